@@ -1,0 +1,124 @@
+// What the source of one cell does to names, found without running it.
+
+/** A stretch of the source; UTF-16 offsets, `to` excluded. */
+export type Range = { readonly from: number; readonly to: number };
+
+/** How a name comes to be bound at the top level of a cell. Ruff's words. */
+export type BindingKind =
+  | 'assignment'
+  | 'annotated-assignment'
+  | 'augmented-assignment'
+  | 'named-expression'
+  | 'loop-variable'
+  | 'with-item'
+  | 'import'
+  | 'from-import'
+  | 'function'
+  | 'class'
+  | 'type-alias'
+  | 'bound-exception'
+  | 'match-capture'
+  | 'global'
+  | 'magic';
+
+/** A name that the cell leaves bound in the notebook's namespace. */
+export type Binding = {
+  readonly name: string;
+  readonly kind: BindingKind;
+  readonly range: Range;
+  /** False when some way through the cell does not reach it: the version before may survive. */
+  readonly isCertain: boolean;
+};
+
+/** A name that the cell reads from the namespace before the cell itself surely bound it. Builtins are left out. */
+export type Reference = {
+  readonly name: string;
+  readonly range: Range;
+  /**
+   * The part of the value that is read, when it is constant: `.a` or `["a"]`; null for the whole value.
+   * `df["x"]` and `df.x` are one part, `["x"]`.
+   */
+  readonly path: string | null;
+  /** False when some way through the cell does not reach it, or an exception handler covers its absence. */
+  readonly isCertain: boolean;
+};
+
+/** A value that the cell changes in place, under the name by which it is reached. */
+export type Update = {
+  readonly name: string;
+  readonly range: Range;
+  /** The part that is changed, as in `Reference.path`; null for a change of unknown extent. */
+  readonly path: string | null;
+  /**
+   * `certain`: syntax that updates. `known`: a call that the library's knowledge file lists.
+   * `possible`: any other call that receives the value; a forecast ignores it, a slice counts it.
+   */
+  readonly certainty: 'certain' | 'known' | 'possible';
+  /**
+   * True when doing it twice does what doing it once does (`df["x"] = …`, `model.fit(…)`): the part's former value
+   * does not flow into the new one.
+   */
+  readonly isReplacement: boolean;
+};
+
+/** A callable or class that the cell binds: what its body does when somebody calls it. */
+export type Definition = {
+  readonly name: string;
+  /** Free names of the body and of everything nested in it, builtins left out. */
+  readonly references: readonly string[];
+  /** Names of the notebook's namespace that the body binds through `global`. */
+  readonly bindings: readonly string[];
+  /** Names of the notebook's namespace that the body changes in place. */
+  readonly updates: readonly Update[];
+  /** Ambient state that the body touches. */
+  readonly effects: readonly Effect[];
+};
+
+/** Process-wide state, modelled as if it were a name that cells read and change. */
+export type AmbientState =
+  | 'random'
+  | 'plotting'
+  | 'display'
+  | 'directory'
+  | 'environment'
+  | 'path'
+  | 'warnings';
+
+export type Effect = {
+  readonly state: AmbientState;
+  /** `set` replaces the state (a seed, a style), `draw` reads and changes it, `read` only reads it. */
+  readonly action: 'set' | 'draw' | 'read' | 'update';
+  readonly range: Range;
+};
+
+/** A stretch of source that was not understood, and why, in an English sentence. */
+export type Unanalysed = { readonly range: Range; readonly reason: string };
+
+export type Import = {
+  /** Top-level module: `sklearn` for `from sklearn.svm import SVC`. */
+  readonly module: string;
+  /** The whole statement. */
+  readonly range: Range;
+};
+
+export type CellAnalysis = {
+  /** In order of the source; a name may appear more than once. */
+  readonly bindings: readonly Binding[];
+  readonly references: readonly Reference[];
+  readonly updates: readonly Update[];
+  /** Names that the cell deletes and does not bind again. */
+  readonly deletes: readonly string[];
+  readonly definitions: readonly Definition[];
+  /** Names that the cell calls, or hands to somebody who may call them: their bodies run now. */
+  readonly calls: readonly string[];
+  readonly imports: readonly Import[];
+  readonly effects: readonly Effect[];
+  /** True when the cell binds names that its source does not tell: star import, `exec`, `%run`. */
+  readonly bindsUnknown: boolean;
+  /** Its tokens, without comments and layout: equal texts do the same. */
+  readonly normalised: string;
+  /** `none`: nothing could be said, as for a language without analyser. */
+  readonly completeness: 'complete' | 'partial' | 'none';
+  /** Empty when, and only when, `completeness` is `complete`. */
+  readonly unanalysed: readonly Unanalysed[];
+};

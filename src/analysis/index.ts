@@ -1,0 +1,13 @@
+export type {
+  AmbientState,
+  Binding,
+  BindingKind,
+  CellAnalysis,
+  Definition,
+  Effect,
+  Import,
+  Range,
+  Reference,
+  Unanalysed,
+  Update
+} from './cell-analysis';

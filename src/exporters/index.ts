@@ -1,0 +1,1 @@
+export type { ExportFile, Exporter } from './exporter';

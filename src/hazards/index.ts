@@ -1,0 +1,1 @@
+export type { Finding, HazardRule, Remedy, Severity, Wording } from './rule';

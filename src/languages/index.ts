@@ -1,0 +1,1 @@
+export type { Language, Probe, ScriptSyntax } from './language';

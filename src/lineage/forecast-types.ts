@@ -1,0 +1,56 @@
+import type { CellId, ExecutionId } from '../model';
+
+/**
+ * What restart-and-run-all would do to the output that a cell shows.
+ * `unrun`: the cell shows none. `unknown`: it could not be told, and `reason` says why.
+ */
+export type Verdict = 'same' | 'differs' | 'fails' | 'unrun' | 'unknown';
+
+/** Why a verdict is `unknown`. */
+export type UnknownReason =
+  | 'not-analysed' // a cell that it depends on was not understood in full
+  | 'not-recorded' // its output was made while nobody recorded
+  | 'no-analyser' // nothing reads this language, and the order of runs leaves doubt
+  | 'lost'; // an execution that it depends on is lost
+
+/** The first places where what happened and what would happen part. */
+export type CauseKind =
+  | 'bound-below' // the name came from a cell further down
+  | 'deleted-cell' // the name came from a cell that is gone
+  | 'other-client' // the name came from code that is in no cell
+  | 'definition-gone' // the cell that bound it is still there, and binds it no more
+  | 'undefined' // nothing above binds the name, and nobody is known to have bound it
+  | 'edited' // a source is not what ran
+  | 'older-version' // the cell used a version that has been replaced since
+  | 'repeated' // a cell that changes something ran more than once
+  | 'unrun' // a cell above that binds the name never ran
+  | 'earlier-kernel' // it ran in a kernel that is gone
+  | 'out-of-order' // order of runs differs, where nothing reads the language
+  | 'error-above' // run-all would stop at a cell above
+  | 'interrupted'; // an execution that it depends on did not come to its end
+
+export type Cause = {
+  readonly kind: CauseKind;
+  /** The name by which the difference arrives; null when the cell's own source is the cause. */
+  readonly name: string | null;
+  /** The cell that has to change or run; null when it is no cell of the document. */
+  readonly cellId: CellId | null;
+  /** What ran there; null when nothing did. */
+  readonly executionId: ExecutionId | null;
+};
+
+export type CellForecast = {
+  readonly cellId: CellId;
+  /** Position among all cells, from 0. */
+  readonly index: number;
+  readonly verdict: Verdict;
+  /** The execution that made the cell's output; null when none is known. */
+  readonly executionId: ExecutionId | null;
+  /** Empty for `same`; for `unknown`, what is known in spite of it. */
+  readonly causes: readonly Cause[];
+  /** Set for `unknown`. */
+  readonly reason: UnknownReason | null;
+};
+
+/** One entry for each code cell that is not blank, in the order of the document. */
+export type Forecast = { readonly cells: readonly CellForecast[] };

@@ -1,0 +1,14 @@
+export type {
+  Cause,
+  CauseKind,
+  CellForecast,
+  Forecast,
+  UnknownReason,
+  Verdict
+} from './forecast-types';
+export type {
+  OmissionReason,
+  PlanStep,
+  PlanWarning,
+  ScriptPlan
+} from './slice-types';

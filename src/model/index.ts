@@ -1,0 +1,44 @@
+export {
+  asBlobHash,
+  asCellId,
+  asDocumentHash,
+  asEnvironmentId,
+  asRunId,
+  executionIdOf,
+  runIdOf,
+  type BlobHash,
+  type CellId,
+  type DocumentHash,
+  type EnvironmentId,
+  type ExecutionId,
+  type RunId
+} from './ids';
+export { hashOf } from './hash';
+export { assertNever, fail, succeed, type Result } from './result';
+export type { Translator } from './translator';
+export type {
+  DisplayOutput,
+  ErrorOutput,
+  Json,
+  MimeBundle,
+  Omission,
+  Output,
+  StreamOutput
+} from './output';
+export type { Environment, Package } from './environment';
+export { emptyReport, type ExecutionReport } from './report';
+export type {
+  CellType,
+  DocumentCell,
+  DocumentVersion,
+  StoredCell
+} from './document';
+export type { Gap, KernelIdentity, Run, RunEnd } from './run';
+export {
+  isFinal,
+  type Execution,
+  type ExecutionGap,
+  type ExecutionPayload,
+  type ExecutionStatus
+} from './execution';
+export type { PresentCell, RunHistory } from './history';

@@ -1,0 +1,229 @@
+// Where the parts of the shell meet: service interfaces and their tokens. No code.
+import type { NotebookPanel } from '@jupyterlab/notebook';
+import { Token } from '@lumino/coreutils';
+import type { IDisposable } from '@lumino/disposable';
+import type { ISignal } from '@lumino/signaling';
+
+import type { Finding } from './hazards';
+import type { CellForecast } from './lineage';
+import type {
+  BlobHash,
+  CellId,
+  DocumentCell,
+  DocumentHash,
+  Environment,
+  EnvironmentId,
+  Execution,
+  ExecutionId,
+  ExecutionPayload,
+  Output,
+  Omission,
+  Run,
+  RunHistory,
+  RunId
+} from './model';
+
+// ------------------------------------------------------------------------------------------------ store
+
+/** A run as a recorder proposes it; the store numbers it. */
+export type RunDraft = Omit<Run, 'number'>;
+
+/** What one recorder step leaves to be stored. Applying it twice leaves what applying it once leaves. */
+export type RunBatch = {
+  readonly run: Run;
+  /** Heads to insert or replace; a final head is never replaced by one that is not. */
+  readonly executions: readonly Execution[];
+  /** Payloads of some of those executions; a part that is absent leaves what is stored. */
+  readonly payloads: readonly {
+    readonly executionId: ExecutionId;
+    readonly source?: string;
+    readonly outputs?: readonly Output[];
+    readonly omissions?: readonly Omission[];
+  }[];
+  /** Documents that the heads name and that this page has not stored before. */
+  readonly documents: readonly {
+    readonly documentHash: DocumentHash;
+    readonly cells: readonly DocumentCell[];
+  }[];
+  /** Present when the run's environment became known. */
+  readonly environment?: Environment;
+  /** True to have this batch, and with it all before it, on the disk before `append` resolves. */
+  readonly isBarrier?: boolean;
+};
+
+/**
+ * `ready`: all is kept. `heads-only`: the space is used up, outputs are not kept. `memory`: nothing outlives the page.
+ * `read-only`: newer code has the database. `failing`: writes fail at the moment and are being tried again.
+ */
+export type StoreCondition =
+  'opening' | 'ready' | 'heads-only' | 'memory' | 'read-only' | 'failing';
+
+export type StoreState = {
+  readonly condition: StoreCondition;
+  /** One sentence for the user, in English, with what to do; empty for `opening` and `ready`. */
+  readonly message: string;
+  /** What was recorded at this address earlier and is gone, in one sentence; empty when nothing is missing. */
+  readonly loss: string;
+};
+
+/** Which runs to list: all filters that are given must hold. */
+export type RunQuery = {
+  readonly notebookPath?: string;
+  readonly serverRoot?: string;
+  readonly kernelId?: string;
+  readonly isOpen?: boolean;
+  /** Runs older than this one only; for paging. */
+  readonly before?: RunId;
+  /** Default 100. */
+  readonly limit?: number;
+};
+
+export type StoreUsage = {
+  readonly runs: number;
+  readonly executions: number;
+  /** Our own account of what the records take; the browser's figure is not to be trusted. */
+  readonly bytes: number;
+  /** Beyond it the oldest unpinned runs go. */
+  readonly budgetBytes: number;
+};
+
+/** What changed, so that views can refresh no more than they show. */
+export type StoreChange = {
+  readonly kind: 'appended' | 'removed' | 'renamed' | 'elsewhere';
+  /** Empty when it may be any. `elsewhere`: another page wrote. */
+  readonly runIds: readonly RunId[];
+};
+
+/** Keeps runs. Every promise resolves: a fault becomes a state, never an exception into the recorder. */
+export interface IRunStore extends IDisposable {
+  readonly state: StoreState;
+  readonly stateChanged: ISignal<IRunStore, StoreState>;
+  readonly changed: ISignal<IRunStore, StoreChange>;
+  /** Resolves when the store can be read, at the latest after five seconds. */
+  readonly ready: Promise<void>;
+  /**
+   * The open run of the draft's notebook, kernel and process if there is one, else the draft, numbered and stored.
+   * Atomic over all pages of the origin.
+   */
+  openRun(draft: RunDraft): Promise<Run>;
+  /** Resolves when the batch is stored or has become part of `state`. */
+  append(batch: RunBatch): Promise<void>;
+  /** Newest first. */
+  list(query: RunQuery): Promise<readonly Run[]>;
+  get(runId: RunId): Promise<Run | null>;
+  /** Heads that have a sequence, in its order; then the queued ones in order of submission. */
+  executions(runId: RunId): Promise<readonly Execution[]>;
+  execution(executionId: ExecutionId): Promise<Execution | null>;
+  payload(executionId: ExecutionId): Promise<ExecutionPayload>;
+  /** Texts by hash; what is lost is missing. */
+  sources(hashes: readonly BlobHash[]): Promise<ReadonlyMap<BlobHash, string>>;
+  environment(environmentId: EnvironmentId): Promise<Environment | null>;
+  document(documentHash: DocumentHash): Promise<readonly DocumentCell[] | null>;
+  /** A run with what lineage needs; null when the run is gone. */
+  history(runId: RunId): Promise<RunHistory | null>;
+  /** Lets runs follow a file or a folder that moved. */
+  rename(oldPath: string, newPath: string): Promise<void>;
+  setPinned(runId: RunId, isPinned: boolean): Promise<void>;
+  remove(runIds: readonly RunId[]): Promise<void>;
+  /** Removes everything that this address holds, also what other notebooks recorded. */
+  clear(): Promise<void>;
+  usage(): Promise<StoreUsage>;
+}
+
+export const IRunStore = new Token<IRunStore>(
+  'jupyterlab-retrace:IRunStore',
+  'Keeps the runs that Retrace recorded.'
+);
+
+// --------------------------------------------------------------------------------------------- recorder
+
+/** Whether and what is recorded for one notebook. */
+export type RecordingState = {
+  readonly isRecording: boolean;
+  /** The run that is open, or null: no kernel, or nothing recorded. */
+  readonly run: Run | null;
+};
+
+/** Records every execution in the kernels of open notebooks. */
+export interface IRunRecorder extends IDisposable {
+  /** For notebooks that are not open: not recording, no run. */
+  state(notebookPath: string): RecordingState;
+  /** Switches recording for one notebook, until it is switched again; remembered over reloads. */
+  setRecording(notebookPath: string, isOn: boolean): void;
+  /** Emits a notebook's path whenever its state or an execution of its run changed. */
+  readonly changed: ISignal<IRunRecorder, string>;
+  /** Resolves when all that was seen so far has been handed to the store and settled there. */
+  flush(): Promise<void>;
+}
+
+export const IRunRecorder = new Token<IRunRecorder>(
+  'jupyterlab-retrace:IRunRecorder',
+  'Records the executions of open notebooks.'
+);
+
+// ------------------------------------------------------------------------------------------- forecaster
+
+/** What restart-and-run-all would do to one open notebook. */
+export type NotebookForecast = {
+  readonly notebookPath: string;
+  /** One for each code cell that is not blank, in the order of the document. */
+  readonly cells: readonly CellForecast[];
+  /** Worst first; one for each cause, with the cells that it affects. */
+  readonly findings: readonly Finding[];
+  /** The verdicts added up; `shown` counts the cells that show an output of theirs or have run. */
+  readonly summary: {
+    readonly same: number;
+    readonly differs: number;
+    readonly fails: number;
+    readonly unknown: number;
+    readonly unrun: number;
+    readonly shown: number;
+  };
+};
+
+/** Keeps a forecast for every open notebook up to date. */
+export interface IForecaster extends IDisposable {
+  /** Null until the first one is made. */
+  get(notebookPath: string): NotebookForecast | null;
+  /** Emits the path of a notebook whose forecast changed. */
+  readonly changed: ISignal<IForecaster, string>;
+  /** Resolves when the forecast holds for the document and the records as they are now. */
+  settled(panel: NotebookPanel): Promise<void>;
+}
+
+export const IForecaster = new Token<IForecaster>(
+  'jupyterlab-retrace:IForecaster',
+  'Tells which displayed outputs a fresh run would give again.'
+);
+
+// ---------------------------------------------------------------------------------------------- actions
+
+/** What the panel, the marks, the palette and menus can do to a notebook; one place for all of them. */
+export interface INotebookActions {
+  /** Activates the notebook and scrolls to the cell; false when the cell is gone. */
+  goToCell(panel: NotebookPanel, cellId: CellId): Promise<boolean>;
+  /** Runs cells in the order of the document. */
+  runCells(panel: NotebookPanel, cellIds: readonly CellId[]): Promise<void>;
+  /** Asks, restarts the kernel and runs all cells up to and including this one. */
+  restartAndRunTo(panel: NotebookPanel, cellId: CellId): Promise<void>;
+  /** Inserts a cell with the source that an execution ran, where it stood; undo takes it out again. */
+  restoreCell(panel: NotebookPanel, executionId: ExecutionId): Promise<void>;
+}
+
+export const INotebookActions = new Token<INotebookActions>(
+  'jupyterlab-retrace:INotebookActions',
+  'Acts on a notebook as a remedy or a history entry asks.'
+);
+
+/** Shows the panel at one place of a notebook's history. */
+export interface IRunHistoryPanel {
+  /** Opens the panel and brings an execution into view. */
+  revealExecution(executionId: ExecutionId): Promise<void>;
+  /** Opens the panel at the findings, with the cell's one focused when a cell is given. */
+  revealFindings(cellId?: CellId): Promise<void>;
+}
+
+export const IRunHistoryPanel = new Token<IRunHistoryPanel>(
+  'jupyterlab-retrace:IRunHistoryPanel',
+  'The Run History side panel.'
+);
