@@ -1,1 +1,2 @@
 export type { Finding, HazardRule, Remedy, Severity, Wording } from './rule';
+export { describe, findHazards, remedyLabel } from './find-hazards';

@@ -12,3 +12,5 @@ export type {
   PlanWarning,
   ScriptPlan
 } from './slice-types';
+export { forecast, type ForecastInput } from './forecast';
+export { planScript, type Criterion, type PlanInput } from './plan-script';
