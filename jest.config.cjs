@@ -1,8 +1,8 @@
 /** Unit tests of the pure folders and of the stores, in plain Node. Everything else is tested in the browser. */
 module.exports = {
+  roots: ['<rootDir>/src'],
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/src/**/__tests__/**/*.spec.ts'],
-  modulePathIgnorePatterns: ['<rootDir>/jupyterlab_retrace', '<rootDir>/lib'],
+  testMatch: ['**/__tests__/**/*.spec.ts'],
   transform: {
     '\\.tsx?$': [
       '@swc/jest',
