@@ -15,5 +15,8 @@ export type Exporter = {
   readonly label: string;
   /** Kernel languages it can write. */
   accepts(language: string): boolean;
+  /** Why the plan gives no useful file, an English sentence; null when it does. */
+  refusal(plan: ScriptPlan): string | null;
+  /** Always gives runnable files, also for a plan that `refusal` speaks against. */
   render(plan: ScriptPlan): readonly ExportFile[];
 };

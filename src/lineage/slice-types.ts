@@ -31,6 +31,8 @@ export type PlanStep = {
   readonly executionId: ExecutionId;
   readonly sequence: number;
   readonly cellId: CellId | null;
+  /** The cell's position among all cells, from 0, when it ran; absent or null when not known. */
+  readonly cellIndex?: number | null;
   readonly executionCount: number | null;
   /** ISO time. */
   readonly startedAt: string | null;
