@@ -1,0 +1,2 @@
+export { previewOf, type LeftOut, type Preview } from './model';
+export { ExportPreview, type ExportPreviewProps } from './view';

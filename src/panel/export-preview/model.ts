@@ -1,0 +1,153 @@
+// A script plan in the words of the preview: what is in, what was left out and why, and what to know before using it.
+import type { OmissionReason, PlanWarning, ScriptPlan } from '../../lineage';
+import {
+  assertNever,
+  type CellId,
+  type ExecutionId,
+  type Translator
+} from '../../model';
+
+/** What was left out for one reason. */
+export type LeftOut = {
+  readonly reason: string;
+  /** One line for each execution: its cell and its first line of code. */
+  readonly items: readonly string[];
+};
+
+/** All words of a preview. */
+export type Preview = {
+  readonly title: string;
+  readonly summary: string;
+  readonly leftOut: readonly LeftOut[];
+  readonly warnings: readonly string[];
+};
+
+/** What a preview is made from. */
+export type PreviewInput = {
+  readonly plan: ScriptPlan;
+  /** Null for a whole run; else the execution that the script leads up to. */
+  readonly target: ExecutionId | null;
+  readonly translator: Translator;
+  /** How to call a cell: `cell 3`, `a deleted cell`. */
+  cellLabel(cellId: CellId | null): string;
+};
+
+const REASONS: readonly OmissionReason[] = [
+  'no-effect',
+  'repeats',
+  'not-run',
+  'source-lost'
+];
+
+/** Words a plan. */
+export function previewOf(input: PreviewInput): Preview {
+  const { plan, target, translator } = input;
+  const kept = plan.steps.length;
+  const total = kept + plan.omitted.length;
+  return {
+    title:
+      target === null
+        ? translator.__('Export script of run %1', plan.runNumber)
+        : translator.__('Export script of one result'),
+    summary: translator._n(
+      '%1 of %2 execution, in the order in which it ran.',
+      '%1 of %2 executions, in the order in which they ran.',
+      total,
+      kept,
+      total
+    ),
+    leftOut: REASONS.flatMap(reason => leftOut(reason, input)),
+    warnings: warningsOf(input)
+  };
+}
+
+function leftOut(
+  reason: OmissionReason,
+  { cellLabel, plan, translator }: PreviewInput
+): readonly LeftOut[] {
+  const items = plan.omitted
+    .filter(omitted => omitted.reason === reason)
+    .map(({ cellId, firstLine }) =>
+      translator.__('%1: %2', place(cellId, cellLabel, translator), firstLine)
+    );
+  return items.length > 0
+    ? [{ reason: omissionSentence(reason, translator), items }]
+    : [];
+}
+
+/** Equal warnings once, with the cells that they speak of. */
+function warningsOf(input: PreviewInput): readonly string[] {
+  const { cellLabel, plan, translator } = input;
+  const cells = new Map(
+    plan.steps.map(step => [step.executionId, step.cellId])
+  );
+  const lines = plan.warnings.map(warning => {
+    const sentence = warningSentence(warning, translator);
+    const detailed =
+      warning.detail === '' ? sentence : `${sentence} ${warning.detail}`;
+    const cellId =
+      warning.executionId === null ? undefined : cells.get(warning.executionId);
+    return cellId === undefined
+      ? detailed
+      : translator.__('%1: %2', place(cellId, cellLabel, translator), detailed);
+  });
+  return [...new Set(lines)];
+}
+
+function place(
+  cellId: CellId | null,
+  cellLabel: PreviewInput['cellLabel'],
+  translator: Translator
+): string {
+  return cellId === null
+    ? translator.__('outside the notebook')
+    : cellLabel(cellId);
+}
+
+function omissionSentence(
+  reason: OmissionReason,
+  translator: Translator
+): string {
+  switch (reason) {
+    case 'no-effect':
+      return translator.__('Nothing in the script depends on it');
+    case 'repeats':
+      return translator.__('It repeats what is in the script already');
+    case 'not-run':
+      return translator.__('It was never started');
+    case 'source-lost':
+      return translator.__('Its code is not stored');
+    default:
+      return assertNever(reason);
+  }
+}
+
+function warningSentence(
+  { kind }: PlanWarning,
+  translator: Translator
+): string {
+  switch (kind) {
+    case 'partial-analysis':
+      return translator.__(
+        'Part of the code could not be read, so everything before it was kept.'
+      );
+    case 'failed-step':
+      return translator.__('This step ended in an error or was interrupted.');
+    case 'lost-step':
+      return translator.__('The end of this step was not seen.');
+    case 'incomplete-run':
+      return translator.__(
+        'The record of this run is incomplete: the script may lack something.'
+      );
+    case 'no-environment':
+      return translator.__(
+        'The versions of the packages are not known, so the script pins none.'
+      );
+    case 'unseeded':
+      return translator.__(
+        'This step draws random numbers that no seed determines: its results will vary.'
+      );
+    default:
+      return assertNever(kind);
+  }
+}

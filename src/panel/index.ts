@@ -1,0 +1,3 @@
+export { ExportPreview, previewOf } from './export-preview';
+export { explainCell, MarkLayer, marksOf, wordingFor } from './marks';
+export { StatusItem, statusOf } from './status';

@@ -1,0 +1,10 @@
+export { verdictIcons } from './icons';
+export { MarkLayer, type MarkLayerOptions } from './layer';
+export {
+  explainCell,
+  isUnrecorded,
+  marksOf,
+  wordingFor,
+  type CellMark,
+  type MarkedVerdict
+} from './model';

@@ -1,0 +1,114 @@
+// A forecast in the words of a mark: which cells carry one, and what it says.
+import { describe, type Wording } from '../../hazards';
+import type { CellForecast, UnknownReason, Verdict } from '../../lineage';
+import { assertNever, type CellId, type Translator } from '../../model';
+import type { NotebookForecast } from '../../tokens';
+
+/** The verdicts that a cell is marked for. */
+export type MarkedVerdict = Exclude<Verdict, 'same' | 'unrun'>;
+
+/** What stands at a cell. */
+export type CellMark = {
+  readonly cellId: CellId;
+  readonly verdict: MarkedVerdict;
+  /** One sentence a line: the verdict, then why. */
+  readonly text: string;
+};
+
+/** Words cells by their place in the notebook, counted from 1 over all cells. */
+export function wordingFor(
+  order: readonly string[],
+  translator: Translator
+): Wording {
+  const places = new Map(order.map((cellId, index) => [cellId, index + 1]));
+  return {
+    translator,
+    cellLabel: cellId => {
+      const place = cellId === null ? undefined : places.get(cellId);
+      return place === undefined
+        ? translator.__('a deleted cell')
+        : translator.__('cell %1', place);
+    }
+  };
+}
+
+/** The marks of a notebook; none while nothing of it was recorded, where each cell would carry the same. */
+export function marksOf(
+  forecast: NotebookForecast,
+  wording: Wording
+): readonly CellMark[] {
+  if (isUnrecorded(forecast)) {
+    return [];
+  }
+  return forecast.cells.flatMap(cell => {
+    const { cellId, verdict } = cell;
+    return verdict === 'same' || verdict === 'unrun'
+      ? []
+      : [{ cellId, verdict, text: explainCell(cell, forecast, wording) }];
+  });
+}
+
+/** True when outputs are shown, and not one of them was made while somebody recorded. */
+export function isUnrecorded({ cells, summary }: NotebookForecast): boolean {
+  return (
+    summary.shown > 0 &&
+    cells.every(
+      ({ reason, verdict }) => verdict === 'unrun' || reason === 'not-recorded'
+    )
+  );
+}
+
+/** Everything to say about one cell: its verdict, then each finding that it is affected by; one sentence a line. */
+export function explainCell(
+  cell: CellForecast,
+  { findings }: NotebookForecast,
+  wording: Wording
+): string {
+  const { translator } = wording;
+  const why = findings
+    .filter(({ affected }) => affected.includes(cell.cellId))
+    .map(finding => describe(finding, wording));
+  const reason = cell.reason === null ? [] : [because(cell.reason, translator)];
+  const lines = [verdictSentence(cell.verdict, translator), ...reason, ...why];
+  return [...new Set(lines)].join('\n');
+}
+
+function verdictSentence(verdict: Verdict, translator: Translator): string {
+  switch (verdict) {
+    case 'same':
+      return translator.__('A fresh run would give this output again.');
+    case 'differs':
+      return translator.__('A fresh run would give another output.');
+    case 'fails':
+      return translator.__('A fresh run would fail here.');
+    case 'unrun':
+      return translator.__('This cell has not run, so it shows no output.');
+    case 'unknown':
+      return translator.__(
+        'Whether a fresh run would give this output again is not known.'
+      );
+    default:
+      return assertNever(verdict);
+  }
+}
+
+function because(reason: UnknownReason, translator: Translator): string {
+  switch (reason) {
+    case 'not-analysed':
+      return translator.__(
+        'Part of the code that it depends on could not be read.'
+      );
+    case 'not-recorded':
+      return translator.__('Its output was made while nothing was recorded.');
+    case 'no-analyser':
+      return translator.__(
+        'Code in this language is not read, and the order in which cells ran leaves doubt.'
+      );
+    case 'lost':
+      return translator.__(
+        'The end of an execution that it depends on was not seen.'
+      );
+    default:
+      return assertNever(reason);
+  }
+}

@@ -1,0 +1,2 @@
+export { statusOf, type Status, type StatusInput } from './model';
+export { StatusItem } from './view';

@@ -1,0 +1,136 @@
+// One notebook's forecast in a few words, for the status bar.
+import type { Verdict } from '../../lineage';
+import type { Translator } from '../../model';
+import type { NotebookForecast, RecordingState } from '../../tokens';
+import { isUnrecorded } from '../marks/model';
+
+/** What the status bar shows. */
+export type Status = {
+  readonly label: string;
+  /** One sentence a line. */
+  readonly tooltip: string;
+  /** The worst verdict of a shown cell; `unrun` when there is nothing to judge. */
+  readonly verdict: Verdict;
+};
+
+/** What a status is made from. */
+export type StatusInput = {
+  /** Null until there is one. */
+  readonly forecast: NotebookForecast | null;
+  readonly recording: RecordingState;
+};
+
+type Summary = NotebookForecast['summary'];
+
+/** The status of one notebook. */
+export function statusOf(
+  { forecast, recording }: StatusInput,
+  translator: Translator
+): Status {
+  const judged =
+    forecast && forecast.summary.shown > 0 && !isUnrecorded(forecast);
+  const summary = judged ? forecast.summary : null;
+  return {
+    label: label({ forecast, recording }, summary, translator),
+    tooltip: tooltip({ forecast, recording }, summary, translator),
+    verdict: summary ? worst(summary) : 'unrun'
+  };
+}
+
+function label(
+  { forecast, recording }: StatusInput,
+  summary: Summary | null,
+  translator: Translator
+): string {
+  if (summary) {
+    const { same, shown } = summary;
+    const sum = translator.__('Reproducible: %1 of %2', same, shown);
+    return recording.isRecording
+      ? sum
+      : translator.__('%1 (not recording)', sum);
+  }
+  if (!recording.isRecording) {
+    return translator.__('Not recording');
+  }
+  return forecast && isUnrecorded(forecast)
+    ? translator.__('Reproducible: not known yet')
+    : translator.__('Reproducible: nothing run yet');
+}
+
+function tooltip(
+  { forecast, recording }: StatusInput,
+  summary: Summary | null,
+  translator: Translator
+): string {
+  const lines = summary
+    ? [
+        translator.__(
+          'What restarting the kernel and running all cells would show:'
+        ),
+        ...counts(summary, translator)
+      ]
+    : [emptySentence(forecast, translator)];
+  if (!recording.isRecording) {
+    lines.push(translator.__('Recording is off for this notebook.'));
+  }
+  if ((recording.run?.gaps.length ?? 0) > 0) {
+    lines.push(translator.__('The record of this run is incomplete.'));
+  }
+  return [...lines, translator.__('Click to see the findings.')].join('\n');
+}
+
+function counts(
+  { differs, fails, same, unknown, unrun }: Summary,
+  translator: Translator
+): string[] {
+  const lines = [
+    translator._n('%1 cell the same', '%1 cells the same', same, same)
+  ];
+  if (differs > 0) {
+    lines.push(
+      translator._n(
+        '%1 cell another output',
+        '%1 cells another output',
+        differs,
+        differs
+      )
+    );
+  }
+  if (fails > 0) {
+    lines.push(
+      translator._n('%1 cell a failure', '%1 cells a failure', fails, fails)
+    );
+  }
+  if (unknown > 0) {
+    lines.push(
+      translator._n('%1 cell not known', '%1 cells not known', unknown, unknown)
+    );
+  }
+  if (unrun > 0) {
+    lines.push(
+      translator._n('%1 cell not run yet', '%1 cells not run yet', unrun, unrun)
+    );
+  }
+  return lines;
+}
+
+function emptySentence(
+  forecast: NotebookForecast | null,
+  translator: Translator
+): string {
+  return forecast && isUnrecorded(forecast)
+    ? translator.__(
+        'The outputs in this notebook were made while nothing was recorded.'
+      )
+    : translator.__('No cell of this notebook has run yet.');
+}
+
+function worst({ differs, fails, unknown }: Summary): Verdict {
+  if (fails > 0) {
+    return 'fails';
+  }
+  if (differs > 0) {
+    return 'differs';
+  }
+  return unknown > 0 ? 'unknown' : 'same';
+}

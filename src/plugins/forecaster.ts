@@ -1,0 +1,55 @@
+// Provides the forecasts of open notebooks.
+import type {
+  JupyterFrontEnd,
+  JupyterFrontEndPlugin
+} from '@jupyterlab/application';
+import { PageConfig } from '@jupyterlab/coreutils';
+import { INotebookTracker } from '@jupyterlab/notebook';
+
+import { languages } from '../languages';
+import { IForecaster, IRunRecorder, IRunStore } from '../tokens';
+import { Forecaster } from './forecaster/forecaster';
+import { memoised } from './forecaster/memo';
+
+/** An idle moment is waited for no longer than this. */
+const IDLE_TIMEOUT_MS = 500;
+
+/** Tells which displayed outputs a fresh run would give again. */
+export const forecasterPlugin: JupyterFrontEndPlugin<IForecaster> = {
+  id: 'jupyterlab-retrace:forecaster',
+  description:
+    'Tells which displayed outputs a fresh run of a notebook would give again.',
+  autoStart: true,
+  provides: IForecaster,
+  requires: [INotebookTracker, IRunStore, IRunRecorder],
+  activate: (
+    _app: JupyterFrontEnd,
+    tracker: INotebookTracker,
+    store: IRunStore,
+    recorder: IRunRecorder
+  ): IForecaster => {
+    const analysers = languages.map(language => ({
+      language,
+      analyse: language.analyse && memoised(language.analyse)
+    }));
+    return new Forecaster(tracker, {
+      store,
+      recorder,
+      serverRoot: PageConfig.getOption('serverRoot'),
+      analyserFor: name =>
+        analysers.find(({ language }) => language.matches(name))?.analyse,
+      whenIdle
+    });
+  }
+};
+
+/** Safari has no `requestIdleCallback`. */
+function whenIdle(): Promise<void> {
+  return new Promise(resolve => {
+    if (typeof requestIdleCallback === 'function') {
+      requestIdleCallback(() => resolve(), { timeout: IDLE_TIMEOUT_MS });
+    } else {
+      setTimeout(resolve, 0);
+    }
+  });
+}

@@ -1,0 +1,200 @@
+// Keeps the forecast of one open notebook up to date.
+import type { DocumentRegistry } from '@jupyterlab/docregistry';
+import type { INotebookModel } from '@jupyterlab/notebook';
+import type { IDisposable } from '@lumino/disposable';
+import { Signal } from '@lumino/signaling';
+
+import type { CellAnalysis } from '../../analysis';
+import { forecast } from '../../lineage';
+import { isFinal, type CellId } from '../../model';
+import type {
+  IRunRecorder,
+  IRunStore,
+  NotebookForecast,
+  StoreChange
+} from '../../tokens';
+import { Coalescer } from './coalescer';
+import { HistoryCache, type CachedHistory } from './history-cache';
+import { notebookLanguage, presentCells } from './present-cells';
+import { publish, withoutCells } from './published';
+
+/** Newest runs that a forecast looks at. */
+const RUNS = 10;
+/** Pause after an edit before a forecast is made, in milliseconds. */
+const PAUSE_MS = 150;
+const LONGEST_PAUSE_MS = 2000;
+
+/** What a notebook's forecaster works with. */
+export type NotebookForecasterOptions = {
+  readonly context: DocumentRegistry.IContext<INotebookModel>;
+  readonly store: IRunStore;
+  readonly recorder: IRunRecorder;
+  /** Runs of other folders that were served at this address are other notebooks' runs. */
+  readonly serverRoot: string;
+  /** Reads a kernel language; undefined when nothing does. */
+  analyserFor(language: string): ((source: string) => CellAnalysis) | undefined;
+  /** Resolves when the page has nothing better to do. */
+  whenIdle(): Promise<void>;
+  onChanged(): void;
+};
+
+/** Makes forecasts of one notebook, after edits and records have paused. */
+export class NotebookForecaster implements IDisposable {
+  constructor(private readonly _options: NotebookForecasterOptions) {
+    const { context, store, recorder } = _options;
+    this._histories = new HistoryCache(store, RUNS);
+    this._passes = new Coalescer(() => this._refresh(), {
+      pauseMs: () => this._pauseMs(),
+      limitMs: 2 * LONGEST_PAUSE_MS
+    });
+    context.model.contentChanged.connect(this._onChanged, this);
+    context.pathChanged.connect(this._onChanged, this);
+    context.ready.then(this._request, this._request);
+    recorder.changed.connect(this._onRecorded, this);
+    store.changed.connect(this._onStored, this);
+    store.stateChanged.connect(this._onChanged, this);
+  }
+
+  /** Null until the first one is made, and when the last one could not be made. */
+  get forecast(): NotebookForecast | null {
+    return this._shown;
+  }
+
+  get isDisposed(): boolean {
+    return this._passes.isDisposed;
+  }
+
+  /** Resolves when the forecast holds for the document and the records as they are now. */
+  settled(): Promise<void> {
+    this._passes.request();
+    return this._passes.settled();
+  }
+
+  dispose(): void {
+    if (!this.isDisposed) {
+      this._passes.dispose();
+      Signal.clearData(this);
+    }
+  }
+
+  private async _refresh(): Promise<void> {
+    try {
+      await this._make();
+    } catch (error) {
+      if (!this._hasFailed) {
+        console.error('Retrace could not make a forecast.', error);
+      }
+      this._hasFailed = true;
+      this._whole = null;
+      this._show(null);
+    }
+  }
+
+  private async _make(): Promise<void> {
+    const { context, recorder, serverRoot, store } = this._options;
+    await context.ready;
+    await store.ready;
+    await recorder.flush();
+    const notebookPath = context.path;
+    const runs = await this._histories.read({ notebookPath, serverRoot });
+    if (this._isOver()) {
+      return;
+    }
+    const pending = pendingCells(runs);
+    if (pending.size > 0 && this._whole?.notebookPath === notebookPath) {
+      pending.forEach(cellId => this._ranSince.add(cellId));
+      this._show(withoutCells(this._whole, this._ranSince));
+      return;
+    }
+    await this._options.whenIdle();
+    if (!this._isOver()) {
+      this._whole = this._compute(notebookPath, runs);
+      this._ranSince = new Set(pending);
+      this._show(withoutCells(this._whole, this._ranSince));
+    }
+  }
+
+  private _compute(
+    notebookPath: string,
+    runs: readonly CachedHistory[]
+  ): NotebookForecast {
+    const startedAt = performance.now();
+    const { model } = this._options.context;
+    const language =
+      notebookLanguage(model) || runs[runs.length - 1]?.run.kernel.language;
+    const published = publish(
+      notebookPath,
+      forecast({
+        document: presentCells(model),
+        runs,
+        analyse: this._options.analyserFor(language ?? '')
+      })
+    );
+    this._lastMs = performance.now() - startedAt;
+    return published;
+  }
+
+  /** A large notebook waits for a longer pause, so that forecasts take a small share of the time. */
+  private _pauseMs(): number {
+    return Math.min(LONGEST_PAUSE_MS, Math.max(PAUSE_MS, 8 * this._lastMs));
+  }
+
+  private _show(shown: NotebookForecast | null): void {
+    const isSame = JSON.stringify(shown) === JSON.stringify(this._shown);
+    this._shown = shown;
+    if (!isSame) {
+      this._options.onChanged();
+    }
+  }
+
+  private _isOver(): boolean {
+    return this.isDisposed || this._options.context.isDisposed;
+  }
+
+  private readonly _request = (): void => this._passes.request();
+
+  private _onChanged(): void {
+    this._request();
+  }
+
+  private _onRecorded(_: IRunRecorder, notebookPath: string): void {
+    if (notebookPath === this._options.context.path) {
+      this._request();
+    }
+  }
+
+  private _onStored(_: IRunStore, change: StoreChange): void {
+    const isOfOthers =
+      change.kind === 'appended' &&
+      change.runIds.length > 0 &&
+      !change.runIds.some(runId => this._histories.holds(runId));
+    if (!isOfOthers) {
+      this._histories.invalidate(
+        change.kind === 'appended' ? change.runIds : []
+      );
+      this._request();
+    }
+  }
+
+  private readonly _histories: HistoryCache;
+  private readonly _passes: Coalescer;
+  private _shown: NotebookForecast | null = null;
+  /** The last forecast, with the cells that have started since. */
+  private _whole: NotebookForecast | null = null;
+  private _ranSince = new Set<CellId>();
+  private _lastMs = 0;
+  private _hasFailed = false;
+}
+
+/** Cells of which an execution is under way or waits for its turn. */
+function pendingCells(runs: readonly CachedHistory[]): ReadonlySet<CellId> {
+  const newest = runs[runs.length - 1];
+  if (!newest || newest.run.end !== null) {
+    return new Set();
+  }
+  return new Set(
+    [...newest.executions, ...newest.queued]
+      .filter(execution => !isFinal(execution.status))
+      .flatMap(({ cellId }) => (cellId === null ? [] : [cellId]))
+  );
+}
