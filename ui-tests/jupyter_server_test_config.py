@@ -8,3 +8,5 @@ configure_jupyter_server(c)  # noqa: F821
 c.ServerApp.port = int(os.environ.get("RETRACE_UI_PORT", "8898"))  # noqa: F821
 c.ServerApp.allow_root = True  # noqa: F821
 c.FileContentsManager.delete_to_trash = False  # noqa: F821
+c.ServerApp.log_level = "ERROR"  # noqa: F821
+c.LabApp.log_level = "ERROR"  # noqa: F821

@@ -138,9 +138,7 @@ function inspect(what, folder, wanted) {
 
 function namesThisMachine(path) {
   const text = readFileSync(path, 'latin1');
-  return [root, join(homedir(), '.'), workplace].some(each =>
-    text.includes(`${each}/`)
-  );
+  return [root, homedir()].some(each => text.includes(`${each}/`));
 }
 
 /** Throws when the sdist or the wheel, built and installed in a place of their own, are not what they should be. */
@@ -162,14 +160,17 @@ export async function checkPackage() {
   const [unpacked] = readdirSync(inside('sdist'));
   inspect('The sdist', join(inside('sdist'), unpacked), SOURCE);
 
+  const unzip = ['-m', 'zipfile', '-e', wheel, inside('wheel')];
+  await run('Unpacking the wheel', python, unzip);
+  inspect('The wheel', inside('wheel'), [
+    'jupyterlab_retrace/__init__.py',
+    'jupyterlab_retrace/_version.py'
+  ]);
+
   const target = ['--target', inside('installed')];
   const pip = ['-m', 'pip', 'install', '-q', '--no-deps', '--no-index'];
   await run('Installing the wheel', python, [...pip, ...target, wheel]);
   const extensions = join('share', 'jupyter', 'labextensions');
-  inspect('The wheel', join(inside('installed'), extensions), CARRIED);
-  inspect('The wheel', inside('installed'), [
-    'jupyterlab_retrace/__init__.py',
-    'jupyterlab_retrace/_version.py'
-  ]);
+  inspect('An installation', join(inside('installed'), extensions), CARRIED);
   rmSync(workplace, { recursive: true, force: true });
 }
