@@ -11,3 +11,6 @@ export type {
   Unanalysed,
   Update
 } from './cell-analysis';
+export { analyseNothing } from './analyse-nothing';
+export { analysePython } from './python/analyse';
+export { builtinNames } from './python/builtins';

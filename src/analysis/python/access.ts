@@ -1,0 +1,102 @@
+// Attribute and subscript access: `df["x"].y` -> its root and the constant part that it reaches first.
+
+import type { Syntax } from './syntax';
+import { textOf, type Walk } from './walk';
+
+/** One `.name` or one `[…]`. */
+export type Step =
+  | { readonly kind: 'attribute'; readonly name: string }
+  | { readonly kind: 'item'; readonly index: readonly Syntax[] };
+
+/** An expression as the steps that lead from a root, which may be any expression. */
+export type Access = { readonly root: Syntax; readonly steps: readonly Step[] };
+
+/** Attributes that tell something of the whole value, or that lead to any part of it. */
+const wholeAttributes = new Set(
+  `T at axes columns data dtype dtypes empty flat iat iloc imag index items keys levels loc names nbytes ndim real
+  shape size str dt cat plot values sparse attrs style`.split(/\s+/)
+);
+
+/** The outermost step comes last. Parentheses around a single expression do not count. */
+export function accessOf(walk: Walk, node: Syntax): Access {
+  const steps: Step[] = [];
+  let at = withoutParentheses(node);
+  while (at.name === 'MemberExpression' && at.children[0]) {
+    steps.push(stepOf(walk, at));
+    at = withoutParentheses(at.children[0]);
+  }
+  return { root: at, steps: steps.reverse() };
+}
+
+function stepOf(walk: Walk, member: Syntax): Step {
+  const last = member.children[member.children.length - 1];
+  return member.children[1]?.name === '.' && last
+    ? { kind: 'attribute', name: textOf(walk, last) }
+    : { kind: 'item', index: member.children.slice(2, -1) };
+}
+
+/**
+ * The part of the root's value that the steps surely stay in: `["x"]` for `.x` and `["x"]`, `[0]` for `[0]`;
+ * null when it is not constant or may be any part.
+ */
+export function partOf(walk: Walk, steps: readonly Step[]): string | null {
+  const [first, second] = steps;
+  if (!first) {
+    return null;
+  }
+  if (first.kind === 'attribute') {
+    const isLocator = /^(?:loc|at)$/.test(first.name);
+    return isLocator && second?.kind === 'item'
+      ? columnOf(walk, second.index)
+      : attributePart(first.name);
+  }
+  const [key] = first.index;
+  return first.index.length === 1 && key ? constantKey(walk, key) : null;
+}
+
+function attributePart(name: string): string | null {
+  return wholeAttributes.has(name) ? null : `[${JSON.stringify(name)}]`;
+}
+
+/** `df.loc[rows, "x"]` stays in `["x"]` unless the rows are so given that new ones may be made. */
+function columnOf(walk: Walk, index: readonly Syntax[]): string | null {
+  const [rows, comma, column] = index;
+  const isSelection =
+    rows && /^(?::|BinaryExpression|UnaryExpression)$/.test(rows.name);
+  return isSelection && comma?.name === ',' && column && index.length === 3
+    ? constantKey(walk, column)
+    : null;
+}
+
+/** Negative numbers name a part that has another name too, so they are none. */
+function constantKey(walk: Walk, node: Syntax): string | null {
+  const text = textOf(walk, node);
+  if (node.name === 'Number') {
+    return /^\d+$/.test(text) ? `[${Number(text)}]` : null;
+  }
+  const content = node.name === 'String' ? stringContent(text) : null;
+  return content === null ? null : `[${JSON.stringify(content)}]`;
+}
+
+/** The value of a string literal; null for bytes and where an escape would have to be decoded. */
+export function stringContent(literal: string): string | null {
+  const match = /^([a-z]*)("""|'''|"|')([^]*)\2$/i.exec(literal);
+  const content = match?.[3];
+  if (content === undefined || /[bft]/i.test(match?.[1] ?? '')) {
+    return null;
+  }
+  return content.includes('\\') ? null : content;
+}
+
+/** The expression inside of any parentheses. */
+export function withoutParentheses(node: Syntax): Syntax {
+  let at = node;
+  while (at.name === 'ParenthesizedExpression' && at.children.length === 3) {
+    const inner = at.children[1];
+    if (!inner) {
+      break;
+    }
+    at = inner;
+  }
+  return at;
+}

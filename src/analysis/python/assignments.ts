@@ -1,0 +1,114 @@
+// `=`, `: type =`, `+=` and `del`.
+
+import { accessOf } from './access';
+import { addDefinition } from './definitions';
+import { acceptDelete } from './facts';
+import { lambdaBody, visitAnnotation } from './functions';
+import type { Syntax } from './syntax';
+import { visitPart, visitTarget } from './targets';
+import { bind, isTopLevel, rangeOf, read, textOf, type Walk } from './walk';
+
+/** `a = b = value` and `a: int = value`; the value comes first, then the targets from left to right. */
+export function visitAssignment(walk: Walk, node: Syntax): void {
+  const annotation = node.children.find(child => child.name === 'TypeDef');
+  const sides = sidesOf(node);
+  const value = sides.length > 1 ? sides[sides.length - 1] : undefined;
+  const targets = value ? sides.slice(0, -1) : [];
+  if (value && !assignLambda(walk, targets, value)) {
+    value.forEach(part => walk.expression(walk, part));
+    const kind = annotation ? 'annotated-assignment' : 'assignment';
+    targets.flat().forEach(target => visitTarget(walk, target, kind));
+  }
+  if (!value) {
+    sides.flat().forEach(part => visitUnassigned(walk, part));
+  }
+  if (annotation && walk.scope.kind !== 'function') {
+    visitAnnotation(walk, annotation);
+  }
+}
+
+/** What stands between the `=`; the annotation is left out. */
+function sidesOf(node: Syntax): readonly (readonly Syntax[])[] {
+  const sides: Syntax[][] = [[]];
+  for (const child of node.children) {
+    if (child.name === 'AssignOp') {
+      sides.push([]);
+    } else if (child.name !== 'TypeDef') {
+      sides[sides.length - 1]?.push(child);
+    }
+  }
+  return sides;
+}
+
+/** `f = lambda: …` defines f. */
+function assignLambda(
+  walk: Walk,
+  targets: readonly (readonly Syntax[])[],
+  value: readonly Syntax[]
+): boolean {
+  const [lambda] = value;
+  const names = targets.flat();
+  const isDefinition =
+    isTopLevel(walk) &&
+    value.length === 1 &&
+    lambda?.name === 'LambdaExpression' &&
+    names.every(name => name.name === 'VariableName');
+  if (isDefinition && lambda) {
+    const events = lambdaBody(walk, lambda);
+    for (const name of names) {
+      visitTarget(walk, name, 'assignment');
+      addDefinition(walk.facts, textOf(walk, name), events);
+    }
+  }
+  return isDefinition;
+}
+
+/** `x: int` alone binds nothing; `a.b: int` evaluates `a`. */
+function visitUnassigned(walk: Walk, part: Syntax): void {
+  if (part.name !== 'VariableName') {
+    walk.expression(walk, part);
+  }
+}
+
+/** `x += 1`: reads, then binds a name or changes a part. */
+export function visitAugmented(walk: Walk, node: Syntax): void {
+  const [target, , ...value] = node.children;
+  const isName = target?.name === 'VariableName';
+  if (target && isName) {
+    read(walk, target, null);
+  }
+  value.forEach(part => walk.expression(walk, part));
+  if (target && isName) {
+    const name = textOf(walk, target);
+    bind(walk, { name, kind: 'augmented-assignment', range: rangeOf(target) });
+  } else if (target) {
+    visitPart(walk, target, { isReplacement: false });
+  }
+}
+
+/** `del x` removes a name, `del x[0]` changes a value. */
+export function visitDelete(walk: Walk, node: Syntax): void {
+  node.children.slice(1).forEach(child => visitDeleted(walk, child));
+}
+
+function visitDeleted(walk: Walk, node: Syntax): void {
+  const { root, steps } = accessOf(walk, node);
+  if (steps.length > 0) {
+    visitPart(walk, node, { isReplacement: false });
+  } else if (root.name === 'VariableName') {
+    deleteName(walk, root);
+  } else {
+    root.children.forEach(child => visitDeleted(walk, child));
+  }
+}
+
+/** In a function `del` makes the name local, as a binding does. */
+function deleteName(walk: Walk, node: Syntax): void {
+  const name = textOf(walk, node);
+  if (isTopLevel(walk)) {
+    acceptDelete(walk.facts, name, rangeOf(node));
+  } else {
+    read(walk, node, null);
+    bind(walk, { name, kind: 'assignment', range: rangeOf(node) });
+  }
+}

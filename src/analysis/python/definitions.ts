@@ -1,0 +1,50 @@
+// Callables that the cell binds, with what their bodies do.
+
+import type { Definition } from '../cell-analysis';
+
+import { builtinNames } from './builtins';
+import type { Facts } from './facts';
+import type { Event } from './scope';
+
+/** Notes that a name now stands for code that does this when it is called. */
+export function addDefinition(
+  facts: Facts,
+  name: string,
+  events: readonly Event[]
+): void {
+  facts.bodies.set(name, events);
+  facts.definitions.push(definitionOf(name, events));
+}
+
+function definitionOf(name: string, events: readonly Event[]): Definition {
+  const references = new Set<string>();
+  const bindings = new Set<string>();
+  const updates: Definition['updates'][number][] = [];
+  const effects: Definition['effects'][number][] = [];
+  for (const event of events) {
+    if (event.type === 'effect') {
+      effects.push(event.effect);
+    } else if (event.type === 'bind') {
+      bindings.add(event.name);
+    } else if (!builtinNames.has(event.name)) {
+      references.add(event.name);
+      if (event.type === 'update') {
+        const { range, path, certainty, isReplacement } = event;
+        updates.push({
+          name: event.name,
+          range,
+          path,
+          certainty,
+          isReplacement
+        });
+      }
+    }
+  }
+  return {
+    name,
+    references: [...references],
+    bindings: [...bindings],
+    updates,
+    effects
+  };
+}

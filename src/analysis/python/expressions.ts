@@ -1,0 +1,126 @@
+// What expressions read, bind and change.
+
+import { accessOf, partOf } from './access';
+import { visitCall } from './calls';
+import { visitComprehension } from './comprehensions';
+import { visitLambda } from './functions';
+import { errorName, type Syntax } from './syntax';
+import {
+  bind,
+  doubtfully,
+  giveUp,
+  rangeOf,
+  read,
+  textOf,
+  type Walk
+} from './walk';
+
+/** Deeper nesting than CPython itself compiles. */
+const deepest = 1000;
+
+/** Visits an expression, in the order in which Python evaluates it. */
+export function visitExpression(walk: Walk, node: Syntax): void {
+  if (walk.depth >= deepest) {
+    giveUp(walk, node, 'This is nested too deeply to follow.');
+    return;
+  }
+  walk.depth += 1;
+  dispatch(walk, node);
+  walk.depth -= 1;
+}
+
+function dispatch(walk: Walk, node: Syntax): void {
+  switch (node.name) {
+    case 'VariableName':
+      return read(walk, node, null);
+    case 'MemberExpression':
+      return visitMember(walk, node);
+    case 'CallExpression':
+      return visitCall(walk, node);
+    case 'LambdaExpression':
+      return visitLambda(walk, node);
+    case 'ComprehensionExpression':
+    case 'ArrayComprehensionExpression':
+    case 'SetComprehensionExpression':
+    case 'DictionaryComprehensionExpression':
+      return visitComprehension(walk, node.children.slice(1, -1));
+    case 'NamedExpression':
+      return visitNamed(walk, node);
+    case 'BinaryExpression':
+      return visitBinary(walk, node);
+    case 'ConditionalExpression':
+      return visitConditional(walk, node);
+    default:
+      return visitChildren(walk, node);
+  }
+}
+
+/** Visits the parts of an expression from left to right. */
+export function visitChildren(walk: Walk, node: Syntax): void {
+  if (node.name === errorName) {
+    giveUp(walk, node, 'This is not understood as Python.');
+  }
+  for (const child of node.children) {
+    visitExpression(walk, child);
+  }
+}
+
+function visitMember(walk: Walk, node: Syntax): void {
+  const { root, steps } = accessOf(walk, node);
+  if (root.name === 'VariableName') {
+    read(walk, root, partOf(walk, steps));
+  } else {
+    visitExpression(walk, root);
+  }
+  for (const step of steps) {
+    if (step.kind === 'item') {
+      step.index.forEach(part => visitExpression(walk, part));
+    }
+  }
+}
+
+function visitNamed(walk: Walk, node: Syntax): void {
+  const [target, , value] = node.children;
+  if (value) {
+    visitExpression(walk, value);
+  }
+  if (target?.name === 'VariableName') {
+    const name = textOf(walk, target);
+    bind(walk, { name, kind: 'named-expression', range: rangeOf(target) });
+  }
+}
+
+/** Goes down the left side in a loop: long sums are deep on that side. */
+function visitBinary(walk: Walk, node: Syntax): void {
+  const spine: Syntax[] = [];
+  let at = node;
+  while (at.name === 'BinaryExpression' && at.children[0]) {
+    spine.push(at);
+    at = at.children[0];
+  }
+  visitExpression(walk, at);
+  for (const link of spine.reverse()) {
+    const rest = (): void =>
+      link.children.slice(1).forEach(part => visitExpression(walk, part));
+    const operator = link.children[1]?.name;
+    if (operator === 'and' || operator === 'or') {
+      doubtfully(walk, rest);
+    } else {
+      rest();
+    }
+  }
+}
+
+function visitConditional(walk: Walk, node: Syntax): void {
+  const [chosen, , condition, , other] = node.children;
+  if (condition) {
+    visitExpression(walk, condition);
+  }
+  doubtfully(walk, () => {
+    for (const branch of [chosen, other]) {
+      if (branch) {
+        visitExpression(walk, branch);
+      }
+    }
+  });
+}

@@ -1,0 +1,160 @@
+// Collects what a cell does to the notebook's names, event by event in the order of evaluation.
+
+import type {
+  Binding,
+  Definition,
+  Effect,
+  Import,
+  Range,
+  Reference,
+  Unanalysed,
+  Update
+} from '../cell-analysis';
+
+import { builtinNames, isHistoryName } from './builtins';
+import { branchOf, stateOf, type Branch } from './flow';
+import type {
+  BindEvent,
+  CallEvent,
+  Event,
+  ReadEvent,
+  UpdateEvent
+} from './scope';
+
+/** Grows while the walk goes through a cell. */
+export type Facts = {
+  readonly root: Branch;
+  /** Where the walk stands. */
+  branch: Branch;
+  readonly bindings: Binding[];
+  readonly references: Reference[];
+  readonly updates: Update[];
+  readonly deleted: Set<string>;
+  readonly definitions: Definition[];
+  readonly calls: Set<string>;
+  readonly imports: Import[];
+  readonly effects: Effect[];
+  readonly unanalysed: Unanalysed[];
+  bindsUnknown: boolean;
+  /** What the callables that the cell itself bound do when they are called. */
+  readonly bodies: Map<string, readonly Event[]>;
+  /** Bodies that are being replayed: a recursive function is entered once. */
+  readonly running: Set<string>;
+  /** How many more events of called bodies are replayed before the cell counts as too large to follow. */
+  replaysLeft: number;
+};
+
+/** Nothing known yet. */
+export function emptyFacts(): Facts {
+  const root = branchOf(null);
+  return {
+    root,
+    branch: root,
+    bindings: [],
+    references: [],
+    updates: [],
+    deleted: new Set(),
+    definitions: [],
+    calls: new Set(),
+    imports: [],
+    effects: [],
+    unanalysed: [],
+    bindsUnknown: false,
+    bodies: new Map(),
+    running: new Set(),
+    replaysLeft: 50_000
+  };
+}
+
+/** Takes one event that reached the top level of the cell. */
+export function accept(facts: Facts, event: Event): void {
+  switch (event.type) {
+    case 'read':
+      return acceptRead(facts, event);
+    case 'bind':
+      return acceptBind(facts, event);
+    case 'update':
+      return acceptUpdate(facts, event);
+    case 'call':
+      return acceptCall(facts, event);
+    case 'effect':
+      facts.effects.push(event.effect);
+  }
+}
+
+/** The name is gone from here on. */
+export function acceptDelete(facts: Facts, name: string, range: Range): void {
+  acceptRead(facts, { type: 'read', name, range, path: null, isCertain: true });
+  facts.deleted.add(name);
+  facts.bodies.delete(name);
+  facts.branch.states.set(name, 'deleted');
+}
+
+/** Says that a stretch was not understood. */
+export function acceptUnknown(
+  facts: Facts,
+  range: Range,
+  reason: string
+): void {
+  facts.unanalysed.push({ range, reason });
+}
+
+function acceptRead(facts: Facts, event: ReadEvent): void {
+  const { name, range, path } = event;
+  const state = stateOf(facts.branch, name);
+  if (state === 'bound' || state === 'deleted') {
+    return;
+  }
+  if (isHistoryName(name)) {
+    const reason = `What “${name}” holds depends on which cells ran before.`;
+    return acceptUnknown(facts, range, reason);
+  }
+  if (!builtinNames.has(name)) {
+    const isCertain = event.isCertain && state === 'untouched';
+    facts.references.push({ name, range, path, isCertain });
+  }
+}
+
+function acceptBind(facts: Facts, event: BindEvent): void {
+  const { name, range, kind, isCertain } = event;
+  facts.bindings.push({ name, kind, range, isCertain });
+  facts.bodies.delete(name);
+  const isSure = isCertain || stateOf(facts.branch, name) === 'bound';
+  facts.branch.states.set(name, isSure ? 'bound' : 'maybe');
+}
+
+function acceptUpdate(facts: Facts, event: UpdateEvent): void {
+  const { name, range, path, certainty, isReplacement } = event;
+  const state = stateOf(facts.branch, name);
+  const isOutside = state === 'untouched' || state === 'maybe';
+  if (isOutside && !isHistoryName(name) && !builtinNames.has(name)) {
+    facts.updates.push({ name, range, path, certainty, isReplacement });
+  }
+}
+
+function acceptCall(facts: Facts, event: CallEvent): void {
+  const { name } = event;
+  const body = facts.bodies.get(name);
+  const state = stateOf(facts.branch, name);
+  if (state !== 'bound' && !builtinNames.has(name)) {
+    facts.calls.add(name);
+  }
+  if (!body || facts.running.has(name)) {
+    return;
+  }
+  facts.running.add(name);
+  for (const step of body) {
+    if (facts.replaysLeft > 0) {
+      facts.replaysLeft -= 1;
+      accept(facts, withDoubt(step));
+    }
+  }
+  facts.running.delete(name);
+}
+
+/** The event as something that may happen. */
+export function withDoubt(event: Event): Event {
+  return event.type === 'read' || event.type === 'bind'
+    ? { ...event, isCertain: false }
+    : event;
+}

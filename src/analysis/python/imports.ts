@@ -1,0 +1,78 @@
+// `import` and `from … import`.
+
+import type { Syntax } from './syntax';
+import { bind, giveUp, rangeOf, textOf, type Walk } from './walk';
+
+/** Binds what is imported, and remembers which module a name stands for. */
+export function visitImport(walk: Walk, node: Syntax): void {
+  if (node.children[0]?.name === 'from') {
+    visitFrom(walk, node);
+  } else {
+    visitPlain(walk, node);
+  }
+}
+
+function visitPlain(walk: Walk, node: Syntax): void {
+  for (const item of itemsOf(node.children.slice(1))) {
+    const [first] = item.names;
+    const local = item.alias ?? first;
+    if (!first || !local) {
+      continue;
+    }
+    const dotted = item.names.map(name => textOf(walk, name));
+    const module = dotted[0] ?? '';
+    walk.facts.imports.push({ module, range: rangeOf(node) });
+    const name = textOf(walk, local);
+    bind(walk, { name, kind: 'import', range: rangeOf(local) });
+    walk.modules.set(name, item.alias ? dotted.join('.') : module);
+  }
+}
+
+function visitFrom(walk: Walk, node: Syntax): void {
+  const split = node.children.findIndex(child => child.name === 'import');
+  const source = node.children.slice(1, split);
+  const path = source.map(part => textOf(walk, part)).join('');
+  const module = path.startsWith('.') ? '.' : (path.split('.')[0] ?? '');
+  walk.facts.imports.push({ module, range: rangeOf(node) });
+  const imported = node.children.slice(split + 1);
+  if (imported.some(child => child.name === '*')) {
+    walk.facts.bindsUnknown = true;
+    giveUp(walk, node, `Which names “${path}” exports is not known.`);
+    return;
+  }
+  for (const item of itemsOf(imported)) {
+    const [first] = item.names;
+    const local = item.alias ?? first;
+    if (first && local) {
+      const name = textOf(walk, local);
+      bind(walk, { name, kind: 'from-import', range: rangeOf(local) });
+      walk.modules.set(name, `${path}.${textOf(walk, first)}`);
+      walk.hasLazyAnnotations ||=
+        path === '__future__' && textOf(walk, first) === 'annotations';
+    }
+  }
+}
+
+type Item = { readonly names: Syntax[]; alias?: Syntax };
+
+/** `a.b as c, d` as items. */
+function itemsOf(nodes: readonly Syntax[]): readonly Item[] {
+  const items: Item[] = [{ names: [] }];
+  let isAlias = false;
+  for (const node of nodes) {
+    const item = items[items.length - 1];
+    if (node.name === ',') {
+      items.push({ names: [] });
+      isAlias = false;
+    } else if (node.name === 'as') {
+      isAlias = true;
+    } else if (node.name === 'VariableName' && item) {
+      if (isAlias) {
+        item.alias = node;
+      } else {
+        item.names.push(node);
+      }
+    }
+  }
+  return items;
+}

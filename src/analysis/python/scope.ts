@@ -1,0 +1,119 @@
+// Scopes of Python, and what code does to names that are not its own.
+
+import type { BindingKind, Effect, Range, Update } from '../cell-analysis';
+
+/** A reading of a name. */
+export type ReadEvent = {
+  readonly type: 'read';
+  readonly name: string;
+  readonly range: Range;
+  readonly path: string | null;
+  readonly isCertain: boolean;
+  /** True for a name declared `global`: functions around do not hide it. */
+  readonly isGlobal?: boolean;
+};
+
+/** A binding that reaches the notebook's namespace. */
+export type BindEvent = {
+  readonly type: 'bind';
+  readonly name: string;
+  readonly range: Range;
+  readonly kind: BindingKind;
+  readonly isCertain: boolean;
+  readonly isGlobal?: boolean;
+};
+
+/** A change in place of a named value. */
+export type UpdateEvent = Update & {
+  readonly type: 'update';
+  readonly isGlobal?: boolean;
+};
+
+/** A name that is called, or handed to somebody who may call it. */
+export type CallEvent = {
+  readonly type: 'call';
+  readonly name: string;
+  readonly isGlobal?: boolean;
+};
+
+/** A touch of ambient state; belongs to no name. */
+export type EffectEvent = {
+  readonly type: 'effect';
+  readonly effect: Effect;
+};
+
+/** Something that code does outside of its own scope. */
+export type Event =
+  ReadEvent | BindEvent | UpdateEvent | CallEvent | EffectEvent;
+
+/** The top level of the cell: its names are the notebook's. */
+export type ModuleScope = { readonly kind: 'module'; readonly parent: null };
+
+/** A function or lambda. Its events wait until its end, when all its locals are known. */
+export type FunctionScope = {
+  readonly kind: 'function';
+  readonly parent: Scope;
+  readonly locals: Set<string>;
+  readonly globals: Set<string>;
+  readonly nonlocals: Set<string>;
+  readonly events: Event[];
+};
+
+/** A class body: it runs at once, and the functions in it do not see its names. */
+export type ClassScope = {
+  readonly kind: 'class';
+  readonly parent: Scope;
+  /** True for names bound on every path so far, false for others. */
+  readonly bound: Map<string, boolean>;
+  readonly globals: Set<string>;
+  /** `Walk.branches` where the class stands. */
+  readonly branches: number;
+  /** What its methods do when they are called. */
+  readonly deferred: Event[];
+};
+
+/** A comprehension, or the type parameters around a definition: names of its own, evaluated where it stands. */
+export type InnerScope = {
+  readonly kind: 'inner';
+  readonly parent: Scope;
+  readonly locals: ReadonlySet<string>;
+};
+
+export type Scope = ModuleScope | FunctionScope | ClassScope | InnerScope;
+
+/** The scope of a function whose parameters are given. */
+export function functionScope(
+  parent: Scope,
+  parameters: Iterable<string>
+): FunctionScope {
+  return {
+    kind: 'function',
+    parent,
+    locals: new Set(parameters),
+    globals: new Set(),
+    nonlocals: new Set(),
+    events: []
+  };
+}
+
+/** What a function does outside of itself, each thing once. */
+export function freeEvents(scope: FunctionScope): readonly Event[] {
+  const free = new Map<string, Event>();
+  for (const event of scope.events) {
+    if (event.type === 'effect') {
+      free.set(`effect ${event.effect.state} ${event.effect.action}`, event);
+    } else if (event.isGlobal || scope.globals.has(event.name)) {
+      addOnce(free, { ...event, isGlobal: true });
+    } else if (!scope.locals.has(event.name)) {
+      addOnce(free, event);
+    }
+  }
+  return [...free.values()];
+}
+
+function addOnce(events: Map<string, Event>, event: Event): void {
+  const key = JSON.stringify({ ...event, range: 0 });
+  if (!events.has(key)) {
+    events.set(key, event);
+  }
+}

@@ -1,0 +1,113 @@
+// What statements do, one kind at a time; those with branches are in branches.ts.
+
+import {
+  visitFor,
+  visitIf,
+  visitMatch,
+  visitTry,
+  visitWhile,
+  visitWith
+} from './branches';
+import { visitDecorated } from './decorators';
+import { flatten, type Branch } from './flow';
+import { visitClass, visitFunction, visitTypeAlias } from './functions';
+import { visitImport } from './imports';
+import { visitAssignment, visitAugmented, visitDelete } from './assignments';
+import { errorName, type Syntax } from './syntax';
+import { doubtfully, giveUp, textOf, type Walk } from './walk';
+
+type Visitor = (walk: Walk, node: Syntax) => void;
+
+const visitors: Readonly<Record<string, Visitor>> = {
+  AssignStatement: visitAssignment,
+  UpdateStatement: visitAugmented,
+  DeleteStatement: visitDelete,
+  ImportStatement: visitImport,
+  ScopeStatement: visitScope,
+  AssertStatement: visitAssert,
+  RaiseStatement: visitExit,
+  ReturnStatement: visitExit,
+  BreakStatement: visitJump,
+  ContinueStatement: visitJump,
+  TypeDefinition: visitTypeAlias,
+  IfStatement: visitIf,
+  WhileStatement: visitWhile,
+  ForStatement: visitFor,
+  TryStatement: visitTry,
+  WithStatement: visitWith,
+  MatchStatement: visitMatch,
+  FunctionDefinition: (walk, node) => visitFunction(walk, node, []),
+  ClassDefinition: (walk, node) => visitClass(walk, node, []),
+  DecoratedStatement: visitDecorated,
+  PrintStatement: visitPrint,
+  Script: visitAll,
+  Body: visitAll,
+  StatementGroup: visitAll
+};
+
+/** Visits a statement, a body, or the whole cell. */
+export function visitStatement(walk: Walk, node: Syntax): void {
+  const visitor = visitors[node.name];
+  if (visitor) {
+    visitor(walk, node);
+  } else if (node.name === errorName) {
+    giveUp(walk, node, 'This is not understood as Python.');
+    visitAll(walk, node);
+  } else {
+    node.children.forEach(child => walk.expression(walk, child));
+  }
+}
+
+function visitAll(walk: Walk, node: Syntax): void {
+  node.children.forEach(child =>
+    child.name.length > 1 || child.name === errorName
+      ? visitStatement(walk, child)
+      : undefined
+  );
+}
+
+function visitScope(walk: Walk, node: Syntax): void {
+  const [keyword, ...rest] = node.children;
+  const names = rest
+    .filter(child => child.name === 'VariableName')
+    .map(child => textOf(walk, child));
+  const { scope } = walk;
+  if (scope.kind === 'function' || scope.kind === 'class') {
+    const isGlobal = keyword?.name === 'global' || scope.kind === 'class';
+    const set = isGlobal ? scope.globals : scope.nonlocals;
+    names.forEach(name => set.add(name));
+  }
+}
+
+function visitAssert(walk: Walk, node: Syntax): void {
+  const [, condition, ...message] = node.children;
+  if (condition) {
+    walk.expression(walk, condition);
+  }
+  doubtfully(walk, () => message.forEach(part => walk.expression(walk, part)));
+}
+
+function visitExit(walk: Walk, node: Syntax): void {
+  node.children.forEach(child => walk.expression(walk, child));
+  walk.facts.branch.end = 'raised';
+}
+
+function visitJump(walk: Walk, node: Syntax): void {
+  const loop = walk.loops[walk.loops.length - 1];
+  const { branch } = walk.facts;
+  if (loop && isInside(branch, loop.outside)) {
+    const leaving =
+      node.name === 'BreakStatement' ? loop.breaks : loop.continues;
+    leaving.push(flatten(branch, loop.outside));
+    branch.end = 'jumped';
+  }
+}
+
+function isInside(branch: Branch, outside: Branch): boolean {
+  return branch !== outside && branch.end === 'reached';
+}
+
+function visitPrint(walk: Walk, node: Syntax): void {
+  giveUp(walk, node, 'This is the “print” statement of Python 2.');
+  node.children.slice(1).forEach(child => walk.expression(walk, child));
+}

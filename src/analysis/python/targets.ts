@@ -1,0 +1,67 @@
+// The left sides of assignments, loops and the like.
+
+import type { BindingKind } from '../cell-analysis';
+
+import { accessOf, partOf } from './access';
+import type { Syntax } from './syntax';
+import { bind, rangeOf, textOf, update, type Walk } from './walk';
+
+/** Node names whose children are targets themselves. */
+const containers = new Set([
+  'TupleExpression',
+  'ArrayExpression',
+  'ParenthesizedExpression',
+  '⚠'
+]);
+
+/** The names that a target binds; none for attributes and subscripts. */
+export function namesOf(walk: Walk, target: Syntax): readonly string[] {
+  if (target.name === 'VariableName') {
+    return [textOf(walk, target)];
+  }
+  return containers.has(target.name)
+    ? target.children.flatMap(child => namesOf(walk, child))
+    : [];
+}
+
+/** Binds what a target binds, and changes what it changes. */
+export function visitTarget(
+  walk: Walk,
+  target: Syntax,
+  kind: BindingKind
+): void {
+  if (target.name === 'VariableName') {
+    const name = textOf(walk, target);
+    bind(walk, { name, kind, range: rangeOf(target) });
+  } else if (target.name === 'MemberExpression') {
+    visitPart(walk, target, { isReplacement: true });
+  } else if (containers.has(target.name)) {
+    target.children.forEach(child => visitTarget(walk, child, kind));
+  }
+}
+
+/** Changes an attribute or an item. What is replaced is one constant part, and the whole of it. */
+export function visitPart(
+  walk: Walk,
+  target: Syntax,
+  { isReplacement }: { readonly isReplacement: boolean }
+): void {
+  const { root, steps } = accessOf(walk, target);
+  for (const step of steps) {
+    if (step.kind === 'item') {
+      step.index.forEach(part => walk.expression(walk, part));
+    }
+  }
+  if (root.name !== 'VariableName') {
+    walk.expression(walk, root);
+    return;
+  }
+  const path = partOf(walk, steps);
+  update(walk, {
+    name: textOf(walk, root),
+    range: rangeOf(target),
+    path,
+    certainty: 'certain',
+    isReplacement: isReplacement && path !== null && steps.length === 1
+  });
+}

@@ -1,0 +1,174 @@
+// The state of one walk through a cell, and the ways in which code tells what it does.
+
+import type {
+  AmbientState,
+  BindingKind,
+  Effect,
+  Range,
+  Update
+} from '../cell-analysis';
+
+import { accept, acceptUnknown, type Facts } from './facts';
+import { stateOf, type Branch } from './flow';
+import type { Event, Scope } from './scope';
+import type { Syntax } from './syntax';
+
+/** A loop that is being walked: the branches that leave its body before the end. */
+export type Loop = {
+  /** Where the loop stands. */
+  readonly outside: Branch;
+  readonly breaks: Branch[];
+  readonly continues: Branch[];
+};
+
+/** The walk's visitors call each other through it, so that no file needs another's. */
+export type Walk = {
+  readonly source: string;
+  readonly facts: Facts;
+  /** Local names of modules and of what was imported from them: `np` -> `numpy`. */
+  readonly modules: Map<string, string>;
+  scope: Scope;
+  /** Greater than 0 in a part of an expression that is not always evaluated. */
+  doubt: number;
+  /** Greater than 0 in a statement that is not always reached. */
+  branches: number;
+  /** The loops around, innermost last. */
+  readonly loops: Loop[];
+  /** Greater than 0 where a handler covers a missing name. */
+  guards: number;
+  /** How deep the walk is nested. */
+  depth: number;
+  /** True after `from __future__ import annotations`. */
+  hasLazyAnnotations: boolean;
+  readonly statement: (walk: Walk, node: Syntax) => void;
+  readonly expression: (walk: Walk, node: Syntax) => void;
+};
+
+/** The source text of a node. */
+export function textOf(walk: Walk, node: Syntax): string {
+  return walk.source.slice(node.from, node.to);
+}
+
+/** The place of a node. */
+export function rangeOf(node: Syntax): Range {
+  return { from: node.from, to: node.to };
+}
+
+/** Visits what may happen. */
+export function doubtfully(walk: Walk, visit: () => void): void {
+  walk.doubt += 1;
+  visit();
+  walk.doubt -= 1;
+}
+
+/** Visits code in another scope. */
+export function inScope(walk: Walk, scope: Scope, visit: () => void): void {
+  const outer = walk.scope;
+  walk.scope = scope;
+  visit();
+  walk.scope = outer;
+}
+
+/** The name is read here. */
+export function read(walk: Walk, node: Syntax, path: string | null): void {
+  emit(walk, {
+    type: 'read',
+    name: textOf(walk, node),
+    range: rangeOf(node),
+    path,
+    isCertain: walk.doubt + walk.branches + walk.guards === 0
+  });
+}
+
+/** The name is called here, or handed to somebody who may call it. */
+export function call(walk: Walk, name: string): void {
+  emit(walk, { type: 'call', name });
+}
+
+/** The named value is changed in place here. */
+export function update(walk: Walk, change: Update): void {
+  emit(walk, { type: 'update', ...change });
+}
+
+/** Ambient state is touched here. */
+export function touch(
+  walk: Walk,
+  state: AmbientState,
+  action: Effect['action'],
+  node: Syntax
+): void {
+  const effect: Effect = { state, action, range: rangeOf(node) };
+  emit(walk, { type: 'effect', effect });
+}
+
+/** Something here is beyond the analysis. */
+export function giveUp(walk: Walk, node: Syntax, reason: string): void {
+  acceptUnknown(walk.facts, rangeOf(node), reason);
+}
+
+/** Gives an event to the scope that it concerns; a scope whose own name it is keeps it. */
+export function emit(walk: Walk, event: Event): void {
+  const named = event.type === 'effect' ? null : event;
+  let scope = walk.scope;
+  let isOwnClass = true;
+  while (scope.kind === 'inner' || scope.kind === 'class') {
+    const name = named?.isGlobal ? null : (named?.name ?? null);
+    if (scope.kind === 'inner' && name !== null && scope.locals.has(name)) {
+      return;
+    }
+    if (scope.kind === 'class' && isOwnClass && name !== null) {
+      if (scope.bound.get(name)) {
+        return;
+      }
+    }
+    isOwnClass = false;
+    scope = scope.parent;
+  }
+  if (scope.kind === 'function') {
+    scope.events.push(event);
+  } else {
+    accept(walk.facts, event);
+  }
+}
+
+/** Binds a name in the scope where the code stands. */
+export function bind(
+  walk: Walk,
+  { name, kind, range }: { name: string; kind: BindingKind; range: Range }
+): void {
+  let scope = walk.scope;
+  while (scope.kind === 'inner') {
+    scope = scope.parent;
+  }
+  const isSure = walk.doubt === 0;
+  const event: Event = { type: 'bind', name, kind, range, isCertain: isSure };
+  if (scope.kind === 'module') {
+    accept(walk.facts, event);
+  } else if (scope.globals.has(name)) {
+    const isGlobal = true;
+    inScope(walk, scope, () =>
+      emit(walk, { ...event, kind: 'global', isGlobal })
+    );
+  } else if (scope.kind === 'class') {
+    const isAlways = isSure && walk.branches === scope.branches;
+    scope.bound.set(name, isAlways || scope.bound.get(name) === true);
+  } else if (!scope.nonlocals.has(name)) {
+    scope.locals.add(name);
+  }
+}
+
+/** True where the code of the cell itself stands, not that of a function or class in it. */
+export function isTopLevel(walk: Walk): boolean {
+  return walk.scope.kind === 'module';
+}
+
+/** True when nothing in the cell so far has bound the name, in any scope around. */
+export function isUnbound(walk: Walk, name: string): boolean {
+  for (let scope = walk.scope; scope.kind !== 'module'; scope = scope.parent) {
+    const own = scope.kind === 'class' ? scope.bound : scope.locals;
+    if (own.has(name)) {
+      return false;
+    }
+  }
+  return stateOf(walk.facts.branch, name) === 'untouched';
+}
