@@ -1,3 +1,13 @@
 export { ExportPreview, previewOf } from './export-preview';
 export { explainCell, MarkLayer, marksOf, wordingFor } from './marks';
 export { StatusItem, statusOf } from './status';
+export { commandIds } from './command-ids';
+export type { CommandArguments, IPanelHost, MenuEntry } from './host';
+export { restrictedRegistry, type ReferencePolicy } from './outputs';
+export {
+  OpenNotebook,
+  placeText,
+  RunHistoryModel,
+  RunHistoryPanel,
+  type Locale
+} from './runs';

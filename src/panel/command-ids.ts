@@ -1,0 +1,15 @@
+// Names of the commands that the panel provides, and of others' that it offers where they exist.
+
+export const commandIds = {
+  openHistory: 'retrace:open-history',
+  toggleRecording: 'retrace:toggle-recording',
+  clearNotebook: 'retrace:clear-notebook-history',
+  clearAll: 'retrace:clear-all-history',
+  pinRun: 'retrace:pin-run',
+  deleteRun: 'retrace:delete-run',
+  restoreExecution: 'retrace:restore-execution',
+  showCellHistory: 'retrace:show-cell-history',
+  exportRun: 'retrace:export-run',
+  exportExecution: 'retrace:export-execution',
+  openSettings: 'settingeditor:open'
+} as const;

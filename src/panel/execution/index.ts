@@ -1,0 +1,1 @@
+export { DetailRowView } from './detail';

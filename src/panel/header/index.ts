@@ -1,0 +1,2 @@
+export { BannerView } from './banner';
+export { HeaderView } from './view';

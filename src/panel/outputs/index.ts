@@ -1,0 +1,3 @@
+export type { ReferencePolicy } from './reference-policy';
+export { restrictedRegistry } from './safe-rendering';
+export { OutputsView } from './view';

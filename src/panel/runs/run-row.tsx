@@ -1,0 +1,142 @@
+// The row of one run.
+import {
+  caretDownIcon,
+  caretRightIcon,
+  ellipsesIcon
+} from '@jupyterlab/ui-components';
+import * as React from 'react';
+
+import { PanelButton } from '../button';
+import { commandIds } from '../command-ids';
+import type { IPanelHost, MenuEntry } from '../host';
+import { FlagIcon, pinIcon } from '../icons';
+import type { RunRow } from './rows';
+import {
+  durationText,
+  gapLabel,
+  gapSentence,
+  relativeText,
+  runStateText,
+  timeText
+} from './words';
+
+/** Number, time and kernel; below them what happened in it and what is missing. */
+export function RunRowView(props: {
+  readonly row: RunRow;
+  readonly host: IPanelHost;
+  readonly isFocusable: boolean;
+}): JSX.Element {
+  const { host, isFocusable, row } = props;
+  const { locale } = host;
+  const { translator } = locale;
+  const { run } = row;
+  const Caret = row.isExpanded ? caretDownIcon : caretRightIcon;
+  const time = timeText(run.openedAt, host.now(), locale);
+  return (
+    <>
+      <Caret.react tag="span" className="jp-RetraceRuns-caret" />
+      <div className="jp-RetraceRun">
+        <div className="jp-RetraceRun-title">
+          <span className="jp-RetraceRun-number">
+            {translator.__('Run %1', run.number)}
+          </span>
+          <time
+            className="jp-RetraceRun-time"
+            dateTime={run.openedAt}
+            title={`${time}, ${relativeText(run.openedAt, host.now(), locale)}`}
+          >
+            {time}
+          </time>
+          {run.isPinned && (
+            <pinIcon.react
+              tag="span"
+              className="jp-RetraceRun-pin"
+              title={translator.__('Pinned: never removed to save space')}
+            />
+          )}
+        </div>
+        <RunFacts row={row} host={host} />
+        {run.gaps.length > 0 && (
+          <div className="jp-RetraceRun-gaps">
+            {run.gaps.map(gap => (
+              <span
+                key={gap.kind}
+                className="jp-RetraceRun-gap"
+                title={gapSentence(gap, locale)}
+              >
+                {gapLabel(gap, locale)}
+              </span>
+            ))}
+          </div>
+        )}
+      </div>
+      <PanelButton
+        className="jp-RetraceRuns-actions"
+        icon={ellipsesIcon}
+        caption={translator.__('Actions for run %1', run.number)}
+        hasMenu={true}
+        tabIndex={isFocusable ? 0 : -1}
+        onClick={anchor => host.openMenu(anchor, menuEntries(row, host))}
+      />
+    </>
+  );
+}
+
+function RunFacts(props: {
+  readonly row: RunRow;
+  readonly host: IPanelHost;
+}): JSX.Element {
+  const { host, row } = props;
+  const { locale } = host;
+  const { translator } = locale;
+  const { run } = row;
+  return (
+    <div className="jp-RetraceRun-facts">
+      <bdi className="jp-RetraceRun-kernel" title={run.kernel.displayName}>
+        {run.kernel.displayName || run.kernel.name}
+      </bdi>
+      <span>{runStateText(run, locale)}</span>
+      <span>
+        {translator._n('%1 execution', '%1 executions', run.executionCount)}
+      </span>
+      {run.executionCount > 0 && (
+        <span title={translator.__('Time spent running')}>
+          {durationText(run.busyMs, locale)}
+        </span>
+      )}
+      {run.failureCount > 0 && (
+        <span className="jp-RetraceRun-failures">
+          {translator._n('%1 failed', '%1 failed', run.failureCount)}
+        </span>
+      )}
+      {row.flagCount !== null && row.flagCount > 0 && (
+        <span className="jp-RetraceRun-flags">
+          <FlagIcon
+            severity="differs"
+            label={translator.__('What a fresh run would not give again')}
+          />
+          {translator._n('%1 flag', '%1 flags', row.flagCount)}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** What can be done with a run; entries whose command nobody provides are left out. */
+export function menuEntries(
+  { run }: RunRow,
+  host: IPanelHost
+): readonly MenuEntry[] {
+  const args = { runId: run.runId };
+  const exporting: readonly MenuEntry[] = host.hasCommand(commandIds.exportRun)
+    ? [{ command: commandIds.exportRun, args }, 'separator']
+    : [];
+  return [
+    ...exporting,
+    {
+      command: commandIds.pinRun,
+      args: { ...args, isPinned: !run.isPinned }
+    },
+    { command: commandIds.deleteRun, args }
+  ];
+}

@@ -1,0 +1,136 @@
+// The Run History side panel and its commands.
+import {
+  ILayoutRestorer,
+  type JupyterFrontEnd,
+  type JupyterFrontEndPlugin
+} from '@jupyterlab/application';
+import { ICommandPalette } from '@jupyterlab/apputils';
+import { IEditorLanguageRegistry } from '@jupyterlab/codemirror';
+import { PageConfig } from '@jupyterlab/coreutils';
+import { INotebookTracker } from '@jupyterlab/notebook';
+import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+
+import type { CellId, ExecutionId } from '../model';
+import {
+  OpenNotebook,
+  placeText,
+  RunHistoryModel,
+  RunHistoryPanel,
+  type Locale
+} from '../panel';
+import {
+  IForecaster,
+  INotebookActions,
+  IRunHistoryPanel,
+  IRunRecorder,
+  IRunStore
+} from '../tokens';
+import { addCommands } from './panel/commands';
+import { PanelHost } from './panel/host';
+
+/** Beside the property inspector and the table of contents, before the debugger. */
+const RANK = 650;
+
+/** Shows what ran in the notebook in front. */
+export const panelPlugin: JupyterFrontEndPlugin<IRunHistoryPanel> = {
+  id: 'jupyterlab-retrace:panel',
+  description: 'The Run History side panel.',
+  autoStart: true,
+  provides: IRunHistoryPanel,
+  requires: [INotebookTracker, IRunStore, IRunRecorder, IRenderMimeRegistry],
+  optional: [
+    IForecaster,
+    INotebookActions,
+    IEditorLanguageRegistry,
+    ILayoutRestorer,
+    ICommandPalette,
+    ITranslator
+  ],
+  activate: (
+    app: JupyterFrontEnd,
+    tracker: INotebookTracker,
+    store: IRunStore,
+    recorder: IRunRecorder,
+    rendermime: IRenderMimeRegistry,
+    forecaster: IForecaster | null,
+    actions: INotebookActions | null,
+    languages: IEditorLanguageRegistry | null,
+    restorer: ILayoutRestorer | null,
+    palette: ICommandPalette | null,
+    hostTranslator: ITranslator | null
+  ): IRunHistoryPanel => {
+    const translator = hostTranslator ?? nullTranslator;
+    const locale = localeOf(translator);
+    const model = new RunHistoryModel({
+      store,
+      recorder,
+      forecaster,
+      serverRoot: PageConfig.getOption('serverRoot'),
+      now: () => performance.now(),
+      schedule: (callback, delayMs) => {
+        const timer = window.setTimeout(callback, delayMs);
+        return () => window.clearTimeout(timer);
+      },
+      report: error => console.error('Retrace could not read history.', error),
+      placeLabel: place => placeText(place, locale)
+    });
+    const host = new PanelHost({
+      app,
+      tracker,
+      recorder,
+      actions,
+      languages,
+      rendermime,
+      locale
+    });
+    const panel = new RunHistoryPanel(model, host);
+    followNotebook(tracker, model);
+    app.shell.add(panel, 'right', { rank: RANK, type: 'Run History' });
+    restorer?.add(panel, panel.id);
+    const open = (): void => app.shell.activateById(panel.id);
+    addCommands({
+      app,
+      tracker,
+      store,
+      recorder,
+      actions,
+      palette,
+      translator,
+      panel,
+      open
+    });
+    return {
+      revealExecution: async (executionId: ExecutionId): Promise<void> => {
+        open();
+        await panel.showExecution(executionId);
+      },
+      revealFindings: (cellId?: CellId): Promise<void> => {
+        open();
+        panel.showFinding(cellId ?? null);
+        return Promise.resolve();
+      }
+    };
+  }
+};
+
+function localeOf(translator: ITranslator): Locale {
+  const code = translator.languageCode?.replace('_', '-');
+  return {
+    translator: translator.load('jupyterlab_retrace'),
+    tag: code === undefined || code === 'en' ? undefined : code
+  };
+}
+
+/** Shows the notebook in front; it stays while another kind of document is in front. */
+function followNotebook(
+  tracker: INotebookTracker,
+  model: RunHistoryModel
+): void {
+  const show = (): void => {
+    const panel = tracker.currentWidget;
+    model.setNotebook(panel && new OpenNotebook(panel));
+  };
+  tracker.currentChanged.connect(show);
+  show();
+}
