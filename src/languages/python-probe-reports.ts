@@ -1,0 +1,139 @@
+// The part of the Python probe that listens to IPython and sends what it has to say.
+
+/**
+ * Registers the hooks and sends the first message. A second installation sends it again, with the last reports, so
+ * that a reloaded page learns what ended meanwhile.
+ */
+export const reportsSource = String.raw`
+NAMES_LIMIT = 2000
+SIZE_LIMIT = 250000
+process_id = '%d-%d' % (os.getpid() if hasattr(os, 'getpid') else 0, int(wall_clock() * 1000))
+pending = {}
+ring = deque(maxlen=200)
+hello = {}
+
+def make_comm():
+    module = sys.modules.get('comm') or sys.modules.get('ipykernel.comm')
+    create = getattr(module, 'create_comm', None) or getattr(module, 'Comm', None)
+    if create is None:
+        return None
+    return create(target_name='jupyterlab-retrace', comm_id=COMM_ID, primary=False)
+
+carrier = make_comm()
+
+def send(message):
+    message['v'] = 1
+    message['process'] = process_id
+    if carrier is not None:
+        carrier.send(message)
+        return
+    kernel = ip.kernel
+    kernel.session.send(
+        kernel.iopub_socket, 'comm_msg', {'comm_id': COMM_ID, 'data': message}, parent=kernel.get_parent(), ident=b'comm-' + COMM_ID.encode()
+    )
+
+def current_msg():
+    try:
+        parent = ip.get_parent() if hasattr(ip, 'get_parent') else ip.kernel.get_parent()
+    except Exception:
+        parent = getattr(ip, 'parent_header', None) or {}
+    return (parent.get('header') or parent).get('msg_id')
+
+def cut(names, what, omitted):
+    if len(names) > NAMES_LIMIT:
+        omitted.append('%d of %d names that were %s are not listed.' % (len(names) - NAMES_LIMIT, len(names), what))
+    return names[:NAMES_LIMIT]
+
+def make_report(before, source):
+    omitted = []
+    bound, rebound, deleted, shown = compare(before, ip.user_ns, source)
+    if len(source) > SOURCE_LIMIT:
+        omitted.append('The cell is too long to be searched for names in full.')
+    wanted = dict.fromkeys(sorted(shown))
+    wanted.update(dict.fromkeys(bound[:NAMES_LIMIT] + rebound[:NAMES_LIMIT]))
+    values, left = fingerprints(wanted, ip.user_ns)
+    if left:
+        omitted.append('The values of %d names were not read: the time for one cell was used up.' % left)
+    imported, modules = imports()
+    return {
+        'kind': 'report',
+        'bound': cut(bound, 'bound', omitted), 'rebound': cut(rebound, 'rebound', omitted), 'deleted': cut(deleted, 'deleted', omitted),
+        'imported': imported, 'modules': modules, 'values': values, 'omitted': omitted,
+    }
+
+def size_of(message):
+    return len(dumps(message, default=str))
+
+def fit(report, limit, names):
+    if size_of(report) <= limit:
+        return report
+    small = dict(report)
+    small['values'] = {}
+    small['omitted'] = report['omitted'] + ['The report was too large; values were left out.']
+    if size_of(small) > limit:
+        for part in ('bound', 'rebound', 'deleted'):
+            small[part] = report[part][:names]
+        small['omitted'] = report['omitted'] + ['The report was too large; values and most names were left out.']
+    if size_of(small) > limit:
+        small.update({'bound': [], 'rebound': [], 'deleted': [], 'imported': {}, 'modules': {}})
+    return small
+
+def before_cell(info):
+    try:
+        msg = current_msg()
+        state = pending.get(msg)
+        if state is not None:
+            state[0] += 1
+            return
+        while len(pending) > 64:
+            pending.pop(next(iter(pending)))
+        source = getattr(info, 'raw_cell', None)
+        source = source if type(source) is str else ''
+        pending[msg] = [1, take_snapshot(ip.user_ns, source), source]
+    except Exception:
+        pass
+
+def after_cell(result):
+    try:
+        msg = current_msg()
+        state = pending.get(msg)
+        if state is None:
+            return
+        # A magic such as %%capture runs cells inside the cell: only the outermost is an execution.
+        state[0] -= 1
+        if state[0] > 0:
+            return
+        del pending[msg]
+        report = make_report(state[1], state[2])
+        info = getattr(result, 'info', None)
+        cell = getattr(info, 'cell_id', None)
+        report['msg'] = msg
+        report['cell'] = cell if type(cell) is str else None
+        report['n'] = getattr(result, 'execution_count', None)
+        report['ok'] = result.error_before_exec is None and result.error_in_exec is None
+        report['at'] = wall_clock()
+        report = fit(report, SIZE_LIMIT, 200)
+        ring.append(fit(report, 4096, 20))
+        send(report)
+    except BaseException:
+        # Also KeyboardInterrupt: the cell is over, and IPython would print a traceback of ours into it.
+        pass
+
+def greet():
+    if not hello:
+        start = clock()
+        hello.update(environment())
+        hello['tookMs'] = round((clock() - start) * 1000, 1)
+    message = dict(hello)
+    message['kind'] = 'hello'
+    send(message)
+    reports = list(ring)
+    for start in range(0, len(reports), 50):
+        send({'kind': 'ring', 'reports': reports[start:start + 50]})
+
+def install():
+    ip.events.register('pre_run_cell', before_cell)
+    ip.events.register('post_run_cell', after_cell)
+    ip._retrace_greet = greet
+    greet()
+`;

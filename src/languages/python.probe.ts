@@ -1,0 +1,68 @@
+// The whole source of the Python probe, ready to be sent as one silent request.
+import type { Probe } from './language';
+import { namesSource } from './python-probe-names';
+import { packagesSource } from './python-probe-packages';
+import { reportsSource } from './python-probe-reports';
+import { valuesSource } from './python-probe-values';
+
+const COMM_ID = 'jupyterlab-retrace-probe-1';
+
+const preamble = `
+import sys
+def start():
+    shell = sys.modules.get('IPython.core.getipython')
+    ip = shell.get_ipython() if shell is not None else None
+    if ip is None:
+        return
+    greet = getattr(ip, '_retrace_greet', None)
+    if greet is not None:
+        greet()
+        return
+    import os, re, types
+    from collections import deque
+    from hashlib import blake2b
+    from importlib import metadata
+    from io import open as io_open
+    from itertools import islice
+    from json import dumps
+    from time import perf_counter, time
+    from weakref import ref
+    scope = {
+        '__builtins__': __builtins__, '__name__': 'jupyterlab_retrace_probe', 'COMM_ID': '${COMM_ID}',
+        'sys': sys, 'os': os, 're': re, 'deque': deque, 'blake2b': blake2b, 'metadata': metadata, 'io_open': io_open,
+        'islice': islice, 'dumps': dumps, 'clock': perf_counter, 'wall_clock': time, 'weak_ref': ref,
+        'module_type': types.ModuleType, 'os_folder': os.path.dirname(os.__file__), 'ip': ip,
+    }
+    exec(compile(SOURCE, '<jupyterlab-retrace probe>', 'exec'), scope)
+    scope['install']()
+start()
+`;
+
+const body = [packagesSource, valuesSource, namesSource, reportsSource].join(
+  '\n'
+);
+
+/** A Python string literal; JSON's escapes mean the same there as long as the text is ASCII. */
+function literal(text: string): string {
+  return JSON.stringify(text);
+}
+
+/**
+ * One expression, so that no name is bound on the way, and no name of the user's is trusted: builtins come from a
+ * function's globals, since `exec`, `get_ipython` or `__import__` may have been rebound in the notebook.
+ */
+function asExpression(source: string, probe: string): string {
+  return [
+    '(lambda b: (b["exec"] if b.__class__ is {}.__class__ else b.exec)(',
+    literal(source),
+    ', {"__builtins__": b, "SOURCE": ',
+    literal(probe),
+    '}))((lambda: 0).__globals__["__builtins__"])'
+  ].join('');
+}
+
+/** Reports a Python kernel's environment once, and after each execution what it did to the namespace. */
+export const pythonProbe: Probe = {
+  source: asExpression(preamble, body),
+  commId: COMM_ID
+};

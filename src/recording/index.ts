@@ -1,0 +1,37 @@
+export { documentHashOf, documentHashOfHashed } from './document-hash';
+export type {
+  ExecutionEvent,
+  MissedExecution,
+  OutputChange,
+  Place,
+  RunEvent
+} from './events';
+export {
+  executeRequestOf,
+  fromMessage,
+  type ExecuteRequest
+} from './from-message';
+export {
+  idOf,
+  parentIdOf,
+  typeOf,
+  type Direction,
+  type KernelMessage
+} from './kernel-message';
+export {
+  commDataOf,
+  endSignOf,
+  lastCountOf,
+  processSignOf
+} from './kernel-signs';
+export {
+  RunFold,
+  type PayloadChange,
+  type RunChanges,
+  type StoredExecution
+} from './reduce';
+export {
+  decodeProbeMessage,
+  type ProbeMessage,
+  type ProbeReport
+} from './report';

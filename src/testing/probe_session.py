@@ -1,0 +1,68 @@
+"""Runs cells in a real kernel and prints, for each, the messages that belong to it.
+
+Reads {"cells": [{"code": ..., "silent": ..., "cellId": ...}, ...]} from standard input; prints one JSON list, with one
+list of [channel, message type, content] for each cell.
+"""
+import json
+import queue
+import sys
+import time
+
+from jupyter_client import KernelManager
+
+
+def collect(client, msg_id, limit):
+    found = []
+    waiting = {"idle", "reply"}
+    end = time.time() + limit
+    while waiting and time.time() < end:
+        for channel in ("iopub", "shell"):
+            try:
+                message = getattr(client, f"get_{channel}_msg")(timeout=0.05)
+            except queue.Empty:
+                continue
+            if message["parent_header"].get("msg_id") != msg_id:
+                continue
+            found.append([channel, message["msg_type"], message["content"]])
+            if message["msg_type"] == "execute_reply":
+                waiting.discard("reply")
+            if message["content"].get("execution_state") == "idle":
+                waiting.discard("idle")
+    return found
+
+
+def send(client, cell):
+    silent = bool(cell.get("silent"))
+    content = {
+        "code": cell["code"],
+        "silent": silent,
+        "store_history": not silent,
+        "user_expressions": {},
+        "allow_stdin": False,
+        "stop_on_error": not silent,
+    }
+    metadata = {"cellId": cell["cellId"]} if cell.get("cellId") else {}
+    message = client.session.msg("execute_request", content, metadata=metadata)
+    client.shell_channel.send(message)
+    return message["header"]["msg_id"]
+
+
+def main():
+    cells = json.load(sys.stdin)["cells"]
+    manager = KernelManager()
+    manager.start_kernel()
+    client = manager.client()
+    client.start_channels()
+    try:
+        client.wait_for_ready(timeout=60)
+        results = []
+        for cell in cells:
+            msg_id = send(client, cell)
+            results.append([["sent", "execute_request", {"msg_id": msg_id}], *collect(client, msg_id, 30)])
+        print(json.dumps(results, default=str))
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+
+
+main()
