@@ -1,0 +1,9 @@
+export {
+  createRunStore,
+  databaseNameOf,
+  defaultBudgetBytes,
+  type CreateOptions,
+  type IBudgetedRunStore
+} from './create';
+export type { Clock } from './clock';
+export type { StoreEnvironment } from './environment';

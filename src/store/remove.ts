@@ -1,0 +1,161 @@
+// Removing runs: marked first, then taken out in steps that each leave the database whole.
+import type { DocumentHash, RunId } from '../model';
+import type { IBackend, IRecords } from './backend';
+import { sweepBlobs } from './blobs';
+import { sweepDocument } from './documents';
+import { emptyAccount, Ledger, readAccount } from './ledger';
+import { keysOfRun, storeNames, type Account, type StoredRun } from './records';
+
+/** Records of one kind in one transaction, so that no page waits long for its turn. */
+const stepSize = 250;
+
+/** Removes runs with all that only they need. A page that goes away in the middle leaves marks to go on from. */
+export async function removeRuns(
+  backend: IBackend,
+  runIds: readonly RunId[]
+): Promise<void> {
+  await backend.write('relaxed', records => markRuns(records, runIds));
+  for (const runId of runIds) {
+    let isDone = false;
+    while (!isDone) {
+      isDone = await backend.write('relaxed', records =>
+        removeStep(records, runId)
+      );
+    }
+  }
+}
+
+/** Goes on with removals that a page did not finish. */
+export async function resumeRemovals(backend: IBackend): Promise<void> {
+  const marked = await backend.read(records =>
+    records.all('runs', { index: 'removing', only: 1 })
+  );
+  if (marked.length > 0) {
+    await removeRuns(
+      backend,
+      marked.map(run => run.runId)
+    );
+  }
+}
+
+/** Takes everything out at once. The database keeps its name, so that its absence is not mistaken for a loss. */
+export async function clearRecords(records: IRecords): Promise<Account> {
+  const { databaseId, ordinal, removals } = await readAccount(records);
+  storeNames.forEach(store => records.clear(store));
+  const account: Account = {
+    ...emptyAccount(databaseId),
+    ordinal,
+    removals: removals + 1
+  };
+  records.put('meta', account);
+  return account;
+}
+
+/** Removes the oldest runs that are closed and not pinned until no more than `targetBytes` are held, or none is left. */
+export async function pruneRuns(
+  backend: IBackend,
+  targetBytes: number
+): Promise<readonly RunId[]> {
+  const removed: RunId[] = [];
+  let after = 0;
+  for (;;) {
+    const next = await backend.read(async records => {
+      const { bytes } = await readAccount(records);
+      return bytes > targetBytes ? oldestAfter(records, after) : undefined;
+    });
+    if (next === undefined) {
+      return removed;
+    }
+    await removeRuns(backend, [next.runId]);
+    after = next.ordinal;
+    removed.push(next.runId);
+  }
+}
+
+async function oldestAfter(
+  records: IRecords,
+  ordinal: number
+): Promise<StoredRun | undefined> {
+  let from = ordinal + 1;
+  for (;;) {
+    const page = await records.all('runs', {
+      index: 'ordinal',
+      from,
+      limit: 50
+    });
+    const hit = page.find(run => run.end !== null && !run.isPinned);
+    const last = page[page.length - 1];
+    if (hit !== undefined || last === undefined) {
+      return hit;
+    }
+    from = last.ordinal + 1;
+  }
+}
+
+async function markRuns(
+  records: IRecords,
+  runIds: readonly RunId[]
+): Promise<void> {
+  const ledger = new Ledger(records);
+  const runs = await Promise.all(runIds.map(id => records.get('runs', id)));
+  for (const run of runs) {
+    if (run !== undefined && run.removing === undefined) {
+      ledger.put('runs', { ...run, removing: 1 }, run);
+    }
+  }
+  const { removals } = await readAccount(records);
+  await ledger.settle({ removals: removals + 1 });
+}
+
+/** Answers true when nothing of the run is left. */
+async function removeStep(records: IRecords, runId: RunId): Promise<boolean> {
+  const ledger = new Ledger(records);
+  const heads = await records.all('executions', {
+    ...keysOfRun(runId),
+    limit: stepSize
+  });
+  const manifests = await Promise.all(
+    heads.map(head => records.get('manifests', head.executionId))
+  );
+  const present = manifests.flatMap(manifest => manifest ?? []);
+  heads.forEach(head => ledger.remove('executions', head));
+  present.forEach(manifest => ledger.remove('manifests', manifest));
+  await sweepBlobs(records, ledger, present);
+  const documents = new Set<DocumentHash>();
+  heads.forEach(head => head.documentHash && documents.add(head.documentHash));
+  for (const hash of documents) {
+    await sweepDocument(records, ledger, hash);
+  }
+  const isDone = heads.length < stepSize;
+  if (isDone) {
+    await removeRunRecord(records, ledger, runId);
+  }
+  await ledger.settle();
+  return isDone;
+}
+
+async function removeRunRecord(
+  records: IRecords,
+  ledger: Ledger,
+  runId: RunId
+): Promise<void> {
+  const run = await records.get('runs', runId);
+  if (run === undefined) {
+    return;
+  }
+  ledger.remove('runs', run);
+  if (run.lastDocumentHash !== null) {
+    await sweepDocument(records, ledger, run.lastDocumentHash);
+  }
+  if (run.environmentId === null) {
+    return;
+  }
+  const { environmentId } = run;
+  const [environment, others] = await Promise.all([
+    records.get('environments', environmentId),
+    records.count('runs', { index: 'environmentId', only: environmentId })
+  ]);
+  if (environment !== undefined && others === 0) {
+    ledger.remove('environments', environment);
+  }
+}

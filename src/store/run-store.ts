@@ -1,0 +1,295 @@
+// The store that the rest of Retrace sees. It answers from the start, whatever becomes of the database.
+import { Signal, type ISignal } from '@lumino/signaling';
+
+import type { ExecutionId, Run, RunId } from '../model';
+import type {
+  IRunStore,
+  RunBatch,
+  RunDraft,
+  StoreChange,
+  StoreState,
+  StoreUsage
+} from '../tokens';
+import { applyBatch, markPayloadLost } from './append';
+import type { IBackend } from './backend';
+import { DocumentCache } from './documents';
+import type { StoreEnvironment } from './environment';
+import { bytesHasher, type BytesHasher } from './hashing';
+import { Holder } from './holder';
+import { Connection } from './indexeddb/connection';
+import type { Migration } from './indexeddb/migrations';
+import { readAccount } from './ledger';
+import { AccountCopies } from './loss';
+import { Peers, type PeerMessage } from './peers';
+import { prepareBatch } from './prepare';
+import { Reader } from './reader';
+import { clearRecords, removeRuns } from './remove';
+import { findOrOpenRun, pinRun, renameRuns } from './runs';
+import { Writer } from './writer';
+import type { Job } from './write-queue';
+
+export type RunStoreOptions = StoreEnvironment & {
+  readonly databaseName: string;
+  readonly migrations: readonly Migration[];
+  /** Beyond it the oldest closed runs go. */
+  readonly budgetBytes: number;
+};
+
+const readyAfterMs = 5000;
+
+/** Keeps runs in IndexedDB, and in memory where that cannot be. */
+export class RunStore implements IRunStore {
+  constructor(options: RunStoreOptions) {
+    const { clock, databaseName, newId } = options;
+    this.budgetBytes = options.budgetBytes;
+    this.hash = bytesHasher(options.digester);
+    this.copies = new AccountCopies(options.storage, `${databaseName}:account`);
+    this.peers = new Peers(options.openPort(databaseName), message =>
+      this.receive(message)
+    );
+    this.connection = new Connection({
+      ...options,
+      name: databaseName,
+      onBlocked: () => {
+        this.peers.post({ kind: 'release' });
+        this.holder.setBlocked();
+      },
+      onClosed: reason => this.reactToClosing(reason)
+    });
+    this.holder = new Holder({
+      connection: this.connection,
+      copies: this.copies,
+      clock,
+      newId,
+      onState: state => this.stateSignal.emit(state)
+    });
+    this.writer = new Writer({
+      holder: this.holder,
+      clock,
+      budgetBytes: () => this.budgetBytes,
+      onPruned: runIds => this.announce('removed', runIds)
+    });
+    this.reader = new Reader({
+      holder: this.holder,
+      hash: this.hash,
+      onDamaged: executionId => this.markLost(executionId)
+    });
+    this.ready = new Promise(resolve => {
+      const cancel = clock.after(readyAfterMs, resolve);
+      void this.holder.backend().then(() => {
+        cancel();
+        resolve();
+      });
+    });
+  }
+
+  readonly ready: Promise<void>;
+
+  get state(): StoreState {
+    return this.holder.state;
+  }
+
+  get stateChanged(): ISignal<IRunStore, StoreState> {
+    return this.stateSignal;
+  }
+
+  get changed(): ISignal<IRunStore, StoreChange> {
+    return this.changeSignal;
+  }
+
+  get isDisposed(): boolean {
+    return this.hasEnded;
+  }
+
+  /** What was handed over before is still written. */
+  dispose(): void {
+    if (this.hasEnded) {
+      return;
+    }
+    void this.write(undefined, async () => undefined).then(() => {
+      this.holder.dispose();
+      this.peers.close();
+    });
+    this.hasEnded = true;
+    Signal.clearData(this);
+  }
+
+  /** Takes a new limit for all that is kept; the next write keeps to it. */
+  setBudget(bytes: number): void {
+    this.budgetBytes = bytes;
+    this.writer.reconsider();
+  }
+
+  openRun(draft: RunDraft): Promise<Run> {
+    return this.write<Run>({ ...draft, number: 1 }, async backend => {
+      const { run, account } = await backend.write('relaxed', records =>
+        findOrOpenRun(records, draft)
+      );
+      this.holder.note(account, true);
+      this.announce('appended', [run.runId]);
+      return run;
+    });
+  }
+
+  append(batch: RunBatch): Promise<void> {
+    if (this.hasEnded) {
+      return Promise.resolve();
+    }
+    const preparing = prepareBatch(batch, this.hash);
+    // A failure is told where the job is attempted.
+    preparing.catch(() => undefined);
+    return new Promise((resolve, reject) => {
+      const job: Job = {
+        preparing,
+        release: resolve,
+        abandon: resolve,
+        reject,
+        failures: { full: 0, disconnected: 0, other: 0 },
+        perform: async backend => {
+          const prepared = job.batch ?? (await preparing);
+          const account = await backend.write(
+            prepared.isBarrier ? 'strict' : 'relaxed',
+            records => applyBatch(records, prepared, this.documentCache)
+          );
+          this.holder.note(account, prepared.isBarrier);
+          this.announce('appended', [prepared.run.runId]);
+          resolve();
+          await this.writer.keepWithinBudget(backend, account);
+        }
+      };
+      this.writer.add(job);
+    });
+  }
+
+  readonly list: IRunStore['list'] = query => this.reader.list(query);
+  readonly get: IRunStore['get'] = runId => this.reader.run(runId);
+  readonly executions: IRunStore['executions'] = runId =>
+    this.reader.executions(runId);
+  readonly execution: IRunStore['execution'] = executionId =>
+    this.reader.execution(executionId);
+  readonly payload: IRunStore['payload'] = executionId =>
+    this.reader.payload(executionId);
+  readonly sources: IRunStore['sources'] = hashes =>
+    this.reader.sources(hashes);
+  readonly environment: IRunStore['environment'] = environmentId =>
+    this.reader.environment(environmentId);
+  readonly document: IRunStore['document'] = documentHash =>
+    this.reader.document(documentHash);
+  readonly history: IRunStore['history'] = runId => this.reader.history(runId);
+
+  async usage(): Promise<StoreUsage> {
+    const account = await this.reader.account();
+    return {
+      runs: account?.runs ?? 0,
+      executions: account?.executions ?? 0,
+      bytes: account?.bytes ?? 0,
+      budgetBytes: this.budgetBytes
+    };
+  }
+
+  rename(oldPath: string, newPath: string): Promise<void> {
+    return this.write(undefined, async backend => {
+      const moved = await backend.write('relaxed', records =>
+        renameRuns(records, oldPath, newPath)
+      );
+      if (moved.length > 0) {
+        this.announce('renamed', moved);
+      }
+    });
+  }
+
+  setPinned(runId: RunId, isPinned: boolean): Promise<void> {
+    return this.write(undefined, async backend => {
+      const isThere = await backend.write('relaxed', records =>
+        pinRun(records, runId, isPinned)
+      );
+      if (isThere) {
+        this.announce('appended', [runId]);
+      }
+    });
+  }
+
+  remove(runIds: readonly RunId[]): Promise<void> {
+    return this.write(undefined, async backend => {
+      await removeRuns(backend, runIds);
+      this.holder.note(await backend.read(readAccount), true);
+      this.writer.reconsider();
+      this.announce('removed', runIds);
+    });
+  }
+
+  clear(): Promise<void> {
+    return this.write(undefined, async backend => {
+      const account = await backend.write('strict', clearRecords);
+      await this.connection.removeSpare();
+      this.holder.note(account, false);
+      this.copies.remove();
+      this.holder.clearLoss();
+      this.writer.reconsider();
+      this.announce('removed', []);
+    });
+  }
+
+  /** Performs a write in its turn; `abandoned` is the answer where the store ended before. */
+  private write<Value>(
+    abandoned: Value,
+    body: (backend: IBackend) => Promise<Value>
+  ): Promise<Value> {
+    if (this.hasEnded) {
+      return Promise.resolve(abandoned);
+    }
+    return new Promise((resolve, reject) => {
+      this.writer.add({
+        abandon: () => resolve(abandoned),
+        reject,
+        failures: { full: 0, disconnected: 0, other: 0 },
+        perform: async backend => resolve(await body(backend))
+      });
+    });
+  }
+
+  private markLost(executionId: ExecutionId): void {
+    void this.write(undefined, async backend => {
+      await backend.write('relaxed', records =>
+        markPayloadLost(records, executionId)
+      );
+    });
+  }
+
+  private receive(message: PeerMessage): void {
+    if (message.kind === 'release') {
+      this.holder.failOver('newer');
+    } else {
+      this.changeSignal.emit({ kind: 'elsewhere', runIds: message.runIds });
+    }
+  }
+
+  private reactToClosing(reason: 'upgrade' | 'browser'): void {
+    if (reason === 'upgrade') {
+      this.holder.failOver('newer');
+    } else {
+      void this.holder.reconnect(null);
+    }
+  }
+
+  private announce(
+    kind: 'appended' | 'removed' | 'renamed',
+    runIds: readonly RunId[]
+  ): void {
+    this.changeSignal.emit({ kind, runIds });
+    this.peers.post({ kind: 'changed', runIds });
+  }
+
+  private readonly stateSignal = new Signal<IRunStore, StoreState>(this);
+  private readonly changeSignal = new Signal<IRunStore, StoreChange>(this);
+  private readonly documentCache = new DocumentCache();
+  private readonly hash: BytesHasher;
+  private readonly copies: AccountCopies;
+  private readonly peers: Peers;
+  private readonly connection: Connection;
+  private readonly holder: Holder;
+  private readonly writer: Writer;
+  private readonly reader: Reader;
+  private budgetBytes: number;
+  private hasEnded = false;
+}

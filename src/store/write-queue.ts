@@ -1,0 +1,84 @@
+// Writes that wait for their turn, in order, within a bound of memory.
+import { hasOutputs, weightOf, type PreparedBatch } from './prepare';
+import type { IBackend } from './backend';
+
+/** One write. It is performed until it succeeds, on whatever back end is in use then. */
+export type Job = {
+  /** The batch to be stored; absent for other writes. Made lighter when there is no room for all of it. */
+  batch?: PreparedBatch;
+  /** Resolves when `batch` is there. */
+  readonly preparing?: Promise<PreparedBatch>;
+  perform(backend: IBackend): Promise<void>;
+  /** Lets the caller go on before the write is done; only for those that wait for no answer. */
+  release?(): void;
+  /** The store ended before the job's turn came. */
+  abandon(): void;
+  /** A bug ended the job. */
+  reject(error: unknown): void;
+  /** How often it failed, by what it failed of. */
+  readonly failures: { full: number; disconnected: number; other: number };
+};
+
+const maximalBytes = 64 * 1024 * 1024;
+const maximalExecutions = 500;
+
+/** First in, first out. */
+export class WriteQueue {
+  get first(): Job | undefined {
+    return this.jobs[0];
+  }
+
+  get isEmpty(): boolean {
+    return this.jobs.length === 0;
+  }
+
+  add(job: Job): void {
+    this.jobs.push(job);
+  }
+
+  removeFirst(): void {
+    this.jobs.shift();
+  }
+
+  removeAll(): readonly Job[] {
+    return this.jobs.splice(0);
+  }
+
+  /** Lets go of all callers that need no answer. */
+  release(): void {
+    this.jobs.forEach(job => job.release?.());
+  }
+
+  /** Drops outputs, oldest first, until the bound holds; answers of how many executions. */
+  trim(lighten: (batch: PreparedBatch) => PreparedBatch): number {
+    let { bytes, executions } = this.sums();
+    let dropped = 0;
+    for (const job of this.jobs) {
+      if (bytes <= maximalBytes && executions <= maximalExecutions) {
+        break;
+      }
+      if (job.batch !== undefined && hasOutputs(job.batch)) {
+        bytes -= weightOf(job.batch);
+        executions -= job.batch.executions.length;
+        dropped += job.batch.payloads.length;
+        job.batch = lighten(job.batch);
+        bytes += weightOf(job.batch);
+      }
+    }
+    return dropped;
+  }
+
+  /** Executions that hold outputs count; a bare head is next to nothing. */
+  private sums(): { bytes: number; executions: number } {
+    let bytes = 0;
+    let executions = 0;
+    for (const { batch } of this.jobs) {
+      bytes += batch === undefined ? 0 : weightOf(batch);
+      executions +=
+        batch !== undefined && hasOutputs(batch) ? batch.executions.length : 0;
+    }
+    return { bytes, executions };
+  }
+
+  private readonly jobs: Job[] = [];
+}
