@@ -22,17 +22,11 @@ import {
   type RunId,
   type Translator
 } from '../model';
-import { ExportPreview, previewOf, wordingFor } from '../panel';
+import { commandIds, ExportPreview, previewOf, wordingFor } from '../panel';
 import { IRunRecorder, IRunStore } from '../tokens';
 import { prepareScript } from './export/prepare';
 import { saveBeside } from './export/save-file';
 import { presentCells } from './forecaster/present-cells';
-
-/** Command ids of this plugin. */
-export const exportCommands = {
-  run: 'retrace:export-run',
-  execution: 'retrace:export-execution'
-} as const;
 
 /** Larger scripts are shown without colours. */
 const HIGHLIGHT_LIMIT = 200_000;
@@ -64,8 +58,12 @@ export const exportPlugin: JupyterFrontEndPlugin<void> = {
       editorLanguages,
       trans
     });
-    app.commands.addCommand(exportCommands.run, {
-      label: trans.__('Export Script of What Ran'),
+    app.commands.addCommand(commandIds.exportRun, {
+      // The submenu has “Export” in its own name.
+      label: args =>
+        args.isSubmenu === true
+          ? trans.__('Script of What Ran…')
+          : trans.__('Export Script of What Ran…'),
       caption: trans.__(
         'Write a script of what ran in this notebook’s newest run, in the order in which it ran.'
       ),
@@ -74,8 +72,8 @@ export const exportPlugin: JupyterFrontEndPlugin<void> = {
       execute: args => exportScript.ofRun(textOf(args, 'runId')),
       describedBy: { args: argumentSchema('runId') }
     });
-    app.commands.addCommand(exportCommands.execution, {
-      label: trans.__('Export Script up to This Execution'),
+    app.commands.addCommand(commandIds.exportExecution, {
+      label: trans.__('Export Script up to This Execution…'),
       caption: trans.__('Write a script of what this result depends on.'),
       isVisible: args => typeof args.executionId === 'string',
       isEnabled: args => typeof args.executionId === 'string',
@@ -83,7 +81,7 @@ export const exportPlugin: JupyterFrontEndPlugin<void> = {
       describedBy: { args: argumentSchema('executionId') }
     });
     palette?.addItem({
-      command: exportCommands.run,
+      command: commandIds.exportRun,
       category: trans.__('Retrace')
     });
   }
@@ -188,7 +186,7 @@ class ScriptExport {
       }),
       buttons: [
         Dialog.cancelButton({ label: trans.__('Cancel') }),
-        Dialog.createButton({
+        Dialog.cancelButton({
           label: trans.__('Copy'),
           caption: trans.__('Copy the script to the clipboard'),
           actions: ['copy']
@@ -201,10 +199,10 @@ class ScriptExport {
     });
     dialog.addClass('jp-RetraceExportDialog');
     const { button } = await dialog.launch();
-    if (!button.accept) {
-      return null;
+    if (button.actions.includes('copy')) {
+      return 'copy';
     }
-    return button.actions.includes('copy') ? 'copy' : 'save';
+    return button.accept ? 'save' : null;
   }
 
   private async _highlight(code: string, element: HTMLElement): Promise<void> {

@@ -40,7 +40,7 @@ export const marksPlugin: JupyterFrontEndPlugin<void> = {
     const marks = new Marks({ forecaster, tracker, trans, historyPanel });
     void followSetting(settings, isOn => marks.setShown(isOn));
     app.commands.addCommand(marksCommands.explain, {
-      label: trans.__('Explain Whether This Output Is Reproducible'),
+      label: trans.__('Explain This Cell’s Reproducibility'),
       caption: trans.__(
         'Say whether a fresh run of the notebook would give the active cell’s output again, and why.'
       ),

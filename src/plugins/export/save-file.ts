@@ -22,8 +22,8 @@ export async function saveBeside(
   file: ExportFile,
   options: SaveOptions
 ): Promise<void> {
-  const folder = folderOf(notebookPath);
   const { contents, translator } = options;
+  const folder = folderOf(notebookPath, contents.driveName(notebookPath));
   let path = folder + file.name;
   try {
     if (await exists(path, contents)) {

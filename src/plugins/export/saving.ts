@@ -1,12 +1,11 @@
 // Where a script goes and what may go wrong there, in words.
 import type { Translator } from '../../model';
 
-/** `dir/analysis.ipynb` → `dir/`; drive prefixes stay. Empty for a file at the root. */
-export function folderOf(path: string): string {
+/** `dir/analysis.ipynb` → `dir/`. At the root it is empty, or the prefix of the drive, whose name may be empty. */
+export function folderOf(path: string, driveName: string): string {
+  const root = driveName === '' ? '' : `${driveName}:`;
   const slash = path.lastIndexOf('/');
-  return slash >= 0
-    ? path.slice(0, slash + 1)
-    : path.slice(0, path.indexOf(':') + 1);
+  return slash >= 0 ? path.slice(0, slash + 1) : root;
 }
 
 /** The first of `name`, `name-2`, `name-3` … that is not taken; the number goes before the extension. */

@@ -1,0 +1,91 @@
+// The few words of the status bar, for each state that a notebook can be in.
+import type { CellForecast, Verdict } from '../../lineage';
+import { asCellId, type Run } from '../../model';
+import type { NotebookForecast, RecordingState } from '../../tokens';
+import { english } from '../../testing';
+import { statusOf } from '../status/model';
+
+const recording: RecordingState = { isRecording: true, run: null };
+
+function forecastOf(
+  verdicts: readonly Verdict[],
+  reason: CellForecast['reason'] = null
+): NotebookForecast {
+  const counts = { same: 0, differs: 0, fails: 0, unknown: 0, unrun: 0 };
+  verdicts.forEach(verdict => counts[verdict]++);
+  return {
+    notebookPath: 'a.ipynb',
+    cells: verdicts.map((verdict, index) => ({
+      cellId: asCellId(`${index}`),
+      index,
+      verdict,
+      executionId: null,
+      causes: [],
+      reason
+    })),
+    findings: [],
+    summary: { ...counts, shown: verdicts.length - counts.unrun }
+  };
+}
+
+function status(
+  forecast: NotebookForecast | null,
+  state: RecordingState = recording
+): ReturnType<typeof statusOf> {
+  return statusOf({ forecast, recording: state }, english);
+}
+
+test('counts what is shown, and lists the rest in the tooltip', () => {
+  const { label, tooltip, verdict } = status(
+    forecastOf(['same', 'same', 'differs', 'unknown', 'unrun'])
+  );
+  expect(label).toBe('Reproducible: 2 of 4');
+  expect(verdict).toBe('differs');
+  expect(tooltip).toContain('2 cells the same');
+  expect(tooltip).toContain('1 cell another output');
+  expect(tooltip).toContain('1 cell not known');
+  expect(tooltip).toContain('1 cell not run yet');
+  expect(tooltip).not.toContain('failure');
+});
+
+test.each<[Verdict[], Verdict]>([
+  [['same', 'fails', 'differs', 'unknown'], 'fails'],
+  [['same', 'unknown'], 'unknown'],
+  [['same', 'unrun'], 'same']
+])('%p: the worst is %s', (verdicts, worst) => {
+  expect(status(forecastOf(verdicts)).verdict).toBe(worst);
+});
+
+test.each([null, forecastOf([]), forecastOf(['unrun', 'unrun'])])(
+  'nothing has run yet',
+  forecast => {
+    expect(status(forecast)).toMatchObject({
+      label: 'Reproducible: nothing run yet',
+      verdict: 'unrun'
+    });
+  }
+);
+
+test('outputs of which nothing was recorded are not called irreproducible', () => {
+  const { label, verdict } = status(
+    forecastOf(['unknown', 'unknown'], 'not-recorded')
+  );
+  expect(label).toBe('Reproducible: not known yet');
+  expect(verdict).toBe('unrun');
+});
+
+test('recording off is said, with and without a forecast', () => {
+  const off: RecordingState = { isRecording: false, run: null };
+  expect(status(null, off).label).toBe('Not recording');
+  expect(status(forecastOf(['same']), off).label).toBe(
+    'Reproducible: 1 of 1 (not recording)'
+  );
+});
+
+test('an incomplete record is said in the tooltip', () => {
+  const gaps = [{ kind: 'page-away', detail: '', at: '' }];
+  const run = { gaps } as unknown as Run;
+  expect(
+    status(forecastOf(['same']), { isRecording: true, run }).tooltip
+  ).toContain('incomplete');
+});

@@ -1,0 +1,79 @@
+// What is published adds up, and says nothing about cells that are running.
+import type { Finding } from '../../hazards';
+import type { CellForecast, Verdict } from '../../lineage';
+import { asCellId, type CellId } from '../../model';
+import type { NotebookForecast } from '../../tokens';
+import { summarise, withoutCells } from '../forecaster/published';
+
+const id = asCellId;
+
+function cell(cellId: string, verdict: Verdict, index = 0): CellForecast {
+  return {
+    cellId: id(cellId),
+    index,
+    verdict,
+    executionId: null,
+    causes: [],
+    reason: null
+  };
+}
+
+function finding(...affected: string[]): Finding {
+  const cellIds = affected.map(id);
+  return {
+    code: 'RT000',
+    rule: 'any',
+    severity: 'differs',
+    cause: { kind: 'edited', name: null, cellId: null, executionId: null },
+    subject: cellIds[0]!,
+    affected: cellIds,
+    evidence: [],
+    remedy: null
+  };
+}
+
+function forecastOf(
+  cells: readonly CellForecast[],
+  findings: readonly Finding[]
+): NotebookForecast {
+  return {
+    notebookPath: 'a.ipynb',
+    cells,
+    findings,
+    summary: summarise(cells)
+  };
+}
+
+test('what never ran is not among the shown', () => {
+  const verdicts: Verdict[] = ['same', 'same', 'differs', 'unrun', 'unknown'];
+  expect(summarise(verdicts.map((each, at) => cell(`${at}`, each)))).toEqual({
+    same: 2,
+    differs: 1,
+    fails: 0,
+    unknown: 1,
+    unrun: 1,
+    shown: 4
+  });
+});
+
+test('a notebook without cells adds up to nothing', () => {
+  expect(summarise([]).shown).toBe(0);
+});
+
+test('a running cell has no verdict, takes no part in findings and is not counted', () => {
+  const whole = forecastOf(
+    [cell('a', 'differs'), cell('b', 'differs'), cell('c', 'same')],
+    [finding('a', 'b'), finding('a')]
+  );
+  const running: ReadonlySet<CellId> = new Set([id('a')]);
+  const shown = withoutCells(whole, running);
+  expect(shown.cells.map(each => each.cellId)).toEqual(['b', 'c']);
+  expect(shown.findings).toHaveLength(1);
+  expect(shown.findings[0]).toMatchObject({ subject: 'b', affected: ['b'] });
+  expect(shown.summary).toMatchObject({ same: 1, differs: 1, shown: 2 });
+});
+
+test('with nothing running all stays as it is', () => {
+  const whole = forecastOf([cell('a', 'differs')], [finding('a')]);
+  expect(withoutCells(whole, new Set())).toEqual(whole);
+});
