@@ -1,6 +1,18 @@
 import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
 
+import { actionsPlugin } from './plugins/actions';
+import { exportPlugin } from './plugins/export';
+import { forecasterPlugin } from './plugins/forecaster';
+import { marksPlugin } from './plugins/marks';
+import { statusPlugin } from './plugins/status';
+
 /** The list of plugins; nothing else. */
-const plugins: JupyterFrontEndPlugin<unknown>[] = [];
+const plugins: JupyterFrontEndPlugin<unknown>[] = [
+  actionsPlugin,
+  exportPlugin,
+  forecasterPlugin,
+  marksPlugin,
+  statusPlugin
+];
 
 export default plugins;

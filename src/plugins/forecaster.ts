@@ -6,7 +6,7 @@ import type {
 import { PageConfig } from '@jupyterlab/coreutils';
 import { INotebookTracker } from '@jupyterlab/notebook';
 
-import { languages } from '../languages';
+import { languageOf, languages } from '../languages';
 import { IForecaster, IRunRecorder, IRunStore } from '../tokens';
 import { Forecaster } from './forecaster/forecaster';
 import { memoised } from './forecaster/memo';
@@ -28,16 +28,14 @@ export const forecasterPlugin: JupyterFrontEndPlugin<IForecaster> = {
     store: IRunStore,
     recorder: IRunRecorder
   ): IForecaster => {
-    const analysers = languages.map(language => ({
-      language,
-      analyse: language.analyse && memoised(language.analyse)
-    }));
+    const analysers = new Map(
+      languages.map(({ analyse, id }) => [id, analyse && memoised(analyse)])
+    );
     return new Forecaster(tracker, {
       store,
       recorder,
       serverRoot: PageConfig.getOption('serverRoot'),
-      analyserFor: name =>
-        analysers.find(({ language }) => language.matches(name))?.analyse,
+      analyserFor: name => analysers.get(languageOf(name)?.id ?? ''),
       whenIdle
     });
   }

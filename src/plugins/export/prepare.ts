@@ -1,6 +1,6 @@
 // From a run to a script: what the preview shows and what would be saved.
 import { exporters, type ExportFile } from '../../exporters';
-import { languages } from '../../languages';
+import { languageOf } from '../../languages';
 import { planScript, type ScriptPlan } from '../../lineage';
 import {
   fail,
@@ -49,7 +49,7 @@ export function prepareScript(
       target === null
         ? { kind: 'run' }
         : { kind: 'execution', executionId: target },
-    analyse: languages.find(each => each.matches(kernel.language))?.analyse
+    analyse: languageOf(kernel.language)?.analyse
   });
   const refusal = exporter.refusal(plan);
   if (refusal !== null) {
