@@ -30,6 +30,8 @@ import { listRuns } from './runs';
 export type ReaderOptions = {
   readonly holder: Holder;
   readonly hash: BytesHasher;
+  /** True once the store was disposed: then nothing is there. */
+  isEnded(): boolean;
   /** Called when a payload does not come back as it was stored. */
   onDamaged(executionId: ExecutionId): void;
 };
@@ -124,7 +126,7 @@ export class Reader {
     const { holder, hash } = this.options;
     for (const isLast of [false, true]) {
       const backend = await holder.backend();
-      if (backend === null) {
+      if (backend === null || this.options.isEnded()) {
         return missing;
       }
       try {

@@ -203,7 +203,7 @@ export function without<Item extends object, Name extends keyof Item>(
   names: readonly Name[]
 ): Omit<Item, Name> {
   const copy: Partial<Item> = { ...item };
-  names.forEach(name => delete copy[name]);
+  names.forEach(name => Reflect.deleteProperty(copy, name));
   return copy as Item;
 }
 

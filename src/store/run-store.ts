@@ -72,6 +72,7 @@ export class RunStore implements IRunStore {
     this.reader = new Reader({
       holder: this.holder,
       hash: this.hash,
+      isEnded: () => this.hasEnded,
       onDamaged: executionId => this.markLost(executionId)
     });
     this.ready = new Promise(resolve => {
