@@ -1,1 +1,13 @@
+import type { Language } from './language';
+import { python } from './python';
+
 export type { Language, Probe, ScriptSyntax } from './language';
+export { scriptFileName } from './python-script';
+
+/** Every language that Retrace knows something about. */
+export const languages: readonly Language[] = [python];
+
+/** The language that a kernelspec names; null for one that Retrace knows nothing about. */
+export function languageOf(kernelLanguage: string): Language | null {
+  return languages.find(({ matches }) => matches(kernelLanguage)) ?? null;
+}

@@ -1,0 +1,150 @@
+// Python helpers that show values, tables and figures as the notebook did.
+
+export const SHOW_HELPERS = {
+  show: `
+def _retrace_show(value):
+    """Prints the value of a cell's last line, as the notebook shows it."""
+    if value is not None:
+        print(_retrace_text(value))`,
+  keep: `
+def _retrace_keep(value, count):
+    """Shows a value and keeps it as result "count", for cells that use Out[count] or _count."""
+    _retrace_show(value)
+    if value is not None:
+        _retrace_results[count] = value`,
+  results: `
+class _retrace_results_type(dict):
+    def __missing__(self, count):
+        raise RuntimeError(f"The result of execution {count} is used here, and it is not in this script.")
+
+
+_retrace_results = _retrace_results_type()`,
+  display: `
+def _retrace_display(*values, **options):
+    """Prints values as display() shows them in a notebook."""
+    for value in values:
+        print(_retrace_text(value))`,
+  patch_display: `
+def _retrace_patch_display():
+    """Lets IPython's own display() print what a notebook shows."""
+    try:
+        import IPython.display
+    except ImportError:
+        return
+    IPython.display.display = _retrace_display`,
+  text: `
+def _retrace_text(value):
+    """The text that a notebook shows for a value."""
+    try:
+        from IPython.lib.pretty import pretty
+    except ImportError:
+        return _retrace_layout(value, column=0)[0]
+    return pretty(value)`,
+  layout: `
+def _retrace_layout(value, indent=0, column=None, after=0, parents=()):
+    """IPython's layout without IPython: containers wider than 79 characters get one line for each item.
+
+    Gives the text and whether it has more than one line; without a column, only what fits on one line counts."""
+    opening, items, closing = _retrace_parts(value)
+    if items is None:
+        lines = opening.splitlines() or [""]
+        return ("\\n" + " " * indent).join(lines), len(lines) > 1
+    if id(value) in parents:
+        return opening + "..." + closing, False
+    parents += (id(value),)
+    inner = indent + len(opening)
+
+    def item_text(item, column, after):
+        if not isinstance(item, _retrace_pair):
+            return _retrace_layout(item, inner, column, after, parents)
+        key, key_wraps = _retrace_layout(item.key, inner, column, 1, parents)
+        text, wraps = _retrace_layout(item.value, inner, None if column is None else column + len(key) + 2, after, parents)
+        return f"{key}: {text}", wraps or key_wraps
+
+    flat = [item_text(item, None, 0) for item in items]
+    line = opening + ", ".join(text for text, wraps in flat) + closing
+    has_wraps = any(wraps for text, wraps in flat)
+    if not has_wraps and (column is None or column + len(line) + after <= 79):
+        return line, False
+    if column is None:
+        return line, True
+    broken = []
+    for index, item in enumerate(items):
+        start = inner if index else column + len(opening)
+        rest = 1 if index + 1 < len(items) else len(closing) + after
+        broken.append(item_text(item, start, rest)[0])
+    return opening + (",\\n" + " " * inner).join(broken) + closing, has_wraps or len(items) > 1`,
+  parts: `
+_retrace_pair = __import__("collections").namedtuple("pair", "key value")
+
+
+def _retrace_parts(value):
+    """What a value's text consists of: opening, items, closing; no items where it is not a container."""
+    import collections, types
+    kind = type(value)
+    own = kind.__repr__
+    if kind is collections.defaultdict:
+        opening, items, closing = "defaultdict(", [value.default_factory, dict(value)], ")"
+    elif kind is collections.Counter:
+        opening, items, closing = "Counter(", [dict(value.most_common())] if value else [], ")"
+    elif kind is collections.OrderedDict:
+        opening, items, closing = "OrderedDict(", [list(value.items())] if value else [], ")"
+    elif kind is collections.deque and value.maxlen is None:
+        opening, items, closing = "deque(", [list(value)], ")"
+    elif own is dict.__repr__:
+        opening, items, closing = "{", [_retrace_pair(*item) for item in value.items()], "}"
+    elif own is list.__repr__:
+        opening, items, closing = "[", list(value), "]"
+    elif own is tuple.__repr__:
+        opening, items, closing = "(", list(value), ",)" if len(value) == 1 else ")"
+    elif own in (set.__repr__, frozenset.__repr__) and value:
+        opening, closing = ("{", "}") if kind is set else (kind.__name__ + "({", "})")
+        try:
+            items = sorted(value)
+        except Exception:
+            items = list(value)
+    elif kind is type:
+        module = "" if value.__module__ == "builtins" else value.__module__ + "."
+        return module + value.__qualname__, None, ""
+    elif kind is types.FunctionType:
+        import inspect
+        return f"<function {value.__module__}.{value.__qualname__}{inspect.signature(value)}>", None, ""
+    elif own is object.__repr__:
+        return f"<{kind.__module__}.{kind.__qualname__} at {id(value):#x}>", None, ""
+    else:
+        return repr(value), None, ""
+    if len(items) > 1000:
+        items[1000:] = [type("More", (), {"__repr__": lambda self: "..."})()]
+    return opening, items, closing`,
+  pandas: `
+def _retrace_pandas():
+    """Lets pandas print as many columns as it does in a notebook; a terminal would get fewer."""
+    try:
+        import pandas
+    except ImportError:
+        return
+    pandas.set_option("display.max_columns", 20)`,
+  figures: `
+_retrace_folder = _retrace_os.path.splitext(_retrace_os.path.abspath(__file__))[0] + "_figures"
+_retrace_saved = []
+
+
+def _retrace_figures(*args, **options):
+    """Saves the open figures as files and closes them, where the notebook showed them."""
+    plt = _retrace_sys.modules.get("matplotlib.pyplot")
+    for number in plt.get_fignums() if plt else []:
+        figure = plt.figure(number)
+        if figure.axes:
+            _retrace_os.makedirs(_retrace_folder, exist_ok=True)
+            _retrace_saved.append(_retrace_os.path.join(_retrace_folder, f"figure-{len(_retrace_saved) + 1:02}.png"))
+            figure.savefig(_retrace_saved[-1], dpi=figure.dpi, bbox_inches="tight")
+            print(f"[figure saved: {_retrace_saved[-1]}]", file=_retrace_sys.stderr)
+        plt.close(figure)
+
+
+try:
+    import matplotlib.pyplot as _retrace_plt
+    _retrace_plt.show = _retrace_figures
+except ImportError:
+    pass`
+} as const;

@@ -1,0 +1,2 @@
+export { scriptFileName } from './file-name';
+export { renderPython } from './render';

@@ -1,0 +1,225 @@
+// Script plan -> one Python file.
+import type { ScriptPlan } from '../../lineage';
+import type { CellOptions } from './cell-code';
+import { scriptFileName } from './file-name';
+import { headComment } from './head-comment';
+import { helperSource, helpersIn, PREFIX, type HelperName } from './helpers';
+import { hiddenUses } from './hidden-state';
+import { movedImports } from './imports';
+import { knownModules } from './known-modules';
+import { nameUses } from './names';
+import { normalised } from './normalise';
+import { metadataBlock, requirementsOf } from './requirements';
+import { cellBlock, labelOf, type ScriptCell } from './script-cell';
+import { logicalLines } from './tokens';
+
+/** The whole script: metadata, what the reader must know, set-up, imports, then a block for each execution. */
+export function renderPython(plan: ScriptPlan): string {
+  const cells = plan.steps.map(readStep);
+  const prefix = freePrefix(cells);
+  const names = namesOf(cells);
+  const { future, imports, cuts } = movedImports(
+    cells.map(cell => ({ ...cell, isPlain: isPlain(cell) })),
+    knownModules(plan)
+  );
+  const blocks = cellBlocks(plan, cells, { prefix, names, cuts });
+  const code = blocks.join('\n');
+  const setUp = setUpLines(plan, cells, { prefix, names, code });
+  const requirements = requirementsOf(plan.requires);
+  const labels = new Map(
+    cells.map(({ step, label }) => [step.executionId, label])
+  );
+  const fileName = scriptFileName(plan.notebookPath, plan.runNumber, '.py');
+  const head = [
+    ...metadataBlock(plan, requirements.pins),
+    '',
+    ...headComment(plan, { fileName, requirements, labels }),
+    '',
+    '# %% imports and set-up',
+    ...future,
+    ...setUp.first,
+    ...imports,
+    ...setUp.rest
+  ].join('\n');
+  return `${[head, ...blocks].join('\n\n')}\n`;
+}
+
+/** What is found out about the script as a whole before its cells are written. */
+type Whole = {
+  readonly prefix: string;
+  readonly names: Names;
+};
+
+type Names = {
+  /** Every name that some cell stores. */
+  readonly stored: ReadonlySet<string>;
+  /** Every name that some cell reads. */
+  readonly read: ReadonlySet<string>;
+};
+
+function readStep(step: ScriptPlan['steps'][number]): ScriptCell {
+  const text = normalised(step.source);
+  return { step, label: labelOf(step), text, lines: logicalLines(text) };
+}
+
+function isPlain({ step, text }: ScriptCell): boolean {
+  return (
+    (step.status === 'ok' || step.status === 'lost') && !text.startsWith('%%')
+  );
+}
+
+/** A prefix for helper names that no cell contains. */
+function freePrefix(cells: readonly ScriptCell[]): string {
+  let prefix = PREFIX;
+  for (
+    let number = 2;
+    cells.some(({ text }) => text.includes(prefix));
+    number++
+  ) {
+    prefix = `_retrace${number}_`;
+  }
+  return prefix;
+}
+
+function namesOf(cells: readonly ScriptCell[]): Names {
+  const uses = cells.flatMap(cell => cell.lines).flatMap(nameUses);
+  const named = (wanted: string): Set<string> =>
+    new Set(uses.filter(({ kind }) => kind === wanted).map(({ name }) => name));
+  return { stored: named('store'), read: named('read') };
+}
+
+function cellBlocks(
+  plan: ScriptPlan,
+  cells: readonly ScriptCell[],
+  {
+    prefix,
+    names,
+    cuts
+  }: Whole & { readonly cuts: ReturnType<typeof movedImports>['cuts'] }
+): string[] {
+  const helper = (name: HelperName): string => `${prefix}${name}`;
+  const isBound = (name: string): boolean => names.stored.has(name);
+  const bound = namesBefore(cells);
+  const keepsResults = cells.some(
+    ({ lines }, index) =>
+      hiddenUses(lines, name => bound[index]?.has(name) === true).length > 0
+  );
+  const hasFigures = drawsFigures(plan);
+  let shown: CellOptions['shown'] = 'last';
+  return cells.map((cell, index) => {
+    const count = cell.step.executionCount;
+    const show = (code: string): string =>
+      keepsResults && count !== null
+        ? `${helper('keep')}(${code}, ${count})`
+        : `${helper('show')}(${code})`;
+    const block = cellBlock(cell, {
+      context: { label: cell.label, helper },
+      show,
+      shown,
+      isBound,
+      bound: bound[index] ?? new Set(),
+      cuts: cuts[index] ?? [],
+      hasFigures,
+      previousCount: previousCount(cells, index)
+    });
+    shown = interactivity(cell.text) ?? shown;
+    return block;
+  });
+}
+
+/** For each cell, the names that cells before it store. */
+function namesBefore(cells: readonly ScriptCell[]): ReadonlySet<string>[] {
+  const seen = new Set<string>();
+  return cells.map(cell => {
+    const before = new Set(seen);
+    for (const { name, kind } of cell.lines.flatMap(nameUses)) {
+      if (kind === 'store') {
+        seen.add(name);
+      }
+    }
+    return before;
+  });
+}
+
+function previousCount(
+  cells: readonly ScriptCell[],
+  index: number
+): number | null {
+  const previous = cells[index - 1]?.step;
+  const isNext = previous?.sequence === (cells[index]?.step.sequence ?? 0) - 1;
+  return previous && isNext ? previous.executionCount : null;
+}
+
+/** `InteractiveShell.ast_node_interactivity = "all"`, which counts from the next cell on. */
+function interactivity(text: string): CellOptions['shown'] | null {
+  const value = /ast_node_interactivity\s*=\s*["'](\w+)["']/.exec(text)?.[1];
+  return value === undefined
+    ? null
+    : value === 'all' || value === 'none'
+      ? value
+      : 'last';
+}
+
+function drawsFigures({ steps, requires }: ScriptPlan): boolean {
+  return (
+    requires.some(({ name }) => name.toLowerCase() === 'matplotlib') ||
+    steps.some(({ source }) => /matplotlib|pylab|seaborn/.test(source))
+  );
+}
+
+/** What stands around the moved imports: `first` before them, `rest` after them. */
+function setUpLines(
+  plan: ScriptPlan,
+  cells: readonly ScriptCell[],
+  { prefix, names, code }: Whole & { readonly code: string }
+): { readonly first: readonly string[]; readonly rest: readonly string[] } {
+  const os = `${prefix}os`;
+  const calls = [
+    `${os}.chdir(${os}.path.dirname(${os}.path.abspath(__file__)))  # where the notebook is`,
+    ...environmentCalls(plan, cells, { prefix, names })
+  ];
+  const backend = `${os}.environ.setdefault("MPLBACKEND", "Agg")  # draws without a window`;
+  const helpers = helpersIn([...calls, code].join('\n'), prefix);
+  const sources = helpers.map(name => helperSource(name, prefix));
+  const modules = sources.filter(source => /^import .*$/.test(source));
+  const functions = sources.filter(source => source.includes('\n'));
+  return {
+    first: [...modules, ...(helpers.includes('figures') ? [backend] : [])],
+    rest: [
+      ...functions.map(source => `\n\n${source}`),
+      ...(functions.length > 0 ? ['', ''] : []),
+      ...calls
+    ]
+  };
+}
+
+/** Calls that make a plain script's surroundings those of a notebook. */
+function environmentCalls(
+  { steps, requires }: ScriptPlan,
+  cells: readonly ScriptCell[],
+  { prefix, names }: Whole
+): string[] {
+  const calls: string[] = [];
+  const isPandas = ({ name }: { name: string }): boolean =>
+    name.toLowerCase() === 'pandas';
+  if (
+    requires.some(isPandas) ||
+    steps.some(({ source }) => /\bpandas\b/.test(source))
+  ) {
+    calls.push(`${prefix}pandas()`);
+  }
+  const isFree = (name: string): boolean =>
+    names.read.has(name) && !names.stored.has(name);
+  if (isFree('display')) {
+    calls.push(`display = ${prefix}display`);
+  } else if (
+    names.read.has('display') &&
+    cells.some(({ text }) => text.includes('IPython'))
+  ) {
+    calls.push(`${prefix}patch_display()`);
+  }
+  if (isFree('get_ipython')) {
+    calls.push(`get_ipython = ${prefix}get_ipython`);
+  }
+  return calls;
+}

@@ -1,0 +1,149 @@
+// One step of a plan -> its block in the script.
+import type { PlanStep } from '../../lineage';
+import { cellCode, type CellOptions } from './cell-code';
+import { applyEdits, lineStartsInStrings, type Edit } from './edits';
+import { timeText } from './head-comment';
+import { hiddenUses, type HiddenUse } from './hidden-state';
+import { failureCode } from './ipython-lines';
+import { textBlock } from './literals';
+import type { CellContext } from './magic';
+import { awaitsAtTopLevel, insideDefinitions } from './statements';
+import { logicalLines, type LogicalLine } from './tokens';
+
+/** A step, read. */
+export type ScriptCell = {
+  readonly step: PlanStep;
+  /** `cell 3 [5]`. */
+  readonly label: string;
+  /** Its normalised source. */
+  readonly text: string;
+  readonly lines: readonly LogicalLine[];
+};
+
+/** What the script as a whole decides about a cell. */
+export type BlockOptions = CellOptions & {
+  readonly context: CellContext;
+  /** Names that earlier cells store. */
+  readonly bound: ReadonlySet<string>;
+  /** What is cut out because it stands at the top of the script. */
+  readonly cuts: readonly Edit[];
+  /** True when the cells may draw figures. */
+  readonly hasFigures: boolean;
+  /** The execution just before this one when the script holds it; null otherwise. */
+  readonly previousCount: number | null;
+};
+
+const NEEDS_LOOP =
+  /\basyncio\s*\.\s*(?:create_task|ensure_future|gather|get_running_loop)\b/;
+
+/** Which cell an execution was of, and its count: `cell 3 [5]`. */
+export function labelOf({
+  cellId,
+  cellIndex,
+  executionCount,
+  sequence
+}: PlanStep): string {
+  const id = cellId?.replace(/[^A-Za-z0-9_-]/g, '').slice(0, 8);
+  const place =
+    cellId === null
+      ? `code of another client, execution ${sequence}`
+      : `cell ${cellIndex === null || cellIndex === undefined ? id : cellIndex + 1}`;
+  return executionCount === null ? place : `${place} [${executionCount}]`;
+}
+
+/** The lines of a cell's block: its mark, then its code. */
+export function cellBlock(cell: ScriptCell, options: BlockOptions): string {
+  const { step, label, text, lines } = cell;
+  const { context, cuts } = options;
+  const own = applyEdits(text, cuts).trimEnd();
+  const history = hiddenUses(lines, name => options.bound.has(name)).map(use =>
+    historyCode(use, options)
+  );
+  const code = [...history, cellCode(own, context, options)].join('\n').trim();
+  const body =
+    code || (cuts.length > 0 ? '# Its imports are at the top.' : '# Empty.');
+  const figures =
+    options.hasFigures && callsSomething(body)
+      ? [`${context.helper('figures')}()`]
+      : [];
+  const title = `# %% ${label} ${timeText(step.startedAt)}`.trimEnd();
+  return [title, ...framed(step, body, context), ...figures].join('\n');
+}
+
+function historyCode(
+  use: HiddenUse,
+  { context, previousCount }: BlockOptions
+): string {
+  const results = context.helper('results');
+  switch (use.kind) {
+    case 'result':
+      return `${use.name} = ${results}[${use.count}]`;
+    case 'results':
+      return `Out = _oh = ${results}`;
+    case 'last':
+      return previousCount === null
+        ? failureCode(
+            context,
+            'used _, the last result of code that is not in this script'
+          )
+        : `_ = ${results}[${previousCount}]`;
+    case 'lost':
+      return failureCode(context, `used ${use.name}, which only IPython keeps`);
+  }
+}
+
+/** The code as it stands in the script: plain where it can be, run from a text where it cannot. */
+function framed(
+  { status }: PlanStep,
+  code: string,
+  context: CellContext
+): string[] {
+  const call = (helper: string, ...first: string[]): string =>
+    `${helper}(${[...first, textBlock(`${code}\n`)].join(', ')})`;
+  if (status === 'error' || status === 'interrupted') {
+    const how =
+      status === 'error'
+        ? 'ended in an error'
+        : 'was interrupted before its end';
+    return [
+      `# It ${how} in the notebook.`,
+      call(context.helper('try'), JSON.stringify(context.label))
+    ];
+  }
+  const plain = withoutMetadata(code);
+  const lines = logicalLines(code);
+  if (plain === null || awaitsAtTopLevel(lines) || NEEDS_LOOP.test(code)) {
+    return [call(context.helper('run'))];
+  }
+  return status === 'lost' ? ['# How it ended is not known.', plain] : [plain];
+}
+
+/** Code in which no line opens a metadata block; null when that takes more than a space in a comment. */
+function withoutMetadata(code: string): string | null {
+  if (/\0|\p{Cs}/u.test(code)) {
+    return null;
+  }
+  const marks = [...code.matchAll(/^#(?= \/\/\/)/gm)].map(match => match.index);
+  const inStrings = marks.length > 0 ? lineStartsInStrings(code) : new Set();
+  return marks.some(at => inStrings.has(at))
+    ? null
+    : applyEdits(
+        code,
+        marks.map(at => ({ from: at + 1, to: at + 1, text: ' ' }))
+      );
+}
+
+/** False for code that only imports, defines or stops: it draws nothing. */
+function callsSomething(code: string): boolean {
+  const lines = logicalLines(code);
+  const inside = insideDefinitions(lines);
+  return lines.some((line, index) => {
+    const first = line.tokens[0]?.text ?? '';
+    const isQuiet = /^(?:def|class|import|from|raise)$/.test(first);
+    return (
+      !inside[index] &&
+      !isQuiet &&
+      line.tokens.some(token => token.text === '(')
+    );
+  });
+}

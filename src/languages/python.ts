@@ -1,0 +1,17 @@
+// Python, as ipykernel and its relatives run it.
+import type { Language } from './language';
+import { renderPython } from './python-script';
+import { pythonProbe } from './python.probe';
+
+/** Everything that Retrace knows about Python. */
+export const python: Language = {
+  id: 'python',
+  matches: kernelLanguage =>
+    /^(?:python[23]?|ipython[23]?)$/i.test(kernelLanguage),
+  probe: pythonProbe,
+  script: {
+    extension: '.py',
+    mediaType: 'text/x-python',
+    render: renderPython
+  }
+};
