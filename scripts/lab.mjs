@@ -16,7 +16,7 @@ function labArguments(given) {
   return [
     '-m',
     'jupyterlab',
-    NOTEBOOK,
+    `--LabApp.default_url=/lab/tree/${NOTEBOOK}`,
     '--ServerApp.answer_yes=True',
     ...(isRoot && !allowsRoot ? ['--allow-root'] : []),
     ...given
