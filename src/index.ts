@@ -4,6 +4,7 @@ import { actionsPlugin } from './plugins/actions';
 import { exportPlugin } from './plugins/export';
 import { forecasterPlugin } from './plugins/forecaster';
 import { marksPlugin } from './plugins/marks';
+import { panelPlugin } from './plugins/panel';
 import { statusPlugin } from './plugins/status';
 
 /** The list of plugins; nothing else. */
@@ -12,6 +13,7 @@ const plugins: JupyterFrontEndPlugin<unknown>[] = [
   exportPlugin,
   forecasterPlugin,
   marksPlugin,
+  panelPlugin,
   statusPlugin
 ];
 

@@ -16,6 +16,7 @@ type CodeProps = {
   readonly host: IPanelHost;
 };
 
+/** The first part of long code, all of it on demand. */
 export function CodeView(props: CodeProps): JSX.Element {
   const { code, host } = props;
   const { translator } = host.locale;

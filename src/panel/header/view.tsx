@@ -1,5 +1,6 @@
 // The panel's own bar: which notebook, recording on or off, export, and a menu.
-import { downloadIcon, ellipsesIcon, LabIcon } from '@jupyterlab/ui-components';
+import type { LabIcon } from '@jupyterlab/ui-components';
+import { downloadIcon, ellipsesIcon } from '@jupyterlab/ui-components';
 import * as React from 'react';
 
 import { PanelButton } from '../button';
@@ -8,6 +9,7 @@ import type { IPanelHost, MenuEntry } from '../host';
 import { recordIcon, recordOffIcon } from '../icons';
 import type { PanelState } from '../runs/state';
 
+/** Names the notebook that the panel shows. */
 export function HeaderView(props: {
   readonly state: PanelState;
   readonly host: IPanelHost;

@@ -34,10 +34,18 @@ export class SafeHtml extends Widget implements IRenderMime.IRenderer {
   }
 
   async renderModel(model: IRenderMime.IMimeModel): Promise<void> {
-    const { latexTypesetter, mimeType, sanitizer } = this._options;
+    const { latexTypesetter, markdownParser, mimeType, sanitizer } =
+      this._options;
     const content = String(model.data[mimeType] ?? '');
+    if (mimeType === 'text/markdown' && !markdownParser) {
+      this.node.textContent = content;
+      return;
+    }
+    const { math, text } = removeMath(content);
     const html =
-      mimeType === 'text/markdown' ? await this._markdown(content) : content;
+      mimeType === 'text/markdown' && markdownParser
+        ? replaceMath(await markdownParser.render(text), math)
+        : content;
     if (this.isDisposed) {
       return;
     }
@@ -53,17 +61,6 @@ export class SafeHtml extends Widget implements IRenderMime.IRenderer {
     );
     latexTypesetter?.typeset(this.node);
     this._cleaned.emit(cleaning);
-  }
-
-  private async _markdown(content: string): Promise<string> {
-    const { markdownParser } = this._options;
-    if (!markdownParser) {
-      const host = document.createElement('pre');
-      host.textContent = content;
-      return host.outerHTML;
-    }
-    const { math, text } = removeMath(content);
-    return replaceMath(await markdownParser.render(text), math);
   }
 
   private readonly _cleaned = new Signal<this, Cleaning>(this);
@@ -105,9 +102,9 @@ export function restrictedRegistry(
     registry.removeMimeType(mimeType)
   );
   const factories: readonly IRenderMime.IRendererFactory[] = [
-    narrowed(imageRendererFactory),
-    narrowed(latexRendererFactory),
-    narrowed(textRendererFactory),
+    confined(imageRendererFactory, SHOWN_MEDIA_TYPES.filter(isRaster)),
+    confined(latexRendererFactory, ['text/latex']),
+    confined(textRendererFactory, ['text/plain', STDOUT, STDERR]),
     {
       safe: true,
       mimeTypes: ['text/html', 'text/markdown'],
@@ -135,15 +132,18 @@ function closedSanitizer(
   };
 }
 
-/** A factory of JupyterLab's for those of its media types that the panel shows. */
-function narrowed(
-  factory: IRenderMime.IRendererFactory
+/** A factory of JupyterLab's for some media types, without a way to resolve or follow anything. */
+function confined(
+  factory: IRenderMime.IRendererFactory,
+  mimeTypes: readonly string[]
 ): IRenderMime.IRendererFactory {
-  const shown = [...SHOWN_MEDIA_TYPES, STDOUT, STDERR];
   return {
     safe: true,
-    mimeTypes: factory.mimeTypes.filter(mimeType => shown.includes(mimeType)),
+    mimeTypes,
     createRenderer: options =>
       factory.createRenderer({ ...options, linkHandler: null, resolver: null })
   };
 }
+
+const isRaster = (mediaType: string): boolean =>
+  mediaType.startsWith('image/') && mediaType !== 'image/svg+xml';

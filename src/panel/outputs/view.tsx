@@ -25,6 +25,7 @@ type OutputsProps = {
   readonly host: IPanelHost;
 };
 
+/** Renders the first outputs, more on demand, and says what is not shown and why. */
 export function OutputsView(props: OutputsProps): JSX.Element {
   const { execution, host, loadsRemote, payload } = props;
   const { translator } = host.locale;
@@ -164,7 +165,8 @@ function MediaView(
   const { host, index, loadsRemote, onBlocked, output } = props;
   const { content, mediaType } = output;
   const element = React.useRef<HTMLDivElement>(null);
-  React.useEffect(() => {
+  // A layout effect: its cleaning up runs while the element is still in the page, which detaching a widget needs.
+  React.useLayoutEffect(() => {
     const parent = element.current;
     if (!parent) {
       return;

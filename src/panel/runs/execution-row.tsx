@@ -5,7 +5,7 @@ import * as React from 'react';
 import type { IPanelHost } from '../host';
 import { FlagIcon, StatusIcon } from '../icons';
 import { flagText } from './row-label';
-import type { ExecutionRow } from './rows';
+import type { CellPlace, ExecutionRow } from './rows';
 import {
   durationOf,
   durationText,
@@ -37,7 +37,7 @@ export function ExecutionRowView(props: {
         className={`jp-RetraceExecution-cell jp-mod-${place.kind}`}
         title={placeTitle(row, host)}
       >
-        {place.kind === 'present' ? place.index + 1 : placeText(place, locale)}
+        {placeNumber(place)}
       </span>
       <span
         className="jp-RetraceExecution-count"
@@ -45,6 +45,14 @@ export function ExecutionRowView(props: {
       >
         [{execution.executionCount ?? ' '}]
       </span>
+      {place.kind !== 'present' && (
+        <span
+          className="jp-RetraceExecution-place"
+          title={placeTitle(row, host)}
+        >
+          {placeText(place, locale)}
+        </span>
+      )}
       <bdi
         className={`jp-RetraceExecution-line jp-mod-${place.kind}`}
         title={execution.firstLine}
@@ -67,6 +75,13 @@ export function ExecutionRowView(props: {
       </time>
     </>
   );
+}
+
+/** Position from 1, as it is now or, for a deleted cell, as it was. */
+function placeNumber(place: CellPlace): string {
+  return place.kind === 'outside' || place.index === null
+    ? '–'
+    : String(place.index + 1);
 }
 
 function placeTitle(row: ExecutionRow, host: IPanelHost): string {

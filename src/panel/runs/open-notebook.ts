@@ -27,7 +27,7 @@ export class OpenNotebook implements INotebookInView {
   }
 
   get hasKernel(): boolean {
-    return this.panel.sessionContext.session?.kernel != null;
+    return Boolean(this.panel.sessionContext.session?.kernel);
   }
 
   get codeMediaType(): string {

@@ -23,6 +23,7 @@ export type PanelProps = {
   onReached(): void;
 };
 
+/** Renders anew whenever the model says that something changed. */
 export function PanelView(props: PanelProps): JSX.Element {
   return (
     <UseSignal signal={props.model.changed}>
