@@ -82,6 +82,12 @@ const STAGES = [
   ),
   check('types of the pure folders', TSC, '-p', 'tsconfig.pure.json'),
   check('types', TSC, '-p', 'tsconfig.test.json'),
+  check(
+    'types of the tests in the browser',
+    TSC,
+    '-p',
+    'ui-tests/tsconfig.json'
+  ),
   { name: 'unit tests', needs: ['tools'], run: unitTests },
   { name: 'build', needs: ['tools'], run: ensureExtension },
   { name: 'package', needs: ['tools'], run: checkPackage },

@@ -1,0 +1,164 @@
+// From a session to a script that a fresh Python runs: the preview, saving, copying, and what is refused.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect, test, type IJupyterLabPageFixture } from '@jupyterlab/galata';
+
+import { WorkedNotebook } from '../support/worked-notebook';
+
+test.use({ kernels: null, sessions: null });
+
+const { RETRACE_UI_PYTHON: python = 'python3' } = process.env;
+
+const SOURCES = [
+  'import math\nradius = 2',
+  'unused = [1, 2, 3]',
+  'area = math.pi * radius ** 2\nprint(f"area {area:.3f}")'
+];
+
+let notebook: WorkedNotebook | null = null;
+
+async function open(
+  page: IJupyterLabPageFixture,
+  tmpPath: string
+): Promise<WorkedNotebook> {
+  notebook = await WorkedNotebook.open(page, `${tmpPath}/nb.ipynb`, SOURCES);
+  return notebook;
+}
+
+async function contentOf(
+  page: IJupyterLabPageFixture,
+  path: string
+): Promise<string> {
+  return page.evaluate(async file => {
+    const { contents } = window.jupyterapp.serviceManager;
+    return (await contents.get(file)).content;
+  }, path);
+}
+
+test.afterEach(async () => {
+  await notebook?.shutDown();
+  notebook = null;
+});
+
+test('the saved script prints in a fresh Python what the notebook printed', async ({
+  page,
+  tmpPath
+}) => {
+  const worked = await open(page, tmpPath);
+  await worked.run('b', 'a', 'c');
+  await worked.edit('a', 'import math\nradius = 3');
+  await worked.run('a', 'c', 'c');
+
+  await worked.begin('retrace:export-run');
+  const dialog = page.locator('.jp-RetraceExportDialog');
+  await expect(dialog).toContainText(/\d of 6 executions/);
+  await expect(dialog.locator('.jp-RetraceExport-script')).toContainText(
+    'radius = 3'
+  );
+  await dialog.locator('details summary').click();
+  await expect(dialog).toContainText('unused = [1, 2, 3]');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.locator('.Toastify__toast')).toContainText('nb.py');
+
+  const script = await contentOf(page, `${tmpPath}/nb.py`);
+  const file = join(mkdtempSync(join(tmpdir(), 'script-')), 'nb.py');
+  writeFileSync(file, script);
+  const printed = execFileSync(python, [file], { encoding: 'utf8' });
+  expect(printed).toContain('area 28.274');
+});
+
+test('a file that is there is kept, unless the user says otherwise', async ({
+  page,
+  tmpPath
+}) => {
+  const worked = await open(page, tmpPath);
+  await worked.runAll();
+  const mine = `${tmpPath}/nb.py`;
+  await page.contents.uploadContent('# mine\n', 'text', mine);
+  const save = async (): Promise<void> => {
+    await worked.begin('retrace:export-run');
+    await page
+      .locator('.jp-RetraceExportDialog')
+      .getByRole('button', { name: 'Save' })
+      .click();
+  };
+  const question = page.locator('.jp-Dialog', { hasText: 'is there already' });
+
+  await save();
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  expect(await contentOf(page, mine)).toBe('# mine\n');
+
+  await save();
+  await question.getByRole('button', { name: 'Save as nb-2.py' }).click();
+  await expect(page.locator('.Toastify__toast')).toContainText('nb-2.py');
+  expect(await contentOf(page, mine)).toBe('# mine\n');
+  expect(await contentOf(page, `${tmpPath}/nb-2.py`)).toContain('radius');
+
+  await save();
+  await question.getByRole('button', { name: 'Replace' }).click();
+  await expect.poll(() => contentOf(page, mine)).toContain('radius');
+});
+
+test('the context menu of the notebook opens the preview, and Copy copies the script', async ({
+  page,
+  tmpPath
+}) => {
+  const worked = await open(page, tmpPath);
+  await worked.runAll();
+  await page
+    .locator('.jp-Notebook .jp-CodeCell')
+    .first()
+    .click({ button: 'right' });
+  await page
+    .locator('.lm-Menu-item', { hasText: 'Export Script of What Ran' })
+    .click();
+  const dialog = page.locator('.jp-RetraceExportDialog');
+  await expect(dialog).toBeVisible();
+
+  await page.evaluate(() => {
+    document.addEventListener('copy', event => {
+      document.body.dataset.copied = event.clipboardData?.getData('text') ?? '';
+    });
+  });
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.locator('body')).toHaveAttribute(
+    'data-copied',
+    /# %%[\s\S]*area/
+  );
+});
+
+test('a notebook in which nothing ran gets a sentence, not an empty script', async ({
+  page,
+  tmpPath
+}) => {
+  const worked = await open(page, tmpPath);
+  await worked.begin('retrace:export-run');
+  await expect(page.locator('.Toastify__toast')).toBeVisible();
+  await expect(page.locator('.jp-RetraceExportDialog')).toHaveCount(0);
+});
+
+test('a script that cannot be saved is not lost', async ({ page, tmpPath }) => {
+  const worked = await open(page, tmpPath);
+  await worked.runAll();
+  await page.route('**/api/contents/**', (route, request) =>
+    request.method() === 'PUT' && request.url().includes('nb.py')
+      ? route.fulfill({
+          status: 500,
+          json: { message: '[Errno 28] No space left on device' }
+        })
+      : route.fallback()
+  );
+  await worked.begin('retrace:export-run');
+  await page
+    .locator('.jp-RetraceExportDialog')
+    .getByRole('button', { name: 'Save' })
+    .click();
+  const toast = page.locator('.Toastify__toast');
+  await expect(toast).toContainText('disk is full');
+  await expect(
+    toast.getByRole('button', { name: 'Copy Script' })
+  ).toBeVisible();
+});
