@@ -1,7 +1,21 @@
 // What restart-and-run-all would do to every cell of a notebook, told from what was recorded.
 import type { CellAnalysis } from '../analysis';
-import type { PresentCell, RunHistory } from '../model';
-import type { Forecast } from './forecast-types';
+import type { CellId, PresentCell, RunHistory } from '../model';
+import { CauseFinder, distinct } from './causes';
+import { positionsOf, simulate, type SimulatedCell } from './documents';
+import { gatherEvidence, startedExecutions } from './evidence';
+import type {
+  Cause,
+  CellForecast,
+  Forecast,
+  UnknownReason
+} from './forecast-types';
+import { Knowledge } from './knowledge';
+import { doubtsOfOrder, plainExecutions } from './order';
+import { prepare, unanalysed, type Prepared } from './prepare';
+import { replayRun } from './replay-run';
+import { Timeline, type Moment } from './timeline';
+import type { Step } from './version';
 
 /** What a forecast is made from. */
 export type ForecastInput = {
@@ -15,9 +29,217 @@ export type ForecastInput = {
 
 /** Tells for each code cell that is not blank whether a fresh run of the whole notebook would show the same again. */
 export function forecast(input: ForecastInput): Forecast {
-  return { cells: input.document.slice(0, 0).map(() => never()) };
+  const { document, runs } = input;
+  const prepared = preparing(input.analyse);
+  const knowledge = new Knowledge();
+  const started = runs.map(history => startedExecutions(history, prepared));
+  started.forEach(executions => gatherEvidence(knowledge, executions));
+  const steps = runs.map((history, index) =>
+    replayRun({
+      knowledge,
+      policy: 'precise',
+      history,
+      started: started[index] ?? []
+    })
+  );
+  const cells = simulate(knowledge, document, prepared);
+  const timeline = new Timeline(steps);
+  const simulated = new Map(cells.map(one => [one.cell.cellId, one]));
+  const positions = positionsOf(document);
+  const finder = new CauseFinder({ timeline, simulated, positions });
+  const judge = new Judge({
+    timeline,
+    finder,
+    knowledge,
+    cells,
+    plain: plainExecutions(runs, steps, cells),
+    newestRun: runs.length - 1,
+    isAnalysed: input.analyse !== undefined
+  });
+  return { cells: cells.map(cell => judge.judge(cell)) };
 }
 
-function never(): never {
-  throw new Error('Not reached');
+/** Prepares sources, each once. */
+export function preparing(
+  analyse: ((source: string) => CellAnalysis) | undefined
+): (source: string) => Prepared {
+  const known = new Map<string, Prepared>();
+  return source => {
+    let prepared = known.get(source);
+    if (!prepared) {
+      prepared = prepare(source, (analyse ?? unanalysed)(source));
+      known.set(source, prepared);
+    }
+    return prepared;
+  };
+}
+
+type Bench = {
+  readonly timeline: Timeline;
+  readonly finder: CauseFinder;
+  readonly knowledge: Knowledge;
+  readonly cells: readonly SimulatedCell[];
+  readonly plain: ReadonlySet<Step>;
+  readonly newestRun: number;
+  readonly isAnalysed: boolean;
+};
+
+type Judgement = Omit<CellForecast, 'cellId' | 'index' | 'executionId'>;
+
+const SAME: Judgement = { verdict: 'same', causes: [], reason: null };
+const UNRUN: Judgement = { verdict: 'unrun', causes: [], reason: null };
+
+class Judge {
+  constructor(private readonly bench: Bench) {}
+
+  judge(simulated: SimulatedCell): CellForecast {
+    const { cell, index } = simulated;
+    const moment = displayedMoment(this.bench.timeline, cell.cellId);
+    const judgement = this.weigh(simulated, moment);
+    const executionId = moment?.step.execution?.executionId ?? null;
+    const isShown = judgement.verdict !== 'unrun';
+    return {
+      cellId: cell.cellId,
+      index,
+      executionId: isShown ? executionId : null,
+      ...judgement
+    };
+  }
+
+  private weigh(simulated: SimulatedCell, moment: Moment | null): Judgement {
+    const { cell, step, stoppedBy } = simulated;
+    if (cell.executionCount === null && !cell.hasOutputs) {
+      return UNRUN;
+    }
+    const actual = moment?.step;
+    const count = actual?.execution?.executionCount ?? null;
+    if (!actual || (count !== null && count !== cell.executionCount)) {
+      return unknown('not-recorded');
+    }
+    if (stoppedBy) {
+      return { verdict: 'fails', causes: [this.stop(stoppedBy)], reason: null };
+    }
+    if (this.bench.plain.has(actual)) {
+      return SAME;
+    }
+    if (actual.prepared.normalised !== step.prepared.normalised) {
+      return this.edited(actual, step);
+    }
+    return this.bench.isAnalysed
+      ? this.compare(simulated, moment)
+      : this.doubt(simulated, moment);
+  }
+
+  /** Its source is not what made its output. */
+  private edited(actual: Step, step: Step): Judgement {
+    const causes = this.bench.finder.compare(actual, step);
+    return step.absent.length > 0
+      ? {
+          verdict: 'fails',
+          causes: [...this.bench.finder.explainAbsent(step, null), ...causes],
+          reason: null
+        }
+      : { verdict: 'differs', causes, reason: null };
+  }
+
+  /** The same source: lineage decides. */
+  private compare(simulated: SimulatedCell, moment: Moment): Judgement {
+    const { step, isBroken } = simulated;
+    const actual = moment.step;
+    const { finder } = this.bench;
+    const reason = actual.taint ?? step.taint;
+    const isEqual = actual.key === step.key || this.agrees(actual, step);
+    if (isEqual && !reason) {
+      return SAME;
+    }
+    const causes = distinct([
+      ...finder.explainAbsent(step, actual),
+      ...finder.compare(actual, step)
+    ]);
+    if (isBroken && !isEqual) {
+      return { verdict: 'fails', causes, reason: null };
+    }
+    if (reason) {
+      return { verdict: 'unknown', causes, reason };
+    }
+    const fallback = this.fallback(moment);
+    return {
+      verdict: 'differs',
+      causes: causes.length > 0 ? causes : [fallback],
+      reason: null
+    };
+  }
+
+  /** True when an execution with the lineage expected showed the same and left the same. */
+  private agrees(actual: Step, expected: Step): boolean {
+    const hash = actual.execution?.outputsHash;
+    return this.bench.timeline.ofKey(expected.key).some(({ step }) => {
+      const { execution } = step;
+      return (
+        hash !== null &&
+        execution?.outputsHash === hash &&
+        execution?.status === actual.execution?.status &&
+        this.leftTheSame(actual, step)
+      );
+    });
+  }
+
+  private leftTheSame(actual: Step, other: Step): boolean {
+    return [...actual.written].every(([name, version]) => {
+      const theirs = other.written.get(name) ?? null;
+      return version === null || theirs === null
+        ? version === theirs
+        : version.key === theirs.key;
+    });
+  }
+
+  /** Nothing reads the language: only the order of runs speaks. */
+  private doubt(simulated: SimulatedCell, moment: Moment): Judgement {
+    const causes = doubtsOfOrder(
+      this.bench.cells,
+      this.bench.timeline,
+      simulated,
+      moment
+    );
+    return unknown('no-analyser', causes);
+  }
+
+  private stop({ key, cellId }: Step): Cause {
+    const failures = this.bench.timeline.ofKey(key);
+    const failure = failures[failures.length - 1]?.step.execution;
+    return {
+      kind: 'error-above',
+      name: null,
+      cellId,
+      executionId: failure?.executionId ?? null
+    };
+  }
+
+  private fallback({ step, run }: Moment): Cause {
+    return {
+      kind: run < this.bench.newestRun ? 'earlier-kernel' : 'out-of-order',
+      name: null,
+      cellId: step.cellId,
+      executionId: step.execution?.executionId ?? null
+    };
+  }
+}
+
+function unknown(
+  reason: UnknownReason,
+  causes: readonly Cause[] = []
+): Judgement {
+  return { verdict: 'unknown', causes, reason };
+}
+
+/** The execution that made what a cell shows: its last one that ended. */
+function displayedMoment(timeline: Timeline, cellId: CellId): Moment | null {
+  const moments = timeline.ofCell(cellId);
+  for (let index = moments.length - 1; index >= 0; index -= 1) {
+    const moment = moments[index];
+    if (moment && moment.step.execution?.status !== 'running') {
+      return moment;
+    }
+  }
+  return null;
 }

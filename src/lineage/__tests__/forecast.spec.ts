@@ -1,0 +1,163 @@
+import { analysePython } from '../../analysis';
+import { aNotebook, type RunBuilder } from '../../testing/run-builder';
+import { forecast } from '..';
+
+/** `a:same b:differs(bound-below x @c)`: one word for each cell. */
+function told(notebook: RunBuilder): string[] {
+  const { document, runs } = notebook.build();
+  const { cells } = forecast({ document, runs, analyse: analysePython });
+  return cells.map(({ cellId, verdict, causes, reason }) => {
+    const list = causes.map(
+      ({ kind, name, cellId: at }) => `${kind} ${name ?? '-'} @${at ?? '-'}`
+    );
+    const why = [...(reason ? [reason] : []), ...list].join('; ');
+    return `${cellId}:${verdict}${why ? ` (${why})` : ''}`;
+  });
+}
+
+const chain = (): RunBuilder =>
+  aNotebook().cell('a', 'x = 1').cell('b', 'y = x + 1').cell('c', 'print(y)');
+
+describe('forecast of a notebook run in order', () => {
+  it('is the same for every cell', () => {
+    expect(told(chain().runAll())).toEqual(['a:same', 'b:same', 'c:same']);
+  });
+
+  const again: [string, string, string][] = [
+    ['an assignment', 'x = 1', 'print(x)'],
+    ['an import', 'import math', 'print(math.pi)'],
+    ['a look', 'x = [1]', 'print(len(x))'],
+    ['a new column', 'df = {}', 'df["r"] = 1'],
+    ['a column out of columns', 'df = f0()\nimport m', 'df["r"] = df.a / df.b'],
+    ['a fit', 'model = object()\nX = y = 1', 'model.fit(X, y)'],
+    ['a function', 'def f():\n    return 1', 'f()'],
+    ['a loop', 'x = [1]', 'for i in x:\n    j = i'],
+    ['a style', 'import matplotlib.pyplot as plt', 'plt.style.use("ggplot")'],
+    ['a seed', 'import random', 'random.seed(1)\nz = random.random()']
+  ];
+  it.each(again)('stays so when %s runs again', (_, first, second) => {
+    const source = first.replace('f0()', 'object()');
+    const notebook = aNotebook().cell('a', source).cell('b', second).runAll();
+    expect(told(notebook.runs('b', 'a', 'b', 'b'))).toEqual([
+      'a:same',
+      'b:same'
+    ]);
+  });
+
+  const once: [string, string][] = [
+    ['x = 1', 'x += 1'],
+    ['x = []', 'x.append(1)'],
+    ['df = object()', 'df = df.drop(columns="a")'],
+    ['df = {"a": 1}', 'df["a"] = df["a"] * 2'],
+    ['d = {"a": 1}', 'del d["a"]']
+  ];
+  it.each(once)('differs when %s; %s runs twice', (first, second) => {
+    const notebook = aNotebook().cell('a', first).cell('b', second);
+    const name = /^(?:del )?(\w+)/.exec(second)?.[1];
+    expect(told(notebook.runs('a', 'b', 'b'))).toEqual([
+      'a:same',
+      `b:differs (repeated ${name} @b)`
+    ]);
+  });
+});
+
+describe('causes', () => {
+  it.each<[string, RunBuilder, string[]]>([
+    [
+      'a name bound below',
+      aNotebook().cell('a', 'print(x)').cell('b', 'x = 1').runs('b', 'a'),
+      ['a:fails (bound-below x @b)', 'b:same']
+    ],
+    [
+      'a name from a deleted cell',
+      aNotebook()
+        .cell('a', 'x = 1')
+        .cell('b', 'print(x)')
+        .runAll()
+        .delete('a'),
+      ['b:fails (deleted-cell x @-)']
+    ],
+    [
+      'a name from another client',
+      aNotebook().cell('b', 'print(x)').console('x = 1').run('b'),
+      ['b:fails (other-client x @-)']
+    ],
+    [
+      'a definition that is gone',
+      chain().runAll().edit('a', 'z = 1').run('a'),
+      [
+        'a:same',
+        'b:fails (definition-gone x @a)',
+        'c:fails (definition-gone x @a)'
+      ]
+    ],
+    [
+      'an edited cell that did not run again',
+      chain().runAll().edit('a', 'x = 2'),
+      [
+        'a:differs (edited - @a)',
+        'b:differs (edited x @a)',
+        'c:differs (edited x @a)'
+      ]
+    ],
+    [
+      'an older version',
+      chain().runAll().run('a', 'x = 2'),
+      [
+        'a:same',
+        'b:differs (older-version x @b)',
+        'c:differs (older-version x @b)'
+      ]
+    ],
+    [
+      'a cell in between that never ran',
+      chain().cell('n', 'x = 5', 1).runs('a', 'b', 'c'),
+      [
+        'a:same',
+        'n:unrun',
+        'b:differs (unrun x @n)',
+        'c:differs (unrun x @n)'
+      ]
+    ],
+    [
+      'an update further down',
+      aNotebook()
+        .cell('a', 'x = []')
+        .cell('b', 'print(x)')
+        .cell('c', 'x.append(1)')
+        .runs('a', 'c', 'b'),
+      ['a:same', 'b:differs (bound-below x @c)', 'c:same']
+    ],
+    [
+      'a name that nobody bound',
+      aNotebook().cell('a', 'print(x)').run('a'),
+      ['a:same']
+    ],
+    [
+      'a comment that changed',
+      chain().runAll().edit('a', 'x  =  1  # one'),
+      ['a:same', 'b:same', 'c:same']
+    ],
+    [
+      'a restart in between',
+      chain().runAll().restart().run('a'),
+      ['a:same', 'b:same', 'c:same']
+    ],
+    [
+      'a cell that moved below its reader',
+      chain().runAll().move('a', 2),
+      ['b:fails (bound-below x @a)', 'c:fails (bound-below x @a)', 'a:same']
+    ],
+    [
+      'a value set again from above',
+      aNotebook()
+        .cell('a', 'x = 1')
+        .cell('b', 'x = 2')
+        .cell('c', 'print(x)')
+        .runs('a', 'b', 'a', 'c'),
+      ['a:same', 'b:same', 'c:differs (out-of-order x @a)']
+    ]
+  ])('%s', (_, notebook, expected) => {
+    expect(told(notebook)).toEqual(expected);
+  });
+});

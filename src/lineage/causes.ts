@@ -1,0 +1,304 @@
+// Walks what happened and what would happen together, from a cell that differs to the first places where they part.
+import type { CellId } from '../model';
+import type { SimulatedCell } from './documents';
+import type { Cause, CauseKind } from './forecast-types';
+import type { Timeline } from './timeline';
+import type { Read, Step } from './version';
+
+/** Where causes are looked for. */
+export type CauseScene = {
+  readonly timeline: Timeline;
+  readonly simulated: ReadonlyMap<CellId, SimulatedCell>;
+  /** Of all cells, those of other types included. */
+  readonly positions: ReadonlyMap<CellId, number>;
+};
+
+/** One name, as it arrived at a cell in fact and as it would arrive. */
+type Parting = {
+  readonly name: string;
+  /** The cell that reads. */
+  readonly reader: Step;
+  /** The recorded step that read. */
+  readonly actualReader: Step;
+  /** Who left in fact what was read; null when nothing was there. */
+  readonly actual: Step | null;
+  /** Who would leave it; null when nobody would. */
+  readonly expected: Step | null;
+};
+
+/** Finds causes; remembers pairs of steps that it has compared. */
+export class CauseFinder {
+  constructor(private readonly scene: CauseScene) {}
+
+  /** Why a recorded step of a cell is not what a fresh run would do; empty when nothing specific is known. */
+  compare(actual: Step, expected: Step, name: string | null = null): Cause[] {
+    const id = `${this.idOf(actual)}/${this.idOf(expected)}`;
+    const known = this.compared.get(id);
+    if (known) {
+      return known;
+    }
+    this.compared.set(id, []);
+    const causes = distinct(this.compareFresh(actual, expected, name));
+    this.compared.set(id, causes);
+    return causes;
+  }
+
+  /** Why a cell would find no value under names that it surely reads. */
+  explainAbsent(expected: Step, actual: Step | null): Cause[] {
+    return distinct(
+      expected.absent.map(name => {
+        const read = actual?.reads.find(one => one.name === name);
+        const binder =
+          read?.version?.baseStep ??
+          this.binderBelow(name, expected) ??
+          this.scene.timeline.lastBinder(name);
+        return binder
+          ? this.missing({ name, reader: expected, actual: binder })
+          : cause('undefined', name, expected.cellId, null);
+      })
+    );
+  }
+
+  private compareFresh(
+    actual: Step,
+    expected: Step,
+    name: string | null
+  ): Cause[] {
+    if (actual.prepared.normalised !== expected.prepared.normalised) {
+      return [cause('edited', name, expected.cellId, actual)];
+    }
+    if (actual.execution?.status === 'interrupted') {
+      return [cause('interrupted', name, actual.cellId, actual)];
+    }
+    const causes: Cause[] = [];
+    for (const read of actual.reads) {
+      const other = expected.reads.find(
+        one => one.name === read.name && one.path === read.path
+      );
+      if (other && other.key !== read.key) {
+        causes.push(...this.compareReads(actual, expected, read, other));
+      }
+    }
+    return causes;
+  }
+
+  private compareReads(
+    actualReader: Step,
+    reader: Step,
+    actual: Read,
+    expected: Read
+  ): Cause[] {
+    const { name } = actual;
+    const part = (a: Step | null, e: Step | null): Cause[] =>
+      this.part({ name, reader, actualReader, actual: a, expected: e });
+    const causes: Cause[] = [];
+    if (actual.baseKey !== expected.baseKey) {
+      const hasBase = actual.baseKey !== 0 && expected.baseKey !== 0;
+      if (hasBase) {
+        const base = actual.version?.baseStep ?? null;
+        causes.push(...part(base, expected.version?.baseStep ?? null));
+      }
+    }
+    const parts = new Set([...actual.parts.keys(), ...expected.parts.keys()]);
+    for (const path of parts) {
+      const mine = actual.parts.get(path);
+      const theirs = expected.parts.get(path);
+      if (mine?.key !== theirs?.key) {
+        causes.push(...part(mine?.step ?? null, theirs?.step ?? null));
+      }
+    }
+    return causes;
+  }
+
+  /** Two origins of one name that are not the same. */
+  private part(parting: Parting): Cause[] {
+    const { actual, expected, name, reader } = parting;
+    if (!actual) {
+      return expected ? this.lacking(parting, expected) : [];
+    }
+    if (!expected) {
+      return [this.missing({ name, reader, actual })];
+    }
+    if (actual.cellId !== null && actual.cellId === expected.cellId) {
+      return this.otherVersion(parting, actual, expected);
+    }
+    return this.otherOrigin(parting, actual, expected);
+  }
+
+  /** The same cell left it, and not the same. */
+  private otherVersion(parting: Parting, actual: Step, expected: Step): Cause[] {
+    const { name, reader } = parting;
+    const later = this.laterEqual(actual, expected);
+    if (later) {
+      return [
+        cause('older-version', name, reader.cellId, parting.actualReader)
+      ];
+    }
+    const rewritten = this.newestOfSource(expected);
+    const isSame =
+      actual.prepared.normalised === expected.prepared.normalised;
+    return this.compare(isSame ? actual : (rewritten ?? actual), expected, name);
+  }
+
+  /** One cell left it in fact, another one would. */
+  private otherOrigin(parting: Parting, actual: Step, expected: Step): Cause[] {
+    const { name, reader } = parting;
+    const { cellId } = actual;
+    const place = this.placeOf(cellId);
+    if (cellId === null || place === undefined) {
+      return [this.missing({ name, reader, actual })];
+    }
+    const readerPlace = this.placeOf(reader.cellId) ?? 0;
+    if (place === readerPlace) {
+      return [cause('repeated', name, cellId, actual)];
+    }
+    if (place > readerPlace) {
+      return [this.missing({ name, reader, actual })];
+    }
+    const present = this.scene.simulated.get(cellId);
+    const expectedPlace = this.placeOf(expected.cellId) ?? 0;
+    if (place < expectedPlace) {
+      return this.lacking(parting, expected);
+    }
+    return present && writes(present.step, name)
+      ? this.compare(actual, present.step, name)
+      : [cause('definition-gone', name, cellId, actual)];
+  }
+
+  /** A cell above would leave something that was not there in fact. */
+  private lacking(parting: Parting, expected: Step): Cause[] {
+    const { name, reader, actualReader, actual } = parting;
+    const { timeline } = this.scene;
+    const moments = expected.cellId ? timeline.ofCell(expected.cellId) : [];
+    if (moments.length === 0) {
+      return [cause('unrun', name, expected.cellId, null)];
+    }
+    const at = timeline.momentOf(actualReader);
+    const equal = moments.filter(({ step }) => step.key === expected.key);
+    if (equal.some(({ order }) => at && order > at.order)) {
+      return [cause('older-version', name, reader.cellId, actualReader)];
+    }
+    if (equal.some(({ run }) => run === at?.run)) {
+      return [cause('out-of-order', name, actual?.cellId ?? null, actual)];
+    }
+    const newest = moments[moments.length - 1];
+    return newest && newest.step.key !== expected.key
+      ? this.compare(newest.step, expected, name)
+      : [cause('earlier-kernel', name, expected.cellId, newest?.step ?? null)];
+  }
+
+  /** Something was there in fact that nothing above the reader would leave. */
+  private missing(where: {
+    readonly name: string;
+    readonly reader: Step;
+    readonly actual: Step;
+  }): Cause {
+    const { name, reader, actual } = where;
+    if (actual.cellId === null) {
+      const isSeen = actual.execution !== null;
+      return cause(isSeen ? 'other-client' : 'undefined', name, null, actual);
+    }
+    const moved = this.presentCellOf(actual, reader);
+    if (moved === null) {
+      return cause('deleted-cell', name, null, actual);
+    }
+    if (moved === reader.cellId) {
+      return cause('repeated', name, moved, actual);
+    }
+    const present = this.scene.simulated.get(moved);
+    if (!present || !writes(present.step, name)) {
+      return cause('definition-gone', name, moved, actual);
+    }
+    const isBelow =
+      (this.placeOf(moved) ?? 0) > (this.placeOf(reader.cellId) ?? 0);
+    return cause(
+      isBelow ? 'bound-below' : 'definition-gone',
+      name,
+      moved,
+      actual
+    );
+  }
+
+  /** The cell of the document that holds what a step ran: its own, or one with the same source below the reader. */
+  private presentCellOf(actual: Step, reader: Step): CellId | null {
+    if (this.placeOf(actual.cellId) !== undefined) {
+      return actual.cellId;
+    }
+    const readerPlace = this.placeOf(reader.cellId) ?? 0;
+    for (const { cell, index, step } of this.scene.simulated.values()) {
+      const isSame = step.prepared.normalised === actual.prepared.normalised;
+      if (isSame && index > readerPlace) {
+        return cell.cellId;
+      }
+    }
+    return null;
+  }
+
+  private binderBelow(name: string, reader: Step): Step | null {
+    const readerPlace = this.placeOf(reader.cellId) ?? 0;
+    for (const { index, step } of this.scene.simulated.values()) {
+      if (index > readerPlace && writes(step, name)) {
+        return step;
+      }
+    }
+    return null;
+  }
+
+  /** A recorded step with the lineage expected that came after the one that was read. */
+  private laterEqual(actual: Step, expected: Step): boolean {
+    const { timeline } = this.scene;
+    const order = timeline.momentOf(actual)?.order ?? Infinity;
+    return timeline.ofKey(expected.key).some(moment => moment.order > order);
+  }
+
+  private newestOfSource(expected: Step): Step | null {
+    const moments = expected.cellId
+      ? this.scene.timeline.ofCell(expected.cellId)
+      : [];
+    const newest = moments[moments.length - 1]?.step;
+    const { normalised } = expected.prepared;
+    return newest?.prepared.normalised === normalised ? newest : null;
+  }
+
+  private placeOf(cellId: CellId | null): number | undefined {
+    return cellId === null ? undefined : this.scene.positions.get(cellId);
+  }
+
+  private idOf(step: Step): number {
+    const known = this.ids.get(step);
+    if (known !== undefined) {
+      return known;
+    }
+    this.ids.set(step, this.ids.size);
+    return this.ids.size - 1;
+  }
+
+  private readonly compared = new Map<string, Cause[]>();
+  private readonly ids = new Map<Step, number>();
+}
+
+/** Causes without repetition, in the order in which they were found. */
+export function distinct(causes: readonly Cause[]): Cause[] {
+  const found = new Map<string, Cause>();
+  for (const one of causes) {
+    const id = `${one.kind}\n${one.name ?? ''}\n${one.cellId ?? ''}`;
+    if (!found.has(id)) {
+      found.set(id, one);
+    }
+  }
+  return [...found.values()];
+}
+
+function cause(
+  kind: CauseKind,
+  name: string | null,
+  cellId: CellId | null,
+  step: Step | null
+): Cause {
+  const executionId = step?.execution?.executionId ?? null;
+  return { kind, name, cellId, executionId };
+}
+
+function writes(step: Step, name: string): boolean {
+  return Boolean(step.written.get(name));
+}

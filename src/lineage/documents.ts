@@ -1,0 +1,63 @@
+// Simulates a fresh kernel that runs the present document from top to bottom.
+import type { CellId, PresentCell } from '../model';
+import type { Knowledge } from './knowledge';
+import type { Prepared } from './prepare';
+import { takeStep } from './take-step';
+import type { Step } from './version';
+import { World } from './world';
+
+/** One code cell that is not blank, with what it would do in a fresh run. */
+export type SimulatedCell = {
+  readonly cell: PresentCell;
+  /** Position among all cells, from 0. */
+  readonly index: number;
+  readonly step: Step;
+  /** True when it would read a name that nothing above it binds, or depends on a cell that would. */
+  readonly isBroken: boolean;
+  /** The cell above at which run-all would stop, as equal executions did; null when it would get here. */
+  readonly stoppedBy: Step | null;
+};
+
+/** The document's code cells, as a fresh run would take them. */
+export function simulate(
+  knowledge: Knowledge,
+  document: readonly PresentCell[],
+  prepare: (source: string) => Prepared
+): SimulatedCell[] {
+  const world = new World(knowledge, 'precise');
+  const broken = new Set<Step>();
+  const cells: SimulatedCell[] = [];
+  let stoppedBy: Step | null = null;
+  document.forEach((cell, index) => {
+    const prepared = cell.type === 'code' ? prepare(cell.source) : null;
+    if (!prepared || prepared.isBlank) {
+      return;
+    }
+    const { cellId, mayRaise } = cell;
+    const step = takeStep(world, { prepared, cellId, execution: null });
+    const isBroken = step.absent.length > 0 || dependsOn(step, broken);
+    if (isBroken) {
+      broken.add(step);
+    }
+    cells.push({ cell, index, step, isBroken, stoppedBy });
+    const hasFailed = knowledge.outcomes.get(step.key)?.hasFailed ?? false;
+    stoppedBy ??= hasFailed && !mayRaise ? step : null;
+  });
+  return cells;
+}
+
+/** Positions of the document's cells, those of other types included. */
+export function positionsOf(
+  document: readonly PresentCell[]
+): ReadonlyMap<CellId, number> {
+  return new Map(document.map(({ cellId }, index) => [cellId, index]));
+}
+
+function dependsOn(step: Step, broken: ReadonlySet<Step>): boolean {
+  return step.reads.some(
+    ({ version, name }) =>
+      version !== null &&
+      broken.has(version.baseStep) &&
+      step.prepared.reads.some(read => read.name === name && read.isCertain)
+  );
+}

@@ -1,0 +1,79 @@
+// What all runs of a notebook taught: shared by the replay of what happened and the simulation of what would happen.
+import type { Execution, ExecutionId } from '../model';
+import { Interner } from './interner';
+import type { Version } from './version';
+
+/** How a step with one lineage ended, as recorded. */
+export type Outcome = {
+  readonly hasFailed: boolean;
+  /** Names that it bound, as the kernel saw them; null when no probe reported. */
+  readonly bound: ReadonlySet<string> | null;
+  readonly deleted: ReadonlySet<string>;
+};
+
+/** What the fingerprints of one execution prove about names that it mentions. */
+export type Evidence = {
+  /** Names whose value was known before and is the same after. */
+  readonly unchanged: ReadonlySet<string>;
+  /** Names whose value is another than when last seen, with the sequence after which it was last seen. */
+  readonly changed: ReadonlyMap<string, number>;
+};
+
+/** Facts that hold for equal lineages, whichever run showed them. */
+export class Knowledge {
+  readonly interner = new Interner();
+  /** By the key of the step; the newest record counts. */
+  readonly outcomes = new Map<number, Outcome>();
+  /** Names that a source bound in its newest reported execution, by normalised source. */
+  readonly boundBySource = new Map<string, ReadonlySet<string>>();
+  readonly evidence = new Map<ExecutionId, Evidence>();
+
+  /** Notes that a source was seen to change a value that it only may change. */
+  noteChange(normalised: string, name: string): void {
+    this.changes.add(`${name}\n${normalised}`);
+  }
+
+  hasChanged(normalised: string, name: string): boolean {
+    return this.changes.has(`${name}\n${normalised}`);
+  }
+
+  /** Notes the fingerprint of a version's value; the first one holds. */
+  notePrint(name: string, version: Version, print: string): void {
+    const id = `${name}\n${print}`;
+    if (!this.prints.has(version.key)) {
+      this.prints.set(version.key, id);
+    }
+    if (!this.firsts.has(id)) {
+      this.firsts.set(id, version);
+    }
+  }
+
+  /** The first version of the name that had the same value: early cutoff. */
+  canonical(version: Version): Version {
+    const print = this.prints.get(version.key);
+    return (print === undefined ? null : this.firsts.get(print)) ?? version;
+  }
+
+  /** The fingerprint of a version's value; undefined when none was reported. */
+  printOf(version: Version): string | undefined {
+    return this.prints.get(version.key);
+  }
+
+  private readonly changes = new Set<string>();
+  private readonly prints = new Map<number, string>();
+  private readonly firsts = new Map<string, Version>();
+}
+
+/** The names that the kernel says an execution bound, without IPython's own; null when it said nothing. */
+export function reportedNames(execution: Execution): Set<string> | null {
+  const { report } = execution;
+  if (!report) {
+    return null;
+  }
+  return new Set([...report.bound, ...report.rebound].filter(isUsersName));
+}
+
+/** False for names under which IPython keeps inputs and results, which depend on counts. */
+export function isUsersName(name: string): boolean {
+  return !/^(_+|_i{1,3}|_i?\d+|_[dois]h|In|Out)$/.test(name);
+}

@@ -1,0 +1,258 @@
+// What one step would see and do, found by walking its source and the bodies of what it calls; changes nothing yet.
+import {
+  ambientName,
+  WHOLE,
+  type Carried,
+  type Prepared,
+  type PreparedEffect,
+  type PreparedUpdate
+} from './prepare';
+import type { Read } from './version';
+import { FOG, type Sight, type World } from './world';
+
+/** Everything that a step reads and will write. */
+export type Observation = {
+  readonly reads: readonly Read[];
+  /** Names that it surely reads and that have no version. */
+  readonly absent: readonly string[];
+  /** Updates of names that exist, the cell's own and those of the bodies it runs. */
+  readonly updates: readonly PreparedUpdate[];
+  /** Names that bodies bind through `global`. */
+  readonly globals: readonly string[];
+  /** Classes that a value made here may be an instance of. */
+  readonly classes: readonly Carried[];
+  /** New state of ambient names: bound afresh, or changed in the part given. */
+  readonly ambient: ReadonlyMap<string, AmbientWrite>;
+  /** Pairs of ambient name and the code that sets it: `@random`, `np.random.seed`. */
+  readonly setters: readonly (readonly [string, string])[];
+  /** True when it reads what depends on execution counts. */
+  readonly readsHistory: boolean;
+};
+
+export type AmbientWrite = {
+  readonly isFresh: boolean;
+  readonly part: string | null;
+};
+
+/** IPython's own names, which nobody has to bind. */
+const PREDEFINED = new Set([
+  'display',
+  'get_ipython',
+  'exit',
+  'quit',
+  '__name__',
+  '__doc__',
+  '__builtins__',
+  '__builtin__'
+]);
+
+const HISTORY = /^(_{1,3}|_i{1,3}|_i?\d+|_[dio]h|In|Out)$/;
+
+/** What is known about the one step that walks the source. */
+export type Circumstances = {
+  /** Whether an update counts: depends on what the kernel showed about the step. */
+  readonly counts: (update: PreparedUpdate) => boolean;
+  /** True when it may have ended half-way. */
+  readonly mayStop: boolean;
+};
+
+/** Walks one source over a world. */
+export function observe(
+  world: World,
+  prepared: Prepared,
+  circumstances: Circumstances
+): Observation {
+  return new Observer(world, prepared, circumstances).observe();
+}
+
+class Observer {
+  constructor(
+    private readonly world: World,
+    private readonly prepared: Prepared,
+    private readonly circumstances: Circumstances
+  ) {
+    this.own = new Set([...prepared.strong, ...prepared.definitions.keys()]);
+  }
+
+  observe(): Observation {
+    const { prepared } = this;
+    prepared.reads.forEach(read => this.look(read, read.isCertain));
+    prepared.updates.forEach(update => this.change(update));
+    const isPrecise = this.world.policy === 'precise';
+    if (isPrecise) {
+      this.touch(prepared.effects);
+    }
+    this.call([...prepared.calls, ...prepared.reads.map(({ name }) => name)]);
+    if (!isPrecise) {
+      this.touch(prepared.effects);
+      prepared.weak.forEach(name => this.keep(name));
+      if (this.circumstances.mayStop) {
+        prepared.strong.forEach(name => this.keep(name));
+      }
+    }
+    this.lookThroughFog();
+    return {
+      reads: [...this.reads.values()],
+      absent: [...this.absent],
+      updates: this.updates,
+      globals: [...this.globals],
+      classes: [...this.classes],
+      ambient: this.ambient,
+      setters: this.setters,
+      readsHistory: this.readsHistory
+    };
+  }
+
+  private look(sight: Sight, isCertain: boolean): void {
+    const { name, path, ignores } = sight;
+    const id = `${name}\n${path ?? ''}\n${ignores.join('\n')}`;
+    if (this.reads.has(id)) {
+      return;
+    }
+    const read = this.world.read(sight);
+    if (!read.version) {
+      if (PREDEFINED.has(name)) {
+        return;
+      }
+      if (HISTORY.test(name)) {
+        this.readsHistory = true;
+        return;
+      }
+      if (isCertain && !name.startsWith('@')) {
+        this.absent.add(name);
+      }
+    }
+    this.reads.set(id, read);
+  }
+
+  private lookWhole(name: string): void {
+    this.look({ name, path: null, ignores: [] }, false);
+  }
+
+  /** A name that is bound on some ways only: what was there before may survive. */
+  private keep(name: string): void {
+    const step = this.world.get(name)?.baseStep;
+    if (step && step.prepared.normalised !== this.prepared.normalised) {
+      this.lookWhole(name);
+    }
+  }
+
+  private change(update: PreparedUpdate): void {
+    const isThere = this.world.get(update.name) !== undefined;
+    if (this.own.has(update.name) || !isThere || !this.circumstances.counts(update)) {
+      return;
+    }
+    if (!update.isReplacement) {
+      this.look({ name: update.name, path: update.part, ignores: [] }, false);
+    }
+    this.updates.push(update);
+  }
+
+  /** Runs the bodies behind names, and the bodies behind the names that those mention. */
+  private call(names: readonly string[]): void {
+    const called = new Set(this.prepared.calls);
+    const pending = [...names].reverse();
+    const seen = new Set<Carried>();
+    for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+      const isCalled = called.has(name);
+      for (const carried of this.bodiesOf(name)) {
+        if (seen.has(carried) || !(isCalled || carried.isClass)) {
+          continue;
+        }
+        seen.add(carried);
+        this.enter(carried);
+        for (const reference of carried.definition.references) {
+          called.add(reference);
+          pending.push(reference);
+        }
+      }
+    }
+  }
+
+  private bodiesOf(name: string): readonly Carried[] {
+    const own = this.prepared.definitions.get(name);
+    return own ? [own] : (this.world.get(name)?.carried ?? []);
+  }
+
+  private enter({ definition, isClass, effects }: Carried): void {
+    for (const name of definition.references) {
+      if (!this.own.has(name)) {
+        this.lookWhole(name);
+      }
+    }
+    for (const { name, path, isReplacement, certainty } of definition.updates) {
+      const part = path ?? (isReplacement ? WHOLE : null);
+      const isSure = certainty !== 'possible';
+      this.change({ name, part, isReplacement, isSure });
+    }
+    definition.bindings.forEach(name => this.globals.add(name));
+    this.touch(effects);
+    if (isClass) {
+      this.classes.add({ definition, isClass, effects });
+    }
+  }
+
+  private touch(effects: readonly PreparedEffect[]): void {
+    for (const effect of effects) {
+      this.touchOne(effect);
+    }
+  }
+
+  private touchOne({ name, action, origin }: PreparedEffect): void {
+    const before = this.ambient.get(name);
+    if (action === 'set') {
+      this.setters.push([name, origin]);
+    }
+    if (action === 'set' && this.isKill(name, origin)) {
+      this.ambient.set(name, { isFresh: true, part: null });
+      return;
+    }
+    const isRandom = name === ambientName('random');
+    if (action !== 'set' && isRandom && !before && !this.world.get(name)) {
+      return;
+    }
+    const isSetting = action === 'update' && !accumulates(name);
+    if (!before?.isFresh && !isSetting) {
+      this.lookWhole(name);
+    }
+    if (action !== 'read' && !before?.isFresh) {
+      const part = isSetting ? this.prepared.normalised : null;
+      this.ambient.set(name, { isFresh: false, part: before ? null : part });
+    }
+  }
+
+  /** A seed determines what it seeds; slices must not take one generator's seed for another's. */
+  private isKill(name: string, origin: string): boolean {
+    return (
+      this.world.policy === 'precise' || this.world.isOnlySetBy(name, origin)
+    );
+  }
+
+  private lookThroughFog(): void {
+    if (!this.world.get(FOG)) {
+      return;
+    }
+    const reads = [...this.reads.values()];
+    if (reads.some(({ name }) => this.world.isFogged(name))) {
+      this.lookWhole(FOG);
+    }
+    for (const name of this.absent) {
+      this.absent.delete(name);
+    }
+  }
+
+  private readonly own: ReadonlySet<string>;
+  private readonly reads = new Map<string, Read>();
+  private readonly absent = new Set<string>();
+  private readonly updates: PreparedUpdate[] = [];
+  private readonly globals = new Set<string>();
+  private readonly classes = new Set<Carried>();
+  private readonly ambient = new Map<string, AmbientWrite>();
+  private readonly setters: (readonly [string, string])[] = [];
+  private readsHistory = false;
+}
+
+/** States in which every change builds on the one before: a relative `chdir`, a drawn number. */
+function accumulates(name: string): boolean {
+  return name === ambientName('random') || name === ambientName('directory');
+}

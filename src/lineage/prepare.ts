@@ -1,0 +1,198 @@
+// What lineage needs of one source, worked out once: which names it reads in which state, which it writes how.
+import type {
+  CellAnalysis,
+  Definition,
+  Effect,
+  Import,
+  Update
+} from '../analysis';
+
+/** The part under which a replacement of the whole value's state is kept: what `model.fit(…)` does. */
+export const WHOLE = '*';
+
+/** One name, or a constant part of it, that a cell reads. */
+export type PreparedRead = {
+  readonly name: string;
+  /** Null for the whole value. */
+  readonly path: string | null;
+  readonly isCertain: boolean;
+  /** Parts that the cell itself has replaced before it reads. */
+  readonly ignores: readonly string[];
+};
+
+/** One name that a cell changes in place. */
+export type PreparedUpdate = {
+  readonly name: string;
+  /** The part that changes; null when the change is of unknown extent. */
+  readonly part: string | null;
+  /** True when the part's former value does not flow into the new one. */
+  readonly isReplacement: boolean;
+  /** False for a call that only may change the value. */
+  readonly isSure: boolean;
+};
+
+/** A touch of ambient state; `origin` is the code before the first bracket: `np.random.seed`. */
+export type PreparedEffect = {
+  readonly name: string;
+  readonly action: Effect['action'];
+  readonly origin: string;
+};
+
+/** A function or class that a value is or carries. */
+export type Carried = {
+  readonly definition: Definition;
+  readonly isClass: boolean;
+  /** What its body does to ambient state. */
+  readonly effects: readonly PreparedEffect[];
+};
+
+/** One source, ready to be replayed. */
+export type Prepared = {
+  readonly normalised: string;
+  readonly isBlank: boolean;
+  readonly reads: readonly PreparedRead[];
+  /** Names bound on every way through the cell. */
+  readonly strong: readonly string[];
+  /** Names bound on some ways only. */
+  readonly weak: readonly string[];
+  readonly updates: readonly PreparedUpdate[];
+  readonly deletes: readonly string[];
+  readonly definitions: ReadonlyMap<string, Carried>;
+  readonly calls: readonly string[];
+  readonly effects: readonly PreparedEffect[];
+  readonly imports: readonly Import[];
+  readonly bindsUnknown: boolean;
+  readonly completeness: CellAnalysis['completeness'];
+};
+
+/** The pseudo-name of ambient state; no Python name looks like it. */
+export function ambientName(state: Effect['state']): string {
+  return `@${state}`;
+}
+
+/** What a language without analyser yields. */
+export function unanalysed(source: string): CellAnalysis {
+  return {
+    bindings: [],
+    references: [],
+    updates: [],
+    deletes: [],
+    definitions: [],
+    calls: [],
+    imports: [],
+    effects: [],
+    bindsUnknown: true,
+    normalised: source
+      .split('\n')
+      .map(line => line.trimEnd())
+      .join('\n')
+      .trim(),
+    completeness: 'none',
+    unanalysed: [
+      { range: { from: 0, to: source.length }, reason: 'Not analysed.' }
+    ]
+  };
+}
+
+/** Prepares one source. */
+export function prepare(source: string, analysis: CellAnalysis): Prepared {
+  const strong = new Set<string>();
+  const all = new Set<string>();
+  for (const { name, isCertain } of analysis.bindings) {
+    all.add(name);
+    if (isCertain) {
+      strong.add(name);
+    }
+  }
+  const classes = new Set(
+    analysis.bindings
+      .filter(({ kind }) => kind === 'class')
+      .map(({ name }) => name)
+  );
+  return {
+    normalised: analysis.normalised,
+    isBlank: analysis.normalised === '' && source.trim() === '',
+    reads: readsOf(source, analysis),
+    strong: [...strong],
+    weak: [...all].filter(name => !strong.has(name)),
+    updates: analysis.updates
+      .filter(({ name }) => !strong.has(name))
+      .map(prepareUpdate),
+    deletes: analysis.deletes,
+    definitions: new Map(
+      analysis.definitions.map(definition => [
+        definition.name,
+        {
+          definition,
+          isClass: classes.has(definition.name),
+          effects: effectsOf(source, definition.effects)
+        }
+      ])
+    ),
+    calls: analysis.calls,
+    effects: effectsOf(source, analysis.effects),
+    imports: analysis.imports,
+    bindsUnknown: analysis.bindsUnknown,
+    completeness: analysis.completeness
+  };
+}
+
+/** Prepares an update that a cell or a function's body makes. */
+export function prepareUpdate(update: Update): PreparedUpdate {
+  return {
+    name: update.name,
+    part: update.path ?? (update.isReplacement ? WHOLE : null),
+    isReplacement: update.isReplacement,
+    isSure: update.certainty !== 'possible'
+  };
+}
+
+/** Prepares effects in the order in which they stand. */
+export function effectsOf(
+  source: string,
+  effects: readonly Effect[]
+): PreparedEffect[] {
+  return [...effects]
+    .sort((one, other) => one.range.from - other.range.from)
+    .map(({ state, action, range }) => ({
+      name: ambientName(state),
+      action,
+      origin: source.slice(range.from, range.to).split('(')[0]?.trim() ?? ''
+    }));
+}
+
+function readsOf(source: string, analysis: CellAnalysis): PreparedRead[] {
+  const reads = new Map<string, PreparedRead>();
+  for (const { name, path, range, isCertain } of analysis.references) {
+    const ignores = replacedBefore(source, analysis.updates, name, range.from);
+    const id = `${name}\n${path ?? ''}\n${ignores.join('\n')}`;
+    const isSure = isCertain || (reads.get(id)?.isCertain ?? false);
+    reads.set(id, { name, path, isCertain: isSure, ignores });
+  }
+  return [...reads.values()];
+}
+
+/**
+ * The parts of `name` that the cell has replaced when the reference at `offset` reads it, the replacement's own
+ * target included: `df` in `df["r"] = …`, `model` in `model.fit(…)`. A read in the replacing statement itself
+ * (`df["r"] = df.sum()`) still sees the former part.
+ */
+function replacedBefore(
+  source: string,
+  updates: readonly Update[],
+  name: string,
+  offset: number
+): string[] {
+  return updates
+    .filter(
+      update =>
+        update.name === name &&
+        update.isReplacement &&
+        update.certainty !== 'possible' &&
+        (update.range.from === offset ||
+          (update.range.to <= offset &&
+            source.slice(update.range.to, offset).includes('\n')))
+    )
+    .map(({ path }) => path ?? WHOLE)
+    .sort();
+}

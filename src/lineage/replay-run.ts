@@ -1,0 +1,49 @@
+// Plays a recorded run on a fresh world, gaps in the record included.
+import type { RunHistory } from '../model';
+import type { Started } from './evidence';
+import type { UnknownReason } from './forecast-types';
+import type { Knowledge } from './knowledge';
+import { prepare, unanalysed, type Prepared } from './prepare';
+import { takeStep } from './take-step';
+import type { Step } from './version';
+import { World, type Policy } from './world';
+
+/** What is replayed. */
+export type ReplayInput = {
+  readonly knowledge: Knowledge;
+  readonly policy: Policy;
+  readonly history: RunHistory;
+  readonly started: readonly Started[];
+};
+
+/** Stands for code that nobody saw. */
+const UNSEEN: Prepared = prepare('?', unanalysed('?'));
+
+/** One step for each execution that started, in order. */
+export function replayRun(input: ReplayInput): Step[] {
+  const { knowledge, policy, history, started } = input;
+  const world = new World(knowledge, policy);
+  if (history.run.gaps.some(({ kind }) => kind === 'joined-late')) {
+    takeUnseen(world, 'not-recorded');
+  }
+  let count = 0;
+  return started.map(({ execution, prepared }) => {
+    if (execution.executionCount !== null) {
+      if (execution.executionCount > count + 1) {
+        takeUnseen(world, 'not-recorded');
+      }
+      count = execution.executionCount;
+    }
+    const isLost = execution.status === 'lost' || prepared === null;
+    return takeStep(world, {
+      prepared: prepared ?? UNSEEN,
+      cellId: execution.cellId,
+      execution,
+      taint: isLost ? 'lost' : null
+    });
+  });
+}
+
+function takeUnseen(world: World, taint: UnknownReason): void {
+  takeStep(world, { prepared: UNSEEN, cellId: null, execution: null, taint });
+}

@@ -1,0 +1,270 @@
+// Plays one source on a world: the transfer function that recorded executions and simulated cells share.
+import type { CellId, Execution } from '../model';
+import type { UnknownReason } from './forecast-types';
+import {
+  isUsersName,
+  reportedNames,
+  type Evidence,
+  type Outcome
+} from './knowledge';
+import { observe, type Observation } from './observe';
+import type { Carried, Prepared, PreparedUpdate } from './prepare';
+import type { Read, Step, Version } from './version';
+import { FOG, type World } from './world';
+
+/** What is played. */
+export type StepInput = {
+  readonly prepared: Prepared;
+  readonly cellId: CellId | null;
+  /** Null for a simulated step: what equal steps did decides then. */
+  readonly execution: Execution | null;
+  /** A reason from outside why its effects are not known. */
+  readonly taint?: UnknownReason | null;
+};
+
+/** Plays one step; the world holds what it left. */
+export function takeStep(world: World, input: StepInput): Step {
+  const { prepared, execution } = input;
+  const { knowledge } = world;
+  const evidence = execution
+    ? knowledge.evidence.get(execution.executionId)
+    : undefined;
+  const seen = observe(world, prepared, {
+    counts: update => counts(world, prepared, update, evidence),
+    mayStop: mayHaveStopped(execution)
+  });
+  const hidden = hiddenChanges(world, prepared, evidence);
+  const written = new Map<string, Version | null>();
+  const step: Step = {
+    key: keyOf(world, prepared, seen.reads, execution),
+    prepared,
+    cellId: input.cellId,
+    execution,
+    reads: seen.reads,
+    absent: seen.absent,
+    taint: input.taint ?? ownTaint(seen, prepared) ?? taintOf(seen.reads),
+    hiddenSince: hidden.size ? Math.min(...hidden.values()) : null,
+    written
+  };
+  const outcome = outcomeOf(world, step);
+  apply(world, step, seen, outcome);
+  for (const name of hidden.keys()) {
+    world.update({ name, step, part: null });
+  }
+  settle(world, step, [...touchedNames(seen, step, outcome), ...hidden.keys()]);
+  return step;
+}
+
+/** True when some of what stands in the source may not have run, and nobody reported which. */
+function mayHaveStopped(execution: Execution | null): boolean {
+  return (
+    execution !== null && execution.status !== 'ok' && execution.report === null
+  );
+}
+
+function counts(
+  world: World,
+  { normalised }: Prepared,
+  { name, isSure }: PreparedUpdate,
+  evidence: Evidence | undefined
+): boolean {
+  if (world.policy === 'sound') {
+    return !evidence?.unchanged.has(name);
+  }
+  return isSure || world.knowledge.hasChanged(normalised, name);
+}
+
+/** Values that changed without any code that mentions them: through another name of the same value. */
+function hiddenChanges(
+  world: World,
+  prepared: Prepared,
+  evidence: Evidence | undefined
+): ReadonlyMap<string, number> {
+  if (world.policy === 'precise' || !evidence) {
+    return new Map();
+  }
+  const writes = new Set([
+    ...prepared.strong,
+    ...prepared.weak,
+    ...prepared.deletes
+  ]);
+  return new Map(
+    [...evidence.changed].filter(
+      ([name]) => !writes.has(name) && world.get(name)
+    )
+  );
+}
+
+function keyOf(
+  world: World,
+  { normalised }: Prepared,
+  reads: readonly Read[],
+  execution: Execution | null
+): number {
+  const list = reads.map(({ name, path, key }) => `${name}${path ?? ''}=${key}`);
+  const wasInterrupted = execution?.status === 'interrupted';
+  const suffix = wasInterrupted ? `\n!${execution.executionId}` : '';
+  return world.knowledge.interner.intern(
+    `${normalised}\n${list.sort().join('\n')}${suffix}`
+  );
+}
+
+function ownTaint(
+  seen: Observation,
+  { completeness }: Prepared
+): UnknownReason | null {
+  return completeness === 'complete' && !seen.readsHistory
+    ? null
+    : 'not-analysed';
+}
+
+function taintOf(reads: readonly Read[]): UnknownReason | null {
+  for (const { version, parts } of reads) {
+    if (version?.taint) {
+      return version.taint;
+    }
+    for (const { step } of parts.values()) {
+      if (step.taint) {
+        return step.taint;
+      }
+    }
+  }
+  return null;
+}
+
+/** How the step ended: as recorded for itself, else as an equal step did, else as its source did. */
+function outcomeOf(world: World, { key, prepared, execution }: Step): Outcome {
+  const { outcomes, boundBySource } = world.knowledge;
+  if (execution) {
+    const outcome: Outcome = {
+      hasFailed: execution.status === 'error',
+      bound: reportedNames(execution),
+      deleted: new Set(execution.report?.deleted.filter(isUsersName))
+    };
+    outcomes.set(key, merge(outcomes.get(key), outcome));
+    return outcome;
+  }
+  const known = outcomes.get(key);
+  if (known) {
+    return known;
+  }
+  const bound = boundBySource.get(prepared.normalised);
+  const extra = [...(bound ?? [])];
+  return {
+    hasFailed: false,
+    bound: bound
+      ? new Set([...extra, ...prepared.weak, ...prepared.strong])
+      : null,
+    deleted: new Set()
+  };
+}
+
+/** A name that keeps referring to the same object is not reported again, so names add up over equal steps. */
+function merge(old: Outcome | undefined, next: Outcome): Outcome {
+  const isSameEnd = old?.hasFailed === next.hasFailed;
+  if (!old?.bound || !next.bound || !isSameEnd) {
+    return next;
+  }
+  return { ...next, bound: new Set([...old.bound, ...next.bound]) };
+}
+
+function apply(
+  world: World,
+  step: Step,
+  seen: Observation,
+  outcome: Outcome
+): void {
+  for (const { name, part } of seen.updates) {
+    world.update({ name, step, part });
+  }
+  for (const name of boundNames(world, step, seen, outcome)) {
+    world.bind({ name, step, part: null, carried: carriedBy(step, seen, name) });
+  }
+  for (const name of [...step.prepared.deletes, ...outcome.deleted]) {
+    if (!outcome.hasFailed || outcome.deleted.has(name)) {
+      world.delete(name);
+    }
+  }
+  seen.setters.forEach(([name, origin]) => world.noteSetter(name, origin));
+  for (const [name, { isFresh, part }] of seen.ambient) {
+    if (isFresh || !world.get(name)) {
+      world.bind({ name, step, part: null });
+    }
+    if (!isFresh) {
+      world.update({ name, step, part });
+    }
+  }
+  if (isOpaque(world, step, outcome)) {
+    world.update({ name: FOG, step, part: null });
+  }
+  if (step.prepared.completeness !== 'complete') {
+    step.prepared.reads.forEach(({ name }) =>
+      world.doubt(name, 'not-analysed')
+    );
+  }
+}
+
+function boundNames(
+  world: World,
+  { prepared }: Step,
+  seen: Observation,
+  { hasFailed, bound }: Outcome
+): Set<string> {
+  const uncertain = [...prepared.weak, ...seen.globals];
+  if (!bound) {
+    const names = [...prepared.strong, ...uncertain];
+    const isKept = (name: string): boolean =>
+      hasFailed && world.policy === 'precise' && Boolean(world.get(name));
+    return new Set(names.filter(name => !isKept(name)));
+  }
+  if (hasFailed) {
+    return new Set(bound);
+  }
+  return new Set([...prepared.strong, ...bound]);
+}
+
+/** What runs when somebody calls the value that the step binds to `name`. */
+function carriedBy(
+  { prepared }: Step,
+  seen: Observation,
+  name: string
+): readonly Carried[] {
+  const own = prepared.definitions.get(name);
+  return own ? [own] : seen.classes;
+}
+
+/** True when the step may have done anything to any name. */
+function isOpaque(world: World, step: Step, { bound }: Outcome): boolean {
+  const { completeness, bindsUnknown } = step.prepared;
+  if (world.policy === 'sound' && completeness !== 'complete') {
+    return true;
+  }
+  return bound === null && (completeness === 'none' || bindsUnknown);
+}
+
+function touchedNames(
+  seen: Observation,
+  { prepared }: Step,
+  { bound, deleted }: Outcome
+): Set<string> {
+  return new Set([
+    ...seen.updates.map(({ name }) => name),
+    ...seen.globals,
+    ...prepared.strong,
+    ...prepared.weak,
+    ...prepared.deletes,
+    ...(bound ?? []),
+    ...deleted,
+    ...seen.ambient.keys(),
+    ...(prepared.completeness === 'complete' ? [] : [FOG])
+  ]);
+}
+
+function settle(world: World, step: Step, names: readonly string[]): void {
+  const values = step.execution?.report?.values;
+  const written = step.written as Map<string, Version | null>;
+  for (const name of names) {
+    world.recognise(name, values?.[name]);
+    written.set(name, world.get(name) ?? null);
+  }
+}

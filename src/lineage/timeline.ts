@@ -1,0 +1,71 @@
+// All recorded steps of a notebook, found by cell and by name.
+import type { CellId } from '../model';
+import type { Step } from './version';
+
+/** One recorded step with its place in the history. */
+export type Moment = {
+  readonly step: Step;
+  /** Dense over all runs, in order. */
+  readonly order: number;
+  /** Which of the notebook's runs, from 0. */
+  readonly run: number;
+};
+
+/** Recorded steps over all runs, oldest first. */
+export class Timeline {
+  constructor(runs: readonly (readonly Step[])[]) {
+    let order = 0;
+    runs.forEach((steps, run) => {
+      for (const step of steps) {
+        this.add({ step, order, run });
+        order += 1;
+      }
+    });
+  }
+
+  /** A cell's executions. */
+  ofCell(cellId: CellId): readonly Moment[] {
+    return this.byCell.get(cellId) ?? [];
+  }
+
+  /** Executions with a lineage. */
+  ofKey(key: number): readonly Moment[] {
+    return this.byKey.get(key) ?? [];
+  }
+
+  /** Where a recorded step stands; undefined for a simulated one. */
+  momentOf(step: Step): Moment | undefined {
+    return this.moments.get(step);
+  }
+
+  /** The newest execution that left something under a name. */
+  lastBinder(name: string): Step | null {
+    let last: Step | null = null;
+    for (const { step } of this.moments.values()) {
+      last = step.written.get(name)?.baseStep ?? last;
+    }
+    return last;
+  }
+
+  private add(moment: Moment): void {
+    const { step } = moment;
+    this.moments.set(step, moment);
+    append(this.byKey, step.key, moment);
+    if (step.cellId !== null) {
+      append(this.byCell, step.cellId, moment);
+    }
+  }
+
+  private readonly moments = new Map<Step, Moment>();
+  private readonly byCell = new Map<CellId, Moment[]>();
+  private readonly byKey = new Map<number, Moment[]>();
+}
+
+function append<Key>(map: Map<Key, Moment[]>, key: Key, moment: Moment): void {
+  const list = map.get(key);
+  if (list) {
+    list.push(moment);
+  } else {
+    map.set(key, [moment]);
+  }
+}

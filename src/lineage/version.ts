@@ -1,0 +1,63 @@
+// Binding versions: what one step left under one name, and what a reader of the name sees of it.
+import type { CellId, Execution } from '../model';
+import type { UnknownReason } from './forecast-types';
+import type { Carried, Prepared } from './prepare';
+
+/** One execution, recorded or simulated, with its place in the lineage. */
+export type Step = {
+  /** Equal for steps of the same code that read the same. */
+  readonly key: number;
+  readonly prepared: Prepared;
+  readonly cellId: CellId | null;
+  /** Null for a simulated step. */
+  readonly execution: Execution | null;
+  readonly reads: readonly Read[];
+  /** Names without a version that the cell surely reads. */
+  readonly absent: readonly string[];
+  /** Why its effects are not known in full; null when they are. */
+  readonly taint: UnknownReason | null;
+  /** Sequence from which on unseen changes reached it, through other names of a value; null when none did. */
+  readonly hiddenSince: number | null;
+  /** What it left: version by name, null for a name that it deleted. */
+  readonly written: ReadonlyMap<string, Version | null>;
+};
+
+/** A constant part of a value that has a history of its own. */
+export type Part = { readonly key: number; readonly step: Step };
+
+/** One name as one step left it. */
+export type Version = {
+  /** Of the whole: the base and all parts. */
+  readonly key: number;
+  /** Of the value without its parts. */
+  readonly baseKey: number;
+  /** Who bound the name, or changed the value to an unknown extent. */
+  readonly baseStep: Step;
+  readonly parts: ReadonlyMap<string, Part>;
+  /** What runs when somebody calls the value. */
+  readonly carried: readonly Carried[];
+  /** Why the value may not be what its lineage says; null when nothing speaks against it. */
+  readonly taint: UnknownReason | null;
+  /** Order of creation within one world. */
+  readonly serial: number;
+};
+
+/** What a step saw of one name. */
+export type Read = {
+  readonly name: string;
+  readonly path: string | null;
+  /** Of what was seen; equal keys, equal values. */
+  readonly key: number;
+  /** Null when the name had no value. */
+  readonly version: Version | null;
+  /** The parts that were seen. */
+  readonly parts: ReadonlyMap<string, Part>;
+  /** Key of the base as it was seen; of the part alone where the part hides the base. */
+  readonly baseKey: number;
+};
+
+/** The steps that a reader depends on directly through one read. */
+export function stepsBehind(read: Read): Step[] {
+  const parts = [...read.parts.values()].map(({ step }) => step);
+  return read.version ? [read.version.baseStep, ...parts] : parts;
+}

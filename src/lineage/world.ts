@@ -1,0 +1,154 @@
+// The namespace of one kernel process, as far as lineage goes: a version for each name.
+import type { UnknownReason } from './forecast-types';
+import type { Knowledge } from './knowledge';
+import { WHOLE, type Carried } from './prepare';
+import type { Part, Read, Step, Version } from './version';
+
+/** Pseudo-name of whatever steps of unknown effect may have done to any name. */
+export const FOG = '?';
+
+/**
+ * `precise`, for forecasts: what only may change a value does so when the kernel showed it.
+ * `sound`, for slices: it does unless the kernel showed that it does not.
+ */
+export type Policy = 'precise' | 'sound';
+
+/** What `World.read` is asked for. */
+export type Sight = {
+  readonly name: string;
+  readonly path: string | null;
+  readonly ignores: readonly string[];
+};
+
+/** How a name comes to a new version. */
+export type Change = {
+  readonly name: string;
+  readonly step: Step;
+  /** Part that changes; null for the whole value. */
+  readonly part: string | null;
+  readonly carried?: readonly Carried[];
+};
+
+/** One namespace; steps are played on it in order. */
+export class World {
+  constructor(
+    readonly knowledge: Knowledge,
+    readonly policy: Policy
+  ) {}
+
+  get(name: string): Version | undefined {
+    return this.names.get(name);
+  }
+
+  /** What a reader of a name sees now. */
+  read({ name, path, ignores }: Sight): Read {
+    const version = this.names.get(name) ?? null;
+    const { interner } = this.knowledge;
+    const parts = new Map<string, Part>();
+    if (!version) {
+      const key = interner.intern(`absent ${name}`);
+      return { name, path, key, version, parts, baseKey: key };
+    }
+    const sees =
+      path === null || this.policy === 'sound' ? null : [path, WHOLE];
+    for (const [part, value] of version.parts) {
+      if (!ignores.includes(part) && (!sees || sees.includes(part))) {
+        parts.set(part, value);
+      }
+    }
+    const isHidden = sees !== null && path !== null && parts.has(path);
+    const baseKey = isHidden ? 0 : version.baseKey;
+    const key = this.combine(baseKey, parts);
+    return { name, path, key, version, parts, baseKey };
+  }
+
+  /** True when a step of unknown effect came after the name got its present version. */
+  isFogged(name: string): boolean {
+    const fog = this.names.get(FOG);
+    return fog !== undefined && fog.serial > (this.names.get(name)?.serial ?? -1);
+  }
+
+  /** Gives a name a version of its own. */
+  bind({ name, step, carried = [] }: Change): void {
+    const key = this.knowledge.interner.intern(`${name} ${step.key}`);
+    this.put(name, {
+      baseKey: key,
+      baseStep: step,
+      parts: new Map(),
+      carried,
+      taint: step.taint
+    });
+  }
+
+  /** Changes a value in place: one part of it, or the whole, whose former state the step has read. */
+  update({ name, step, part }: Change): void {
+    const old = this.names.get(name);
+    if (!old || part === null) {
+      this.bind({ name, step, part, carried: old?.carried });
+      return;
+    }
+    const key = this.knowledge.interner.intern(`${name} ${step.key} ${part}`);
+    const parts = new Map(old.parts);
+    parts.delete(part);
+    parts.set(part, { key, step });
+    const taint = old.taint ?? step.taint;
+    this.put(name, { ...old, parts, taint });
+  }
+
+  /** Marks a value as not known for sure. */
+  doubt(name: string, taint: UnknownReason): void {
+    const old = this.names.get(name);
+    if (old && !old.taint) {
+      this.names.set(name, { ...old, taint });
+    }
+  }
+
+  /** Early cutoff: a value that was there before counts as the version that it had then. */
+  recognise(name: string, print: string | undefined): void {
+    const made = this.names.get(name);
+    if (!made || this.policy === 'sound') {
+      return;
+    }
+    if (print !== undefined) {
+      this.knowledge.notePrint(name, made, print);
+    }
+    const canonical = this.knowledge.canonical(made);
+    if (canonical.key !== made.key) {
+      this.names.set(name, { ...canonical, serial: made.serial });
+    }
+  }
+
+  delete(name: string): void {
+    this.names.delete(name);
+  }
+
+  /** Notes which code sets an ambient state. */
+  noteSetter(name: string, origin: string): void {
+    const known = this.setters.get(name) ?? new Set();
+    this.setters.set(name, known.add(origin));
+  }
+
+  /** True when no other code has set the ambient state. */
+  isOnlySetBy(name: string, origin: string): boolean {
+    const known = this.setters.get(name);
+    return !known || [...known].every(one => one === origin);
+  }
+
+  private put(name: string, draft: Omit<Version, 'key' | 'serial'>): void {
+    this.serial += 1;
+    const key = this.combine(draft.baseKey, draft.parts);
+    this.names.set(name, { ...draft, key, serial: this.serial });
+  }
+
+  private combine(baseKey: number, parts: ReadonlyMap<string, Part>): number {
+    if (parts.size === 0) {
+      return baseKey;
+    }
+    const list = [...parts].map(([part, { key }]) => `${key} ${part}`).sort();
+    return this.knowledge.interner.intern(`${baseKey}|${list.join('|')}`);
+  }
+
+  private readonly names = new Map<string, Version>();
+  private readonly setters = new Map<string, Set<string>>();
+  private serial = 0;
+}
