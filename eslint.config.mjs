@@ -47,13 +47,13 @@ export default defineConfig(
     }
   },
   {
-    files: ['src/**/*.{ts,tsx}'],
+    files: ['src/{panel,plugins}/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules
   },
   {
     files: ['src/**/*.{ts,tsx}', 'scripts/**/*.mjs'],
-    ignores: ['**/__tests__/**'],
+    ignores: ['**/__tests__/**', 'src/testing/**'],
     plugins: { jsdoc },
     rules: {
       'jsdoc/require-jsdoc': [
@@ -84,7 +84,7 @@ export default defineConfig(
     languageOptions: { globals: { ...globals.node } }
   },
   {
-    files: ['scripts/**', 'bench/**'],
+    files: ['scripts/**', 'bench/**', 'ui-tests/bench/**'],
     rules: { 'no-console': 'off' }
   },
   ...arrows,

@@ -15,7 +15,8 @@ export default {
   ...base,
   projects: [
     { name: 'tests', testDir: 'tests' },
-    { name: 'screenshots', testDir: 'screenshots' }
+    { name: 'screenshots', testDir: 'screenshots' },
+    { name: 'bench', testDir: 'bench' }
   ],
   outputDir: 'test-results',
   reporter: [['list'], ['json', { outputFile: results }]],

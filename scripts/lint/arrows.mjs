@@ -31,6 +31,9 @@ const ARROWS = {
   testing: ['tokens', 'panel', 'kernel', 'store', ...PURE]
 };
 
+/** Folders without an index, whose files are entered one by one: one plugin a file, one builder a file. */
+const WITHOUT_INDEX = ['plugins', 'testing'];
+
 /** Siblings of which a folder may use the types, and nothing that runs. */
 const TYPES_ONLY = { recording: ['analysis', 'lineage'] };
 
@@ -121,10 +124,11 @@ function siblingPatterns(name, allowed, typesOnly, depth) {
     pattern(`${up}${listed}`, `src/${name} may import ${may} (src/README.md).`),
     pattern('^\\.\\.?/.*/\\.\\.(/|$)|^\\./\\.\\.', 'Write the shortest path.')
   ];
-  if (known.length > 0) {
+  const indexed = known.filter(each => !WITHOUT_INDEX.includes(each));
+  if (indexed.length > 0) {
     patterns.push(
       pattern(
-        `${up}(${known.join('|')})/`,
+        `${up}(${indexed.join('|')})/`,
         'Import another folder through its index.'
       )
     );
