@@ -1,4 +1,8 @@
-export { ExportPreview, previewOf } from './export-preview';
+export {
+  ExportPreview,
+  previewOf,
+  type ExportPreviewProps
+} from './export-preview';
 export { explainCell, MarkLayer, marksOf, wordingFor } from './marks';
 export { StatusItem, statusOf } from './status';
 export { commandIds } from './command-ids';

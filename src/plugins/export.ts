@@ -15,6 +15,7 @@ import { INotebookTracker } from '@jupyterlab/notebook';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 
+import type { ExportFile } from '../exporters';
 import {
   asRunId,
   runIdOf,
@@ -22,7 +23,13 @@ import {
   type RunId,
   type Translator
 } from '../model';
-import { commandIds, ExportPreview, previewOf, wordingFor } from '../panel';
+import {
+  commandIds,
+  ExportPreview,
+  previewOf,
+  wordingFor,
+  type ExportPreviewProps
+} from '../panel';
 import { IRunRecorder, IRunStore } from '../tokens';
 import { prepareScript } from './export/prepare';
 import { saveBeside } from './export/save-file';
@@ -175,14 +182,14 @@ class ScriptExport {
   }
 
   private async _ask(
-    shown: Omit<ConstructorParameters<typeof ExportPreview>[0], 'highlight'>
+    shown: Omit<ExportPreviewProps, 'highlight'>
   ): Promise<'save' | 'copy' | null> {
     const { trans } = this._services;
     const dialog = new Dialog({
       title: shown.preview.title,
       body: new ExportPreview({
         ...shown,
-        highlight: (code, element) => this._highlight(code, element)
+        highlight: (file, element) => this._highlight(file, element)
       }),
       buttons: [
         Dialog.cancelButton({ label: trans.__('Cancel') }),
@@ -205,16 +212,16 @@ class ScriptExport {
     return button.accept ? 'save' : null;
   }
 
-  private async _highlight(code: string, element: HTMLElement): Promise<void> {
+  private async _highlight(
+    { content, mediaType }: ExportFile,
+    element: HTMLElement
+  ): Promise<void> {
     const { editorLanguages } = this._services;
-    const language =
-      code.length < HIGHLIGHT_LIMIT
-        ? (editorLanguages?.findByName('python') ?? null)
-        : null;
-    if (editorLanguages) {
-      await editorLanguages.highlight(code, language, element);
+    const language = editorLanguages?.findByMIME(mediaType) ?? null;
+    if (editorLanguages && language && content.length < HIGHLIGHT_LIMIT) {
+      await editorLanguages.highlight(content, language, element);
     } else {
-      element.textContent = code;
+      element.textContent = content;
     }
   }
 

@@ -123,19 +123,24 @@ export class WorkedNotebook {
   async forecast(): Promise<Forecast> {
     return this._page.evaluate(async pluginId => {
       const panel = window.jupyterapp.shell.currentWidget as NotebookPanel;
-      const forecaster = await window.galata.getPlugin(pluginId as never);
+      type Forecaster = {
+        settled(shown: NotebookPanel): Promise<void>;
+        get(path: string): {
+          readonly cells: readonly { cellId: string; verdict: string }[];
+          readonly findings: readonly { cause: { kind: string } }[];
+          readonly summary: { same: number; shown: number };
+        };
+      };
+      const forecaster: Forecaster = (await window.galata.getPlugin(
+        pluginId as never
+      ))!;
       await forecaster.settled(panel);
       const made = forecaster.get(panel.context.path);
       return {
         verdicts: Object.fromEntries(
-          made.cells.map(({ cellId, verdict }: { [key: string]: string }) => [
-            cellId,
-            verdict
-          ])
+          made.cells.map(({ cellId, verdict }) => [cellId, verdict])
         ),
-        causes: made.findings.map(
-          (finding: { cause: { kind: string } }) => finding.cause.kind
-        ),
+        causes: made.findings.map(finding => finding.cause.kind),
         summary: made.summary
       };
     }, FORECASTER);

@@ -61,10 +61,10 @@ test('the saved script prints in a fresh Python what the notebook printed', asyn
   await dialog.locator('details summary').click();
   await expect(dialog).toContainText('unused = [1, 2, 3]');
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(page.locator('.Toastify__toast')).toContainText('nb.py');
+  await expect(page.locator('.Toastify__toast')).toContainText('nb-run-1.py');
 
-  const script = await contentOf(page, `${tmpPath}/nb.py`);
-  const file = join(mkdtempSync(join(tmpdir(), 'script-')), 'nb.py');
+  const script = await contentOf(page, `${tmpPath}/nb-run-1.py`);
+  const file = join(mkdtempSync(join(tmpdir(), 'script-')), 'nb-run-1.py');
   writeFileSync(file, script);
   const printed = execFileSync(python, [file], { encoding: 'utf8' });
   expect(printed).toContain('area 28.274');
@@ -76,7 +76,7 @@ test('a file that is there is kept, unless the user says otherwise', async ({
 }) => {
   const worked = await open(page, tmpPath);
   await worked.runAll();
-  const mine = `${tmpPath}/nb.py`;
+  const mine = `${tmpPath}/nb-run-1.py`;
   await page.contents.uploadContent('# mine\n', 'text', mine);
   const save = async (): Promise<void> => {
     await worked.begin('retrace:export-run');
@@ -92,10 +92,10 @@ test('a file that is there is kept, unless the user says otherwise', async ({
   expect(await contentOf(page, mine)).toBe('# mine\n');
 
   await save();
-  await question.getByRole('button', { name: 'Save as nb-2.py' }).click();
-  await expect(page.locator('.Toastify__toast')).toContainText('nb-2.py');
+  await question.getByRole('button', { name: 'Save as nb-run-1-2.py' }).click();
+  await expect(page.locator('.Toastify__toast')).toContainText('nb-run-1-2.py');
   expect(await contentOf(page, mine)).toBe('# mine\n');
-  expect(await contentOf(page, `${tmpPath}/nb-2.py`)).toContain('radius');
+  expect(await contentOf(page, `${tmpPath}/nb-run-1-2.py`)).toContain('radius');
 
   await save();
   await question.getByRole('button', { name: 'Replace' }).click();
@@ -144,7 +144,7 @@ test('a script that cannot be saved is not lost', async ({ page, tmpPath }) => {
   const worked = await open(page, tmpPath);
   await worked.runAll();
   await page.route('**/api/contents/**', (route, request) =>
-    request.method() === 'PUT' && request.url().includes('nb.py')
+    request.method() === 'PUT' && request.url().includes('nb-run-1.py')
       ? route.fulfill({
           status: 500,
           json: { message: '[Errno 28] No space left on device' }

@@ -1,5 +1,6 @@
 // What a user sees at the cells whose outputs a fresh run would not give again, and what the remedies do.
 import { expect, test, type IJupyterLabPageFixture } from '@jupyterlab/galata';
+import type { NotebookPanel } from '@jupyterlab/notebook';
 
 import { WorkedNotebook } from '../support/worked-notebook';
 
@@ -18,36 +19,44 @@ async function open(
   return notebook;
 }
 
-/** Does what a remedy's owner, the panel, does: asks the actions for it. */
+type Remedy = {
+  readonly kind: string;
+  readonly cellIds: string[];
+  readonly cellId: string;
+  readonly executionId: string;
+};
+
+/** Asks the actions for a remedy, as a button of the panel does; does not wait for one that asks the user. */
 async function remedy(
   page: IJupyterLabPageFixture,
   kind: string
 ): Promise<void> {
   await page.evaluate(async wanted => {
-    const panel = window.jupyterapp.shell.currentWidget as never;
-    const get = (name: string): Promise<never> =>
-      window.galata.getPlugin(`jupyterlab-retrace:${name}` as never);
-    const [forecaster, actions] = (await Promise.all([
-      get('forecaster'),
-      get('actions')
-    ])) as { [method: string]: (...args: unknown[]) => Promise<unknown> }[];
-    type Remedy = { kind: string; [part: string]: unknown } | null;
-    const { path } = (panel as { context: { path: string } }).context;
-    const made = (await forecaster!.get!(path)) as {
-      findings: { remedy: Remedy }[];
+    type Act = (panel: unknown, subject: unknown) => Promise<void>;
+    type Forecaster = {
+      get(path: string): { findings: { remedy: Remedy | null }[] };
     };
-    const found = made.findings.map(finding => finding.remedy);
-    const chosen = found.find(each => each?.kind === wanted);
-    if (!chosen) {
-      throw new Error(`No remedy ${wanted} in ${JSON.stringify(found)}`);
-    }
-    switch (chosen.kind) {
+    const panel = window.jupyterapp.shell.currentWidget as NotebookPanel;
+    const forecaster: Forecaster = (await window.galata.getPlugin(
+      'jupyterlab-retrace:forecaster' as never
+    ))!;
+    const actions: { [name: string]: Act } = (await window.galata.getPlugin(
+      'jupyterlab-retrace:actions' as never
+    ))!;
+    const offered = forecaster
+      .get(panel.context.path)
+      .findings.map(finding => finding.remedy);
+    const chosen = offered.find(each => each?.kind === wanted);
+    switch (chosen?.kind) {
       case 'run-cells':
-        return void (await actions!.runCells!(panel, chosen.cellIds));
+        return actions.runCells?.(panel, chosen.cellIds);
       case 'restore-cell':
-        return void (await actions!.restoreCell!(panel, chosen.executionId));
+        return actions.restoreCell?.(panel, chosen.executionId);
+      case 'restart-and-run-to':
+        void actions.restartAndRunTo?.(panel, chosen.cellId);
+        return;
       default:
-        void actions!.restartAndRunTo!(panel, chosen.cellId);
+        throw new Error(`Not offered: ${wanted}: ${JSON.stringify(offered)}`);
     }
   }, kind);
 }
@@ -255,7 +264,7 @@ test('marks stay through moves, undo, other themes and a reload, and nothing of 
   }, worked.path);
   expect(saved).not.toMatch(/retrace/i);
 
-  await page.reload({ waitForIsReady: false });
+  await page.reload();
   await page.waitForSelector('.jp-Notebook .jp-Cell');
   await worked.reopen();
   await worked.forecast();

@@ -2,17 +2,18 @@
 import { ReactWidget } from '@jupyterlab/apputils';
 import * as React from 'react';
 
+import type { ExportFile } from '../../exporters';
 import type { Translator } from '../../model';
 import type { LeftOut, Preview } from './model';
 
 /** What the body shows. */
 export type ExportPreviewProps = {
   readonly preview: Preview;
-  /** Name under which the script would be saved, and the script. */
-  readonly file: { readonly name: string; readonly content: string };
+  /** The script, under the name that it would be saved as. */
+  readonly file: ExportFile;
   readonly translator: Translator;
   /** Fills an empty element with coloured code, as text. */
-  highlight(code: string, element: HTMLElement): Promise<void>;
+  highlight(file: ExportFile, element: HTMLElement): Promise<void>;
 };
 
 /** A dialog body; disposed with its dialog. */
@@ -36,7 +37,7 @@ export class ExportPreview extends ReactWidget {
           />
         )}
         <Script
-          code={file.content}
+          file={file}
           highlight={highlight}
           label={translator.__('Script %1', file.name)}
         />
@@ -49,18 +50,18 @@ export class ExportPreview extends ReactWidget {
 }
 
 function Script(props: {
-  readonly code: string;
+  readonly file: ExportFile;
   readonly label: string;
   readonly highlight: ExportPreviewProps['highlight'];
 }): JSX.Element {
-  const { code, highlight, label } = props;
+  const { file, highlight, label } = props;
   const host = React.useRef<HTMLPreElement>(null);
   React.useEffect(() => {
     const element = host.current;
     if (element) {
-      void paint(code, element, highlight);
+      void paint(file, element, highlight);
     }
-  }, [code, highlight]);
+  }, [file, highlight]);
   return (
     <pre
       ref={host}
@@ -74,19 +75,19 @@ function Script(props: {
 
 /** Plain text first and whenever colours fail: a script must be readable before it is pretty. */
 async function paint(
-  code: string,
+  file: ExportFile,
   element: HTMLElement,
   highlight: ExportPreviewProps['highlight']
 ): Promise<void> {
-  element.textContent = code;
+  element.textContent = file.content;
   const painted = document.createElement('code');
   try {
-    await highlight(code, painted);
+    await highlight(file, painted);
   } catch (error) {
     console.warn('Retrace could not colour a script.', error);
     return;
   }
-  if (painted.textContent === code) {
+  if (painted.textContent === file.content) {
     element.replaceChildren(painted);
   }
 }
