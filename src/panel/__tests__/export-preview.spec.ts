@@ -7,7 +7,7 @@ import {
   executionIdOf,
   type ExecutionId
 } from '../../model';
-import { english } from '../../testing';
+import { english } from '../../testing/english';
 import { previewOf, type Preview } from '../export-preview/model';
 
 const runId = asRunId('run');

@@ -2,7 +2,7 @@
 import type { CellForecast, UnknownReason, Verdict } from '../../lineage';
 import { asCellId } from '../../model';
 import type { NotebookForecast } from '../../tokens';
-import { english } from '../../testing';
+import { english } from '../../testing/english';
 import { explainCell, isUnrecorded, marksOf, wordingFor } from '../marks/model';
 
 const wording = wordingFor(['a', 'm', 'b'], english);

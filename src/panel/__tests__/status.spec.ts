@@ -2,7 +2,7 @@
 import type { CellForecast, Verdict } from '../../lineage';
 import { asCellId, type Run } from '../../model';
 import type { NotebookForecast, RecordingState } from '../../tokens';
-import { english } from '../../testing';
+import { english } from '../../testing/english';
 import { statusOf } from '../status/model';
 
 const recording: RecordingState = { isRecording: true, run: null };
