@@ -5,7 +5,9 @@ import { exportPlugin } from './plugins/export';
 import { forecasterPlugin } from './plugins/forecaster';
 import { marksPlugin } from './plugins/marks';
 import { panelPlugin } from './plugins/panel';
+import { recorderPlugin } from './plugins/recorder';
 import { statusPlugin } from './plugins/status';
+import { storePlugin } from './plugins/store';
 
 /** The list of plugins; nothing else. */
 const plugins: JupyterFrontEndPlugin<unknown>[] = [
@@ -14,7 +16,9 @@ const plugins: JupyterFrontEndPlugin<unknown>[] = [
   forecasterPlugin,
   marksPlugin,
   panelPlugin,
-  statusPlugin
+  recorderPlugin,
+  statusPlugin,
+  storePlugin
 ];
 
 export default plugins;

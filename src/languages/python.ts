@@ -1,4 +1,5 @@
 // Python, as ipykernel and its relatives run it.
+import { analysePython } from '../analysis';
 import type { Language } from './language';
 import { renderPython } from './python-script';
 import { pythonProbe } from './python.probe';
@@ -8,6 +9,7 @@ export const python: Language = {
   id: 'python',
   matches: kernelLanguage =>
     /^(?:python[23]?|ipython[23]?)$/i.test(kernelLanguage),
+  analyse: analysePython,
   probe: pythonProbe,
   script: {
     extension: '.py',

@@ -80,6 +80,7 @@ export type ExecutionEvent = {
       /** What a pager would show; it comes after all other outputs. */
       readonly pages: readonly MimeBundle[];
     }
+  | { readonly kind: 'busy' }
   | { readonly kind: 'idle' }
   | {
       readonly kind: 'reported';

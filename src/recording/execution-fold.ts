@@ -53,7 +53,6 @@ export class ExecutionFold {
   areOutputsChanged = false;
 
   private readonly _runId: RunId;
-  private readonly _capBytes: number;
   private _base: Execution | null = null;
   private _source: string | null = null;
   private _sourceHash = hashOf('');
@@ -64,6 +63,7 @@ export class ExecutionFold {
   private _startedAt: string | null = null;
   private _finishedAt: string | null = null;
   private _isStarted = false;
+  private _isBusySeen = false;
   private _isIdle = false;
   private _isLost = false;
   private _reply: Reply | null = null;
@@ -81,7 +81,6 @@ export class ExecutionFold {
   }) {
     this.msgId = options.msgId;
     this._runId = options.runId;
-    this._capBytes = options.capBytes;
     this._outputs = new ExecutionOutputs(options.capBytes);
   }
 
@@ -123,6 +122,11 @@ export class ExecutionFold {
     return this._place;
   }
 
+  /** True when this page sent the request, or saw it sent. */
+  get isSubmittedHere(): boolean {
+    return this._base === null && this._submittedAt !== null;
+  }
+
   /** Null when it was never seen or was released. */
   get source(): string | null {
     return this._source;
@@ -158,6 +162,11 @@ export class ExecutionFold {
     return (
       this._error ?? (this._reply?.error ? noteOf(this._reply.error) : null)
     );
+  }
+
+  /** True for a record that an earlier page left open and of which this page saw nothing yet. */
+  get isUnheard(): boolean {
+    return this._base !== null && this.isOpen && !this._isBusySeen;
   }
 
   /** True when nobody knows yet how it ended. */
@@ -198,7 +207,11 @@ export class ExecutionFold {
       case 'replied':
         this._takeReply(event);
         break;
+      case 'busy':
+        this._isBusySeen = true;
+        break;
       case 'idle':
+        this._isStarted = this._isStarted || this._hasStartedUnseen();
         this._isIdle = true;
         this._isLost = false;
         this._finishedAt ??= event.at;
@@ -332,9 +345,18 @@ export class ExecutionFold {
     }
   }
 
+  /** A queued execution that a page finds may have started before it came: then nobody saw it become busy. */
+  private _hasStartedUnseen(): boolean {
+    return this._base !== null && !this._isBusySeen;
+  }
+
   private _output(change: OutputChange): void {
     if (change.kind === 'update') {
       return;
+    }
+    if (!this._isStarted) {
+      this._isStarted = true;
+      this._gaps.add('outputs-partial');
     }
     if (change.kind === 'error') {
       this._error = noteOf(change);

@@ -151,8 +151,9 @@ export function fromMessage(
         place: null
       };
     case 'status':
-      return content.execution_state === 'idle'
-        ? { ...base, kind: 'idle' }
+      return content.execution_state === 'idle' ||
+        content.execution_state === 'busy'
+        ? { ...base, kind: content.execution_state }
         : null;
     default: {
       const change = changeOf(message);

@@ -10,6 +10,7 @@ import {
 import { DisplayIds } from './display-ids';
 import type { ExecutionEvent, MissedExecution, RunEvent } from './events';
 import { ExecutionFold } from './execution-fold';
+import { RunTotals } from './run-totals';
 
 /** Executions whose outputs stay at hand after they ended, for what threads print late. */
 const RECENT = 16;
@@ -40,9 +41,6 @@ export type StoredExecution = {
   readonly outputs: readonly Output[] | null;
 };
 
-/** What one execution adds to its run's totals. */
-type Totals = { readonly failures: number; readonly ms: number };
-
 /** Folds the events of one run. */
 export class RunFold {
   private readonly _capBytes: number;
@@ -50,10 +48,12 @@ export class RunFold {
   private _environment: Environment | null = null;
   private readonly _byMsgId = new Map<string, ExecutionFold>();
   private _order: ExecutionFold[] = [];
+  /** Those that an earlier page left open, in the order in which the kernel works them off. */
+  private readonly _restored: ExecutionFold[] = [];
   private _joinedAt = 0;
   private readonly _changed = new Set<ExecutionFold>();
   private readonly _displays = new DisplayIds();
-  private readonly _totals = new Map<ExecutionFold, Totals>();
+  private readonly _totals = new RunTotals();
 
   constructor(options: {
     readonly run: Run;
@@ -144,8 +144,11 @@ export class RunFold {
     const payloads = taken.flatMap(
       fold => this._takePayload(fold, options.withRunning) ?? []
     );
-    const heads = taken.filter(fold => fold.isHeadChanged);
-    heads.forEach(fold => this._sumUp(fold));
+    const heads = taken
+      .filter(fold => fold.isHeadChanged)
+      .map(fold => fold.head());
+    taken.forEach(fold => (fold.isHeadChanged = false));
+    this._sumUp(heads);
     const environment = this._environment;
     this._environment = null;
     taken
@@ -154,24 +157,10 @@ export class RunFold {
     this._release();
     return {
       run: this._run,
-      executions: heads.map(fold => fold.head()),
+      executions: heads,
       payloads,
       ...(environment === null ? {} : { environment })
     };
-  }
-
-  /** Takes over what another page stored of an execution; ours is not stored any more. */
-  adopt(head: Execution, msgId: string): void {
-    const fold = this._byMsgId.get(msgId);
-    if (fold === undefined) {
-      return;
-    }
-    fold.restore(head, null);
-    this._changed.delete(fold);
-    this._order = this._order
-      .filter(other => other.sequence !== null)
-      .sort((a, b) => (a.sequence ?? 0) - (b.sequence ?? 0));
-    this._renumber();
   }
 
   private _restore({ head, outputs }: StoredExecution): void {
@@ -179,10 +168,13 @@ export class RunFold {
     const fold = this._create(msgId);
     fold.restore(head, outputs);
     this._changed.delete(fold);
+    if (fold.isOpen) {
+      this._restored.push(fold);
+    }
     if (head.sequence !== null) {
       this._order.push(fold);
     }
-    this._noteTotals(fold, head);
+    this._totals.note(head);
   }
 
   private _create(msgId: string): ExecutionFold {
@@ -221,9 +213,12 @@ export class RunFold {
     if (event.kind === 'output' && this._updateDisplays(event, fold)) {
       return;
     }
+    if (event.kind === 'started' || event.kind === 'busy') {
+      this._loseBefore(fold, event.at);
+    }
     fold.apply(event);
     this._changed.add(fold);
-    if (fold.sequence === null && this._hasPlaceInOrder(event)) {
+    if (fold.sequence === null && fold.status !== 'queued') {
       this._order.push(fold);
       fold.sequence = this._order.length;
     }
@@ -233,8 +228,20 @@ export class RunFold {
     this._change({}, event.at);
   }
 
-  private _hasPlaceInOrder(event: ExecutionEvent): boolean {
-    return ['started', 'idle', 'reported', 'lost'].includes(event.kind);
+  /**
+   * Kernels work requests off in the order in which they came. When one starts that was submitted after those that an
+   * earlier page left open, these ended unheard. Code of other clients may have come in between and tells nothing.
+   */
+  private _loseBefore(fold: ExecutionFold, at: string): void {
+    const place = this._restored.indexOf(fold);
+    if (place < 0 && !fold.isSubmittedHere) {
+      return;
+    }
+    (place < 0 ? this._restored : this._restored.slice(0, place))
+      .filter(other => other.isUnheard)
+      .forEach(other =>
+        this._applyToExecution({ kind: 'lost', msgId: other.msgId, at })
+      );
   }
 
   /** True when the event was an update, which concerns other outputs than the ones that its execution adds. */
@@ -368,27 +375,13 @@ export class RunFold {
     this._run = { ...this._run, ...change, changedAt: at };
   }
 
-  /** Keeps the run's totals, and marks the head as taken. */
-  private _sumUp(fold: ExecutionFold): void {
-    const before = this._totals.get(fold) ?? { failures: 0, ms: 0 };
-    const { failures, ms } = this._noteTotals(fold, fold.head());
-    fold.isHeadChanged = false;
+  private _sumUp(heads: readonly Execution[]): void {
+    heads.forEach(head => this._totals.note(head));
     this._run = {
       ...this._run,
       executionCount: this._order.length,
-      failureCount: this._run.failureCount + failures - before.failures,
-      busyMs: this._run.busyMs + ms - before.ms
+      failureCount: this._totals.failures,
+      busyMs: this._totals.busyMs
     };
-  }
-
-  private _noteTotals(fold: ExecutionFold, head: Execution): Totals {
-    const { startedAt, finishedAt } = head;
-    const ms =
-      startedAt === null || finishedAt === null
-        ? 0
-        : Math.max(0, Date.parse(finishedAt) - Date.parse(startedAt));
-    const totals = { failures: head.status === 'error' ? 1 : 0, ms };
-    this._totals.set(fold, totals);
-    return totals;
   }
 }

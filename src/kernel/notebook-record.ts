@@ -1,0 +1,282 @@
+// One open notebook: its document, whether it is recorded, and its present run.
+import type { NotebookPanel } from '@jupyterlab/notebook';
+
+import {
+  asCellId,
+  type DocumentCell,
+  type DocumentHash,
+  type Gap,
+  type KernelIdentity,
+  type Run,
+  type RunEnd,
+  type RunId
+} from '../model';
+import type { Place, ProbeReport, RunEvent } from '../recording';
+import { DocumentWatch } from './document-watch';
+import { RecordedRun, type RunSurroundings } from './recorded-run';
+
+/** What a notebook's record needs of its surroundings. */
+export type RecordSurroundings = RunSurroundings & {
+  readonly newRunId: () => RunId;
+  readonly serverRoot: string;
+  readonly isRecording: (notebookPath: string) => boolean;
+};
+
+/** Documents remembered until an event that names them is folded in. */
+const REMEMBERED_DOCUMENTS = 500;
+
+type Opening = {
+  readonly kernel: KernelIdentity;
+  readonly gaps: readonly Omit<Gap, 'at'>[];
+};
+
+/** Records one open notebook. */
+export class NotebookRecord {
+  /** Where the notebook is now. */
+  path: string;
+
+  private readonly _around: RecordSurroundings;
+  private _document: DocumentWatch | null = null;
+  private _run: RecordedRun | null = null;
+  private _opening: Opening | null = null;
+  private _isOn: boolean;
+  private readonly _documents = new Map<
+    DocumentHash,
+    readonly DocumentCell[]
+  >();
+  private readonly _scheduled: { cellId: string; code: string }[] = [];
+
+  constructor(panel: NotebookPanel, around: RecordSurroundings) {
+    this._around = around;
+    this.path = panel.context.path;
+    this._isOn = around.isRecording(this.path);
+    void panel.context.ready.then(() => {
+      if (!panel.isDisposed && panel.model !== null) {
+        this._document = new DocumentWatch(panel.model);
+      }
+    });
+  }
+
+  /** Null when nothing is recorded. */
+  get run(): Run | null {
+    return this._run === null || this._run.isClosed ? null : this._run.run;
+  }
+
+  /** Opens a run for a kernel process, unless recording is off. */
+  openRun(
+    kernel: KernelIdentity,
+    gaps: readonly Omit<Gap, 'at'>[],
+    isLateStart = false
+  ): void {
+    if (
+      this._run !== null &&
+      !this._run.isClosed &&
+      this._opening?.kernel.processId === kernel.processId
+    ) {
+      return;
+    }
+    this._opening = { kernel, gaps };
+    if (!this._isOn) {
+      return;
+    }
+    const at = this._around.now();
+    const off: Omit<Gap, 'at'>[] = isLateStart
+      ? [{ kind: 'recording-off', detail: '' }]
+      : [];
+    this._run = new RecordedRun(
+      {
+        schemaVersion: 1,
+        runId: this._around.newRunId(),
+        notebookPath: this.path,
+        serverRoot: this._around.serverRoot,
+        kernel,
+        openedAt: at,
+        changedAt: at,
+        closedAt: null,
+        end: null,
+        environmentId: null,
+        executionCount: 0,
+        failureCount: 0,
+        busyMs: 0,
+        isPinned: false,
+        gaps: [...gaps, ...off].map(gap => ({ ...gap, at }))
+      },
+      this._around
+    );
+  }
+
+  /** Ends the run, if there is one. */
+  closeRun(end: RunEnd): void {
+    this._opening = null;
+    this._run?.close(end);
+    this._run = null;
+    this._around.onChange();
+  }
+
+  /** Where a cell stands now; null when the notebook has no such cell. */
+  placeOf(cellId: string): Place | null {
+    const snapshot = this._document?.snapshot;
+    const cellIndex = snapshot?.indexes.get(asCellId(cellId));
+    if (snapshot === undefined || cellIndex === undefined) {
+      return null;
+    }
+    this._documents.set(snapshot.documentHash, snapshot.cells);
+    return {
+      cellId: asCellId(cellId),
+      cellIndex,
+      documentHash: snapshot.documentHash
+    };
+  }
+
+  /** The notebook asked for a cell to be run: a server may do it for the page, with a request that the page never sees. */
+  schedule(cellId: string, code: string): void {
+    this._scheduled.push({ cellId, code });
+    this._scheduled.splice(0, this._scheduled.length - 1000);
+  }
+
+  /** Folds an event into the run. While recording is off, only executions that began before go on. */
+  apply(event: RunEvent): void {
+    const run = this._run;
+    if (run === null) {
+      return;
+    }
+    if ('msgId' in event && !this._isOn && !run.knows(event.msgId)) {
+      return;
+    }
+    if (event.kind === 'submitted' && event.place !== null) {
+      this._unschedule(event.place.cellId);
+      this._storeDocument(run, event.place);
+    }
+    const isForeignStart = event.kind === 'started' && !run.knows(event.msgId);
+    run.apply(
+      isForeignStart
+        ? { ...event, place: this._scheduledPlace(event.code ?? '') }
+        : event
+    );
+  }
+
+  /** Folds a probe's report in; a cell that it names counts when it is one of this notebook. */
+  report(report: ProbeReport, at: string): void {
+    const { msgId, isOk, executionCount, cellId } = report;
+    this.apply({
+      kind: 'reported',
+      msgId,
+      at,
+      report: report.report,
+      isOk,
+      executionCount,
+      place: this._reportedPlace(cellId)
+    });
+  }
+
+  /** Notes that the record is incomplete. */
+  addGap(gap: Omit<Gap, 'at'>, at: string): void {
+    this._run?.apply({ kind: 'gap', at, gap });
+  }
+
+  /** The kernel has worked off all that was sent before this page came. */
+  catchUp(options: {
+    readonly count: number | null;
+    readonly ring: readonly ProbeReport[];
+    readonly recover: (
+      counts: readonly number[]
+    ) => Promise<ReadonlyMap<number, string>>;
+  }): void {
+    const run = this._run;
+    if (run === null) {
+      return;
+    }
+    const reports = options.ring.map(entry => ({
+      msgId: entry.msgId,
+      code: null,
+      executionCount: entry.executionCount,
+      place: this._reportedPlace(entry.cellId),
+      report: entry.report
+    }));
+    void this._around.guard.settle('catching up with a kernel', () =>
+      run.catchUp({ count: options.count, reports, recover: options.recover })
+    );
+  }
+
+  /** Takes the setting into account. */
+  refresh(): void {
+    const isOn = this._around.isRecording(this.path);
+    if (isOn === this._isOn) {
+      return;
+    }
+    this._isOn = isOn;
+    if (!isOn) {
+      this.addGap({ kind: 'recording-off', detail: '' }, this._around.now());
+    } else if (this._run === null && this._opening !== null) {
+      this.openRun(this._opening.kernel, this._opening.gaps, true);
+    }
+    this._around.onChange();
+  }
+
+  /** The notebook has another path now. */
+  moveTo(path: string): void {
+    this.path = path;
+    this._run?.apply({
+      kind: 'moved',
+      at: this._around.now(),
+      notebookPath: path
+    });
+  }
+
+  /** The notebook was closed; its kernel may go on. */
+  closeDocument(): void {
+    this._document?.dispose();
+    this._document = null;
+  }
+
+  /** Resolves when all that was seen is stored. */
+  async flush(isBarrier: boolean): Promise<void> {
+    await this._run?.flush(isBarrier);
+  }
+
+  /** Stops recording without ending the run. */
+  async suspend(): Promise<void> {
+    const run = this._run;
+    this._run = null;
+    this._opening = null;
+    await run?.suspend();
+  }
+
+  private _storeDocument(run: RecordedRun, place: Place): void {
+    const { documentHash } = place;
+    const cells = documentHash && this._documents.get(documentHash);
+    if (documentHash && cells) {
+      run.addDocument(documentHash, cells);
+    }
+    for (const oldest of this._documents.keys()) {
+      if (this._documents.size <= REMEMBERED_DOCUMENTS) {
+        break;
+      }
+      this._documents.delete(oldest);
+    }
+  }
+
+  private _reportedPlace(cellId: string): Place | null {
+    const place = this.placeOf(cellId);
+    return place === null
+      ? null
+      : { ...place, documentHash: null, cellIndex: null };
+  }
+
+  private _unschedule(cellId: string): void {
+    const index = this._scheduled.findIndex(entry => entry.cellId === cellId);
+    if (index >= 0) {
+      this._scheduled.splice(index, 1);
+    }
+  }
+
+  private _scheduledPlace(code: string): Place | null {
+    const matches = this._scheduled.filter(entry => entry.code === code);
+    const [match] = matches;
+    if (match === undefined || matches.length > 1) {
+      return null;
+    }
+    this._unschedule(match.cellId);
+    return this.placeOf(match.cellId);
+  }
+}

@@ -1,0 +1,339 @@
+// One run of one notebook: opens it in the store, folds what happens, and writes ahead what changed.
+import type { Run, DocumentCell, DocumentHash, RunEnd } from '../model';
+import {
+  RunFold,
+  type MissedExecution,
+  type Place,
+  type RunEvent
+} from '../recording';
+import type { IRunStore, RunDraft } from '../tokens';
+import { closeForgottenRuns, type LiveKernels } from './forgotten-runs';
+import type { Guard } from './guard';
+import { readStored } from './stored-run';
+
+/** Changes within this time make one transaction. */
+const COALESCE_MS = 25;
+
+/** A running cell's outputs are stored, and all is put onto the disk, at least this often while something changes. */
+const BARRIER_MS = 5000;
+
+/** How long executions that this page sees start wait for those that it missed, so that they are numbered in order. */
+const JOIN_MS = 3000;
+
+/** What a run needs of its surroundings. */
+export type RunSurroundings = {
+  readonly store: IRunStore;
+  readonly guard: Guard;
+  readonly kernels: LiveKernels;
+  readonly now: () => string;
+  readonly outputCapBytes: () => number;
+  /** Called when something was stored, or the run opened. */
+  readonly onChange: () => void;
+};
+
+/** Records one run. */
+export class RecordedRun {
+  private readonly _draft: RunDraft;
+  private readonly _around: RunSurroundings;
+  private _fold: RunFold | null = null;
+  private _isContinued = false;
+  private _waiting: RunEvent[] = [];
+  private readonly _opened: Promise<void>;
+  private readonly _documents = new Map<
+    DocumentHash,
+    readonly DocumentCell[]
+  >();
+  private readonly _storedDocuments = new Set<DocumentHash>();
+  private _timer: ReturnType<typeof setTimeout> | null = null;
+  private _barrierTimer: ReturnType<typeof setTimeout> | null = null;
+  private _joinTimer: ReturnType<typeof setTimeout> | null = null;
+  private _writing: Promise<void> = Promise.resolve();
+  private _isCaughtUp = false;
+  private _isCounted = false;
+  private _isElsewhereToo = false;
+
+  constructor(draft: RunDraft, around: RunSurroundings) {
+    this._draft = draft;
+    this._around = around;
+    this._joinTimer = setTimeout(() => this._endJoin(), JOIN_MS);
+    around.store.changed.connect(this._noteOthers, this);
+    this._opened = this._open();
+  }
+
+  /** Null until the store has opened it. */
+  get run(): Run | null {
+    return this._fold?.run ?? null;
+  }
+
+  /** True once it is closed: nothing more is recorded in it. */
+  get isClosed(): boolean {
+    return this._fold !== null && this._fold.run.end !== null;
+  }
+
+  /** Folds an event in, or keeps it until the run is open. */
+  apply(event: RunEvent): void {
+    if (this._fold === null) {
+      this._waiting.push(event);
+      return;
+    }
+    this._noteLateStart(this._fold, event);
+    this._fold.apply(event);
+    this._schedule();
+  }
+
+  /** True when the run knows the request already; always while it is not open. */
+  knows(msgId: string): boolean {
+    return (
+      this._fold?.find(msgId) !== undefined ||
+      this._waiting.some(event => 'msgId' in event && event.msgId === msgId)
+    );
+  }
+
+  /** Makes a document known that an event of the run names. */
+  addDocument(
+    documentHash: DocumentHash,
+    cells: readonly DocumentCell[]
+  ): void {
+    if (!this._storedDocuments.has(documentHash)) {
+      this._documents.set(documentHash, cells);
+    }
+  }
+
+  /**
+   * The kernel has worked off everything that was sent before this page came. `count` is how many executions it has
+   * seen, null when it does not say; `recover` asks it for the sources of those whose counts are given.
+   */
+  async catchUp(options: {
+    readonly count: number | null;
+    readonly reports: readonly MissedExecution[];
+    readonly recover: (
+      counts: readonly number[]
+    ) => Promise<ReadonlyMap<number, string>>;
+  }): Promise<void> {
+    await this._opened;
+    const fold = this._fold;
+    if (this._isCaughtUp || fold === null) {
+      return;
+    }
+    this._isCaughtUp = true;
+    this._isCounted = options.count !== null;
+    const missed = this._missedOf(fold, options);
+    const unknown = missed.filter(one => fold.find(one.msgId) === undefined);
+    const counts = missed.flatMap(one => one.executionCount ?? []);
+    const isSecret = fold.run.gaps.some(gap => gap.kind === 'recording-off');
+    const isLate = this._joinTimer === null;
+    if (unknown.length > 0 && (isSecret || isLate)) {
+      this._noteMissed(fold, unknown.length, 'They are not listed.');
+    } else if (missed.length > 0) {
+      const sources = isSecret
+        ? new Map<number, string>()
+        : await options.recover(counts);
+      const executions = missed.map(one => ({
+        ...one,
+        code: one.code ?? sources.get(one.executionCount ?? -1) ?? null
+      }));
+      this.apply({ kind: 'missed', at: this._around.now(), executions });
+      this._noteMissed(fold, missed.length, '');
+    }
+    this._endJoin();
+  }
+
+  /** Ends the run; executions that are open are lost with it. */
+  close(end: RunEnd): void {
+    this.apply({ kind: 'closed', at: this._around.now(), end });
+    this._endJoin();
+    void this.flush(true);
+  }
+
+  /** Resolves when everything seen so far is in the store. */
+  async flush(isBarrier: boolean): Promise<void> {
+    await this._opened;
+    this._write(isBarrier);
+    await this._writing;
+  }
+
+  /** Stops listening without closing the run: a page may continue it. */
+  async suspend(): Promise<void> {
+    await this.flush(true);
+    this._around.store.changed.disconnect(this._noteOthers, this);
+    this._clearTimers();
+  }
+
+  private async _open(): Promise<void> {
+    await this._around.guard.settle('opening a run', async () => {
+      const { store } = this._around;
+      await store.ready;
+      const run = await store.openRun(this._draft);
+      this._isContinued = run.runId !== this._draft.runId;
+      const stored = this._isContinued ? await readStored(store, run) : [];
+      this._fold = new RunFold({
+        run,
+        outputCapBytes: this._around.outputCapBytes(),
+        stored
+      });
+      const waiting = this._waiting;
+      this._waiting = [];
+      waiting.forEach(event => this.apply(event));
+      this._schedule();
+      this._around.onChange();
+      await closeForgottenRuns(run, this._around);
+    });
+  }
+
+  private _missedOf(
+    fold: RunFold,
+    options: {
+      readonly count: number | null;
+      readonly reports: readonly MissedExecution[];
+    }
+  ): readonly MissedExecution[] {
+    const counts = fold.counts;
+    const reported = options.reports.filter(report => {
+      const known = fold.find(report.msgId);
+      return known === undefined
+        ? !counts.has(report.executionCount ?? -1)
+        : known.isUnheard;
+    });
+    const told = new Set(reported.map(report => report.executionCount));
+    const silent = fold.open
+      .filter(
+        one =>
+          one.isUnheard && !reported.some(report => report.msgId === one.msgId)
+      )
+      .map(one => nothingBut(one.msgId, one.executionCount));
+    const gone: MissedExecution[] = [];
+    for (let count = 1; count <= (options.count ?? 0); count++) {
+      if (!counts.has(count) && !told.has(count)) {
+        gone.push(nothingBut(`history-${count}`, count));
+      }
+    }
+    // A queue whose reports are gone too accounts for as many of the counts.
+    const extra = gone.slice(0, Math.max(0, gone.length - silent.length));
+    return [...reported, ...silent, ...extra].sort(
+      (a, b) => (a.executionCount ?? 0) - (b.executionCount ?? 0)
+    );
+  }
+
+  /** A kernel without a probe tells only by the count of the first execution that others ran before it. */
+  private _noteLateStart(fold: RunFold, event: RunEvent): void {
+    const isLate =
+      event.kind === 'started' &&
+      (event.executionCount ?? 0) > 1 &&
+      !this._isContinued &&
+      !this._isCounted &&
+      fold.counts.size === 0;
+    if (isLate) {
+      const detail = 'Earlier executions of the kernel are not listed.';
+      const gap = { kind: 'joined-late', detail } as const;
+      fold.apply({ kind: 'gap', at: event.at, gap });
+    }
+  }
+
+  private _noteMissed(fold: RunFold, count: number, more: string): void {
+    if (this._isContinued && this._isElsewhereToo) {
+      return;
+    }
+    const detail =
+      count === 1
+        ? `One execution ended while no page was listening. ${more}`
+        : `${count} executions ended while no page was listening. ${more}`;
+    fold.apply({
+      kind: 'gap',
+      at: this._around.now(),
+      gap: {
+        kind: this._isContinued ? 'page-away' : 'joined-late',
+        detail: detail.trim()
+      }
+    });
+    this._schedule();
+  }
+
+  private _noteOthers(
+    _: IRunStore,
+    change: { readonly kind: string; readonly runIds: readonly string[] }
+  ): void {
+    const runId = this._fold?.run.runId;
+    if (change.kind === 'elsewhere' && runId !== undefined) {
+      this._isElsewhereToo ||= change.runIds.includes(runId);
+    }
+  }
+
+  private _endJoin(): void {
+    if (this._joinTimer !== null) {
+      clearTimeout(this._joinTimer);
+      this._joinTimer = null;
+      this._schedule();
+    }
+  }
+
+  private _schedule(): void {
+    this._timer ??= setTimeout(() => {
+      this._timer = null;
+      this._write(false);
+    }, COALESCE_MS);
+    this._barrierTimer ??= setTimeout(() => {
+      this._barrierTimer = null;
+      this._write(true);
+    }, BARRIER_MS);
+  }
+
+  private _write(isBarrier: boolean): void {
+    this._writing = this._writing.then(() =>
+      this._around.guard.settle('storing a run', () =>
+        this._writeNow(isBarrier)
+      )
+    );
+  }
+
+  private async _writeNow(isBarrier: boolean): Promise<void> {
+    const fold = this._fold;
+    if (fold === null) {
+      return;
+    }
+    const changes = fold.takeChanges({
+      withRunning: isBarrier,
+      without: this._joinTimer === null ? new Set() : this._started(fold)
+    });
+    const documents = changes.executions
+      .flatMap(head => head.documentHash ?? [])
+      .filter((hash, index, all) => all.indexOf(hash) === index)
+      .flatMap(documentHash => {
+        const cells = this._documents.get(documentHash);
+        this._documents.delete(documentHash);
+        this._storedDocuments.add(documentHash);
+        return cells === undefined ? [] : [{ documentHash, cells }];
+      });
+    await this._around.store.append({
+      ...changes,
+      documents,
+      ...(isBarrier ? { isBarrier } : {})
+    });
+    this._around.onChange();
+    if (isBarrier && fold.open.some(one => one.areOutputsChanged)) {
+      this._schedule();
+    }
+  }
+
+  private _started(fold: RunFold): ReadonlySet<string> {
+    return new Set(
+      fold.changed.filter(msgId => fold.find(msgId)?.status !== 'queued')
+    );
+  }
+
+  private _clearTimers(): void {
+    [this._timer, this._barrierTimer, this._joinTimer].forEach(timer => {
+      if (timer !== null) {
+        clearTimeout(timer);
+      }
+    });
+    this._timer = this._barrierTimer = this._joinTimer = null;
+  }
+}
+
+function nothingBut(
+  msgId: string,
+  executionCount: number | null
+): MissedExecution {
+  const place: Place | null = null;
+  return { msgId, executionCount, code: null, place, report: null };
+}
