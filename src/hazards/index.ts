@@ -1,2 +1,3 @@
 export type { Finding, HazardRule, Remedy, Severity, Wording } from './rule';
 export { describe, findHazards, remedyLabel } from './find-hazards';
+export { hazardRules } from './rules';

@@ -31,14 +31,14 @@ export class CauseFinder {
   constructor(private readonly scene: CauseScene) {}
 
   /** Why a recorded step of a cell is not what a fresh run would do; empty when nothing specific is known. */
-  compare(actual: Step, expected: Step, name: string | null = null): Cause[] {
+  compare(actual: Step, expected: Step): Cause[] {
     const id = `${this.idOf(actual)}/${this.idOf(expected)}`;
     const known = this.compared.get(id);
     if (known) {
       return known;
     }
     this.compared.set(id, []);
-    const causes = distinct(this.compareFresh(actual, expected, name));
+    const causes = distinct(this.compareFresh(actual, expected));
     this.compared.set(id, causes);
     return causes;
   }
@@ -59,16 +59,12 @@ export class CauseFinder {
     );
   }
 
-  private compareFresh(
-    actual: Step,
-    expected: Step,
-    name: string | null
-  ): Cause[] {
+  private compareFresh(actual: Step, expected: Step): Cause[] {
     if (actual.prepared.normalised !== expected.prepared.normalised) {
-      return [cause('edited', name, expected.cellId, actual)];
+      return [cause('edited', null, expected.cellId, actual)];
     }
     if (actual.execution?.status === 'interrupted') {
-      return [cause('interrupted', name, actual.cellId, actual)];
+      return [cause('interrupted', null, actual.cellId, actual)];
     }
     const causes: Cause[] = [];
     for (const read of actual.reads) {
@@ -126,7 +122,11 @@ export class CauseFinder {
   }
 
   /** The same cell left it, and not the same. */
-  private otherVersion(parting: Parting, actual: Step, expected: Step): Cause[] {
+  private otherVersion(
+    parting: Parting,
+    actual: Step,
+    expected: Step
+  ): Cause[] {
     const { name, reader } = parting;
     const later = this.laterEqual(actual, expected);
     if (later) {
@@ -135,9 +135,8 @@ export class CauseFinder {
       ];
     }
     const rewritten = this.newestOfSource(expected);
-    const isSame =
-      actual.prepared.normalised === expected.prepared.normalised;
-    return this.compare(isSame ? actual : (rewritten ?? actual), expected, name);
+    const isSame = actual.prepared.normalised === expected.prepared.normalised;
+    return this.compare(isSame ? actual : (rewritten ?? actual), expected);
   }
 
   /** One cell left it in fact, another one would. */
@@ -161,7 +160,7 @@ export class CauseFinder {
       return this.lacking(parting, expected);
     }
     return present && writes(present.step, name)
-      ? this.compare(actual, present.step, name)
+      ? this.compare(actual, present.step)
       : [cause('definition-gone', name, cellId, actual)];
   }
 
@@ -183,7 +182,7 @@ export class CauseFinder {
     }
     const newest = moments[moments.length - 1];
     return newest && newest.step.key !== expected.key
-      ? this.compare(newest.step, expected, name)
+      ? this.compare(newest.step, expected)
       : [cause('earlier-kernel', name, expected.cellId, newest?.step ?? null)];
   }
 

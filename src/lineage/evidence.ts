@@ -80,7 +80,10 @@ function noteBound(
   }
 }
 
-function writtenNames(prepared: Prepared | null, { report }: Execution): string[] {
+function writtenNames(
+  prepared: Prepared | null,
+  { report }: Execution
+): string[] {
   return [
     ...(prepared?.strong ?? []),
     ...(prepared?.weak ?? []),

@@ -12,7 +12,7 @@ import type {
 } from './forecast-types';
 import { Knowledge } from './knowledge';
 import { doubtsOfOrder, plainExecutions } from './order';
-import { prepare, unanalysed, type Prepared } from './prepare';
+import { prepare, notAnalysed, type Prepared } from './prepare';
 import { replayRun } from './replay-run';
 import { Timeline, type Moment } from './timeline';
 import type { Step } from './version';
@@ -67,7 +67,7 @@ export function preparing(
   return source => {
     let prepared = known.get(source);
     if (!prepared) {
-      prepared = prepare(source, (analyse ?? unanalysed)(source));
+      prepared = prepare(source, (analyse ?? notAnalysed)(source));
       known.set(source, prepared);
     }
     return prepared;

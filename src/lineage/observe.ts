@@ -139,7 +139,11 @@ class Observer {
 
   private change(update: PreparedUpdate): void {
     const isThere = this.world.get(update.name) !== undefined;
-    if (this.own.has(update.name) || !isThere || !this.circumstances.counts(update)) {
+    if (
+      this.own.has(update.name) ||
+      !isThere ||
+      !this.circumstances.counts(update)
+    ) {
       return;
     }
     if (!update.isReplacement) {

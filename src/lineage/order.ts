@@ -40,7 +40,10 @@ function addPlain(
       step.cellId === expected.cell.cellId &&
       step.prepared.normalised === expected.step.prepared.normalised &&
       (count === null || count === index + 1);
-    if (!isNext || (execution.status !== 'ok' && execution.status !== 'error')) {
+    if (
+      !isNext ||
+      (execution.status !== 'ok' && execution.status !== 'error')
+    ) {
       return;
     }
     plain.add(step);

@@ -71,7 +71,7 @@ export function ambientName(state: Effect['state']): string {
 }
 
 /** What a language without analyser yields. */
-export function unanalysed(source: string): CellAnalysis {
+export function notAnalysed(source: string): CellAnalysis {
   return {
     bindings: [],
     references: [],
@@ -133,8 +133,19 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     effects: effectsOf(source, analysis.effects),
     imports: analysis.imports,
     bindsUnknown: analysis.bindsUnknown,
-    completeness: analysis.completeness
+    completeness: completenessOf(source, analysis)
   };
+}
+
+/** A star import is understood but for the names that it binds, and `bindsUnknown` says that by itself. */
+function completenessOf(
+  source: string,
+  { completeness, unanalysed }: CellAnalysis
+): CellAnalysis['completeness'] {
+  const isStar = unanalysed.every(({ range }) =>
+    /^\s*from\s.*\simport\s*\*/.test(source.slice(range.from, range.to))
+  );
+  return completeness === 'partial' && isStar ? 'complete' : completeness;
 }
 
 /** Prepares an update that a cell or a function's body makes. */

@@ -3,7 +3,7 @@ import type { RunHistory } from '../model';
 import type { Started } from './evidence';
 import type { UnknownReason } from './forecast-types';
 import type { Knowledge } from './knowledge';
-import { prepare, unanalysed, type Prepared } from './prepare';
+import { prepare, notAnalysed, type Prepared } from './prepare';
 import { takeStep } from './take-step';
 import type { Step } from './version';
 import { World, type Policy } from './world';
@@ -17,7 +17,7 @@ export type ReplayInput = {
 };
 
 /** Stands for code that nobody saw. */
-const UNSEEN: Prepared = prepare('?', unanalysed('?'));
+const UNSEEN: Prepared = prepare('?', notAnalysed('?'));
 
 /** One step for each execution that started, in order. */
 export function replayRun(input: ReplayInput): Step[] {

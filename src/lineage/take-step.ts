@@ -101,7 +101,9 @@ function keyOf(
   reads: readonly Read[],
   execution: Execution | null
 ): number {
-  const list = reads.map(({ name, path, key }) => `${name}${path ?? ''}=${key}`);
+  const list = reads.map(
+    ({ name, path, key }) => `${name}${path ?? ''}=${key}`
+  );
   const wasInterrupted = execution?.status === 'interrupted';
   const suffix = wasInterrupted ? `\n!${execution.executionId}` : '';
   return world.knowledge.interner.intern(
@@ -178,7 +180,12 @@ function apply(
     world.update({ name, step, part });
   }
   for (const name of boundNames(world, step, seen, outcome)) {
-    world.bind({ name, step, part: null, carried: carriedBy(step, seen, name) });
+    world.bind({
+      name,
+      step,
+      part: null,
+      carried: carriedBy(step, seen, name)
+    });
   }
   for (const name of [...step.prepared.deletes, ...outcome.deleted]) {
     if (!outcome.hasFailed || outcome.deleted.has(name)) {

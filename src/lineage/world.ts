@@ -65,7 +65,9 @@ export class World {
   /** True when a step of unknown effect came after the name got its present version. */
   isFogged(name: string): boolean {
     const fog = this.names.get(FOG);
-    return fog !== undefined && fog.serial > (this.names.get(name)?.serial ?? -1);
+    return (
+      fog !== undefined && fog.serial > (this.names.get(name)?.serial ?? -1)
+    );
   }
 
   /** Gives a name a version of its own. */

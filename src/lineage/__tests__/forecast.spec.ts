@@ -70,11 +70,7 @@ describe('causes', () => {
     ],
     [
       'a name from a deleted cell',
-      aNotebook()
-        .cell('a', 'x = 1')
-        .cell('b', 'print(x)')
-        .runAll()
-        .delete('a'),
+      aNotebook().cell('a', 'x = 1').cell('b', 'print(x)').runAll().delete('a'),
       ['b:fails (deleted-cell x @-)']
     ],
     [
@@ -96,8 +92,8 @@ describe('causes', () => {
       chain().runAll().edit('a', 'x = 2'),
       [
         'a:differs (edited - @a)',
-        'b:differs (edited x @a)',
-        'c:differs (edited x @a)'
+        'b:differs (edited - @a)',
+        'c:differs (edited - @a)'
       ]
     ],
     [
@@ -112,12 +108,7 @@ describe('causes', () => {
     [
       'a cell in between that never ran',
       chain().cell('n', 'x = 5', 1).runs('a', 'b', 'c'),
-      [
-        'a:same',
-        'n:unrun',
-        'b:differs (unrun x @n)',
-        'c:differs (unrun x @n)'
-      ]
+      ['a:same', 'n:unrun', 'b:differs (unrun x @n)', 'c:differs (unrun x @n)']
     ],
     [
       'an update further down',

@@ -1,0 +1,28 @@
+import type { HazardRule } from './rule';
+import { nameLabel } from './name-label';
+
+/**
+ * Finds a cell that used a name whose cell is still there but binds it no more.
+ *
+ * Why it hurts: the name lives on in the kernel; a fresh run does not have it.
+ * Example: cell 1 `x = 1` ran, then was edited to `z = 1`; cell 2 `print(x)`.
+ * Cannot see: names that code binds without naming them.
+ */
+export const definitionGone: HazardRule = {
+  code: 'RT004',
+  name: 'definition-gone',
+  causes: ['definition-gone'],
+
+  message({ cause }, { translator, cellLabel }) {
+    const name = nameLabel(cause.name, translator);
+    return translator.__(
+      'Uses %1, which %2 bound before it was edited; it binds %1 no more.',
+      name,
+      cellLabel(cause.cellId)
+    );
+  },
+
+  remedy() {
+    return null;
+  }
+};

@@ -1,0 +1,32 @@
+import type { HazardRule } from './rule';
+import { nameLabel } from './name-label';
+
+/**
+ * Finds a cell that used a name as code left it that is in no cell: a console or another program on the same kernel.
+ *
+ * Why it hurts: a fresh run of the notebook does not run that code.
+ * Example: `x = 1` typed into a console of the kernel, then cell 1 `print(x)`.
+ * Cannot see: code that ran while nobody recorded.
+ */
+export const outsideCode: HazardRule = {
+  code: 'RT003',
+  name: 'outside-code',
+  causes: ['other-client'],
+
+  message({ cause, severity }, { translator }) {
+    const name = nameLabel(cause.name, translator);
+    return severity === 'fails'
+      ? translator.__(
+          'Uses %1, which code outside the notebook bound; a fresh run has no %1.',
+          name
+        )
+      : translator.__(
+          'Uses %1 as code outside the notebook left it; a fresh run has another %1.',
+          name
+        );
+  },
+
+  remedy() {
+    return null;
+  }
+};

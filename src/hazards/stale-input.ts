@@ -1,0 +1,38 @@
+import type { HazardRule } from './rule';
+import { nameLabel } from './name-label';
+import { runCells } from './remedies';
+
+/**
+ * Finds a cell that used a value which its cell has made anew since.
+ *
+ * Why it hurts: the output shows the former value; a fresh run shows the present one.
+ * Example: cell 1 `x = 1`, cell 2 `print(x)`, then cell 1 was edited to `x = 2` and run.
+ * Cannot see: changes in place that neither the code nor the kernel shows.
+ */
+export const staleInput: HazardRule = {
+  code: 'RT007',
+  name: 'stale-input',
+  causes: ['older-version'],
+
+  message({ cause, subject }, { translator, cellLabel }) {
+    return cause.name === null
+      ? translator.__(
+          '%1 ran before a cell above it ran anew; a fresh run may show something else.',
+          cellLabel(cause.cellId)
+        )
+      : cause.cellId === subject
+        ? translator.__(
+            'Ran with an older %1; it has changed since.',
+            nameLabel(cause.name, translator)
+          )
+        : translator.__(
+            'Depends on %1, which ran with an older %2; it has changed since.',
+            cellLabel(cause.cellId),
+            nameLabel(cause.name, translator)
+          );
+  },
+
+  remedy({ cellId }, affected) {
+    return runCells(cellId, affected);
+  }
+};
