@@ -52,7 +52,8 @@ function parse(address: string): URL | null {
 
 const KEPT_PROPERTIES =
   /^(?:color|background-color|font(?:-(?:family|size|style|weight|variant))?|text-(?:align|decoration|indent|transform)|vertical-align|white-space|(?:min-|max-)?(?:width|height)|padding(?:-(?:top|right|bottom|left))?|border(?:-(?:top|right|bottom|left))?(?:-(?:color|style|width))?|border-(?:collapse|spacing|radius)|line-height|letter-spacing|list-style-type|table-layout|display|background)$/;
-const KEPT_FUNCTIONS = /^(?:rgba?|hsla?|calc|min|max|clamp|linear-gradient)$/i;
+const KEPT_FUNCTIONS =
+  /^(?:(?:rgba?|hsla?|calc|min|max|clamp|linear-gradient)?)\($/i;
 
 export type StyleRuling = {
   /** Declarations that may stay, as text for a `style` attribute. */
@@ -86,6 +87,6 @@ function loads(value: string): boolean {
   if (/[\\@]|\/\*/.test(value)) {
     return true;
   }
-  const functions = value.match(/[\w-]*(?=\()/g) ?? [];
-  return functions.some(name => !KEPT_FUNCTIONS.test(name));
+  const functions = value.match(/[\w-]*\(/g) ?? [];
+  return functions.some(opening => !KEPT_FUNCTIONS.test(opening));
 }
