@@ -1,4 +1,5 @@
 // What the browser says went wrong, sorted by what is to be done about it.
+import { propertyOf } from './property';
 
 /**
  * `full`: make room. `disconnected`: open again. `damaged`: open again, then elsewhere. `newer`: stop writing.
@@ -51,7 +52,6 @@ export function faultOf(error: unknown, wasFull = false): Fault {
 }
 
 function textOf(error: unknown, property: 'name' | 'message'): string {
-  const value: unknown =
-    error instanceof Object ? Reflect.get(error, property) : undefined;
+  const value = propertyOf(error, property);
   return typeof value === 'string' ? value : '';
 }

@@ -3,7 +3,7 @@ import type { StoreState } from '../tokens';
 import type { IBackend } from './backend';
 import type { Clock } from './clock';
 import type { Connection, ConnectionOutcome } from './indexeddb/connection';
-import type { Fault } from './faults';
+import { faultOf, type Fault } from './faults';
 import { inspect } from './inspect';
 import type { AccountCopies } from './loss';
 import { MemoryBackend } from './memory';
@@ -27,6 +27,8 @@ export type HolderOptions = {
   /** Called after every change of state. */
   onState(state: StoreState): void;
 };
+
+const maximalTries = 3;
 
 const obstacleByFault: { readonly [Name in Fault | 'missing']: Obstacle } = {
   missing: 'missing',
@@ -151,36 +153,54 @@ export class Holder {
     this.current = null;
   }
 
+  /** Takes the database into use. One that opens and then fails is opened again a few times. */
   private async take(opening: Promise<ConnectionOutcome>): Promise<void> {
-    const outcome = await opening;
-    if (outcome.kind === 'failed') {
-      this.failOver(outcome.fault);
-      return;
-    }
-    if (this.isDisposed || this.isVolatile) {
+    let outcome = await opening;
+    for (let tries = 1; ; tries++) {
+      if (outcome.kind === 'failed') {
+        this.failOver(outcome.fault);
+        return;
+      }
+      if (this.isDisposed || this.isVolatile) {
+        outcome.backend.close();
+        return;
+      }
+      const fault = await this.tryUse(outcome);
+      if (fault === null) {
+        return;
+      }
       outcome.backend.close();
-      return;
+      outcome =
+        fault === 'disconnected' && tries < maximalTries
+          ? await this.options.connection.reopen()
+          : { kind: 'failed', fault };
     }
+  }
+
+  /** Null when the database is in use now. */
+  private async tryUse(
+    outcome: ConnectionOutcome & { readonly kind: 'open' }
+  ): Promise<Fault | null> {
     const { copies, clock, newId } = this.options;
+    const known = this.lastAccount
+      ? { ...this.lastAccount, at: this.copiedAt }
+      : copies.read();
     try {
-      await resumeRemovals(outcome.backend);
       const { account, loss } = await inspect(outcome.backend, {
-        known: this.lastAccount
-          ? { ...this.lastAccount, at: this.copiedAt || clock.now() }
-          : copies.read(),
+        known,
         isDamaged: outcome.isDamaged,
         now: clock.now(),
         newId
       });
+      await resumeRemovals(outcome.backend);
       this.current = outcome.backend;
       this.note(account, true);
       this.setState(
-        plainState('ready', loss || (outcome.isSpare ? spareSentence : ''))
+        plainState('ready', outcome.isSpare ? spareSentence : loss)
       );
-    } catch {
-      // What opens and cannot be read is no better than what does not open.
-      outcome.backend.close();
-      this.failOver('disconnected');
+      return null;
+    } catch (error) {
+      return faultOf(error);
     }
   }
 

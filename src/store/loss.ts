@@ -1,5 +1,6 @@
 // Notices that records are gone: browsers lose whole databases without a word. What a page knew, or wrote to a second
 // place, is compared with what the database says now.
+import { propertyOf } from './property';
 import type { Account } from './records';
 import {
   lostAllSentence,
@@ -112,14 +113,11 @@ export class AccountCopies {
 
 function parseCopy(text: string | null): AccountCopy | null {
   const value: unknown = text === null ? null : JSON.parse(text);
-  if (!(value instanceof Object)) {
-    return null;
-  }
   const numberAt = (name: string): number => {
-    const number: unknown = Reflect.get(value, name);
+    const number = propertyOf(value, name);
     return typeof number === 'number' && number >= 0 ? number : NaN;
   };
-  const databaseId: unknown = Reflect.get(value, 'databaseId');
+  const databaseId = propertyOf(value, 'databaseId');
   const numbers = {
     runs: numberAt('runs'),
     executions: numberAt('executions'),

@@ -1,5 +1,6 @@
 // Other pages with the same database: they hear what changed, and give way to an upgrade.
 import { asRunId, type RunId } from '../model';
+import { propertyOf } from './property';
 
 /** What of `BroadcastChannel` is used. */
 export type PeerPort = {
@@ -39,11 +40,11 @@ export class Peers {
 }
 
 function parseMessage(data: unknown): PeerMessage | null {
-  const kind: unknown = data instanceof Object && Reflect.get(data, 'kind');
+  const kind = propertyOf(data, 'kind');
   if (kind === 'release') {
     return { kind };
   }
-  const ids: unknown = data instanceof Object && Reflect.get(data, 'runIds');
+  const ids = propertyOf(data, 'runIds');
   return kind === 'changed' && Array.isArray(ids)
     ? { kind, runIds: ids.map(String).map(asRunId) }
     : null;

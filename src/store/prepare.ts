@@ -87,7 +87,7 @@ export function withoutOutputs(
   };
 }
 
-/** The heads alone, when nothing else can be stored. */
+/** The heads alone, as plain data, when nothing else can be stored. */
 export function headsOnly(
   batch: PreparedBatch,
   at: string,
@@ -96,6 +96,8 @@ export function headsOnly(
   const bare = withoutOutputs(batch, at, detail);
   return {
     ...bare,
+    run: plainCopy(bare.run),
+    executions: plainCopy(bare.executions),
     documents: [],
     payloads: bare.payloads.map(({ executionId }) => ({
       executionId,
@@ -103,6 +105,11 @@ export function headsOnly(
       isLost: true
     }))
   };
+}
+
+/** The same as data and nothing else, as a database takes it. */
+export function plainCopy<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value;
 }
 
 /** True when there is anything that `withoutOutputs` would leave out. */

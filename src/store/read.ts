@@ -14,6 +14,7 @@ import { getBlob } from './blobs';
 import { decodeOutput, decodeText } from './contents';
 import { resolveDocument, sourcesOf } from './documents';
 import type { BytesHasher } from './hashing';
+import { propertyOf } from './property';
 import { keysOfRun, type Manifest } from './records';
 
 /** What reading contents needs: where they are, and how to check them. */
@@ -160,7 +161,7 @@ async function fetchBlob(
 }
 
 function isUnreadable(error: unknown): boolean {
-  const name: unknown = error instanceof Object && Reflect.get(error, 'name');
+  const name = propertyOf(error, 'name');
   return name === 'NotReadableError' || name === 'DataError';
 }
 

@@ -3,6 +3,7 @@ import type { DocumentHash, RunId } from '../model';
 import type { IBackend, IRecords } from './backend';
 import { sweepBlobs } from './blobs';
 import { sweepDocument } from './documents';
+import { faultOf } from './faults';
 import { emptyAccount, Ledger, readAccount } from './ledger';
 import { keysOfRun, storeNames, type Account, type StoredRun } from './records';
 
@@ -30,11 +31,17 @@ export async function resumeRemovals(backend: IBackend): Promise<void> {
   const marked = await backend.read(records =>
     records.all('runs', { index: 'removing', only: 1 })
   );
-  if (marked.length > 0) {
-    await removeRuns(
-      backend,
-      marked.map(run => run.runId)
-    );
+  if (marked.length === 0) {
+    return;
+  }
+  const runIds = marked.map(run => run.runId);
+  try {
+    await removeRuns(backend, runIds);
+  } catch (error) {
+    // A full disk may refuse even that; the marks stay for another time.
+    if (faultOf(error) !== 'full') {
+      throw error;
+    }
   }
 }
 

@@ -21,7 +21,7 @@ import type { Migration } from './indexeddb/migrations';
 import { readAccount } from './ledger';
 import { AccountCopies } from './loss';
 import { Peers, type PeerMessage } from './peers';
-import { prepareBatch } from './prepare';
+import { plainCopy, prepareBatch } from './prepare';
 import { Reader } from './reader';
 import { clearRecords, removeRuns } from './remove';
 import { findOrOpenRun, pinRun, renameRuns } from './runs';
@@ -124,7 +124,7 @@ export class RunStore implements IRunStore {
   openRun(draft: RunDraft): Promise<Run> {
     return this.write<Run>({ ...draft, number: 1 }, async backend => {
       const { run, account } = await backend.write('relaxed', records =>
-        findOrOpenRun(records, draft)
+        findOrOpenRun(records, plainCopy(draft))
       );
       this.holder.note(account, true);
       this.announce('appended', [run.runId]);

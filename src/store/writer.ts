@@ -37,6 +37,7 @@ const volatileBytes = 64 * 1024 * 1024;
 /** How long after a refusal outputs are tried again. */
 const retryMs = 30_000;
 const maximalReconnects = 3;
+const maximalSimplifications = 3;
 
 /** The writing half of the store. */
 export class Writer {
@@ -200,7 +201,7 @@ export class Writer {
       job.batch = withoutOutputs(batch, at, refusedDetail);
     } else if (batch !== undefined && hasContents(batch)) {
       job.batch = headsOnly(batch, at, refusedDetail);
-    } else {
+    } else if (job.failures.other > maximalSimplifications) {
       this.giveUp(job, error);
     }
   }

@@ -1,0 +1,9 @@
+// The parts of fake-indexeddb that tests reach into.
+import 'fake-indexeddb/auto';
+
+export {
+  forceCloseDatabase,
+  IDBFactory as FDBFactory,
+  IDBObjectStore as FDBObjectStore,
+  IDBTransaction as FDBTransaction
+} from 'fake-indexeddb';
