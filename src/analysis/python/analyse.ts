@@ -1,20 +1,39 @@
 // Python source -> what it does to the notebook's names.
 
-import type { CellAnalysis } from '../cell-analysis';
-import { trimLines } from '../analyse-nothing';
+import type { CellAnalysis, Unanalysed } from '../cell-analysis';
 
 import { visitExpression } from './expressions';
-import { emptyFacts, type Facts } from './facts';
+import { acceptUnknown, emptyFacts, type Facts } from './facts';
 import { stateOf } from './flow';
+import type { LogicalLine } from './logical-lines';
+import { applyMagic } from './magics';
+import { normalise } from './normalise';
+import { prepare, type Prepared } from './prepare';
 import { visitStatement } from './statements';
 import { parse } from './syntax';
 import type { Walk } from './walk';
 
-/** Analyses a cell of Python, 3.8 to 3.14, with IPython's additions. Any text is taken; what is not understood is said. */
+/**
+ * Analyses a cell of Python, 3.8 to 3.14, with IPython's additions. Any text is taken; what is not understood is said.
+ */
 export function analysePython(source: string): CellAnalysis {
-  const walk: Walk = {
+  const prepared = prepare(source);
+  const { root, errors } = parse(prepared.text);
+  const walk = walkFor(source, prepared);
+  walk.statement(walk, root);
+  prepared.marks.after.forEach(magic => applyMagic(walk, magic));
+  for (const unknown of errorLines(prepared.lines, errors)) {
+    acceptUnknown(walk.facts, unknown.range, unknown.reason);
+  }
+  const { straight, lines, masked } = prepared;
+  return resultOf(walk.facts, normalise(straight, lines, masked));
+}
+
+function walkFor(source: string, { marks }: Prepared): Walk {
+  return {
     source,
     facts: emptyFacts(),
+    marks,
     modules: new Map(),
     scope: { kind: 'module', parent: null },
     doubt: 0,
@@ -22,12 +41,37 @@ export function analysePython(source: string): CellAnalysis {
     loops: [],
     guards: 0,
     depth: 0,
+    isIsolated: false,
     hasLazyAnnotations: false,
     statement: visitStatement,
     expression: visitExpression
   };
-  walk.statement(walk, parse(source));
-  return resultOf(walk.facts, trimLines(source));
+}
+
+/** One entry for each line in which the grammar gave up. */
+function errorLines(
+  lines: readonly LogicalLine[],
+  errors: readonly number[]
+): readonly Unanalysed[] {
+  const found = new Map<LogicalLine, Unanalysed>();
+  let index = 0;
+  for (const at of errors) {
+    while (
+      index + 1 < lines.length &&
+      (lines[index + 1]?.[0]?.from ?? 0) <= at
+    ) {
+      index += 1;
+    }
+    const line = lines[index];
+    const [first] = line ?? [];
+    const last = line?.[line.length - 1];
+    if (line && first && last) {
+      const range = { from: first.from, to: last.to };
+      const reason = 'This line is not understood as Python.';
+      found.set(line, { range, reason });
+    }
+  }
+  return [...found.values()];
 }
 
 function resultOf(facts: Facts, normalised: string): CellAnalysis {

@@ -253,21 +253,27 @@ function visitCaught(
   states.set(name, 'deleted');
 }
 
+/** Context managers and their targets, in parentheses or not. */
+function visitItems(walk: Walk, parts: readonly Syntax[]): void {
+  const { targets } = walk.marks;
+  parts.forEach((part, index) => {
+    if (parts[index - 1]?.name === 'as' || targets.has(part.from)) {
+      visitTarget(walk, part, 'with-item');
+    } else if (part.children.some(child => targets.has(child.from))) {
+      visitItems(walk, part.children);
+    } else {
+      walk.expression(walk, part);
+    }
+  });
+}
+
 /** `with`; `suppress` makes the rest of its body optional. */
 export function visitWith(walk: Walk, node: Syntax): void {
   const [clause] = clausesOf(node);
   if (!clause) {
     return;
   }
-  let isTarget = false;
-  for (const part of clause.header) {
-    if (isTarget) {
-      visitTarget(walk, part, 'with-item');
-    } else {
-      walk.expression(walk, part);
-    }
-    isTarget = part.name === 'as';
-  }
+  visitItems(walk, clause.header);
   const isOptional = clause.header.some(part =>
     /\bsuppress\s*\(/.test(textOf(walk, part))
   );

@@ -36,3 +36,15 @@ function visitDecorator(walk: Walk, node: Syntax): readonly string[] {
   call(walk, textOf(walk, first));
   return [textOf(walk, first)];
 }
+
+/** A decorator that is more than a name and a call stands as an expression before the definition. */
+export function visitLooseDecorator(walk: Walk, node: Syntax): void {
+  const visit = (part: Syntax): void => {
+    if (part.name === 'VariableName') {
+      call(walk, textOf(walk, part));
+    }
+    part.children.forEach(visit);
+  };
+  node.children.forEach(child => walk.expression(walk, child));
+  visit(node);
+}

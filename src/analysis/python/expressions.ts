@@ -4,7 +4,8 @@ import { accessOf, partOf } from './access';
 import { visitCall } from './calls';
 import { visitComprehension } from './comprehensions';
 import { visitLambda } from './functions';
-import { errorName, type Syntax } from './syntax';
+import { applyMagic } from './magics';
+import type { Syntax } from './syntax';
 import {
   bind,
   doubtfully,
@@ -33,6 +34,8 @@ function dispatch(walk: Walk, node: Syntax): void {
   switch (node.name) {
     case 'VariableName':
       return read(walk, node, null);
+    case 'Number':
+      return visitNumber(walk, node);
     case 'MemberExpression':
       return visitMember(walk, node);
     case 'CallExpression':
@@ -57,11 +60,16 @@ function dispatch(walk: Walk, node: Syntax): void {
 
 /** Visits the parts of an expression from left to right. */
 export function visitChildren(walk: Walk, node: Syntax): void {
-  if (node.name === errorName) {
-    giveUp(walk, node, 'This is not understood as Python.');
-  }
   for (const child of node.children) {
     visitExpression(walk, child);
+  }
+}
+
+/** A number may stand for a magic. */
+function visitNumber(walk: Walk, node: Syntax): void {
+  const magic = walk.marks.magics.get(node.from);
+  if (magic) {
+    applyMagic(walk, magic);
   }
 }
 
@@ -84,10 +92,14 @@ function visitNamed(walk: Walk, node: Syntax): void {
   if (value) {
     visitExpression(walk, value);
   }
-  if (target?.name === 'VariableName') {
-    const name = textOf(walk, target);
-    bind(walk, { name, kind: 'named-expression', range: rangeOf(target) });
+  if (target) {
+    bindNamed(walk, target);
   }
+}
+
+function bindNamed(walk: Walk, target: Syntax): void {
+  const name = textOf(walk, target);
+  bind(walk, { name, kind: 'named-expression', range: rangeOf(target) });
 }
 
 /** Goes down the left side in a loop: long sums are deep on that side. */
@@ -98,7 +110,10 @@ function visitBinary(walk: Walk, node: Syntax): void {
     spine.push(at);
     at = at.children[0];
   }
-  visitExpression(walk, at);
+  const isBound = walk.marks.walruses.has(at.from);
+  if (!isBound) {
+    visitExpression(walk, at);
+  }
   for (const link of spine.reverse()) {
     const rest = (): void =>
       link.children.slice(1).forEach(part => visitExpression(walk, part));
@@ -108,6 +123,9 @@ function visitBinary(walk: Walk, node: Syntax): void {
     } else {
       rest();
     }
+  }
+  if (isBound) {
+    bindNamed(walk, at);
   }
 }
 

@@ -56,7 +56,7 @@ export function visitFunction(
   if (nameNode) {
     const name = textOf(walk, nameNode);
     bind(walk, { name, kind: 'function', range: rangeOf(nameNode) });
-    finish(walk, name, [...events, ...decorators.map(callOf)]);
+    finish(walk, name, [...events, ...callsOf(walk, decorators)]);
   }
 }
 
@@ -75,9 +75,8 @@ export function visitClass(
     const scope = {
       kind: 'class',
       parent: walk.scope,
-      bound: new Map<string, boolean>(),
+      locals: new Set<string>(),
       globals: new Set<string>(),
-      branches: walk.branches,
       deferred
     } as const;
     inScope(walk, scope, () => {
@@ -90,7 +89,10 @@ export function visitClass(
   if (nameNode) {
     const name = textOf(walk, nameNode);
     bind(walk, { name, kind: 'class', range: rangeOf(nameNode) });
-    finish(walk, name, [...deferred, ...[...bases, ...decorators].map(callOf)]);
+    finish(walk, name, [
+      ...deferred,
+      ...callsOf(walk, [...bases, ...decorators])
+    ]);
   }
 }
 
@@ -119,8 +121,12 @@ export function visitAnnotation(walk: Walk, node: Syntax): void {
   }
 }
 
-function callOf(name: string): Event {
-  return { type: 'call', name };
+/** Names that take part in a call of the definition; those of a class around it are not the notebook's. */
+function callsOf(walk: Walk, names: readonly string[]): readonly Event[] {
+  const { scope } = walk;
+  return names
+    .filter(name => scope.kind !== 'class' || !scope.locals.has(name))
+    .map(name => ({ type: 'call', name }));
 }
 
 function finish(walk: Walk, name: string, events: readonly Event[]): void {
@@ -134,13 +140,16 @@ function finish(walk: Walk, name: string, events: readonly Event[]): void {
 /** Hands on what code would do later: a class keeps it, elsewhere it may happen from here on. */
 function defer(walk: Walk, events: readonly Event[]): void {
   if (walk.scope.kind === 'class') {
-    walk.scope.deferred.push(...events);
+    for (const event of events) {
+      walk.scope.deferred.push(event);
+    }
   } else {
     events.forEach(event => emit(walk, withDoubt(event)));
   }
 }
 
-function bodyEvents(
+/** What code does outside of a scope of its own. */
+export function bodyEvents(
   walk: Walk,
   parameters: readonly string[],
   visit: () => void

@@ -63,11 +63,9 @@ export type FunctionScope = {
 export type ClassScope = {
   readonly kind: 'class';
   readonly parent: Scope;
-  /** True for names bound on every path so far, false for others. */
-  readonly bound: Map<string, boolean>;
+  /** Names that it has bound so far, on whatever path. */
+  readonly locals: Set<string>;
   readonly globals: Set<string>;
-  /** `Walk.branches` where the class stands. */
-  readonly branches: number;
   /** What its methods do when they are called. */
   readonly deferred: Event[];
 };

@@ -8,13 +8,18 @@ import {
   visitWhile,
   visitWith
 } from './branches';
-import { visitDecorated } from './decorators';
+import { visitDecorated, visitLooseDecorator } from './decorators';
 import { flatten, type Branch } from './flow';
-import { visitClass, visitFunction, visitTypeAlias } from './functions';
+import {
+  bodyEvents,
+  visitClass,
+  visitFunction,
+  visitTypeAlias
+} from './functions';
 import { visitImport } from './imports';
 import { visitAssignment, visitAugmented, visitDelete } from './assignments';
 import { errorName, type Syntax } from './syntax';
-import { doubtfully, giveUp, textOf, type Walk } from './walk';
+import { doubtfully, emit, giveUp, textOf, type Walk } from './walk';
 
 type Visitor = (walk: Walk, node: Syntax) => void;
 
@@ -47,12 +52,32 @@ const visitors: Readonly<Record<string, Visitor>> = {
 
 /** Visits a statement, a body, or the whole cell. */
 export function visitStatement(walk: Walk, node: Syntax): void {
+  const isApart = walk.marks.isolated.some(
+    ({ from, to }) => node.from >= from && node.from < to
+  );
+  if (isApart && !walk.isIsolated) {
+    visitIsolated(walk, node);
+  } else {
+    dispatch(walk, node);
+  }
+}
+
+/** Code that IPython runs in a function: what it binds is gone after it. */
+function visitIsolated(walk: Walk, node: Syntax): void {
+  walk.isIsolated = true;
+  const events = bodyEvents(walk, [], () => dispatch(walk, node));
+  walk.isIsolated = false;
+  events.forEach(event => emit(walk, event));
+}
+
+function dispatch(walk: Walk, node: Syntax): void {
   const visitor = visitors[node.name];
   if (visitor) {
     visitor(walk, node);
   } else if (node.name === errorName) {
-    giveUp(walk, node, 'This is not understood as Python.');
     visitAll(walk, node);
+  } else if (walk.marks.decorators.has(node.from)) {
+    visitLooseDecorator(walk, node);
   } else {
     node.children.forEach(child => walk.expression(walk, child));
   }

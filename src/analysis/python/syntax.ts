@@ -15,9 +15,17 @@ type Growing = Omit<Syntax, 'children'> & { readonly children: Growing[] };
 /** The name of nodes where the grammar gave up. */
 export const errorName = '⚠';
 
+/** A tree, and where the grammar gave up. */
+export type Parsed = {
+  readonly root: Syntax;
+  /** In order of the source. */
+  readonly errors: readonly number[];
+};
+
 /** Parses any text; what the grammar does not know shows as error nodes. Never recursive, so nesting has no limit. */
-export function parse(source: string): Syntax {
+export function parse(source: string): Parsed {
   const open: Growing[] = [];
+  const errors: number[] = [];
   let root: Growing = { name: 'Script', from: 0, to: 0, children: [] };
   parser.parse(source).iterate({
     enter(node) {
@@ -25,6 +33,9 @@ export function parse(source: string): Syntax {
         return false;
       }
       const { name, from, to } = node;
+      if (node.type.isError) {
+        errors.push(from);
+      }
       const made: Growing = { name, from, to, children: [] };
       open[open.length - 1]?.children.push(made);
       open.push(made);
@@ -34,7 +45,7 @@ export function parse(source: string): Syntax {
       root = open.pop() ?? root;
     }
   });
-  return root;
+  return { root, errors };
 }
 
 /** The first child of that name. */

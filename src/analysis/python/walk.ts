@@ -10,6 +10,7 @@ import type {
 
 import { accept, acceptUnknown, type Facts } from './facts';
 import { stateOf, type Branch } from './flow';
+import type { Marks } from './prepare';
 import type { Event, Scope } from './scope';
 import type { Syntax } from './syntax';
 
@@ -25,6 +26,7 @@ export type Loop = {
 export type Walk = {
   readonly source: string;
   readonly facts: Facts;
+  readonly marks: Marks;
   /** Local names of modules and of what was imported from them: `np` -> `numpy`. */
   readonly modules: Map<string, string>;
   scope: Scope;
@@ -38,6 +40,8 @@ export type Walk = {
   guards: number;
   /** How deep the walk is nested. */
   depth: number;
+  /** True in code whose names do not reach the notebook. */
+  isIsolated: boolean;
   /** True after `from __future__ import annotations`. */
   hasLazyAnnotations: boolean;
   readonly statement: (walk: Walk, node: Syntax) => void;
@@ -45,13 +49,13 @@ export type Walk = {
 };
 
 /** The source text of a node. */
-export function textOf(walk: Walk, node: Syntax): string {
-  return walk.source.slice(node.from, node.to);
+export function textOf(walk: Walk, { from, to }: Range): string {
+  return walk.source.slice(from, to);
 }
 
 /** The place of a node. */
-export function rangeOf(node: Syntax): Range {
-  return { from: node.from, to: node.to };
+export function rangeOf({ from, to }: Range): Range {
+  return { from, to };
 }
 
 /** Visits what may happen. */
@@ -70,7 +74,7 @@ export function inScope(walk: Walk, scope: Scope, visit: () => void): void {
 }
 
 /** The name is read here. */
-export function read(walk: Walk, node: Syntax, path: string | null): void {
+export function read(walk: Walk, node: Range, path: string | null): void {
   emit(walk, {
     type: 'read',
     name: textOf(walk, node),
@@ -95,14 +99,14 @@ export function touch(
   walk: Walk,
   state: AmbientState,
   action: Effect['action'],
-  node: Syntax
+  node: Range
 ): void {
   const effect: Effect = { state, action, range: rangeOf(node) };
   emit(walk, { type: 'effect', effect });
 }
 
 /** Something here is beyond the analysis. */
-export function giveUp(walk: Walk, node: Syntax, reason: string): void {
+export function giveUp(walk: Walk, node: Range, reason: string): void {
   acceptUnknown(walk.facts, rangeOf(node), reason);
 }
 
@@ -116,10 +120,8 @@ export function emit(walk: Walk, event: Event): void {
     if (scope.kind === 'inner' && name !== null && scope.locals.has(name)) {
       return;
     }
-    if (scope.kind === 'class' && isOwnClass && name !== null) {
-      if (scope.bound.get(name)) {
-        return;
-      }
+    if (scope.kind === 'class' && isOwnClass && scope.locals.has(name ?? '')) {
+      return;
     }
     isOwnClass = false;
     scope = scope.parent;
@@ -149,10 +151,7 @@ export function bind(
     inScope(walk, scope, () =>
       emit(walk, { ...event, kind: 'global', isGlobal })
     );
-  } else if (scope.kind === 'class') {
-    const isAlways = isSure && walk.branches === scope.branches;
-    scope.bound.set(name, isAlways || scope.bound.get(name) === true);
-  } else if (!scope.nonlocals.has(name)) {
+  } else if (scope.kind === 'class' || !scope.nonlocals.has(name)) {
     scope.locals.add(name);
   }
 }
@@ -165,8 +164,7 @@ export function isTopLevel(walk: Walk): boolean {
 /** True when nothing in the cell so far has bound the name, in any scope around. */
 export function isUnbound(walk: Walk, name: string): boolean {
   for (let scope = walk.scope; scope.kind !== 'module'; scope = scope.parent) {
-    const own = scope.kind === 'class' ? scope.bound : scope.locals;
-    if (own.has(name)) {
+    if (scope.locals.has(name)) {
       return false;
     }
   }

@@ -1,0 +1,66 @@
+// What a magic does to names: the part that stands for it in the analysis.
+
+import type { Range } from '../cell-analysis';
+import type { AmbientState, Effect } from '../cell-analysis';
+
+/** Places of names are given as ranges of the source. */
+export type MagicFacts = {
+  readonly reads: readonly Range[];
+  readonly binds: readonly Range[];
+  readonly effects: readonly {
+    readonly state: AmbientState;
+    readonly action: Effect['action'];
+  }[];
+  /** True when it may bind names that the source does not tell. */
+  readonly bindsUnknown: boolean;
+  /** Why it is not understood; null when it is. */
+  readonly reason: string | null;
+};
+
+/** A magic that touches nothing. */
+export const noFacts: MagicFacts = {
+  reads: [],
+  binds: [],
+  effects: [],
+  bindsUnknown: false,
+  reason: null
+};
+
+/**
+ * Names that IPython puts into a command, as `$name` and `{expression}`. Those that no Python name is found for stay
+ * as they are, so none of them is certain.
+ */
+export function expandedNames(source: string, { from, to }: Range): Range[] {
+  const text = source.slice(from, to);
+  const found: Range[] = [];
+  for (const match of text.matchAll(/\$([A-Za-z_]\w*)|\{([^{}]*)\}/g)) {
+    const start = from + match.index + 1;
+    const [, name, expression] = match;
+    if (name) {
+      found.push({ from: start, to: start + name.length });
+    } else if (expression) {
+      found.push(...namesIn(expression, start));
+    }
+  }
+  return found;
+}
+
+/** Names of an expression, without attributes, keywords and the contents of strings. */
+export function namesIn(expression: string, start: number): Range[] {
+  const code = expression.replace(/'[^']*'|"[^"]*"/g, string =>
+    ' '.repeat(string.length)
+  );
+  const names = code.matchAll(/(?<![\w.])[A-Za-z_]\w*(?!\w|\s*=[^=])/g);
+  return [...names]
+    .filter(([name]) => !keywords.has(name))
+    .map(({ 0: name, index }) => ({
+      from: start + index,
+      to: start + index + name.length
+    }));
+}
+
+const keywords = new Set(
+  'and as await else False for if import in is lambda None not or True yield'.split(
+    ' '
+  )
+);

@@ -1,0 +1,200 @@
+// IPython's lines in a cell: `%magic`, `!command`, `name?`, and what it takes as such without a sign.
+
+import type { Range } from '../cell-analysis';
+
+import {
+  automagics,
+  codeMagics,
+  inertLineMagics,
+  openLineMagics,
+  stateMagics
+} from './knowledge/magics';
+import {
+  expandedNames,
+  namesIn,
+  noFacts,
+  type MagicFacts
+} from './magic-facts';
+import type { Token } from './tokens';
+
+/** A line of IPython's, or the head of one whose rest is Python. */
+export type MagicLine = {
+  /** What is not Python. */
+  readonly range: Range;
+  /** What would stand there in Python: a statement, a value, or nothing before the rest. */
+  readonly replaces: 'line' | 'value' | 'head';
+  readonly facts: MagicFacts;
+  /** True when the names that the rest binds do not reach the notebook. */
+  readonly isIsolated: boolean;
+};
+
+/**
+ * Reads what is IPython's at an offset, which is where a token of Python would start; null for Python. `before` are
+ * the tokens of the same logical line.
+ */
+export function readMagicLine(
+  source: string,
+  at: number,
+  before: readonly Token[]
+): MagicLine | null {
+  const isStart = before.every(token => token.kind === 'magic');
+  const char = source[at] ?? '';
+  const isAssigned = before[before.length - 1]?.text === '=';
+  if (char === '?' && !isStart) {
+    return readHelp(source, at, before);
+  }
+  if (isStart && /[a-z]/.test(char)) {
+    return readAutomagic(source, at);
+  }
+  if (!isStart && !isAssigned) {
+    return null;
+  }
+  const range = { from: at, to: endOfCommand(source, at) };
+  const replaces = isStart ? 'line' : 'value';
+  const plain = { range, replaces, isIsolated: false } as const;
+  switch (char) {
+    case '%':
+      return readPercent(source, plain, at + 1);
+    case '!':
+      return {
+        ...plain,
+        facts: { ...noFacts, reads: expandedNames(source, range) }
+      };
+    case '?':
+      return isStart ? { ...plain, facts: helpFacts(source, range) } : null;
+    case '/':
+    case ',':
+    case ';':
+      return isStart ? { ...plain, facts: autocallFacts } : null;
+    default:
+      return null;
+  }
+}
+
+const autocallFacts: MagicFacts = {
+  ...noFacts,
+  reason: 'This is a call in IPython’s own notation.'
+};
+
+/** The end of the line; a backslash takes the next line with it. */
+function endOfCommand(source: string, at: number): number {
+  const pattern = /(?:[^\n\r\\]+|\\(?:\r\n|[^]|$))*/y;
+  pattern.lastIndex = at;
+  pattern.test(source);
+  return pattern.lastIndex;
+}
+
+function helpFacts(source: string, range: Range): MagicFacts {
+  const text = source.slice(range.from, range.to);
+  const isName = /^[?\s]*[A-Za-z_][\w.]*[?\s]*$/.test(text);
+  const reads = isName ? namesIn(text, range.from) : [];
+  return { ...noFacts, reads };
+}
+
+/** `name?` and `name??`; the question mark has to end the line. */
+function readHelp(
+  source: string,
+  at: number,
+  before: readonly Token[]
+): MagicLine | null {
+  const ending = /\?{1,2}[ \t\f]*;?[ \t\f]*(?=[\n\r]|$)/y;
+  ending.lastIndex = at;
+  const [first] = before;
+  if (!first || !ending.test(source)) {
+    return null;
+  }
+  const range = { from: first.from, to: ending.lastIndex };
+  const facts = helpFacts(source, range);
+  return { range, replaces: 'line', facts, isIsolated: false };
+}
+
+/** A command without its percent sign, where two words in a row cannot be Python. */
+function readAutomagic(source: string, at: number): MagicLine | null {
+  const pattern =
+    /([a-z_]+)(?:[ \t]+(?:[\w~"'$]|[-./*][\w./])[^\n\r]*)?[ \t]*(?=[\n\r]|$)/y;
+  pattern.lastIndex = at;
+  const match = pattern.exec(source);
+  const [text = '', name = ''] = match ?? [];
+  const rest = text.slice(name.length);
+  const isOperation = /^\s*(?:and|as|else|for|if|in|is|not|or)\b/.test(rest);
+  const isBare = rest.trim() === '' && !/^(?:ls|pwd|who|whos)$/.test(name);
+  if (!automagics.has(name) || isOperation || isBare) {
+    return null;
+  }
+  const range = { from: at, to: endOfCommand(source, at) };
+  const plain = { range, replaces: 'line', isIsolated: false } as const;
+  return readPercent(source, plain, at);
+}
+
+/** A line magic, whose name starts at an offset. */
+function readPercent(
+  source: string,
+  plain: Omit<MagicLine, 'facts'>,
+  start: number
+): MagicLine | null {
+  const { range } = plain;
+  const match = /^\s*([A-Za-z_][\w.]*)/.exec(source.slice(start, range.to));
+  const name = match?.[1] ?? '';
+  const rest = { from: start + (match?.[0].length ?? 0), to: range.to };
+  if (name === '' && plain.replaces === 'value') {
+    return null;
+  }
+  const code = codeMagics[name];
+  if (code && name !== 'capture') {
+    const to = rest.from + optionsLength(source, rest, code.options);
+    const options = source.slice(rest.from, to);
+    const reads = /\s-f\s/.test(options) ? namesIn(options, rest.from) : [];
+    return to === range.to
+      ? { ...plain, facts: noFacts }
+      : {
+          range: { from: range.from, to },
+          replaces: 'head',
+          facts: { ...noFacts, reads },
+          isIsolated: code.isIsolated
+        };
+  }
+  return { ...plain, facts: lineFacts(source, name, rest) };
+}
+
+/** How long the options before the code are, blanks after them included. */
+export function optionsLength(
+  source: string,
+  { from, to }: Range,
+  valued: string
+): number {
+  const value = valued === '' ? '' : `-[${valued}]\\s+\\S+|`;
+  const pattern = new RegExp(`^\\s*(?:(?:${value}-[-\\w=.]+)(?:\\s+|$))*`);
+  return pattern.exec(source.slice(from, to))?.[0].length ?? 0;
+}
+
+function lineFacts(source: string, name: string, rest: Range): MagicFacts {
+  const text = source.slice(rest.from, rest.to);
+  const facts = { ...noFacts, reads: expandedNames(source, rest) };
+  const state = stateMagics[name];
+  const reason = openLineMagics[name];
+  if (state) {
+    const isAsked = state === 'environment' && !/[=\s]\S/.test(text.trim());
+    const action = isAsked ? 'read' : 'update';
+    return { ...facts, effects: [{ state, action }] };
+  }
+  if (name === 'store') {
+    return storeFacts(text, rest, facts);
+  }
+  if (reason) {
+    return { ...facts, reason, bindsUnknown: true };
+  }
+  return inertLineMagics.has(name)
+    ? facts
+    : { ...facts, reason: `What “%${name}” does is not known.` };
+}
+
+/** `%store x` keeps a value, `%store -r x` brings it back. */
+function storeFacts(text: string, rest: Range, facts: MagicFacts): MagicFacts {
+  if (!/^\s*-r\b/.test(text)) {
+    return { ...facts, reads: namesIn(text, rest.from) };
+  }
+  const offset = text.indexOf('-r') + 2;
+  const binds = namesIn(text.slice(offset), rest.from + offset);
+  const reason = 'What “%store -r” brings back comes from another session.';
+  return { ...facts, binds, reason, bindsUnknown: binds.length === 0 };
+}

@@ -1,0 +1,32 @@
+// What a magic does, told to the walk.
+
+import type { Range } from '../cell-analysis';
+
+import type { MagicFacts } from './magic-facts';
+import { bind, emit, giveUp, textOf, touch, type Walk } from './walk';
+
+/** Takes a magic as if it were a statement. What it reads it may do without. */
+export function applyMagic(
+  walk: Walk,
+  { range, facts }: { readonly range: Range; readonly facts: MagicFacts }
+): void {
+  for (const name of facts.reads) {
+    emit(walk, {
+      type: 'read',
+      name: textOf(walk, name),
+      range: name,
+      path: null,
+      isCertain: false
+    });
+  }
+  for (const name of facts.binds) {
+    bind(walk, { name: textOf(walk, name), kind: 'magic', range: name });
+  }
+  for (const { state, action } of facts.effects) {
+    touch(walk, state, action, range);
+  }
+  walk.facts.bindsUnknown ||= facts.bindsUnknown;
+  if (facts.reason !== null) {
+    giveUp(walk, range, facts.reason);
+  }
+}

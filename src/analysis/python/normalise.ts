@@ -1,0 +1,57 @@
+// The tokens of a cell, without comments and layout: equal texts do the same.
+
+import type { Range } from '../cell-analysis';
+import { trimLines } from '../analyse-nothing';
+
+import type { LogicalLine } from './logical-lines';
+
+/** One line for each logical line, a blank between tokens, a tab for each level of indentation. */
+export function normalise(
+  source: string,
+  lines: readonly LogicalLine[],
+  masked: readonly Range[]
+): string {
+  const levels: number[] = [];
+  const heads = masked.map(({ from, to }) =>
+    trimLines(source.slice(from, to)).trimStart()
+  );
+  const code = lines.map(line => {
+    const column = columnOf(source, line[0]?.from ?? 0);
+    while ((levels[levels.length - 1] ?? 0) > column) {
+      levels.pop();
+    }
+    if ((levels[levels.length - 1] ?? 0) < column) {
+      levels.push(column);
+    }
+    return '\t'.repeat(levels.length) + textOf(line);
+  });
+  return [...heads, ...code].join('\n');
+}
+
+function textOf(line: LogicalLine): string {
+  let text = '';
+  let end = -1;
+  for (const token of line) {
+    const isGlued = token.kind === 'text' && end === token.from;
+    const word =
+      token.kind === 'magic'
+        ? trimLines(token.text)
+        : token.text.replace(/\r\n?/g, '\n');
+    text += text === '' || isGlued ? word : ` ${word}`;
+    end = token.to;
+  }
+  return text;
+}
+
+/** Tabs go to the next multiple of eight, as in CPython. */
+function columnOf(source: string, at: number): number {
+  let start = at;
+  while (start > 0 && /[ \t]/.test(source[start - 1] ?? '')) {
+    start -= 1;
+  }
+  let column = 0;
+  for (const char of source.slice(start, at)) {
+    column = char === '\t' ? column + 8 - (column % 8) : column + 1;
+  }
+  return column;
+}

@@ -1,0 +1,155 @@
+// The source of a cell -> text of the same length that the grammar reads, and notes on what it does not say.
+
+import type { Range } from '../cell-analysis';
+
+import { readCellHead } from './cell-magics';
+import { straighten } from './layout';
+import { logicalLines, type LogicalLine } from './logical-lines';
+import type { MagicFacts } from './magic-facts';
+import { applyPatches, type Patch, type Repairs } from './patches';
+import { repairLine } from './repairs';
+import { tokenize, type Token } from './tokens';
+
+/** What the walk has to know beside the tree. All offsets are those of the source. */
+export type Marks = {
+  /** What stands for a magic, by the offset of the number that takes its place. */
+  readonly magics: ReadonlyMap<
+    number,
+    { readonly range: Range; readonly facts: MagicFacts }
+  >;
+  /** What happens after the cell. */
+  readonly after: readonly {
+    readonly range: Range;
+    readonly facts: MagicFacts;
+  }[];
+  /** Statements in these ranges bind names of their own. */
+  readonly isolated: readonly Range[];
+  /** Offsets of expressions that are targets. */
+  readonly targets: ReadonlySet<number>;
+  /** Offsets of names that an assignment expression binds. */
+  readonly walruses: ReadonlySet<number>;
+  /** Offsets of expressions that are decorators. */
+  readonly decorators: ReadonlySet<number>;
+};
+
+/** A cell that is ready to be parsed. */
+export type Prepared = {
+  /** What the grammar reads; as long as the source. */
+  readonly text: string;
+  readonly lines: readonly LogicalLine[];
+  /** The source without what IPython takes off it, and as long. */
+  readonly straight: string;
+  /** Parts of the source that are no Python at all. */
+  readonly masked: readonly Range[];
+  readonly marks: Marks;
+};
+
+/** Masks what is IPython's, and writes what the grammar lacks in words that it has. */
+export function prepare(source: string): Prepared {
+  const straight = straighten(source);
+  const head = readCellHead(straight, 0);
+  const tokens = tokenize(straight, head.codeFrom);
+  const lines = logicalLines(tokens);
+  const repairs: Repairs = {
+    patches: [],
+    targets: new Set(),
+    walruses: new Set(),
+    decorators: new Set()
+  };
+  const magics: Prepared['marks']['magics'] = new Map(
+    tokens.flatMap(({ from, to, magic }) =>
+      magic ? [[from, { range: { from, to }, facts: magic.facts }]] : []
+    )
+  );
+  const isolated = isolatedRanges(lines);
+  lines.forEach((line, index) => repairLine(repairs, line, lines[index - 1]));
+  const text = applyPatches(straight, [
+    ...head.masked.map(range => ({
+      from: range.from,
+      text: '\n'.repeat(range.to - range.from)
+    })),
+    ...magicPatches(straight, tokens),
+    ...repairs.patches
+  ]);
+  return {
+    text: withPlainLineEnds(text, tokens),
+    lines,
+    straight,
+    masked: head.masked,
+    marks: {
+      ...repairs,
+      magics,
+      after: head.facts,
+      isolated: head.isIsolated ? [{ from: 0, to: source.length }] : isolated
+    }
+  };
+}
+
+function isolatedRanges(lines: readonly LogicalLine[]): readonly Range[] {
+  return lines.flatMap(line => {
+    const head = line.find(token => token.magic?.isIsolated);
+    const last = line[line.length - 1];
+    return head && last ? [{ from: head.to, to: last.to }] : [];
+  });
+}
+
+/** A line becomes a number, which does nothing; the head of one becomes layout. */
+function magicPatches(
+  source: string,
+  tokens: readonly Token[]
+): readonly Patch[] {
+  return tokens.flatMap(({ from, to, magic }, index) => {
+    if (!magic) {
+      return [];
+    }
+    if (magic.replaces !== 'head') {
+      return [{ from, text: `0${' '.repeat(to - from - 1)}` }];
+    }
+    const isFirst = !/[^\s]/.test(lineBefore(source, from));
+    const next = tokens
+      .slice(index + 1, index + 8)
+      .find(token => token.magic?.replaces !== 'head');
+    return next && isFirst
+      ? [indentedPatch(source, from, next.from)]
+      : [{ from, text: ' '.repeat(to - from) }];
+  });
+}
+
+/** Moves the code behind the head of a line to the column where the head stands. */
+function indentedPatch(source: string, from: number, to: number): Patch {
+  const indentation = lineBefore(source, from);
+  const start = from - indentation.length;
+  const breaks = '\n'.repeat(to - start - indentation.length);
+  return { from: start, text: breaks + indentation };
+}
+
+function lineBefore(source: string, at: number): string {
+  let start = at;
+  while (start > 0 && !/[\n\r]/.test(source[start - 1] ?? '')) {
+    start -= 1;
+  }
+  return source.slice(start, at);
+}
+
+/** Line ends become `\n`; those that a backslash takes away become blanks. */
+function withPlainLineEnds(text: string, tokens: readonly Token[]): string {
+  if (!text.includes('\r')) {
+    return text;
+  }
+  const joined = tokens.flatMap(token =>
+    /^(?:continuation|string|text)$/.test(token.kind) &&
+    token.text.includes('\\\r')
+      ? [
+          {
+            from: token.from,
+            text: text
+              .slice(token.from, token.to)
+              .replace(/\\\r\n?/g, end => ' '.repeat(end.length))
+          }
+        ]
+      : []
+  );
+  return applyPatches(text, joined)
+    .replace(/\r\n/g, ' \n')
+    .replace(/\r/g, '\n');
+}

@@ -1,0 +1,159 @@
+// Python that the grammar does not know -> the same in words that it knows, at equal length.
+
+import type { LogicalLine } from './logical-lines';
+import { replace, type Repairs } from './patches';
+import { repairStatement } from './repairs-of-statements';
+import type { Token } from './tokens';
+
+/** An open bracket while a line is read. */
+type Open = {
+  readonly text: string;
+  /** True after a value, where `[` is a subscript. */
+  readonly isSubscript: boolean;
+  /** True for the type parameters of a definition. */
+  readonly isTypeParameters: boolean;
+  /** True for the parameters of a `def`. */
+  readonly isParameters: boolean;
+  /** In type parameters: true once the present one has a bound. */
+  hasBound: boolean;
+};
+
+/** Rewrites one logical line. */
+export function repairLine(
+  repairs: Repairs,
+  line: LogicalLine,
+  before: LogicalLine | undefined
+): void {
+  repairStatement(repairs, line, before);
+  const open: Open[] = [];
+  const lambdas: number[] = [];
+  line.forEach((token, index) => {
+    const top = open[open.length - 1];
+    const around = { previous: line[index - 1], next: line[index + 1] };
+    repairToken(repairs, token, around);
+    repairLambda(repairs, token, { ...around, lambdas });
+    if (top) {
+      repairInBracket(repairs, token, { ...around, top });
+    }
+    if (token.kind === 'operator' && /^[([{]$/.test(token.text)) {
+      open.push(openedBy(line, index));
+    } else if (token.kind === 'operator' && /^[)\]}]$/.test(token.text)) {
+      open.pop();
+    }
+  });
+  repairLoops(repairs, line);
+}
+
+type Around = {
+  readonly previous: Token | undefined;
+  readonly next: Token | undefined;
+};
+
+function repairToken(repairs: Repairs, token: Token, { next }: Around): void {
+  const { kind, text } = token;
+  if (kind === 'number' && /\.(?!\d)/.test(text)) {
+    replace(repairs, token, text.replace('.', '0'));
+  } else if (text === 'yield' && isEnd(next)) {
+    replace(repairs, token, 'None');
+  } else if (kind === 'string' && /^(?:t|tr|rt)["']/i.test(text)) {
+    replace(repairs, token, text.replace(/t/i, 'f'));
+  } else if (kind === 'operator' && text === ':' && next?.kind === 'text') {
+    if (next.from === token.to && next.text.startsWith('=')) {
+      repairs.patches.push({ from: next.from, text: ' ' });
+    }
+  }
+}
+
+function isEnd(token: Token | undefined): boolean {
+  return !token || /^[)\]};=,]$/.test(token.text);
+}
+
+/** `lambda a, /: …` and `lambda a,: …` */
+function repairLambda(
+  repairs: Repairs,
+  token: Token,
+  { previous, next, lambdas }: Around & { readonly lambdas: number[] }
+): void {
+  const isOpen = lambdas[lambdas.length - 1] === token.depth;
+  if (token.kind === 'name' && token.text === 'lambda') {
+    lambdas.push(token.depth);
+  } else if (isOpen && token.text === ':') {
+    lambdas.pop();
+    if (previous?.text === ',') {
+      replace(repairs, previous);
+    }
+  } else if (isOpen && token.text === '/' && previous?.text === ',') {
+    replace(repairs, token);
+    replace(repairs, next?.text === ',' ? next : previous);
+  }
+}
+
+function repairInBracket(
+  repairs: Repairs,
+  token: Token,
+  { previous, next, top }: Around & { readonly top: Open }
+): void {
+  const { text } = token;
+  const isStar = /^\*\*?$/.test(text);
+  const isFirst = /^[[(,]$/.test(previous?.text ?? '');
+  if (top.isTypeParameters) {
+    if (isStar && isFirst) {
+      replace(repairs, token);
+    } else if (text === '=') {
+      replace(repairs, token, top.hasBound ? '|' : ':');
+    }
+    top.hasBound = text !== ',' && (top.hasBound || text === ':');
+  } else if (isStar && top.isSubscript && isFirst) {
+    replace(repairs, token);
+  } else if (isStar && top.isParameters && previous?.text === ':') {
+    replace(repairs, token);
+  } else if (top.text === '{' && token.kind === 'name' && next?.text === ':=') {
+    replace(repairs, next, '==');
+    repairs.walruses.add(token.from);
+  }
+}
+
+const keywordsBeforeValue =
+  /^(?:and|as|assert|await|case|elif|else|except|for|from|if|in|is|lambda|match|not|or|return|while|with|yield)$/;
+
+function openedBy(line: LogicalLine, index: number): Open {
+  const text = line[index]?.text ?? '';
+  const previous = line[index - 1];
+  const keyword = line[index - 2]?.text ?? '';
+  const isValue =
+    previous !== undefined &&
+    (/^(?:string|text)$/.test(previous.kind) ||
+      /^[)\]}]$/.test(previous.text) ||
+      (previous.kind === 'name' && !keywordsBeforeValue.test(previous.text)));
+  const isTypeParameters =
+    text === '[' &&
+    previous?.depth === 0 &&
+    /^(?:def|class|type)$/.test(keyword);
+  const isDefinition = line.slice(0, 2).some(token => token.text === 'def');
+  return {
+    text,
+    isSubscript: text === '[' && isValue,
+    isTypeParameters,
+    isParameters: text === '(' && isDefinition && previous?.depth === 0,
+    hasBound: false
+  };
+}
+
+/** Stars in the targets of comprehensions: `for a, *b in c`. */
+function repairLoops(repairs: Repairs, line: LogicalLine): void {
+  let depth = -1;
+  line.forEach((token, index) => {
+    const previous = line[index - 1]?.text;
+    if (token.kind === 'name' && token.text === 'for' && token.depth > 0) {
+      depth = token.depth;
+    } else if (token.text === 'in' && token.depth === depth) {
+      depth = -1;
+    } else if (
+      token.text === '*' &&
+      token.depth === depth &&
+      (previous === ',' || previous === 'for')
+    ) {
+      replace(repairs, token);
+    }
+  });
+}
