@@ -1,19 +1,23 @@
 // One batch in one transaction. Applying it again, or applying another page's view of the same, changes nothing.
-import type { Execution, ExecutionId } from '../model';
+import type { DocumentHash, Execution, ExecutionId } from '../model';
 import type { IRecords } from './backend';
 import { blobListOf, putBlobs, sweepBlobs } from './blobs';
 import { referencesOf } from './contents';
-import { putDocument, type DocumentCache } from './documents';
+import { putDocument, type DocumentMemory } from './documents';
 import { Ledger, readAccount } from './ledger';
 import { mergeHead, mergeRun, shareOf, type MergedHead } from './merge';
-import type { PreparedBatch, PreparedPayload } from './prepare';
+import type {
+  PreparedBatch,
+  PreparedDocument,
+  PreparedPayload
+} from './prepare';
 import type { Account, Manifest, StoredRun } from './records';
 
 /** Applies a batch and answers what the database holds afterwards. */
 export async function applyBatch(
   records: IRecords,
   batch: PreparedBatch,
-  cache: DocumentCache
+  memory: DocumentMemory
 ): Promise<Account> {
   const ledger = new Ledger(records);
   const account = await readAccount(records);
@@ -25,14 +29,11 @@ export async function applyBatch(
   const merged = await mergeHeads(records, batch);
   const counted = putHeads(ledger, merged, run);
   await putPayloads(records, ledger, batch, merged);
-  let lastDocumentHash = run.lastDocumentHash;
-  for (const document of batch.documents) {
-    await putDocument(records, ledger, document, {
-      base: lastDocumentHash,
-      cache
-    });
-    lastDocumentHash = document.documentHash;
-  }
+  const lastDocumentHash = await putDocuments(records, ledger, {
+    documents: [...batch.documents, ...namedAgain(batch, memory)],
+    base: run.lastDocumentHash,
+    memory
+  });
   await putEnvironment(records, ledger, batch);
   ledger.put('runs', { ...counted, lastDocumentHash }, before);
   return ledger.settle(opening && { ...opening, lastRunId: batch.run.runId });
@@ -164,6 +165,38 @@ async function putPayload(
   if (before !== undefined) {
     await sweepBlobs(records, ledger, [before]);
   }
+}
+
+/** Answers which one was the last. */
+async function putDocuments(
+  records: IRecords,
+  ledger: Ledger,
+  options: {
+    readonly documents: readonly PreparedDocument[];
+    readonly base: DocumentHash | null;
+    readonly memory: DocumentMemory;
+  }
+): Promise<DocumentHash | null> {
+  const { documents, memory } = options;
+  let { base } = options;
+  for (const document of documents) {
+    await putDocument(records, ledger, document, { base, memory });
+    memory.prepared.set(document.documentHash, document);
+    base = document.documentHash;
+  }
+  return base;
+}
+
+/** Documents that heads name and that were handed over earlier: they are stored again should they be gone. */
+function namedAgain(
+  batch: PreparedBatch,
+  memory: DocumentMemory
+): readonly PreparedDocument[] {
+  const given = new Set(batch.documents.map(document => document.documentHash));
+  const named = new Set(batch.executions.map(head => head.documentHash));
+  return [...named].flatMap(hash =>
+    hash === null || given.has(hash) ? [] : (memory.prepared.get(hash) ?? [])
+  );
 }
 
 async function putEnvironment(

@@ -15,24 +15,30 @@ export type ResolvedDocument = {
   readonly depth: number;
 };
 
-/** Documents that were resolved lately; their content follows from their hash, so none can grow stale. */
-export class DocumentCache {
-  get(hash: DocumentHash): ResolvedDocument | undefined {
+/** The last few of something by hash. What a hash stands for never changes, so nothing here can grow stale. */
+class Recent<Value> {
+  get(hash: DocumentHash): Value | undefined {
     return this.entries.get(hash);
   }
 
-  set(hash: DocumentHash, document: ResolvedDocument): void {
+  set(hash: DocumentHash, value: Value): void {
     this.entries.delete(hash);
-    this.entries.set(hash, document);
-    for (const oldest of this.entries.keys()) {
-      if (this.entries.size <= 16) {
-        return;
-      }
+    this.entries.set(hash, value);
+    const [oldest] = this.entries.keys();
+    if (oldest !== undefined && this.entries.size > 8) {
       this.entries.delete(oldest);
     }
   }
 
-  private readonly entries = new Map<DocumentHash, ResolvedDocument>();
+  private readonly entries = new Map<DocumentHash, Value>();
+}
+
+/** What a page remembers of the documents that it stored lately. */
+export class DocumentMemory {
+  /** To splice the next one against, without reading a chain. */
+  readonly resolved = new Recent<ResolvedDocument>();
+  /** To store again: a recorder hands each document over once, and another page may have removed it since. */
+  readonly prepared = new Recent<PreparedDocument>();
 }
 
 /** Stores a document that is not stored yet, as a splice against the base where there is one. */
@@ -42,14 +48,14 @@ export async function putDocument(
   document: PreparedDocument,
   options: {
     readonly base: DocumentHash | null;
-    readonly cache: DocumentCache;
+    readonly memory: DocumentMemory;
   }
 ): Promise<void> {
   const { documentHash, cells } = document;
   if (await records.has('documents', documentHash)) {
     return;
   }
-  const base = await usableBase(records, options.base, options.cache);
+  const base = await usableBase(records, options.base, options.memory);
   const splice = spliceOf(base?.cells ?? [], cells);
   const depth = base === null ? 0 : base.depth + 1;
   const inserted = new Set(splice.inserted.map(cell => cell.sourceHash));
@@ -68,7 +74,7 @@ export async function putDocument(
     },
     undefined
   );
-  options.cache.set(documentHash, { cells, depth });
+  options.memory.resolved.set(documentHash, { cells, depth });
 }
 
 /** The document in full; null when it or one of its bases is not stored. */
@@ -157,12 +163,13 @@ export function sourcesOf(cells: readonly StoredCell[]): readonly BlobHash[] {
 async function usableBase(
   records: IRecords,
   hash: DocumentHash | null,
-  cache: DocumentCache
+  memory: DocumentMemory
 ): Promise<ResolvedDocument | null> {
   if (hash === null || !(await records.has('documents', hash))) {
     return null;
   }
-  const base = cache.get(hash) ?? (await resolveDocument(records, hash));
+  const base =
+    memory.resolved.get(hash) ?? (await resolveDocument(records, hash));
   return base === null || base.depth >= maximalDepth ? null : base;
 }
 

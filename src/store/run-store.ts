@@ -12,7 +12,7 @@ import type {
 } from '../tokens';
 import { applyBatch, markPayloadLost } from './append';
 import type { IBackend } from './backend';
-import { DocumentCache } from './documents';
+import { DocumentMemory } from './documents';
 import type { StoreEnvironment } from './environment';
 import { bytesHasher, type BytesHasher } from './hashing';
 import { Holder } from './holder';
@@ -150,7 +150,7 @@ export class RunStore implements IRunStore {
           const prepared = job.batch ?? (await preparing);
           const account = await backend.write(
             prepared.isBarrier ? 'strict' : 'relaxed',
-            records => applyBatch(records, prepared, this.documentCache)
+            records => applyBatch(records, prepared, this.documents)
           );
           this.holder.note(account, prepared.isBarrier);
           this.announce('appended', [prepared.run.runId]);
@@ -283,7 +283,7 @@ export class RunStore implements IRunStore {
 
   private readonly stateSignal = new Signal<IRunStore, StoreState>(this);
   private readonly changeSignal = new Signal<IRunStore, StoreChange>(this);
-  private readonly documentCache = new DocumentCache();
+  private readonly documents = new DocumentMemory();
   private readonly hash: BytesHasher;
   private readonly copies: AccountCopies;
   private readonly peers: Peers;

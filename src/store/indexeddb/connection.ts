@@ -48,8 +48,11 @@ export class Connection {
     return this.openWith(laterPauses);
   }
 
-  /** Removes the spare place with all that is in it. */
+  /** Removes the spare place with all that is in it, unless it is in use. */
   async removeSpare(): Promise<void> {
+    if (this.isSpareInUse) {
+      return;
+    }
     try {
       await this.options.buckets?.delete(bucketName);
     } catch (error) {
@@ -122,6 +125,9 @@ export class Connection {
       onTerminated: () => onClosed('browser')
     });
     const backend = new IndexedDbBackend(database);
+    this.isSpareInUse = isSpare;
     return { kind: 'open', backend, isDamaged, isSpare };
   }
+
+  private isSpareInUse = false;
 }

@@ -90,13 +90,13 @@ async function upgrade(
     string[],
     'versionchange'
   >;
+  // The open request tells of a failure; here the upgrade only has to end.
+  wrapped.done.catch(() => undefined);
   try {
     for (const step of steps) {
       await step.up(wrap(database), wrapped);
     }
-    await wrapped.done;
   } catch {
-    // The open request tells about it; here the upgrade only has to end.
     abortQuietly(transaction);
   }
 }
