@@ -12,7 +12,7 @@ import type {
 } from './forecast-types';
 import { Knowledge } from './knowledge';
 import { doubtsOfOrder, plainExecutions } from './order';
-import { prepare, notAnalysed, type Prepared } from './prepare';
+import { preparing } from './preparing';
 import { replayRun } from './replay-run';
 import { Timeline, type Moment } from './timeline';
 import type { Step } from './version';
@@ -57,21 +57,6 @@ export function forecast(input: ForecastInput): Forecast {
     isAnalysed: input.analyse !== undefined
   });
   return { cells: cells.map(cell => judge.judge(cell)) };
-}
-
-/** Prepares sources, each once. */
-export function preparing(
-  analyse: ((source: string) => CellAnalysis) | undefined
-): (source: string) => Prepared {
-  const known = new Map<string, Prepared>();
-  return source => {
-    let prepared = known.get(source);
-    if (!prepared) {
-      prepared = prepare(source, (analyse ?? notAnalysed)(source));
-      known.set(source, prepared);
-    }
-    return prepared;
-  };
 }
 
 type Bench = {

@@ -27,6 +27,8 @@ export type Observation = {
   readonly setters: readonly (readonly [string, string])[];
   /** True when it reads what depends on execution counts. */
   readonly readsHistory: boolean;
+  /** True when it draws random numbers that no seed determines. */
+  readonly isUnseeded: boolean;
 };
 
 export type AmbientWrite = {
@@ -90,6 +92,9 @@ class Observer {
         prepared.strong.forEach(name => this.keep(name));
       }
     }
+    if (prepared.completeness === 'none' || prepared.bindsUnknown) {
+      this.lookWhole(FOG);
+    }
     this.lookThroughFog();
     return {
       reads: [...this.reads.values()],
@@ -99,7 +104,8 @@ class Observer {
       classes: [...this.classes],
       ambient: this.ambient,
       setters: this.setters,
-      readsHistory: this.readsHistory
+      readsHistory: this.readsHistory,
+      isUnseeded: this.isUnseeded
     };
   }
 
@@ -213,6 +219,7 @@ class Observer {
     }
     const isRandom = name === ambientName('random');
     if (action !== 'set' && isRandom && !before && !this.world.get(name)) {
+      this.isUnseeded = true;
       return;
     }
     const isSetting = action === 'update' && !accumulates(name);
@@ -254,6 +261,7 @@ class Observer {
   private readonly ambient = new Map<string, AmbientWrite>();
   private readonly setters: (readonly [string, string])[] = [];
   private readsHistory = false;
+  private isUnseeded = false;
 }
 
 /** States in which every change builds on the one before: a relative `chdir`, a drawn number. */

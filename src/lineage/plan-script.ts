@@ -1,7 +1,15 @@
 // The executions that a result came from, as a script plan.
 import type { CellAnalysis } from '../analysis';
-import type { ExecutionId, PresentCell, RunHistory } from '../model';
-import type { ScriptPlan } from './slice-types';
+import type { CellId, ExecutionId, PresentCell, RunHistory } from '../model';
+import { gatherEvidence, startedExecutions } from './evidence';
+import { Knowledge } from './knowledge';
+import { warningsOf } from './plan-warnings';
+import { preparing } from './preparing';
+import { replayRun } from './replay-run';
+import { requirementsOf } from './requires';
+import { sliceBackward } from './slice';
+import type { OmissionReason, PlanStep, ScriptPlan } from './slice-types';
+import type { Step } from './version';
 
 /** What the script has to reproduce. */
 export type Criterion =
@@ -11,26 +19,139 @@ export type Criterion =
 /** What a plan is made from. */
 export type PlanInput = {
   readonly history: RunHistory;
-  /** The notebook as it stands now; absent when it is not open. Decides which results of a run are wanted. */
+  /**
+   * The notebook as it stands now; absent when it is not open. A whole run is wanted for the last execution of each
+   * cell that is still there; of every cell where the document is absent or holds none of them.
+   */
   readonly document?: readonly PresentCell[];
   readonly criterion: Criterion;
   /** Reads the kernel's language; absent when nothing does. */
   readonly analyse?: (source: string) => CellAnalysis;
 };
 
-/** The backward slice over what really ran, in order, each lineage once. */
+/**
+ * The backward slice over what really ran, in order, each lineage once. Whatever may have changed a value counts,
+ * unless the kernel showed that it did not.
+ */
 export function planScript(input: PlanInput): ScriptPlan {
-  const { run, environment } = input.history;
+  const { history } = input;
+  const { run, environment } = history;
+  const knowledge = new Knowledge();
+  const started = startedExecutions(history, preparing(input.analyse));
+  gatherEvidence(knowledge, started);
+  const steps = replayRun({ knowledge, policy: 'sound', history, started });
+  const criteria = criteriaOf(input, steps).map(step =>
+    firstEqual(step, steps)
+  );
+  const slice = sliceBackward({ steps, criteria });
+  const included = steps.filter(step => slice.steps.has(step));
   return {
     language: run.kernel.language,
     notebookPath: run.notebookPath,
     runId: run.runId,
     runNumber: run.number,
     openedAt: run.openedAt,
-    steps: [],
-    omitted: [],
-    requires: [],
+    steps: included.flatMap(step => planStep(step, history) ?? []),
+    omitted: omittedFrom(history, steps, slice.steps),
+    requires: requirementsOf(history, included),
     environment,
-    warnings: []
+    warnings: warningsOf({ history, included, needsUnseen: slice.needsUnseen })
   };
+}
+
+function criteriaOf(
+  { criterion, document }: PlanInput,
+  steps: readonly Step[]
+): Step[] {
+  if (criterion.kind === 'execution') {
+    const { executionId } = criterion;
+    return steps.filter(one => one.execution?.executionId === executionId);
+  }
+  const last = new Map<CellId, Step>();
+  for (const step of steps) {
+    if (step.cellId !== null) {
+      last.set(step.cellId, step);
+    }
+  }
+  const there = (document ?? []).flatMap(
+    ({ cellId }) => last.get(cellId) ?? []
+  );
+  const wanted = there.length > 0 ? there : [...last.values()];
+  return wanted.filter(({ execution }) => {
+    const status = execution?.status;
+    return status === 'ok' || status === 'lost';
+  });
+}
+
+/** The first step that did and showed the same as this one. */
+function firstEqual(step: Step, steps: readonly Step[]): Step {
+  return steps.find(one => isRepeat(step, one)) ?? step;
+}
+
+function isRepeat(step: Step, earlier: Step): boolean {
+  const hash = step.execution?.outputsHash;
+  return (
+    step.key === earlier.key &&
+    step.taint === null &&
+    hash !== null &&
+    earlier.execution?.outputsHash === hash &&
+    earlier.execution?.status === step.execution?.status
+  );
+}
+
+function planStep(step: Step, history: RunHistory): PlanStep | null {
+  const { execution } = step;
+  const source = execution && history.sources.get(execution.sourceHash);
+  const status = execution?.status;
+  if (
+    !execution ||
+    source === undefined ||
+    source === null ||
+    execution.sequence === null ||
+    status === 'queued' ||
+    status === 'aborted' ||
+    status === undefined
+  ) {
+    return null;
+  }
+  return {
+    executionId: execution.executionId,
+    sequence: execution.sequence,
+    cellId: execution.cellId,
+    executionCount: execution.executionCount,
+    startedAt: execution.startedAt,
+    sourceHash: execution.sourceHash,
+    source,
+    status: status === 'running' ? 'lost' : status
+  };
+}
+
+function omittedFrom(
+  { executions, sources }: RunHistory,
+  steps: readonly Step[],
+  included: ReadonlySet<Step>
+): ScriptPlan['omitted'] {
+  const byId = new Map(steps.map(one => [one.execution?.executionId, one]));
+  const keys = new Map<number, Step>();
+  return executions.flatMap(execution => {
+    const { executionId, sequence, cellId, firstLine, sourceHash } = execution;
+    const step = byId.get(executionId);
+    const isLost = step !== undefined && !sources.has(sourceHash);
+    const earlier = step && keys.get(step.key);
+    if (step && !earlier) {
+      keys.set(step.key, step);
+    }
+    if (sequence === null || (step && included.has(step) && !isLost)) {
+      return [];
+    }
+    const isAgain = step && earlier && included.has(earlier);
+    const reason: OmissionReason = !step
+      ? 'not-run'
+      : isLost
+        ? 'source-lost'
+        : isAgain && isRepeat(step, earlier)
+          ? 'repeats'
+          : 'no-effect';
+    return [{ executionId, sequence, cellId, firstLine, reason }];
+  });
 }

@@ -63,6 +63,8 @@ export type Prepared = {
   readonly imports: readonly Import[];
   readonly bindsUnknown: boolean;
   readonly completeness: CellAnalysis['completeness'];
+  /** Why it is not complete: sentences. */
+  readonly reasons: readonly string[];
 };
 
 /** The pseudo-name of ambient state; no Python name looks like it. */
@@ -133,7 +135,8 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     effects: effectsOf(source, analysis.effects),
     imports: analysis.imports,
     bindsUnknown: analysis.bindsUnknown,
-    completeness: completenessOf(source, analysis)
+    completeness: completenessOf(source, analysis),
+    reasons: [...new Set(analysis.unanalysed.map(({ reason }) => reason))]
   };
 }
 

@@ -43,6 +43,7 @@ export function takeStep(world: World, input: StepInput): Step {
     reads: seen.reads,
     absent: seen.absent,
     taint: input.taint ?? ownTaint(seen, prepared) ?? taintOf(seen.reads),
+    isUnseeded: seen.isUnseeded,
     hiddenSince: hidden.size ? Math.min(...hidden.values()) : null,
     written
   };
@@ -51,7 +52,8 @@ export function takeStep(world: World, input: StepInput): Step {
   for (const name of hidden.keys()) {
     world.update({ name, step, part: null });
   }
-  settle(world, step, [...touchedNames(seen, step, outcome), ...hidden.keys()]);
+  const touched = touchedNames(world, seen, step, outcome);
+  settle(world, step, [...touched, ...hidden.keys()]);
   return step;
 }
 
@@ -250,10 +252,13 @@ function isOpaque(world: World, step: Step, { bound }: Outcome): boolean {
 }
 
 function touchedNames(
+  world: World,
   seen: Observation,
-  { prepared }: Step,
-  { bound, deleted }: Outcome
+  step: Step,
+  outcome: Outcome
 ): Set<string> {
+  const { prepared } = step;
+  const { bound, deleted } = outcome;
   return new Set([
     ...seen.updates.map(({ name }) => name),
     ...seen.globals,
@@ -263,7 +268,7 @@ function touchedNames(
     ...(bound ?? []),
     ...deleted,
     ...seen.ambient.keys(),
-    ...(prepared.completeness === 'complete' ? [] : [FOG])
+    ...(isOpaque(world, step, outcome) ? [FOG] : [])
   ]);
 }
 

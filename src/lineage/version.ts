@@ -18,6 +18,8 @@ export type Step = {
   readonly taint: UnknownReason | null;
   /** Sequence from which on unseen changes reached it, through other names of a value; null when none did. */
   readonly hiddenSince: number | null;
+  /** True when it drew random numbers that no seed determines. */
+  readonly isUnseeded: boolean;
   /** What it left: version by name, null for a name that it deleted. */
   readonly written: ReadonlyMap<string, Version | null>;
 };

@@ -139,7 +139,14 @@ export class World {
   private put(name: string, draft: Omit<Version, 'key' | 'serial'>): void {
     this.serial += 1;
     const key = this.combine(draft.baseKey, draft.parts);
-    this.names.set(name, { ...draft, key, serial: this.serial });
+    const old = this.names.get(name);
+    const { serial } = this;
+    const isAgain = old?.key === key;
+    const { taint } = draft;
+    const version = isAgain
+      ? { ...old, taint, serial }
+      : { ...draft, key, serial };
+    this.names.set(name, version);
   }
 
   private combine(baseKey: number, parts: ReadonlyMap<string, Part>): number {

@@ -1,0 +1,88 @@
+// What the reader of a script has to know about it.
+import type { Gap, RunHistory } from '../model';
+import type { PlanWarning } from './slice-types';
+import type { Step } from './version';
+
+/** What warnings are drawn from. */
+export type WarningInput = {
+  readonly history: RunHistory;
+  /** The steps of the slice, in order. */
+  readonly included: readonly Step[];
+  /** True when code that nobody recorded belongs to it. */
+  readonly needsUnseen: boolean;
+};
+
+/** Gaps through which code may have run unseen. */
+const HOLES: ReadonlySet<Gap['kind']> = new Set<Gap['kind']>([
+  'joined-late',
+  'page-away',
+  'recording-off',
+  'storage',
+  'internal'
+]);
+
+/** Warnings about the run, then about its steps in order. */
+export function warningsOf(input: WarningInput): PlanWarning[] {
+  const { history, included, needsUnseen } = input;
+  const warnings: PlanWarning[] = history.run.gaps
+    .filter(({ kind }) => HOLES.has(kind))
+    .map(({ kind, detail }) => ofRun('incomplete-run', detail || GAPS[kind]));
+  if (needsUnseen && warnings.length === 0) {
+    warnings.push(
+      ofRun('incomplete-run', 'Code that was not recorded ran in between.')
+    );
+  }
+  if (!history.environment) {
+    warnings.push(ofRun('no-environment', ''));
+  }
+  return [...warnings, ...included.flatMap(step => ofStep(step, history))];
+}
+
+function ofRun(kind: PlanWarning['kind'], detail: string): PlanWarning {
+  return { kind, executionId: null, detail };
+}
+
+function ofStep(step: Step, { sources }: RunHistory): PlanWarning[] {
+  const { execution, prepared } = step;
+  if (!execution) {
+    return [];
+  }
+  const { executionId, status } = execution;
+  const warnings: PlanWarning[] = [];
+  const warn = (kind: PlanWarning['kind'], detail: string): void => {
+    warnings.push({ kind, executionId, detail });
+  };
+  if (!sources.has(execution.sourceHash)) {
+    warn(
+      'incomplete-run',
+      'The code of an execution that belongs here is lost.'
+    );
+    return warnings;
+  }
+  if (prepared.completeness !== 'complete') {
+    warn('partial-analysis', prepared.reasons.join(' '));
+  }
+  if (status === 'error' || status === 'interrupted') {
+    warn('failed-step', execution.error?.ename ?? '');
+  }
+  if (status === 'lost' || status === 'running') {
+    warn('lost-step', '');
+  }
+  if (step.isUnseeded) {
+    warn('unseeded', '');
+  }
+  return warnings;
+}
+
+/** Sentences for gaps that carry none of their own. */
+const GAPS: { readonly [kind in Gap['kind']]: string } = {
+  'joined-late': 'The kernel had run code before recording began.',
+  'page-away': 'No page listened for a while.',
+  'no-probe': 'The kernel has no probe.',
+  'probe-failed': 'The probe did not answer.',
+  'probe-partial': 'The probe left something out.',
+  'recording-off': 'Recording was off for a while.',
+  'output-dropped': 'The server dropped output.',
+  storage: 'Something could not be stored.',
+  internal: 'Recording failed for a while.'
+};
