@@ -106,9 +106,14 @@ def _retrace_parts(value):
     elif kind is type:
         module = "" if value.__module__ == "builtins" else value.__module__ + "."
         return module + value.__qualname__, None, ""
-    elif kind is types.FunctionType:
+    elif kind in (types.FunctionType, types.BuiltinFunctionType):
         import inspect
-        return f"<function {value.__module__}.{value.__qualname__}{inspect.signature(value)}>", None, ""
+        module = "" if value.__module__ in (None, "builtins") else value.__module__ + "."
+        try:
+            signature = inspect.signature(value)
+        except ValueError:
+            signature = ""
+        return f"<function {module}{value.__qualname__}{signature}>", None, ""
     elif own is object.__repr__:
         return f"<{kind.__module__}.{kind.__qualname__} at {id(value):#x}>", None, ""
     else:
@@ -139,6 +144,8 @@ def _retrace_figures(*args, **options):
             _retrace_saved.append(_retrace_os.path.join(_retrace_folder, f"figure-{len(_retrace_saved) + 1:02}.png"))
             figure.savefig(_retrace_saved[-1], dpi=figure.dpi, bbox_inches="tight")
             print(f"[figure saved: {_retrace_saved[-1]}]", file=_retrace_sys.stderr)
+        else:
+            print(repr(figure))
         plt.close(figure)
 
 
