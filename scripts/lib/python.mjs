@@ -84,30 +84,30 @@ function missing(found) {
     : `Retrace needs ${wanted}, and found no Python on the path.`;
 }
 
-/**
- * Sees to it that `.venv` holds what a requirements file of `scripts/` asks for; true when it had to install.
- * A checkout that moved gets a new environment, because environments do not move.
- */
+/** Whether an environment is there, was made to its end and still starts; the system's Python may have gone. */
+async function isUsable(python) {
+  const answer = existsSync(python) && (await ask([python]));
+  const pip = answer && (await capture(python, ['-m', 'pip', '--version']));
+  return Boolean(pip) && isNewEnough(answer) && pip.status === 0;
+}
+
+/** Sees to it that `.venv` holds what a requirements file of `scripts/` asks for. */
 export async function ensurePackages(requirements, title) {
   const file = join(root, 'scripts', requirements);
   const python = pythonOf(venv);
   const stamp = join(venv, '.retrace', requirements);
-  const hash = hashOf([root, process.platform], [file]);
+  const hash = hashOf([process.platform], [file]);
   if (existsSync(python) && isFresh(stamp, hash)) {
-    return false;
+    return;
   }
-  const home = join(venv, '.retrace', 'home');
-  if (!existsSync(python) || !isFresh(home, root)) {
+  if (!(await isUsable(python))) {
     const base = await findPython();
-    console.log(`${title} …`);
+    console.log('Making .venv …');
     rmSync(venv, { recursive: true, force: true });
     await run('Making .venv', base, ['-m', 'venv', venv]);
-    leave(home, root);
-  } else {
-    console.log(`${title} …`);
   }
+  console.log(`${title} …`);
   const pip = ['-m', 'pip', 'install', '--disable-pip-version-check', '-q'];
   await run(title, python, [...pip, '--upgrade', '-r', file]);
   leave(stamp, hash);
-  return true;
 }
