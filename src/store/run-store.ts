@@ -137,8 +137,6 @@ export class RunStore implements IRunStore {
       return Promise.resolve();
     }
     const preparing = prepareBatch(batch, this.hash);
-    // A failure is told where the job is attempted.
-    preparing.catch(() => undefined);
     return new Promise((resolve, reject) => {
       const job: Job = {
         preparing,

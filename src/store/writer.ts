@@ -46,6 +46,15 @@ export class Writer {
   /** Takes a job on. */
   add(job: Job): void {
     this.queue.add(job);
+    job.preparing?.then(
+      batch => {
+        job.batch ??= batch;
+        if (this.options.holder.state.condition === 'failing') {
+          this.holdOn();
+        }
+      },
+      () => undefined // Told where the job is attempted.
+    );
     void this.pump();
   }
 
