@@ -1,13 +1,13 @@
 // npm test: everything, from nothing. Ends in the line `N passed, N failed` over all stages.
 import './lib/require-node.mjs';
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { checkPackage } from './lib/package.mjs';
 import { ensureExtension } from './lib/extension.mjs';
-import { nodeScript } from './lib/places.mjs';
+import { nodeScript, root } from './lib/places.mjs';
 import { capture, main, run } from './lib/run.mjs';
 import { ensureTools } from './lib/setup.mjs';
 import { runStages } from './lib/stages.mjs';
@@ -50,6 +50,13 @@ async function unitTests() {
   }
 }
 
+/** The tests of these scripts, by Node's own runner; they count as one. */
+async function scriptTests() {
+  const folder = join(root, 'scripts', '__tests__');
+  const files = readdirSync(folder).map(name => join(folder, name));
+  await run('scripts', process.execPath, ['--test', ...files]);
+}
+
 /** What Jest says to people: its report without the lines of passed files and of the JSON. */
 function withoutJson(output) {
   return output
@@ -59,6 +66,7 @@ function withoutJson(output) {
 }
 
 const STAGES = [
+  { name: 'scripts', run: scriptTests },
   { name: 'tools', run: ensureTools },
   check(
     'stylelint',
