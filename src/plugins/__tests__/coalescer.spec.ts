@@ -43,19 +43,20 @@ test('a request during a pass leads to another pass, after it', async () => {
   expect(passes).toHaveLength(2);
 });
 
-test('settled waits for what was requested during the pass too', async () => {
+test('settled waits for a pass that began after all requests before it, and for no more', async () => {
   const { passes, task } = heldTask();
   const coalescer = new Coalescer(task, options);
+  coalescer.request();
+  await jest.advanceTimersByTimeAsync(150);
   coalescer.request();
   let isSettled = false;
   const settled = coalescer.settled().then(() => {
     isSettled = true;
   });
-  await jest.advanceTimersByTimeAsync(0);
-  coalescer.request();
   passes[0]!();
   await jest.advanceTimersByTimeAsync(0);
   expect(isSettled).toBe(false);
+  coalescer.request();
   passes[1]!();
   await settled;
   expect(task).toHaveBeenCalledTimes(2);

@@ -30,9 +30,10 @@ export class Coalescer implements IDisposable {
     this._arm();
   }
 
-  /** Resolves when a pass has seen all requests so far; starts it at once if need be. */
+  /** Resolves when a pass has seen all requests up to this call; starts it at once if need be. */
   async settled(): Promise<void> {
-    while (this._seen < this._requested && !this._isDisposed) {
+    const requested = this._requested;
+    while (this._seen < requested && !this._isDisposed) {
       this._disarm();
       await this._run();
     }

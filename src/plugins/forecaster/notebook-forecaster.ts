@@ -65,9 +65,10 @@ export class NotebookForecaster implements IDisposable {
   }
 
   /** Resolves when the forecast holds for the document and the records as they are now. */
-  settled(): Promise<void> {
+  async settled(): Promise<void> {
+    await this._options.recorder.flush();
     this._passes.request();
-    return this._passes.settled();
+    await this._passes.settled();
   }
 
   dispose(): void {
@@ -91,10 +92,9 @@ export class NotebookForecaster implements IDisposable {
   }
 
   private async _make(): Promise<void> {
-    const { context, recorder, serverRoot, store } = this._options;
+    const { context, serverRoot, store } = this._options;
     await context.ready;
     await store.ready;
-    await recorder.flush();
     const notebookPath = context.path;
     const runs = await this._histories.read({ notebookPath, serverRoot });
     if (this._isOver()) {
