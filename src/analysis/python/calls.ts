@@ -3,7 +3,7 @@
 import { accessOf, partOf } from './access';
 import { visitComprehension } from './comprehensions';
 import { childNamed, type Syntax } from './syntax';
-import { call, rangeOf, read, textOf, update, type Walk } from './walk';
+import { bind, call, rangeOf, read, textOf, update, type Walk } from './walk';
 
 /** Visits the callee, then the arguments. */
 export function visitCall(walk: Walk, node: Syntax): void {
@@ -40,6 +40,12 @@ export function visitArguments(walk: Walk, list: Syntax): void {
       return;
     }
     walk.expression(walk, part);
+    const sign = parts[index - 1];
+    const target = parts[index - 2];
+    if (target && sign?.name === 'AssignOp' && textOf(walk, sign) === ':=') {
+      const name = textOf(walk, target);
+      bind(walk, { name, kind: 'named-expression', range: rangeOf(target) });
+    }
     const { root, steps } = accessOf(walk, part);
     if (root.name === 'VariableName') {
       call(walk, textOf(walk, root));

@@ -1,7 +1,8 @@
 // Decorators: evaluated before the definition, called with it after.
 
 import { visitArguments } from './calls';
-import { visitClass, visitFunction } from './functions';
+import { visitClass } from './classes';
+import { visitFunction } from './functions';
 import { childNamed, type Syntax } from './syntax';
 import { call, read, textOf, type Walk } from './walk';
 

@@ -46,6 +46,11 @@ function repairDecorator(repairs: Repairs, line: LogicalLine): void {
   if (at && !/^@n(?:\.n)*(?:\(\))?$/.test(shape)) {
     replace(repairs, at, '+');
     repairs.decorators.add(at.from);
+    const [, name, sign] = line;
+    if (name && sign?.text === ':=') {
+      replace(repairs, sign, '==');
+      repairs.walruses.add(name.from);
+    }
   }
 }
 
@@ -140,7 +145,9 @@ function repairCase(repairs: Repairs, line: LogicalLine): void {
       const isClass =
         index > 1 && previous?.kind === 'name' && token.text === '(';
       const width = next.to - token.from;
-      const text = isClass ? `.${'a'.repeat(width - 1)}` : '0'.repeat(width);
+      const text = isClass
+        ? `.${'a'.repeat(width - 1)}`
+        : ` ${'0'.repeat(width - 1)}`;
       repairs.patches.push({ from: token.from, text });
     }
   });

@@ -31,7 +31,7 @@ export function repairLine(
     const top = open[open.length - 1];
     const around = { previous: line[index - 1], next: line[index + 1] };
     repairToken(repairs, token, around);
-    repairLambda(repairs, token, { ...around, lambdas });
+    repairLambda(repairs, line, { index, lambdas });
     if (top) {
       repairInBracket(repairs, token, { ...around, top });
     }
@@ -61,6 +61,21 @@ function repairToken(repairs: Repairs, token: Token, { next }: Around): void {
     if (next.from === token.to && next.text.startsWith('=')) {
       repairs.patches.push({ from: next.from, text: ' ' });
     }
+  } else if (kind === 'text' && text.includes('\\')) {
+    repairText(repairs, token, next);
+  }
+}
+
+/** A backslash before a brace means nothing; the grammar thinks it does. */
+function repairText(
+  repairs: Repairs,
+  { from, text }: Token,
+  next: Token | undefined
+): void {
+  for (const { index } of text.matchAll(/\\(?=[{}]|$)/g)) {
+    if (index + 1 < text.length || next?.text === '{') {
+      repairs.patches.push({ from: from + index, text: '/' });
+    }
   }
 }
 
@@ -71,20 +86,28 @@ function isEnd(token: Token | undefined): boolean {
 /** `lambda a, /: …` and `lambda a,: …` */
 function repairLambda(
   repairs: Repairs,
-  token: Token,
-  { previous, next, lambdas }: Around & { readonly lambdas: number[] }
+  line: LogicalLine,
+  { index, lambdas }: { readonly index: number; readonly lambdas: number[] }
 ): void {
-  const isOpen = lambdas[lambdas.length - 1] === token.depth;
-  if (token.kind === 'name' && token.text === 'lambda') {
+  const token = line[index];
+  const isOpen = lambdas[lambdas.length - 1] === token?.depth;
+  if (token?.kind === 'name' && token.text === 'lambda') {
     lambdas.push(token.depth);
-  } else if (isOpen && token.text === ':') {
+  } else if (isOpen && token?.text === ':') {
     lambdas.pop();
-    if (previous?.text === ',') {
-      replace(repairs, previous);
+    for (let at = index - 1; /^[,/]$/.test(line[at]?.text ?? ''); at -= 1) {
+      blankOut(repairs, line[at]);
     }
-  } else if (isOpen && token.text === '/' && previous?.text === ',') {
+  } else if (isOpen && token?.text === '/' && line[index - 1]?.text === ',') {
+    const next = line[index + 1];
+    blankOut(repairs, token);
+    blankOut(repairs, next?.text === ',' ? next : undefined);
+  }
+}
+
+function blankOut(repairs: Repairs, token: Token | undefined): void {
+  if (token) {
     replace(repairs, token);
-    replace(repairs, next?.text === ',' ? next : previous);
   }
 }
 

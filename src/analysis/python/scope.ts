@@ -109,8 +109,15 @@ export function freeEvents(scope: FunctionScope): readonly Event[] {
   return [...free.values()];
 }
 
-function addOnce(events: Map<string, Event>, event: Event): void {
-  const key = JSON.stringify({ ...event, range: 0 });
+function addOnce(
+  events: Map<string, Event>,
+  event: Exclude<Event, EffectEvent>
+): void {
+  const { type, name } = event;
+  const path = 'path' in event ? event.path : null;
+  const isSure = 'isCertain' in event && event.isCertain;
+  const how = type === 'update' ? event.certainty + event.isReplacement : '';
+  const key = `${type} ${name} ${path} ${isSure} ${how}`;
   if (!events.has(key)) {
     events.set(key, event);
   }

@@ -10,12 +10,9 @@ import {
 } from './branches';
 import { visitDecorated, visitLooseDecorator } from './decorators';
 import { flatten, type Branch } from './flow';
-import {
-  bodyEvents,
-  visitClass,
-  visitFunction,
-  visitTypeAlias
-} from './functions';
+import { visitClass } from './classes';
+import { bodyEvents } from './deferred';
+import { visitFunction, visitTypeAlias } from './functions';
 import { visitImport } from './imports';
 import { visitAssignment, visitAugmented, visitDelete } from './assignments';
 import { errorName, type Syntax } from './syntax';

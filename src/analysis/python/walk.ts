@@ -66,11 +66,12 @@ export function doubtfully(walk: Walk, visit: () => void): void {
 }
 
 /** Visits code in another scope. */
-export function inScope(walk: Walk, scope: Scope, visit: () => void): void {
+export function inScope<T>(walk: Walk, scope: Scope, visit: () => T): T {
   const outer = walk.scope;
   walk.scope = scope;
-  visit();
+  const result = visit();
   walk.scope = outer;
+  return result;
 }
 
 /** The name is read here. */

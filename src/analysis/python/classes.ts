@@ -1,0 +1,57 @@
+// Classes: the body runs now, the methods later.
+
+import { callsOf, finish } from './deferred';
+import type { ClassScope } from './scope';
+import { childNamed, type Syntax } from './syntax';
+import { withTypeParameters } from './type-parameters';
+import { bind, call, inScope, rangeOf, textOf, type Walk } from './walk';
+
+/** `class`, with the names of the decorators that stand above it. */
+export function visitClass(
+  walk: Walk,
+  node: Syntax,
+  decorators: readonly string[]
+): void {
+  const nameNode = childNamed(node, 'VariableName');
+  const bases: string[] = [];
+  const events = withTypeParameters(walk, node, () => {
+    bases.push(...visitBases(walk, childNamed(node, 'ArgList')));
+    const scope: ClassScope = {
+      kind: 'class',
+      parent: walk.scope,
+      locals: new Set(),
+      globals: new Set(),
+      deferred: []
+    };
+    inScope(walk, scope, () => {
+      const body = childNamed(node, 'Body');
+      if (body) {
+        walk.statement(walk, body);
+      }
+    });
+    return scope.deferred;
+  });
+  if (nameNode) {
+    const name = textOf(walk, nameNode);
+    bind(walk, { name, kind: 'class', range: rangeOf(nameNode) });
+    const calls = callsOf(walk, [...bases, ...decorators]);
+    finish(walk, name, [...events, ...calls]);
+  }
+}
+
+/** Bases and keywords of a class; returns the names among the bases. */
+function visitBases(walk: Walk, list: Syntax | undefined): readonly string[] {
+  const names: string[] = [];
+  const children = list?.children ?? [];
+  children.forEach((child, index) => {
+    if (children[index + 1]?.name === 'AssignOp') {
+      return;
+    }
+    walk.expression(walk, child);
+    if (child.name === 'VariableName') {
+      names.push(textOf(walk, child));
+      call(walk, textOf(walk, child));
+    }
+  });
+  return names;
+}

@@ -1,0 +1,59 @@
+// Code that waits until somebody calls it: what it does is collected, and handed on where it may happen.
+
+import { addDefinition } from './definitions';
+import { withDoubt } from './facts';
+import { branchOf } from './flow';
+import { freeEvents, functionScope, type Event } from './scope';
+import { emit, inScope, isTopLevel, type Walk } from './walk';
+
+/** Names that take part in a call of the definition; those of a class around it are not the notebook's. */
+export function callsOf(
+  walk: Walk,
+  names: readonly string[]
+): readonly Event[] {
+  const { scope } = walk;
+  return names
+    .filter(name => scope.kind !== 'class' || !scope.locals.has(name))
+    .map(name => ({ type: 'call', name }));
+}
+
+/** A name now stands for code that does this when it is called. */
+export function finish(
+  walk: Walk,
+  name: string,
+  events: readonly Event[]
+): void {
+  if (isTopLevel(walk)) {
+    addDefinition(walk.facts, name, events);
+  } else {
+    defer(walk, events);
+  }
+}
+
+/** Hands on what code would do later: a class keeps it, elsewhere it may happen from here on. */
+export function defer(walk: Walk, events: readonly Event[]): void {
+  if (walk.scope.kind === 'class') {
+    for (const event of events) {
+      walk.scope.deferred.push(event);
+    }
+  } else {
+    events.forEach(event => emit(walk, withDoubt(event)));
+  }
+}
+
+/** What code does outside of a scope of its own. */
+export function bodyEvents(
+  walk: Walk,
+  parameters: readonly string[],
+  visit: () => void
+): readonly Event[] {
+  const scope = functionScope(walk.scope, parameters);
+  const { doubt, guards, branches, facts } = walk;
+  const { branch } = facts;
+  Object.assign(walk, { doubt: 0, guards: 0, branches: 0 });
+  facts.branch = branchOf(branch);
+  inScope(walk, scope, visit);
+  facts.branch = branch;
+  Object.assign(walk, { doubt, guards, branches });
+  return freeEvents(scope);
+}
