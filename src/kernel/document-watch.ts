@@ -44,7 +44,9 @@ export class DocumentWatch implements IDisposable {
   dispose(): void {
     if (!this._isDisposed) {
       this._isDisposed = true;
-      this._model.cells.changed.disconnect(this._forget, this);
+      if (!this._model.isDisposed) {
+        this._model.cells.changed.disconnect(this._forget, this);
+      }
     }
   }
 

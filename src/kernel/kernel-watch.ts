@@ -56,6 +56,8 @@ export class KernelWatch {
   private _ring: readonly ProbeReport[] = [];
   private _count: number | null = null;
   private _isWorkedOff = false;
+  /** True from sending the probe until its process is known. */
+  private _isInstalling = false;
 
   constructor(around: WatchSurroundings) {
     this._around = around;
@@ -81,6 +83,7 @@ export class KernelWatch {
   /** The connection is open: it may be new, or the kernel has just restarted. */
   connected(connection: Kernel.IKernelConnection): void {
     this._connections.add(connection);
+    this._isInstalling = this._sign === null;
     this._install(connection);
   }
 
@@ -195,8 +198,17 @@ export class KernelWatch {
     }
     if (isFirst || (sign !== '' && sign !== this._sign)) {
       this._begin(sign);
+      this._installAnew(connection);
     }
     return true;
+  }
+
+  /** Another client restarted the kernel: the socket stayed open, and the new process has no probe. */
+  private _installAnew(connection: Kernel.IKernelConnection): void {
+    if (!this._isInstalling) {
+      this._install(connection);
+    }
+    this._isInstalling = false;
   }
 
   private _begin(sign: string): void {

@@ -48,6 +48,7 @@ export class RecordedRun {
   private _barrierTimer: ReturnType<typeof setTimeout> | null = null;
   private _joinTimer: ReturnType<typeof setTimeout> | null = null;
   private _writing: Promise<void> = Promise.resolve();
+  private _wasRunning: readonly string[] = [];
   private _isCaughtUp = false;
   private _isCounted = false;
   private _isElsewhereToo = false;
@@ -117,6 +118,7 @@ export class RecordedRun {
     }
     this._isCaughtUp = true;
     this._isCounted = options.count !== null;
+    this._noteBreak(fold);
     const missed = this._missedOf(fold, options);
     const unknown = missed.filter(one => fold.find(one.msgId) === undefined);
     const counts = missed.flatMap(one => one.executionCount ?? []);
@@ -171,6 +173,9 @@ export class RecordedRun {
         outputCapBytes: this._around.outputCapBytes(),
         stored
       });
+      this._wasRunning = stored
+        .filter(({ head }) => head.status === 'running')
+        .map(({ head }) => head.executionId.slice(run.runId.length + 1));
       const waiting = this._waiting;
       this._waiting = [];
       waiting.forEach(event => this.apply(event));
@@ -212,6 +217,20 @@ export class RecordedRun {
     return [...reported, ...silent, ...extra].sort(
       (a, b) => (a.executionCount ?? 0) - (b.executionCount ?? 0)
     );
+  }
+
+  /** An execution that ran while the page went away and came back has lost some of its outputs. */
+  private _noteBreak(fold: RunFold): void {
+    const isBroken =
+      this._wasRunning.length > 0 &&
+      !this._isElsewhereToo &&
+      this._wasRunning.some(msgId => fold.find(msgId)?.isUnheard === false);
+    if (isBroken) {
+      const detail =
+        'Outputs of a cell are missing from the time when no page was listening.';
+      const gap = { kind: 'page-away', detail } as const;
+      this.apply({ kind: 'gap', at: this._around.now(), gap });
+    }
   }
 
   /** A kernel without a probe tells only by the count of the first execution that others ran before it. */
@@ -316,7 +335,7 @@ export class RecordedRun {
 
   private _started(fold: RunFold): ReadonlySet<string> {
     return new Set(
-      fold.changed.filter(msgId => fold.find(msgId)?.status !== 'queued')
+      fold.changed.filter(one => one.status !== 'queued').map(one => one.msgId)
     );
   }
 

@@ -24,12 +24,8 @@ export {
   lastCountOf,
   processSignOf
 } from './kernel-signs';
-export {
-  RunFold,
-  type PayloadChange,
-  type RunChanges,
-  type StoredExecution
-} from './reduce';
+export { RunFold, type PayloadChange, type RunChanges } from './reduce';
+export type { StoredExecution } from './execution-list';
 export {
   decodeProbeMessage,
   type ProbeMessage,

@@ -30,7 +30,7 @@ export function processSignOf(
   const session = sessionOf(message);
   const isStatus =
     typeOf(message) === 'status' &&
-    ['busy', 'idle'].includes(
+    ['starting', 'busy', 'idle'].includes(
       String(fieldsOf(message.content).execution_state)
     );
   return (kernelTypes.has(typeOf(message)) || isStatus) &&

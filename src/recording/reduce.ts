@@ -1,19 +1,17 @@
 // A run as the fold of its events. Whoever drives it takes what changed and stores it.
-import {
-  type Environment,
-  type Execution,
-  type Gap,
-  type Omission,
-  type Output,
-  type Run
+import type {
+  Environment,
+  Execution,
+  Gap,
+  Omission,
+  Output,
+  Run
 } from '../model';
 import { DisplayIds } from './display-ids';
 import type { ExecutionEvent, MissedExecution, RunEvent } from './events';
-import { ExecutionFold } from './execution-fold';
+import type { ExecutionFold } from './execution-fold';
+import { ExecutionList, type StoredExecution } from './execution-list';
 import { RunTotals } from './run-totals';
-
-/** Executions whose outputs stay at hand after they ended, for what threads print late. */
-const RECENT = 16;
 
 /** Outputs of a running execution are taken while they are no larger. */
 const RUNNING_BYTES = 256 * 1024;
@@ -34,24 +32,11 @@ export type RunChanges = {
   readonly environment?: Environment;
 };
 
-/** What a page finds when it continues a run. */
-export type StoredExecution = {
-  readonly head: Execution;
-  /** Present for executions that were running. */
-  readonly outputs: readonly Output[] | null;
-};
-
 /** Folds the events of one run. */
 export class RunFold {
-  private readonly _capBytes: number;
   private _run: Run;
   private _environment: Environment | null = null;
-  private readonly _byMsgId = new Map<string, ExecutionFold>();
-  private _order: ExecutionFold[] = [];
-  /** Those that an earlier page left open, in the order in which the kernel works them off. */
-  private readonly _restored: ExecutionFold[] = [];
-  private _joinedAt = 0;
-  private readonly _changed = new Set<ExecutionFold>();
+  private readonly _list: ExecutionList;
   private readonly _displays = new DisplayIds();
   private readonly _totals = new RunTotals();
 
@@ -62,69 +47,64 @@ export class RunFold {
     /** What the store holds of the run already, in the order of its sequences, queued ones last. */
     readonly stored?: readonly StoredExecution[];
   }) {
+    const stored = options.stored ?? [];
     this._run = options.run;
-    this._capBytes = options.outputCapBytes;
-    (options.stored ?? []).forEach(entry => this._restore(entry));
-    this._joinedAt = this._order.length;
+    this._list = new ExecutionList({
+      runId: options.run.runId,
+      capBytes: options.outputCapBytes,
+      stored
+    });
+    stored.forEach(({ head }) => this._totals.note(head));
   }
 
-  /** The run, with its totals as they stand. */
+  /** The run, with its totals as they were when changes were taken last. */
   get run(): Run {
     return this._run;
   }
 
-  /** Ids of the requests whose records changed since they were taken. */
-  get changed(): readonly string[] {
-    return [...this._changed].map(fold => fold.msgId);
+  /** The records that changed since they were taken. */
+  get changed(): readonly ExecutionFold[] {
+    return this._list.changed;
   }
 
   /** Those of which nobody knows yet how they ended. */
   get open(): readonly ExecutionFold[] {
-    return [...this._byMsgId.values()].filter(fold => fold.isOpen);
-  }
-
-  /** The record of one request; undefined when the run has none. */
-  find(msgId: string): ExecutionFold | undefined {
-    return this._byMsgId.get(msgId);
+    return this._list.open;
   }
 
   /** The kernel's counts of the executions that the run knows. */
   get counts(): ReadonlySet<number> {
-    const counts = this._order.map(fold => fold.executionCount);
-    return new Set(counts.filter(count => count !== null));
+    return this._list.counts;
   }
 
-  /** Folds one event in. */
+  /** The record of one request; undefined when the run has none. */
+  find(msgId: string): ExecutionFold | undefined {
+    return this._list.find(msgId);
+  }
+
+  /** Folds one event in. A closed run takes no more. */
   apply(event: RunEvent): void {
     if (this._run.end !== null && event.kind !== 'moved') {
       return;
     }
+    const { at } = event;
     switch (event.kind) {
       case 'environment':
         this._environment = event.environment;
-        this._change(
-          { environmentId: event.environment.environmentId },
-          event.at
-        );
+        this._change({ environmentId: event.environment.environmentId }, at);
         break;
       case 'gap':
-        this._addGap(event.gap, event.at);
+        this._addGap(event.gap, at);
         break;
       case 'moved':
-        this._change({ notebookPath: event.notebookPath }, event.at);
+        this._change({ notebookPath: event.notebookPath }, at);
         break;
       case 'missed':
-        this._addMissed(event);
+        this._addMissed(event.executions, at);
         break;
       case 'closed':
-        this.open.forEach(fold =>
-          this._applyToExecution({
-            kind: 'lost',
-            msgId: fold.msgId,
-            at: event.at
-          })
-        );
-        this._change({ end: event.end, closedAt: event.at }, event.at);
+        this._closeExecutions(at);
+        this._change({ end: event.end, closedAt: at }, at);
         break;
       default:
         this._applyToExecution(event);
@@ -138,71 +118,51 @@ export class RunFold {
     /** Executions that are left for a later call. */
     readonly without?: ReadonlySet<string>;
   }): RunChanges {
-    const taken = [...this._changed].filter(
+    const taken = this._list.changed.filter(
       fold => !options.without?.has(fold.msgId)
     );
     const payloads = taken.flatMap(
-      fold => this._takePayload(fold, options.withRunning) ?? []
+      fold => takePayload(fold, options.withRunning) ?? []
     );
-    const heads = taken
+    const executions = taken
       .filter(fold => fold.isHeadChanged)
       .map(fold => fold.head());
-    taken.forEach(fold => (fold.isHeadChanged = false));
-    this._sumUp(heads);
+    for (const fold of taken) {
+      fold.isHeadChanged = false;
+      if (!fold.areOutputsChanged) {
+        this._list.settle(fold);
+      }
+    }
+    this._list.release(fold => this._displays.holds(fold));
+    this._sumUp(executions);
     const environment = this._environment;
     this._environment = null;
-    taken
-      .filter(fold => !fold.areOutputsChanged)
-      .forEach(fold => this._changed.delete(fold));
-    this._release();
     return {
       run: this._run,
-      executions: heads,
+      executions,
       payloads,
       ...(environment === null ? {} : { environment })
     };
   }
 
-  private _restore({ head, outputs }: StoredExecution): void {
-    const msgId = head.executionId.slice(head.executionId.indexOf('/') + 1);
-    const fold = this._create(msgId);
-    fold.restore(head, outputs);
-    this._changed.delete(fold);
-    if (fold.isOpen) {
-      this._restored.push(fold);
-    }
-    if (head.sequence !== null) {
-      this._order.push(fold);
-    }
-    this._totals.note(head);
-  }
-
-  private _create(msgId: string): ExecutionFold {
-    const fold = new ExecutionFold({
-      runId: this._run.runId,
-      msgId,
-      capBytes: this._capBytes
-    });
-    this._byMsgId.set(msgId, fold);
-    this._changed.add(fold);
-    return fold;
-  }
-
   private _foldFor(event: ExecutionEvent): ExecutionFold | null {
-    const known = this._byMsgId.get(event.msgId);
+    const known = this._list.find(event.msgId);
     if (known !== undefined) {
       return known;
     }
-    if (event.kind === 'submitted' || event.kind === 'started') {
-      return this._create(event.msgId);
+    switch (event.kind) {
+      case 'submitted':
+      case 'started':
+        return this._list.create(event.msgId);
+      case 'reported': {
+        const fold = this._list.create(event.msgId);
+        fold.addGap('source-unknown');
+        fold.addGap('outputs-partial');
+        return fold;
+      }
+      default:
+        return null;
     }
-    if (event.kind === 'reported') {
-      const fold = this._create(event.msgId);
-      fold.addGap('source-unknown');
-      fold.addGap('outputs-partial');
-      return fold;
-    }
-    return null;
   }
 
   private _applyToExecution(event: ExecutionEvent): void {
@@ -214,34 +174,16 @@ export class RunFold {
       return;
     }
     if (event.kind === 'started' || event.kind === 'busy') {
-      this._loseBefore(fold, event.at);
+      this._list.endedBefore(fold).forEach(({ msgId }) => {
+        this._applyToExecution({ kind: 'lost', msgId, at: event.at });
+      });
     }
     fold.apply(event);
-    this._changed.add(fold);
-    if (fold.sequence === null && fold.status !== 'queued') {
-      this._order.push(fold);
-      fold.sequence = this._order.length;
-    }
+    this._list.note(fold);
     if (fold.isRateLimited) {
       this._addGap({ kind: 'output-dropped', detail: '' }, event.at);
     }
     this._change({}, event.at);
-  }
-
-  /**
-   * Kernels work requests off in the order in which they came. When one starts that was submitted after those that an
-   * earlier page left open, these ended unheard. Code of other clients may have come in between and tells nothing.
-   */
-  private _loseBefore(fold: ExecutionFold, at: string): void {
-    const place = this._restored.indexOf(fold);
-    if (place < 0 && !fold.isSubmittedHere) {
-      return;
-    }
-    (place < 0 ? this._restored : this._restored.slice(0, place))
-      .filter(other => other.isUnheard)
-      .forEach(other =>
-        this._applyToExecution({ kind: 'lost', msgId: other.msgId, at })
-      );
   }
 
   /** True when the event was an update, which concerns other outputs than the ones that its execution adds. */
@@ -256,7 +198,7 @@ export class RunFold {
     if (change.displayId !== '') {
       this._displays
         .update(change.displayId, change)
-        .forEach(other => this._changed.add(other));
+        .forEach(other => this._list.note(other));
       if (change.kind === 'display') {
         this._displays.add(change.displayId, fold);
       }
@@ -265,100 +207,30 @@ export class RunFold {
     return change.kind === 'update';
   }
 
-  private _addMissed(event: Extract<RunEvent, { kind: 'missed' }>): void {
-    const counts = this.counts;
-    const added: ExecutionFold[] = [];
-    for (const missed of event.executions) {
-      const known = this._byMsgId.get(missed.msgId);
-      const isCounted =
-        missed.executionCount !== null && counts.has(missed.executionCount);
-      if (known !== undefined || !isCounted) {
-        const fold = known ?? this._create(missed.msgId);
-        this._fillMissed(fold, missed, event.at);
-        if (fold.sequence === null) {
-          added.push(fold);
-        }
-      }
-    }
-    this._order.splice(this._joinedAt, 0, ...added);
-    this._joinedAt += added.length;
-    this._renumber();
-    this._change({}, event.at);
-  }
-
-  private _fillMissed(
-    fold: ExecutionFold,
-    missed: MissedExecution,
-    at: string
-  ): void {
-    const { msgId, code, executionCount, place, report } = missed;
-    const base = { msgId, at };
-    if (report !== null) {
-      fold.apply({
-        ...base,
-        kind: 'reported',
-        report,
-        isOk: true,
-        executionCount,
-        place
+  private _addMissed(executions: readonly MissedExecution[], at: string): void {
+    const { counts } = this;
+    const folds = executions
+      .filter(
+        ({ msgId, executionCount }) =>
+          this._list.find(msgId) !== undefined ||
+          !counts.has(executionCount ?? -1)
+      )
+      .map(missed => {
+        const fold =
+          this._list.find(missed.msgId) ?? this._list.create(missed.msgId);
+        fillMissed(fold, missed, at);
+        return fold;
       });
-    }
-    if (fold.isOpen) {
-      fold.markMissed({ code, executionCount, place });
-    }
-    this._changed.add(fold);
+    this._list.insertMissed(folds);
+    this._change({}, at);
   }
 
-  private _renumber(): void {
-    this._order.forEach((fold, index) => {
-      if (fold.sequence !== index + 1) {
-        fold.sequence = index + 1;
-        fold.isHeadChanged = true;
-        this._changed.add(fold);
-      }
-    });
-  }
-
-  private _takePayload(
-    fold: ExecutionFold,
-    withRunning: boolean
-  ): PayloadChange | null {
-    const isDue =
-      fold.areOutputsChanged &&
-      (!fold.isOpen || (withRunning && fold.roughBytes <= RUNNING_BYTES));
-    const kept = isDue ? fold.keepOutputs() : null;
-    const source = fold.isSourceChanged ? fold.source : null;
-    if (isDue) {
-      fold.areOutputsChanged = false;
-      fold.isHeadChanged = true;
-    }
-    fold.isSourceChanged = false;
-    if (kept === null && source === null) {
-      return null;
-    }
-    return {
-      executionId: fold.head().executionId,
-      ...(source === null ? {} : { source }),
-      ...(kept === null
-        ? {}
-        : { outputs: kept.outputs, omissions: kept.omissions })
-    };
-  }
-
-  private _release(): void {
-    const ended = this._order.slice(0, -RECENT);
-    for (let index = ended.length - 1; index >= 0; index--) {
-      const fold = ended[index];
-      if (fold === undefined || fold.isReleased) {
-        break;
-      }
-      if (
-        !fold.isOpen &&
-        !this._changed.has(fold) &&
-        !this._displays.holds(fold)
-      ) {
-        fold.release();
-      }
+  /** What was queued never started, unless it was submitted by an earlier page and may have run since. */
+  private _closeExecutions(at: string): void {
+    for (const fold of this._list.open) {
+      const isDropped = fold.status === 'queued' && !fold.isUnheard;
+      const kind = isDropped ? 'idle' : 'lost';
+      this._applyToExecution({ kind, msgId: fold.msgId, at });
     }
   }
 
@@ -379,9 +251,58 @@ export class RunFold {
     heads.forEach(head => this._totals.note(head));
     this._run = {
       ...this._run,
-      executionCount: this._order.length,
+      executionCount: this._list.count,
       failureCount: this._totals.failures,
       busyMs: this._totals.busyMs
     };
   }
+}
+
+function fillMissed(
+  fold: ExecutionFold,
+  missed: MissedExecution,
+  at: string
+): void {
+  const { msgId, code, executionCount, place, report } = missed;
+  if (report !== null) {
+    const isOk = true;
+    fold.apply({
+      kind: 'reported',
+      msgId,
+      at,
+      report,
+      isOk,
+      executionCount,
+      place
+    });
+  }
+  if (fold.isOpen) {
+    fold.markMissed({ code, executionCount, place });
+  }
+}
+
+function takePayload(
+  fold: ExecutionFold,
+  withRunning: boolean
+): PayloadChange | null {
+  const isDue =
+    fold.areOutputsChanged &&
+    (!fold.isOpen || (withRunning && fold.roughBytes <= RUNNING_BYTES));
+  const kept = isDue ? fold.keepOutputs() : null;
+  const source = fold.isSourceChanged ? fold.source : null;
+  if (isDue) {
+    fold.areOutputsChanged = false;
+    fold.isHeadChanged = true;
+  }
+  fold.isSourceChanged = false;
+  if (kept === null && source === null) {
+    return null;
+  }
+  return {
+    executionId: fold.head().executionId,
+    ...(source === null ? {} : { source }),
+    ...(kept === null
+      ? {}
+      : { outputs: kept.outputs, omissions: kept.omissions })
+  };
 }
