@@ -64,6 +64,17 @@ export class WorkedNotebook {
     }
   }
 
+  /** Runs code in the notebook's kernel as another client does, one after the other. */
+  async runElsewhere(...sources: string[]): Promise<void> {
+    await this._page.evaluate(async codes => {
+      const { sessionContext } = window.jupyterapp.shell
+        .currentWidget as NotebookPanel;
+      for (const code of codes) {
+        await sessionContext.session?.kernel?.requestExecute({ code }).done;
+      }
+    }, sources);
+  }
+
   async runAll(): Promise<void> {
     await this.command('notebook:run-all-cells');
   }

@@ -118,6 +118,17 @@ it('reads nothing before it is seen, and the newest run once it is', async () =>
   expect(store.calls).toEqual(['list a.ipynb', 'executions r2']);
 });
 
+it('leaves out a kernel that was only started', async () => {
+  const { model, settle, store } = setUp();
+  await put(store, aRun('r1', { executionCount: 0 }));
+  model.setVisible(true);
+  await settle();
+  expect(kinds(model)).toEqual([]);
+  await put(store, aRun('r1'), [anExecution('r1', '1')]);
+  await settle();
+  expect(kinds(model)).toEqual(['run', 'execution']);
+});
+
 it('makes one reading of a burst of changes', async () => {
   const { model, settle, store } = setUp();
   model.setVisible(true);

@@ -2,6 +2,7 @@
 import * as React from 'react';
 
 import type { Finding } from '../../hazards';
+import type { CellId } from '../../model';
 import type { IPanelHost } from '../host';
 import { FlagIcon } from '../icons';
 import type { RunHistoryModel } from '../runs/model';
@@ -15,12 +16,14 @@ import {
   timeText
 } from '../runs/words';
 
-/** Time and outcome, names that it changed, what is missing, and why its output would not come out again. */
-export function FactsView(props: {
+type FactsProps = {
   readonly row: DetailRow;
   readonly model: RunHistoryModel;
   readonly host: IPanelHost;
-}): JSX.Element {
+};
+
+/** Time and outcome, names that it changed, what is missing, and why its output would not come out again. */
+export function FactsView(props: FactsProps): JSX.Element {
   const { host, model, row } = props;
   const { execution } = row;
   return (
@@ -43,13 +46,24 @@ export function FactsView(props: {
           className="jp-RetraceFacts-flag"
         >
           <FlagIcon severity={finding.severity} label="" />
-          <span>
-            {host.describe(finding, model.state.notebook?.cells ?? new Map())}
-          </span>
+          <span>{findingText(finding, props)}</span>
         </div>
       ))}
     </div>
   );
+}
+
+/** Names the cell that the sentence is about where it is another one. */
+function findingText(
+  finding: Finding,
+  { host, model, row }: FactsProps
+): string {
+  const cells = model.state.notebook?.cells ?? new Map<CellId, number>();
+  const sentence = host.describe(finding, cells);
+  const index = cells.get(finding.subject);
+  return finding.subject === row.execution.cellId || index === undefined
+    ? sentence
+    : host.locale.translator.__('Cell %1: %2', index + 1, sentence);
 }
 
 function outcomeText({ execution }: DetailRow, host: IPanelHost): string {

@@ -102,7 +102,12 @@ function FindingView(
         label={severityText(finding, host)}
       />
       <div>
-        <p>{host.describe(finding, cells)}</p>
+        <p>
+          <strong className="jp-RetraceFinding-subject">
+            {cellName(finding.subject, props)}
+          </strong>{' '}
+          {host.describe(finding, cells)}
+        </p>
         {others.length > 0 && (
           <p className="jp-RetraceFinding-affected">
             {translator.__('Also affected:')}{' '}

@@ -176,6 +176,7 @@ export class RunHistoryModel implements IDisposable {
     const path = this._notebook?.path ?? null;
     this._path = path;
     this._runs = [];
+    this._hasOlder = false;
     this._executions.clear();
     this._limit = PAGE_SIZE;
     this._isLoading = path !== null;
@@ -210,9 +211,11 @@ export class RunHistoryModel implements IDisposable {
       if (this._isStale(path)) {
         return;
       }
-      this._runs = runs;
+      // A kernel that was only started has nothing to show.
+      this._runs = runs.filter(run => run.executionCount > 0);
+      this._hasOlder = runs.length >= this._limit;
       this._isLoading = false;
-      this._expansion.meet(runs[0]);
+      this._expansion.meet(this._runs[0]);
       await this._readExecutions(path);
     }
     if (!this._isStale(path)) {
@@ -287,7 +290,7 @@ export class RunHistoryModel implements IDisposable {
           ? NO_ROWS
           : buildRows({
               runs: this._runs,
-              hasOlder: this._runs.length >= this._limit,
+              hasOlder: this._hasOlder,
               executions: this._executions,
               cells: this._notebook?.cells ?? new Map(),
               expandedRuns: this._expandedRuns(),
@@ -311,6 +314,7 @@ export class RunHistoryModel implements IDisposable {
   private _expansion = new Expansion();
   private readonly _expansions = new Map<string, Expansion>();
   private _filter: ExecutionFilter = NO_FILTER;
+  private _hasOlder = false;
   private _isDisposed = false;
   private _isLoading = false;
   private _isVisible = false;

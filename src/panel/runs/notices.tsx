@@ -13,16 +13,17 @@ export function NoticesView(props: {
   const { host, state } = props;
   const { locale } = host;
   const { currentRun, isRecording, notebook, rows } = state;
-  if (!notebook || rows.length === 0) {
+  if (!notebook) {
     return null;
   }
+  const isEmpty = rows.length === 0;
   const lines = [
-    isRecording
+    isRecording || isEmpty
       ? ''
       : locale.translator.__(
           'Recording is off: what runs now is not recorded.'
         ),
-    notebook.hasKernel
+    notebook.hasKernel || isEmpty
       ? ''
       : locale.translator.__('This notebook has no kernel now.'),
     ...(currentRun?.gaps ?? []).map(gap => gapSentence(gap, locale))

@@ -38,7 +38,7 @@ export function noteText(
     case 'loading':
       return translator.__('Reading…');
     case 'no-executions':
-      return translator.__('Nothing has run in this kernel yet');
+      return translator.__('None of its executions could be read');
     case 'older':
       return translator.__('Show older runs');
     default:
