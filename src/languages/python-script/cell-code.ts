@@ -69,12 +69,12 @@ function commented(text: string): string {
 
 /** A cell of one line that begins with a magic's name is that magic, as IPython has it. */
 function withPercent(text: string, { isBound }: CellOptions): string {
-  const [line, ...more] = logicalLines(text);
+  const isOneLine = text.length < 1000 && !text.includes('\n');
+  const [line, ...more] = isOneLine ? logicalLines(text) : [];
   const [first, second] = line?.tokens ?? [];
   const isWord =
     line?.ipython === null &&
     more.length === 0 &&
-    !text.includes('\n') &&
     first?.kind === 'name' &&
     isLineMagic(first.text) &&
     !isBound(first.text);

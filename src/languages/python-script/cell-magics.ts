@@ -1,5 +1,5 @@
 // One entry for each cell magic that a script can do without IPython. What is not listed stops the script.
-import { quoted, textBlock } from './literals';
+import { callWithText, quoted } from './literals';
 import { withoutOptions } from './line-magics';
 import {
   failure,
@@ -124,7 +124,11 @@ function script(program: readonly string[]): Translator {
     args
       ? failure('whose options Retrace cannot translate')
       : statements([
-          `${cell.helper('script')}([${program.map(quoted).join(', ')}], ${textBlock(body)})`
+          callWithText(
+            cell.helper('script'),
+            [`[${program.map(quoted).join(', ')}]`],
+            body
+          )
         ]);
 }
 
@@ -143,7 +147,11 @@ function ownInterpreter({ args, body, cell }: CellMagic): CellTranslation {
   return args
     ? failure('whose options Retrace cannot translate')
     : statements([
-        `${cell.helper('script')}([${cell.helper('sys')}.executable, "-"], ${textBlock(body)})`
+        callWithText(
+          cell.helper('script'),
+          [`[${cell.helper('sys')}.executable, "-"]`],
+          body
+        )
       ]);
 }
 
@@ -155,15 +163,13 @@ function writeFile({ args, body, cell }: CellMagic): CellTranslation {
   if (!path || path.startsWith('-')) {
     return failure('whose options Retrace cannot translate');
   }
-  const options = isAppended ? ', is_appended=True' : '';
-  return statements([
-    `${cell.helper('write_file')}(${expanded(path, cell)}, ${textBlock(body)}${options})`
-  ]);
+  const helper = cell.helper(isAppended ? 'append_file' : 'write_file');
+  return statements([callWithText(helper, [expanded(path, cell)], body)]);
 }
 
 function lines({ body, cell }: CellMagic): CellTranslation {
   return {
     kind: 'expression',
-    code: `${cell.helper('shell_lines')}(${textBlock(body)})`
+    code: callWithText(cell.helper('shell_lines'), [], body)
   };
 }

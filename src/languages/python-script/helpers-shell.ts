@@ -57,11 +57,15 @@ def _retrace_run_file(command):
         _retrace_sys.argv = before
     return {name: value for name, value in names.items() if not name.startswith("__")}`,
   write_file: `
-def _retrace_write_file(path, text, is_appended=False):
+def _retrace_write_file(path, text, mode="w"):
     """Writes a file, as %%writefile does."""
     path = _retrace_os.path.expanduser(path)
-    action = "Appending to" if is_appended else "Overwriting" if _retrace_os.path.exists(path) else "Writing"
-    print(action, path)
-    with open(path, "a" if is_appended else "w", encoding="utf-8") as file:
-        file.write(text)`
+    exists = _retrace_os.path.exists(path)
+    print("Appending to" if mode == "a" else "Overwriting" if exists else "Writing", path)
+    with open(path, mode, encoding="utf-8") as file:
+        file.write(text)`,
+  append_file: `
+def _retrace_append_file(path, text):
+    """Adds to a file, as %%writefile -a does."""
+    _retrace_write_file(path, text, "a")`
 } as const;

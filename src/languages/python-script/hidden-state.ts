@@ -1,6 +1,5 @@
 // Names that IPython keeps behind a notebook's back: `_`, `_12`, `Out`, `In`.
-import { nameUses } from './names';
-import type { LogicalLine } from './tokens';
+import type { NameUse } from './names';
 
 /** What a cell reads of IPython's history. */
 export type HiddenUse =
@@ -15,12 +14,12 @@ export type HiddenUse =
 
 /** The history that a cell reads, each name once. `isBound` is true for names that the notebook itself bound. */
 export function hiddenUses(
-  lines: readonly LogicalLine[],
+  uses: readonly NameUse[],
   isBound: (name: string) => boolean
 ): HiddenUse[] {
   const found = new Map<string, HiddenUse>();
   const stored = new Set<string>();
-  for (const use of lines.flatMap(nameUses)) {
+  for (const use of uses) {
     if (use.kind === 'store') {
       stored.add(use.name);
     }

@@ -3,7 +3,7 @@
 // other meaning anywhere in the script.
 import type { Edit } from './edits';
 import { isInertMagic } from './line-magics';
-import { nameUses } from './names';
+import type { NameUse } from './names';
 import { statementsOf } from './statements';
 import type { LogicalLine, Token } from './tokens';
 
@@ -12,6 +12,8 @@ export type ImportingCell = {
   /** Normalised. */
   readonly text: string;
   readonly lines: readonly LogicalLine[];
+  /** For each line, the names in it. */
+  readonly uses: readonly (readonly NameUse[])[];
   /** False for a cell whose text is not code of the script itself: its imports stay where they are. */
   readonly isPlain: boolean;
 };
@@ -91,16 +93,17 @@ function findCandidates(
 ): ImportStatement[] {
   const found: ImportStatement[] = [];
   const used = new Set<string>();
-  for (const [index, { text, lines, isPlain }] of cells.entries()) {
+  for (const [index, { text, lines, uses, isPlain }] of cells.entries()) {
     if (!isPlain && AMBIENT_CELL.test(text)) {
       return found;
     }
-    for (const line of lines) {
+    for (const [at, line] of lines.entries()) {
       const statement = isPlain ? parseImport(line, index) : null;
       if (statement?.modules.includes('__future__')) {
         continue;
       }
-      const isRepeated = found.some(({ key }) => key === statement?.key);
+      const isRepeated =
+        statement !== null && found.some(({ key }) => key === statement.key);
       const isFree = !statement?.names.some(name => used.has(name));
       if (
         statement &&
@@ -111,7 +114,7 @@ function findCandidates(
       } else if (changesImports(text, line)) {
         return found;
       }
-      nameUses(line).forEach(({ name }) => used.add(name));
+      uses[at]?.forEach(({ name }) => used.add(name));
     }
   }
   return found;
@@ -131,6 +134,13 @@ function changesImports(text: string, line: LogicalLine): boolean {
   return isStar || AMBIENT.test(text.slice(line.from, line.to));
 }
 
+function linesWithUses({ lines, uses }: ImportingCell): {
+  readonly line: LogicalLine;
+  readonly uses: readonly NameUse[];
+}[] {
+  return lines.map((line, index) => ({ line, uses: uses[index] ?? [] }));
+}
+
 /** For each name that an import binds, the one statement that gives it its meaning; a text of no import if several. */
 function otherMeanings(
   cells: readonly ImportingCell[],
@@ -143,8 +153,8 @@ function otherMeanings(
       meanings.set(name, (meanings.get(name) ?? key) === key ? key : 'several');
     }
   }
-  for (const line of cells.flatMap(cell => cell.lines)) {
-    for (const { name, kind } of lines.has(line) ? [] : nameUses(line)) {
+  for (const { line, uses } of cells.flatMap(linesWithUses)) {
+    for (const { name, kind } of lines.has(line) ? [] : uses) {
       if (kind === 'store' && meanings.has(name) && !isSameImport(line, name)) {
         meanings.set(name, 'several');
       }

@@ -33,17 +33,24 @@ export function tomlString(text: string): string {
 }
 
 /**
- * A Python expression for a text of many lines: a triple-quoted literal where that is exact and cannot be mistaken
- * for a line of the script, else one quoted literal a line.
+ * A call whose last argument is a text of many lines: a triple-quoted literal where that is exact and cannot be
+ * mistaken for a line of the script, else one quoted literal a line.
  */
-export function textBlock(text: string): string {
+export function callWithText(
+  callee: string,
+  args: readonly string[],
+  text: string
+): string {
   const isPlain =
     !/[\\\0\r\f]|'''|^# (?:\/\/\/|%%)|\p{Cs}/mu.test(text) &&
     text.endsWith('\n');
   if (isPlain) {
-    return `'''\\\n${text}'''`;
+    return `${callee}(${[...args, `'''\\\n${text}'''`].join(', ')})`;
   }
-  const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-  const literals = lines.map(line => quoted(line).replace(/\\u000a"$/, '\\n"'));
-  return literals.length > 0 ? `\n    ${literals.join('\n    ')}\n` : '""';
+  const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [''];
+  const literals = lines.map(
+    line => `    ${quoted(line).replace(/\\u000a"$/, '\\n"')}`
+  );
+  const before = args.map(arg => `${arg},`).join(' ');
+  return `${callee}(${before}\n${literals.join('\n')}\n)`;
 }

@@ -22,9 +22,10 @@ const STORING_WORDS = new Set([
 /** Every name of a line, in its order; names in f-strings count as read. */
 export function nameUses(line: LogicalLine): NameUse[] {
   const uses: NameUse[] = [];
+  const places = placesOf(line.tokens);
   line.tokens.forEach((token, index) => {
     if (token.kind === 'name') {
-      const kind = kindOf(line.tokens, index);
+      const kind = kindOf(line.tokens, index, places);
       uses.push({ name: token.text, from: token.from, kind });
     } else if (token.kind === 'string' && /^[a-z]*[ft]/i.test(token.text)) {
       uses.push(...namesInFields(token));
@@ -40,98 +41,97 @@ function namesInFields(token: Token): NameUse[] {
     .map(name => ({ name, from: token.from, kind: 'read' as const }));
 }
 
-function kindOf(tokens: readonly Token[], index: number): NameUse['kind'] {
+/** Stretches of a line in which names are stored, as the indices of tokens. */
+type Places = {
+  /** After `lambda`, up to its colon; after `for`, up to its `in`. */
+  readonly bound: ReadonlySet<number>;
+  /** Index of the last `=` of the statement that each index is in; -1 for none. */
+  readonly assigned: readonly number[];
+  readonly isImport: boolean;
+  readonly isDefinition: boolean;
+};
+
+function placesOf(tokens: readonly Token[]): Places {
+  const bound = new Set<number>();
+  const open: Token[] = [];
+  tokens.forEach((token, index) => {
+    const last = open[open.length - 1];
+    const isEnd =
+      last !== undefined &&
+      (last.depth > token.depth ||
+        (last.text === 'for'
+          ? token.text === 'in'
+          : token.text === ':' && token.depth === last.depth));
+    if (isEnd) {
+      open.pop();
+    } else if (last) {
+      bound.add(index);
+    }
+    if (token.text === 'lambda' || token.text === 'for') {
+      open.push(token);
+    }
+  });
+  const words = tokens.slice(0, 2).map(token => token.text);
+  const [first] = words[0] === 'async' ? words.slice(1) : words;
+  return {
+    bound,
+    assigned: assignmentEnds(tokens),
+    isImport: first === 'import' || first === 'from',
+    isDefinition: first === 'def'
+  };
+}
+
+function assignmentEnds(tokens: readonly Token[]): number[] {
+  const ends: number[] = [];
+  let last = -1;
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    const token = tokens[index];
+    if (token?.depth === 0 && token.text === ';') {
+      last = -1;
+    } else if (token?.depth === 0 && token.text === '=' && last < 0) {
+      last = index;
+    }
+    ends[index] = last;
+  }
+  return ends;
+}
+
+const STATEMENTS_WITHOUT_TARGET =
+  /^(?:if|while|for|with|return|assert|elif|import|from)$/;
+
+function kindOf(
+  tokens: readonly Token[],
+  index: number,
+  { bound, assigned, isImport, isDefinition }: Places
+): NameUse['kind'] {
+  const token = tokens[index];
   const before = tokens[index - 1]?.text ?? '';
   const after = tokens[index + 1]?.text ?? '';
-  const depth = tokens[index]?.depth ?? 0;
+  const first = tokens[0]?.text ?? '';
+  const depth = token?.depth ?? 0;
+  const isParameter = bound.has(index) || (isDefinition && depth > 0);
   if (before === '.') {
     return 'neither';
   }
-  if (STORING_WORDS.has(before) || after === ':=' || AUGMENTED.test(after)) {
+  if (
+    STORING_WORDS.has(before) ||
+    after === ':=' ||
+    AUGMENTED.test(after) ||
+    (isImport && index > 0)
+  ) {
     return 'store';
   }
-  if (after === '=' && depth > 0 && !inParameters(tokens, index)) {
+  if (after === '=' && depth > 0 && !isParameter) {
     return 'neither';
   }
   if (after === '.' || after === '(' || after === '[') {
     return 'read';
   }
-  const isStored =
-    inImport(tokens, index) ||
-    inParameters(tokens, index) ||
-    inLoopTarget(tokens, index) ||
-    inAssignmentTarget(tokens, index) ||
-    ['case', 'global', 'nonlocal', 'del', 'type'].includes(
-      tokens[0]?.text ?? ''
-    );
-  return isStored && index > 0
-    ? 'store'
-    : isStored
-      ? storeOfFirst(tokens)
-      : 'read';
-}
-
-/** The first token of a line is stored only by an assignment; else it is the statement's word. */
-function storeOfFirst(tokens: readonly Token[]): NameUse['kind'] {
-  return inAssignmentTarget(tokens, 0) ? 'store' : 'neither';
-}
-
-function inImport(tokens: readonly Token[], index: number): boolean {
-  const first = tokens[0]?.text;
-  if (first === 'import') {
-    return index > 0;
-  }
-  const at = tokens.findIndex(token => token.text === 'import');
-  return first === 'from' && at >= 0 && index > at;
-}
-
-function inParameters(tokens: readonly Token[], index: number): boolean {
-  const first = tokens[0]?.text === 'async' ? tokens[1] : tokens[0];
-  const isDefinition = first?.text === 'def' && (tokens[index]?.depth ?? 0) > 0;
-  return isDefinition || inLambda(tokens, index);
-}
-
-function inLambda(tokens: readonly Token[], index: number): boolean {
-  const depth = tokens[index]?.depth;
-  for (let at = index - 1; at >= 0; at--) {
-    const token = tokens[at];
-    if (!token || token.depth !== depth) {
-      continue;
-    }
-    if (token.text === ':') {
-      return false;
-    }
-    if (token.text === 'lambda') {
-      return true;
-    }
-  }
-  return false;
-}
-
-function inLoopTarget(tokens: readonly Token[], index: number): boolean {
-  for (let at = index - 1; at >= 0; at--) {
-    const text = tokens[at]?.text;
-    if (text === 'for') {
-      return true;
-    }
-    if (text === 'in') {
-      return false;
-    }
-  }
-  return false;
-}
-
-function inAssignmentTarget(tokens: readonly Token[], index: number): boolean {
-  const isStatementWord =
-    /^(?:if|while|for|with|return|assert|elif|import|from)$/;
-  if (isStatementWord.test(tokens[0]?.text ?? '')) {
-    return false;
-  }
-  const end = tokens.findIndex(
-    (token, at) => at > index && token.depth === 0 && token.text === ';'
-  );
-  const rest = tokens.slice(index + 1, end < 0 ? undefined : end);
-  const [next] = rest;
-  const isAnnotated = next?.text === ':' && next.depth === 0 && index === 0;
-  return isAnnotated || rest.some(t => t.depth === 0 && t.text === '=');
+  const isTarget =
+    !STATEMENTS_WITHOUT_TARGET.test(first) &&
+    ((assigned[index] ?? -1) > index ||
+      (index === 0 && after === ':' && tokens.length > 2));
+  const isListed =
+    index > 0 && /^(?:case|global|nonlocal|del|type)$/.test(first);
+  return isParameter || isTarget || isListed ? 'store' : 'read';
 }

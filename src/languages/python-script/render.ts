@@ -59,7 +59,9 @@ type Names = {
 
 function readStep(step: ScriptPlan['steps'][number]): ScriptCell {
   const text = normalised(step.source);
-  return { step, label: labelOf(step), text, lines: logicalLines(text) };
+  const lines = logicalLines(text);
+  const uses = lines.map(nameUses);
+  return { step, label: labelOf(step), text, lines, uses };
 }
 
 function isPlain({ step, text }: ScriptCell): boolean {
@@ -82,7 +84,7 @@ function freePrefix(cells: readonly ScriptCell[]): string {
 }
 
 function namesOf(cells: readonly ScriptCell[]): Names {
-  const uses = cells.flatMap(cell => cell.lines).flatMap(nameUses);
+  const uses = cells.flatMap(cell => cell.uses.flat());
   const named = (wanted: string): Set<string> =>
     new Set(uses.filter(({ kind }) => kind === wanted).map(({ name }) => name));
   return { stored: named('store'), read: named('read') };
@@ -101,8 +103,9 @@ function cellBlocks(
   const isBound = (name: string): boolean => names.stored.has(name);
   const bound = namesBefore(cells);
   const keepsResults = cells.some(
-    ({ lines }, index) =>
-      hiddenUses(lines, name => bound[index]?.has(name) === true).length > 0
+    ({ uses }, index) =>
+      hiddenUses(uses.flat(), name => bound[index]?.has(name) === true).length >
+      0
   );
   const hasFigures = drawsFigures(plan);
   let shown: CellOptions['shown'] = 'last';
@@ -132,7 +135,7 @@ function namesBefore(cells: readonly ScriptCell[]): ReadonlySet<string>[] {
   const seen = new Set<string>();
   return cells.map(cell => {
     const before = new Set(seen);
-    for (const { name, kind } of cell.lines.flatMap(nameUses)) {
+    for (const { name, kind } of cell.uses.flat()) {
       if (kind === 'store') {
         seen.add(name);
       }

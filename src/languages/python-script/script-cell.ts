@@ -5,8 +5,9 @@ import { applyEdits, lineStartsInStrings, type Edit } from './edits';
 import { timeText } from './head-comment';
 import { hiddenUses, type HiddenUse } from './hidden-state';
 import { failureCode } from './ipython-lines';
-import { textBlock } from './literals';
+import { callWithText, quoted } from './literals';
 import type { CellContext } from './magic';
+import type { NameUse } from './names';
 import { awaitsAtTopLevel, insideDefinitions } from './statements';
 import { logicalLines, type LogicalLine } from './tokens';
 
@@ -18,6 +19,8 @@ export type ScriptCell = {
   /** Its normalised source. */
   readonly text: string;
   readonly lines: readonly LogicalLine[];
+  /** For each line, the names in it. */
+  readonly uses: readonly (readonly NameUse[])[];
 };
 
 /** What the script as a whole decides about a cell. */
@@ -53,12 +56,12 @@ export function labelOf({
 
 /** The lines of a cell's block: its mark, then its code. */
 export function cellBlock(cell: ScriptCell, options: BlockOptions): string {
-  const { step, label, text, lines } = cell;
+  const { step, label, text } = cell;
   const { context, cuts } = options;
   const own = applyEdits(text, cuts).trimEnd();
-  const history = hiddenUses(lines, name => options.bound.has(name)).map(use =>
-    historyCode(use, options)
-  );
+  const history = hiddenUses(cell.uses.flat(), name =>
+    options.bound.has(name)
+  ).map(use => historyCode(use, options));
   const code = [...history, cellCode(own, context, options)].join('\n').trim();
   const body =
     code || (cuts.length > 0 ? '# Its imports are at the top.' : '# Empty.');
@@ -98,8 +101,7 @@ function framed(
   code: string,
   context: CellContext
 ): string[] {
-  const call = (helper: string, ...first: string[]): string =>
-    `${helper}(${[...first, textBlock(`${code}\n`)].join(', ')})`;
+  const text = `${code}\n`;
   if (status === 'error' || status === 'interrupted') {
     const how =
       status === 'error'
@@ -107,13 +109,13 @@ function framed(
         : 'was interrupted before its end';
     return [
       `# It ${how} in the notebook.`,
-      call(context.helper('try'), JSON.stringify(context.label))
+      callWithText(context.helper('try'), [quoted(context.label)], text)
     ];
   }
   const plain = withoutMetadata(code);
   const lines = logicalLines(code);
   if (plain === null || awaitsAtTopLevel(lines) || NEEDS_LOOP.test(code)) {
-    return [call(context.helper('run'))];
+    return [callWithText(context.helper('run'), [], text)];
   }
   return status === 'lost' ? ['# How it ended is not known.', plain] : [plain];
 }
@@ -139,7 +141,10 @@ function callsSomething(code: string): boolean {
   const inside = insideDefinitions(lines);
   return lines.some((line, index) => {
     const first = line.tokens[0]?.text ?? '';
-    const isQuiet = /^(?:def|class|import|from|raise)$/.test(first);
+    const isQuiet =
+      /^(?:def|class|import|from|raise)$|^_retrace\d*_(?:shell|script|cd|set_env|write_file)$/.test(
+        first
+      );
     return (
       !inside[index] &&
       !isQuiet &&

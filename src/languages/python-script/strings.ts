@@ -4,15 +4,17 @@ const NESTED = /[rRbBuUfFtT]{0,2}('''|"""|'|")/y;
 
 /**
  * Offset after the literal whose prefix and opening quotes are `opening`. A literal that never closes ends at its
- * line's end, or at the end of the source when its quotes are triple.
+ * line's end, or at the end of the source when its quotes are triple. `nesting` counts the f-strings around it; in
+ * more than twenty nobody writes code, and fields are read as text.
  */
 export function stringEnd(
   source: string,
   from: number,
-  opening: string
+  opening: string,
+  nesting = 0
 ): number {
   const quotes = opening.replace(/^[a-zA-Z]*/, '');
-  const isFormatted = /^[a-zA-Z]*[fFtT]/.test(opening);
+  const isFormatted = nesting < 20 && /^[a-zA-Z]*[fFtT]/.test(opening);
   let at = from + opening.length;
   while (at < source.length) {
     if (source.startsWith(quotes, at)) {
@@ -25,7 +27,10 @@ export function stringEnd(
     if (char === '\\') {
       at += 2;
     } else if (isFormatted && char === '{') {
-      at = source[at + 1] === '{' ? at + 2 : fieldEnd(source, at + 1, quotes);
+      at =
+        source[at + 1] === '{'
+          ? at + 2
+          : fieldEnd(source, at + 1, quotes, nesting + 1);
     } else {
       at++;
     }
@@ -34,7 +39,12 @@ export function stringEnd(
 }
 
 /** Offset after the `}` that closes a replacement field; where the field is broken, the string's end. */
-function fieldEnd(source: string, from: number, quotes: string): number {
+function fieldEnd(
+  source: string,
+  from: number,
+  quotes: string,
+  nesting: number
+): number {
   let at = from;
   let depth = 0;
   let isFormat = false;
@@ -50,7 +60,8 @@ function fieldEnd(source: string, from: number, quotes: string): number {
       if (source.startsWith(quotes, at)) {
         return at;
       }
-      at = char === '{' ? fieldEnd(source, at + 1, quotes) : at + 1;
+      const isField = char === '{' && nesting < 20;
+      at = isField ? fieldEnd(source, at + 1, quotes, nesting + 1) : at + 1;
       continue;
     }
     NESTED.lastIndex = at;
@@ -59,7 +70,7 @@ function fieldEnd(source: string, from: number, quotes: string): number {
       if (nested === quotes && !closesLater(source, at, quotes)) {
         return at;
       }
-      at = stringEnd(source, at, nested);
+      at = stringEnd(source, at, nested, nesting);
       continue;
     }
     if ('([{'.includes(char)) {
