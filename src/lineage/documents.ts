@@ -14,6 +14,8 @@ export type SimulatedCell = {
   readonly step: Step;
   /** True when it would read a name that nothing above it binds, or depends on a cell that would. */
   readonly isBroken: boolean;
+  /** True when code above that was not understood may bind what it lacks. */
+  readonly isDoubtful: boolean;
   /** The cell above at which run-all would stop, as equal executions did; null when it would get here. */
   readonly stoppedBy: Step | null;
 };
@@ -28,6 +30,7 @@ export function simulate(
   const broken = new Set<Step>();
   const cells: SimulatedCell[] = [];
   let stoppedBy: Step | null = null;
+  let hasOpaque = false;
   document.forEach((cell, index) => {
     const prepared = cell.type === 'code' ? prepare(cell.source) : null;
     if (!prepared || prepared.isBlank) {
@@ -35,11 +38,16 @@ export function simulate(
     }
     const { cellId, mayRaise } = cell;
     const step = takeStep(world, { prepared, cellId, execution: null });
-    const isBroken = step.absent.length > 0 || dependsOn(step, broken);
+    const isDoubtful = hasOpaque && step.absent.length > 0;
+    const lacks = step.absent.length > 0 && !isDoubtful;
+    const isBroken = lacks || dependsOn(step, broken);
+    hasOpaque ||=
+      prepared.completeness !== 'complete' &&
+      !knowledge.boundBySource.has(prepared.normalised);
     if (isBroken) {
       broken.add(step);
     }
-    cells.push({ cell, index, step, isBroken, stoppedBy });
+    cells.push({ cell, index, step, isBroken, isDoubtful, stoppedBy });
     const hasFailed = knowledge.outcomes.get(step.key)?.hasFailed ?? false;
     stoppedBy ??= hasFailed && !mayRaise ? step : null;
   });

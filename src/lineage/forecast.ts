@@ -108,7 +108,7 @@ class Judge {
       return SAME;
     }
     if (actual.prepared.normalised !== step.prepared.normalised) {
-      return this.edited(actual, step);
+      return this.edited(actual, simulated);
     }
     return this.bench.isAnalysed
       ? this.compare(simulated, moment)
@@ -116,9 +116,9 @@ class Judge {
   }
 
   /** Its source is not what made its output. */
-  private edited(actual: Step, step: Step): Judgement {
+  private edited(actual: Step, { step, isBroken }: SimulatedCell): Judgement {
     const causes = this.bench.finder.compare(actual, step);
-    return step.absent.length > 0
+    return isBroken
       ? {
           verdict: 'fails',
           causes: [...this.bench.finder.explainAbsent(step, null), ...causes],
@@ -129,11 +129,15 @@ class Judge {
 
   /** The same source: lineage decides. */
   private compare(simulated: SimulatedCell, moment: Moment): Judgement {
-    const { step, isBroken } = simulated;
+    const { step, isBroken, isDoubtful } = simulated;
     const actual = moment.step;
     const { finder } = this.bench;
-    const reason = actual.taint ?? step.taint;
-    const isEqual = actual.key === step.key || this.agrees(actual, step);
+    const doubt = isDoubtful ? 'not-analysed' : null;
+    const reason = actual.taint ?? step.taint ?? doubt;
+    const isEqual =
+      actual.key === step.key ||
+      this.agrees(actual, step) ||
+      failsAlike(actual, step);
     if (isEqual && !reason) {
       return SAME;
     }
@@ -141,7 +145,7 @@ class Judge {
       ...finder.explainAbsent(step, actual),
       ...finder.compare(actual, step)
     ]);
-    if (isBroken && !isEqual) {
+    if (isBroken && !isEqual && !foundUnseen(actual)) {
       return { verdict: 'fails', causes, reason: null };
     }
     if (reason) {
@@ -208,6 +212,22 @@ class Judge {
       executionId: step.execution?.executionId ?? null
     };
   }
+}
+
+/** True when what stopped the cell was the lack of a name that a fresh run lacks first, too. */
+function failsAlike(actual: Step, expected: Step): boolean {
+  const error = actual.execution?.error;
+  const [name] = expected.absent;
+  return (
+    name !== undefined &&
+    actual.absent.includes(name) &&
+    (error?.evalue.includes(`'${name}'`) ?? false)
+  );
+}
+
+/** True when it went well without a version of a name that it surely reads. */
+function foundUnseen({ absent, execution }: Step): boolean {
+  return execution?.status === 'ok' && absent.length > 0;
 }
 
 function unknown(

@@ -79,7 +79,7 @@ class Observer {
   observe(): Observation {
     const { prepared } = this;
     prepared.reads.forEach(read => this.look(read, read.isCertain));
-    prepared.updates.forEach(update => this.change(update));
+    prepared.updates.forEach(update => this.changeOwn(update));
     const isPrecise = this.world.policy === 'precise';
     if (isPrecise) {
       this.touch(prepared.effects);
@@ -141,6 +141,15 @@ class Observer {
     if (step && step.prepared.normalised !== this.prepared.normalised) {
       this.lookWhole(name);
     }
+  }
+
+  /** An update by the cell's own code: it needs the value that it changes. */
+  private changeOwn(update: PreparedUpdate): void {
+    const { name, part, isSure } = update;
+    if (isSure && part !== null && !this.own.has(name)) {
+      this.look({ name, path: part, ignores: [part] }, true);
+    }
+    this.change(update);
   }
 
   private change(update: PreparedUpdate): void {

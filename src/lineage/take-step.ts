@@ -42,7 +42,7 @@ export function takeStep(world: World, input: StepInput): Step {
     execution,
     reads: seen.reads,
     absent: seen.absent,
-    taint: input.taint ?? ownTaint(seen, prepared) ?? taintOf(seen.reads),
+    taint: input.taint ?? ownTaint(seen, input) ?? taintOf(seen.reads),
     isUnseeded: seen.isUnseeded,
     hiddenSince: hidden.size ? Math.min(...hidden.values()) : null,
     written
@@ -113,13 +113,14 @@ function keyOf(
   );
 }
 
+/** A cell that went well although it lacked a name found one that somebody bound unseen. */
 function ownTaint(
-  seen: Observation,
-  { completeness }: Prepared
+  { absent, readsHistory }: Observation,
+  { prepared, execution }: StepInput
 ): UnknownReason | null {
-  return completeness === 'complete' && !seen.readsHistory
-    ? null
-    : 'not-analysed';
+  const foundMore = execution?.status === 'ok' && absent.length > 0;
+  const isRead = prepared.completeness === 'complete';
+  return isRead && !readsHistory && !foundMore ? null : 'not-analysed';
 }
 
 function taintOf(reads: readonly Read[]): UnknownReason | null {

@@ -235,7 +235,8 @@ export class RunBuilder {
       outputsHash: hashOf(output ?? ''),
       outputCount: output === undefined ? 0 : 1,
       outputBytes: output?.length ?? 0,
-      error: status === 'error' ? { ename: 'Error', evalue: '' } : null,
+      error:
+        status === 'error' ? { ename: 'Error', evalue: output ?? '' } : null,
       report: report ? { ...emptyReport, ...report } : null,
       gaps: []
     };

@@ -46,7 +46,7 @@ describe('forecast of a notebook run in order', () => {
 
   const once: [string, string][] = [
     ['x = 1', 'x += 1'],
-    ['x = []', 'x.append(1)'],
+    ['x = [1, 2]', 'x[0] += 1'],
     ['df = object()', 'df = df.drop(columns="a")'],
     ['df = {"a": 1}', 'df["a"] = df["a"] * 2'],
     ['d = {"a": 1}', 'del d["a"]']
@@ -115,7 +115,7 @@ describe('causes', () => {
       aNotebook()
         .cell('a', 'x = []')
         .cell('b', 'print(x)')
-        .cell('c', 'x.append(1)')
+        .cell('c', 'x[0:0] = [1]')
         .runs('a', 'c', 'b'),
       ['a:same', 'b:differs (bound-below x @c)', 'c:same']
     ],
