@@ -1,26 +1,21 @@
 // One kernel: which process answers under its id, and the runs that notebooks make of it.
 import type { Kernel } from '@jupyterlab/services';
 
-import type { Language } from '../languages';
-import type { Gap, KernelIdentity, RunEnd } from '../model';
+import type { KernelIdentity, RunEnd } from '../model';
 import {
-  commDataOf,
-  decodeProbeMessage,
   endSignOf,
   executeRequestOf,
   fromMessage,
-  lastCountOf,
-  parentIdOf,
   processSignOf,
+  sessionOf,
   typeOf,
   type Direction,
   type ExecutionEvent,
-  type KernelMessage,
-  type ProbeReport
+  type KernelMessage
 } from '../recording';
 import type { NotebookRecord } from './notebook-record';
 import { forgetOldest } from './message-source';
-import { ProbeInstaller } from './probe-installer';
+import { ProbeLink, type LinkSurroundings } from './probe-link';
 
 /** Events kept while it is not known which process they belong to. */
 const BACKLOG_LIMIT = 10000;
@@ -29,12 +24,8 @@ const BACKLOG_LIMIT = 10000;
 const SILENT_LIMIT = 4096;
 
 /** What a watch needs of its surroundings. */
-export type WatchSurroundings = {
-  readonly now: () => string;
-  readonly languageOf: (connection: Kernel.IKernelConnection) => string;
+export type WatchSurroundings = LinkSurroundings & {
   readonly displayNameOf: (connection: Kernel.IKernelConnection) => string;
-  readonly languages: readonly Language[];
-  readonly isProbeOn: () => boolean;
 };
 
 /** A message's direction, and the notebook whose connection carried it. */
@@ -50,17 +41,15 @@ export class KernelWatch {
   private readonly _records = new Set<NotebookRecord>();
   private readonly _silent = new Set<string>();
   private readonly _pastSigns = new Set<string>();
+  private readonly _probe: ProbeLink;
   private _sign: string | null = null;
   private _backlog: [ExecutionEvent, From | null][] = [];
-  private _installer: ProbeInstaller | null = null;
-  private _ring: readonly ProbeReport[] = [];
-  private _count: number | null = null;
-  private _isWorkedOff = false;
   /** True from sending the probe until its process is known. */
   private _isInstalling = false;
 
   constructor(around: WatchSurroundings) {
     this._around = around;
+    this._probe = new ProbeLink(this._records, around);
   }
 
   /** True while nothing in this page listens to the kernel. */
@@ -84,7 +73,7 @@ export class KernelWatch {
   connected(connection: Kernel.IKernelConnection): void {
     this._connections.add(connection);
     this._isInstalling = this._sign === null;
-    this._install(connection);
+    this._probe.install(connection);
   }
 
   /** A connection is gone. Gives the records whose run goes on with nobody listening. */
@@ -96,20 +85,20 @@ export class KernelWatch {
     if (!this.isDeserted) {
       return [];
     }
-    this._installer?.dispose();
+    this._probe.dispose();
     return [...this._records];
   }
 
   /** Installs the probe where it is missing: the languages of kernels became known, or the setting changed. */
   refresh(): void {
     const [connection] = this._connections;
-    if (connection !== undefined && this._installer === null) {
-      this._install(connection);
+    if (connection !== undefined && !this._probe.isInstalled) {
+      this._probe.install(connection);
     }
   }
 
   statusChanged(status: Kernel.Status): void {
-    this._installer?.statusChanged(status);
+    this._probe.statusChanged(status);
     switch (status) {
       case 'restarting':
         this._end('restarted');
@@ -142,12 +131,11 @@ export class KernelWatch {
       this._end(end);
       return;
     }
-    this._readProbe(message);
+    this._probe.read(connection, message);
     const event = fromMessage(message, this._around.now());
     if (event !== null && !this._silent.has(event.msgId)) {
       this._dispatch(event, null);
     }
-    this._noticeCatchUp(connection, message);
   }
 
   private _sent(message: KernelMessage, from: From): void {
@@ -193,7 +181,7 @@ export class KernelWatch {
     const isFirst =
       this._sign === null &&
       (sign !== '' || typeOf(message) === 'kernel_info_reply');
-    if (this._pastSigns.has(sign)) {
+    if (this._pastSigns.has(sessionOf(message))) {
       return false;
     }
     if (isFirst || (sign !== '' && sign !== this._sign)) {
@@ -206,7 +194,7 @@ export class KernelWatch {
   /** Another client restarted the kernel: the socket stayed open, and the new process has no probe. */
   private _installAnew(connection: Kernel.IKernelConnection): void {
     if (!this._isInstalling) {
-      this._install(connection);
+      this._probe.install(connection);
     }
     this._isInstalling = false;
   }
@@ -216,9 +204,7 @@ export class KernelWatch {
       this._end('restarted');
     }
     this._sign = sign;
-    this._ring = [];
-    this._count = null;
-    this._isWorkedOff = false;
+    this._probe.restart();
     this._records.forEach(record => this._openRun(record));
     const backlog = this._backlog;
     this._backlog = [];
@@ -239,7 +225,10 @@ export class KernelWatch {
   private _openRun(record: NotebookRecord): void {
     const [connection] = this._connections;
     if (this._sign !== null && connection !== undefined) {
-      record.openRun(this._identityOf(connection), this._probeGaps(connection));
+      record.openRun(
+        this._identityOf(connection),
+        this._probe.gaps(connection)
+      );
     }
   }
 
@@ -252,143 +241,4 @@ export class KernelWatch {
       language: this._around.languageOf(connection)
     };
   }
-
-  private _languageOf(
-    connection: Kernel.IKernelConnection
-  ): Language | undefined {
-    const name = this._around.languageOf(connection);
-    return this._around.languages.find(language => language.matches(name));
-  }
-
-  private _probeGaps(
-    connection: Kernel.IKernelConnection
-  ): readonly Omit<Gap, 'at'>[] {
-    if (this._around.languageOf(connection) === '') {
-      return [];
-    }
-    if (this._languageOf(connection)?.probe === undefined) {
-      return [{ kind: 'no-probe', detail: '' }];
-    }
-    return this._around.isProbeOn()
-      ? []
-      : [
-          {
-            kind: 'no-probe',
-            detail: 'The probe is switched off in the settings.'
-          }
-        ];
-  }
-
-  private _install(connection: Kernel.IKernelConnection): void {
-    const probe = this._languageOf(connection)?.probe;
-    if (probe === undefined || !this._around.isProbeOn()) {
-      return;
-    }
-    this._installer ??= new ProbeInstaller(probe, detail =>
-      this._addGap({ kind: 'probe-failed', detail })
-    );
-    this._installer.install(connection);
-  }
-
-  private _addGap(gap: Omit<Gap, 'at'>): void {
-    const at = this._around.now();
-    this._records.forEach(record => record.addGap(gap, at));
-  }
-
-  private _readProbe(message: KernelMessage): void {
-    const data =
-      this._installer === null
-        ? undefined
-        : commDataOf(message, this._installer.commId);
-    if (data === undefined) {
-      return;
-    }
-    this._installer?.answered();
-    const decoded = decodeProbeMessage(data);
-    if (!decoded.ok) {
-      this._addGap({ kind: 'probe-partial', detail: decoded.reason });
-      return;
-    }
-    const { value } = decoded;
-    const at = this._around.now();
-    if (value.dropped > 0) {
-      const detail = 'Entries of a message of the probe were not acceptable.';
-      this._addGap({ kind: 'probe-partial', detail });
-    }
-    if (value.kind === 'hello') {
-      const { environment } = value;
-      this._records.forEach(record =>
-        record.apply({ kind: 'environment', at, environment })
-      );
-    } else if (value.kind === 'ring') {
-      this._ring = [...this._ring, ...value.reports];
-    } else if (parentIdOf(message) === value.report.msgId) {
-      this._records.forEach(record => record.report(value.report, at));
-    }
-  }
-
-  /** Messages on IOPub come in order: once the end of a request of ours is there, so is all that went before. */
-  private _noticeCatchUp(
-    connection: Kernel.IKernelConnection,
-    message: KernelMessage
-  ): void {
-    const parentId = parentIdOf(message);
-    if (this._installer?.sent(parentId)) {
-      this._count = lastCountOf(message) ?? this._count;
-    }
-    const parent = message.parent_header;
-    const isOwnInfo =
-      this._installer === null &&
-      typeOf({ header: parent }) === 'kernel_info_request';
-    const isIdle =
-      fromMessage(message, '')?.kind === 'idle' &&
-      (this._installer?.sent(parentId) || isOwnInfo);
-    const isCounted =
-      typeOf(message) === 'execute_reply' && this._installer?.sent(parentId);
-    if (isIdle) {
-      this._isWorkedOff = true;
-    }
-    if ((isIdle || isCounted) && this._isWorkedOff) {
-      this._catchUp(connection);
-    }
-  }
-
-  private _catchUp(connection: Kernel.IKernelConnection): void {
-    if (this._installer !== null && this._count === null) {
-      return;
-    }
-    this._records.forEach(record =>
-      record.catchUp({
-        count: this._count,
-        ring: this._ring,
-        recover: counts => sourcesOf(connection, counts)
-      })
-    );
-  }
-}
-
-/** Sources of executions as the kernel's history holds them; what it does not hold is missing. */
-async function sourcesOf(
-  connection: Kernel.IKernelConnection,
-  counts: readonly number[]
-): Promise<ReadonlyMap<number, string>> {
-  const sources = new Map<number, string>();
-  if (counts.length === 0 || connection.isDisposed) {
-    return sources;
-  }
-  const reply = await connection.requestHistory({
-    hist_access_type: 'range',
-    session: 0,
-    start: Math.min(...counts),
-    stop: Math.max(...counts) + 1,
-    raw: true,
-    output: false
-  });
-  const history = reply.content.status === 'ok' ? reply.content.history : [];
-  for (const [, count, source] of history) {
-    if (typeof count === 'number' && typeof source === 'string') {
-      sources.set(count, source);
-    }
-  }
-  return sources;
 }

@@ -1,35 +1,38 @@
-// Sends the probe to a kernel, and notices when it never answers.
+// Sends the probe to a kernel, reads its messages, and notices when it never answers.
 import type { Kernel } from '@jupyterlab/services';
 
 import type { Probe } from '../languages';
+import { fail, type Result } from '../model';
+import {
+  commDataOf,
+  decodeProbeMessage,
+  lastCountOf,
+  parentIdOf,
+  type KernelMessage,
+  type ProbeMessage
+} from '../recording';
 
 /** An idle kernel that has not answered after this time will not. */
 const ANSWER_MS = 10000;
 
-/** How an installation failed, in an English sentence. */
-export type ProbeFailure = (detail: string) => void;
-
 /** Installs one probe on one kernel; again after each restart, since a restart makes a new process. */
 export class ProbeInstaller {
   private readonly _probe: Probe;
-  private readonly _onFailure: ProbeFailure;
+  private readonly _onFailure: (detail: string) => void;
   private readonly _requests = new Set<string>();
   private _timer: ReturnType<typeof setTimeout> | null = null;
   private _hasAnswered = false;
+  private _count: number | null = null;
 
-  constructor(probe: Probe, onFailure: ProbeFailure) {
+  /** `onFailure` gets an English sentence. */
+  constructor(probe: Probe, onFailure: (detail: string) => void) {
     this._probe = probe;
     this._onFailure = onFailure;
   }
 
-  /** `comm_id` of the probe's messages. */
-  get commId(): string {
-    return this._probe.commId;
-  }
-
-  /** True for the id of a request by which the probe was sent. */
-  sent(msgId: string): boolean {
-    return this._requests.has(msgId);
+  /** How many executions the kernel had seen when it came to the probe; null until it said so. */
+  get count(): number | null {
+    return this._count;
   }
 
   /** Sends the probe. A kernel that has it already answers with what it remembers. */
@@ -55,10 +58,35 @@ export class ProbeInstaller {
     this.statusChanged(connection.status);
   }
 
-  /** The probe has spoken. */
-  answered(): void {
+  /** What the probe says with this message; null for any other message. */
+  read(message: KernelMessage): Result<ProbeMessage> | null {
+    if (this.isAnswer(message)) {
+      this._count = lastCountOf(message) ?? this._count;
+    }
+    const data = commDataOf(message, this._probe.commId);
+    if (data === undefined) {
+      return null;
+    }
     this._hasAnswered = true;
     this._stop();
+    const decoded = decodeProbeMessage(data);
+    const isMisplaced =
+      decoded.ok &&
+      decoded.value.kind === 'report' &&
+      decoded.value.report.msgId !== parentIdOf(message);
+    return isMisplaced
+      ? fail('A report of the probe came with another execution than its own.')
+      : decoded;
+  }
+
+  /** True for messages that belong to a request by which the probe was sent. */
+  isAnswer(message: KernelMessage): boolean {
+    return this._requests.has(parentIdOf(message));
+  }
+
+  /** Forgets what the process before said. */
+  restart(): void {
+    this._count = null;
   }
 
   /** Time counts only while the kernel has nothing else to do. */

@@ -1,14 +1,10 @@
 // One run of one notebook: opens it in the store, folds what happens, and writes ahead what changed.
 import type { Run, DocumentCell, DocumentHash, RunEnd } from '../model';
-import {
-  RunFold,
-  type MissedExecution,
-  type Place,
-  type RunEvent
-} from '../recording';
+import { RunFold, type MissedExecution, type RunEvent } from '../recording';
 import type { IRunStore, RunDraft } from '../tokens';
 import { closeForgottenRuns, type LiveKernels } from './forgotten-runs';
 import type { Guard } from './guard';
+import { missedExecutions } from './missed-executions';
 import { readStored } from './stored-run';
 
 /** Changes within this time make one transaction. */
@@ -119,7 +115,7 @@ export class RecordedRun {
     this._isCaughtUp = true;
     this._isCounted = options.count !== null;
     this._noteBreak(fold);
-    const missed = this._missedOf(fold, options);
+    const missed = missedExecutions(fold, options);
     const unknown = missed.filter(one => fold.find(one.msgId) === undefined);
     const counts = missed.flatMap(one => one.executionCount ?? []);
     const isSecret = fold.run.gaps.some(gap => gap.kind === 'recording-off');
@@ -183,40 +179,6 @@ export class RecordedRun {
       this._around.onChange();
       await closeForgottenRuns(run, this._around);
     });
-  }
-
-  private _missedOf(
-    fold: RunFold,
-    options: {
-      readonly count: number | null;
-      readonly reports: readonly MissedExecution[];
-    }
-  ): readonly MissedExecution[] {
-    const counts = fold.counts;
-    const reported = options.reports.filter(report => {
-      const known = fold.find(report.msgId);
-      return known === undefined
-        ? !counts.has(report.executionCount ?? -1)
-        : known.isUnheard;
-    });
-    const told = new Set(reported.map(report => report.executionCount));
-    const silent = fold.open
-      .filter(
-        one =>
-          one.isUnheard && !reported.some(report => report.msgId === one.msgId)
-      )
-      .map(one => nothingBut(one.msgId, one.executionCount));
-    const gone: MissedExecution[] = [];
-    for (let count = 1; count <= (options.count ?? 0); count++) {
-      if (!counts.has(count) && !told.has(count)) {
-        gone.push(nothingBut(`history-${count}`, count));
-      }
-    }
-    // A queue whose reports are gone too accounts for as many of the counts.
-    const extra = gone.slice(0, Math.max(0, gone.length - silent.length));
-    return [...reported, ...silent, ...extra].sort(
-      (a, b) => (a.executionCount ?? 0) - (b.executionCount ?? 0)
-    );
   }
 
   /** An execution that ran while the page went away and came back has lost some of its outputs. */
@@ -347,12 +309,4 @@ export class RecordedRun {
     });
     this._timer = this._barrierTimer = this._joinTimer = null;
   }
-}
-
-function nothingBut(
-  msgId: string,
-  executionCount: number | null
-): MissedExecution {
-  const place: Place | null = null;
-  return { msgId, executionCount, code: null, place, report: null };
 }

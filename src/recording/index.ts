@@ -14,6 +14,8 @@ export {
 export {
   idOf,
   parentIdOf,
+  parentTypeOf,
+  sessionOf,
   typeOf,
   type Direction,
   type KernelMessage

@@ -55,6 +55,11 @@ export function parentIdOf(message: KernelMessage): string {
   return textOf(fieldsOf(message.parent_header).msg_id);
 }
 
+/** Type of the request that the message belongs to; empty when it belongs to none. */
+export function parentTypeOf(message: KernelMessage): string {
+  return textOf(fieldsOf(message.parent_header).msg_type);
+}
+
 /** Session of whoever wrote the message: a client, a kernel process, or the server. */
 export function sessionOf(message: KernelMessage): string {
   return textOf(fieldsOf(message.header).session);
