@@ -47,6 +47,7 @@ export default {
     command: `"${python}" -m jupyterlab --config jupyter_server_test_config.py`,
     url: `${baseURL}/lab`,
     timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     reuseExistingServer: false
   }
 };

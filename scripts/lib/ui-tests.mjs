@@ -5,7 +5,8 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
-  rmSync
+  rmSync,
+  writeFileSync
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -27,6 +28,17 @@ function freePort() {
   });
 }
 
+/** Kernels say nothing on the server's terminal but errors. */
+function quietKernels(ipython) {
+  const profile = join(ipython, 'profile_default');
+  mkdirSync(profile, { recursive: true });
+  writeFileSync(
+    join(profile, 'ipython_kernel_config.py'),
+    'c = get_config()\nc.IPKernelApp.log_level = "ERROR"\n'
+  );
+  return ipython;
+}
+
 /** Environment of a server that shares nothing with the user's own Jupyter. */
 function serverEnvironment(folder, port, browser) {
   const inside = name => {
@@ -37,7 +49,7 @@ function serverEnvironment(folder, port, browser) {
   return {
     ...process.env,
     PATH: [commandsOf(venv), process.env.PATH].join(delimiter),
-    IPYTHONDIR: inside('ipython'),
+    IPYTHONDIR: quietKernels(inside('ipython')),
     JUPYTER_CONFIG_DIR: inside('config'),
     JUPYTER_DATA_DIR: inside('data'),
     JUPYTER_RUNTIME_DIR: inside('runtime'),
