@@ -44,6 +44,24 @@ export class WorkedNotebook {
     }, this.path);
   }
 
+  /** Reloads the page and opens the notebook again. */
+  async reload(): Promise<void> {
+    // Galata would wait for the launcher, which a restored page does not show.
+    const options: object = { waitForIsReady: false };
+    await this._page.reload(options);
+    await this._page.waitForFunction(() => window.galata && window.jupyterapp);
+    await this._page.evaluate(() => window.jupyterapp.restored);
+    await this.reopen();
+  }
+
+  /** Makes undo begin here. */
+  async forgetUndo(): Promise<void> {
+    await this._page.evaluate(() => {
+      const { model } = window.jupyterapp.shell.currentWidget as NotebookPanel;
+      model?.sharedModel.clearUndoHistory();
+    });
+  }
+
   /** Makes the cell the active one. */
   async activate(cellId: string): Promise<void> {
     await this._page.evaluate(id => {

@@ -67,7 +67,8 @@ export function explainCell(
   const { translator } = wording;
   const why = findings
     .filter(({ affected }) => affected.includes(cell.cellId))
-    .map(finding => describe(finding, wording));
+    // A finding is worded for its first cell; here it speaks of this one.
+    .map(finding => describe({ ...finding, subject: cell.cellId }, wording));
   const reason = cell.reason === null ? [] : [because(cell.reason, translator)];
   const lines = [verdictSentence(cell.verdict, translator), ...reason, ...why];
   return [...new Set(lines)].join('\n');
