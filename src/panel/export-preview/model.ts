@@ -50,11 +50,10 @@ export function previewOf(input: PreviewInput): Preview {
         ? translator.__('Export script of run %1', plan.runNumber)
         : translator.__('Export script of one result'),
     summary: translator._n(
-      '%1 of %2 execution, in the order in which it ran.',
-      '%1 of %2 executions, in the order in which they ran.',
+      '%2 of %1 execution, in the order in which it ran.',
+      '%2 of %1 executions, in the order in which they ran.',
       total,
-      kept,
-      total
+      kept
     ),
     leftOut: REASONS.flatMap(reason => leftOut(reason, input)),
     warnings: warningsOf(input)

@@ -122,7 +122,6 @@ function Omitted(props: {
         {translator._n(
           '%1 execution left out',
           '%1 executions left out',
-          count,
           count
         )}
       </summary>

@@ -83,32 +83,27 @@ function counts(
   { differs, fails, same, unknown, unrun }: Summary,
   translator: Translator
 ): string[] {
-  const lines = [
-    translator._n('%1 cell the same', '%1 cells the same', same, same)
-  ];
+  const lines = [translator._n('%1 cell the same', '%1 cells the same', same)];
   if (differs > 0) {
     lines.push(
       translator._n(
         '%1 cell another output',
         '%1 cells another output',
-        differs,
         differs
       )
     );
   }
   if (fails > 0) {
-    lines.push(
-      translator._n('%1 cell a failure', '%1 cells a failure', fails, fails)
-    );
+    lines.push(translator._n('%1 cell a failure', '%1 cells a failure', fails));
   }
   if (unknown > 0) {
     lines.push(
-      translator._n('%1 cell not known', '%1 cells not known', unknown, unknown)
+      translator._n('%1 cell not known', '%1 cells not known', unknown)
     );
   }
   if (unrun > 0) {
     lines.push(
-      translator._n('%1 cell not run yet', '%1 cells not run yet', unrun, unrun)
+      translator._n('%1 cell not run yet', '%1 cells not run yet', unrun)
     );
   }
   return lines;
