@@ -31,6 +31,9 @@ export function gatherEvidence(
 ): void {
   const last = new Map<string, { print: string; sequence: number }>();
   for (const { execution, prepared } of started) {
+    if (!execution.report && last.size === 0) {
+      continue;
+    }
     const values = execution.report?.values ?? {};
     const unchanged = new Set<string>();
     const changed = new Map<string, number>();
@@ -75,8 +78,11 @@ function noteBound(
 ): void {
   const names = reportedNames(execution);
   if (names && execution.status === 'ok') {
-    const known = knowledge.boundBySource.get(normalised) ?? [];
-    knowledge.boundBySource.set(normalised, new Set([...known, ...names]));
+    const known = knowledge.boundBySource.get(normalised);
+    if (!known || [...names].some(name => !known.has(name))) {
+      const all = new Set([...(known ?? []), ...names]);
+      knowledge.boundBySource.set(normalised, all);
+    }
   }
 }
 

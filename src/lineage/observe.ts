@@ -73,7 +73,7 @@ class Observer {
     private readonly prepared: Prepared,
     private readonly circumstances: Circumstances
   ) {
-    this.own = new Set([...prepared.strong, ...prepared.definitions.keys()]);
+    this.own = prepared.own;
   }
 
   observe(): Observation {

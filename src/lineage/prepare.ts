@@ -55,6 +55,8 @@ export type Prepared = {
   readonly strong: readonly string[];
   /** Names bound on some ways only. */
   readonly weak: readonly string[];
+  /** Names that the cell surely makes itself. */
+  readonly own: ReadonlySet<string>;
   readonly updates: readonly PreparedUpdate[];
   readonly deletes: readonly string[];
   readonly definitions: ReadonlyMap<string, Carried>;
@@ -116,6 +118,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     isBlank: analysis.normalised === '' && source.trim() === '',
     reads: readsOf(source, analysis),
     strong: [...strong],
+    own: new Set([...strong, ...analysis.definitions.map(one => one.name)]),
     weak: [...all].filter(name => !strong.has(name)),
     updates: analysis.updates
       .filter(({ name }) => !strong.has(name))

@@ -76,14 +76,18 @@ function counts(
   return isSure || world.knowledge.hasChanged(normalised, name);
 }
 
+const NOTHING_HIDDEN: ReadonlyMap<string, number> = new Map();
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
 /** Values that changed without any code that mentions them: through another name of the same value. */
 function hiddenChanges(
   world: World,
   prepared: Prepared,
   evidence: Evidence | undefined
 ): ReadonlyMap<string, number> {
-  if (world.policy === 'precise' || !evidence) {
-    return new Map();
+  if (world.policy === 'precise' || !evidence?.changed.size) {
+    return NOTHING_HIDDEN;
   }
   const writes = new Set([
     ...prepared.strong,
@@ -103,14 +107,15 @@ function keyOf(
   reads: readonly Read[],
   execution: Execution | null
 ): number {
-  const list = reads.map(
-    ({ name, path, key }) => `${name}${path ?? ''}=${key}`
-  );
-  const wasInterrupted = execution?.status === 'interrupted';
-  const suffix = wasInterrupted ? `\n!${execution.executionId}` : '';
-  return world.knowledge.interner.intern(
-    `${normalised}\n${list.sort().join('\n')}${suffix}`
-  );
+  const { interner } = world.knowledge;
+  let whole = interner.intern(normalised);
+  for (const { name, path, key } of reads) {
+    const sight = interner.intern(path === null ? name : `${name}${path}`);
+    whole = interner.pair(whole, interner.pair(sight, key));
+  }
+  return execution?.status === 'interrupted'
+    ? interner.pair(whole, interner.intern(execution.executionId))
+    : whole;
 }
 
 /** A cell that went well although it lacked a name found one that somebody bound unseen. */
@@ -144,7 +149,9 @@ function outcomeOf(world: World, { key, prepared, execution }: Step): Outcome {
     const outcome: Outcome = {
       hasFailed: execution.status === 'error',
       bound: reportedNames(execution),
-      deleted: new Set(execution.report?.deleted.filter(isUsersName))
+      deleted: execution.report?.deleted.length
+        ? new Set(execution.report.deleted.filter(isUsersName))
+        : NO_NAMES
     };
     outcomes.set(key, merge(outcomes.get(key), outcome));
     return outcome;
@@ -160,7 +167,7 @@ function outcomeOf(world: World, { key, prepared, execution }: Step): Outcome {
     bound: bound
       ? new Set([...extra, ...prepared.weak, ...prepared.strong])
       : null,
-    deleted: new Set()
+    deleted: NO_NAMES
   };
 }
 

@@ -29,6 +29,8 @@ export type Change = {
   readonly carried?: readonly Carried[];
 };
 
+const NO_PARTS: ReadonlyMap<string, Part> = new Map();
+
 /** One namespace; steps are played on it in order. */
 export class World {
   constructor(
@@ -44,13 +46,17 @@ export class World {
   read({ name, path, ignores }: Sight): Read {
     const version = this.names.get(name) ?? null;
     const { interner } = this.knowledge;
-    const parts = new Map<string, Part>();
     if (!version) {
       const key = interner.intern(`absent ${name}`);
-      return { name, path, key, version, parts, baseKey: key };
+      return { name, path, key, version, parts: NO_PARTS, baseKey: key };
     }
     const sees =
       path === null || this.policy === 'sound' ? null : [path, WHOLE];
+    if (version.parts.size === 0 || (!sees && ignores.length === 0)) {
+      const { key, baseKey, parts } = version;
+      return { name, path, key, version, parts, baseKey };
+    }
+    const parts = new Map<string, Part>();
     for (const [part, value] of version.parts) {
       if (!ignores.includes(part) && (!sees || sees.includes(part))) {
         parts.set(part, value);
@@ -72,11 +78,11 @@ export class World {
 
   /** Gives a name a version of its own. */
   bind({ name, step, carried = [] }: Change): void {
-    const key = this.knowledge.interner.intern(`${name} ${step.key}`);
+    const key = this.keyFor(name, step);
     this.put(name, {
       baseKey: key,
       baseStep: step,
-      parts: new Map(),
+      parts: NO_PARTS,
       carried,
       taint: step.taint
     });
@@ -89,7 +95,7 @@ export class World {
       this.bind({ name, step, part, carried: old?.carried });
       return;
     }
-    const key = this.knowledge.interner.intern(`${name} ${step.key} ${part}`);
+    const key = this.keyFor(name, step, part);
     const parts = new Map(old.parts);
     parts.delete(part);
     parts.set(part, { key, step });
@@ -149,12 +155,20 @@ export class World {
     this.names.set(name, version);
   }
 
+  /** Key of what a step leaves under a name, or in a part of it. */
+  private keyFor(name: string, { key }: Step, part?: string): number {
+    const { interner } = this.knowledge;
+    const whole = interner.pair(interner.intern(name), key);
+    return part === undefined
+      ? whole
+      : interner.pair(interner.intern(`part ${part}`), whole);
+  }
+
   private combine(baseKey: number, parts: ReadonlyMap<string, Part>): number {
-    if (parts.size === 0) {
-      return baseKey;
-    }
-    const list = [...parts].map(([part, { key }]) => `${key} ${part}`).sort();
-    return this.knowledge.interner.intern(`${baseKey}|${list.join('|')}`);
+    const { interner } = this.knowledge;
+    const keys = Array.from(parts.values(), ({ key }) => key);
+    keys.sort((one, other) => one - other);
+    return keys.reduce((key, part) => interner.pair(key, part), baseKey);
   }
 
   private readonly names = new Map<string, Version>();
