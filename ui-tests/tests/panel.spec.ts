@@ -273,16 +273,19 @@ test('shows 10,000 executions with few elements', async ({ page, tmpPath }) => {
     let count = 0;
     for (let step = 0; step <= 40; step += 1) {
       element.scrollTop = (element.scrollHeight * step) / 40;
-      await new Promise(resolve => requestAnimationFrame(resolve));
-      await new Promise(resolve => requestAnimationFrame(resolve));
+      const { left, top } = element.getBoundingClientRect();
+      for (let frame = 0; ; frame += 1) {
+        await new Promise(resolve => requestAnimationFrame(resolve));
+        const seen = document.elementFromPoint(left + 60, top + 40);
+        if (seen?.closest('[role=treeitem]')) {
+          break;
+        }
+        if (frame > 100) {
+          throw new Error(`Nothing to see at step ${step}`);
+        }
+      }
       const rows = element.querySelectorAll('[role=treeitem]');
       count = Math.max(count, rows.length);
-      const top = element.getBoundingClientRect().top + 40;
-      const { left } = element.getBoundingClientRect();
-      const seen = document.elementFromPoint(left + 60, top);
-      if (!seen?.closest('[role=treeitem]')) {
-        throw new Error(`Nothing to see at step ${step}`);
-      }
     }
     return count;
   });

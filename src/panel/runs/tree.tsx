@@ -29,7 +29,7 @@ type TreeProps = {
   onReached(): void;
 };
 
-/** One tab stop; arrow keys move within. The focused row is always rendered, so the focus is never lost. */
+/** One tab stop; arrow keys move within. The row that is it is always rendered, so the focus is never lost. */
 export function RunTree(props: TreeProps): JSX.Element {
   const { host, model, onReached, rows, target } = props;
   const scroller = React.useRef<HTMLDivElement>(null);
@@ -37,7 +37,8 @@ export function RunTree(props: TreeProps): JSX.Element {
     () => new Map(rows.map((row, index) => [row.key, index])),
     [rows]
   );
-  const focusIndex = indexOf.get(model.focusKey ?? '');
+  const tabIndex = indexOf.get(model.focusKey ?? '') ?? 0;
+  const tabKey = rows[tabIndex]?.key;
   const [, redraw] = React.useReducer((count: number) => count + 1, 0);
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -45,12 +46,11 @@ export function RunTree(props: TreeProps): JSX.Element {
     estimateSize: index => ESTIMATES[rows[index]?.kind ?? 'note'],
     getItemKey: index => rows[index]?.key ?? index,
     overscan: 8,
-    useFlushSync: false,
     rangeExtractor: range => {
       const shown = defaultRangeExtractor(range);
-      return focusIndex === undefined || shown.includes(focusIndex)
+      return shown.includes(tabIndex) || tabIndex >= range.count
         ? shown
-        : [...shown, focusIndex].sort((a, b) => a - b);
+        : [...shown, tabIndex].sort((a, b) => a - b);
     }
   });
   useSteadyScroll(scroller, virtualizer, rows, indexOf);
@@ -86,7 +86,7 @@ export function RunTree(props: TreeProps): JSX.Element {
     }
     if (row === null) {
       if (event.key === 'Escape') {
-        leaveDetail(event, focus);
+        leaveControl(event, rows, focus);
       }
       return;
     }
@@ -107,10 +107,6 @@ export function RunTree(props: TreeProps): JSX.Element {
     }
   };
 
-  const tabKey =
-    model.focusKey !== null && indexOf.has(model.focusKey)
-      ? model.focusKey
-      : (rows[0]?.key ?? null);
   return (
     <div
       className="jp-RetraceRuns-list"
@@ -238,16 +234,19 @@ function ownRow(event: React.KeyboardEvent<HTMLElement>): string | null {
     : null;
 }
 
-function leaveDetail(
+/** Leads from a control to the row that it belongs to: for a detail, to its execution. */
+function leaveControl(
   event: React.KeyboardEvent<HTMLElement>,
+  rows: readonly Row[],
   focus: (key: string) => void
 ): void {
   const element = event.target as HTMLElement;
   const key = element.closest<HTMLElement>('[data-key]')?.dataset.key;
-  if (key !== undefined) {
+  const row = rows.find(each => each.key === key);
+  if (row) {
     event.preventDefault();
     event.stopPropagation();
-    focus(key);
+    focus(row.kind === 'detail' ? (row.parentKey ?? row.key) : row.key);
   }
 }
 
