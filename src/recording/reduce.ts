@@ -35,6 +35,7 @@ export type RunChanges = {
 /** Folds the events of one run. */
 export class RunFold {
   private _run: Run;
+  private _changedAt: string;
   private _environment: Environment | null = null;
   private readonly _list: ExecutionList;
   private readonly _displays = new DisplayIds();
@@ -49,6 +50,7 @@ export class RunFold {
   }) {
     const stored = options.stored ?? [];
     this._run = options.run;
+    this._changedAt = options.run.changedAt;
     this._list = new ExecutionList({
       runId: options.run.runId,
       capBytes: options.outputCapBytes,
@@ -59,7 +61,9 @@ export class RunFold {
 
   /** The run, with its totals as they were when changes were taken last. */
   get run(): Run {
-    return this._run;
+    return this._run.changedAt === this._changedAt
+      ? this._run
+      : { ...this._run, changedAt: this._changedAt };
   }
 
   /** The records that changed since they were taken. */
@@ -138,7 +142,7 @@ export class RunFold {
     const environment = this._environment;
     this._environment = null;
     return {
-      run: this._run,
+      run: this.run,
       executions,
       payloads,
       ...(environment === null ? {} : { environment })
@@ -183,7 +187,7 @@ export class RunFold {
     if (fold.isRateLimited) {
       this._addGap({ kind: 'output-dropped', detail: '' }, event.at);
     }
-    this._change({}, event.at);
+    this._changedAt = event.at;
   }
 
   /** True when the event was an update, which concerns other outputs than the ones that its execution adds. */
@@ -202,7 +206,7 @@ export class RunFold {
       if (change.kind === 'display') {
         this._displays.add(change.displayId, fold);
       }
-      this._change({}, event.at);
+      this._changedAt = event.at;
     }
     return change.kind === 'update';
   }
@@ -222,7 +226,7 @@ export class RunFold {
         return fold;
       });
     this._list.insertMissed(folds);
-    this._change({}, at);
+    this._changedAt = at;
   }
 
   /** What was queued never started, unless it was submitted by an earlier page and may have run since. */
@@ -244,7 +248,8 @@ export class RunFold {
   }
 
   private _change(change: Partial<Run>, at: string): void {
-    this._run = { ...this._run, ...change, changedAt: at };
+    this._run = { ...this._run, ...change };
+    this._changedAt = at;
   }
 
   private _sumUp(heads: readonly Execution[]): void {

@@ -7,6 +7,9 @@ export const PREVIEW_LENGTH = 16384;
 /** Pieces that are joined at a time: a million tiny writes would otherwise be a million objects. */
 const PIECES_LIMIT = 1024;
 
+/** Characters after which they are joined in any case. */
+const PENDING_LIMIT = 1 << 16;
+
 /** What stands between the two ends of a shortened text. */
 function shortened(head: string, tail: string, bytes: number): string {
   return `${head}\n[… ${bytes} bytes in all, the middle was not kept …]\n${tail}`;
@@ -44,6 +47,7 @@ export class StreamText {
   private readonly _capBytes: number;
   private _text = '';
   private _pieces: string[] = [];
+  private _pending = 0;
   private _bytes = 0;
   private _overflow: { digest: TextDigest; head: string; tail: string } | null =
     null;
@@ -53,22 +57,16 @@ export class StreamText {
   }
 
   append(piece: string): void {
-    if (this._overflow !== null) {
-      this._appendOverCap(this._overflow, piece);
-      return;
-    }
-    this._bytes += utf8Length(piece);
     this._pieces.push(piece);
-    if (this._pieces.length > PIECES_LIMIT) {
+    this._pending += piece.length;
+    if (this._pieces.length > PIECES_LIMIT || this._pending > PENDING_LIMIT) {
       this._join();
-    }
-    if (this._bytes > this._capBytes) {
-      this._startOverflow();
     }
   }
 
   /** UTF-8 bytes so far. */
   get bytes(): number {
+    this._join();
     return this._overflow?.digest.bytes ?? this._bytes;
   }
 
@@ -100,14 +98,24 @@ export class StreamText {
   }
 
   private _join(): void {
-    if (this._pieces.length > 0) {
-      this._text += this._pieces.join('');
-      this._pieces = [];
+    if (this._pieces.length === 0) {
+      return;
+    }
+    const text = this._pieces.join('');
+    this._pieces = [];
+    this._pending = 0;
+    if (this._overflow !== null) {
+      this._joinOverCap(this._overflow, text);
+      return;
+    }
+    this._text += text;
+    this._bytes += utf8Length(text);
+    if (this._bytes > this._capBytes) {
+      this._startOverflow();
     }
   }
 
   private _startOverflow(): void {
-    this._join();
     const digest = new TextDigest();
     digest.update(this._text);
     this._overflow = {
@@ -118,14 +126,11 @@ export class StreamText {
     this._text = '';
   }
 
-  private _appendOverCap(
+  private _joinOverCap(
     overflow: { digest: TextDigest; tail: string },
-    piece: string
+    text: string
   ): void {
-    overflow.digest.update(piece);
-    overflow.tail += piece;
-    if (overflow.tail.length > 4 * PREVIEW_LENGTH) {
-      overflow.tail = tailOf(overflow.tail, PREVIEW_LENGTH);
-    }
+    overflow.digest.update(text);
+    overflow.tail = tailOf(overflow.tail + text, PREVIEW_LENGTH);
   }
 }
