@@ -1,6 +1,6 @@
 // Python source -> what it does to the notebook's names.
 
-import type { CellAnalysis, Unanalysed } from '../cell-analysis';
+import type { CellAnalysis, Unanalysed, Update } from '../cell-analysis';
 
 import { visitExpression } from './expressions';
 import { acceptUnknown, emptyFacts, type Facts } from './facts';
@@ -40,6 +40,8 @@ function walkFor(source: string, { marks }: Prepared): Walk {
     branches: 0,
     loops: [],
     guards: 0,
+    discarded: null,
+    asksShape: false,
     depth: 0,
     isIsolated: false,
     hasLazyAnnotations: false,
@@ -74,6 +76,23 @@ function errorLines(
   return [...found.values()];
 }
 
+/** In a loop nothing is replaced that some turn reads. */
+function settledUpdates(facts: Facts): readonly Update[] {
+  return facts.updates.map((update, index) => {
+    const loop = facts.repeated.get(index);
+    const isRead =
+      loop !== undefined &&
+      facts.references.some(
+        ({ name, path, range }) =>
+          name === update.name &&
+          (path === null || path === update.path) &&
+          range.from >= loop.from &&
+          range.to <= loop.to
+      );
+    return isRead ? { ...update, isReplacement: false } : update;
+  });
+}
+
 function resultOf(facts: Facts, normalised: string): CellAnalysis {
   const end = (name: string): string => stateOf(facts.root, name);
   const bindings = facts.bindings
@@ -83,7 +102,7 @@ function resultOf(facts: Facts, normalised: string): CellAnalysis {
   return {
     bindings,
     references: facts.references,
-    updates: facts.updates,
+    updates: settledUpdates(facts),
     deletes: [...facts.deleted].filter(name => !bound.has(name)),
     definitions: facts.definitions,
     calls: [...facts.calls],

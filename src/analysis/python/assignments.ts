@@ -1,6 +1,7 @@
 // `=`, `: type =`, `+=` and `del`.
 
 import { accessOf } from './access';
+import { aliasValue } from './aliases';
 import { addDefinition } from './definitions';
 import { acceptDelete } from './facts';
 import { lambdaBody, visitAnnotation } from './functions';
@@ -17,7 +18,14 @@ export function visitAssignment(walk: Walk, node: Syntax): void {
   if (value && !assignLambda(walk, targets, value)) {
     value.forEach(part => walk.expression(walk, part));
     const kind = annotation ? 'annotated-assignment' : 'assignment';
-    targets.flat().forEach(target => visitTarget(walk, target, kind));
+    const [only] = value.length === 1 ? value : [];
+    for (const side of targets) {
+      side.forEach(target => visitTarget(walk, target, kind));
+      const [target] = side.length === 1 ? side : [];
+      if (only && target) {
+        aliasValue(walk, target, only);
+      }
+    }
   }
   if (!value) {
     sides.flat().forEach(part => visitUnassigned(walk, part));

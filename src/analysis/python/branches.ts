@@ -2,10 +2,11 @@
 
 import { branchOf, join, type Branch } from './flow';
 import { noteIteration } from './iteration';
+import { aliasElements } from './aliases';
 import { isIrrefutable, visitPattern } from './patterns';
 import { childNamed, type Syntax } from './syntax';
 import { visitTarget } from './targets';
-import { textOf, type Loop, type Walk } from './walk';
+import { rangeOf, textOf, type Loop, type Walk } from './walk';
 
 /** A keyword, what stands before the colon, and the body after it. */
 type Clause = {
@@ -96,7 +97,7 @@ export function visitWhile(walk: Walk, node: Syntax): void {
   }
   visitEach(walk, loop.header);
   const isEndless = outcomeOf(walk, loop.header) === true;
-  visitLoop(walk, {
+  visitLoop(walk, node, {
     visitBody: () => walk.statement(walk, loop.body),
     otherwise: otherwise?.body,
     isEntered: isEndless,
@@ -115,11 +116,12 @@ export function visitFor(walk: Walk, node: Syntax): void {
   const iterated = loop.header.slice(split + 1);
   visitEach(walk, iterated);
   iterated.forEach(part => noteIteration(walk, part));
-  visitLoop(walk, {
+  visitLoop(walk, node, {
     visitBody: () => {
-      loop.header
-        .slice(0, split)
-        .forEach(target => visitTarget(walk, target, 'loop-variable'));
+      loop.header.slice(0, split).forEach(target => {
+        visitTarget(walk, target, 'loop-variable');
+        iterated.forEach(part => aliasElements(walk, target, part));
+      });
       walk.statement(walk, loop.body);
     },
     otherwise: otherwise?.body,
@@ -143,6 +145,7 @@ function isNonEmpty(walk: Walk, iterated: readonly Syntax[]): boolean {
 
 function visitLoop(
   walk: Walk,
+  node: Syntax,
   {
     visitBody,
     otherwise,
@@ -157,9 +160,12 @@ function visitLoop(
 ): void {
   const { facts } = walk;
   const loop: Loop = { outside: facts.branch, breaks: [], continues: [] };
+  const outermost = facts.loop;
+  facts.loop ??= rangeOf(node);
   walk.loops.push(loop);
   const body = walkBranch(walk, visitBody, isEntered);
   walk.loops.pop();
+  facts.loop = outermost;
   const isBroken = loop.breaks.length > 0;
   const after = walkBranch(
     walk,

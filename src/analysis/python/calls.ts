@@ -1,34 +1,71 @@
-// Calls: what runs, and what may change.
+// Calls: what runs, what may change, and which ambient state is touched.
 
-import { accessOf, partOf } from './access';
+import type { Update } from '../cell-analysis';
+
+import { partOf } from './access';
+import { argumentsOf, carriersOf, type Arguments } from './arguments';
+import { calleeOf, type Callee } from './callees';
+import { changesTo, possibleChanges } from './changes';
 import { visitComprehension } from './comprehensions';
+import { touchByCall } from './effects';
+import { functionRule, isPureLibrary } from './knowledge';
+import { consumingBuiltins, inertBuiltins } from './knowledge/builtins';
+import { changesOfMethod } from './methods';
+import { visitSpecialCall } from './special-calls';
 import { childNamed, type Syntax } from './syntax';
 import { bind, call, rangeOf, read, textOf, update, type Walk } from './walk';
 
-/** Visits the callee, then the arguments. */
+/** Visits the callee, then the arguments, then tells what the call does. */
 export function visitCall(walk: Walk, node: Syntax): void {
-  const [callee] = node.children;
-  const list = childNamed(node, 'ArgList');
-  if (!callee) {
+  const [target] = node.children;
+  if (!target) {
     return;
   }
-  const { root, steps } = accessOf(walk, callee);
-  if (root.name === 'VariableName') {
-    const owner = steps.slice(0, -1);
-    read(walk, root, partOf(walk, owner));
-    call(walk, textOf(walk, root));
-    if (steps.length > 0) {
-      mayChange(walk, root, partOf(walk, owner));
-    }
-  } else {
-    walk.expression(walk, callee);
-  }
+  const isDiscarded = walk.discarded === node;
+  const list = childNamed(node, 'ArgList');
+  const callee = calleeOf(walk, target);
+  const given = argumentsOf(walk, list);
+  const changes = changesOf(walk, callee, given, isDiscarded);
+  visitCallee(walk, callee, target, changes);
   if (list) {
+    walk.asksShape = callee.dotted === 'builtins.len';
     visitArguments(walk, list);
+    walk.asksShape = false;
   }
+  callWith(walk, callee, given);
+  changes.forEach(change => update(walk, change));
+  touchByCall(walk, node, callee, given);
+  visitSpecialCall(walk, node, callee, given);
 }
 
-/** Visits arguments; whoever gets a value may change it. */
+/** A receiver that is surely changed is read as part of the change. */
+function visitCallee(
+  walk: Walk,
+  callee: Callee,
+  target: Syntax,
+  changes: readonly Update[]
+): void {
+  const { root, owner } = callee;
+  if (root.name !== 'VariableName') {
+    walk.expression(walk, target);
+    return;
+  }
+  const isChanged = changes.some(
+    ({ range, certainty }) =>
+      range.from === root.from && certainty !== 'possible'
+  );
+  if (!isChanged) {
+    read(walk, root, partOf(walk, owner));
+  }
+  for (const step of owner) {
+    if (step.kind === 'item') {
+      step.index.forEach(part => walk.expression(walk, part));
+    }
+  }
+  call(walk, textOf(walk, root));
+}
+
+/** Visits the arguments of a call in order. */
 export function visitArguments(walk: Walk, list: Syntax): void {
   const parts = list.children.slice(1, -1);
   if (parts.some(part => part.name === 'for')) {
@@ -46,20 +83,66 @@ export function visitArguments(walk: Walk, list: Syntax): void {
       const name = textOf(walk, target);
       bind(walk, { name, kind: 'named-expression', range: rangeOf(target) });
     }
-    const { root, steps } = accessOf(walk, part);
-    if (root.name === 'VariableName') {
-      call(walk, textOf(walk, root));
-      mayChange(walk, root, partOf(walk, steps));
-    }
   });
 }
 
-function mayChange(walk: Walk, root: Syntax, path: string | null): void {
-  update(walk, {
-    name: textOf(walk, root),
-    range: rangeOf(root),
-    path,
-    certainty: 'possible',
-    isReplacement: false
+/** Whoever gets a function may call it. */
+function callWith(walk: Walk, { dotted }: Callee, given: Arguments): void {
+  const isInert =
+    dotted !== null && inertBuiltins.has(dotted.replace(/^builtins\./, ''));
+  if (isInert) {
+    return;
+  }
+  for (const argument of given.all) {
+    for (const { root } of carriersOf(walk, argument)) {
+      call(walk, textOf(walk, root));
+    }
+  }
+}
+
+function changesOf(
+  walk: Walk,
+  callee: Callee,
+  given: Arguments,
+  isDiscarded: boolean
+): readonly Update[] {
+  const { dotted, root, owner, method } = callee;
+  if (dotted !== null) {
+    return changesOfFunction(walk, dotted, given);
+  }
+  if (method === null) {
+    return possibleChanges(walk, given);
+  }
+  const receiver =
+    root.name === 'VariableName'
+      ? {
+          name: textOf(walk, root),
+          range: rangeOf(root),
+          path: partOf(walk, owner)
+        }
+      : null;
+  return changesOfMethod(walk, { receiver, method, given, isDiscarded });
+}
+
+/** A function of a library. */
+function changesOfFunction(
+  walk: Walk,
+  dotted: string,
+  given: Arguments
+): readonly Update[] {
+  const rule = functionRule(dotted);
+  const known = (rule?.changes ?? []).flatMap(position =>
+    changesTo(walk, given.positional[position], {
+      certainty: 'known',
+      isReplacement: false
+    })
+  );
+  const out = changesTo(walk, given.keywords.get('out'), {
+    certainty: 'known',
+    isReplacement: true
   });
+  const isConsuming = consumingBuiltins.has(dotted.replace(/^builtins\./, ''));
+  const isSafe = rule !== undefined || isPureLibrary(dotted);
+  const possible = isSafe && !isConsuming ? [] : possibleChanges(walk, given);
+  return [...known, ...out, ...possible];
 }

@@ -3,8 +3,10 @@
 import { accessOf, partOf } from './access';
 import { visitCall } from './calls';
 import { visitComprehension } from './comprehensions';
+import { stateOfAccess } from './effects';
 import { visitLambda } from './functions';
 import { applyMagic } from './magics';
+import { namespaceItem, namespaceTest, readByText } from './namespace';
 import type { Syntax } from './syntax';
 import {
   bind,
@@ -13,6 +15,7 @@ import {
   rangeOf,
   read,
   textOf,
+  touch,
   type Walk
 } from './walk';
 
@@ -29,6 +32,9 @@ export function visitExpression(walk: Walk, node: Syntax): void {
   dispatch(walk, node);
   walk.depth -= 1;
 }
+
+/** Attributes that tell how large a value is. */
+const shapeAttributes = new Set(['columns', 'index', 'ndim', 'shape', 'size']);
 
 function dispatch(walk: Walk, node: Syntax): void {
   switch (node.name) {
@@ -76,9 +82,22 @@ function visitNumber(walk: Walk, node: Syntax): void {
 function visitMember(walk: Walk, node: Syntax): void {
   const { root, steps } = accessOf(walk, node);
   if (root.name === 'VariableName') {
+    const state = stateOfAccess(walk, root, steps);
+    const [first] = steps;
+    walk.asksShape ||=
+      first?.kind === 'attribute' && shapeAttributes.has(first.name);
     read(walk, root, partOf(walk, steps));
+    walk.asksShape = false;
+    if (state) {
+      touch(walk, state, 'read', node);
+    }
   } else {
-    visitExpression(walk, root);
+    const name = namespaceItem(walk, root, steps);
+    if (name === null) {
+      visitExpression(walk, root);
+    } else {
+      readByText(walk, name, node);
+    }
   }
   for (const step of steps) {
     if (step.kind === 'item') {
@@ -115,10 +134,15 @@ function visitBinary(walk: Walk, node: Syntax): void {
     visitExpression(walk, at);
   }
   for (const link of spine.reverse()) {
+    const [key, operator] = link.children;
+    const name = asksFor(walk, link);
+    if (name !== null && key) {
+      readByText(walk, name, key);
+      continue;
+    }
     const rest = (): void =>
       link.children.slice(1).forEach(part => visitExpression(walk, part));
-    const operator = link.children[1]?.name;
-    if (operator === 'and' || operator === 'or') {
+    if (operator?.name === 'and' || operator?.name === 'or') {
       doubtfully(walk, rest);
     } else {
       rest();
@@ -127,6 +151,16 @@ function visitBinary(walk: Walk, node: Syntax): void {
   if (isBound) {
     bindNamed(walk, at);
   }
+}
+
+/** The name that `"x" in globals()` asks for. */
+function asksFor(walk: Walk, { children }: Syntax): string | null {
+  const [key] = children;
+  const container = children[children.length - 1];
+  const isTest = children.some(child => child.name === 'in');
+  return isTest && key && container
+    ? namespaceTest(walk, key, container)
+    : null;
 }
 
 function visitConditional(walk: Walk, node: Syntax): void {

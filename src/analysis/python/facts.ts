@@ -12,6 +12,14 @@ import type {
 } from '../cell-analysis';
 
 import { builtinNames, isHistoryName } from './builtins';
+import {
+  emptyFlow,
+  flowFrom,
+  flowInto,
+  hasFlowed,
+  partKey,
+  type DataFlow
+} from './data-flow';
 import { branchOf, stateOf, type Branch } from './flow';
 import type {
   BindEvent,
@@ -36,6 +44,11 @@ export type Facts = {
   readonly effects: Effect[];
   readonly unanalysed: Unanalysed[];
   bindsUnknown: boolean;
+  readonly flow: DataFlow;
+  /** The outermost loop around the walk. */
+  loop: Range | null;
+  /** Replacements in a loop, by their place in `updates`: a later turn may read what an earlier one wrote. */
+  readonly repeated: Map<number, Range>;
   /** What the callables that the cell itself bound do when they are called. */
   readonly bodies: Map<string, readonly Event[]>;
   /** Bodies that are being replayed: a recursive function is entered once. */
@@ -60,6 +73,9 @@ export function emptyFacts(): Facts {
     effects: [],
     unanalysed: [],
     bindsUnknown: false,
+    flow: emptyFlow(),
+    loop: null,
+    repeated: new Map(),
     bodies: new Map(),
     running: new Set(),
     replaysLeft: 50_000
@@ -103,11 +119,15 @@ function acceptRead(facts: Facts, event: ReadEvent): void {
   const { name, range, path } = event;
   const state = stateOf(facts.branch, name);
   if (state === 'bound' || state === 'deleted') {
+    flowFrom(facts.flow, name);
     return;
+  }
+  if (!event.isShape) {
+    facts.flow.current.add(partKey(name, path));
   }
   if (isHistoryName(name)) {
     const reason = `What “${name}” holds depends on which cells ran before.`;
-    return acceptUnknown(facts, range, reason);
+    acceptUnknown(facts, range, reason);
   }
   if (!builtinNames.has(name)) {
     const isCertain = event.isCertain && state === 'untouched';
@@ -119,17 +139,38 @@ function acceptBind(facts: Facts, event: BindEvent): void {
   const { name, range, kind, isCertain } = event;
   facts.bindings.push({ name, kind, range, isCertain });
   facts.bodies.delete(name);
+  flowInto(facts.flow, name, isCertain);
   const isSure = isCertain || stateOf(facts.branch, name) === 'bound';
   facts.branch.states.set(name, isSure ? 'bound' : 'maybe');
 }
 
+/** A change of an alias is a change of what it is an alias of. */
 function acceptUpdate(facts: Facts, event: UpdateEvent): void {
-  const { name, range, path, certainty, isReplacement } = event;
+  for (const origin of facts.flow.origins.get(event.name) ?? []) {
+    recordUpdate(facts, {
+      ...event,
+      name: origin.name,
+      path: origin.isSame ? event.path : origin.path,
+      certainty: origin.isSame ? event.certainty : 'possible',
+      isReplacement: origin.isSame && event.isReplacement
+    });
+  }
+  recordUpdate(facts, event);
+}
+
+function recordUpdate(facts: Facts, event: UpdateEvent): void {
+  const { name, range, path, certainty } = event;
   const state = stateOf(facts.branch, name);
   const isOutside = state === 'untouched' || state === 'maybe';
-  if (isOutside && !isHistoryName(name) && !builtinNames.has(name)) {
-    facts.updates.push({ name, range, path, certainty, isReplacement });
+  if (!isOutside || isHistoryName(name) || builtinNames.has(name)) {
+    return;
   }
+  const isReplacement =
+    event.isReplacement && !hasFlowed(facts.flow, name, path);
+  if (isReplacement && facts.loop) {
+    facts.repeated.set(facts.updates.length, facts.loop);
+  }
+  facts.updates.push({ name, range, path, certainty, isReplacement });
 }
 
 function acceptCall(facts: Facts, event: CallEvent): void {

@@ -11,6 +11,8 @@ export type ReadEvent = {
   readonly isCertain: boolean;
   /** True for a name declared `global`: functions around do not hide it. */
   readonly isGlobal?: boolean;
+  /** True when only the extent is asked for: nothing of the value flows on. */
+  readonly isShape?: boolean;
 };
 
 /** A binding that reaches the notebook's namespace. */

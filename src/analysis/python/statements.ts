@@ -31,6 +31,7 @@ const visitors: Readonly<Record<string, Visitor>> = {
   ReturnStatement: visitExit,
   BreakStatement: visitJump,
   ContinueStatement: visitJump,
+  ExpressionStatement: visitExpressionStatement,
   TypeDefinition: visitTypeAlias,
   IfStatement: visitIf,
   WhileStatement: visitWhile,
@@ -68,13 +69,14 @@ function visitIsolated(walk: Walk, node: Syntax): void {
 }
 
 function dispatch(walk: Walk, node: Syntax): void {
+  if (walk.scope.kind === 'module') {
+    walk.facts.flow.current = new Set();
+  }
   const visitor = visitors[node.name];
   if (visitor) {
     visitor(walk, node);
   } else if (node.name === errorName) {
     visitAll(walk, node);
-  } else if (walk.marks.decorators.has(node.from)) {
-    visitLooseDecorator(walk, node);
   } else {
     node.children.forEach(child => walk.expression(walk, child));
   }
@@ -86,6 +88,16 @@ function visitAll(walk: Walk, node: Syntax): void {
       ? visitStatement(walk, child)
       : undefined
   );
+}
+
+function visitExpressionStatement(walk: Walk, node: Syntax): void {
+  if (walk.marks.decorators.has(node.from)) {
+    visitLooseDecorator(walk, node);
+    return;
+  }
+  const [only] = node.children;
+  walk.discarded = only && node.children.length === 1 ? only : null;
+  node.children.forEach(child => walk.expression(walk, child));
 }
 
 function visitScope(walk: Walk, node: Syntax): void {

@@ -3,8 +3,10 @@
 import type { BindingKind } from '../cell-analysis';
 
 import { accessOf, partOf } from './access';
+import { stateOfAccess } from './effects';
+import { bindByText, namespaceItem } from './namespace';
 import type { Syntax } from './syntax';
-import { bind, rangeOf, textOf, update, type Walk } from './walk';
+import { bind, rangeOf, read, textOf, touch, update, type Walk } from './walk';
 
 /** Node names whose children are targets themselves. */
 const containers = new Set([
@@ -53,7 +55,18 @@ export function visitPart(
     }
   }
   if (root.name !== 'VariableName') {
-    walk.expression(walk, root);
+    const name = namespaceItem(walk, root, steps);
+    if (name === null) {
+      walk.expression(walk, root);
+    } else {
+      bindByText(walk, name, target);
+    }
+    return;
+  }
+  const state = stateOfAccess(walk, root, steps);
+  if (state) {
+    read(walk, root, null);
+    touch(walk, state, 'update', target);
     return;
   }
   const path = partOf(walk, steps);

@@ -16,7 +16,7 @@ import type { Syntax } from './syntax';
 
 /** A loop that is being walked: the branches that leave its body before the end. */
 export type Loop = {
-  /** Where the loop stands. */
+  /** The branch in which the loop stands. */
   readonly outside: Branch;
   readonly breaks: Branch[];
   readonly continues: Branch[];
@@ -38,6 +38,10 @@ export type Walk = {
   readonly loops: Loop[];
   /** Greater than 0 where a handler covers a missing name. */
   guards: number;
+  /** The call that a statement consists of: nothing is done with its result. */
+  discarded: Syntax | null;
+  /** True where only the extent of a value is asked for. */
+  asksShape: boolean;
   /** How deep the walk is nested. */
   depth: number;
   /** True in code whose names do not reach the notebook. */
@@ -78,6 +82,7 @@ export function inScope<T>(walk: Walk, scope: Scope, visit: () => T): T {
 export function read(walk: Walk, node: Range, path: string | null): void {
   emit(walk, {
     type: 'read',
+    isShape: walk.asksShape,
     name: textOf(walk, node),
     range: rangeOf(node),
     path,
@@ -145,6 +150,9 @@ export function bind(
   }
   const isSure = walk.doubt === 0;
   const event: Event = { type: 'bind', name, kind, range, isCertain: isSure };
+  if (!/import$/.test(kind)) {
+    walk.modules.delete(name);
+  }
   if (scope.kind === 'module') {
     accept(walk.facts, event);
   } else if (scope.globals.has(name)) {

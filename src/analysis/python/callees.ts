@@ -1,0 +1,72 @@
+// What a call goes to: a function of a library under its full name, or a method of some value.
+
+import { accessOf, type Step } from './access';
+import { builtinNames } from './builtins';
+import {
+  conventionalModule,
+  functionRule,
+  isCommonWord,
+  methodKind
+} from './knowledge';
+import type { Syntax } from './syntax';
+import { isUnbound, textOf, type Walk } from './walk';
+
+/** What stands before the arguments. */
+export type Callee = {
+  readonly root: Syntax;
+  /** The way from the root to the value that is called, or whose method is. */
+  readonly owner: readonly Step[];
+  /** The name of the method; null when a value itself is called. */
+  readonly method: string | null;
+  /** `numpy.random.seed`, `builtins.len`; null when it is not known to be a library's. */
+  readonly dotted: string | null;
+};
+
+/** Tells what an expression that is called is. */
+export function calleeOf(walk: Walk, node: Syntax): Callee {
+  const { root, steps } = accessOf(walk, node);
+  const last = steps[steps.length - 1];
+  const isMethod = last?.kind === 'attribute';
+  return {
+    root,
+    owner: isMethod ? steps.slice(0, -1) : steps,
+    method: isMethod ? last.name : null,
+    dotted: dottedName(walk, root, steps)
+  };
+}
+
+/**
+ * The full name of what is reached from an imported module, by what the cell imports or by what notebooks commonly
+ * call it; null for values of the notebook's own.
+ */
+export function dottedName(
+  walk: Walk,
+  root: Syntax,
+  steps: readonly Step[]
+): string | null {
+  const names = steps.map(step => (step.kind === 'attribute' ? step.name : ''));
+  if (root.name !== 'VariableName' || names.includes('')) {
+    return null;
+  }
+  const local = textOf(walk, root);
+  const imported = walk.modules.get(local);
+  if (imported !== undefined) {
+    return [imported, ...names].join('.');
+  }
+  if (!isUnbound(walk, local)) {
+    return null;
+  }
+  if (builtinNames.has(local)) {
+    return names.length === 0 ? `builtins.${local}` : null;
+  }
+  const module = conventionalModule(local);
+  const dotted = module === undefined ? null : [module, ...names].join('.');
+  return dotted !== null && isLikely(dotted, names) ? dotted : null;
+}
+
+/** A variable may be called `string`; then `string.append` is no function of the module. */
+function isLikely(dotted: string, names: readonly string[]): boolean {
+  const kind = methodKind(names[names.length - 1] ?? '');
+  const isValue = isCommonWord(dotted) && kind !== undefined && kind !== 'pure';
+  return !isValue || functionRule(dotted) !== undefined;
+}

@@ -1,0 +1,144 @@
+// All that is known of libraries, ready to be asked.
+
+import { builtins } from './builtins';
+import { tensorflow, torch } from './deep-learning';
+import type { FunctionRule, Library } from './library';
+import { matplotlib, pyplot, seaborn } from './matplotlib';
+import { numpy, scipy } from './numpy';
+import { pandas } from './pandas';
+import { sklearn } from './sklearn';
+import { stdlib } from './stdlib';
+import type { AmbientState } from '../../cell-analysis';
+
+/** Libraries; where two know a method, the first one counts. */
+const libraries: readonly Library[] = [
+  builtins,
+  sklearn,
+  matplotlib,
+  pyplot,
+  seaborn,
+  numpy,
+  scipy,
+  pandas,
+  torch,
+  tensorflow,
+  ...stdlib
+];
+
+/** How a method treats its receiver. */
+export type MethodKind = 'pure' | 'silent' | 'changing' | 'replacing';
+
+const words = (list = ''): readonly string[] =>
+  list.split(/\s+/).filter(word => word !== '');
+
+const lastOf = (dotted: string): string => dotted.replace(/^.*\./, '');
+
+/** The first entry for a key counts. */
+const mapOf = <T>(
+  entries: readonly (readonly [string, T])[]
+): ReadonlyMap<string, T> => new Map([...entries].reverse());
+
+const modules = mapOf(
+  libraries.map(library => [library.module, library] as const)
+);
+
+const localNames = mapOf(
+  libraries.flatMap(({ module, aliases, imported }) => [
+    ...words(aliases).map(alias => [alias, module] as const),
+    ...words(imported).map(name => [lastOf(name), `${module}.${name}`] as const)
+  ])
+);
+
+const functions = mapOf(
+  libraries.flatMap(library =>
+    (library.functions ?? []).flatMap(rule =>
+      words(rule.names).map(
+        name => [`${library.module}.${name}`, rule] as const
+      )
+    )
+  )
+);
+
+const methodEffects = mapOf(
+  libraries.flatMap(library =>
+    (library.methodEffects ?? []).flatMap(rule =>
+      words(rule.names).map(name => [name, rule] as const)
+    )
+  )
+);
+
+const states = mapOf(
+  libraries.flatMap(({ module, states: own }) =>
+    Object.entries(own ?? {}).map(
+      ([name, state]) => [`${module}.${name}`, state] as const
+    )
+  )
+);
+
+const methods = mapOf(
+  libraries.flatMap(library =>
+    (
+      [
+        ['replacing', library.replacingMethods],
+        ['silent', library.silentMethods],
+        ['changing', library.changingMethods],
+        ['pure', library.pureMethods]
+      ] as const
+    ).flatMap(([kind, list]) => words(list).map(name => [name, kind] as const))
+  )
+);
+
+/** The library of a dotted name: the one with the longest name that it starts with. */
+function libraryOf(dotted: string): Library | undefined {
+  for (let name = dotted; name !== '';) {
+    const library = modules.get(name);
+    if (library) {
+      return library;
+    }
+    name = name.includes('.') ? name.replace(/\.[^.]*$/, '') : '';
+  }
+  return undefined;
+}
+
+/** True when its functions change nothing that they are handed, but for what their rules say. */
+export function isPureLibrary(dotted: string): boolean {
+  return libraryOf(dotted)?.isPure === true;
+}
+
+/** True when notebooks give the name of the library to variables too. */
+export function isCommonWord(dotted: string): boolean {
+  return libraryOf(dotted)?.isCommonWord === true;
+}
+
+/** What a local name stands for in notebooks that do not say: `np` -> `numpy`. */
+export function conventionalModule(name: string): string | undefined {
+  return localNames.get(name);
+}
+
+/** What a function does beside returning a value. */
+export function functionRule(dotted: string): FunctionRule | undefined {
+  return (
+    functions.get(dotted) ?? functions.get(dotted.replace(/\.[^.]*$/, '.*'))
+  );
+}
+
+/** How a method of that name treats its receiver, whatever that is; undefined when nobody knows. */
+export function methodKind(name: string): MethodKind | undefined {
+  const isSetter = /^set_(?!axis$|flags$|index$|output$|params$)/.test(name);
+  return methods.get(name) ?? (isSetter ? 'changing' : undefined);
+}
+
+/** What a method of that name does to ambient state. */
+export function methodEffect(name: string): FunctionRule | undefined {
+  return methodEffects.get(name);
+}
+
+/** The ambient state that a dotted name is, or is in: `os.environ.get` -> environment. */
+export function ambientStateOf(dotted: string): AmbientState | undefined {
+  for (const [name, state] of states) {
+    if (dotted === name || dotted.startsWith(`${name}.`)) {
+      return state;
+    }
+  }
+  return undefined;
+}

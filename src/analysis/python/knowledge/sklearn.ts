@@ -1,0 +1,51 @@
+// scikit-learn.
+
+import type { Library } from './library';
+
+const draw = { state: 'random', action: 'draw' } as const;
+
+const estimators = `cluster.KMeans cluster.MiniBatchKMeans cluster.BisectingKMeans cluster.SpectralClustering
+  decomposition.FastICA decomposition.LatentDirichletAllocation decomposition.MiniBatchDictionaryLearning
+  decomposition.TruncatedSVD ensemble.AdaBoostClassifier ensemble.AdaBoostRegressor ensemble.BaggingClassifier
+  ensemble.BaggingRegressor ensemble.ExtraTreesClassifier ensemble.ExtraTreesRegressor
+  ensemble.GradientBoostingClassifier ensemble.GradientBoostingRegressor ensemble.HistGradientBoostingClassifier
+  ensemble.HistGradientBoostingRegressor ensemble.IsolationForest ensemble.RandomForestClassifier
+  ensemble.RandomForestRegressor ensemble.RandomTreesEmbedding linear_model.PassiveAggressiveClassifier
+  linear_model.RANSACRegressor linear_model.SGDClassifier linear_model.SGDRegressor manifold.MDS manifold.TSNE
+  mixture.BayesianGaussianMixture mixture.GaussianMixture model_selection.RandomizedSearchCV
+  model_selection.ShuffleSplit model_selection.StratifiedShuffleSplit model_selection.GroupShuffleSplit
+  neural_network.BernoulliRBM neural_network.MLPClassifier neural_network.MLPRegressor svm.LinearSVC
+  tree.DecisionTreeClassifier tree.DecisionTreeRegressor tree.ExtraTreeClassifier tree.ExtraTreeRegressor`;
+
+const samplers = `datasets.make_blobs datasets.make_circles datasets.make_classification datasets.make_moons
+  datasets.make_regression model_selection.permutation_test_score model_selection.train_test_split
+  random_projection.GaussianRandomProjection utils.resample utils.shuffle`;
+
+export const sklearn: Library = {
+  module: 'sklearn',
+  aliases: 'sklearn',
+  imported: `${estimators} model_selection.KFold model_selection.StratifiedKFold model_selection.cross_val_score
+    model_selection.cross_validate model_selection.GridSearchCV model_selection.train_test_split
+    datasets.make_blobs datasets.make_classification datasets.make_moons metrics.accuracy_score
+    metrics.classification_report metrics.confusion_matrix metrics.f1_score metrics.mean_absolute_error
+    metrics.mean_squared_error metrics.precision_score metrics.r2_score metrics.recall_score metrics.roc_auc_score
+    metrics.roc_curve pipeline.Pipeline pipeline.make_pipeline preprocessing.StandardScaler
+    preprocessing.MinMaxScaler preprocessing.LabelEncoder preprocessing.OneHotEncoder linear_model.LinearRegression
+    linear_model.LogisticRegression linear_model.Ridge linear_model.Lasso svm.SVC svm.SVR
+    neighbors.KNeighborsClassifier decomposition.PCA naive_bayes.GaussianNB`,
+  isPure: true,
+  functions: [
+    { names: estimators, effect: draw, unless: 'random_state' },
+    { names: samplers, effect: draw, unless: 'random_state' },
+    {
+      names: 'model_selection.KFold model_selection.StratifiedKFold',
+      effect: draw,
+      unless: 'random_state',
+      onlyWith: 'shuffle'
+    }
+  ],
+  replacingMethods: 'fit fit_predict fit_resample fit_transform',
+  changingMethods: 'partial_fit set_output set_params',
+  pureMethods: `decision_function get_depth get_feature_names_out get_n_splits get_params inverse_transform kneighbors
+    predict predict_log_proba predict_proba score score_samples split staged_predict transform`
+};

@@ -1,0 +1,158 @@
+// Python's standard library.
+
+import type { Library } from './library';
+
+const draw = { state: 'random', action: 'draw' } as const;
+const seed = { state: 'random', action: 'set' } as const;
+
+const randomNumbers: Library = {
+  module: 'random',
+  aliases: 'random',
+  imported: 'randint randrange',
+  isPure: true,
+  functions: [
+    { names: 'seed setstate', effect: seed },
+    { names: 'shuffle', changes: [0], effect: draw },
+    { names: 'Random', effect: draw, unlessArguments: true },
+    { names: 'SystemRandom getstate' },
+    { names: '*', effect: draw }
+  ]
+};
+
+const operatingSystem: Library = {
+  module: 'os',
+  aliases: 'os',
+  imported: 'environ',
+  isPure: true,
+  states: { environ: 'environment' },
+  functions: [
+    { names: 'chdir fchdir', effect: { state: 'directory', action: 'update' } },
+    {
+      names: 'putenv unsetenv',
+      effect: { state: 'environment', action: 'update' }
+    },
+    {
+      names: 'getenv path.expandvars path.expanduser',
+      effect: { state: 'environment', action: 'read' }
+    },
+    {
+      names: `getcwd listdir makedirs mkdir path.abspath path.exists path.getsize path.isdir path.isfile remove rename
+        rmdir scandir walk`,
+      effect: { state: 'directory', action: 'read' }
+    }
+  ]
+};
+
+const system: Library = {
+  module: 'sys',
+  aliases: 'sys',
+  isPure: true,
+  states: { path: 'path' }
+};
+
+const warningFilters: Library = {
+  module: 'warnings',
+  aliases: 'warnings',
+  imported: 'filterwarnings simplefilter',
+  isPure: true,
+  functions: [
+    {
+      names: 'filterwarnings simplefilter',
+      effect: { state: 'warnings', action: 'update' }
+    },
+    { names: 'resetwarnings', effect: { state: 'warnings', action: 'set' } }
+  ]
+};
+
+const heaps: Library = {
+  module: 'heapq',
+  aliases: 'heapq',
+  imported: 'heapify heappop heappush heappushpop heapreplace',
+  isPure: true,
+  functions: [
+    {
+      names: 'heapify heappop heappush heappushpop heapreplace',
+      changes: [0]
+    }
+  ]
+};
+
+const bisection: Library = {
+  module: 'bisect',
+  aliases: 'bisect',
+  imported: 'insort insort_left insort_right',
+  isPure: true,
+  functions: [{ names: 'insort insort_left insort_right', changes: [0] }]
+};
+
+const files = (module: string): Library => ({
+  module,
+  aliases: module,
+  isPure: true,
+  isCommonWord: true,
+  functions: [
+    { names: 'load', changes: [0] },
+    { names: 'dump', changes: [1] }
+  ]
+});
+
+const globbing: Library = {
+  module: 'glob',
+  aliases: 'glob',
+  isPure: true,
+  functions: [
+    { names: 'glob iglob', effect: { state: 'directory', action: 'read' } }
+  ]
+};
+
+const paths: Library = {
+  module: 'pathlib',
+  aliases: 'pathlib',
+  imported: 'Path',
+  isPure: true,
+  functions: [{ names: 'Path', effect: { state: 'directory', action: 'read' } }]
+};
+
+const pure = (module: string, imported = ''): Library => ({
+  module,
+  aliases: module,
+  imported,
+  isPure: true,
+  isCommonWord: true
+});
+
+export const stdlib: readonly Library[] = [
+  randomNumbers,
+  operatingSystem,
+  system,
+  warningFilters,
+  heaps,
+  bisection,
+  globbing,
+  paths,
+  files('json'),
+  files('pickle'),
+  pure('collections', 'Counter defaultdict deque namedtuple OrderedDict'),
+  pure('copy', 'deepcopy'),
+  pure('csv'),
+  pure('datetime', 'timedelta'),
+  pure('decimal', 'Decimal'),
+  pure('fractions', 'Fraction'),
+  pure('functools', 'partial reduce lru_cache'),
+  pure('hashlib'),
+  pure('inspect'),
+  pure('io', 'StringIO BytesIO'),
+  pure('itertools', 'combinations islice permutations'),
+  pure('math', 'ceil cos exp floor log2 log10 sin sqrt'),
+  pure('operator', 'itemgetter attrgetter'),
+  pure('platform'),
+  pure('pprint', 'pprint'),
+  pure('re'),
+  pure('statistics', 'stdev'),
+  pure('string'),
+  pure('textwrap', 'dedent'),
+  pure('time', 'perf_counter sleep'),
+  pure('typing'),
+  pure('uuid'),
+  pure('zlib')
+];

@@ -1,0 +1,68 @@
+// Methods: what they do to their receiver and to their arguments, by their name alone.
+
+import type { Range, Update } from '../cell-analysis';
+
+import type { Arguments } from './arguments';
+import { changesTo, possibleChanges } from './changes';
+import { methodKind } from './knowledge';
+import { trainingKeywords } from './knowledge/deep-learning';
+import { axesName, drawingMethods } from './knowledge/matplotlib';
+import { textOf, type Walk } from './walk';
+
+/** A call of a method of a named value. */
+export type MethodCall = {
+  /** Null when it has no name: `make().fit(…)`. */
+  readonly receiver: {
+    readonly name: string;
+    readonly range: Range;
+    readonly path: string | null;
+  } | null;
+  readonly method: string;
+  readonly given: Arguments;
+  /** True when nothing is done with the result. */
+  readonly isDiscarded: boolean;
+};
+
+/** What a method call changes; a method that nobody knows may change all that it gets. */
+export function changesOfMethod(
+  walk: Walk,
+  { receiver, method, given, isDiscarded }: MethodCall
+): readonly Update[] {
+  const change = (
+    certainty: Update['certainty'],
+    isReplacement = false
+  ): readonly Update[] =>
+    receiver ? [{ ...receiver, certainty, isReplacement }] : [];
+  const inPlace = given.keywords.get('inplace');
+  if (inPlace) {
+    const isSure = textOf(walk, inPlace) === 'True';
+    const isNot = textOf(walk, inPlace) === 'False';
+    return isNot ? [] : change(isSure ? 'known' : 'possible');
+  }
+  if (drawingMethods.has(method)) {
+    return axesName.test(receiver?.name ?? '') ? change('known') : [];
+  }
+  const shuffled =
+    method === 'shuffle'
+      ? changesTo(walk, given.positional[0], {
+          certainty: 'known',
+          isReplacement: false
+        })
+      : [];
+  switch (methodKind(method)) {
+    case 'pure':
+      return [];
+    case 'silent':
+      return change(isDiscarded ? 'known' : 'possible');
+    case 'changing':
+      return [...change('known'), ...shuffled];
+    case 'replacing': {
+      const goesOn = [...given.keywords.keys()].some(keyword =>
+        trainingKeywords.has(keyword)
+      );
+      return change('known', !goesOn);
+    }
+    case undefined:
+      return [...change('possible'), ...possibleChanges(walk, given)];
+  }
+}
