@@ -8,10 +8,9 @@ import {
   insideDefinitions,
   isBareTuple,
   isExpression,
-  statementsOf,
-  type Statement
+  statementsOf
 } from './statements';
-import { logicalLines, type LogicalLine } from './tokens';
+import { logicalLines, type LogicalLine, type Token } from './tokens';
 
 /** How a cell goes into a script. */
 export type CellOptions = {
@@ -91,15 +90,15 @@ function plainCode(
   const inside = insideDefinitions(lines);
   const edits = lines.flatMap((line, index): readonly Edit[] => {
     const isLast = index === lines.length - 1 && line.indent === '';
-    const isShown =
+    const isWanted =
       (options.shown === 'last' && isLast) ||
       (options.shown === 'all' && !inside[index]);
     if (line.ipython !== null) {
-      const show = isShown ? options.show : null;
+      const show = isWanted ? options.show : null;
       const code = ipythonLineCode({ source: text, line, cell, show });
       return [{ from: line.from, to: line.end, text: code }];
     }
-    return isShown ? showEdits(text, line, options) : [];
+    return isWanted ? showEdits(text, line, options) : [];
   });
   return applyEdits(text, edits);
 }
@@ -110,8 +109,13 @@ function showEdits(
   options: CellOptions
 ): Edit[] {
   const statements = statementsOf(line);
+  const last = statements[statements.length - 1];
   const wanted = options.shown === 'all' ? statements : statements.slice(-1);
-  return wanted.filter(isShownStatement).map(({ tokens }) => {
+  const shown = wanted.filter(
+    statement =>
+      isShown(statement.tokens) && !(statement === last && last.isSilenced)
+  );
+  return shown.map(({ tokens }) => {
     const from = tokens[0]?.from ?? line.from;
     const to = tokens[tokens.length - 1]?.to ?? line.to;
     const code = text.slice(from, to);
@@ -121,8 +125,8 @@ function showEdits(
 }
 
 /** An expression whose value may be something; what only prints is left as it is. */
-function isShownStatement({ tokens, isSilenced }: Statement): boolean {
-  if (isSilenced || !isExpression(tokens)) {
+function isShown(tokens: readonly Token[]): boolean {
+  if (!isExpression(tokens)) {
     return false;
   }
   const open = tokens.findIndex(token => token.text === '(');

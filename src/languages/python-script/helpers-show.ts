@@ -14,8 +14,13 @@ def _retrace_keep(value, count):
         _retrace_results[count] = value`,
   results: `
 class _retrace_results_type(dict):
+    """What the cells showed, by execution count."""
     def __missing__(self, count):
         raise RuntimeError(f"The result of execution {count} is used here, and it is not in this script.")
+
+    def last(self, first):
+        """The last result from execution "first" on: what IPython calls _."""
+        return self[max([count for count in self if count >= first], default=first)]
 
 
 _retrace_results = _retrace_results_type()`,

@@ -4,6 +4,7 @@
 import type { Edit } from './edits';
 import { isInertMagic } from './line-magics';
 import type { NameUse } from './names';
+import { isInstall } from './shell';
 import { statementsOf } from './statements';
 import type { LogicalLine, Token } from './tokens';
 
@@ -127,7 +128,11 @@ function changesImports(text: string, line: LogicalLine): boolean {
   if (line.ipython !== null) {
     const code = text.slice(line.ipython, line.to);
     const name = /^%(\w+)/.exec(code)?.[1];
-    return !/\?$|^\?/.test(code) && !(name !== undefined && isInertMagic(name));
+    const isInert =
+      /\?$|^\?/.test(code) ||
+      (code.startsWith('!') && isInstall(code.slice(1))) ||
+      (name !== undefined && isInertMagic(name));
+    return !isInert;
   }
   const words = line.tokens.map(token => token.text);
   const isStar = words[0] === 'from' && words[words.length - 1] === '*';

@@ -23,7 +23,7 @@ export function ipythonLineCode({
 }: IpythonLine): string {
   const text = source
     .slice(line.ipython ?? line.from, line.to)
-    .replace(/\\\n\s*/g, ' ')
+    .replace(/[ \t]*\\\n\s*/g, ' ')
     .trim();
   const target = source.slice(line.from, line.ipython ?? line.from).trim();
   return translationCode(translate(text, target !== '', cell), {

@@ -123,7 +123,7 @@ function cellBlocks(
       bound: bound[index] ?? new Set(),
       cuts: cuts[index] ?? [],
       hasFigures,
-      previousCount: previousCount(cells, index)
+      knownSince: keepsResults ? knownSince(cells, index) : null
     });
     shown = interactivity(cell.text) ?? shown;
     return block;
@@ -144,13 +144,21 @@ function namesBefore(cells: readonly ScriptCell[]): ReadonlySet<string>[] {
   });
 }
 
-function previousCount(
+/** The first count of the executions that ran one after the other just before the one at `index`; null for none. */
+function knownSince(
   cells: readonly ScriptCell[],
   index: number
 ): number | null {
-  const previous = cells[index - 1]?.step;
-  const isNext = previous?.sequence === (cells[index]?.step.sequence ?? 0) - 1;
-  return previous && isNext ? previous.executionCount : null;
+  let first: number | null = null;
+  for (let at = index - 1; at >= 0; at--) {
+    const { sequence, executionCount } = cells[at]?.step ?? {};
+    const next = cells[at + 1]?.step.sequence ?? 0;
+    if (sequence !== next - 1 || executionCount === null) {
+      break;
+    }
+    first = executionCount ?? null;
+  }
+  return first;
 }
 
 /** `InteractiveShell.ast_node_interactivity = "all"`, which counts from the next cell on. */

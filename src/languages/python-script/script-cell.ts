@@ -32,8 +32,8 @@ export type BlockOptions = CellOptions & {
   readonly cuts: readonly Edit[];
   /** True when the cells may draw figures. */
   readonly hasFigures: boolean;
-  /** The execution just before this one when the script holds it; null otherwise. */
-  readonly previousCount: number | null;
+  /** First count of the unbroken series of executions before this one in the script; null for none. */
+  readonly knownSince: number | null;
 };
 
 const NEEDS_LOOP =
@@ -75,7 +75,7 @@ export function cellBlock(cell: ScriptCell, options: BlockOptions): string {
 
 function historyCode(
   use: HiddenUse,
-  { context, previousCount }: BlockOptions
+  { context, knownSince }: BlockOptions
 ): string {
   const results = context.helper('results');
   switch (use.kind) {
@@ -84,12 +84,12 @@ function historyCode(
     case 'results':
       return `Out = _oh = ${results}`;
     case 'last':
-      return previousCount === null
+      return knownSince === null
         ? failureCode(
             context,
             'used _, the last result of code that is not in this script'
           )
-        : `_ = ${results}[${previousCount}]`;
+        : `_ = ${results}.last(${knownSince})`;
     case 'lost':
       return failureCode(context, `used ${use.name}, which only IPython keeps`);
   }

@@ -17,9 +17,14 @@ export function expanded(text: string, cell: CellContext): string {
   return /[{$]/.test(text) ? `${cell.helper('expand')}(${literal})` : literal;
 }
 
+/** True for a command that does nothing but install packages. */
+export function isInstall(command: string): boolean {
+  return INSTALL.test(command.trim());
+}
+
 /** `!command`: runs it and prints what it prints. */
 export function shellCommand(command: string, cell: CellContext): Translation {
-  return INSTALL.test(command)
+  return isInstall(command)
     ? nothing('the head of this script pins what it needs')
     : statements([`${cell.helper('shell')}(${expanded(command, cell)})`]);
 }

@@ -21,7 +21,7 @@ export type LogicalLine = {
   readonly to: number;
   /** Before the line break, after a trailing comment. */
   readonly end: number;
-  /** White space before `from`. */
+  /** White space before `from`; a form feed starts it anew, as in Python. */
   readonly indent: string;
   /** Without comments; what precedes the escape on an IPython line. */
   readonly tokens: readonly Token[];
@@ -55,7 +55,7 @@ export function logicalLines(source: string): LogicalLine[] {
       at = lineEnd(source, from) + 1;
       continue;
     }
-    const line = scan(source, from, indent);
+    const line = scan(source, from, indent.slice(indent.lastIndexOf('\f') + 1));
     lines.push(line);
     at = line.end + 1;
   }

@@ -1,0 +1,52 @@
+import type { ScriptPlan } from '../../lineage';
+import { exporters } from '..';
+
+const EMPTY: ScriptPlan = {
+  language: 'python',
+  notebookPath: 'a.ipynb',
+  runId: 'r',
+  runNumber: 1,
+  openedAt: '2026-11-21T09:59:00.000Z',
+  steps: [],
+  omitted: [],
+  requires: [],
+  environment: null,
+  warnings: []
+};
+
+const script = exporters.find(({ id }) => id === 'script')!;
+
+it('takes Python under the names that kernelspecs use, and no other language', () => {
+  const taken = ['python', 'python3', 'Python', 'ipython'];
+  expect(taken.every(language => script.accepts(language))).toBe(true);
+  const others = ['r', 'R', 'julia', '', 'pythonic', 'toString'];
+  expect(others.some(language => script.accepts(language))).toBe(false);
+});
+
+it('words why there is nothing to write', () => {
+  expect(script.refusal(EMPTY)).toMatch(/^Nothing ran here/);
+  expect(script.refusal({ ...EMPTY, language: 'r' })).toMatch(/language “r”/);
+  expect(script.refusal({ ...EMPTY, language: '' })).toMatch(/not known/);
+});
+
+it('gives one file with a safe name, also for a plan without steps', () => {
+  const [file, ...more] = script.render({
+    ...EMPTY,
+    notebookPath: '../x y.ipynb'
+  });
+  expect(more).toEqual([]);
+  expect(file).toMatchObject({
+    name: 'x-y-run-1.py',
+    mediaType: 'text/x-python'
+  });
+  expect(file!.content).toContain('# 0 cell executions');
+});
+
+it('gives no file for a language without script syntax', () => {
+  expect(script.render({ ...EMPTY, language: 'r' })).toEqual([]);
+});
+
+it('has one exporter for each id', () => {
+  const ids = exporters.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
