@@ -41,11 +41,11 @@ test('counts what is shown, and lists the rest in the tooltip', () => {
   );
   expect(label).toBe('Reproducible: 2 of 4');
   expect(verdict).toBe('differs');
-  expect(tooltip).toContain('2 cells the same');
-  expect(tooltip).toContain('1 cell another output');
-  expect(tooltip).toContain('1 cell not known');
-  expect(tooltip).toContain('1 cell not run yet');
-  expect(tooltip).not.toContain('failure');
+  expect(tooltip).toContain('Same output: 2');
+  expect(tooltip).toContain('Another output: 1');
+  expect(tooltip).toContain('Not known: 1');
+  expect(tooltip).toContain('Not run yet: 1');
+  expect(tooltip).not.toContain('Failure');
 });
 
 test.each<[Verdict[], Verdict]>([

@@ -28,7 +28,9 @@ export class ExportPreview extends ReactWidget {
     const { leftOut, summary, warnings } = preview;
     return (
       <>
-        <p className="jp-RetraceExport-summary">{summary}</p>
+        <p className="jp-RetraceExport-summary">
+          <strong>{file.name}</strong> {summary}
+        </p>
         {warnings.length > 0 && (
           <Notes
             className="jp-RetraceExport-warnings"

@@ -65,7 +65,7 @@ function tooltip(
   const lines = summary
     ? [
         translator.__(
-          'What restarting the kernel and running all cells would show:'
+          'If the kernel were restarted and all cells run, from top to bottom:'
         ),
         ...counts(summary, translator)
       ]
@@ -83,30 +83,14 @@ function counts(
   { differs, fails, same, unknown, unrun }: Summary,
   translator: Translator
 ): string[] {
-  const lines = [translator._n('%1 cell the same', '%1 cells the same', same)];
-  if (differs > 0) {
-    lines.push(
-      translator._n(
-        '%1 cell another output',
-        '%1 cells another output',
-        differs
-      )
-    );
-  }
-  if (fails > 0) {
-    lines.push(translator._n('%1 cell a failure', '%1 cells a failure', fails));
-  }
-  if (unknown > 0) {
-    lines.push(
-      translator._n('%1 cell not known', '%1 cells not known', unknown)
-    );
-  }
-  if (unrun > 0) {
-    lines.push(
-      translator._n('%1 cell not run yet', '%1 cells not run yet', unrun)
-    );
-  }
-  return lines;
+  const lines: readonly [number, string][] = [
+    [same, translator.__('Same output: %1', same)],
+    [differs, translator.__('Another output: %1', differs)],
+    [fails, translator.__('Failure: %1', fails)],
+    [unknown, translator.__('Not known: %1', unknown)],
+    [unrun, translator.__('Not run yet: %1', unrun)]
+  ];
+  return lines.filter(([count]) => count > 0).map(([, line]) => line);
 }
 
 function emptySentence(
