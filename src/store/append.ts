@@ -4,7 +4,7 @@ import type { IRecords } from './backend';
 import { blobListOf, putBlobs, sweepBlobs } from './blobs';
 import { referencesOf } from './contents';
 import { putDocument, type DocumentMemory } from './documents';
-import { Ledger, readAccount } from './ledger';
+import { Ledger } from './ledger';
 import { mergeHead, mergeRun, shareOf, type MergedHead } from './merge';
 import type {
   PreparedBatch,
@@ -19,9 +19,11 @@ export async function applyBatch(
   batch: PreparedBatch,
   memory: DocumentMemory
 ): Promise<Account> {
-  const ledger = new Ledger(records);
-  const account = await readAccount(records);
-  const before = await records.get('runs', batch.run.runId);
+  const [ledger, before] = await Promise.all([
+    Ledger.open(records),
+    records.get('runs', batch.run.runId)
+  ]);
+  const { account } = ledger;
   const opening =
     before === undefined ? { ordinal: account.ordinal + 1 } : undefined;
   const run = mergeRun(before ?? adopt(batch, account), batch.run);
@@ -219,9 +221,9 @@ export async function markPayloadLost(
 ): Promise<void> {
   const head = await records.get('executions', executionId);
   if (head !== undefined && !head.gaps.includes('payload-lost')) {
-    const ledger = new Ledger(records);
+    const ledger = await Ledger.open(records);
     const marked = { ...head, gaps: [...head.gaps, 'payload-lost' as const] };
     ledger.put('executions', marked, head);
-    await ledger.settle();
+    ledger.settle();
   }
 }

@@ -10,7 +10,16 @@ import {
 
 /** Puts and deletes that are counted; `settle` writes the sums. */
 export class Ledger {
-  constructor(private readonly records: IRecords) {}
+  /** `account` is what the transaction found. */
+  constructor(
+    private readonly records: IRecords,
+    readonly account: Account
+  ) {}
+
+  /** Begins with reading the account. */
+  static async open(records: IRecords): Promise<Ledger> {
+    return new Ledger(records, await readAccount(records));
+  }
 
   /** Inserts, or replaces `before`, which must be what is stored. */
   put<Name extends StoreName>(
@@ -40,10 +49,10 @@ export class Ledger {
   }
 
   /** Writes the account; once, at the end. */
-  async settle(
+  settle(
     change: Partial<Pick<Account, 'ordinal' | 'lastRunId' | 'removals'>> = {}
-  ): Promise<Account> {
-    const account = await readAccount(this.records);
+  ): Account {
+    const { account } = this;
     const settled: Account = {
       ...account,
       ...change,

@@ -103,20 +103,19 @@ async function markRuns(
   records: IRecords,
   runIds: readonly RunId[]
 ): Promise<void> {
-  const ledger = new Ledger(records);
+  const ledger = await Ledger.open(records);
   const runs = await Promise.all(runIds.map(id => records.get('runs', id)));
   for (const run of runs) {
     if (run !== undefined && run.removing === undefined) {
       ledger.put('runs', { ...run, removing: 1 }, run);
     }
   }
-  const { removals } = await readAccount(records);
-  await ledger.settle({ removals: removals + 1 });
+  ledger.settle({ removals: ledger.account.removals + 1 });
 }
 
 /** Answers true when nothing of the run is left. */
 async function removeStep(records: IRecords, runId: RunId): Promise<boolean> {
-  const ledger = new Ledger(records);
+  const ledger = await Ledger.open(records);
   const heads = await records.all('executions', {
     ...keysOfRun(runId),
     limit: stepSize
@@ -137,7 +136,7 @@ async function removeStep(records: IRecords, runId: RunId): Promise<boolean> {
   if (isDone) {
     await removeRunRecord(records, ledger, runId);
   }
-  await ledger.settle();
+  ledger.settle();
   return isDone;
 }
 

@@ -36,9 +36,9 @@ export async function findOrOpenRun(
     lastDocumentHash: null,
     ...(draft.end === null ? { openKernelId: draft.kernel.kernelId } : {})
   };
-  const ledger = new Ledger(records);
+  const ledger = new Ledger(records, account);
   ledger.put('runs', run, undefined);
-  const settled = await ledger.settle({
+  const settled = ledger.settle({
     ordinal: run.ordinal,
     lastRunId: run.runId
   });
@@ -106,13 +106,13 @@ export async function renameRuns(
     records.all('runs', { index, only: oldPath }),
     records.all('runs', { index, from: `${oldPath}/`, before: `${oldPath}0` })
   ]);
-  const ledger = new Ledger(records);
+  const ledger = await Ledger.open(records);
   const moved = [...same, ...under];
   for (const run of moved) {
     const notebookPath = newPath + run.notebookPath.slice(oldPath.length);
     ledger.put('runs', { ...run, notebookPath }, run);
   }
-  await ledger.settle();
+  ledger.settle();
   return moved.map(run => run.runId);
 }
 
@@ -126,9 +126,9 @@ export async function pinRun(
   if (run === undefined) {
     return false;
   }
-  const ledger = new Ledger(records);
+  const ledger = await Ledger.open(records);
   ledger.put('runs', { ...run, isPinned }, run);
-  await ledger.settle();
+  ledger.settle();
   return true;
 }
 

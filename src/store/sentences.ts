@@ -12,7 +12,7 @@ const obstacleSentences: { readonly [Name in Obstacle]: string } = {
   denied: `The browser does not let this page store anything, so ${onlyHere} Allow site data for this address in the browser’s settings and reload the page.`,
   silent: `The browser’s storage does not answer, so ${onlyHere} Reload the page to try again.`,
   damaged: `The browser’s storage for this address is damaged, so ${onlyHere} To repair it, export what you need, clear the site data of this address in the browser’s settings, and reload the page.`,
-  full: `The browser has no room left, so ${onlyHere} Delete runs or free space on the disk, then reload the page.`,
+  full: `The browser has no room left, so ${onlyHere} Free space on the disk and reload the page; after that you can also delete runs.`,
   unsteady: `The browser’s storage fails again and again, so ${onlyHere} Reload the page to try again.`,
   newer:
     'A newer version of Retrace has taken over the history in another tab. Reload this tab to go on; what runs here until then is not kept.'
@@ -24,7 +24,7 @@ export function obstacleSentence(obstacle: Obstacle): string {
 }
 
 export const headsOnlySentence =
-  'The space for the history is used up: executions are still recorded, but their outputs are not kept. Delete runs or raise the limit in the settings of Retrace.';
+  'The space for the history is used up: executions are still recorded, but their outputs are not kept. Delete runs, free space on the disk, or raise the limit in the settings of Retrace.';
 
 export const blockedSentence =
   'Another tab keeps the history open with an older version of Retrace. Close or reload the other JupyterLab tabs.';

@@ -81,12 +81,13 @@ test('with 20 MB the oldest runs go, then outputs are left out, and every execut
   page
 }) => {
   const { url } = setup();
-  const runs = await StoredRuns.open(page, url);
+  // Before the database opens: the browser remembers for a while how much room there was.
   const devtools = await context.newCDPSession(page);
   await devtools.send('Storage.overrideQuotaForOrigin', {
     origin: new URL(url).origin,
     quotaSize: 20_000_000
   });
+  const runs = await StoredRuns.open(page, url);
   const old = { runId: 'old', first: 0, count: 6, size: 1_000_000 };
   await runs.append({ ...old, isLast: true });
   expect((await runs.read('old')).whole).toHaveLength(6);

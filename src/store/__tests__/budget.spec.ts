@@ -74,7 +74,9 @@ test('when nothing may go, outputs are left out and heads are kept, and the run 
     await store.append(fat(run, `m${at}`, 10_000));
   }
   expect(store.state.condition).toBe('heads-only');
-  expect(store.state.message).toMatch(/used up: .* Delete runs or raise/);
+  expect(store.state.message).toMatch(
+    /used up: .* Delete runs, free .*, or raise/
+  );
   const heads = await store.executions(run.runId);
   expect(heads).toHaveLength(20);
   expect(heads[19]?.gaps).toEqual(['payload-lost']);

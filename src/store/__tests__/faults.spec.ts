@@ -32,7 +32,7 @@ async function work(store: IRunStore): Promise<ExecutionId[]> {
   const kept: ExecutionId[] = [];
   const run = await store.openRun(aDraft('r1'));
   const document = aDocument(['a', 'b']);
-  for (const msgId of ['a', 'b', 'c']) {
+  for (const msgId of ['a', 'b']) {
     await store.append(anExecutionBatch(run, msgId, { status: 'running' }));
     const batch = anExecutionBatch(run, msgId, {
       documentHash: document.documentHash
@@ -91,6 +91,9 @@ const openKinds: readonly FaultKind[] = [
   { name: 'InvalidStateError', message: '', isAbort: false }
 ];
 
+// Every case is a loop over all calls.
+jest.setTimeout(60_000);
+
 describe('one failure at each call', () => {
   const cases: [FaultPlace, FaultKind][] = [
     ...kinds.map((kind): [FaultPlace, FaultKind] => ['put', kind]),
@@ -111,7 +114,7 @@ describe('one failure at each call', () => {
       const store = makeStore(factory, clock);
       const kept = await clock.until(work(store));
       isStruck = undo() >= at;
-      await clock.until(store.list({}));
+      await clock.until(store.rename('nothing', 'nothing'));
       expect(['ready', 'heads-only']).toContain(store.state.condition);
       await expectWhole(store);
       store.dispose();
@@ -135,7 +138,7 @@ describe('failures that stay', () => {
     const undo = injectFault({ place, kind, at, times: Infinity });
     const store = makeStore(factory, clock);
     const kept = await clock.until(work(store));
-    await clock.until(store.list({}));
+    await clock.until(store.rename('nothing', 'nothing'));
     return { store, clock, kept, undo };
   };
 
@@ -149,7 +152,7 @@ describe('failures that stay', () => {
   ] as [FaultPlace, FaultKind][])(
     '%s for ever %j: memory takes over, with all that was recorded',
     async (place, kind) => {
-      for (const at of [1, 5, 7]) {
+      for (const at of [1, 3, 5]) {
         const { store, kept, undo } = await run(place, kind, at);
         const stored = await store.executions(asRunId('r1'));
         if (place === 'open' && at > 1) {

@@ -8,6 +8,11 @@ import type { IRetraceSchema } from './schema';
 type Mode = 'readonly' | 'readwrite';
 type Transaction<M extends Mode> = IDBPTransaction<unknown, string[], M>;
 
+/** What reads many records from the last to the first in one request. */
+type BackwardsSource = {
+  getAll<Item>(options: object): Promise<readonly Item[]>;
+};
+
 /** A back end on an open database. */
 export class IndexedDbBackend implements IBackend {
   constructor(private readonly database: IDBPDatabase<IRetraceSchema>) {}
@@ -80,6 +85,11 @@ class IdbRecords implements IRecords {
     const range = rangeOf(query);
     if (!query.isReverse) {
       return source.getAll(range, query.limit);
+    }
+    if ('getAllRecords' in IDBObjectStore.prototype) {
+      const options = { query: range, count: query.limit, direction: 'prev' };
+      // Browsers that have `getAllRecords` take such options; the types know neither.
+      return (source as unknown as BackwardsSource).getAll(options);
     }
     const found: RecordTypes[Name][] = [];
     let cursor = await source.openCursor(range, 'prev');
