@@ -1,0 +1,211 @@
+// The Python probe in a real kernel: what it reports, and that it leaves nothing behind. Needs the project's venv.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { decodeProbeMessage, type ProbeReport } from '../../recording';
+import { pythonProbe } from '../python.probe';
+
+type Message = [
+  channel: string,
+  type: string,
+  content: { readonly [name: string]: unknown }
+];
+
+const root = join(__dirname, '..', '..', '..');
+const interpreter = join(root, '.venv', 'bin', 'python');
+const hasKernel =
+  existsSync(interpreter) &&
+  spawnSync(interpreter, ['-c', 'import ipykernel, jupyter_client']).status ===
+    0;
+
+/** Runs cells in one kernel; gives the messages of each. */
+function session(
+  cells: readonly (string | { code: string; silent: boolean })[]
+): Message[][] {
+  const input = cells.map((cell, index) =>
+    typeof cell === 'string' ? { code: cell, cellId: `c${index}` } : cell
+  );
+  const script = join(root, 'src', 'testing', 'probe_session.py');
+  const { stdout, stderr, status } = spawnSync(interpreter, [script], {
+    input: JSON.stringify({ cells: input }),
+    encoding: 'utf8',
+    maxBuffer: 1 << 28
+  });
+  if (status !== 0) {
+    throw new Error(stderr);
+  }
+  return JSON.parse(stdout) as Message[][];
+}
+
+const install = { code: pythonProbe.source, silent: true };
+
+function reportOf(messages: readonly Message[] | undefined): ProbeReport {
+  for (const [, type, content] of messages ?? []) {
+    const decoded = type === 'comm_msg' && decodeProbeMessage(content.data);
+    if (decoded && decoded.ok && decoded.value.kind === 'report') {
+      return decoded.value.report;
+    }
+  }
+  throw new Error('The cell has no report.');
+}
+
+/** Reports of the cells, after an installation. */
+function reports(...cells: readonly string[]): ProbeReport[] {
+  return session([install, ...cells])
+    .slice(1)
+    .map(reportOf);
+}
+
+function textOf(messages: readonly Message[] | undefined): string {
+  const found = messages?.find(([, type]) => type === 'execute_result');
+  const data = found?.[2].data as { readonly 'text/plain': string } | undefined;
+  return data?.['text/plain'] ?? '';
+}
+
+describe('the source of the probe', () => {
+  it('is one line of plain ASCII: a message cannot change what it says', () => {
+    expect(pythonProbe.source).toMatch(/^[\x20-\x7e]+$/);
+  });
+
+  it('binds nothing at the top level', () => {
+    expect(pythonProbe.source).toMatch(/^\(lambda b: /);
+    expect(pythonProbe.source).not.toContain('\n');
+  });
+});
+
+const inKernel = hasKernel ? describe : describe.skip;
+
+inKernel('in a kernel, the probe', () => {
+  jest.setTimeout(120_000);
+
+  it('tells interpreter, platform and installed distributions, and answers again with what it remembers', () => {
+    const [first, , again] = session([install, 'x = 1', install]);
+    const messages = [...(first ?? []), ...(again ?? [])]
+      .filter(([, type]) => type === 'comm_msg')
+      .map(([, , content]) => decodeProbeMessage(content.data));
+    expect(messages).toMatchObject([
+      { ok: true, value: { kind: 'hello', dropped: 0, skipped: 0 } },
+      { ok: true, value: { kind: 'hello' } },
+      { ok: true, value: { kind: 'ring', reports: [{ isOk: true }] } }
+    ]);
+    const [hello] = messages;
+    const environment =
+      hello?.ok && hello.value.kind === 'hello'
+        ? hello.value.environment
+        : null;
+    expect(environment?.languageVersion).toMatch(/^3\.\d+\.\d+/);
+    expect(environment?.implementation).toBe('CPython');
+    const names = environment?.packages.map(({ name }) => name) ?? [];
+    expect(names).toEqual(expect.arrayContaining(['ipykernel', 'pyzmq']));
+    expect(environment?.modules).toMatchObject({ zmq: 'pyzmq' });
+  });
+
+  it('tells names that were bound, rebound, deleted and left alone', () => {
+    const [a, b, c, d, e] = reports(
+      'x = 1\ny = [1]\ndef f(): pass\n_private = 2',
+      'x = 2\ny.append(2)',
+      'del x\ny = []',
+      'for i in range(4):\n    part = str(i) * 3000',
+      'for i in range(4):\n    part = str(i) * 3000'
+    );
+    expect(a?.report.bound).toEqual(['_private', 'f', 'x', 'y']);
+    expect(b?.report).toMatchObject({ bound: [], rebound: ['x'], deleted: [] });
+    expect(c?.report).toMatchObject({ rebound: ['y'], deleted: ['x'] });
+    expect(d?.report.bound).toEqual(['i', 'part']);
+    expect(e?.report.bound).toEqual([]);
+  });
+
+  it('joins to the request and the cell, and tells failure', () => {
+    const [ok, fails, broken, later, nested] = reports(
+      'x = 1',
+      '1/0',
+      'def (',
+      'import asyncio; await asyncio.sleep(0)\nz = 1',
+      '%%capture\nq = 1'
+    );
+    expect(ok).toMatchObject({ cellId: 'c1', executionCount: 1, isOk: true });
+    expect(fails).toMatchObject({ cellId: 'c2', isOk: false });
+    expect(broken).toMatchObject({ executionCount: 3, isOk: false });
+    expect(later?.report.bound).toEqual(['asyncio', 'z']);
+    expect(nested).toMatchObject({ cellId: 'c5', report: { bound: ['q'] } });
+  });
+
+  it('gives equal fingerprints to equal values, and none to values that have code of their own', () => {
+    const [first, same, other, strange] = reports(
+      'a = {"k": [1, (2.0, None)], "s": {3, 1, 2}}',
+      'a = {"k": [1, (2.0, None)], "s": {2, 3, 1}}',
+      'a = {"k": [1, (2, None)], "s": {3, 1, 2}}',
+      'class L(list):\n    def __iter__(self): raise SystemExit\nl = L(); loop = []; loop.append(loop)\nl, loop'
+    );
+    expect(first?.report.values.a).toMatch(/^[0-9a-f]{32}$/);
+    expect(same?.report.values.a).toBe(first?.report.values.a);
+    expect(other?.report.values.a).not.toBe(first?.report.values.a);
+    expect(strange?.report.values).toEqual({});
+  });
+
+  it('survives names that hide what Python has built in, %reset, sys.exit and another directory', () => {
+    const found = reports(
+      'list = len = id = type = print = dict = sorted = isinstance = 3\nopen = exec = None',
+      'del list, len',
+      'import os; os.chdir("/"); _retrace_greet = ip = carrier = 1',
+      'import sys; sys.exit()',
+      '%reset -f',
+      'after = 1'
+    );
+    expect(found[0]?.report.bound).toContain('list');
+    expect(found[1]?.report.deleted).toEqual(['len', 'list']);
+    expect(found[3]?.isOk).toBe(false);
+    expect(found[4]?.report.deleted).toContain('carrier');
+    expect(found[5]?.report.bound).toEqual(['after']);
+  });
+
+  it('can be installed when those names are hidden already', () => {
+    const [, second] = session([
+      'exec = get_ipython = __import__ = compile = open = None',
+      install,
+      'x = 1'
+    ]).slice(1);
+    expect(reportOf(second).report.bound).toEqual(['x']);
+  });
+
+  it('leaves names, history, counts and random streams as they are without it', () => {
+    const cells = [
+      'import random; random.seed(7)',
+      '1 + 1',
+      'random.random(), hash("a") == hash("a"), id is not None',
+      'sorted(n for n in dir() if not n.startswith("_i"))',
+      '(list(In), {k: v for k, v in Out.items() if k < 4}, _, __)',
+      'import sys; sorted(m for m in ("random", "uuid", "tempfile", "numpy", "pandas") if m in sys.modules)'
+    ];
+    const bare = session(cells);
+    const probed = session([install, ...cells]).slice(1);
+    expect(probed.map(textOf)).toEqual(bare.map(textOf));
+    const counts = (run: Message[][]) =>
+      run.map(
+        messages =>
+          messages.find(([, type]) => type === 'execute_input')?.[2]
+            .execution_count
+      );
+    expect(counts(probed)).toEqual(counts(bare));
+  });
+
+  it('prints nothing, and tells at most 2,000 names of a kind', () => {
+    const [messages] = session([
+      install,
+      'for n in range(3000): globals()["v%d" % n] = n'
+    ]).slice(1);
+    const types = messages?.map(([, type]) => type);
+    expect(types).not.toContain('stream');
+    const { report } = reportOf(messages);
+    expect(report.bound).toHaveLength(2000);
+    expect(report.omitted.join()).toContain('names that were bound');
+  });
+
+  it('names the distributions of modules that a cell was the first to import', () => {
+    const [first, again] = reports('import yaml', 'import yaml');
+    expect(first?.report.modules).toMatchObject({ yaml: 'PyYAML' });
+    expect(Object.keys(first?.report.imported ?? {})).toContain('PyYAML');
+    expect(again?.report.imported).toEqual(Object.create(null));
+  });
+});
