@@ -113,7 +113,11 @@ function keyOf(
     const sight = interner.intern(path === null ? name : `${name}${path}`);
     whole = interner.pair(whole, interner.pair(sight, key));
   }
-  return execution?.status === 'interrupted'
+  const status = execution?.status;
+  const isPartial =
+    status === 'interrupted' ||
+    (world.policy === 'sound' && status === 'error');
+  return execution && isPartial
     ? interner.pair(whole, interner.intern(execution.executionId))
     : whole;
 }

@@ -1,0 +1,70 @@
+// What a forecast and a script plan cost over a long history, beside a plain JSON.parse of the same history.
+import { analysePython } from '../src/analysis';
+import { forecast, planScript } from '../src/lineage';
+import { aNotebook, type BuiltHistory } from '../src/testing/run-builder';
+
+const known = new Map<string, ReturnType<typeof analysePython>>();
+
+/** As the shell does it: a source is analysed once. */
+function analyse(source: string): ReturnType<typeof analysePython> {
+  const analysis = known.get(source) ?? analysePython(source);
+  known.set(source, analysis);
+  return analysis;
+}
+
+/** Tables, functions and values that build on the cell above. */
+function sourceOf(index: number): string {
+  const table = `d${index - (index % 10)}`;
+  if (index % 10 === 0) {
+    return `${table} = {}\nx${index} = ${index}`;
+  }
+  return index % 10 === 5
+    ? `def f${index}(q):\n    return q + x${index - 5}\nx${index} = f${index}(x${index - 1})`
+    : `x${index} = x${index - 1} + 1\n${table}["k${index}"] = x${index}\nprint(len(${table}))`;
+}
+
+/** In order once, then cells here and there. */
+function historyOf(cells: number, executions: number): BuiltHistory {
+  const notebook = aNotebook();
+  for (let index = 0; index < cells; index += 1) {
+    notebook.cell(`c${index}`, sourceOf(index)).run(`c${index}`);
+  }
+  let state = 1;
+  for (let count = cells; count < executions; count += 1) {
+    state = (state * 16807) % 2147483647;
+    notebook.run(`c${state % cells}`);
+  }
+  return notebook.build();
+}
+
+function parsing(history: BuiltHistory): () => unknown {
+  const text = JSON.stringify(
+    history.runs.map(run => ({ ...run, sources: [...run.sources] }))
+  );
+  return () => JSON.parse(text) as unknown;
+}
+
+function forecasting(cells: number, executions: number): () => unknown {
+  const history = historyOf(cells, executions);
+  return () => forecast({ ...history, analyse });
+}
+
+function planning(cells: number, executions: number): () => unknown {
+  const { runs, document } = historyOf(cells, executions);
+  const [history] = runs;
+  if (!history) {
+    throw new Error('Nothing ran');
+  }
+  const criterion = { kind: 'run' } as const;
+  return () => planScript({ history, document, criterion, analyse });
+}
+
+export default {
+  title: 'Forecast and script plan',
+  cases: {
+    'JSON.parse, 10,000 executions': () => parsing(historyOf(200, 10_000)),
+    'forecast, 10,000 executions, 200 cells': () => forecasting(200, 10_000),
+    'forecast, 1,000 executions, 1,000 cells': () => forecasting(1_000, 1_000),
+    'plan, 1,000 executions, 200 cells': () => planning(200, 1_000)
+  }
+};
