@@ -191,6 +191,8 @@ class ScriptExport {
         ...shown,
         highlight: (file, element) => this._highlight(file, element)
       }),
+      // The script scrolls with the keys at once; Enter saves all the same.
+      focusNodeSelector: '.jp-RetraceExport-script',
       buttons: [
         Dialog.cancelButton({ label: trans.__('Cancel') }),
         Dialog.cancelButton({
