@@ -78,11 +78,15 @@ export class RecordedRun {
     this._schedule();
   }
 
-  /** True when the run knows the request already; always while it is not open. */
+  /** True when the run has the request already, or will have it once it is open. */
   knows(msgId: string): boolean {
     return (
       this._fold?.find(msgId) !== undefined ||
-      this._waiting.some(event => 'msgId' in event && event.msgId === msgId)
+      this._waiting.some(
+        event =>
+          (event.kind === 'submitted' || event.kind === 'started') &&
+          event.msgId === msgId
+      )
     );
   }
 
