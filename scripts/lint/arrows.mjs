@@ -90,7 +90,7 @@ const IMPURE_SYNTAX = [
     },
     {
       selector:
-        'Program > VariableDeclaration NewExpression[callee.name=/^(Weak)?(Map|Set)$/][arguments.length=0]',
+        ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator > NewExpression[callee.name=/^(Weak)?(Map|Set)$/][arguments.length=0]',
       message: STATE
     }
   ]);

@@ -155,6 +155,18 @@ const CASES: readonly Case[] = [
     rule: SYNTAX
   },
   {
+    title: 'a function may collect what it gives',
+    file: 'src/lineage/new.ts',
+    code: 'export const a = (): Set<string> => new Set();',
+    rule: null
+  },
+  {
+    title: 'pure folders export no state',
+    file: 'src/lineage/new.ts',
+    code: 'export const seen = new Set<string>();',
+    rule: SYNTAX
+  },
+  {
     title: 'text never becomes markup',
     file: 'src/panel/new.ts',
     code: 'export const a = (b: HTMLElement, c: string) => { b.innerHTML = c; };',
