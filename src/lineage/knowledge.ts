@@ -8,7 +8,8 @@ export type Outcome = {
   readonly hasFailed: boolean;
   /** Names that it bound, as the kernel saw them; null when no probe reported. */
   readonly bound: ReadonlySet<string> | null;
-  readonly deleted: ReadonlySet<string>;
+  /** Names that the kernel saw go; null when none went. */
+  readonly deleted: ReadonlySet<string> | null;
 };
 
 /** What the fingerprints of one execution prove about names that it mentions. */

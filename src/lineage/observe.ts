@@ -1,6 +1,7 @@
 // What one step would see and do, found by walking its source and the bodies of what it calls; changes nothing yet.
 import {
   ambientName,
+  sightId,
   WHOLE,
   type Carried,
   type Prepared,
@@ -12,7 +13,7 @@ import { FOG, type Sight, type World } from './world';
 
 /** Everything that a step reads and will write. */
 export type Observation = {
-  readonly reads: readonly Read[];
+  readonly reads: ReadonlyMap<string, Read>;
   /** Names that it surely reads and that have no version. */
   readonly absent: readonly string[];
   /** Updates of names that exist, the cell's own and those of the bodies it runs. */
@@ -47,6 +48,8 @@ const PREDEFINED = new Set([
   '__builtins__',
   '__builtin__'
 ]);
+
+const NOTHING: readonly string[] = [];
 
 const HISTORY = /^(_{1,3}|_i{1,3}|_i?\d+|_[dio]h|In|Out)$/;
 
@@ -97,7 +100,7 @@ class Observer {
     }
     this.lookThroughFog();
     return {
-      reads: [...this.reads.values()],
+      reads: this.reads,
       absent: [...this.absent],
       updates: this.updates,
       globals: [...this.globals],
@@ -110,8 +113,7 @@ class Observer {
   }
 
   private look(sight: Sight, isCertain: boolean): void {
-    const { name, path, ignores } = sight;
-    const id = `${name}\n${path ?? ''}\n${ignores.join('\n')}`;
+    const { id, name } = sight;
     if (this.reads.has(id)) {
       return;
     }
@@ -132,7 +134,7 @@ class Observer {
   }
 
   private lookWhole(name: string): void {
-    this.look({ name, path: null, ignores: [] }, false);
+    this.look({ id: name, name, path: null, ignores: NOTHING }, false);
   }
 
   /** A name that is bound on some ways only: what was there before may survive. */
@@ -147,7 +149,9 @@ class Observer {
   private changeOwn(update: PreparedUpdate): void {
     const { name, part, isSure } = update;
     if (isSure && part !== null && !this.own.has(name)) {
-      this.look({ name, path: part, ignores: [part] }, true);
+      const ignores = [part];
+      const id = sightId(name, part, ignores);
+      this.look({ id, name, path: part, ignores }, true);
     }
     this.change(update);
   }
@@ -162,7 +166,9 @@ class Observer {
       return;
     }
     if (!update.isReplacement) {
-      this.look({ name: update.name, path: update.part, ignores: [] }, false);
+      const { name, part } = update;
+      const id = sightId(name, part, NOTHING);
+      this.look({ id, name, path: part, ignores: NOTHING }, false);
     }
     this.updates.push(update);
   }

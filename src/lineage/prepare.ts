@@ -4,6 +4,7 @@ import type {
   Definition,
   Effect,
   Import,
+  Origin,
   Update
 } from '../analysis';
 
@@ -12,6 +13,8 @@ export const WHOLE = '*';
 
 /** One name, or a constant part of it, that a cell reads. */
 export type PreparedRead = {
+  /** Equal for equal sights; the name itself for the whole value. */
+  readonly id: string;
   readonly name: string;
   /** Null for the whole value. */
   readonly path: string | null;
@@ -63,6 +66,8 @@ export type Prepared = {
   readonly calls: readonly string[];
   readonly effects: readonly PreparedEffect[];
   readonly imports: readonly Import[];
+  /** Bound names that hang on one statement of the cell alone. */
+  readonly origins: ReadonlyMap<string, Origin>;
   readonly bindsUnknown: boolean;
   readonly completeness: CellAnalysis['completeness'];
   /** Why it is not complete: sentences. */
@@ -137,6 +142,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     calls: analysis.calls,
     effects: effectsOf(source, analysis.effects),
     imports: analysis.imports,
+    origins: analysis.origins ?? new Map(),
     bindsUnknown: analysis.bindsUnknown,
     completeness: completenessOf(source, analysis),
     reasons: [...new Set(analysis.unanalysed.map(({ reason }) => reason))]
@@ -178,13 +184,24 @@ export function effectsOf(
     }));
 }
 
+/** Tells one sight of a value from another. */
+export function sightId(
+  name: string,
+  path: string | null,
+  ignores: readonly string[]
+): string {
+  return path === null && ignores.length === 0
+    ? name
+    : [name, path ?? '', ...ignores].join('\n');
+}
+
 function readsOf(source: string, analysis: CellAnalysis): PreparedRead[] {
   const reads = new Map<string, PreparedRead>();
   for (const { name, path, range, isCertain } of analysis.references) {
     const ignores = replacedBefore(source, analysis.updates, name, range.from);
-    const id = `${name}\n${path ?? ''}\n${ignores.join('\n')}`;
+    const id = sightId(name, path, ignores);
     const isSure = isCertain || (reads.get(id)?.isCertain ?? false);
-    reads.set(id, { name, path, isCertain: isSure, ignores });
+    reads.set(id, { id, name, path, isCertain: isSure, ignores });
   }
   return [...reads.values()];
 }

@@ -35,25 +35,26 @@ export function takeStep(world: World, input: StepInput): Step {
   });
   const hidden = hiddenChanges(world, prepared, evidence);
   const written = new Map<string, Version | null>();
+  const reads = [...seen.reads.values()];
   const step: Step = {
     key: keyOf(world, prepared, seen.reads, execution),
     prepared,
     cellId: input.cellId,
     execution,
-    reads: seen.reads,
+    reads,
     absent: seen.absent,
-    taint: input.taint ?? ownTaint(seen, input) ?? taintOf(seen.reads),
+    taint: input.taint ?? ownTaint(seen, input) ?? taintOf(reads),
     isUnseeded: seen.isUnseeded,
-    hiddenSince: hidden.size ? Math.min(...hidden.values()) : null,
+    hiddenSince: hidden?.size ? Math.min(...hidden.values()) : null,
     written
   };
   const outcome = outcomeOf(world, step);
   apply(world, step, seen, outcome);
-  for (const name of hidden.keys()) {
+  for (const name of hidden?.keys() ?? []) {
     world.update({ name, step, part: null });
   }
   const touched = touchedNames(world, seen, step, outcome);
-  settle(world, step, [...touched, ...hidden.keys()]);
+  settle(world, step, [...touched, ...(hidden?.keys() ?? [])]);
   return step;
 }
 
@@ -76,18 +77,14 @@ function counts(
   return isSure || world.knowledge.hasChanged(normalised, name);
 }
 
-const NOTHING_HIDDEN: ReadonlyMap<string, number> = new Map();
-
-const NO_NAMES: ReadonlySet<string> = new Set();
-
 /** Values that changed without any code that mentions them: through another name of the same value. */
 function hiddenChanges(
   world: World,
   prepared: Prepared,
   evidence: Evidence | undefined
-): ReadonlyMap<string, number> {
+): ReadonlyMap<string, number> | null {
   if (world.policy === 'precise' || !evidence?.changed.size) {
-    return NOTHING_HIDDEN;
+    return null;
   }
   const writes = new Set([
     ...prepared.strong,
@@ -104,14 +101,13 @@ function hiddenChanges(
 function keyOf(
   world: World,
   { normalised }: Prepared,
-  reads: readonly Read[],
+  reads: ReadonlyMap<string, Read>,
   execution: Execution | null
 ): number {
   const { interner } = world.knowledge;
   let whole = interner.intern(normalised);
-  for (const { name, path, key } of reads) {
-    const sight = interner.intern(path === null ? name : `${name}${path}`);
-    whole = interner.pair(whole, interner.pair(sight, key));
+  for (const [id, { key }] of reads) {
+    whole = interner.pair(whole, interner.pair(interner.intern(id), key));
   }
   const status = execution?.status;
   const isPartial =
@@ -155,7 +151,7 @@ function outcomeOf(world: World, { key, prepared, execution }: Step): Outcome {
       bound: reportedNames(execution),
       deleted: execution.report?.deleted.length
         ? new Set(execution.report.deleted.filter(isUsersName))
-        : NO_NAMES
+        : null
     };
     outcomes.set(key, merge(outcomes.get(key), outcome));
     return outcome;
@@ -171,7 +167,7 @@ function outcomeOf(world: World, { key, prepared, execution }: Step): Outcome {
     bound: bound
       ? new Set([...extra, ...prepared.weak, ...prepared.strong])
       : null,
-    deleted: NO_NAMES
+    deleted: null
   };
 }
 
@@ -198,11 +194,12 @@ function apply(
       name,
       step,
       part: null,
-      carried: carriedBy(step, seen, name)
+      carried: carriedBy(step, seen, name),
+      valueKey: valueKeyOf(world, step, name)
     });
   }
-  for (const name of [...step.prepared.deletes, ...outcome.deleted]) {
-    if (!outcome.hasFailed || outcome.deleted.has(name)) {
+  for (const name of [...step.prepared.deletes, ...(outcome.deleted ?? [])]) {
+    if (!outcome.hasFailed || outcome.deleted?.has(name)) {
       world.delete(name);
     }
   }
@@ -244,6 +241,27 @@ function boundNames(
   return new Set([...prepared.strong, ...bound]);
 }
 
+/** Key of a value that hangs on one statement of the step; undefined where the whole step counts. */
+function valueKeyOf(
+  { knowledge }: World,
+  { prepared, reads, execution }: Step,
+  name: string
+): number | undefined {
+  const origin = prepared.origins.get(name);
+  if (!origin || (execution && execution.status !== 'ok')) {
+    return undefined;
+  }
+  const { interner } = knowledge;
+  let whole = interner.pair(interner.intern(name), interner.intern(origin.text));
+  for (const { name: read, path, key } of reads) {
+    if (origin.references.includes(read)) {
+      const id = interner.intern(`${read}${path ?? ''}`);
+      whole = interner.pair(whole, interner.pair(id, key));
+    }
+  }
+  return whole;
+}
+
 /** What runs when somebody calls the value that the step binds to `name`. */
 function carriedBy(
   { prepared }: Step,
@@ -278,7 +296,7 @@ function touchedNames(
     ...prepared.weak,
     ...prepared.deletes,
     ...(bound ?? []),
-    ...deleted,
+    ...(deleted ?? []),
     ...seen.ambient.keys(),
     ...(isOpaque(world, step, outcome) ? [FOG] : [])
   ]);

@@ -15,6 +15,8 @@ export type Policy = 'precise' | 'sound';
 
 /** What `World.read` is asked for. */
 export type Sight = {
+  /** Equal for equal sights. */
+  readonly id: string;
   readonly name: string;
   readonly path: string | null;
   readonly ignores: readonly string[];
@@ -27,9 +29,9 @@ export type Change = {
   /** Part that changes; null for the whole value. */
   readonly part: string | null;
   readonly carried?: readonly Carried[];
+  /** Key of the value, where it hangs on less than the whole step. */
+  readonly valueKey?: number;
 };
-
-const NO_PARTS: ReadonlyMap<string, Part> = new Map();
 
 /** One namespace; steps are played on it in order. */
 export class World {
@@ -48,7 +50,7 @@ export class World {
     const { interner } = this.knowledge;
     if (!version) {
       const key = interner.intern(`absent ${name}`);
-      return { name, path, key, version, parts: NO_PARTS, baseKey: key };
+      return { name, path, key, version, parts: this.noParts, baseKey: key };
     }
     const sees =
       path === null || this.policy === 'sound' ? null : [path, WHOLE];
@@ -77,12 +79,12 @@ export class World {
   }
 
   /** Gives a name a version of its own. */
-  bind({ name, step, carried = [] }: Change): void {
-    const key = this.keyFor(name, step);
+  bind({ name, step, carried = [], valueKey }: Change): void {
+    const key = valueKey ?? this.keyFor(name, step);
     this.put(name, {
       baseKey: key,
       baseStep: step,
-      parts: NO_PARTS,
+      parts: this.noParts,
       carried,
       taint: step.taint
     });
@@ -161,7 +163,7 @@ export class World {
     const whole = interner.pair(interner.intern(name), key);
     return part === undefined
       ? whole
-      : interner.pair(interner.intern(`part ${part}`), whole);
+      : interner.pair(interner.intern(part), whole);
   }
 
   private combine(baseKey: number, parts: ReadonlyMap<string, Part>): number {
@@ -171,6 +173,7 @@ export class World {
     return keys.reduce((key, part) => interner.pair(key, part), baseKey);
   }
 
+  private readonly noParts: ReadonlyMap<string, Part> = new Map();
   private readonly names = new Map<string, Version>();
   private readonly setters = new Map<string, Set<string>>();
   private serial = 0;
