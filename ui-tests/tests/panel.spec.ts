@@ -102,6 +102,31 @@ test('shows executions as they happen, with code, changes and outputs', async ({
   await expect(history.executions.nth(1)).not.toContainText('deleted cell');
 });
 
+test('follows what runs, and stays where the user has scrolled to', async ({
+  page,
+  tmpPath
+}) => {
+  const { history, worked } = await open(page, `${tmpPath}/follow.ipynb`, [
+    'x = 1'
+  ]);
+  const codes = (from: number): string[] =>
+    Array.from({ length: 30 }, (_, index) => `n = ${from + index}`);
+  await worked.runElsewhere(...codes(0));
+  await worked.runElsewhere(...codes(30));
+  const last = history.executions.filter({ hasText: 'n = 59' });
+  await expect(last).toBeInViewport();
+
+  const middle = history.executions.filter({ hasText: 'n = 20' });
+  await history.scroller.evaluate(element => (element.scrollTop = 420));
+  await expect(middle).toBeInViewport();
+  const place = await middle.boundingBox();
+  await worked.runElsewhere(...codes(60));
+  await expect
+    .poll(() => history.executions.first().getAttribute('aria-setsize'))
+    .toBe('90');
+  expect(await middle.boundingBox()).toEqual(place);
+});
+
 test('opens a new run after a restart and keeps the old one', async ({
   page,
   tmpPath
