@@ -73,21 +73,3 @@ export function anExecution(
     ...others
   };
 }
-
-/** English as it stands in the code, with its arguments put in. */
-export const plainTranslator = {
-  __: (message: string, ...args: (string | number)[]): string =>
-    fill(message, args),
-  _n: (
-    singular: string,
-    plural: string,
-    count: number,
-    ...args: (string | number)[]
-  ): string => fill(count === 1 ? singular : plural, [count, ...args])
-};
-
-function fill(message: string, args: readonly (string | number)[]): string {
-  return message.replace(/%(\d)/g, (_, place: string) =>
-    String(args[Number(place) - 1])
-  );
-}

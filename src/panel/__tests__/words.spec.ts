@@ -1,5 +1,6 @@
 // Times, durations and states read as a person would write them.
-import { anExecution, plainTranslator } from '../../testing/executions';
+import { english } from '../../testing';
+import { anExecution } from '../../testing/executions';
 import {
   bytesText,
   durationOf,
@@ -9,7 +10,7 @@ import {
   timeText
 } from '../runs/words';
 
-const locale = { translator: plainTranslator, tag: 'en-GB', timeZone: 'UTC' };
+const locale = { translator: english, tag: 'en-GB', timeZone: 'UTC' };
 const noon = Date.parse('2026-01-01T12:00:00Z');
 
 it.each([
