@@ -26,6 +26,13 @@ type Parting = {
   readonly expected: Step | null;
 };
 
+/** A name that a step left in fact and nobody would leave for the reader. */
+type Missing = {
+  readonly name: string;
+  readonly reader: Step;
+  readonly actual: Step;
+};
+
 /** Finds causes; remembers pairs of steps that it has compared. */
 export class CauseFinder {
   constructor(private readonly scene: CauseScene) {}
@@ -46,7 +53,7 @@ export class CauseFinder {
   /** Why a cell would find no value under names that it surely reads. */
   explainAbsent(expected: Step, actual: Step | null): Cause[] {
     return distinct(
-      expected.absent.map(name => {
+      expected.absent.flatMap(name => {
         const read = actual?.reads.find(one => one.name === name);
         const binder =
           read?.version?.baseStep ??
@@ -113,7 +120,7 @@ export class CauseFinder {
       return expected ? this.lacking(parting, expected) : [];
     }
     if (!expected) {
-      return [this.missing({ name, reader, actual })];
+      return this.missing({ name, reader, actual });
     }
     if (actual.cellId !== null && actual.cellId === expected.cellId) {
       return this.otherVersion(parting, actual, expected);
@@ -145,21 +152,21 @@ export class CauseFinder {
     const { cellId } = actual;
     const place = this.placeOf(cellId);
     if (cellId === null || place === undefined) {
-      return [this.missing({ name, reader, actual })];
+      return this.missing({ name, reader, actual });
     }
     const readerPlace = this.placeOf(reader.cellId) ?? 0;
     if (place === readerPlace) {
       return [cause('repeated', name, cellId, actual)];
     }
     if (place > readerPlace) {
-      return [this.missing({ name, reader, actual })];
+      return this.missing({ name, reader, actual });
     }
     const present = this.scene.simulated.get(cellId);
     const expectedPlace = this.placeOf(expected.cellId) ?? 0;
     if (place < expectedPlace) {
       return this.lacking(parting, expected);
     }
-    return present && writes(present.step, name)
+    return present && leaves(present.step, actual, name)
       ? this.compare(actual, present.step)
       : [cause('definition-gone', name, cellId, actual)];
   }
@@ -187,35 +194,29 @@ export class CauseFinder {
   }
 
   /** Something was there in fact that nothing above the reader would leave. */
-  private missing(where: {
-    readonly name: string;
-    readonly reader: Step;
-    readonly actual: Step;
-  }): Cause {
-    const { name, reader, actual } = where;
+  private missing({ name, reader, actual }: Missing): Cause[] {
+    const one = (kind: CauseKind, cellId: CellId | null): Cause[] => [
+      cause(kind, name, cellId, actual)
+    ];
     if (actual.cellId === null) {
-      const isSeen = actual.execution !== null;
-      return cause(isSeen ? 'other-client' : 'undefined', name, null, actual);
+      return one(actual.execution ? 'other-client' : 'undefined', null);
     }
     const moved = this.presentCellOf(actual, reader);
     if (moved === null) {
-      return cause('deleted-cell', name, null, actual);
+      return one('deleted-cell', null);
     }
     if (moved === reader.cellId) {
-      return cause('repeated', name, moved, actual);
+      return one('repeated', moved);
     }
     const present = this.scene.simulated.get(moved);
-    if (!present || !writes(present.step, name)) {
-      return cause('definition-gone', name, moved, actual);
+    if (!present || !leaves(present.step, actual, name)) {
+      return one('definition-gone', moved);
     }
-    const isBelow =
-      (this.placeOf(moved) ?? 0) > (this.placeOf(reader.cellId) ?? 0);
-    return cause(
-      isBelow ? 'bound-below' : 'definition-gone',
-      name,
-      moved,
-      actual
-    );
+    if (present.index > (this.placeOf(reader.cellId) ?? 0)) {
+      return one('bound-below', moved);
+    }
+    const deeper = this.compare(actual, present.step);
+    return deeper.length > 0 ? deeper : one('definition-gone', moved);
   }
 
   /** The cell of the document that holds what a step ran: its own, or one with the same source below the reader. */
@@ -296,6 +297,12 @@ function cause(
 ): Cause {
   const executionId = step?.execution?.executionId ?? null;
   return { kind, name, cellId, executionId };
+}
+
+/** True when a present cell would leave what a step of it left, but for a name that it lacks before. */
+function leaves(present: Step, actual: Step, name: string): boolean {
+  const isSame = present.prepared.normalised === actual.prepared.normalised;
+  return isSame || writes(present, name);
 }
 
 function writes(step: Step, name: string): boolean {

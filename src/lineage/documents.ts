@@ -66,6 +66,7 @@ function dependsOn(step: Step, broken: ReadonlySet<Step>): boolean {
     ({ version, name }) =>
       version !== null &&
       broken.has(version.baseStep) &&
+      !version.baseStep.prepared.updates.some(one => one.name === name) &&
       step.prepared.reads.some(read => read.name === name && read.isCertain)
   );
 }

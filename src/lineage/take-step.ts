@@ -186,7 +186,8 @@ function apply(
   seen: Observation,
   outcome: Outcome
 ): void {
-  for (const { name, part } of seen.updates) {
+  const wouldFail = step.execution === null && step.absent.length > 0;
+  for (const { name, part } of wouldFail ? [] : seen.updates) {
     world.update({ name, step, part });
   }
   for (const name of boundNames(world, step, seen, outcome)) {
@@ -252,7 +253,10 @@ function valueKeyOf(
     return undefined;
   }
   const { interner } = knowledge;
-  let whole = interner.pair(interner.intern(name), interner.intern(origin.text));
+  let whole = interner.pair(
+    interner.intern(name),
+    interner.intern(origin.text)
+  );
   for (const { name: read, path, key } of reads) {
     if (origin.references.includes(read)) {
       const id = interner.intern(`${read}${path ?? ''}`);
