@@ -167,10 +167,13 @@ export class World {
   }
 
   private combine(baseKey: number, parts: ReadonlyMap<string, Part>): number {
+    if (parts.size === 0) {
+      return baseKey;
+    }
     const { interner } = this.knowledge;
     const keys = Array.from(parts.values(), ({ key }) => key);
     keys.sort((one, other) => one - other);
-    return keys.reduce((key, part) => interner.pair(key, part), baseKey);
+    return interner.intern(`${baseKey}:${keys.join(' ')}`);
   }
 
   private readonly noParts: ReadonlyMap<string, Part> = new Map();
