@@ -94,6 +94,14 @@ export type Effect = {
 /** A stretch of source that was not understood, and why, in an English sentence. */
 export type Unanalysed = { readonly range: Range; readonly reason: string };
 
+/** Where the value of a name comes from, when one statement alone makes it. */
+export type Origin = {
+  /** The statement, without comments and layout, together with those of this cell that it reads. */
+  readonly text: string;
+  /** Names of other cells that it reads; what a function's body reads is left to its calls. Sorted. */
+  readonly references: readonly string[];
+};
+
 export type Import = {
   /** Top-level module: `sklearn` for `from sklearn.svm import SVC`. */
   readonly module: string;
@@ -112,6 +120,8 @@ export type CellAnalysis = {
   /** Names that the cell calls, or hands to somebody who may call them: their bodies run now. */
   readonly calls: readonly string[];
   readonly imports: readonly Import[];
+  /** Bound names that hang on one statement alone: an edit elsewhere in the cell leaves them as they are. */
+  readonly origins?: ReadonlyMap<string, Origin>;
   readonly effects: readonly Effect[];
   /** True when the cell binds names that its source does not tell: star import, `exec`, `%run`. */
   readonly bindsUnknown: boolean;

@@ -6,6 +6,7 @@ export type {
   Definition,
   Effect,
   Import,
+  Origin,
   Range,
   Reference,
   Unanalysed,

@@ -8,6 +8,7 @@ import { stateOf } from './flow';
 import type { LogicalLine } from './logical-lines';
 import { applyMagic } from './magics';
 import { normalise } from './normalise';
+import { originsOf } from './origins';
 import { prepare, type Prepared } from './prepare';
 import { visitStatement } from './statements';
 import { parse } from './syntax';
@@ -26,7 +27,10 @@ export function analysePython(source: string): CellAnalysis {
     acceptUnknown(walk.facts, unknown.range, unknown.reason);
   }
   const { straight, lines, masked } = prepared;
-  return resultOf(walk.facts, normalise(straight, lines, masked));
+  return {
+    ...resultOf(walk.facts, normalise(straight, lines, masked)),
+    origins: originsOf(prepared.text, root, walk.facts)
+  };
 }
 
 function walkFor(source: string, { marks }: Prepared): Walk {

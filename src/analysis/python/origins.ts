@@ -1,0 +1,240 @@
+// Names of a cell whose value hangs on one statement alone, so that an edit elsewhere in the cell leaves them as they are.
+
+import type { Binding, Origin, Reference } from '../cell-analysis';
+
+import type { Facts } from './facts';
+import { childNamed, type Syntax } from './syntax';
+
+/** One top-level statement with what the walk found in it. */
+type Statement = {
+  readonly node: Syntax;
+  readonly bindings: Binding[];
+  readonly references: Reference[];
+  /** All names that it mentions, in whatever place. */
+  readonly names: ReadonlySet<string>;
+  /** True when it binds without calling anything now. */
+  readonly isPlain: boolean;
+};
+
+/** What the search needs to know of the cell. */
+type Cell = {
+  readonly source: string;
+  /** How often each name is bound at the top level. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly updated: ReadonlySet<string>;
+  /** Names that statements mention which may change what they are given. */
+  readonly handed: ReadonlySet<string>;
+};
+
+/**
+ * Finds names that one top-level statement binds, whose value nothing in the cell changes, and that no call makes:
+ * imports, constants, functions, plain classes, and expressions over such names and names from other cells.
+ */
+export function originsOf(
+  source: string,
+  root: Syntax,
+  facts: Facts
+): ReadonlyMap<string, Origin> {
+  const origins = new Map<string, Origin>();
+  if (facts.unanalysed.length > 0 || facts.bindsUnknown) {
+    return origins;
+  }
+  const counts = new Map<string, number>();
+  for (const { name } of facts.bindings) {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const statements = statementsOf(source, root, facts);
+  const handed = new Set<string>();
+  for (const { isPlain, names } of statements) {
+    if (!isPlain) {
+      names.forEach(name => handed.add(name));
+    }
+  }
+  const updated = new Set(facts.deleted);
+  facts.updates.forEach(({ name }) => updated.add(name));
+  const cell: Cell = { source, counts, updated, handed };
+  for (const statement of statements) {
+    addOrigins(cell, statement, origins);
+  }
+  return origins;
+}
+
+function statementsOf(
+  source: string,
+  root: Syntax,
+  { bindings, references }: Facts
+): readonly Statement[] {
+  const statements = root.children.map(node => ({
+    node,
+    bindings: [] as Binding[],
+    references: [] as Reference[],
+    names: namesIn(source, node),
+    isPlain: PLAIN.has(node.name) && !callsNow(node)
+  }));
+  bindings.forEach(binding =>
+    statementAt(statements, binding.range.from)?.bindings.push(binding)
+  );
+  references.forEach(reference =>
+    statementAt(statements, reference.range.from)?.references.push(reference)
+  );
+  return statements;
+}
+
+const PLAIN = new Set([
+  'AssignStatement',
+  'FunctionDefinition',
+  'ClassDefinition'
+]);
+
+/** Statements stand in the order of the source, so the search halves. */
+function statementAt<Item extends { readonly node: Syntax }>(
+  statements: readonly Item[],
+  at: number
+): Item | undefined {
+  let low = 0;
+  let high = statements.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((statements[middle]?.node.from ?? 0) <= at) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return statements[low];
+}
+
+function addOrigins(
+  cell: Cell,
+  statement: Statement,
+  origins: Map<string, Origin>
+): void {
+  const { node, bindings } = statement;
+  const isAlone = bindings.every(
+    ({ name, kind }) =>
+      cell.counts.get(name) === 1 &&
+      !cell.updated.has(name) &&
+      (kind !== 'assignment' || isConstant(node) || !cell.handed.has(name))
+  );
+  if (bindings.length === 0 || !isAlone) {
+    return;
+  }
+  if (node.name === 'ImportStatement') {
+    for (const { name, range } of bindings) {
+      origins.set(name, importOrigin(cell, node, range.from));
+    }
+    return;
+  }
+  const origin = statement.isPlain
+    ? valueOrigin(cell, statement, origins)
+    : null;
+  if (origin) {
+    bindings.forEach(({ name }) => origins.set(name, origin));
+  }
+}
+
+/** True when only numbers, texts and the like are assigned, which nothing can change in place. */
+function isConstant({ children }: Syntax): boolean {
+  return /^(Number|String|Boolean|None)$/.test(
+    children[children.length - 1]?.name ?? ''
+  );
+}
+
+/** True when running the statement calls something; what waits in a function's body does not count. */
+function callsNow(root: Syntax): boolean {
+  const pending = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (/^(CallExpression|AwaitExpression|Decorator)$/.test(node.name)) {
+      return true;
+    }
+    for (const child of node.children) {
+      const isBody =
+        node.name === 'FunctionDefinition' && child.name === 'Body';
+      if (!isBody && node.name !== 'LambdaExpression') {
+        pending.push(child);
+      }
+    }
+  }
+  return false;
+}
+
+/** `import a.b as c` and `from a import b as c`, each item on its own. */
+function importOrigin(cell: Cell, node: Syntax, at: number): Origin {
+  const words = node.children;
+  const start = words.findIndex(({ name }) => name === 'import') + 1;
+  const index = words.findIndex(({ from }) => from === at);
+  const isPart = (position: number): boolean =>
+    /^(\.|as|VariableName)$/.test(words[position]?.name ?? '');
+  let first = index;
+  while (first > start && isPart(first - 1)) {
+    first -= 1;
+  }
+  let last = index;
+  while (isPart(last + 1)) {
+    last += 1;
+  }
+  const head = childNamed(node, 'from') ? words.slice(0, start) : [];
+  const text = [...head, ...words.slice(first, last + 1)]
+    .map(({ from, to }) => cell.source.slice(from, to))
+    .join(' ');
+  return { text, references: [] };
+}
+
+/** Null when the statement reads a name of this cell that has no origin itself. */
+function valueOrigin(
+  cell: Cell,
+  { node, bindings, references, names }: Statement,
+  origins: ReadonlyMap<string, Origin>
+): Origin | null {
+  const reads = new Set(references.map(({ name }) => name));
+  const texts = new Set<string>();
+  const targets = new Set(bindings.map(({ name }) => name));
+  const isDeferred = node.name === 'FunctionDefinition';
+  for (const name of isDeferred ? [] : names) {
+    const origin = origins.get(name);
+    const isOfCell = cell.counts.has(name) || cell.updated.has(name);
+    if (isOfCell && !targets.has(name) && !origin) {
+      return null;
+    }
+    if (origin) {
+      texts.add(origin.text);
+      origin.references.forEach(reference => reads.add(reference));
+    }
+  }
+  texts.add(wordsOf(cell.source, node));
+  return { text: [...texts].join('\n'), references: [...reads].sort() };
+}
+
+/** The statement's leaves, so that comments and blanks do not count; brackets show the nesting. */
+function wordsOf(source: string, root: Syntax): string {
+  const words: string[] = [];
+  const pending: (Syntax | ')')[] = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node === ')') {
+      words.push(node);
+    } else if (node.children.length === 0 || /String$/.test(node.name)) {
+      words.push(source.slice(node.from, node.to));
+    } else {
+      words.push('(');
+      pending.push(')');
+      for (let at = node.children.length - 1; at >= 0; at -= 1) {
+        pending.push(node.children[at] as Syntax);
+      }
+    }
+  }
+  return words.join(' ');
+}
+
+function namesIn(source: string, root: Syntax): ReadonlySet<string> {
+  const names = new Set<string>();
+  const pending = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.name === 'VariableName') {
+      names.add(source.slice(node.from, node.to));
+    }
+    for (const child of node.children) {
+      pending.push(child);
+    }
+  }
+  return names;
+}
