@@ -134,7 +134,9 @@ export function visitFor(walk: Walk, node: Syntax): void {
 function isNonEmpty(walk: Walk, iterated: readonly Syntax[]): boolean {
   const [only] = iterated;
   if (!only || iterated.length > 1) {
-    return iterated.length > 1;
+    return iterated.some(
+      ({ name, from }) => name !== ',' && walk.source[from - 1] !== '*'
+    );
   }
   const isDisplay = /^(?:Array|Tuple|Set)Expression$/.test(only.name);
   const items = only.children.slice(1, -1);
@@ -302,12 +304,15 @@ export function visitMatch(walk: Walk, node: Syntax): void {
   const branches = (cases ?? []).map(clause =>
     walkBranch(walk, () => visitCase(walk, clause))
   );
-  const isComplete = (cases ?? []).some(
-    clause =>
-      !childNamed(clause, 'Guard') &&
-      clause.children.slice(1, 2).some(isIrrefutable)
-  );
+  const isComplete = (cases ?? []).some(isCatchAll);
   meet(walk, branches, !isComplete);
+}
+
+/** One pattern that matches anything, and no guard. */
+function isCatchAll(clause: Syntax): boolean {
+  const patterns = clause.children.slice(1, -1);
+  const [only] = patterns;
+  return patterns.length === 1 && only !== undefined && isIrrefutable(only);
 }
 
 function visitCase(walk: Walk, clause: Syntax): void {

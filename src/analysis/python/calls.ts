@@ -139,7 +139,7 @@ function changesOfFunction(
   );
   const out = changesTo(walk, given.keywords.get('out'), {
     certainty: 'known',
-    isReplacement: true
+    isReplacement: false
   });
   const isConsuming = consumingBuiltins.has(dotted.replace(/^builtins\./, ''));
   const isSafe = rule !== undefined || isPureLibrary(dotted);

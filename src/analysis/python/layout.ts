@@ -6,7 +6,7 @@
  */
 export function straighten(source: string): string {
   const plain = source.replace(/^\ufeff/, '\n');
-  return withoutFeeds(withoutIndentation(withoutPrompts(plain)));
+  return withoutIndentation(withoutPrompts(withoutFeeds(plain)));
 }
 
 const lineEnds = (text: string): string => '\n'.repeat(text.length);

@@ -28,18 +28,22 @@ export type MagicLine = {
   readonly isIsolated: boolean;
 };
 
-/**
- * Reads what is IPython's at an offset, which is where a token of Python would start; null for Python. `before` are
- * the tokens of the same logical line.
- */
+/** The tokens of the same logical line before an offset; none at its start. */
+type Before = {
+  readonly first: Token | undefined;
+  readonly last: Token | undefined;
+};
+
+/** Reads what is IPython's at an offset, which is where a token of Python would start; null for Python. */
 export function readMagicLine(
   source: string,
   at: number,
-  before: readonly Token[]
+  before: Before
 ): MagicLine | null {
-  const isStart = before.every(token => token.kind === 'magic');
+  const { last } = before;
+  const isStart = !last || last.magic?.replaces === 'head';
   const char = source[at] ?? '';
-  const isAssigned = before[before.length - 1]?.text === '=';
+  const isAssigned = last?.text === '=';
   if (char === '?' && !isStart) {
     return readHelp(source, at, before);
   }
@@ -95,11 +99,10 @@ function helpFacts(source: string, range: Range): MagicFacts {
 function readHelp(
   source: string,
   at: number,
-  before: readonly Token[]
+  { first }: Before
 ): MagicLine | null {
   const ending = /\?{1,2}[ \t\f]*;?[ \t\f]*(?=[\n\r]|$)/y;
   ending.lastIndex = at;
-  const [first] = before;
   if (!first || !ending.test(source)) {
     return null;
   }
@@ -142,14 +145,12 @@ function readPercent(
   const code = codeMagics[name];
   if (code && name !== 'capture') {
     const to = rest.from + optionsLength(source, rest, code.options);
-    const options = source.slice(rest.from, to);
-    const reads = /\s-f\s/.test(options) ? namesIn(options, rest.from) : [];
     return to === range.to
       ? { ...plain, facts: noFacts }
       : {
           range: { from: range.from, to },
           replaces: 'head',
-          facts: { ...noFacts, reads },
+          facts: noFacts,
           isIsolated: code.isIsolated
         };
   }

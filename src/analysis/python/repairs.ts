@@ -119,8 +119,9 @@ function repairInBracket(
   const { text } = token;
   const isStar = /^\*\*?$/.test(text);
   const isFirst = /^[[(,]$/.test(previous?.text ?? '');
+  const isAfterSign = /^[=:]$/.test(previous?.text ?? '');
   if (top.isTypeParameters) {
-    if (isStar && isFirst) {
+    if (isStar && (isFirst || isAfterSign)) {
       replace(repairs, token);
     } else if (text === '=') {
       replace(repairs, token, top.hasBound ? '|' : ':');

@@ -164,10 +164,12 @@ function scanLineEnd(scanner: Scanner, end: string): void {
 /** A line, or the right side of an assignment, that is IPython's. */
 function scanMagic(scanner: Scanner): boolean {
   const { source, at, tokens, depth, lineStart } = scanner;
-  if (depth > 0 || tokens[tokens.length - 1]?.kind === 'continuation') {
+  const isFirst = tokens.length === lineStart;
+  const last = isFirst ? undefined : tokens[tokens.length - 1];
+  if (depth > 0 || last?.kind === 'continuation') {
     return false;
   }
-  const magic = readMagicLine(source, at, tokens.slice(lineStart));
+  const magic = readMagicLine(source, at, { first: tokens[lineStart], last });
   if (!magic) {
     return false;
   }
