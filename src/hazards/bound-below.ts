@@ -14,8 +14,8 @@ export const boundBelow: HazardRule = {
   name: 'bound-below',
   causes: ['bound-below'],
 
-  message({ cause, severity }, { translator, cellLabel }) {
-    const name = nameLabel(cause.name, translator);
+  message({ cause, names, severity }, { translator, cellLabel }) {
+    const name = nameLabel(names, translator);
     const cell = cellLabel(cause.cellId);
     return severity === 'fails'
       ? translator.__(

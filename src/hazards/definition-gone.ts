@@ -13,8 +13,8 @@ export const definitionGone: HazardRule = {
   name: 'definition-gone',
   causes: ['definition-gone'],
 
-  message({ cause }, { translator, cellLabel }) {
-    const name = nameLabel(cause.name, translator);
+  message({ cause, names }, { translator, cellLabel }) {
+    const name = nameLabel(names, translator);
     return translator.__(
       'Uses %1, which %2 bound before it was edited; it binds %1 no more.',
       name,

@@ -13,8 +13,8 @@ export const deletedDefinition: HazardRule = {
   name: 'deleted-definition',
   causes: ['deleted-cell'],
 
-  message({ cause, severity }, { translator }) {
-    const name = nameLabel(cause.name, translator);
+  message({ cause, names, severity }, { translator }) {
+    const name = nameLabel(names, translator);
     return severity === 'fails'
       ? translator.__(
           'Uses %1, which a cell bound that is gone; a fresh run has no %1.',

@@ -4,20 +4,26 @@ import { assertNever, type ExecutionId, type Translator } from '../model';
 import type { Finding, HazardRule, Remedy, Severity, Wording } from './rule';
 import { hazardRules } from './rules';
 
-/** One finding for each cause, with the cells that it affects; worst first, then in the order of the document. */
+/**
+ * One finding for each place where things part, with all names by which it arrives and all cells that it affects;
+ * worst first, then in the order of the document.
+ */
 export function findHazards(forecast: Forecast): readonly Finding[] {
-  const groups = new Map<string, { cause: Cause; affected: CellForecast[] }>();
+  const groups = new Map<string, Group>();
   for (const cell of forecast.cells) {
     for (const cause of cell.causes) {
-      const id = `${cause.kind}\n${cause.name ?? ''}\n${cause.cellId ?? ''}`;
-      const group = groups.get(id) ?? { cause, affected: [] };
+      const id = `${cause.kind}\n${placeOf(cause)}`;
+      const group = groups.get(id) ?? newGroup(cause);
       groups.set(id, group);
-      group.affected.push(cell);
+      group.affected.add(cell);
+      if (cause.name !== null) {
+        group.names.add(cause.name);
+      }
     }
   }
-  const findings = [...groups.values()].flatMap(({ cause, affected }) => {
-    const [first] = affected;
-    return first ? [findingOf(cause, first, affected)] : [];
+  const findings = [...groups.values()].flatMap(group => {
+    const [first] = group.affected;
+    return first ? [findingOf(group, first)] : [];
   });
   const rank = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
   return findings.sort((one, other) => rank(one) - rank(other));
@@ -47,14 +53,36 @@ export function remedyLabel(remedy: Remedy, translator: Translator): string {
   }
 }
 
+/** Cells that ran with the same older value belong together: one new run of its cell made them all stale. */
+function groupOf({ kind, name, cellId }: Cause): string {
+  const isShared = kind === 'older-version' && name !== null;
+  return [kind, name ?? '', isShared ? '' : (cellId ?? '')].join('\n');
+}
+
 /** Worst first. */
 const SEVERITIES: readonly Severity[] = ['fails', 'differs', 'risk'];
 
+/** Causes of one kind at one place. */
+type Group = {
+  readonly cause: Cause;
+  readonly names: Set<string>;
+  readonly affected: Set<CellForecast>;
+};
+
+function newGroup(cause: Cause): Group {
+  return { cause, names: new Set(), affected: new Set() };
+}
+
+/** Where to look: a cell of the document, else what ran elsewhere, else the name that nobody binds. */
+function placeOf({ cellId, executionId, name }: Cause): string {
+  return cellId ?? executionId ?? name ?? '';
+}
+
 function findingOf(
-  cause: Cause,
-  first: CellForecast,
-  affected: readonly CellForecast[]
+  { cause, names, ...group }: Group,
+  first: CellForecast
 ): Finding {
+  const affected = [...group.affected];
   const rule = ruleOf(cause.kind);
   const ids = [
     cause.executionId,
@@ -65,6 +93,7 @@ function findingOf(
     rule: rule.name,
     severity: severityOf(affected),
     cause,
+    names: [...names],
     subject: first.cellId,
     affected: affected.map(({ cellId }) => cellId),
     evidence: [...new Set(ids)],

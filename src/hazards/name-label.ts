@@ -1,8 +1,28 @@
-// How a sentence calls a name.
+// How a sentence calls names.
 import type { Translator } from '../model';
 
+/** How many names a sentence gives before it counts the rest. */
+const SHOWN = 3;
+
+/** Names in quotation marks, joined; what is beyond the third is counted. */
+export function nameLabel(
+  names: readonly string[],
+  translator: Translator
+): string {
+  const labels = names.map(name => oneLabel(name, translator));
+  const rest = labels.length - SHOWN;
+  if (rest > 1) {
+    const shown = labels.slice(0, SHOWN).join(', ');
+    return translator.__('%1 and %2 more names', shown, rest);
+  }
+  const last = labels.pop() ?? translator.__('a name');
+  return labels.length > 0
+    ? translator.__('%1 and %2', labels.join(', '), last)
+    : last;
+}
+
 /** A name in quotation marks, or words for the ambient state that a pseudo-name stands for. */
-export function nameLabel(name: string | null, translator: Translator): string {
+function oneLabel(name: string, translator: Translator): string {
   switch (name) {
     case '@random':
       return translator.__('the state of the random numbers');
@@ -19,6 +39,6 @@ export function nameLabel(name: string | null, translator: Translator): string {
     case '@warnings':
       return translator.__('the warning filters');
     default:
-      return translator.__('“%1”', name ?? '?');
+      return translator.__('“%1”', name);
   }
 }

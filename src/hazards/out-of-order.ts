@@ -14,14 +14,14 @@ export const outOfOrder: HazardRule = {
   name: 'out-of-order',
   causes: ['out-of-order'],
 
-  message({ cause }, { translator, cellLabel }) {
+  message({ cause, names }, { translator, cellLabel }) {
     return cause.name === null
       ? translator.__(
           'The cells did not run from top to bottom, so what a fresh run shows cannot be told.'
         )
       : translator.__(
           'Uses %1 as %2 left it; in a fresh run another cell sets it last.',
-          nameLabel(cause.name, translator),
+          nameLabel(names, translator),
           cellLabel(cause.cellId)
         );
   },

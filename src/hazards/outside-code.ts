@@ -13,8 +13,8 @@ export const outsideCode: HazardRule = {
   name: 'outside-code',
   causes: ['other-client'],
 
-  message({ cause, severity }, { translator }) {
-    const name = nameLabel(cause.name, translator);
+  message({ cause, names, severity }, { translator }) {
+    const name = nameLabel(names, translator);
     return severity === 'fails'
       ? translator.__(
           'Uses %1, which code outside the notebook bound; a fresh run has no %1.',

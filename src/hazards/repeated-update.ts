@@ -14,11 +14,11 @@ export const repeatedUpdate: HazardRule = {
   name: 'repeated-update',
   causes: ['repeated'],
 
-  message({ cause }, { translator, cellLabel }) {
+  message({ cause, names }, { translator, cellLabel }) {
     return translator.__(
       '%1 changed %2 more than once; a fresh run changes it once.',
       cellLabel(cause.cellId),
-      nameLabel(cause.name, translator)
+      nameLabel(names, translator)
     );
   },
 

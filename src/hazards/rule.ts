@@ -17,7 +17,10 @@ export type Finding = {
   /** The rule's name: `bound-below`. */
   readonly rule: string;
   readonly severity: Severity;
+  /** The first that was met, where several names tell of the same place. */
   readonly cause: Cause;
+  /** All names by which the difference arrives; empty when the cell's own source is the cause. */
+  readonly names: readonly string[];
   /** The first cell of the document that the cause affects. */
   readonly subject: CellId;
   /** All cells that it affects, in the order of the document, `subject` first. */

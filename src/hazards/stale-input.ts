@@ -14,7 +14,7 @@ export const staleInput: HazardRule = {
   name: 'stale-input',
   causes: ['older-version'],
 
-  message({ cause, subject }, { translator, cellLabel }) {
+  message({ cause, names, subject }, { translator, cellLabel }) {
     return cause.name === null
       ? translator.__(
           '%1 ran before a cell above it ran anew; a fresh run may show something else.',
@@ -23,12 +23,12 @@ export const staleInput: HazardRule = {
       : cause.cellId === subject
         ? translator.__(
             'Ran with an older %1; it has changed since.',
-            nameLabel(cause.name, translator)
+            nameLabel(names, translator)
           )
         : translator.__(
             'Depends on %1, which ran with an older %2; it has changed since.',
             cellLabel(cause.cellId),
-            nameLabel(cause.name, translator)
+            nameLabel(names, translator)
           );
   },
 

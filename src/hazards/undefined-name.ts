@@ -13,10 +13,10 @@ export const undefinedName: HazardRule = {
   name: 'undefined-name',
   causes: ['undefined'],
 
-  message({ cause }, { translator }) {
+  message({ cause, names }, { translator }) {
     return translator.__(
       'Uses %1, which nothing above binds; a fresh run has no %1.',
-      nameLabel(cause.name, translator)
+      nameLabel(names, translator)
     );
   },
 

@@ -14,7 +14,7 @@ export const unrunCell: HazardRule = {
   name: 'unrun-cell',
   causes: ['unrun'],
 
-  message({ cause }, { translator, cellLabel }) {
+  message({ cause, names }, { translator, cellLabel }) {
     return cause.name === null
       ? translator.__(
           '%1 never ran; a fresh run runs it first.',
@@ -23,7 +23,7 @@ export const unrunCell: HazardRule = {
       : translator.__(
           '%1 binds %2 and never ran; a fresh run runs it first.',
           cellLabel(cause.cellId),
-          nameLabel(cause.name, translator)
+          nameLabel(names, translator)
         );
   },
 

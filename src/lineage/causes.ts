@@ -1,6 +1,7 @@
 // Walks what happened and what would happen together, from a cell that differs to the first places where they part.
 import type { CellId } from '../model';
 import type { SimulatedCell } from './documents';
+import { causeAt, distinct, leaves, writes } from './cause';
 import type { Cause, CauseKind } from './forecast-types';
 import type { Timeline } from './timeline';
 import type { Read, Step } from './version';
@@ -61,17 +62,17 @@ export class CauseFinder {
           this.scene.timeline.lastBinder(name);
         return binder
           ? this.missing({ name, reader: expected, actual: binder })
-          : cause('undefined', name, expected.cellId, null);
+          : causeAt('undefined', name, expected.cellId, null);
       })
     );
   }
 
   private compareFresh(actual: Step, expected: Step): Cause[] {
     if (actual.prepared.normalised !== expected.prepared.normalised) {
-      return [cause('edited', null, expected.cellId, actual)];
+      return [causeAt('edited', null, expected.cellId, actual)];
     }
     if (actual.execution?.status === 'interrupted') {
-      return [cause('interrupted', null, actual.cellId, actual)];
+      return [causeAt('interrupted', null, actual.cellId, actual)];
     }
     const causes: Cause[] = [];
     for (const read of actual.reads) {
@@ -138,7 +139,7 @@ export class CauseFinder {
     const later = this.laterEqual(actual, expected);
     if (later) {
       return [
-        cause('older-version', name, reader.cellId, parting.actualReader)
+        causeAt('older-version', name, reader.cellId, parting.actualReader)
       ];
     }
     const rewritten = this.newestOfSource(expected);
@@ -156,7 +157,7 @@ export class CauseFinder {
     }
     const readerPlace = this.placeOf(reader.cellId) ?? 0;
     if (place === readerPlace) {
-      return [cause('repeated', name, cellId, actual)];
+      return [causeAt('repeated', name, cellId, actual)];
     }
     if (place > readerPlace) {
       return this.missing({ name, reader, actual });
@@ -168,7 +169,7 @@ export class CauseFinder {
     }
     return present && leaves(present.step, actual, name)
       ? this.compare(actual, present.step)
-      : [cause('definition-gone', name, cellId, actual)];
+      : [causeAt('definition-gone', name, cellId, actual)];
   }
 
   /** A cell above would leave something that was not there in fact. */
@@ -177,26 +178,28 @@ export class CauseFinder {
     const { timeline } = this.scene;
     const moments = expected.cellId ? timeline.ofCell(expected.cellId) : [];
     if (moments.length === 0) {
-      return [cause('unrun', name, expected.cellId, null)];
+      return [causeAt('unrun', name, expected.cellId, null)];
     }
     const at = timeline.momentOf(actualReader);
     const equal = moments.filter(({ step }) => step.key === expected.key);
     if (equal.some(({ order }) => at && order > at.order)) {
-      return [cause('older-version', name, reader.cellId, actualReader)];
+      return [causeAt('older-version', name, reader.cellId, actualReader)];
     }
     if (equal.some(({ run }) => run === at?.run)) {
-      return [cause('out-of-order', name, actual?.cellId ?? null, actual)];
+      return [causeAt('out-of-order', name, actual?.cellId ?? null, actual)];
     }
     const newest = moments[moments.length - 1];
     return newest && newest.step.key !== expected.key
       ? this.compare(newest.step, expected)
-      : [cause('earlier-kernel', name, expected.cellId, newest?.step ?? null)];
+      : [
+          causeAt('earlier-kernel', name, expected.cellId, newest?.step ?? null)
+        ];
   }
 
   /** Something was there in fact that nothing above the reader would leave. */
   private missing({ name, reader, actual }: Missing): Cause[] {
     const one = (kind: CauseKind, cellId: CellId | null): Cause[] => [
-      cause(kind, name, cellId, actual)
+      causeAt(kind, name, cellId, actual)
     ];
     if (actual.cellId === null) {
       return one(actual.execution ? 'other-client' : 'undefined', null);
@@ -275,36 +278,4 @@ export class CauseFinder {
 
   private readonly compared = new Map<string, Cause[]>();
   private readonly ids = new Map<Step, number>();
-}
-
-/** Causes without repetition, in the order in which they were found. */
-export function distinct(causes: readonly Cause[]): Cause[] {
-  const found = new Map<string, Cause>();
-  for (const one of causes) {
-    const id = `${one.kind}\n${one.name ?? ''}\n${one.cellId ?? ''}`;
-    if (!found.has(id)) {
-      found.set(id, one);
-    }
-  }
-  return [...found.values()];
-}
-
-function cause(
-  kind: CauseKind,
-  name: string | null,
-  cellId: CellId | null,
-  step: Step | null
-): Cause {
-  const executionId = step?.execution?.executionId ?? null;
-  return { kind, name, cellId, executionId };
-}
-
-/** True when a present cell would leave what a step of it left, but for a name that it lacks before. */
-function leaves(present: Step, actual: Step, name: string): boolean {
-  const isSame = present.prepared.normalised === actual.prepared.normalised;
-  return isSame || writes(present, name);
-}
-
-function writes(step: Step, name: string): boolean {
-  return Boolean(step.written.get(name));
 }

@@ -1,7 +1,8 @@
 // What restart-and-run-all would do to every cell of a notebook, told from what was recorded.
 import type { CellAnalysis } from '../analysis';
 import type { CellId, PresentCell, RunHistory } from '../model';
-import { CauseFinder, distinct } from './causes';
+import { distinct } from './cause';
+import { CauseFinder } from './causes';
 import { positionsOf, simulate, type SimulatedCell } from './documents';
 import { gatherEvidence, startedExecutions } from './evidence';
 import type {

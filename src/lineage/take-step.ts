@@ -1,13 +1,9 @@
 // Plays one source on a world: the transfer function that recorded executions and simulated cells share.
 import type { CellId, Execution } from '../model';
 import type { UnknownReason } from './forecast-types';
-import {
-  isUsersName,
-  reportedNames,
-  type Evidence,
-  type Outcome
-} from './knowledge';
+import type { Evidence, Outcome } from './knowledge';
 import { observe, type Observation } from './observe';
+import { outcomeOf } from './outcome';
 import type { Carried, Prepared, PreparedUpdate } from './prepare';
 import type { Read, Step, Version } from './version';
 import { FOG, type World } from './world';
@@ -140,44 +136,6 @@ function taintOf(reads: readonly Read[]): UnknownReason | null {
     }
   }
   return null;
-}
-
-/** How the step ended: as recorded for itself, else as an equal step did, else as its source did. */
-function outcomeOf(world: World, { key, prepared, execution }: Step): Outcome {
-  const { outcomes, boundBySource } = world.knowledge;
-  if (execution) {
-    const outcome: Outcome = {
-      hasFailed: execution.status === 'error',
-      bound: reportedNames(execution),
-      deleted: execution.report?.deleted.length
-        ? new Set(execution.report.deleted.filter(isUsersName))
-        : null
-    };
-    outcomes.set(key, merge(outcomes.get(key), outcome));
-    return outcome;
-  }
-  const known = outcomes.get(key);
-  if (known) {
-    return known;
-  }
-  const bound = boundBySource.get(prepared.normalised);
-  const extra = [...(bound ?? [])];
-  return {
-    hasFailed: false,
-    bound: bound
-      ? new Set([...extra, ...prepared.weak, ...prepared.strong])
-      : null,
-    deleted: null
-  };
-}
-
-/** A name that keeps referring to the same object is not reported again, so names add up over equal steps. */
-function merge(old: Outcome | undefined, next: Outcome): Outcome {
-  const isSameEnd = old?.hasFailed === next.hasFailed;
-  if (!old?.bound || !next.bound || !isSameEnd) {
-    return next;
-  }
-  return { ...next, bound: new Set([...old.bound, ...next.bound]) };
 }
 
 function apply(

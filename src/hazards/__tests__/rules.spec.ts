@@ -16,10 +16,7 @@ const two = (first: string, second: string): RunBuilder =>
 
 /** A cell that could not be read stands in between: `b` depends on it, and did not run in order. */
 const opaque = (): RunBuilder =>
-  aNotebook()
-    .cell('o', '%run m.py')
-    .cell('b', 'print(x)')
-    .runs('b', 'o', 'b');
+  aNotebook().cell('o', '%run m.py').cell('b', 'print(x)').runs('b', 'o', 'b');
 
 const inOrder = { what: 'a notebook run in order', notebook: chain().runAll() };
 
@@ -225,6 +222,14 @@ const cases: { readonly [name: string]: RuleCases } = {
         what: 'a value that was made anew',
         notebook: chain().runAll().run('a', 'x = 2'),
         at: ['b', 'c'],
+        severity: 'differs',
+        message: 'Ran with an older “x”; it has changed since.',
+        remedy: 'run-cells'
+      },
+      {
+        what: 'several cells that read the same older value',
+        notebook: chain().cell('d', 'print(x)').runAll().run('a', 'x = 2'),
+        at: ['b', 'c', 'd'],
         severity: 'differs',
         message: 'Ran with an older “x”; it has changed since.',
         remedy: 'run-cells'

@@ -1,0 +1,38 @@
+// Single causes, and what decides between them.
+import type { CellId } from '../model';
+import type { Cause, CauseKind } from './forecast-types';
+import type { Step } from './version';
+
+/** Causes without repetition, in the order in which they were found. */
+export function distinct(causes: readonly Cause[]): Cause[] {
+  const found = new Map<string, Cause>();
+  for (const one of causes) {
+    const id = `${one.kind}\n${one.name ?? ''}\n${one.cellId ?? ''}`;
+    if (!found.has(id)) {
+      found.set(id, one);
+    }
+  }
+  return [...found.values()];
+}
+
+/** A cause at a cell, with what ran there. */
+export function causeAt(
+  kind: CauseKind,
+  name: string | null,
+  cellId: CellId | null,
+  step: Step | null
+): Cause {
+  const executionId = step?.execution?.executionId ?? null;
+  return { kind, name, cellId, executionId };
+}
+
+/** True when a present cell would leave what a step of it left, but for a name that it lacks before. */
+export function leaves(present: Step, actual: Step, name: string): boolean {
+  const isSame = present.prepared.normalised === actual.prepared.normalised;
+  return isSame || writes(present, name);
+}
+
+/** True when the step leaves a value under the name. */
+export function writes(step: Step, name: string): boolean {
+  return Boolean(step.written.get(name));
+}

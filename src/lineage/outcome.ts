@@ -1,0 +1,45 @@
+// How a step ended, and which names it bound: from its own record, else from those of its equals.
+import { isUsersName, reportedNames, type Outcome } from './knowledge';
+import type { Step } from './version';
+import type { World } from './world';
+
+/** How the step ended: as recorded for itself, else as an equal step did, else as its source did. */
+export function outcomeOf(
+  world: World,
+  { key, prepared, execution }: Step
+): Outcome {
+  const { outcomes, boundBySource } = world.knowledge;
+  if (execution) {
+    const outcome: Outcome = {
+      hasFailed: execution.status === 'error',
+      bound: reportedNames(execution),
+      deleted: execution.report?.deleted.length
+        ? new Set(execution.report.deleted.filter(isUsersName))
+        : null
+    };
+    outcomes.set(key, merge(outcomes.get(key), outcome));
+    return outcome;
+  }
+  const known = outcomes.get(key);
+  if (known) {
+    return known;
+  }
+  const bound = boundBySource.get(prepared.normalised);
+  const extra = [...(bound ?? [])];
+  return {
+    hasFailed: false,
+    bound: bound
+      ? new Set([...extra, ...prepared.weak, ...prepared.strong])
+      : null,
+    deleted: null
+  };
+}
+
+/** A name that keeps referring to the same object is not reported again, so names add up over equal steps. */
+function merge(old: Outcome | undefined, next: Outcome): Outcome {
+  const isSameEnd = old?.hasFailed === next.hasFailed;
+  if (!old?.bound || !next.bound || !isSameEnd) {
+    return next;
+  }
+  return { ...next, bound: new Set([...old.bound, ...next.bound]) };
+}
