@@ -5,5 +5,6 @@ export {
   forceCloseDatabase,
   IDBFactory as FDBFactory,
   IDBObjectStore as FDBObjectStore,
+  IDBRequest as FDBRequest,
   IDBTransaction as FDBTransaction
 } from 'fake-indexeddb';

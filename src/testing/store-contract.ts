@@ -573,6 +573,19 @@ export function storeContract(
         });
       });
 
+      test('a removed run does not take along a source that a document needs', async () => {
+        const [first, second] = [await open('r1'), await open('r2')];
+        const document = aDocument(['print("a")', 'b']);
+        const { documentHash } = document;
+        await store.append(anExecutionBatch(first, 'a'));
+        await store.append({
+          ...anExecutionBatch(second, 'b', { documentHash }),
+          documents: [document]
+        });
+        await store.remove([first.runId]);
+        expect(await store.document(documentHash)).toEqual(document.cells);
+      });
+
       test('a removed run does not take the base of another run’s document along', async () => {
         const [first, second] = [await open('r1'), await open('r2')];
         const [base, edited] = [aDocument(['a', 'b']), aDocument(['a', 'c'])];

@@ -1,11 +1,20 @@
 // Faults of a browser's storage, made to order, on fake-indexeddb.
-import { FDBFactory, FDBObjectStore, FDBTransaction } from './fake-indexeddb';
+import {
+  FDBFactory,
+  FDBObjectStore,
+  FDBRequest,
+  FDBTransaction
+} from './fake-indexeddb';
 
-/** What goes wrong: the name of the error, its message, and whether it comes as an abort that no request tells of. */
+/** What goes wrong. */
 export type FaultKind = {
+  /** Of the error; empty for an abort without one. */
   readonly name: string;
   readonly message: string;
+  /** True when the transaction is aborted, instead of a call that throws. */
   readonly isAbort: boolean;
+  /** True when the request of an aborted transaction is never answered at all, as in Chromium on a full disk. */
+  readonly isSilent?: boolean;
 };
 
 /** Where a fault strikes. */
@@ -40,6 +49,10 @@ export function injectFault(options: {
         }
         const transaction: unknown =
           place === 'put' ? Reflect.get(this, 'transaction') : this;
+        if (kind.isSilent) {
+          abortWithout(transaction as object, kind.name);
+          return new FDBRequest();
+        }
         const result: unknown =
           place === 'put'
             ? Reflect.apply(original as Call, this, values)

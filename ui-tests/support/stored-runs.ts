@@ -1,4 +1,6 @@
 // A page's run store as a test drives it: bursts of executions, and what became of them.
+import { randomUUID } from 'node:crypto';
+
 import type { Page } from '@playwright/test';
 
 /** What a page finds of a run. */
@@ -71,7 +73,8 @@ export class StoredRuns {
 
   /** Opens JupyterLab in a page. */
   static async open(page: Page, url: string): Promise<StoredRuns> {
-    await page.goto(`${url}/lab`);
+    // A workspace of its own: JupyterLab moves a second page of one to another address.
+    await page.goto(`${url}/lab/workspaces/${randomUUID()}`);
     await page.waitForFunction(
       // Reading the application is what makes Galata find it.
       () => 'galata' in window && Boolean(window.galata.app),

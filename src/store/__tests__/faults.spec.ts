@@ -78,6 +78,7 @@ const kinds: readonly FaultKind[] = [
   },
   { name: 'QuotaExceededError', message: '', isAbort: true },
   { name: '', message: '', isAbort: true },
+  { name: 'QuotaExceededError', message: '', isAbort: true, isSilent: true },
   { name: 'DataError', message: 'Failed to write blobs', isAbort: false },
   { name: 'UnknownError', message: 'Connection lost', isAbort: true },
   { name: 'DataCloneError', message: 'not data', isAbort: false }
@@ -98,7 +99,7 @@ describe('one failure at each call', () => {
   const cases: [FaultPlace, FaultKind][] = [
     ...kinds.map((kind): [FaultPlace, FaultKind] => ['put', kind]),
     ...kinds
-      .filter(kind => kind.name !== 'DataCloneError')
+      .filter(kind => kind.name !== 'DataCloneError' && !kind.isSilent)
       .map((kind): [FaultPlace, FaultKind] => ['commit', kind]),
     ...openKinds.map((kind): [FaultPlace, FaultKind] => ['open', kind])
   ];
@@ -148,7 +149,8 @@ describe('failures that stay', () => {
     ['put', kinds[0]],
     ['put', kinds[1]],
     ['put', kinds[2]],
-    ['commit', kinds[4]]
+    ['put', kinds[3]],
+    ['commit', kinds[5]]
   ] as [FaultPlace, FaultKind][])(
     '%s for ever %j: memory takes over, with all that was recorded',
     async (place, kind) => {
@@ -160,6 +162,9 @@ describe('failures that stay', () => {
         } else {
           expect(store.state.condition).toBe('memory');
           expect(store.state.message).toMatch(/ is kept only until .*\. .*\.$/);
+          expect(/no room left/.test(store.state.message)).toBe(
+            kind.name === 'QuotaExceededError'
+          );
         }
         expect(stored.length).toBeGreaterThan(0);
         expect(kept.slice(-1)[0]).toBe(stored.slice(-1)[0]?.executionId);

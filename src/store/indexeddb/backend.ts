@@ -21,8 +21,8 @@ export class IndexedDbBackend implements IBackend {
     body: (records: IRecords) => Promise<Value>
   ): Promise<Value> {
     const transaction = this.begin('readonly', 'relaxed');
-    settleQuietly(transaction.done);
-    return body(new IdbRecords(transaction, []));
+    const failure = failureOf(transaction);
+    return Promise.race([body(new IdbRecords(transaction, [])), failure]);
   }
 
   async write<Value>(
@@ -31,15 +31,16 @@ export class IndexedDbBackend implements IBackend {
   ): Promise<Value> {
     const transaction = this.begin('readwrite', durability);
     const pending: Promise<unknown>[] = [transaction.done];
-    settleQuietly(transaction.done);
+    const failure = failureOf(transaction);
     try {
-      const value = await body(new IdbRecords(transaction, pending));
+      const records = new IdbRecords(transaction, pending);
+      const value = await Promise.race([body(records), failure]);
       transaction.commit?.();
       await Promise.all(pending);
       return value;
     } catch (error) {
       abort(transaction);
-      await Promise.allSettled(pending);
+      await transaction.done.catch(() => undefined);
       // A full disk shows in the transaction alone; its requests only say that it was aborted.
       throw transaction.error ?? error;
     }
@@ -161,6 +162,18 @@ function rangeOf({
     : before !== undefined
       ? IDBKeyRange.upperBound(before, true)
       : undefined;
+}
+
+/**
+ * Rejects when the transaction fails, and never resolves. That a transaction ends is certain; its requests may stay
+ * without an answer, as in Chromium where the disk is full.
+ */
+function failureOf(transaction: Transaction<Mode>): Promise<never> {
+  const failure = new Promise<never>((_resolve, reject) => {
+    transaction.done.catch(reject);
+  });
+  settleQuietly(failure);
+  return failure;
 }
 
 /** Marks a promise as seen to; it is awaited at the transaction's end, which may be after it failed. */
