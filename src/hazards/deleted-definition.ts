@@ -13,7 +13,7 @@ export const deletedDefinition: HazardRule = {
   name: 'deleted-definition',
   causes: ['deleted-cell'],
 
-  message({ cause, names, severity }, { translator }) {
+  message({ names, severity }, { translator }) {
     const name = nameLabel(names, translator);
     return severity === 'fails'
       ? translator.__(

@@ -53,12 +53,6 @@ export function remedyLabel(remedy: Remedy, translator: Translator): string {
   }
 }
 
-/** Cells that ran with the same older value belong together: one new run of its cell made them all stale. */
-function groupOf({ kind, name, cellId }: Cause): string {
-  const isShared = kind === 'older-version' && name !== null;
-  return [kind, name ?? '', isShared ? '' : (cellId ?? '')].join('\n');
-}
-
 /** Worst first. */
 const SEVERITIES: readonly Severity[] = ['fails', 'differs', 'risk'];
 

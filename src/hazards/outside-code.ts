@@ -13,7 +13,7 @@ export const outsideCode: HazardRule = {
   name: 'outside-code',
   causes: ['other-client'],
 
-  message({ cause, names, severity }, { translator }) {
+  message({ names, severity }, { translator }) {
     const name = nameLabel(names, translator);
     return severity === 'fails'
       ? translator.__(

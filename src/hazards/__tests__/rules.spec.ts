@@ -225,14 +225,6 @@ const cases: { readonly [name: string]: RuleCases } = {
         severity: 'differs',
         message: 'Ran with an older “x”; it has changed since.',
         remedy: 'run-cells'
-      },
-      {
-        what: 'several cells that read the same older value',
-        notebook: chain().cell('d', 'print(x)').runAll().run('a', 'x = 2'),
-        at: ['b', 'c', 'd'],
-        severity: 'differs',
-        message: 'Ran with an older “x”; it has changed since.',
-        remedy: 'run-cells'
       }
     ],
     valid: [

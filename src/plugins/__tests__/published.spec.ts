@@ -25,6 +25,7 @@ function finding(...affected: string[]): Finding {
     rule: 'any',
     severity: 'differs',
     cause: { kind: 'edited', name: null, cellId: null, executionId: null },
+    names: [],
     subject: cellIds[0]!,
     affected: cellIds,
     evidence: [],
