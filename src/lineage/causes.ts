@@ -111,7 +111,7 @@ export class CauseFinder {
         causes.push(...part(mine?.step ?? null, theirs?.step ?? null));
       }
     }
-    return causes;
+    return withoutEchoes(causes, name, reader.cellId);
   }
 
   /** Two origins of one name that are not the same. */
@@ -278,4 +278,18 @@ export class CauseFinder {
 
   private readonly compared = new Map<string, Cause[]>();
   private readonly ids = new Map<Step, number>();
+}
+
+/** A reader of an older value that also has it from a stale cell above is stale because of that one. */
+function withoutEchoes(
+  causes: readonly Cause[],
+  name: string,
+  reader: CellId | null
+): Cause[] {
+  const isOlder = (one: Cause): boolean =>
+    one.kind === 'older-version' && one.name === name;
+  const hasSource = causes.some(one => isOlder(one) && one.cellId !== reader);
+  return causes.filter(
+    one => !hasSource || !isOlder(one) || one.cellId !== reader
+  );
 }

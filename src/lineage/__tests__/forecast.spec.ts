@@ -106,6 +106,20 @@ describe('causes', () => {
       ]
     ],
     [
+      'an older value, by itself and by a stale cell in between',
+      aNotebook()
+        .cell('a', 'd = {"k": 1}')
+        .cell('b', 'd["r"] = d["k"]')
+        .cell('c', 'print(d)')
+        .runAll()
+        .run('a', 'd = {"k": 2}'),
+      [
+        'a:same',
+        'b:differs (older-version d @b)',
+        'c:differs (older-version d @b)'
+      ]
+    ],
+    [
       'a cell in between that never ran',
       chain().cell('n', 'x = 5', 1).runs('a', 'b', 'c'),
       ['a:same', 'n:unrun', 'b:differs (unrun x @n)', 'c:differs (unrun x @n)']
