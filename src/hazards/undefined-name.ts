@@ -13,7 +13,7 @@ export const undefinedName: HazardRule = {
   name: 'undefined-name',
   causes: ['undefined'],
 
-  message({ cause, names }, { translator }) {
+  message({ names }, { translator }) {
     return translator.__(
       'Uses %1, which nothing above binds; a fresh run has no %1.',
       nameLabel(names, translator)

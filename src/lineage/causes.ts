@@ -83,7 +83,7 @@ export class CauseFinder {
         causes.push(...this.compareReads(actual, expected, read, other));
       }
     }
-    return causes;
+    return withoutEchoes(causes, expected.cellId);
   }
 
   private compareReads(
@@ -111,7 +111,7 @@ export class CauseFinder {
         causes.push(...part(mine?.step ?? null, theirs?.step ?? null));
       }
     }
-    return withoutEchoes(causes, name, reader.cellId);
+    return causes;
   }
 
   /** Two origins of one name that are not the same. */
@@ -283,13 +283,15 @@ export class CauseFinder {
 /** A reader of an older value that also has it from a stale cell above is stale because of that one. */
 function withoutEchoes(
   causes: readonly Cause[],
-  name: string,
   reader: CellId | null
 ): Cause[] {
-  const isOlder = (one: Cause): boolean =>
-    one.kind === 'older-version' && one.name === name;
-  const hasSource = causes.some(one => isOlder(one) && one.cellId !== reader);
+  const isOlder = ({ kind }: Cause): boolean => kind === 'older-version';
+  const above = new Set(
+    causes
+      .filter(one => isOlder(one) && one.cellId !== reader)
+      .map(({ name }) => name)
+  );
   return causes.filter(
-    one => !hasSource || !isOlder(one) || one.cellId !== reader
+    one => !isOlder(one) || one.cellId !== reader || !above.has(one.name)
   );
 }
