@@ -1,5 +1,8 @@
 // What recording costs: Run All of 200 cells with and without the extension, in turn, in one browser on one server.
+import type { NotebookPanel } from '@jupyterlab/notebook';
 import { expect, test, type Browser, type Page } from '@playwright/test';
+// Declares `window.jupyterapp`.
+import type {} from '@jupyterlab/galata';
 
 const CELLS = 200;
 const ROUNDS = 9;
@@ -69,15 +72,15 @@ async function open(
   await page.goto(`/lab/workspaces/bench-${name}/tree/${path}?reset`);
   await page.waitForFunction(
     () => {
-      const app = (window as any).jupyterapp;
-      const panel = app?.shell?.currentWidget;
+      const panel = window.jupyterapp?.shell
+        ?.currentWidget as NotebookPanel | null;
       return panel?.sessionContext?.session?.kernel?.status === 'idle';
     },
     null,
     { timeout: 60_000 }
   );
   const isThere = await page.evaluate(() =>
-    (window as any).jupyterapp.hasPlugin('jupyterlab-retrace:recorder')
+    window.jupyterapp.hasPlugin('jupyterlab-retrace:recorder')
   );
   expect(isThere).toBe(name === 'with');
   return { name, page, times: [], stalls: [] };
@@ -94,7 +97,7 @@ async function round(side: Side): Promise<void> {
     });
     observer.observe({ type: 'longtask', buffered: false });
     const start = performance.now();
-    await (window as any).jupyterapp.commands.execute('notebook:run-all-cells');
+    await window.jupyterapp.commands.execute('notebook:run-all-cells');
     const end = performance.now();
     await new Promise(resolve => setTimeout(resolve, 1000));
     observer.disconnect();
