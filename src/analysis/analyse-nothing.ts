@@ -16,7 +16,7 @@ export function analyseNothing(source: string): CellAnalysis {
     calls: [],
     imports: [],
     effects: [],
-    bindsUnknown: false,
+    bindsUnknown: true,
     normalised: trimLines(source),
     completeness: 'none',
     unanalysed: [

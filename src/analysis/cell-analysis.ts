@@ -30,7 +30,10 @@ export type Binding = {
   readonly isCertain: boolean;
 };
 
-/** A name that the cell reads from the namespace before the cell itself surely bound it. Builtins are left out. */
+/**
+ * A name that the cell reads from the namespace before the cell itself surely bound it. Builtins are left out, and so
+ * is the value whose part an `Update` that is certain or known changes: the update tells that it is needed.
+ */
 export type Reference = {
   readonly name: string;
   readonly range: Range;
@@ -43,7 +46,10 @@ export type Reference = {
   readonly isCertain: boolean;
 };
 
-/** A value that the cell changes in place, under the name by which it is reached. */
+/**
+ * A value that the cell changes in place, under the name by which it is reached; for an alias that the cell makes, under
+ * both names. Changes of what the cell itself surely bound before are left out: the binding stands for them.
+ */
 export type Update = {
   readonly name: string;
   readonly range: Range;
@@ -117,7 +123,10 @@ export type CellAnalysis = {
   /** Names that the cell deletes and does not bind again. */
   readonly deletes: readonly string[];
   readonly definitions: readonly Definition[];
-  /** Names that the cell calls, or hands to somebody who may call them: their bodies run now. */
+  /**
+   * Names that the cell calls, or hands to somebody who may call them: their bodies run now. The bodies of what the cell
+   * itself surely bound are left out: what they do is among the cell's own references, updates and effects.
+   */
   readonly calls: readonly string[];
   readonly imports: readonly Import[];
   /** Bound names that hang on one statement alone: an edit elsewhere in the cell leaves them as they are. */

@@ -27,6 +27,7 @@ describe('origins', () => {
   it.each([
     ['made by a call', 'x = f()', 'x'],
     ['changed later', 'x = []\nx.append(1)', 'x'],
+    ['made by a command', 'x = !ls', 'x'],
     ['bound twice', 'x = 1\nx = 2', 'x'],
     ['bound on one way only', 'if a:\n  x = 1', 'x'],
     ['decorated', '@cache\ndef f():\n  pass', 'f'],
@@ -51,6 +52,8 @@ describe('origins', () => {
     ['a string', 'a = "x"', 'a = "y"', 'a'],
     ['an operator', 'a = b + c', 'a = b - c', 'a'],
     ['the module', 'from a import x', 'from b import x', 'x'],
+    ['a number with a point', 'a = 1.', 'a = 10', 'a'],
+    ['a star', 'a = b[*c]', 'a = b[c]', 'a'],
     ['an alias', 'import a as x', 'import b as x', 'x']
   ])('an edit of %s shows', (_, before, after, name) => {
     expect(textOf(before, name)).not.toBeNull();

@@ -89,7 +89,7 @@ export function stringContent(literal: string): string | null {
 }
 
 /** The expression inside of any parentheses. */
-export function withoutParentheses(node: Syntax): Syntax {
+function withoutParentheses(node: Syntax): Syntax {
   let at = node;
   while (at.name === 'ParenthesizedExpression' && at.children.length === 3) {
     const inner = at.children[1];

@@ -29,7 +29,7 @@ export function analysePython(source: string): CellAnalysis {
   const { straight, lines, masked } = prepared;
   return {
     ...resultOf(walk.facts, normalise(straight, lines, masked)),
-    origins: originsOf(prepared.text, root, walk.facts)
+    origins: originsOf(prepared, root, walk.facts)
   };
 }
 

@@ -65,7 +65,7 @@ function dispatch(walk: Walk, node: Syntax): void {
 }
 
 /** Visits the parts of an expression from left to right. */
-export function visitChildren(walk: Walk, node: Syntax): void {
+function visitChildren(walk: Walk, node: Syntax): void {
   for (const child of node.children) {
     visitExpression(walk, child);
   }

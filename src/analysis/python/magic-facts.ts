@@ -1,7 +1,6 @@
 // What a magic does to names: the part that stands for it in the analysis.
 
-import type { Range } from '../cell-analysis';
-import type { AmbientState, Effect } from '../cell-analysis';
+import type { AmbientState, Effect, Range } from '../cell-analysis';
 
 /** Places of names are given as ranges of the source. */
 export type MagicFacts = {

@@ -3,11 +3,16 @@
 import type { Binding, Origin, Reference } from '../cell-analysis';
 
 import type { Facts } from './facts';
+import type { LogicalLine } from './logical-lines';
+import { normalise } from './normalise';
+import type { Prepared } from './prepare';
 import { childNamed, type Syntax } from './syntax';
 
 /** One top-level statement with what the walk found in it. */
 type Statement = {
   readonly node: Syntax;
+  /** Its tokens. */
+  readonly lines: readonly LogicalLine[];
   readonly bindings: Binding[];
   readonly references: Reference[];
   /** All names that it mentions, in whatever place. */
@@ -31,7 +36,7 @@ type Cell = {
  * imports, constants, functions, plain classes, and expressions over such names and names from other cells.
  */
 export function originsOf(
-  source: string,
+  { straight, lines }: Prepared,
   root: Syntax,
   facts: Facts
 ): ReadonlyMap<string, Origin> {
@@ -43,7 +48,7 @@ export function originsOf(
   for (const { name } of facts.bindings) {
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const statements = statementsOf(source, root, facts);
+  const statements = statementsOf({ straight, lines }, root, facts);
   const handed = new Set<string>();
   for (const { isPlain, names } of statements) {
     if (!isPlain) {
@@ -52,7 +57,7 @@ export function originsOf(
   }
   const updated = new Set(facts.deleted);
   facts.updates.forEach(({ name }) => updated.add(name));
-  const cell: Cell = { source, counts, updated, handed };
+  const cell: Cell = { source: straight, counts, updated, handed };
   for (const statement of statements) {
     addOrigins(cell, statement, origins);
   }
@@ -60,17 +65,22 @@ export function originsOf(
 }
 
 function statementsOf(
-  source: string,
+  { straight, lines }: Pick<Prepared, 'straight' | 'lines'>,
   root: Syntax,
   { bindings, references }: Facts
 ): readonly Statement[] {
-  const statements = root.children.map(node => ({
-    node,
-    bindings: [] as Binding[],
-    references: [] as Reference[],
-    names: namesIn(source, node),
-    isPlain: PLAIN.has(node.name) && !callsNow(node)
-  }));
+  const statements = root.children.map(node => {
+    const own = linesIn(lines, node);
+    const hasMagic = own.some(line => line.some(token => token.magic));
+    return {
+      node,
+      lines: own,
+      bindings: [] as Binding[],
+      references: [] as Reference[],
+      names: namesIn(straight, node),
+      isPlain: PLAIN.has(node.name) && !hasMagic && !callsNow(node)
+    };
+  });
   bindings.forEach(binding =>
     statementAt(statements, binding.range.from)?.bindings.push(binding)
   );
@@ -183,7 +193,7 @@ function importOrigin(cell: Cell, node: Syntax, at: number): Origin {
 /** Null when the statement reads a name of this cell that has no origin itself. */
 function valueOrigin(
   cell: Cell,
-  { node, bindings, references, names }: Statement,
+  { node, lines, bindings, references, names }: Statement,
   origins: ReadonlyMap<string, Origin>
 ): Origin | null {
   const reads = new Set(references.map(({ name }) => name));
@@ -201,28 +211,32 @@ function valueOrigin(
       origin.references.forEach(reference => reads.add(reference));
     }
   }
-  texts.add(wordsOf(cell.source, node));
+  texts.add(normalise(cell.source, lines, []));
   return { text: [...texts].join('\n'), references: [...reads].sort() };
 }
 
-/** The statement's leaves, so that comments and blanks do not count; brackets show the nesting. */
-function wordsOf(source: string, root: Syntax): string {
-  const words: string[] = [];
-  const pending: (Syntax | ')')[] = [root];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node === ')') {
-      words.push(node);
-    } else if (node.children.length === 0 || /String$/.test(node.name)) {
-      words.push(source.slice(node.from, node.to));
+/** The lines of a statement, without what else stands on them. */
+function linesIn(
+  lines: readonly LogicalLine[],
+  { from, to }: Syntax
+): readonly LogicalLine[] {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const line = lines[middle];
+    if ((line?.[line.length - 1]?.to ?? 0) <= from) {
+      low = middle + 1;
     } else {
-      words.push('(');
-      pending.push(')');
-      for (let at = node.children.length - 1; at >= 0; at -= 1) {
-        pending.push(node.children[at] as Syntax);
-      }
+      high = middle;
     }
   }
-  return words.join(' ');
+  const own: LogicalLine[] = [];
+  for (let at = low; (lines[at]?.[0]?.from ?? to) < to; at += 1) {
+    const tokens = lines[at] ?? [];
+    own.push(tokens.filter(token => token.from >= from && token.from < to));
+  }
+  return own.filter(line => line.length > 0);
 }
 
 function namesIn(source: string, root: Syntax): ReadonlySet<string> {

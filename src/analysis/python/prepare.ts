@@ -62,7 +62,7 @@ export function prepare(source: string): Prepared {
     )
   );
   const isolated = isolatedRanges(lines);
-  lines.forEach((line, index) => repairLine(repairs, line, lines[index - 1]));
+  lines.forEach(line => repairLine(repairs, line));
   const text = applyPatches(straight, [
     ...head.masked.map(range => ({
       from: range.from,

@@ -4,11 +4,7 @@ import type { LogicalLine } from './logical-lines';
 import { replace, type Repairs } from './patches';
 import type { Token } from './tokens';
 
-type Repair = (
-  repairs: Repairs,
-  line: LogicalLine,
-  before: LogicalLine | undefined
-) => void;
+type Repair = (repairs: Repairs, line: LogicalLine) => void;
 
 const repairsByKeyword: ReadonlyMap<string, Repair> = new Map([
   ['@', repairDecorator],
@@ -20,14 +16,10 @@ const repairsByKeyword: ReadonlyMap<string, Repair> = new Map([
 ]);
 
 /** Rewrites what the grammar lacks of the statement that a line starts. */
-export function repairStatement(
-  repairs: Repairs,
-  line: LogicalLine,
-  before: LogicalLine | undefined
-): void {
+export function repairStatement(repairs: Repairs, line: LogicalLine): void {
   const start = line[0]?.text === 'async' ? 1 : 0;
   const first = line[start]?.text ?? '';
-  repairsByKeyword.get(first)?.(repairs, line.slice(start), before);
+  repairsByKeyword.get(first)?.(repairs, line.slice(start));
 }
 
 /** Tokens before the colon that ends the head. */

@@ -19,12 +19,8 @@ type Open = {
 };
 
 /** Rewrites one logical line. */
-export function repairLine(
-  repairs: Repairs,
-  line: LogicalLine,
-  before: LogicalLine | undefined
-): void {
-  repairStatement(repairs, line, before);
+export function repairLine(repairs: Repairs, line: LogicalLine): void {
+  repairStatement(repairs, line);
   const open: Open[] = [];
   const lambdas: number[] = [];
   line.forEach((token, index) => {

@@ -1,13 +1,8 @@
 // What statements do, one kind at a time; those with branches are in branches.ts.
 
-import {
-  visitFor,
-  visitIf,
-  visitMatch,
-  visitTry,
-  visitWhile,
-  visitWith
-} from './branches';
+import { visitIf, visitMatch } from './branches';
+import { visitTry, visitWith } from './exceptions';
+import { visitFor, visitWhile } from './loops';
 import { visitDecorated, visitLooseDecorator } from './decorators';
 import { flatten, type Branch } from './flow';
 import { visitClass } from './classes';
@@ -15,7 +10,7 @@ import { bodyEvents } from './deferred';
 import { visitFunction, visitTypeAlias } from './functions';
 import { visitImport } from './imports';
 import { visitAssignment, visitAugmented, visitDelete } from './assignments';
-import { errorName, type Syntax } from './syntax';
+import { childNamed, errorName, type Syntax } from './syntax';
 import { doubtfully, emit, giveUp, textOf, type Walk } from './walk';
 
 type Visitor = (walk: Walk, node: Syntax) => void;
@@ -123,6 +118,9 @@ function visitAssert(walk: Walk, node: Syntax): void {
 
 function visitExit(walk: Walk, node: Syntax): void {
   node.children.forEach(child => walk.expression(walk, child));
+  if (node.name === 'RaiseStatement' && childNamed(node, ',')) {
+    giveUp(walk, node, 'This is the “raise” statement of Python 2.');
+  }
   walk.facts.branch.end = 'raised';
 }
 

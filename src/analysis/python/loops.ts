@@ -1,0 +1,105 @@
+// `for` and `while`: a body may run never, once or often.
+
+import { aliasElements } from './aliases';
+import { clausesOf, outcomeOf, visitEach, walkBranch } from './clauses';
+import { join } from './flow';
+import { noteIteration } from './iteration';
+import type { Syntax } from './syntax';
+import { visitTarget } from './targets';
+import { rangeOf, textOf, type Loop, type Walk } from './walk';
+
+/** `while`. */
+export function visitWhile(walk: Walk, node: Syntax): void {
+  const [loop, otherwise] = clausesOf(node);
+  if (!loop) {
+    return;
+  }
+  visitEach(walk, loop.header);
+  const isEndless = outcomeOf(walk, loop.header) === true;
+  visitLoop(walk, node, {
+    visitBody: () => walk.statement(walk, loop.body),
+    otherwise: otherwise?.body,
+    isEntered: isEndless,
+    isEndless
+  });
+}
+
+/** `for`. */
+export function visitFor(walk: Walk, node: Syntax): void {
+  const [loop, otherwise] = clausesOf(node);
+  const split = loop?.header.findIndex(part => part.name === 'in') ?? -1;
+  if (!loop || split < 0) {
+    node.children.forEach(child => walk.statement(walk, child));
+    return;
+  }
+  const iterated = loop.header.slice(split + 1);
+  visitEach(walk, iterated);
+  iterated.forEach(part => noteIteration(walk, part));
+  visitLoop(walk, node, {
+    visitBody: () => {
+      loop.header.slice(0, split).forEach(target => {
+        visitTarget(walk, target, 'loop-variable');
+        iterated.forEach(part => aliasElements(walk, target, part));
+      });
+      walk.statement(walk, loop.body);
+    },
+    otherwise: otherwise?.body,
+    isEntered: isNonEmpty(walk, iterated),
+    isEndless: false
+  });
+}
+
+/** True for literals with something in them, and for `range` of a positive number. */
+function isNonEmpty(walk: Walk, iterated: readonly Syntax[]): boolean {
+  const [only] = iterated;
+  if (!only || iterated.length > 1) {
+    return iterated.some(
+      ({ name, from }) => name !== ',' && walk.source[from - 1] !== '*'
+    );
+  }
+  const isDisplay = /^(?:Array|Tuple|Set)Expression$/.test(only.name);
+  const items = only.children.slice(1, -1);
+  return isDisplay
+    ? items.length > 0 && items[0]?.name !== '*'
+    : /^range\(\s*[1-9]\d*\s*\)$/.test(textOf(walk, only));
+}
+
+function visitLoop(
+  walk: Walk,
+  node: Syntax,
+  {
+    visitBody,
+    otherwise,
+    isEntered,
+    isEndless
+  }: {
+    readonly visitBody: () => void;
+    readonly otherwise: Syntax | undefined;
+    readonly isEntered: boolean;
+    readonly isEndless: boolean;
+  }
+): void {
+  const { facts } = walk;
+  const loop: Loop = { outside: facts.branch, breaks: [], continues: [] };
+  const outermost = facts.loop;
+  facts.loop ??= rangeOf(node);
+  walk.loops.push(loop);
+  const body = walkBranch(walk, visitBody, isEntered);
+  walk.loops.pop();
+  facts.loop = outermost;
+  const isBroken = loop.breaks.length > 0;
+  const after = walkBranch(
+    walk,
+    () => {
+      join(facts.branch, [body, ...loop.continues], !isEntered);
+      if (otherwise) {
+        walk.statement(walk, otherwise);
+      }
+    },
+    !isBroken
+  );
+  if (isEndless) {
+    after.end = isBroken ? 'jumped' : 'raised';
+  }
+  join(facts.branch, [after, ...loop.breaks], false);
+}
