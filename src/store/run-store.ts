@@ -26,7 +26,7 @@ import { Reader } from './reader';
 import { clearRecords, removeRuns } from './remove';
 import { findOrOpenRun, pinRun, renameRuns } from './runs';
 import { Writer } from './writer';
-import type { Job } from './write-queue';
+import { noFailures, type Job } from './write-queue';
 
 export type RunStoreOptions = StoreEnvironment & {
   readonly databaseName: string;
@@ -143,7 +143,7 @@ export class RunStore implements IRunStore {
         release: resolve,
         abandon: resolve,
         reject,
-        failures: { full: 0, disconnected: 0, other: 0 },
+        failures: noFailures(),
         perform: async backend => {
           const prepared = job.batch ?? (await preparing);
           const account = await backend.write(
@@ -241,7 +241,7 @@ export class RunStore implements IRunStore {
       this.writer.add({
         abandon: () => resolve(abandoned),
         reject,
-        failures: { full: 0, disconnected: 0, other: 0 },
+        failures: noFailures(),
         perform: async backend => resolve(await body(backend))
       });
     });

@@ -2,6 +2,21 @@
 import { hasOutputs, weightOf, type PreparedBatch } from './prepare';
 import type { IBackend } from './backend';
 
+/** How often a job failed, by what it failed of. */
+export type Failures = {
+  /** For want of room. */
+  full: number;
+  /** Times that it was put off until there might be room. */
+  waits: number;
+  disconnected: number;
+  other: number;
+};
+
+/** Of a job that was not tried yet. */
+export function noFailures(): Failures {
+  return { full: 0, waits: 0, disconnected: 0, other: 0 };
+}
+
 /** One write. It is performed until it succeeds, on whatever back end is in use then. */
 export type Job = {
   /** The batch to be stored; absent for other writes. Made lighter when there is no room for all of it. */
@@ -16,7 +31,7 @@ export type Job = {
   /** A bug ended the job. */
   reject(error: unknown): void;
   /** How often it failed, by what it failed of. */
-  readonly failures: { full: number; disconnected: number; other: number };
+  readonly failures: Failures;
 };
 
 const maximalBytes = 64 * 1024 * 1024;

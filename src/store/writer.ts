@@ -1,7 +1,7 @@
 // Performs writes one after the other, and does for each fault what helps against it.
 import type { RunId } from '../model';
 import type { IBackend } from './backend';
-import type { Clock } from './clock';
+import { pause, type Clock } from './clock';
 import { faultOf, type Fault } from './faults';
 import type { Holder } from './holder';
 import {
@@ -36,6 +36,8 @@ const pruneTo = 0.7;
 const volatileBytes = 64 * 1024 * 1024;
 /** How long after a refusal outputs are tried again. */
 const retryMs = 30_000;
+/** How long to wait, one time after the other, when not even a head finds room. */
+const fullPausesMs = [1000, 4000, 15_000];
 const maximalReconnects = 3;
 const maximalSimplifications = 3;
 
@@ -134,7 +136,7 @@ export class Writer {
     this.wasFull = false;
     if (holder.state.condition === 'failing') {
       this.droppedOutputs = 0;
-      holder.setHealth('ready');
+      holder.setHealth(this.isSparing ? 'heads-only' : 'ready');
     }
   }
 
@@ -168,7 +170,7 @@ export class Writer {
     }
   }
 
-  /** Prune and try again; then without outputs; then there is no room for anything. */
+  /** Prune and try again; then without outputs; then wait a few times; then there is no room for anything. */
   private async makeRoom(job: Job, backend: IBackend): Promise<void> {
     const { holder, clock } = this.options;
     this.wasFull = true;
@@ -184,7 +186,15 @@ export class Writer {
       holder.setHealth('heads-only');
       return;
     }
-    holder.failOver('full');
+    // What was removed takes the browser a while to give back.
+    const waitMs = fullPausesMs[job.failures.waits++];
+    if (waitMs === undefined) {
+      holder.failOver('full');
+      return;
+    }
+    holder.setHealth('failing');
+    this.holdOn();
+    await pause(clock, waitMs);
   }
 
   private async tryPrune(backend: IBackend, bytes: number): Promise<void> {

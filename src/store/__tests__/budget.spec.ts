@@ -155,6 +155,21 @@ describe('a disk that is full', () => {
     store.dispose();
   });
 
+  test('for a while, even for heads: it is waited for, and nothing more is lost', async () => {
+    const clock = new ManualClock();
+    const store = new FakeOrigin().page({ clock });
+    const run = await clock.until(store.openRun(aDraft('r1')));
+    const undo = injectFault({ place: 'commit', kind, at: 1, times: 4 });
+    await clock.until(store.append(fat(run, 'a', 10_000)));
+    expect(store.state.condition).toBe('failing');
+    await clock.until(store.append(fat(run, 'b', 10_000)));
+    await clock.until(store.rename('nothing', 'nothing'));
+    undo();
+    expect(store.state.condition).toBe('heads-only');
+    expect(await store.executions(run.runId)).toHaveLength(2);
+    store.dispose();
+  });
+
   test('older runs can still be read by a page that comes later', async () => {
     const origin = new FakeOrigin();
     const first = origin.page();
