@@ -1,7 +1,13 @@
 // One run of one notebook: opens it in the store, folds what happens, and writes ahead what changed.
 import type { Run, DocumentCell, DocumentHash, RunEnd } from '../model';
-import { RunFold, type MissedExecution, type RunEvent } from '../recording';
+import {
+  RunFold,
+  type MissedExecution,
+  type RunChanges,
+  type RunEvent
+} from '../recording';
 import type { IRunStore, RunDraft } from '../tokens';
+import { DocumentShelf } from './document-shelf';
 import { closeForgottenRuns, type LiveKernels } from './forgotten-runs';
 import type { Guard } from './guard';
 import { missedExecutions } from './missed-executions';
@@ -35,16 +41,16 @@ export class RecordedRun {
   private _isContinued = false;
   private _waiting: RunEvent[] = [];
   private readonly _opened: Promise<void>;
-  private readonly _documents = new Map<
-    DocumentHash,
-    readonly DocumentCell[]
-  >();
-  private readonly _storedDocuments = new Set<DocumentHash>();
+  private readonly _documents = new DocumentShelf();
   private _timer: ReturnType<typeof setTimeout> | null = null;
   private _barrierTimer: ReturnType<typeof setTimeout> | null = null;
   private _joinTimer: ReturnType<typeof setTimeout> | null = null;
   private _writing: Promise<void> = Promise.resolve();
   private _wasRunning: readonly string[] = [];
+  /** The run as it was stored last. */
+  private _stored: Run | null = null;
+  /** True while something stored may not be on the disk yet. */
+  private _isUnsettled = false;
   private _isCaughtUp = false;
   private _isCounted = false;
   private _isElsewhereToo = false;
@@ -75,7 +81,11 @@ export class RecordedRun {
     }
     this._noteLateStart(this._fold, event);
     this._fold.apply(event);
-    this._schedule();
+    if (event.kind === 'output') {
+      this._scheduleBarrier();
+    } else {
+      this._schedule();
+    }
   }
 
   /** True when the run has the request already, or will have it once it is open. */
@@ -95,9 +105,7 @@ export class RecordedRun {
     documentHash: DocumentHash,
     cells: readonly DocumentCell[]
   ): void {
-    if (!this._storedDocuments.has(documentHash)) {
-      this._documents.set(documentHash, cells);
-    }
+    this._documents.add(documentHash, cells);
   }
 
   /**
@@ -120,24 +128,37 @@ export class RecordedRun {
     this._isCounted = options.count !== null;
     this._noteBreak(fold);
     const missed = missedExecutions(fold, options);
-    const unknown = missed.filter(one => fold.find(one.msgId) === undefined);
-    const counts = missed.flatMap(one => one.executionCount ?? []);
+    // What ran while recording was off is nobody's business, and what comes late would be numbered in a wrong order.
     const isSecret = fold.run.gaps.some(gap => gap.kind === 'recording-off');
-    const isLate = this._joinTimer === null;
-    if (unknown.length > 0 && (isSecret || isLate)) {
-      this._noteMissed(fold, unknown.length, 'They are not listed.');
-    } else if (missed.length > 0) {
-      const sources = isSecret
-        ? new Map<number, string>()
-        : await options.recover(counts);
-      const executions = missed.map(one => ({
-        ...one,
-        code: one.code ?? sources.get(one.executionCount ?? -1) ?? null
-      }));
+    const isOpenToOthers = !isSecret && this._joinTimer !== null;
+    const executions = missed.filter(
+      one => isOpenToOthers || fold.find(one.msgId) !== undefined
+    );
+    if (missed.length > 0) {
       this.apply({ kind: 'missed', at: this._around.now(), executions });
-      this._noteMissed(fold, missed.length, '');
+      this._noteMissed(fold, {
+        count: missed.length,
+        isListed: executions.length === missed.length
+      });
     }
     this._endJoin();
+    if (!isSecret && executions.length > 0) {
+      await this._addSources(executions, options.recover);
+    }
+  }
+
+  /** The kernel may be busy with what was sent since: its history comes when it comes. */
+  private async _addSources(
+    missed: readonly MissedExecution[],
+    recover: (counts: readonly number[]) => Promise<ReadonlyMap<number, string>>
+  ): Promise<void> {
+    const counts = missed.flatMap(one => one.executionCount ?? []);
+    const sources = await recover(counts);
+    const executions = missed.flatMap(one => {
+      const code = sources.get(one.executionCount ?? -1);
+      return code === undefined ? [] : [{ ...one, code }];
+    });
+    this.apply({ kind: 'missed', at: this._around.now(), executions });
   }
 
   /** Ends the run; executions that are open are lost with it. */
@@ -214,20 +235,22 @@ export class RecordedRun {
     }
   }
 
-  private _noteMissed(fold: RunFold, count: number, more: string): void {
+  private _noteMissed(
+    fold: RunFold,
+    { count, isListed }: { readonly count: number; readonly isListed: boolean }
+  ): void {
     if (this._isContinued && this._isElsewhereToo) {
       return;
     }
-    const detail =
-      count === 1
-        ? `One execution ended while no page was listening. ${more}`
-        : `${count} executions ended while no page was listening. ${more}`;
+    const number = count === 1 ? 'One execution' : `${count} executions`;
+    const more = isListed ? '' : ' Not all of them are listed.';
+    const detail = `${number} ended while no page was listening.${more}`;
     fold.apply({
       kind: 'gap',
       at: this._around.now(),
       gap: {
         kind: this._isContinued ? 'page-away' : 'joined-late',
-        detail: detail.trim()
+        detail
       }
     });
     this._schedule();
@@ -256,6 +279,11 @@ export class RecordedRun {
       this._timer = null;
       this._write(false);
     }, COALESCE_MS);
+    this._scheduleBarrier();
+  }
+
+  /** Outputs of a running cell come in storms: they alone are no reason to write at once. */
+  private _scheduleBarrier(): void {
     this._barrierTimer ??= setTimeout(() => {
       this._barrierTimer = null;
       this._write(true);
@@ -279,24 +307,38 @@ export class RecordedRun {
       withRunning: isBarrier,
       without: this._joinTimer === null ? new Set() : this._started(fold)
     });
-    const documents = changes.executions
-      .flatMap(head => head.documentHash ?? [])
-      .filter((hash, index, all) => all.indexOf(hash) === index)
-      .flatMap(documentHash => {
-        const cells = this._documents.get(documentHash);
-        this._documents.delete(documentHash);
-        this._storedDocuments.add(documentHash);
-        return cells === undefined ? [] : [{ documentHash, cells }];
-      });
+    const isNews = this._isNews(changes);
+    if (!isNews && !(isBarrier && this._isUnsettled)) {
+      return;
+    }
+    this._isUnsettled = !isBarrier;
     await this._around.store.append({
       ...changes,
-      documents,
+      documents: this._documents.take(changes.executions),
       ...(isBarrier ? { isBarrier } : {})
     });
-    this._around.onChange();
-    if (isBarrier && fold.open.some(one => one.areOutputsChanged)) {
-      this._schedule();
+    if (isNews) {
+      this._around.onChange();
     }
+  }
+
+  /** True when the changes hold more than a later time. */
+  private _isNews({
+    run,
+    executions,
+    payloads,
+    environment
+  }: RunChanges): boolean {
+    const stored = this._stored;
+    this._stored = run;
+    return (
+      executions.length + payloads.length > 0 ||
+      environment !== undefined ||
+      stored === null ||
+      stored.gaps !== run.gaps ||
+      stored.end !== run.end ||
+      stored.notebookPath !== run.notebookPath
+    );
   }
 
   private _started(fold: RunFold): ReadonlySet<string> {

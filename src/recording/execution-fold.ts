@@ -120,7 +120,7 @@ export class ExecutionFold {
 
   /** Folds one event in; updates of displays go through `update`. */
   apply(event: ExecutionEvent): void {
-    this.isHeadChanged = true;
+    this.isHeadChanged ||= event.kind !== 'output' && event.kind !== 'busy';
     switch (event.kind) {
       case 'submitted':
         this._setSource(event.code);
@@ -166,19 +166,21 @@ export class ExecutionFold {
     }
   }
 
-  /** Notes what is known of an execution that ended while nobody listened. */
-  markMissed(
-    known: Pick<MissedExecution, 'code' | 'executionCount' | 'place'>
-  ): void {
+  /** Notes that it ended while nobody listened. */
+  markMissed(known: Pick<MissedExecution, 'executionCount' | 'place'>): void {
     this._facts.isLost = true;
     this._facts.executionCount ??= known.executionCount;
     this._facts.place ??= known.place;
     this.addGap('outputs-partial');
-    if (known.code !== null) {
-      this._setSource(known.code);
-    } else if (!this._facts.isSourceKnown) {
+    if (!this._facts.isSourceKnown) {
       this.addGap('source-unknown');
     }
+    this.isHeadChanged = true;
+  }
+
+  /** The source came to light after all. */
+  addSource(code: string): void {
+    this._setSource(code);
     this.isHeadChanged = true;
   }
 
@@ -255,13 +257,14 @@ export class ExecutionFold {
     }
     if (!this._facts.isStarted) {
       this._facts.isStarted = true;
-      this._facts.gaps.add('outputs-partial');
+      this.addGap('outputs-partial');
     }
     if (change.kind === 'error') {
       this._facts.error = noteOf(change);
+      this.isHeadChanged = true;
     }
     if (this._outputs === null) {
-      this._facts.gaps.add('outputs-partial');
+      this.addGap('outputs-partial');
       return;
     }
     this._outputs.apply(change);

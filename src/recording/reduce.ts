@@ -282,7 +282,10 @@ function fillMissed(
     });
   }
   if (fold.isOpen) {
-    fold.markMissed({ code, executionCount, place });
+    fold.markMissed({ executionCount, place });
+  }
+  if (code !== null) {
+    fold.addSource(code);
   }
 }
 
