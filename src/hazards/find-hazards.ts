@@ -85,7 +85,7 @@ function findingOf(
   return {
     code: rule.code,
     rule: rule.name,
-    severity: severityOf(affected),
+    severity: severityOf(cause.kind, affected),
     cause,
     names: [...names],
     subject: first.cellId,
@@ -95,12 +95,28 @@ function findingOf(
   };
 }
 
-function severityOf(affected: readonly CellForecast[]): Severity {
+/** Causes that may leave a fresh run without a name; the others change a value. */
+const FATAL: ReadonlySet<CauseKind> = new Set([
+  'bound-below',
+  'deleted-cell',
+  'other-client',
+  'definition-gone',
+  'undefined',
+  'unrun',
+  'error-above'
+]);
+
+/** A cell may fail for another reason than this one, so its verdict alone does not tell. */
+function severityOf(
+  kind: CauseKind,
+  affected: readonly CellForecast[]
+): Severity {
   const verdicts = affected.map(({ verdict }) => verdict);
-  if (verdicts.includes('fails')) {
+  const fails = verdicts.includes('fails');
+  if (fails && FATAL.has(kind)) {
     return 'fails';
   }
-  return verdicts.includes('differs') ? 'differs' : 'risk';
+  return fails || verdicts.includes('differs') ? 'differs' : 'risk';
 }
 
 function ruleOf(kind: CauseKind): HazardRule {

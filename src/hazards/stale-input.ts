@@ -22,11 +22,11 @@ export const staleInput: HazardRule = {
         )
       : cause.cellId === subject
         ? translator.__(
-            'Ran with an older %1; it has changed since.',
+            'Ran before %1 changed, so a fresh run may show something else.',
             nameLabel(names, translator)
           )
         : translator.__(
-            'Depends on %1, which ran with an older %2; it has changed since.',
+            'Depends on %1, which ran before %2 changed.',
             cellLabel(cause.cellId),
             nameLabel(names, translator)
           );

@@ -75,4 +75,20 @@ describe('findHazards', () => {
     );
     expect(found.map(finding => finding.affected)).toEqual([['c']]);
   });
+
+  it('calls a change of value no failure, though the cell fails for another reason', () => {
+    const found = findingsOf(
+      aNotebook()
+        .cell('a', 'x = 1')
+        .cell('b', 'y = 2')
+        .cell('c', 'print(x, y)')
+        .runAll()
+        .run('a', 'x = 3')
+        .delete('b')
+    );
+    expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['deleted-definition', 'fails'],
+      ['stale-input', 'differs']
+    ]);
+  });
 });

@@ -223,7 +223,8 @@ const cases: { readonly [name: string]: RuleCases } = {
         notebook: chain().runAll().run('a', 'x = 2'),
         at: ['b', 'c'],
         severity: 'differs',
-        message: 'Ran with an older “x”; it has changed since.',
+        message:
+          'Ran before “x” changed, so a fresh run may show something else.',
         remedy: 'run-cells'
       }
     ],
