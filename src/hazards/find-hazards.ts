@@ -1,6 +1,7 @@
 // A forecast's causes, grouped into findings.
 import type { Cause, CauseKind, CellForecast, Forecast } from '../lineage';
 import { assertNever, type ExecutionId, type Translator } from '../model';
+import { workable } from './remedies';
 import type { Finding, HazardRule, Remedy, Severity, Wording } from './rule';
 import { hazardRules } from './rules';
 
@@ -23,7 +24,7 @@ export function findHazards(forecast: Forecast): readonly Finding[] {
   }
   const findings = [...groups.values()].flatMap(group => {
     const [first] = group.affected;
-    return first ? [findingOf(group, first)] : [];
+    return first ? [findingOf(forecast, group, first)] : [];
   });
   const rank = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
   return findings.sort((one, other) => rank(one) - rank(other));
@@ -73,6 +74,7 @@ function placeOf({ cellId, executionId, name }: Cause): string {
 }
 
 function findingOf(
+  forecast: Forecast,
   { cause, names, ...group }: Group,
   first: CellForecast
 ): Finding {
@@ -91,7 +93,7 @@ function findingOf(
     subject: first.cellId,
     affected: affected.map(({ cellId }) => cellId),
     evidence: [...new Set(ids)],
-    remedy: rule.remedy(cause, affected)
+    remedy: workable(rule.remedy(cause, affected), affected, forecast)
   };
 }
 

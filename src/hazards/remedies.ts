@@ -1,5 +1,5 @@
 // Remedies that several rules share.
-import type { CellForecast } from '../lineage';
+import type { CauseKind, CellForecast, Forecast } from '../lineage';
 import type { CellId } from '../model';
 import type { Remedy } from './rule';
 
@@ -22,4 +22,53 @@ export function restartAndRun(
 ): Remedy | null {
   const last = affected[affected.length - 1];
   return last ? { kind: 'restart-and-run-to', cellId: last.cellId } : null;
+}
+
+/**
+ * What helps in the kernel as it is: the cells of the remedy where running them gives what a fresh run gives, else
+ * those with all that is stale above, else a fresh start.
+ */
+export function workable(
+  remedy: Remedy | null,
+  affected: readonly CellForecast[],
+  forecast: Forecast
+): Remedy | null {
+  if (remedy?.kind !== 'run-cells' || forecast.comesOutNow(remedy.cellIds)) {
+    return remedy;
+  }
+  const cellIds = staleUpTo(affected, remedy.cellIds, forecast);
+  return forecast.comesOutNow(cellIds)
+    ? { kind: 'run-cells', cellIds }
+    : restartAndRun(affected);
+}
+
+/** Causes whose cells have to run. */
+const TO_RUN: ReadonlySet<CauseKind> = new Set<CauseKind>([
+  'edited',
+  'older-version',
+  'unrun',
+  'interrupted'
+]);
+
+/** The cells given and all stale ones above the last cell affected, in the order of the document. */
+function staleUpTo(
+  affected: readonly CellForecast[],
+  given: readonly CellId[],
+  { cells }: Forecast
+): CellId[] {
+  const last = affected[affected.length - 1]?.index ?? 0;
+  const wanted = new Set(given);
+  for (const { cellId, verdict, causes } of cells) {
+    if (verdict !== 'same' && verdict !== 'unrun') {
+      wanted.add(cellId);
+    }
+    for (const cause of causes) {
+      if (cause.cellId !== null && TO_RUN.has(cause.kind)) {
+        wanted.add(cause.cellId);
+      }
+    }
+  }
+  return cells
+    .filter(({ cellId, index }) => index <= last && wanted.has(cellId))
+    .map(({ cellId }) => cellId);
 }

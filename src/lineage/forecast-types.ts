@@ -52,5 +52,9 @@ export type CellForecast = {
   readonly reason: UnknownReason | null;
 };
 
-/** One entry for each code cell that is not blank, in the order of the document. */
-export type Forecast = { readonly cells: readonly CellForecast[] };
+export type Forecast = {
+  /** One entry for each code cell that is not blank, in the order of the document. */
+  readonly cells: readonly CellForecast[];
+  /** True when these cells, run now in the order of the document, would do what they do in a fresh run. */
+  readonly comesOutNow: (cellIds: readonly CellId[]) => boolean;
+};

@@ -16,6 +16,7 @@ import { doubtsOfOrder, plainExecutions } from './order';
 import { preparing } from './preparing';
 import { replayRun } from './replay-run';
 import { Timeline, type Moment } from './timeline';
+import { comesOutNow } from './trial';
 import type { Step } from './version';
 
 /** What a forecast is made from. */
@@ -35,7 +36,7 @@ export function forecast(input: ForecastInput): Forecast {
   const knowledge = new Knowledge();
   const started = runs.map(history => startedExecutions(history, prepared));
   started.forEach(executions => gatherEvidence(knowledge, executions));
-  const steps = runs.map((history, index) =>
+  const replays = runs.map((history, index) =>
     replayRun({
       knowledge,
       policy: 'precise',
@@ -43,6 +44,7 @@ export function forecast(input: ForecastInput): Forecast {
       started: started[index] ?? []
     })
   );
+  const steps = replays.map(one => one.steps);
   const cells = simulate(knowledge, document, prepared);
   const timeline = new Timeline(steps);
   const simulated = new Map(cells.map(one => [one.cell.cellId, one]));
@@ -57,7 +59,11 @@ export function forecast(input: ForecastInput): Forecast {
     newestRun: runs.length - 1,
     isAnalysed: input.analyse !== undefined
   });
-  return { cells: cells.map(cell => judge.judge(cell)) };
+  const trial = { knowledge, cells, runs, replays };
+  return {
+    cells: cells.map(cell => judge.judge(cell)),
+    comesOutNow: cellIds => comesOutNow(trial, cellIds)
+  };
 }
 
 type Bench = {

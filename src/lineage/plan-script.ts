@@ -39,7 +39,12 @@ export function planScript(input: PlanInput): ScriptPlan {
   const knowledge = new Knowledge();
   const started = startedExecutions(history, preparing(input.analyse));
   gatherEvidence(knowledge, started);
-  const steps = replayRun({ knowledge, policy: 'sound', history, started });
+  const { steps } = replayRun({
+    knowledge,
+    policy: 'sound',
+    history,
+    started
+  });
   const criteria = criteriaOf(input, steps).map(step =>
     firstEqual(step, steps)
   );
@@ -118,6 +123,7 @@ function planStep(step: Step, history: RunHistory): PlanStep | null {
     executionId: execution.executionId,
     sequence: execution.sequence,
     cellId: execution.cellId,
+    cellIndex: execution.cellIndex,
     executionCount: execution.executionCount,
     startedAt: execution.startedAt,
     sourceHash: execution.sourceHash,

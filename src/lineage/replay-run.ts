@@ -19,15 +19,23 @@ export type ReplayInput = {
 /** Stands for code that nobody saw. */
 const UNSEEN: Prepared = prepare('?', notAnalysed('?'));
 
-/** One step for each execution that started, in order. */
-export function replayRun(input: ReplayInput): Step[] {
+/** What a replay yields. */
+export type Replayed = {
+  /** One for each execution that started, in order. */
+  readonly steps: readonly Step[];
+  /** What the last of them left. */
+  readonly world: World;
+};
+
+/** Plays the executions of a run in order. */
+export function replayRun(input: ReplayInput): Replayed {
   const { knowledge, policy, history, started } = input;
   const world = new World(knowledge, policy);
   if (history.run.gaps.some(({ kind }) => kind === 'joined-late')) {
     takeUnseen(world, 'not-recorded');
   }
   let count = 0;
-  return started.map(({ execution, prepared }) => {
+  const steps = started.map(({ execution, prepared }) => {
     if (execution.executionCount !== null) {
       if (execution.executionCount > count + 1) {
         takeUnseen(world, 'not-recorded');
@@ -42,6 +50,7 @@ export function replayRun(input: ReplayInput): Step[] {
       taint: isLost ? 'lost' : null
     });
   });
+  return { steps, world };
 }
 
 function takeUnseen(world: World, taint: UnknownReason): void {

@@ -40,6 +40,17 @@ export class World {
     readonly policy: Policy
   ) {}
 
+  /** A copy that goes its own way; what all runs taught stays shared. */
+  fork(): World {
+    const copy = new World(this.knowledge, this.policy);
+    this.names.forEach((version, name) => copy.names.set(name, version));
+    this.setters.forEach((known, name) =>
+      copy.setters.set(name, new Set(known))
+    );
+    copy.serial = this.serial;
+    return copy;
+  }
+
   get(name: string): Version | undefined {
     return this.names.get(name);
   }

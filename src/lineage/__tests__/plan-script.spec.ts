@@ -123,6 +123,19 @@ describe('planScript', () => {
     expect(kinds(plan)).toEqual([]);
   });
 
+  it('knows where each cell stood when it ran', () => {
+    const plan = planned(
+      aNotebook()
+        .markdown('t', '# Title')
+        .cell('a', 'x = 1')
+        .run('a')
+        .console('y = x')
+        .cell('c', 'print(y)')
+        .run('c')
+    );
+    expect(plan.steps.map(({ cellIndex }) => cellIndex)).toEqual([1, null, 2]);
+  });
+
   it('drops a call that the kernel saw to change nothing', () => {
     const values = { x: 'f1' };
     const notebook = aNotebook()
