@@ -135,7 +135,8 @@ export class World {
     }
     const canonical = this.knowledge.canonical(made);
     if (canonical.key !== made.key) {
-      this.names.set(name, { ...canonical, serial: made.serial });
+      const taint = made.taint && canonical.taint;
+      this.names.set(name, { ...canonical, taint, serial: made.serial });
     }
   }
 

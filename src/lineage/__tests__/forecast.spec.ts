@@ -154,6 +154,18 @@ describe('causes', () => {
       ['b:fails (bound-below x @a)', 'c:fails (bound-below x @a)', 'a:same']
     ],
     [
+      'a value that an execution which nobody saw had left in an earlier kernel',
+      aNotebook()
+        .cell('a', 'x = 1')
+        .cell('b', 'print(x)')
+        .run('a', null, { status: 'lost', report: { values: { x: 'one' } } })
+        .restart()
+        .run('b', null, { status: 'error', output: 'NameError' })
+        .run('a', null, { report: { values: { x: 'one' } } })
+        .run('b'),
+      ['a:same', 'b:same']
+    ],
+    [
       'a value set again from above',
       aNotebook()
         .cell('a', 'x = 1')
