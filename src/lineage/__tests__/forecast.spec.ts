@@ -158,10 +158,13 @@ describe('causes', () => {
       aNotebook()
         .cell('a', 'x = 1')
         .cell('b', 'print(x)')
-        .run('a', null, { status: 'lost', report: { values: { x: 'one' } } })
+        .run('a', 'x = 2 - 1', {
+          status: 'lost',
+          report: { values: { x: 'one' } }
+        })
         .restart()
         .run('b', null, { status: 'error', output: 'NameError' })
-        .run('a', null, { report: { values: { x: 'one' } } })
+        .run('a', 'x = 1', { report: { values: { x: 'one' } } })
         .run('b'),
       ['a:same', 'b:same']
     ],
