@@ -38,6 +38,18 @@ export function missedExecutions(
   );
 }
 
+/** What a gap says about executions that were missed. */
+export function missedSentence(missed: {
+  readonly count: number;
+  /** False when the run does not hold all of them. */
+  readonly isListed: boolean;
+}): string {
+  const number =
+    missed.count === 1 ? 'One execution' : `${missed.count} executions`;
+  const more = missed.isListed ? '' : ' Not all of them are listed.';
+  return `${number} ended while no page was listening.${more}`;
+}
+
 function bare(msgId: string, executionCount: number | null): MissedExecution {
   return { msgId, executionCount, code: null, place: null, report: null };
 }

@@ -10,7 +10,7 @@ import type { IRunStore, RunDraft } from '../tokens';
 import { DocumentShelf } from './document-shelf';
 import { closeForgottenRuns, type LiveKernels } from './forgotten-runs';
 import type { Guard } from './guard';
-import { missedExecutions } from './missed-executions';
+import { missedExecutions, missedSentence } from './missed-executions';
 import { readStored } from './stored-run';
 
 /** Changes within this time make one transaction. */
@@ -165,7 +165,7 @@ export class RecordedRun {
   close(end: RunEnd): void {
     this.apply({ kind: 'closed', at: this._around.now(), end });
     this._endJoin();
-    void this.flush(true);
+    void this.suspend();
   }
 
   /** Resolves when everything seen so far is in the store. */
@@ -237,22 +237,14 @@ export class RecordedRun {
 
   private _noteMissed(
     fold: RunFold,
-    { count, isListed }: { readonly count: number; readonly isListed: boolean }
+    missed: { readonly count: number; readonly isListed: boolean }
   ): void {
     if (this._isContinued && this._isElsewhereToo) {
       return;
     }
-    const number = count === 1 ? 'One execution' : `${count} executions`;
-    const more = isListed ? '' : ' Not all of them are listed.';
-    const detail = `${number} ended while no page was listening.${more}`;
-    fold.apply({
-      kind: 'gap',
-      at: this._around.now(),
-      gap: {
-        kind: this._isContinued ? 'page-away' : 'joined-late',
-        detail
-      }
-    });
+    const kind = this._isContinued ? 'page-away' : 'joined-late';
+    const gap = { kind, detail: missedSentence(missed) } as const;
+    fold.apply({ kind: 'gap', at: this._around.now(), gap });
     this._schedule();
   }
 

@@ -39,7 +39,7 @@ export function mergeHead(
       ...main,
       sequence: stored.sequence,
       cellId: main.cellId ?? other.cellId,
-      cellIndex: main.cellId === null ? other.cellIndex : main.cellIndex,
+      cellIndex: main.cellIndex ?? other.cellIndex,
       documentHash: main.documentHash ?? other.documentHash,
       executionCount: main.executionCount ?? other.executionCount,
       submittedAt: main.submittedAt ?? other.submittedAt,
