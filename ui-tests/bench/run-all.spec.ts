@@ -44,6 +44,24 @@ function notebook(): unknown {
   };
 }
 
+/** Runs in the page before JupyterLab reads its configuration: takes the extension out of the list. */
+function leaveRetraceOut(): void {
+  const observer = new MutationObserver(() => {
+    const data = document.getElementById('jupyter-config-data');
+    if (data?.nextSibling) {
+      observer.disconnect();
+      const config = JSON.parse(data.textContent ?? '{}') as {
+        federated_extensions: { name: string }[];
+      };
+      config.federated_extensions = config.federated_extensions.filter(
+        ({ name }) => name !== 'jupyterlab-retrace'
+      );
+      data.textContent = JSON.stringify(config);
+    }
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}
+
 /** Opens the notebook in a page of its own; without the extension, JupyterLab never learns that it is installed. */
 async function open(
   browser: Browser,
@@ -57,17 +75,7 @@ async function open(
     data: { type: 'notebook', format: 'json', content: notebook() }
   });
   if (name === 'without') {
-    await page.route('**/lab/**', async route => {
-      if (route.request().resourceType() !== 'document') {
-        return route.fallback();
-      }
-      const response = await route.fetch();
-      const body = (await response.text()).replace(
-        /\{[^{}]*"name": "jupyterlab-retrace"[^{}]*\},?\s*/,
-        ''
-      );
-      return route.fulfill({ response, body });
-    });
+    await page.addInitScript(leaveRetraceOut);
   }
   await page.goto(`/lab/workspaces/bench-${name}/tree/${path}?reset`);
   await page.waitForFunction(
