@@ -3,6 +3,7 @@ import type { CellId, PresentCell } from '../model';
 import type { Knowledge } from './knowledge';
 import type { Prepared } from './prepare';
 import { takeStep } from './take-step';
+import type { Task } from './task';
 import type { Step } from './version';
 import { World } from './world';
 
@@ -21,20 +22,21 @@ export type SimulatedCell = {
 };
 
 /** The document's code cells, as a fresh run would take them. */
-export function simulate(
+export function* simulate(
   knowledge: Knowledge,
   document: readonly PresentCell[],
   prepare: (source: string) => Prepared
-): SimulatedCell[] {
+): Task<SimulatedCell[]> {
   const world = new World(knowledge, 'precise');
   const broken = new Set<Step>();
   const cells: SimulatedCell[] = [];
   let stoppedBy: Step | null = null;
   let hasOpaque = false;
-  document.forEach((cell, index) => {
+  for (const [index, cell] of document.entries()) {
+    yield;
     const prepared = cell.type === 'code' ? prepare(cell.source) : null;
     if (!prepared || prepared.isBlank) {
-      return;
+      continue;
     }
     const { cellId, mayRaise } = cell;
     const step = takeStep(world, { prepared, cellId, execution: null });
@@ -50,7 +52,7 @@ export function simulate(
     cells.push({ cell, index, step, isBroken, isDoubtful, stoppedBy });
     const hasFailed = knowledge.outcomes.get(step.key)?.hasFailed ?? false;
     stoppedBy ??= hasFailed && !mayRaise ? step : null;
-  });
+  }
   return cells;
 }
 

@@ -2,6 +2,7 @@
 import type { Execution, RunHistory } from '../model';
 import { isUsersName, reportedNames, type Knowledge } from './knowledge';
 import type { Prepared } from './prepare';
+import type { Task } from './task';
 
 /** An execution that started; `prepared` is null where its source is lost. */
 export type Started = {
@@ -10,18 +11,21 @@ export type Started = {
 };
 
 /** The executions of a run that started, in order. */
-export function startedExecutions(
+export function* startedExecutions(
   history: RunHistory,
   prepare: (source: string) => Prepared
-): Started[] {
-  return history.executions
-    .filter(({ status }) => status !== 'aborted' && status !== 'queued')
-    .map(execution => {
+): Task<Started[]> {
+  const started: Started[] = [];
+  for (const execution of history.executions) {
+    if (execution.status !== 'aborted' && execution.status !== 'queued') {
+      yield;
       const source = history.sources.get(execution.sourceHash);
       const isKnown =
         source !== undefined && !execution.gaps.includes('source-unknown');
-      return { execution, prepared: isKnown ? prepare(source) : null };
-    });
+      started.push({ execution, prepared: isKnown ? prepare(source) : null });
+    }
+  }
+  return started;
 }
 
 /** Adds what one run's reports show. */

@@ -4,7 +4,7 @@ import type { CellId, PresentCell, RunHistory } from '../model';
 import { distinct } from './cause';
 import { CauseFinder } from './causes';
 import { positionsOf, simulate, type SimulatedCell } from './documents';
-import { gatherEvidence, startedExecutions } from './evidence';
+import { gatherEvidence, startedExecutions, type Started } from './evidence';
 import type {
   Cause,
   CellForecast,
@@ -14,7 +14,8 @@ import type {
 import { Knowledge } from './knowledge';
 import { doubtsOfOrder, plainExecutions } from './order';
 import { preparing } from './preparing';
-import { replayRun } from './replay-run';
+import { replayRun, type Replayed } from './replay-run';
+import { finish, type Task } from './task';
 import { Timeline, type Moment } from './timeline';
 import { comesOutNow } from './trial';
 import type { Step } from './version';
@@ -31,21 +32,27 @@ export type ForecastInput = {
 
 /** Tells for each code cell that is not blank whether a fresh run of the whole notebook would show the same again. */
 export function forecast(input: ForecastInput): Forecast {
+  return finish(forecastInSteps(input));
+}
+
+/** The same in steps of a few milliseconds, for a page that has to stay responsive. */
+export function* forecastInSteps(input: ForecastInput): Task<Forecast> {
   const { document, runs } = input;
   const prepared = preparing(input.analyse);
   const knowledge = new Knowledge();
-  const started = runs.map(history => startedExecutions(history, prepared));
-  started.forEach(executions => gatherEvidence(knowledge, executions));
-  const replays = runs.map((history, index) =>
-    replayRun({
-      knowledge,
-      policy: 'precise',
-      history,
-      started: started[index] ?? []
-    })
-  );
+  const recorded: (readonly [RunHistory, readonly Started[]])[] = [];
+  for (const history of runs) {
+    const started = yield* startedExecutions(history, prepared);
+    gatherEvidence(knowledge, started);
+    recorded.push([history, started]);
+  }
+  const replays: Replayed[] = [];
+  for (const [history, started] of recorded) {
+    const policy = 'precise';
+    replays.push(yield* replayRun({ knowledge, policy, history, started }));
+  }
   const steps = replays.map(one => one.steps);
-  const cells = simulate(knowledge, document, prepared);
+  const cells = yield* simulate(knowledge, document, prepared);
   const timeline = new Timeline(steps);
   const simulated = new Map(cells.map(one => [one.cell.cellId, one]));
   const positions = positionsOf(document);
@@ -60,8 +67,13 @@ export function forecast(input: ForecastInput): Forecast {
     isAnalysed: input.analyse !== undefined
   });
   const trial = { knowledge, cells, runs, replays };
+  const judged: CellForecast[] = [];
+  for (const cell of cells) {
+    yield;
+    judged.push(judge.judge(cell));
+  }
   return {
-    cells: cells.map(cell => judge.judge(cell)),
+    cells: judged,
     comesOutNow: cellIds => comesOutNow(trial, cellIds)
   };
 }

@@ -12,5 +12,6 @@ export type {
   PlanWarning,
   ScriptPlan
 } from './slice-types';
-export { forecast, type ForecastInput } from './forecast';
+export { forecast, forecastInSteps, type ForecastInput } from './forecast';
+export type { Task } from './task';
 export { planScript, type Criterion, type PlanInput } from './plan-script';

@@ -9,6 +9,7 @@ import { replayRun } from './replay-run';
 import { requirementsOf } from './requires';
 import { sliceBackward } from './slice';
 import type { OmissionReason, PlanStep, ScriptPlan } from './slice-types';
+import { finish } from './task';
 import type { Step } from './version';
 
 /** What the script has to reproduce. */
@@ -37,14 +38,11 @@ export function planScript(input: PlanInput): ScriptPlan {
   const { history } = input;
   const { run, environment } = history;
   const knowledge = new Knowledge();
-  const started = startedExecutions(history, preparing(input.analyse));
+  const started = finish(startedExecutions(history, preparing(input.analyse)));
   gatherEvidence(knowledge, started);
-  const { steps } = replayRun({
-    knowledge,
-    policy: 'sound',
-    history,
-    started
-  });
+  const { steps } = finish(
+    replayRun({ knowledge, policy: 'sound', history, started })
+  );
   const criteria = criteriaOf(input, steps).map(step =>
     firstEqual(step, steps)
   );

@@ -79,30 +79,6 @@ export function ambientName(state: Effect['state']): string {
   return `@${state}`;
 }
 
-/** What a language without analyser yields. */
-export function notAnalysed(source: string): CellAnalysis {
-  return {
-    bindings: [],
-    references: [],
-    updates: [],
-    deletes: [],
-    definitions: [],
-    calls: [],
-    imports: [],
-    effects: [],
-    bindsUnknown: true,
-    normalised: source
-      .split('\n')
-      .map(line => line.trimEnd())
-      .join('\n')
-      .trim(),
-    completeness: 'none',
-    unanalysed: [
-      { range: { from: 0, to: source.length }, reason: 'Not analysed.' }
-    ]
-  };
-}
-
 /** Prepares one source. */
 export function prepare(source: string, analysis: CellAnalysis): Prepared {
   const strong = new Set<string>();

@@ -1,6 +1,6 @@
 // Prepares the sources of one computation.
-import type { CellAnalysis } from '../analysis';
-import { notAnalysed, prepare, type Prepared } from './prepare';
+import { analyseNothing, type CellAnalysis } from '../analysis';
+import { prepare, type Prepared } from './prepare';
 
 /** Prepares sources, each once. */
 export function preparing(
@@ -10,7 +10,7 @@ export function preparing(
   return source => {
     let prepared = known.get(source);
     if (!prepared) {
-      prepared = prepare(source, (analyse ?? notAnalysed)(source));
+      prepared = prepare(source, (analyse ?? analyseNothing)(source));
       known.set(source, prepared);
     }
     return prepared;

@@ -1,10 +1,12 @@
 // Plays a recorded run on a fresh world, gaps in the record included.
+import { analyseNothing } from '../analysis';
 import type { RunHistory } from '../model';
 import type { Started } from './evidence';
 import type { UnknownReason } from './forecast-types';
 import type { Knowledge } from './knowledge';
-import { prepare, notAnalysed, type Prepared } from './prepare';
+import { prepare, type Prepared } from './prepare';
 import { takeStep } from './take-step';
+import type { Task } from './task';
 import type { Step } from './version';
 import { World, type Policy } from './world';
 
@@ -17,7 +19,7 @@ export type ReplayInput = {
 };
 
 /** Stands for code that nobody saw. */
-const UNSEEN: Prepared = prepare('?', notAnalysed('?'));
+const UNSEEN: Prepared = prepare('?', analyseNothing('?'));
 
 /** What a replay yields. */
 export type Replayed = {
@@ -28,14 +30,16 @@ export type Replayed = {
 };
 
 /** Plays the executions of a run in order. */
-export function replayRun(input: ReplayInput): Replayed {
+export function* replayRun(input: ReplayInput): Task<Replayed> {
   const { knowledge, policy, history, started } = input;
   const world = new World(knowledge, policy);
   if (history.run.gaps.some(({ kind }) => kind === 'joined-late')) {
     takeUnseen(world, 'not-recorded');
   }
   let count = 0;
-  const steps = started.map(({ execution, prepared }) => {
+  const steps: Step[] = [];
+  for (const { execution, prepared } of started) {
+    yield;
     if (execution.executionCount !== null) {
       if (execution.executionCount > count + 1) {
         takeUnseen(world, 'not-recorded');
@@ -43,13 +47,14 @@ export function replayRun(input: ReplayInput): Replayed {
       count = execution.executionCount;
     }
     const isLost = execution.status === 'lost' || prepared === null;
-    return takeStep(world, {
+    const step = takeStep(world, {
       prepared: prepared ?? UNSEEN,
       cellId: execution.cellId,
       execution,
       taint: isLost ? 'lost' : null
     });
-  });
+    steps.push(step);
+  }
   return { steps, world };
 }
 

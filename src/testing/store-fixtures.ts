@@ -20,7 +20,7 @@ export function aDraft(id: string, parts: Partial<RunDraft> = {}): RunDraft {
     schemaVersion: 1,
     runId: asRunId(id),
     notebookPath: 'work/model.ipynb',
-    serverRoot: '/home/jo',
+    serverRoot: '/srv/notebooks',
     kernel: {
       kernelId: 'kernel-1',
       processId: `process-${id}`,
