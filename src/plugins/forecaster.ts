@@ -11,9 +11,6 @@ import { IForecaster, IRunRecorder, IRunStore } from '../tokens';
 import { Forecaster } from './forecaster/forecaster';
 import { memoised } from './forecaster/memo';
 
-/** An idle moment is waited for no longer than this. */
-const IDLE_TIMEOUT_MS = 500;
-
 /** Tells which displayed outputs a fresh run would give again. */
 export const forecasterPlugin: JupyterFrontEndPlugin<IForecaster> = {
   id: 'jupyterlab-retrace:forecaster',
@@ -42,10 +39,10 @@ export const forecasterPlugin: JupyterFrontEndPlugin<IForecaster> = {
 };
 
 /** Safari has no `requestIdleCallback`. */
-function whenIdle(): Promise<void> {
+function whenIdle(timeoutMs: number): Promise<void> {
   return new Promise(resolve => {
     if (typeof requestIdleCallback === 'function') {
-      requestIdleCallback(() => resolve(), { timeout: IDLE_TIMEOUT_MS });
+      requestIdleCallback(() => resolve(), { timeout: timeoutMs });
     } else {
       setTimeout(resolve, 0);
     }

@@ -5,7 +5,7 @@ import type { IDisposable } from '@lumino/disposable';
 import { Signal } from '@lumino/signaling';
 
 import type { CellAnalysis } from '../../analysis';
-import { forecast } from '../../lineage';
+import { forecastInSteps } from '../../lineage';
 import { isFinal, type CellId } from '../../model';
 import type {
   IRunRecorder,
@@ -15,6 +15,7 @@ import type {
 } from '../../tokens';
 import { Coalescer } from './coalescer';
 import { HistoryCache, type CachedHistory } from './history-cache';
+import { inSlices } from './in-slices';
 import { notebookLanguage, presentCells } from './present-cells';
 import { publish, withoutCells } from './published';
 
@@ -23,6 +24,12 @@ const RUNS = 10;
 /** Pause after an edit before a forecast is made, in milliseconds. */
 const PAUSE_MS = 150;
 const LONGEST_PAUSE_MS = 2000;
+/** Longest time for which a forecast holds the page up at once, in milliseconds, but for its last step. */
+const SLICE_MS = 8;
+/** An idle moment is waited for no longer than this before a forecast begins, in milliseconds. */
+const START_WITHIN_MS = 500;
+/** The same between two slices of a forecast. */
+const GO_ON_WITHIN_MS = 50;
 
 /** What a notebook's forecaster works with. */
 export type NotebookForecasterOptions = {
@@ -33,8 +40,8 @@ export type NotebookForecasterOptions = {
   readonly serverRoot: string;
   /** Reads a kernel language; undefined when nothing does. */
   analyserFor(language: string): ((source: string) => CellAnalysis) | undefined;
-  /** Resolves when the page has nothing better to do. */
-  whenIdle(): Promise<void>;
+  /** Resolves when the page has nothing better to do, at the latest after the time given. */
+  whenIdle(timeoutMs: number): Promise<void>;
   onChanged(): void;
 };
 
@@ -106,32 +113,39 @@ export class NotebookForecaster implements IDisposable {
       this._show(withoutCells(this._whole, this._ranSince));
       return;
     }
-    await this._options.whenIdle();
-    if (!this._isOver()) {
-      this._whole = this._compute(notebookPath, runs);
+    await this._options.whenIdle(START_WITHIN_MS);
+    const whole = await this._compute(notebookPath, runs);
+    if (whole) {
+      this._whole = whole;
       this._ranSince = new Set(pending);
       this._show(withoutCells(this._whole, this._ranSince));
     }
   }
 
-  private _compute(
+  /** Null when the notebook was closed meanwhile. */
+  private async _compute(
     notebookPath: string,
     runs: readonly CachedHistory[]
-  ): NotebookForecast {
-    const startedAt = performance.now();
+  ): Promise<NotebookForecast | null> {
+    if (this._isOver()) {
+      return null;
+    }
     const { model } = this._options.context;
     const language =
       notebookLanguage(model) || runs[runs.length - 1]?.run.kernel.language;
-    const published = publish(
-      notebookPath,
-      forecast({
-        document: presentCells(model),
-        runs,
-        analyse: this._options.analyserFor(language ?? '')
-      })
-    );
-    this._lastMs = performance.now() - startedAt;
-    return published;
+    const task = forecastInSteps({
+      document: presentCells(model),
+      runs,
+      analyse: this._options.analyserFor(language ?? '')
+    });
+    const made = await inSlices(task, {
+      sliceMs: SLICE_MS,
+      now: () => performance.now(),
+      breathe: () => this._options.whenIdle(GO_ON_WITHIN_MS),
+      isOver: () => this._isOver()
+    });
+    this._lastMs = made?.busyMs ?? 0;
+    return made && publish(notebookPath, made.result);
   }
 
   /** A large notebook waits for a longer pause, so that forecasts take a small share of the time. */
