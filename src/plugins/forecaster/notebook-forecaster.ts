@@ -25,11 +25,11 @@ const RUNS = 10;
 const PAUSE_MS = 150;
 const LONGEST_PAUSE_MS = 2000;
 /** Longest time for which a forecast holds the page up at once, in milliseconds, but for its last step. */
-const SLICE_MS = 8;
+const SLICE_MS = 16;
 /** An idle moment is waited for no longer than this before a forecast begins, in milliseconds. */
 const START_WITHIN_MS = 500;
 /** The same between two slices of a forecast. */
-const GO_ON_WITHIN_MS = 50;
+const GO_ON_WITHIN_MS = 25;
 
 /** What a notebook's forecaster works with. */
 export type NotebookForecasterOptions = {
