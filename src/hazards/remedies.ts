@@ -26,20 +26,33 @@ export function restartAndRun(
 
 /**
  * What helps in the kernel as it is: the cells of the remedy where running them gives what a fresh run gives, else
- * those with all that is stale above, else a fresh start.
+ * those with all that is stale above, else a fresh start. Null where a fresh start would fail on its way.
  */
 export function workable(
   remedy: Remedy | null,
   affected: readonly CellForecast[],
   forecast: Forecast
 ): Remedy | null {
-  if (remedy?.kind !== 'run-cells' || forecast.comesOutNow(remedy.cellIds)) {
+  if (remedy?.kind !== 'run-cells') {
+    return arriving(remedy, forecast);
+  }
+  if (forecast.comesOutNow(remedy.cellIds)) {
     return remedy;
   }
   const cellIds = staleUpTo(affected, remedy.cellIds, forecast);
   return forecast.comesOutNow(cellIds)
     ? { kind: 'run-cells', cellIds }
-    : restartAndRun(affected);
+    : arriving(restartAndRun(affected), forecast);
+}
+
+/** Drops a restart that a failing cell would stop: it would only lose what the kernel holds. */
+function arriving(remedy: Remedy | null, { cells }: Forecast): Remedy | null {
+  if (remedy?.kind !== 'restart-and-run-to') {
+    return remedy;
+  }
+  const target = cells.findIndex(({ cellId }) => cellId === remedy.cellId);
+  const onTheWay = cells.slice(0, target + 1);
+  return onTheWay.some(({ verdict }) => verdict === 'fails') ? null : remedy;
 }
 
 /** Causes whose cells have to run. */

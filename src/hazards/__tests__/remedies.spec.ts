@@ -87,4 +87,32 @@ describe('remedies', () => {
       cellId: 'c'
     });
   });
+
+  it('restart nothing where the fresh run would fail on its way', () => {
+    const notebook = aNotebook()
+      .cell('a', 'x = 1')
+      .cell('b', 'x += 1')
+      .cell('c', 'print(x)')
+      .cell('d', 'y = 1')
+      .cell('e', 'print(y)')
+      .runAll()
+      .runs('b', 'c')
+      .delete('d');
+    expect(remedies(notebook)).toMatchObject({
+      'repeated-update': { kind: 'restart-and-run-to', cellId: 'c' },
+      'deleted-definition': { kind: 'restore-cell' }
+    });
+    const found = remedies(
+      aNotebook()
+        .cell('d', 'y = 1')
+        .cell('e', 'print(y)')
+        .cell('a', 'x = 1')
+        .cell('b', 'x += 1')
+        .cell('c', 'print(x)')
+        .runAll()
+        .runs('b', 'c')
+        .delete('d')
+    );
+    expect(found['repeated-update']).toBeNull();
+  });
 });
