@@ -80,6 +80,7 @@ export class RecordedRun {
       return;
     }
     this._noteLateStart(this._fold, event);
+    this._fold.limitOutputs(this._around.outputCapBytes());
     this._fold.apply(event);
     if (event.kind === 'output') {
       this._scheduleBarrier();

@@ -15,7 +15,7 @@ export type StoredExecution = {
 /** Keeps the executions of one run. */
 export class ExecutionList {
   private readonly _runId: RunId;
-  private readonly _capBytes: number;
+  private _capBytes: number;
   private readonly _byMsgId = new Map<string, ExecutionFold>();
   private readonly _order: ExecutionFold[] = [];
   private readonly _changed = new Set<ExecutionFold>();
@@ -52,6 +52,11 @@ export class ExecutionList {
   get counts(): ReadonlySet<number> {
     const counts = this._order.map(fold => fold.executionCount);
     return new Set(counts.filter(count => count !== null));
+  }
+
+  /** Sets the cap on outputs of executions that are not known yet. */
+  limitOutputs(capBytes: number): void {
+    this._capBytes = capBytes;
   }
 
   find(msgId: string): ExecutionFold | undefined {

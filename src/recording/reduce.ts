@@ -59,6 +59,11 @@ export class RunFold {
     stored.forEach(({ head }) => this._totals.note(head));
   }
 
+  /** Larger outputs of executions that are not known yet are kept as a preview. */
+  limitOutputs(capBytes: number): void {
+    this._list.limitOutputs(capBytes);
+  }
+
   /** The run, with its totals as they were when changes were taken last. */
   get run(): Run {
     return this._run.changedAt === this._changedAt

@@ -152,6 +152,22 @@ describe('a run', () => {
     expect(run.outputsOf('a')).toMatchObject([{ text: '1' }]);
   });
 
+  it('takes a changed size cap from the next execution on', () => {
+    const kernel = new FakeKernel();
+    const run = new Folded({ cap: 1 << 20 });
+    const ran = (msgId: string): Heard[] => [
+      kernel.request(msgId, 'print(x)', { cellId: msgId }),
+      ...kernel.start(msgId, 'print(x)'),
+      kernel.stream(msgId, 'x'.repeat(20_000)),
+      kernel.idle(msgId)
+    ];
+    run.hear(ran('a'));
+    run.fold.limitOutputs(5000);
+    run.hear(ran('b'));
+    expect(run.head('a').gaps).toEqual([]);
+    expect(run.head('b').gaps).toEqual(['outputs-capped']);
+  });
+
   it('adds what a thread prints after the end', () => {
     const kernel = new FakeKernel();
     const run = new Folded().hear(
