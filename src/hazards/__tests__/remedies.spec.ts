@@ -99,7 +99,7 @@ describe('remedies', () => {
       .runs('b', 'c')
       .delete('d');
     expect(remedies(notebook)).toMatchObject({
-      'repeated-update': { kind: 'restart-and-run-to', cellId: 'c' },
+      'repeated-update': { kind: 'restart-and-run-to', cellId: 'b' },
       'deleted-definition': { kind: 'restore-cell' }
     });
     const found = remedies(
