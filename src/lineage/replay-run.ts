@@ -33,7 +33,8 @@ export type Replayed = {
 export function* replayRun(input: ReplayInput): Task<Replayed> {
   const { knowledge, policy, history, started } = input;
   const world = new World(knowledge, policy);
-  if (history.run.gaps.some(({ kind }) => kind === 'joined-late')) {
+  const isLate = history.run.gaps.some(({ kind }) => kind === 'joined-late');
+  if (isLate && started[0]?.execution.executionCount !== 1) {
     takeUnseen(world, 'not-recorded');
   }
   let count = 0;
@@ -46,12 +47,12 @@ export function* replayRun(input: ReplayInput): Task<Replayed> {
       }
       count = execution.executionCount;
     }
-    const isLost = execution.status === 'lost' || prepared === null;
+    const isLost = execution.status === 'lost' && execution.report === null;
     const step = takeStep(world, {
       prepared: prepared ?? UNSEEN,
       cellId: execution.cellId,
       execution,
-      taint: isLost ? 'lost' : null
+      taint: isLost || prepared === null ? 'lost' : null
     });
     steps.push(step);
   }

@@ -200,14 +200,21 @@ function boundNames(
   return new Set([...prepared.strong, ...bound]);
 }
 
-/** Key of a value that hangs on one statement of the step; undefined where the whole step counts. */
+/**
+ * Key of a value that hangs on one statement of the step; undefined where the whole step counts. A slice keeps whole
+ * steps, so there the last one that made the value counts.
+ */
 function valueKeyOf(
-  { knowledge }: World,
+  { knowledge, policy }: World,
   { prepared, reads, execution }: Step,
   name: string
 ): number | undefined {
   const origin = prepared.origins.get(name);
-  if (!origin || (execution && execution.status !== 'ok')) {
+  const isWhole =
+    !execution ||
+    execution.status === 'ok' ||
+    (execution.status === 'lost' && execution.report !== null);
+  if (policy === 'sound' || !origin || !isWhole) {
     return undefined;
   }
   const { interner } = knowledge;

@@ -157,7 +157,7 @@ const STORIES: readonly Story[] = [
       await worked.run('a');
     },
     cause: 'older-version',
-    mark: ['b', 'differs', /older “x”/]
+    mark: ['b', 'differs', /before “x” changed/]
   },
   {
     title: 'a version that has been replaced since',

@@ -181,3 +181,49 @@ describe('causes', () => {
     expect(told(notebook)).toEqual(expected);
   });
 });
+
+describe('a run that a page joined late', () => {
+  /** Two executions that nobody saw, of which the kernel remembers `remembered`; then all cells ran again. */
+  function joinedLate(remembered: boolean): string[] {
+    const lost = {
+      status: 'lost' as const,
+      ...(remembered ? { report: { bound: ['x'] } } : {})
+    };
+    const { document, runs } = aNotebook()
+      .cell('a', 'x = [1]')
+      .cell('b', 'print(df.head(x))\nprint(pd.read_csv("a.csv"))')
+      .cell('c', 'import pandas as pd\ndf = pd.DataFrame()')
+      .run('a', 'x = [2]', lost)
+      .run('c', null, lost)
+      .runs('a', 'c', 'b')
+      .move('c', 0)
+      .build();
+    const late = runs.map(history => ({
+      ...history,
+      run: {
+        ...history.run,
+        gaps: [{ kind: 'joined-late' as const, detail: '', at: '' }]
+      }
+    }));
+    const seen = remembered
+      ? late
+      : late.map(history => ({
+          ...history,
+          executions: history.executions.slice(2)
+        }));
+    const { cells } = forecast({
+      document,
+      runs: seen,
+      analyse: analysePython
+    });
+    return cells.map(({ cellId, verdict }) => `${cellId}:${verdict}`);
+  }
+
+  it('is known in full where the kernel remembers everything', () => {
+    expect(joinedLate(true)).toEqual(['c:same', 'a:same', 'b:same']);
+  });
+
+  it('leaves what hangs on settings unknown where something ran unseen', () => {
+    expect(joinedLate(false)).toEqual(['c:same', 'a:same', 'b:unknown']);
+  });
+});
