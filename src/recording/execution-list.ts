@@ -5,6 +5,9 @@ import { ExecutionFold } from './execution-fold';
 /** Executions whose outputs stay at hand after they ended, for what threads print late. */
 const RECENT = 16;
 
+/** No more than this of outputs stays at hand for that. */
+const HELD_BYTES = 32 << 20;
+
 /** What a page finds when it continues a run. */
 export type StoredExecution = {
   readonly head: Execution;
@@ -20,6 +23,7 @@ export class ExecutionList {
   private readonly _order: ExecutionFold[] = [];
   private readonly _changed = new Set<ExecutionFold>();
   private readonly _leftOpen: ExecutionFold[] = [];
+  private readonly _releasedEarly = new WeakSet<ExecutionFold>();
   private _joinedAt = 0;
 
   constructor(options: {
@@ -116,15 +120,27 @@ export class ExecutionList {
     return earlier.filter(other => other.isUnheard);
   }
 
-  /** Lets go of the outputs of those that ended some time ago and are stored, unless they can still be updated. */
+  /**
+   * Lets go of the outputs of those that ended some time ago, or that are large, and are stored, unless they can still
+   * be updated.
+   */
   release(isHeld: (fold: ExecutionFold) => boolean): void {
-    for (let index = this._order.length - 1 - RECENT; index >= 0; index--) {
+    const recent = this._order.length - RECENT;
+    let held = 0;
+    for (let index = this._order.length - 1; index >= 0; index--) {
       const fold = this._order[index];
-      if (fold === undefined || fold.isReleased) {
+      const isEarly = fold !== undefined && this._releasedEarly.has(fold);
+      if (fold === undefined || (fold.isReleased && !isEarly)) {
         break;
       }
-      if (!fold.isOpen && !this._changed.has(fold) && !isHeld(fold)) {
+      held += fold.roughBytes;
+      const isDue = index < recent || held > HELD_BYTES;
+      if (isDue && !fold.isOpen && !this._changed.has(fold) && !isHeld(fold)) {
+        held -= fold.roughBytes;
         fold.release();
+        if (index >= recent) {
+          this._releasedEarly.add(fold);
+        }
       }
     }
   }

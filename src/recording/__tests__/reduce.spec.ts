@@ -191,6 +191,41 @@ describe('a run', () => {
     expect(run.head('m0').gaps).toContain('outputs-partial');
   });
 
+  it('does not hold on to large outputs of what has ended', () => {
+    const kernel = new FakeKernel();
+    const run = new Folded();
+    const large = { 'application/x-large': 'x'.repeat(40 << 20) };
+    run
+      .hear(
+        kernel.start('a', 'x'),
+        kernel.iopub('a', 'display_data', { data: large, metadata: {} }),
+        kernel.idle('a')
+      )
+      .store();
+    for (let n = 0; n < 20; n++) {
+      run.hear(kernel.start(`m${n}`, 'x'), kernel.idle(`m${n}`)).store();
+    }
+    run.hear(['a', 'm0', 'm19'].map(msgId => kernel.stream(msgId, 'late')));
+    expect(run.head('a').gaps).toEqual(['outputs-capped', 'outputs-partial']);
+    expect(run.head('m0').gaps).toEqual(['outputs-partial']);
+    expect(run.head('m19').gaps).toEqual([]);
+  });
+
+  it('lets go of a large output at once', () => {
+    const kernel = new FakeKernel();
+    const run = new Folded();
+    const large = { 'application/x-large': 'x'.repeat(40 << 20) };
+    run
+      .hear(
+        kernel.start('a', 'x'),
+        kernel.iopub('a', 'display_data', { data: large, metadata: {} }),
+        kernel.idle('a')
+      )
+      .store();
+    run.hear(kernel.stream('a', 'late'));
+    expect(run.head('a').gaps).toContain('outputs-partial');
+  });
+
   it('closes with what was running lost and what was queued aborted, and takes no more', () => {
     const kernel = new FakeKernel();
     const run = new Folded().hear(
