@@ -23,9 +23,22 @@ export class WorkedNotebook {
   static async open(
     page: IJupyterLabPageFixture,
     path: string,
-    sources: readonly string[]
+    sources: readonly string[],
+    kernelName = 'python3'
   ): Promise<WorkedNotebook> {
-    await page.contents.uploadContent(notebookText(sources), 'text', path);
+    const content = notebookText(sources, kernelName);
+    await page.evaluate(
+      async ([file, text]) => {
+        const { contents } = window.jupyterapp.serviceManager;
+        const options = {
+          type: 'file',
+          format: 'text',
+          content: text
+        } as const;
+        await contents.save(file, options);
+      },
+      [path, content] as const
+    );
     const notebook = new WorkedNotebook(page, path);
     await notebook.reopen();
     return notebook;
@@ -201,7 +214,7 @@ export class WorkedNotebook {
   }
 }
 
-function notebookText(sources: readonly string[]): string {
+function notebookText(sources: readonly string[], kernelName: string): string {
   const ids = 'abcdefghijklmnopqrstuvwxyz';
   return JSON.stringify({
     cells: sources.map((source, index) => ({
@@ -214,8 +227,8 @@ function notebookText(sources: readonly string[]): string {
     })),
     metadata: {
       kernelspec: {
-        name: 'python3',
-        display_name: 'Python 3 (ipykernel)',
+        name: kernelName,
+        display_name: kernelName,
         language: 'python'
       }
     },
