@@ -22,7 +22,8 @@ export default {
   reporter: [['list'], ['json', { outputFile: results }]],
   workers: Number(workers),
   fullyParallel: true,
-  retries: 0,
+  // A browser, a server and kernels share what may be two busy cores; a second try is counted and said.
+  retries: 1,
   timeout: 90_000,
   use: {
     ...base.use,

@@ -23,6 +23,8 @@ export class ExecutionList {
   private readonly _order: ExecutionFold[] = [];
   private readonly _changed = new Set<ExecutionFold>();
   private readonly _leftOpen: ExecutionFold[] = [];
+  /** Those that this page sent and that it has not seen overtaken, in the order in which they were sent. */
+  private _sent: ExecutionFold[] = [];
   private readonly _releasedEarly = new WeakSet<ExecutionFold>();
   private _joinedAt = 0;
 
@@ -106,10 +108,15 @@ export class ExecutionList {
     });
   }
 
+  /** Notes that this page sent it. */
+  noteSent(fold: ExecutionFold): void {
+    this._sent.push(fold);
+  }
+
   /**
    * Those that ended unheard if this one starts now. Kernels work requests off in the order in which they came, so
-   * whatever an earlier page left open before it has ended. Code of other clients may have come in between and tells
-   * nothing.
+   * whatever an earlier page left open before it has ended, and so has what this page sent before it: a connection that
+   * is flooded loses messages. Code of other clients may have come in between and tells nothing.
    */
   endedBefore(fold: ExecutionFold): readonly ExecutionFold[] {
     const place = this._leftOpen.indexOf(fold);
@@ -117,7 +124,14 @@ export class ExecutionList {
       return [];
     }
     const earlier = place < 0 ? this._leftOpen : this._leftOpen.slice(0, place);
-    return earlier.filter(other => other.isUnheard);
+    const unheard = earlier.filter(other => other.isUnheard);
+    const overtaken = this._sent.indexOf(fold);
+    if (overtaken < 0) {
+      return unheard;
+    }
+    const ended = this._sent.slice(0, overtaken).filter(({ isOpen }) => isOpen);
+    this._sent = this._sent.slice(overtaken);
+    return [...unheard, ...ended];
   }
 
   /**

@@ -188,6 +188,9 @@ export class RunFold {
       });
     }
     fold.apply(event);
+    if (event.kind === 'submitted' && fold.isSubmittedHere) {
+      this._list.noteSent(fold);
+    }
     this._list.note(fold);
     if (fold.isRateLimited) {
       this._addGap({ kind: 'output-dropped', detail: '' }, event.at);

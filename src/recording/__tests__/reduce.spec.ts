@@ -191,6 +191,23 @@ describe('a run', () => {
     expect(run.head('m0').gaps).toContain('outputs-partial');
   });
 
+  it('takes what this page sent before for ended when a flooded connection lost its end', () => {
+    const kernel = new FakeKernel();
+    const run = new Folded().hear(
+      kernel.request('a', 'flood()'),
+      kernel.request('b', 'x'),
+      kernel.request('c', 'y'),
+      kernel.start('a', 'flood()'),
+      kernel.start('c', 'y'),
+      kernel.idle('c')
+    );
+    const statusOf = (msgId: string): string => run.head(msgId).status;
+    expect(['a', 'b', 'c'].map(statusOf)).toEqual(['lost', 'lost', 'ok']);
+    expect(run.head('a').gaps).toContain('outputs-partial');
+    run.hear(kernel.idle('a'));
+    expect(run.head('a').status).toBe('ok');
+  });
+
   it('does not hold on to large outputs of what has ended', () => {
     const kernel = new FakeKernel();
     const run = new Folded();
