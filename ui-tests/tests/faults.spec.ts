@@ -407,10 +407,13 @@ test('where the browser keeps nothing, runs are kept until the page closes, and 
           new EventTarget() as unknown as IDBOpenDBRequest;
         const wait = window.setTimeout.bind(window);
         const held: (() => void)[] = [];
-        window.setTimeout = ((callback: () => void, delay: number) =>
-          delay === 5000
-            ? wait(() => undefined, 0) + 0 * held.push(callback)
-            : wait(callback, delay)) as typeof window.setTimeout;
+        window.setTimeout = ((callback: () => void, delay: number) => {
+          if (delay !== 5000) {
+            return wait(callback, delay);
+          }
+          held.push(callback);
+          return 0;
+        }) as typeof window.setTimeout;
         window.addEventListener('retrace-test-go-on', () =>
           held.splice(0).forEach(callback => callback())
         );
