@@ -351,8 +351,12 @@ test('lets hostile outputs do nothing', async ({ page, tmpPath }) => {
   await history.executions.first().click();
   const outputs = history.details.locator('.jp-RetraceOutput');
   await expect(outputs.first()).toBeVisible();
-  await history.details.getByRole('button', { name: /more outputs?$/ }).click();
-  await expect(outputs).toHaveCount(hostileOutputs.length);
+  const more = history.details.getByRole('button', { name: /more outputs?$/ });
+  // The list measures its rows while they grow, so a click may meet the place where the button was.
+  await expect(async () => {
+    await more.click({ timeout: 2000 }).catch(() => undefined);
+    await expect(outputs).toHaveCount(hostileOutputs.length, { timeout: 2000 });
+  }).toPass({ timeout: 20_000 });
   await expect(history.details).toContainText('Not shown here');
   await expect(history.details).toContainText('remote references blocked');
   const content = history.details.locator('.jp-RetraceOutput-media');
