@@ -54,6 +54,16 @@ function seeded(seed: number): () => boolean {
   };
 }
 
+/** An execution with an output that is too large to be held on to. */
+function largeDisplay(kernel: FakeKernel, msgId: string): readonly Heard[] {
+  const data = { 'application/x-large': 'x'.repeat(40 << 20) };
+  return [
+    ...kernel.start(msgId, 'x'),
+    kernel.iopub(msgId, 'display_data', { data, metadata: {} }),
+    kernel.idle(msgId)
+  ];
+}
+
 describe('a run', () => {
   it('tells success, failure and what was never started apart', () => {
     const { own, iopub, shell } = conversation();
@@ -210,15 +220,7 @@ describe('a run', () => {
 
   it('does not hold on to large outputs of what has ended', () => {
     const kernel = new FakeKernel();
-    const run = new Folded();
-    const large = { 'application/x-large': 'x'.repeat(40 << 20) };
-    run
-      .hear(
-        kernel.start('a', 'x'),
-        kernel.iopub('a', 'display_data', { data: large, metadata: {} }),
-        kernel.idle('a')
-      )
-      .store();
+    const run = new Folded().hear(largeDisplay(kernel, 'a')).store();
     for (let n = 0; n < 20; n++) {
       run.hear(kernel.start(`m${n}`, 'x'), kernel.idle(`m${n}`)).store();
     }
@@ -230,15 +232,7 @@ describe('a run', () => {
 
   it('lets go of a large output at once', () => {
     const kernel = new FakeKernel();
-    const run = new Folded();
-    const large = { 'application/x-large': 'x'.repeat(40 << 20) };
-    run
-      .hear(
-        kernel.start('a', 'x'),
-        kernel.iopub('a', 'display_data', { data: large, metadata: {} }),
-        kernel.idle('a')
-      )
-      .store();
+    const run = new Folded().hear(largeDisplay(kernel, 'a')).store();
     run.hear(kernel.stream('a', 'late'));
     expect(run.head('a').gaps).toContain('outputs-partial');
   });
