@@ -2,9 +2,10 @@ import type { CellId, ExecutionId } from '../model';
 
 /**
  * What restart-and-run-all would do to the output that a cell shows.
- * `unrun`: the cell shows none. `unknown`: it could not be told, and `reason` says why.
+ * `random`: it would come out otherwise with every run. `unrun`: the cell shows none. `unknown`: it could not be told, and `reason` says why.
  */
-export type Verdict = 'same' | 'differs' | 'fails' | 'unrun' | 'unknown';
+export type Verdict =
+  'same' | 'differs' | 'fails' | 'random' | 'unrun' | 'unknown';
 
 /** Why a verdict is `unknown`. */
 export type UnknownReason =
@@ -27,7 +28,19 @@ export type CauseKind =
   | 'earlier-kernel' // it ran in a kernel that is gone
   | 'out-of-order' // order of runs differs, where nothing reads the language
   | 'error-above' // run-all would stop at a cell above
-  | 'interrupted'; // an execution that it depends on did not come to its end
+  | 'interrupted' // an execution that it depends on did not come to its end
+  | 'renamed' // the cell that bound the name binds another one in its place
+  | 'name-deleted' // a `del` that a fresh run has not done, or would do, lies between
+  | 'shadowed' // the name came from elsewhere than where a fresh run finds it: a cell binds a builtin's or a module's name
+  | 'hidden-binding' // a star import, `exec` or `%run` bound the name, and would not any more
+  | 'unseeded' // drawn from a random stream that nothing determines
+  | 'clock' // hangs on the time of day or on how long something took
+  | 'network' // hangs on what a server answers
+  | 'file-changed' // a file that was read is not what it was
+  | 'environment-changed' // packages were installed or changed within the run
+  | 'directory' // a relative path hangs on a working directory that a fresh run does not have
+  | 'absolute-path' // a path that exists on this machine only
+  | 'nondeterministic'; // equal lineage gave different outputs before
 
 export type Cause = {
   readonly kind: CauseKind;

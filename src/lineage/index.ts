@@ -1,3 +1,4 @@
+export type { DependenceGraph, GraphEdge, GraphNode } from './dependence-types';
 export type {
   Cause,
   CauseKind,

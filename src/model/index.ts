@@ -26,7 +26,12 @@ export type {
   StreamOutput
 } from './output';
 export type { Environment, Package } from './environment';
-export { emptyReport, type ExecutionReport } from './report';
+export {
+  emptyReport,
+  type ExecutionReport,
+  type FileUse,
+  type StreamChange
+} from './report';
 export type {
   CellType,
   DocumentCell,

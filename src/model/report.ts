@@ -1,6 +1,26 @@
 // What the probe says about one execution, after the codec.
 
-/** The names and modules that one execution changed, as the kernel saw them. Lists are sorted. */
+/** One file that an execution opened, requested or wrote. */
+export type FileUse = {
+  /** Relative to the kernel's first working directory where it lies below it, else absolute; `/` between parts. */
+  readonly path: string;
+  /** `update`: it was there before and was written to without being emptied first. */
+  readonly mode: 'read' | 'write' | 'update';
+  /** Bytes after the execution; null when the file was gone or could not be read. */
+  readonly size: number | null;
+  /** Milliseconds since 1970 after the execution; null as for `size`. */
+  readonly modified: number | null;
+  /** Hexadecimal; null when the content was not read, as for large files. */
+  readonly hash: string | null;
+};
+
+/** What an execution did to one stream of random numbers; `before` and `after` are fingerprints of its state. */
+export type StreamChange = { readonly before: string; readonly after: string };
+
+/**
+ * What one execution changed, as the kernel saw it. Lists are sorted. A field that may be absent is absent when the
+ * kernel did not look, as with an older probe: absence says nothing.
+ */
 export type ExecutionReport = {
   /** Names that did not exist before. */
   readonly bound: readonly string[];
@@ -17,6 +37,20 @@ export type ExecutionReport = {
    * could be read without running anybody's code within the budget. A name that is missing has an unknown value.
    */
   readonly values: { readonly [name: string]: string };
+  /** Names in `values` of which a sample was read: equal fingerprints do not prove equal values. */
+  readonly sampled?: readonly string[];
+  /** Names that refer to the object of before, whose content differs now: changed in place. */
+  readonly changed?: readonly string[];
+  /** Names that refer to the object of before, whose whole content was read before and after and is equal. */
+  readonly unchanged?: readonly string[];
+  /** Groups of two or more names, each sorted, whose values are one object or share memory after the execution. */
+  readonly shared?: readonly (readonly string[])[];
+  /** Name to type, `module.qualname`, for the names that the cell mentions. */
+  readonly types?: { readonly [name: string]: string };
+  /** Stream (`random`, `numpy`, `torch`, or `name` of a bound generator) to its change; streams that stood still are absent. */
+  readonly streams?: { readonly [stream: string]: StreamChange };
+  /** Files of the user that the cell's code opened; those of libraries and of the interpreter are left out. */
+  readonly files?: readonly FileUse[];
   /** Sentences about what was left out; empty for a whole report. */
   readonly omitted: readonly string[];
 };
