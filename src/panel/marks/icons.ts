@@ -30,11 +30,28 @@ const TICK = 'M6.9 11.3 3.9 8.2 5 7.1l1.9 2 4.1-4.3 1.1 1.1z';
 
 const DOT = 'M8 5.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z';
 
+const DIE =
+  'M3.500 1h9A2.500 2.500 0 0 1 15 3.500v9a2.500 2.500 0 0 1-2.500 2.500h-9A2.500 2.500 0 0 1 1 12.500v-9A2.500 2.500 0 0 1 3.500 1z' +
+  'M4.800 3.500a1.300 1.300 0 1 0 0 2.600 1.300 1.300 0 0 0 0-2.600z' +
+  'M8 6.700a1.300 1.300 0 1 0 0 2.600 1.300 1.300 0 0 0 0-2.600z' +
+  'M11.200 9.900a1.300 1.300 0 1 0 0 2.600 1.300 1.300 0 0 0 0-2.600z';
+
+/** The path of each verdict in a square of 16, filled by the even-odd rule. */
+export const verdictShapes: { readonly [verdict in Verdict]: string } = {
+  same: RING + TICK,
+  differs: TRIANGLE,
+  fails: OCTAGON,
+  random: DIE,
+  unknown: RING + QUESTION,
+  unrun: RING + DOT
+};
+
 /** A verdict in one glance. */
 export const verdictIcons: { readonly [verdict in Verdict]: LabIcon } = {
-  same: icon('same', RING + TICK),
-  differs: icon('differs', TRIANGLE),
-  fails: icon('fails', OCTAGON),
-  unknown: icon('unknown', RING + QUESTION),
-  unrun: icon('unrun', RING + DOT)
+  same: icon('same', verdictShapes.same),
+  differs: icon('differs', verdictShapes.differs),
+  fails: icon('fails', verdictShapes.fails),
+  random: icon('random', verdictShapes.random),
+  unknown: icon('unknown', verdictShapes.unknown),
+  unrun: icon('unrun', verdictShapes.unrun)
 };
