@@ -83,6 +83,11 @@ export type Replayed = {
 /** Sources that each kernel of a session ran, in order, and the document that remains. */
 export type Session = {
   readonly kernels: readonly (readonly string[])[];
+  /** The same as `kernels`, with the cell that each source was run in. */
+  readonly ran: readonly (readonly {
+    readonly id: string;
+    readonly source: string;
+  }[])[];
   readonly document: readonly {
     readonly id: string;
     readonly source: string;
@@ -94,18 +99,19 @@ export function sessionOf(
   notebook: readonly DraftCell[],
   acts: readonly Act[]
 ): Session {
-  const kernels: string[][] = [[]];
+  const ran: { id: string; source: string }[][] = [[]];
   const { document } = play(
     notebook,
     acts,
     (builder, id, source) => {
-      kernels[kernels.length - 1]?.push(source);
+      ran[ran.length - 1]?.push({ id, source });
       return builder.run(id);
     },
-    () => kernels.push([])
+    () => ran.push([])
   ).build();
   return {
-    kernels,
+    ran,
+    kernels: ran.map(steps => steps.map(({ source }) => source)),
     document: document.map(({ cellId, source }) => ({ id: cellId, source }))
   };
 }

@@ -1,0 +1,135 @@
+// Tasks for real kernels, each done once: answers are kept under the hash of the task.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { Seen } from '../../src/testing/truth/label';
+
+/** One cell for a kernel. */
+export type TaskCell = {
+  readonly cellId: string;
+  readonly code: string;
+  readonly mayRaise?: boolean;
+};
+
+/** One kernel's work. See execute.py. */
+export type TaskKernel = {
+  readonly cells: readonly TaskCell[];
+  readonly stopOnError?: boolean;
+  readonly seat?: number;
+  readonly branch?: boolean;
+};
+
+/** What one program of kernels has to do. See execute.py. */
+export type Task = {
+  readonly data: readonly string[];
+  readonly probe?: string;
+  readonly commId?: string;
+  readonly label?: boolean;
+  readonly timeout?: number;
+  readonly ipyflow?: boolean;
+  readonly kernels: readonly TaskKernel[];
+};
+
+/** What one execution did, as execute.py tells. */
+export type Done = Seen & {
+  readonly executionCount: number | null;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly report?: unknown;
+};
+
+/** What became of a task. */
+export type Answer = {
+  readonly kernels: readonly {
+    readonly executions: readonly Done[];
+    readonly environment: unknown;
+    readonly ipyflow?: unknown;
+  }[];
+  /** A sentence where the task could not be done. */
+  readonly problem?: string;
+};
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const SOURCES = ['execute.py', 'zygote.py', 'truth_label.py'];
+
+const hashOf = (...texts: readonly (string | Buffer)[]): string => {
+  const hash = createHash('sha256');
+  texts.forEach(text => hash.update(text).update('\0'));
+  return hash.digest('hex').slice(0, 32);
+};
+
+/** A program that runs tasks in kernels of one Python, and a folder in which the answers stay. */
+export class Kernels {
+  /** How many tasks were really done. */
+  executed = 0;
+
+  constructor(
+    private readonly python: string,
+    private readonly cache: string,
+    private readonly options: {
+      readonly isFrozen: boolean;
+      readonly flags?: readonly string[];
+    }
+  ) {
+    mkdirSync(cache, { recursive: true });
+    const programs = SOURCES.map(name => readFileSync(join(HERE, name)));
+    this.version = hashOf(python, ...programs);
+  }
+
+  /** The answer to a task; null where it is not kept and nothing may be executed. */
+  async answer(task: Task): Promise<Answer | null> {
+    const files = task.data.map(path => readFileSync(path));
+    const key = hashOf(this.version, JSON.stringify(task), ...files);
+    const path = join(this.cache, `${key}.json`);
+    if (existsSync(path)) {
+      return JSON.parse(readFileSync(path, 'utf8')) as Answer;
+    }
+    if (this.options.isFrozen) {
+      return null;
+    }
+    const answer = await this.execute(task);
+    writeFileSync(path, JSON.stringify(answer));
+    return answer;
+  }
+
+  /** Ends the program. */
+  close(): void {
+    this.process?.stdin?.end();
+  }
+
+  private execute(task: Task): Promise<Answer> {
+    this.process ??= this.start();
+    this.executed += 1;
+    const id = this.executed;
+    return new Promise(resolve => {
+      this.waiting.set(id, resolve);
+      this.process?.stdin?.write(`${JSON.stringify({ ...task, id })}\n`);
+    });
+  }
+
+  private start(): ChildProcess {
+    const args = [join(HERE, 'execute.py'), ...(this.options.flags ?? [])];
+    const child = spawn(this.python, args, {
+      stdio: ['pipe', 'pipe', 'inherit']
+    });
+    createInterface({ input: child.stdout }).on('line', line => {
+      const { id, ...answer } = JSON.parse(line) as Answer & { id: number };
+      this.waiting.get(id)?.(answer);
+      this.waiting.delete(id);
+    });
+    child.on('exit', code => {
+      this.waiting.forEach(resolve =>
+        resolve({ kernels: [], problem: `The executor ended with ${code}.` })
+      );
+      this.waiting.clear();
+    });
+    return child;
+  }
+
+  private readonly version: string;
+  private process: ChildProcess | null = null;
+  private readonly waiting = new Map<number, (answer: Answer) => void>();
+}

@@ -1,0 +1,166 @@
+// npm run bench:truth: draws sessions, executes them in real kernels, and scores what the forecast says about them.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { languageOf } from '../../src/languages';
+import { scoreOf, type Score } from '../../src/testing/truth/score';
+import { historyFileOf } from './history';
+import { judgedByCounts, judgedByForecast, type Judged } from './judge';
+import { Kernels } from './kernels';
+import {
+  drawSessions,
+  inOrderSessions,
+  notebookFrom,
+  ownNotebooks,
+  truthOf,
+  type Plan,
+  type Truth
+} from './sessions';
+import { caseText, confusionTable, scoreTable } from './tables';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+const USAGE = `bench:truth [NOTEBOOK…] [--sessions N] [--seed S] [--rescore] [--only NAME] [--show misses|alarms|unknown|all]
+  [--limit N] [--json FILE] [--histories FOLDER] [--without-probe] [--slices N] [--ipyflow VENV] [--python PYTHON]`;
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sessions: { type: 'string', default: '150' },
+    seed: { type: 'string', default: '1' },
+    rescore: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    show: { type: 'string' },
+    limit: { type: 'string', default: '20' },
+    json: { type: 'string' },
+    histories: { type: 'string' },
+    'without-probe': { type: 'boolean', default: false },
+    slices: { type: 'string', default: '40' },
+    ipyflow: { type: 'string' },
+    python: { type: 'string', default: join(ROOT, '.venv/bin/python') },
+    cache: { type: 'string', default: join(ROOT, '.cache', 'truth') },
+    help: { type: 'boolean', default: false }
+  }
+});
+
+const write = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** Truths of all plans; says what could not be executed. */
+async function truthsOf(plans: readonly Plan[], kernels: Kernels) {
+  const probe = languageOf('python')?.probe;
+  if (!probe) {
+    throw new Error('Python has no probe');
+  }
+  const found = await Promise.all(
+    plans.map(plan => truthOf(plan, kernels, probe))
+  );
+  const truths: Truth[] = [];
+  let absent = 0;
+  for (const one of found) {
+    if (one === null) {
+      absent += 1;
+    } else if ('problem' in one) {
+      write(`Left out: ${one.problem}`);
+    } else {
+      truths.push(one);
+    }
+  }
+  if (absent > 0) {
+    write(`${absent} sessions were never executed; run without --rescore.`);
+  }
+  return truths;
+}
+
+function isWanted({ said, label }: Judged, what: string): boolean {
+  const isFlagged = said !== 'same' && said !== 'unknown';
+  switch (what) {
+    case 'misses':
+      return said === 'same' && label !== 'same';
+    case 'alarms':
+      return isFlagged && label === 'same';
+    case 'unknown':
+      return said === 'unknown';
+    default:
+      return said === 'unknown' || isFlagged !== (label !== 'same');
+  }
+}
+
+async function main(): Promise<void> {
+  if (options.help || !existsSync(options.python)) {
+    write(options.help ? USAGE : `There is no Python at ${options.python}.`);
+    process.exitCode = options.help ? 0 : 2;
+    return;
+  }
+  const isFrozen = options.rescore;
+  const kernels = new Kernels(options.python, options.cache, { isFrozen });
+  const notebooks = (
+    positionals.length > 0 ? positionals.map(notebookFrom) : ownNotebooks()
+  ).filter(({ name }) => !options.only || name.includes(options.only));
+  const plans = drawSessions(
+    notebooks,
+    Number(options.sessions),
+    Number(options.seed)
+  );
+  const begun = Date.now();
+  const [drawn, inOrder] = [
+    await truthsOf(plans, kernels),
+    await truthsOf(inOrderSessions(notebooks), kernels)
+  ];
+  kernels.close();
+  const executed = Date.now();
+  write(
+    `${drawn.length} sessions with ${notebooks.length} notebooks; ${kernels.executed} tasks executed in ${Math.round((executed - begun) / 1000)} s.\n`
+  );
+  const results: [string, readonly Judged[]][] = [
+    ['with probe', drawn.flatMap(one => judgedByForecast(one, true))],
+    ['without probe', drawn.flatMap(one => judgedByForecast(one, false))],
+    ['counts', drawn.flatMap(judgedByCounts)],
+    ['in order, with probe', inOrder.flatMap(o => judgedByForecast(o, true))],
+    [
+      'in order, without probe',
+      inOrder.flatMap(o => judgedByForecast(o, false))
+    ]
+  ];
+  const scores = results.map(([name, judged]): [string, Score] => [
+    name,
+    scoreOf(judged)
+  ]);
+  write(scoreTable(scores));
+  for (const [name, score] of scores.slice(0, 2)) {
+    write(`\n${confusionTable(name, score)}`);
+  }
+  if (options.show !== undefined) {
+    const chosen = options['without-probe'] ? [1, 4] : [0, 3];
+    const cases = chosen
+      .flatMap(index => results[index]?.[1] ?? [])
+      .filter(one => isWanted(one, options.show ?? ''));
+    write(`\n${cases.length} cases`);
+    cases.slice(0, Number(options.limit)).forEach(one => write(caseText(one)));
+  }
+  if (options.histories !== undefined) {
+    keepHistories(options.histories, [...drawn, ...inOrder]);
+  }
+  if (options.json !== undefined) {
+    writeFileSync(
+      options.json,
+      JSON.stringify(Object.fromEntries(scores), null, 2)
+    );
+  }
+}
+
+/** Writes history files and their labels, for the command line. */
+function keepHistories(folder: string, truths: readonly Truth[]): void {
+  mkdirSync(folder, { recursive: true });
+  for (const truth of truths) {
+    const labels = truth.cells.map(({ cellId, label }) => [cellId, label]);
+    const file = { ...historyFileOf(truth, !options['without-probe']) };
+    writeFileSync(join(folder, `${truth.plan.id}.json`), JSON.stringify(file));
+    writeFileSync(
+      join(folder, `${truth.plan.id}.labels.json`),
+      JSON.stringify(Object.fromEntries(labels))
+    );
+  }
+}
+
+await main();

@@ -1,0 +1,229 @@
+// Histories with a known answer: drawn from notebooks, executed, and labelled.
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  drawKind,
+  drawSchedule,
+  type ScheduleKind
+} from '../../src/testing/truth/draw';
+import { labelOf, type Label } from '../../src/testing/truth/label';
+import { mechanicalEdits } from '../../src/testing/truth/mechanical-edits';
+import {
+  parsePercent,
+  type TruthNotebook
+} from '../../src/testing/truth/percent';
+import {
+  seededRandom,
+  sessionOf,
+  type Act,
+  type Session
+} from '../../src/testing/truth/schedules';
+import type { Answer, Done, Kernels, Task, TaskKernel } from './kernels';
+
+/** A notebook and the folder in which its data lie. */
+export type PlacedNotebook = TruthNotebook & { readonly folder: string };
+
+/** One session before it is executed. */
+export type Plan = {
+  readonly id: string;
+  readonly notebook: PlacedNotebook;
+  readonly kind: ScheduleKind;
+  readonly acts: readonly Act[];
+  readonly session: Session;
+};
+
+/** One cell of the final document with what is known of it. */
+export type LabelledCell = {
+  readonly cellId: string;
+  readonly source: string;
+  readonly mayRaise: boolean;
+  /** Null for a cell that never ran. */
+  readonly label: Label | null;
+  /** What made its output, and where; null for a cell that never ran. */
+  readonly shown: {
+    readonly done: Done;
+    readonly source: string;
+    readonly kernel: number;
+    readonly index: number;
+  } | null;
+  /** What the first fresh run showed, for people who look into a case. */
+  readonly fresh: Done | null;
+};
+
+/** A session that was executed and labelled. */
+export type Truth = {
+  readonly plan: Plan;
+  readonly recorded: Answer;
+  readonly replayed: Answer;
+  readonly cells: readonly LabelledCell[];
+};
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+
+/** Our own notebooks. */
+export function ownNotebooks(): PlacedNotebook[] {
+  const folder = join(HERE, 'notebooks');
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.py'))
+    .sort()
+    .map(name => ({
+      ...parsePercent(
+        name.slice(0, -3),
+        readFileSync(join(folder, name), 'utf8')
+      ),
+      folder
+    }));
+}
+
+/** A notebook file, with edits drawn mechanically. */
+export function notebookFrom(path: string): PlacedNotebook {
+  const folder = dirname(path);
+  const name = basename(path).replace(/\.\w+$/, '');
+  if (!path.endsWith('.ipynb')) {
+    return { ...parsePercent(name, readFileSync(path, 'utf8')), folder };
+  }
+  const { cells } = JSON.parse(readFileSync(path, 'utf8')) as {
+    cells: {
+      cell_type: string;
+      source: string | string[];
+      metadata?: { tags?: string[] };
+    }[];
+  };
+  const random = seededRandom(name.length);
+  return {
+    name,
+    folder,
+    data: readdirSync(folder).filter(one => /\.(csv|txt|json)$/.test(one)),
+    cells: cells
+      .filter(cell => cell.cell_type === 'code')
+      .map(({ source, metadata }) => ({
+        source: typeof source === 'string' ? source : source.join(''),
+        mayRaise: metadata?.tags?.includes('raises-exception') ?? false
+      }))
+      .filter(({ source }) => source.trim() !== '')
+      .map(({ source, mayRaise }) => ({
+        mayRaise,
+        sources: [source, ...mechanicalEdits(source, 3, random)]
+      }))
+  };
+}
+
+/** Draws sessions, the notebooks by turns. */
+export function drawSessions(
+  notebooks: readonly PlacedNotebook[],
+  count: number,
+  seed: number
+): Plan[] {
+  return Array.from({ length: count }, (_, index) => {
+    const notebook = notebooks[index % notebooks.length];
+    if (!notebook) {
+      throw new Error('No notebook to draw from');
+    }
+    const random = seededRandom(seed * 100_003 + index);
+    random();
+    return planOf(notebook, drawKind(random), random, `s${seed}-${index}`);
+  });
+}
+
+/** One session in order for each notebook. */
+export function inOrderSessions(notebooks: readonly PlacedNotebook[]): Plan[] {
+  return notebooks.map(notebook =>
+    planOf(notebook, 'in-order', () => 0.5, `order-${notebook.name}`)
+  );
+}
+
+function planOf(
+  notebook: PlacedNotebook,
+  kind: ScheduleKind,
+  random: () => number,
+  id: string
+): Plan {
+  const drafts = notebook.cells.map(cell => cell.sources);
+  const acts = drawSchedule(drafts, kind, random);
+  return { id, notebook, kind, acts, session: sessionOf(drafts, acts) };
+}
+
+/** Executes a session as its user did, replays it for the labels, and runs its document twice. */
+export async function truthOf(
+  plan: Plan,
+  kernels: Kernels,
+  probe: { readonly source: string; readonly commId: string }
+): Promise<Truth | { readonly problem: string } | null> {
+  const { notebook, session } = plan;
+  const data = notebook.data.map(name => join(notebook.folder, name));
+  const mayRaise = (id: string): boolean =>
+    notebook.cells[Number(id.slice(1))]?.mayRaise ?? false;
+  const cell = ({ id, source }: { id: string; source: string }) => ({
+    cellId: id,
+    code: source,
+    mayRaise: mayRaise(id)
+  });
+  const history: TaskKernel[] = session.ran
+    .filter(ran => ran.length > 0)
+    .map(ran => ({ cells: ran.map(cell), seat: 0 }));
+  const document = session.document.filter(one => one.source.trim() !== '');
+  const fresh: TaskKernel[] = [1, 2].map(seat => ({
+    cells: document.map(cell),
+    stopOnError: true,
+    branch: true,
+    seat
+  }));
+  const recording: Task = {
+    data,
+    probe: probe.source,
+    commId: probe.commId,
+    kernels: history
+  };
+  const labelling: Task = {
+    data,
+    label: true,
+    kernels: [...history, ...fresh]
+  };
+  const [recorded, replayed] = await Promise.all([
+    kernels.answer(recording),
+    kernels.answer(labelling)
+  ]);
+  if (!recorded || !replayed) {
+    return null;
+  }
+  const problem = recorded.problem ?? replayed.problem;
+  if (problem !== undefined) {
+    return { problem: `${plan.id} (${notebook.name}): ${problem}` };
+  }
+  const [one, other] = replayed.kernels.slice(history.length);
+  const cells = document.map(({ id, source }, index): LabelledCell => {
+    const last = lastRun(history, id);
+    const done = last && recorded.kernels[last.kernel]?.executions[last.index];
+    const again = last && replayed.kernels[last.kernel]?.executions[last.index];
+    const fresh = one?.executions[index] ?? null;
+    const label =
+      done && again
+        ? labelOf({
+            recorded: done,
+            replayed: again,
+            fresh: [fresh, other?.executions[index] ?? null],
+            mayRaise: mayRaise(id)
+          })
+        : null;
+    const shown = last && done ? { ...last, done } : null;
+    return { cellId: id, source, mayRaise: mayRaise(id), label, shown, fresh };
+  });
+  return { plan, recorded, replayed, cells };
+}
+
+function lastRun(
+  history: readonly TaskKernel[],
+  id: string
+): { source: string; kernel: number; index: number } | null {
+  for (let kernel = history.length - 1; kernel >= 0; kernel -= 1) {
+    const cells = history[kernel]?.cells ?? [];
+    for (let index = cells.length - 1; index >= 0; index -= 1) {
+      const cell = cells[index];
+      if (cell?.cellId === id) {
+        return { source: cell.code, kernel, index };
+      }
+    }
+  }
+  return null;
+}

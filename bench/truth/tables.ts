@@ -1,0 +1,106 @@
+// Figures as Markdown tables, and single cases as short texts.
+import { textOf } from '../../src/testing/truth/label';
+import type { Score } from '../../src/testing/truth/score';
+import type { Judged } from './judge';
+
+const share = (value: number): string =>
+  Number.isNaN(value) ? '–' : `${(100 * value).toFixed(1)} %`;
+
+/** One row for each tool. */
+export function scoreTable(
+  rows: readonly (readonly [string, Score])[]
+): string {
+  const head = [
+    'forecast',
+    'cells',
+    'precision',
+    'recall',
+    'recall of told',
+    'unknown',
+    'alarms/100'
+  ];
+  const lines = rows.map(([name, score]) => [
+    name,
+    String(score.cells),
+    share(score.precision),
+    share(score.recall),
+    share(score.toldRecall),
+    share(score.unknown),
+    score.alarmsPerHundred.toFixed(2)
+  ]);
+  return table(head, lines);
+}
+
+/** Labels down, verdicts across. */
+export function confusionTable(title: string, { confusion }: Score): string {
+  const said = ['same', 'differs', 'fails', 'random', 'unknown'] as const;
+  return table(
+    [`${title}: truth ↓`, ...said],
+    Object.entries(confusion).map(([label, row]) => [
+      label,
+      ...said.map(one => String(row[one]))
+    ])
+  );
+}
+
+/** A Markdown table. */
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[]
+): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join(
+    '\n'
+  );
+}
+
+/** One case: what the user did, and what was said. */
+export function caseText({
+  truth,
+  cell,
+  label,
+  said,
+  because
+}: Judged): string {
+  const { id, notebook, kind, session } = truth.plan;
+  const ran = session.ran
+    .map(one => one.map(step => step.id.slice(1)).join(' '))
+    .join(' | ');
+  const order = session.document.map(one => one.id.slice(1)).join(' ');
+  return [
+    `— ${id} ${notebook.name} (${kind}) cell ${cell.cellId}: ${label}, said ${said}${because === '' ? '' : ` (${because})`}`,
+    `  ran ${ran}; document ${order}`,
+    ...indented('source', cell.source),
+    ...(cell.shown && cell.shown.source !== cell.source
+      ? indented('ran as', cell.shown.source)
+      : []),
+    ...indented('shown', cut(textOf(cell.shown?.done.outputs ?? []))),
+    ...indented('fresh', cell.fresh ? cut(textOf(cell.fresh.outputs)) : '–'),
+    ...leftLines(truth, cell)
+  ].join('\n');
+}
+
+/** The names whose values differ between the history and a fresh run. */
+function leftLines(truth: Judged['truth'], cell: Judged['cell']): string[] {
+  const { shown, fresh } = cell;
+  const then =
+    shown && truth.replayed.kernels[shown.kernel]?.executions[shown.index];
+  const [one, other] = [then?.left, fresh?.left];
+  if (!one || !other) {
+    return [];
+  }
+  const names = [...new Set([...one.wrote, ...other.wrote])].filter(
+    name => one.values[name] !== other.values[name]
+  );
+  return names.length > 0 ? [`  values apart: ${names.join(', ')}`] : [];
+}
+
+function indented(title: string, text: string): string[] {
+  return text
+    .split('\n')
+    .map((line, row) => `  ${row === 0 ? `${title}: ` : '    '}${line}`);
+}
+
+function cut(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}

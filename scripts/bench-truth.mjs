@@ -1,0 +1,21 @@
+// npm run bench:truth: the forecast against what real kernels do. `--help` lists the options.
+import './lib/require-node.mjs';
+
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { ensureNodePackages } from './lib/node-packages.mjs';
+import { root } from './lib/places.mjs';
+import { foreground, main } from './lib/run.mjs';
+
+main(async () => {
+  await ensureNodePackages();
+  const loader = join(root, 'scripts', 'lib', 'typescript.mjs');
+  const program = join(root, 'bench', 'truth', 'main.ts');
+  return foreground(process.execPath, [
+    '--import',
+    pathToFileURL(loader).href,
+    program,
+    ...process.argv.slice(2)
+  ]);
+});

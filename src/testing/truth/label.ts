@@ -1,0 +1,108 @@
+// What really becomes of each cell, told from what it showed and left, and from two fresh runs of the document.
+
+/** One output as nbformat has it, in the parts that count here. */
+export type RawOutput = {
+  readonly output_type: string;
+  readonly name?: string;
+  readonly text?: string | readonly string[];
+  readonly data?: { readonly [mediaType: string]: unknown };
+  readonly ename?: string;
+  readonly evalue?: string;
+};
+
+/** What one execution showed and left. */
+export type Seen = {
+  readonly status: string;
+  readonly outputs: readonly RawOutput[];
+  /** The names that it wrote, and the fingerprints of all values after it; null where nobody looked. */
+  readonly left?: {
+    readonly wrote: readonly string[];
+    readonly values: { readonly [name: string]: string | null };
+  } | null;
+};
+
+/** `same`: restart-and-run-all gives it again. `random`: two fresh runs do not even agree with each other. */
+export type Label = 'same' | 'differs' | 'fails' | 'random';
+
+/** What is known of one cell. */
+export type Observed = {
+  /** The execution that made what the cell shows. */
+  readonly recorded: Seen;
+  /** The same execution in a second kernel that ran the same history. */
+  readonly replayed: Seen;
+  /** In two fresh kernels that ran the document; null where a failure above kept the cell from running. */
+  readonly fresh: readonly [Seen | null, Seen | null];
+  readonly mayRaise: boolean;
+};
+
+/** Labels one cell that shows something. */
+export function labelOf(observed: Observed): Label {
+  const { recorded, replayed, fresh, mayRaise } = observed;
+  const [one, other] = fresh;
+  if (!one || !other) {
+    return one || other ? 'random' : 'fails';
+  }
+  const texts = [recorded, one, other].map(seen => textOf(seen.outputs));
+  const [shown = '', first = '', second = ''] =
+    texts[1] === texts[2] ? texts : texts.map(withoutVolatile);
+  const isSame =
+    shown === first &&
+    recorded.status === one.status &&
+    leftTheSame(replayed, one);
+  if (one.status === 'error' && other.status === 'error' && !mayRaise) {
+    return isSame ? 'same' : 'fails';
+  }
+  if (
+    first !== second ||
+    one.status !== other.status ||
+    !leftTheSame(one, other)
+  ) {
+    return 'random';
+  }
+  return isSame ? 'same' : 'differs';
+}
+
+/** Outputs in a form that is equal when a reader sees the same; counts and tracebacks are left out. */
+export function textOf(outputs: readonly RawOutput[]): string {
+  const streams = new Map<string, string>();
+  const others: unknown[] = [];
+  for (const output of outputs) {
+    const { name = '', text = '', data, ename, evalue } = output;
+    if (output.output_type === 'stream') {
+      const joined = typeof text === 'string' ? text : text.join('');
+      streams.set(name, (streams.get(name) ?? '') + joined);
+    } else if (output.output_type === 'error') {
+      others.push([ename, evalue]);
+    } else {
+      others.push(Object.entries(data ?? {}).sort());
+    }
+  }
+  return JSON.stringify([[...streams].sort(), others]);
+}
+
+const VOLATILE: readonly (readonly [RegExp, string])[] = [
+  [/0x[0-9a-fA-F]{6,}/g, '0x'],
+  [/ipykernel_\d+\/\d+\.py/g, 'ipykernel'],
+  [
+    /\d[\d.,]*(?:e[+-]?\d+)?(\s*(?:ns|[uµμ]s|ms|s|sec|secs|seconds?|min|minutes?)\b)/g,
+    '0$1'
+  ],
+  [/\d[\d,]* (loops?|runs?)\b/g, '0 $1'],
+  [/\d+:\d\d:\d\d(\.\d+)?/g, '0:00:00']
+];
+
+/** Text without addresses, durations and paths of the kernel's own files. */
+export function withoutVolatile(text: string): string {
+  return VOLATILE.reduce((kept, [from, to]) => kept.replace(from, to), text);
+}
+
+/** True when what either wrote has one value in both. */
+function leftTheSame(one: Seen, other: Seen): boolean {
+  const [left, right] = [one.left, other.left];
+  if (!left || !right) {
+    return true;
+  }
+  return [...new Set([...left.wrote, ...right.wrote])].every(
+    name => left.values[name] === right.values[name]
+  );
+}
