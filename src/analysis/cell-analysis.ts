@@ -72,12 +72,16 @@ export type Definition = {
   readonly name: string;
   /** Free names of the body and of everything nested in it, builtins left out. */
   readonly references: readonly string[];
+  /** As `CellAnalysis.builtinReferences`, for the body. */
+  readonly builtinReferences?: readonly string[];
   /** Names of the notebook's namespace that the body binds through `global`. */
   readonly bindings: readonly string[];
   /** Names of the notebook's namespace that the body changes in place. */
   readonly updates: readonly Update[];
   /** Ambient state that the body touches. */
   readonly effects: readonly Effect[];
+  /** Files under constant paths that the body reads or writes. */
+  readonly files?: readonly FileAccess[];
 };
 
 /** Process-wide state, modelled as if it were a name that cells read and change. */
@@ -88,12 +92,31 @@ export type AmbientState =
   | 'directory'
   | 'environment'
   | 'path'
-  | 'warnings';
+  | 'warnings'
+  /** Chance that no seed determines: `uuid.uuid4()`, a generator made without a seed. Only ever read. */
+  | 'entropy'
+  /** The time of day or of a measurement. Only ever read. */
+  | 'clock'
+  /** What another machine answers. */
+  | 'network'
+  /** What is installed: `%pip install`. */
+  | 'packages';
 
 export type Effect = {
   readonly state: AmbientState;
   /** `set` replaces the state (a seed, a style), `draw` reads and changes it, `read` only reads it. */
   readonly action: 'set' | 'draw' | 'read' | 'update';
+  readonly range: Range;
+  /** Which of several streams of `random` it is; missing where the source does not tell, and for other states. */
+  readonly stream?: 'random' | 'numpy' | 'torch' | 'tensorflow';
+};
+
+/** A file that the source names by a constant path. */
+export type FileAccess = {
+  /** As written: relative ones hang on the working directory. */
+  readonly path: string;
+  /** `write` replaces what was there, `update` adds to it or changes a part. */
+  readonly action: 'read' | 'write' | 'update';
   readonly range: Range;
 };
 
@@ -119,6 +142,11 @@ export type CellAnalysis = {
   /** In order of the source; a name may appear more than once. */
   readonly bindings: readonly Binding[];
   readonly references: readonly Reference[];
+  /**
+   * Builtins that the cell, or a body that it runs or defines, looks up in the namespace first: another cell that binds
+   * one of them shadows it. Sorted; names that the cell surely bound before are left out.
+   */
+  readonly builtinReferences?: readonly string[];
   readonly updates: readonly Update[];
   /** Names that the cell deletes and does not bind again. */
   readonly deletes: readonly string[];
@@ -132,6 +160,8 @@ export type CellAnalysis = {
   /** Bound names that hang on one statement alone: an edit elsewhere in the cell leaves them as they are. */
   readonly origins?: ReadonlyMap<string, Origin>;
   readonly effects: readonly Effect[];
+  /** In order of the source. What reads or writes files under paths that are not constant is not among them. */
+  readonly files?: readonly FileAccess[];
   /** True when the cell binds names that its source does not tell: star import, `exec`, `%run`. */
   readonly bindsUnknown: boolean;
   /** Its tokens, without comments and layout: equal texts do the same. */

@@ -5,6 +5,7 @@ export type {
   CellAnalysis,
   Definition,
   Effect,
+  FileAccess,
   Import,
   Origin,
   Range,
