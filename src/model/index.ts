@@ -47,3 +47,15 @@ export {
   type ExecutionStatus
 } from './execution';
 export type { PresentCell, RunHistory } from './history';
+export { decode, JsonValue } from './decoding';
+export { decodeOutput, hashOfOutputs } from './output-codec';
+export {
+  decodeHistoryFile,
+  HISTORY_FORMAT,
+  HISTORY_VERSION,
+  isHistoryFile,
+  type HistoryCell,
+  type HistoryExecution,
+  type HistoryFile,
+  type HistoryRun
+} from './history-file';

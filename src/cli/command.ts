@@ -1,0 +1,67 @@
+// What a command of the command line is, and how its arguments are read.
+import { parseArgs } from 'node:util';
+
+import { fail, succeed, type Result } from '../model';
+import type { ExitCode, Io } from './io';
+
+/** One command: `retrace NAME …`. */
+export type Command = {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** The whole text of `--help`. */
+  readonly help: string;
+  run(args: readonly string[], io: Io): ExitCode;
+};
+
+/** Options by name; `boolean` ones take no value. */
+export type OptionTypes = {
+  readonly [name: string]: 'boolean' | 'string';
+};
+
+/** Arguments as they were given. */
+export type Arguments = {
+  readonly files: readonly string[];
+  flag(name: string): boolean;
+  /** Null when it was not given. */
+  text(name: string): string | null;
+};
+
+/** Reads the arguments of a command; what it does not know becomes the reason. */
+export function readArguments(
+  args: readonly string[],
+  types: OptionTypes
+): Result<Arguments> {
+  const options = Object.fromEntries(
+    Object.entries(types).map(([name, type]) => [name, { type }])
+  );
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true
+    });
+    return succeed({
+      files: positionals,
+      flag: name => values[name] === true,
+      text: name => {
+        const value = values[name];
+        return typeof value === 'string' ? value : null;
+      }
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return fail(message.split(/\. |\n/)[0] ?? message);
+  }
+}
+
+/** Says on standard error what is wrong with the input; gives the exit code for it. */
+export function refuse(io: Io, ...parts: readonly string[]): ExitCode {
+  io.err(`retrace: ${parts.join(': ').replace(/\.?$/, '.')}\n`);
+  return 2;
+}
+
+/** How a file is called in messages. */
+export function fileLabel(path: string): string {
+  return path === '-' ? '<stdin>' : path;
+}

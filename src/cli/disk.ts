@@ -1,0 +1,108 @@
+// Reading of files as Node does it, with a sentence for everything that can be wrong with one.
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
+import type { FileContent } from './io';
+
+/** A larger file is refused: no notebook that a person made is. */
+export const SIZE_LIMIT = 400 * 1024 * 1024;
+
+const CHUNK = 1 << 20;
+
+/** The text of a file, or of standard input for `-`. */
+export function readText(path: string): FileContent {
+  try {
+    if (path === '-') {
+      return textOf(readAll(0));
+    }
+    const file = openSync(path, 'r');
+    try {
+      if (fstatSync(file).isDirectory()) {
+        return refused('It is a directory, not a file');
+      }
+      return textOf(readAll(file));
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return refused(reasonOf(error));
+  }
+}
+
+/** All bytes; null when there are too many. */
+function readAll(file: number): Buffer | null {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(CHUNK);
+    const length = readOnce(file, chunk);
+    if (length === 0) {
+      return Buffer.concat(chunks);
+    }
+    size += length;
+    if (size > SIZE_LIMIT) {
+      return null;
+    }
+    chunks.push(chunk.subarray(0, length));
+  }
+}
+
+/** A terminal or a pipe that has nothing yet says so instead of waiting. */
+function readOnce(file: number, chunk: Buffer): number {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (;;) {
+    try {
+      return readSync(file, chunk);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'EOF') {
+        return 0;
+      }
+      if (code !== 'EAGAIN') {
+        throw error;
+      }
+      Atomics.wait(pause, 0, 0, 10);
+    }
+  }
+}
+
+function textOf(bytes: Buffer | null): FileContent {
+  if (bytes === null) {
+    const limit = SIZE_LIMIT / 1024 / 1024;
+    return refused(`The file is larger than ${limit} MB`);
+  }
+  if (bytes.includes(0)) {
+    return refused('The file is binary');
+  }
+  try {
+    return {
+      ok: true,
+      text: new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    };
+  } catch {
+    return refused('The file is not UTF-8 text');
+  }
+}
+
+function refused(reason: string): FileContent {
+  return { ok: false, reason };
+}
+
+function codeOf(error: unknown): string {
+  const { code } = Object(error) as { readonly code?: unknown };
+  return typeof code === 'string' ? code : '';
+}
+
+const REASONS: { readonly [code: string]: string } = {
+  ENOENT: 'There is no such file',
+  ENOTDIR: 'There is no such file',
+  EISDIR: 'It is a directory, not a file',
+  EACCES: 'The file may not be read',
+  EPERM: 'The file may not be read',
+  ELOOP: 'Its links lead in a circle',
+  ENAMETOOLONG: 'The name is too long'
+};
+
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return REASONS[codeOf(error)] ?? `The file could not be read (${message})`;
+}

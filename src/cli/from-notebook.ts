@@ -1,0 +1,113 @@
+// A saved notebook as a recording: its counts tell in which order its cells last ran.
+import {
+  asRunId,
+  executionIdOf,
+  type ExecutionId,
+  type Output,
+  type PresentCell
+} from '../model';
+import type { NotebookCell, NotebookFile } from './notebook-file';
+import type { Recording } from './recording';
+import { runHistoryOf, type ReportedExecution } from './run-history';
+
+const RUN = asRunId('saved');
+
+/** A cell that shows a count, with its place. */
+type Counted = {
+  readonly cell: NotebookCell;
+  readonly index: number;
+  readonly count: number;
+};
+
+/** What can be seen from the saved counts, sources and outputs: one run, of the cells that show a count. */
+export function fromNotebook(file: NotebookFile, path: string): Recording {
+  const counted = file.cells
+    .flatMap((cell, index): Counted[] =>
+      cell.executionCount === null
+        ? []
+        : [{ cell, index, count: cell.executionCount }]
+    )
+    .sort((a, b) => a.count - b.count || a.index - b.index);
+  const counts = counted.map(({ count }) => count);
+  const isWhole = counts.every((count, index) => count === index + 1);
+  const areUnique = new Set(counts).size === counts.length;
+  const executions = counted.map((one, index) =>
+    executionFrom(one, {
+      sequence: areUnique && one.count > 0 ? one.count : index + 1,
+      // A jump would say that something unseen ran there: true, and nearly always the cell itself, before.
+      executionCount: isWhole ? one.count : null
+    })
+  );
+  return {
+    path,
+    language: file.language,
+    document: file.cells.map(presentCell),
+    runs: [
+      runHistoryOf({
+        runId: RUN,
+        number: 1,
+        notebookPath: path,
+        kernelName: file.kernelName,
+        language: file.language,
+        startedAt: null,
+        isOver: false,
+        gaps: [],
+        environment: null,
+        executions
+      })
+    ],
+    outputs: new Map<ExecutionId, readonly Output[]>(
+      executions.map(({ executionId, outputs }) => [executionId, outputs ?? []])
+    ),
+    notes: notesOn(counts)
+  };
+}
+
+function executionFrom(
+  { cell, index }: Counted,
+  order: { readonly sequence: number; readonly executionCount: number | null }
+): ReportedExecution {
+  const hasFailed = cell.outputs.some(output => output.output_type === 'error');
+  return {
+    executionId: executionIdOf(RUN, String(order.sequence)),
+    ...order,
+    cellId: cell.cellId,
+    cellIndex: index,
+    source: cell.source,
+    status: hasFailed ? 'error' : 'ok',
+    startedAt: null,
+    finishedAt: null,
+    outputs: cell.outputs,
+    report: null
+  };
+}
+
+function presentCell(cell: NotebookCell): PresentCell {
+  const { cellId, type, source, executionCount, outputs, mayRaise } = cell;
+  return {
+    cellId,
+    type,
+    source,
+    executionCount,
+    hasOutputs: outputs.length > 0,
+    mayRaise
+  };
+}
+
+/** What the counts, in rising order, leave open. */
+function notesOn(counts: readonly number[]): string[] {
+  const unique = new Set(counts);
+  const unseen = (counts[counts.length - 1] ?? 0) - unique.size;
+  const notes: string[] = [];
+  if (unseen > 0) {
+    notes.push(
+      `${unseen} ${unseen === 1 ? 'execution is' : 'executions are'} missing from the saved counts: cells that ran again or are gone.`
+    );
+  }
+  if (unique.size < counts.length) {
+    notes.push(
+      'Some counts appear twice: the cells ran in more than one kernel session, and their order is a guess.'
+    );
+  }
+  return notes;
+}

@@ -1,0 +1,41 @@
+// The command line as a program of Node: the launcher in bin calls `start`.
+import { writeSync } from 'node:fs';
+
+import { readText } from './disk';
+import type { ExitCode, Io } from './io';
+import { main } from './main';
+
+/** Runs the command line and gives the exit code. */
+export function start(args: readonly string[], version: string): ExitCode {
+  const io: Io = {
+    read: readText,
+    out: text => write(1, text),
+    err: text => write(2, text)
+  };
+  try {
+    return main(args, io, version);
+  } catch (error) {
+    if (Object(error).code === 'EPIPE') {
+      return 0;
+    }
+    const message = error instanceof Error ? error.stack : String(error);
+    io.err(`retrace: This is a fault of Retrace itself. ${message}\n`);
+    return 2;
+  }
+}
+
+/** Writes all of a text before the next step; a reader that takes its time is waited for. */
+function write(file: number, text: string): void {
+  const bytes = Buffer.from(text);
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let done = 0; done < bytes.length;) {
+    try {
+      done += writeSync(file, bytes, done);
+    } catch (error) {
+      if (Object(error).code !== 'EAGAIN') {
+        throw error;
+      }
+      Atomics.wait(pause, 0, 0, 5);
+    }
+  }
+}

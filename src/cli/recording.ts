@@ -1,0 +1,26 @@
+// What a file tells about a notebook, in the one form that every command reads.
+import { languageOf } from '../languages';
+import type { CellAnalysis } from '../analysis';
+import type { ExecutionId, Output, PresentCell, RunHistory } from '../model';
+
+/** A notebook and what ran in it. */
+export type Recording = {
+  /** Path of the notebook, as its own file or the history file names it. */
+  readonly path: string;
+  /** Kernel language in lower case; empty when the file does not tell. */
+  readonly language: string;
+  /** All cells, in order. */
+  readonly document: readonly PresentCell[];
+  /** Oldest first. */
+  readonly runs: readonly RunHistory[];
+  readonly outputs: ReadonlyMap<ExecutionId, readonly Output[]>;
+  /** Sentences about what the file leaves open. */
+  readonly notes: readonly string[];
+};
+
+/** What reads the recording's language; undefined when nothing does. */
+export function analyserOf(
+  recording: Recording
+): ((source: string) => CellAnalysis) | undefined {
+  return languageOf(recording.language)?.analyse;
+}
