@@ -5,7 +5,7 @@ import type { IDisposable } from '@lumino/disposable';
 import type { ISignal } from '@lumino/signaling';
 
 import type { Finding } from './hazards';
-import type { CellForecast } from './lineage';
+import type { CellForecast, DependenceGraph } from './lineage';
 import type {
   BlobHash,
   CellId,
@@ -175,6 +175,7 @@ export type NotebookForecast = {
     readonly same: number;
     readonly differs: number;
     readonly fails: number;
+    readonly random: number;
     readonly unknown: number;
     readonly unrun: number;
     readonly shown: number;
@@ -187,6 +188,12 @@ export interface IForecaster extends IDisposable {
   get(notebookPath: string): NotebookForecast | null;
   /** Emits the path of a notebook whose forecast changed. */
   readonly changed: ISignal<IForecaster, string>;
+  /** All that its cells read from one another, by the last forecast; null until there is one. */
+  graph(notebookPath: string): DependenceGraph | null;
+  /** The way from the causes to what a cell shows; null until there is a forecast. */
+  why(notebookPath: string, cellId: CellId): DependenceGraph | null;
+  /** Emits the path of a notebook after each forecast, also one that says the same: its graph may be another. */
+  readonly refreshed: ISignal<IForecaster, string>;
   /** Resolves when the forecast holds for the document and the records as they are now. */
   settled(panel: NotebookPanel): Promise<void>;
 }
@@ -221,6 +228,8 @@ export interface IRunHistoryPanel {
   revealExecution(executionId: ExecutionId): Promise<void>;
   /** Opens the panel at the findings, with the cell's one focused when a cell is given. */
   revealFindings(cellId?: CellId): Promise<void>;
+  /** The same with the picture of why the cell's output would not come out again. */
+  revealWhy(cellId: CellId): Promise<void>;
 }
 
 export const IRunHistoryPanel = new Token<IRunHistoryPanel>(

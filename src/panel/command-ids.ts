@@ -11,5 +11,7 @@ export const commandIds = {
   showCellHistory: 'retrace:show-cell-history',
   exportRun: 'retrace:export-run',
   exportExecution: 'retrace:export-execution',
+  showGraph: 'retrace:show-graph',
+  why: 'retrace:why',
   openSettings: 'settingeditor:open'
 } as const;

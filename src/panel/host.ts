@@ -2,7 +2,8 @@
 import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 
 import type { Finding } from '../hazards';
-import type { CellId } from '../model';
+import type { DependenceGraph } from '../lineage';
+import type { CellId, ExecutionId } from '../model';
 import type { ReferencePolicy } from './outputs/reference-policy';
 import type { Locale } from './runs/words';
 
@@ -41,6 +42,10 @@ export interface IPanelHost {
   /** Does what the remedy says. */
   remedy(finding: Finding): void;
   goToCell(cellId: CellId): void;
+  /** Brings an execution of the runs below into view. */
+  goToExecution(executionId: ExecutionId): void;
+  /** The way from the causes to what a cell shows; null when it is not known. */
+  why(cellId: CellId): DependenceGraph | null;
   /** Switches recording of the notebook in front. */
   setRecording(isOn: boolean): void;
 }

@@ -3,6 +3,12 @@ export {
   previewOf,
   type ExportPreviewProps
 } from './export-preview';
+export {
+  graphIcon,
+  GraphWidget,
+  type GraphSubject,
+  type IGraphHost
+} from './graph';
 export { explainCell, MarkLayer, marksOf, wordingFor } from './marks';
 export { StatusItem, statusOf } from './status';
 export { commandIds } from './command-ids';

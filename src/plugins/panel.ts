@@ -79,16 +79,22 @@ export const panelPlugin: JupyterFrontEndPlugin<IRunHistoryPanel> = {
       app,
       tracker,
       recorder,
+      forecaster,
       actions,
       languages,
       rendermime,
-      locale
+      locale,
+      revealExecution: executionId => revealExecution(executionId)
     });
     const panel = new RunHistoryPanel(model, host);
     followNotebook(tracker, model);
     app.shell.add(panel, 'right', { rank: RANK, type: 'Run History' });
     restorer?.add(panel, panel.id);
     const open = (): void => app.shell.activateById(panel.id);
+    const revealExecution = async (executionId: ExecutionId): Promise<void> => {
+      open();
+      await panel.showExecution(executionId);
+    };
     addCommands({
       app,
       tracker,
@@ -101,13 +107,15 @@ export const panelPlugin: JupyterFrontEndPlugin<IRunHistoryPanel> = {
       open
     });
     return {
-      revealExecution: async (executionId: ExecutionId): Promise<void> => {
-        open();
-        await panel.showExecution(executionId);
-      },
+      revealExecution,
       revealFindings: (cellId?: CellId): Promise<void> => {
         open();
         panel.showFinding(cellId ?? null);
+        return Promise.resolve();
+      },
+      revealWhy: (cellId: CellId): Promise<void> => {
+        open();
+        panel.showWhy(cellId);
         return Promise.resolve();
       }
     };

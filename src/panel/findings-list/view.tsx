@@ -6,6 +6,7 @@ import { assertNever, type CellId } from '../../model';
 import type { Finding } from '../../hazards';
 import type { NotebookForecast } from '../../tokens';
 import { PanelButton } from '../button';
+import { WhyView } from '../graph';
 import type { IPanelHost } from '../host';
 import { FlagIcon, goToIcon, StatusIcon } from '../icons';
 import { summaryText } from './summary';
@@ -15,6 +16,8 @@ type FindingsProps = {
   readonly cells: ReadonlyMap<CellId, number>;
   /** The cell whose finding is to be focused; undefined when none was asked for, null for the list as a whole. */
   readonly target: CellId | null | undefined;
+  /** The cell whose picture is to be opened; undefined for none. */
+  readonly whyTarget: CellId | undefined;
   onReached(): void;
   readonly host: IPanelHost;
 };
@@ -135,10 +138,27 @@ function FindingView(
               onClick={() => host.remedy(finding)}
             />
           )}
+          <WhyView
+            cellId={finding.subject}
+            asked={askedFor(props)}
+            host={host}
+          />
         </div>
       </div>
     </li>
   );
+}
+
+/** The cell whose picture was asked for, when this is the finding to show it at. */
+function askedFor({
+  finding,
+  forecast,
+  whyTarget
+}: FindingsProps & { readonly finding: Finding }): CellId | undefined {
+  const first = forecast.findings.find(
+    ({ affected }) => whyTarget !== undefined && affected.includes(whyTarget)
+  );
+  return first === finding ? whyTarget : undefined;
 }
 
 function cellName(cellId: CellId, { cells, host }: FindingsProps): string {

@@ -8,8 +8,8 @@ const HUB = 6;
 const SPAN = 16;
 /** Below this many edges everything is drawn. */
 const FEW = 12;
-/** Ranks that all drawn edges together may cross; each costs the layout a node of its own. */
-const CROSSINGS = 1000;
+/** Cells that all drawn edges together may pass, besides one a cell; each costs the layout a node of its own. */
+const PASSED = 1000;
 
 /** The edges of a graph, parted. */
 export type Folded = {
@@ -34,7 +34,7 @@ export function foldEdges({ edges, nodes }: DependenceGraph): Folded {
     edge.when === 'both' &&
     ((readers.get(edge.from) ?? 0) >= HUB || span(edge) > SPAN);
   const loud = edges.filter(edge => !isQuiet(edge));
-  const kept = affordable(loud, span);
+  const kept = affordable(loud, span, PASSED + nodes.length);
   return {
     drawn: edges.filter(edge => kept.has(edgeKey(edge))),
     folded: edges.filter(edge => !kept.has(edgeKey(edge)))
@@ -44,15 +44,16 @@ export function foldEdges({ edges, nodes }: DependenceGraph): Folded {
 /** Parting edges before others and short ones before long ones, as many as the layout can bear. */
 function affordable(
   edges: readonly GraphEdge[],
-  span: (edge: GraphEdge) => number
+  span: (edge: GraphEdge) => number,
+  limit: number
 ): ReadonlySet<string> {
   const order = (edge: GraphEdge): number =>
-    span(edge) + (edge.when === 'both' ? CROSSINGS : 0);
+    span(edge) + (edge.when === 'both' ? limit : 0);
   const kept = new Set<string>();
-  let crossings = 0;
+  let passed = 0;
   for (const edge of [...edges].sort((a, b) => order(a) - order(b))) {
-    crossings += span(edge);
-    if (crossings > CROSSINGS) {
+    passed += span(edge);
+    if (passed > limit) {
       break;
     }
     kept.add(edgeKey(edge));

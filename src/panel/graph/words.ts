@@ -1,6 +1,10 @@
 // What pictures and lists of dependences say, in words.
-import type { DependenceGraph, GraphEdge, GraphNode } from '../../lineage';
-import type { Verdict } from '../../lineage';
+import type {
+  DependenceGraph,
+  GraphEdge,
+  GraphNode,
+  Verdict
+} from '../../lineage';
 import { assertNever, type Translator } from '../../model';
 
 /** How many names a label gives before it counts the rest. */
@@ -121,22 +125,29 @@ export function edgeText(
   }
 }
 
-/** A node with what it reads, one statement each; the first names the node. */
-export function nodeText(
-  graph: DependenceGraph,
-  node: GraphNode,
+/** Each node with what it reads, one statement each, by its id; the first statement names the node. */
+export function nodeTexts(
+  { edges, nodes }: DependenceGraph,
   translator: Translator
-): readonly string[] {
-  const sources = new Map(graph.nodes.map(each => [each.id, each]));
-  const reads = graph.edges.flatMap(edge => {
-    const source = sources.get(edge.from);
-    return edge.to === node.id && source
-      ? [edgeText(edge, source, translator)]
-      : [];
-  });
+): ReadonlyMap<string, readonly string[]> {
+  const byId = new Map(nodes.map(node => [node.id, node]));
+  const texts = new Map(
+    nodes.map(node => [node.id, [nodeTitle(node, translator)]])
+  );
+  for (const edge of edges) {
+    const source = byId.get(edge.from);
+    if (source) {
+      texts.get(edge.to)?.push(edgeText(edge, source, translator));
+    }
+  }
+  return texts;
+}
+
+/** `cell 3, would differ`. */
+export function nodeTitle(node: GraphNode, translator: Translator): string {
   const verdict = verdictText(node.verdict, translator);
   const label = nodeLabel(node, translator);
-  return [verdict === '' ? label : `${label}, ${verdict}`, ...reads];
+  return verdict === '' ? label : translator.__('%1, %2', label, verdict);
 }
 
 /** One sentence above a picture: where what happened and what would happen part. */

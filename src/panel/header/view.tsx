@@ -5,6 +5,7 @@ import * as React from 'react';
 
 import { PanelButton } from '../button';
 import { commandIds } from '../command-ids';
+import { graphIcon } from '../graph';
 import type { IPanelHost, MenuEntry } from '../host';
 import { recordIcon, recordOffIcon } from '../icons';
 import type { PanelState } from '../runs/state';
@@ -31,6 +32,13 @@ export function HeaderView(props: {
           : translator.__('Run History')}
       </bdi>
       {notebook && <RecordingToggle state={state} host={host} />}
+      {notebook && host.hasCommand(commandIds.showGraph) && (
+        <PanelButton
+          icon={graphIcon}
+          caption={translator.__('Show dependence graph')}
+          onClick={() => host.execute(commandIds.showGraph, {})}
+        />
+      )}
       {newest && host.hasCommand(commandIds.exportRun) && (
         <PanelButton
           icon={downloadIcon}

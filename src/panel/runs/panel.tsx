@@ -43,6 +43,12 @@ export class RunHistoryPanel extends ReactWidget {
     this.update();
   }
 
+  /** Focuses the finding of a cell and opens its picture. */
+  showWhy(cellId: CellId): void {
+    this._whyTarget = cellId;
+    this.showFinding(cellId);
+  }
+
   protected override render(): JSX.Element {
     return (
       <PanelView
@@ -50,6 +56,7 @@ export class RunHistoryPanel extends ReactWidget {
         host={this._host}
         rowTarget={this._rowTarget}
         findingTarget={this._findingTarget}
+        whyTarget={this._whyTarget}
         onReached={this._onReached}
       />
     );
@@ -85,10 +92,12 @@ export class RunHistoryPanel extends ReactWidget {
   private readonly _onReached = (): void => {
     this._rowTarget = null;
     this._findingTarget = undefined;
+    this._whyTarget = undefined;
     this.update();
   };
 
   private _findingTarget: CellId | null | undefined = undefined;
+  private _whyTarget: CellId | undefined = undefined;
   private readonly _host: IPanelHost;
   private readonly _model: RunHistoryModel;
   private _rowTarget: string | null = null;

@@ -20,6 +20,8 @@ export type PanelProps = {
   readonly rowTarget: string | null;
   /** Cell whose finding is to be focused; null for the first, undefined for none. */
   readonly findingTarget: CellId | null | undefined;
+  /** Cell whose picture is to be opened; undefined for none. */
+  readonly whyTarget: CellId | undefined;
   onReached(): void;
 };
 
@@ -33,7 +35,7 @@ export function PanelView(props: PanelProps): JSX.Element {
 }
 
 function PanelContent(props: PanelProps): JSX.Element {
-  const { findingTarget, host, model, onReached, rowTarget } = props;
+  const { findingTarget, host, model, onReached, rowTarget, whyTarget } = props;
   const { state } = model;
   const cells = state.notebook?.cells ?? NO_CELLS;
   return (
@@ -45,6 +47,7 @@ function PanelContent(props: PanelProps): JSX.Element {
           forecast={state.forecast}
           cells={cells}
           target={findingTarget}
+          whyTarget={whyTarget}
           onReached={onReached}
           host={host}
         />

@@ -7,6 +7,8 @@ import type {
 } from '@jupyterlab/notebook';
 import { Signal, type ISignal } from '@lumino/signaling';
 
+import type { DependenceGraph } from '../../lineage';
+import type { CellId } from '../../model';
 import type { IForecaster, NotebookForecast } from '../../tokens';
 import {
   NotebookForecaster,
@@ -18,7 +20,7 @@ type Context = DocumentRegistry.IContext<INotebookModel>;
 /** What all notebooks' forecasters share. */
 export type ForecasterOptions = Omit<
   NotebookForecasterOptions,
-  'context' | 'onChanged'
+  'context' | 'onChanged' | 'onRefreshed'
 >;
 
 /** Forecasts for every notebook that a tracker knows. Two views of one notebook share a forecast. */
@@ -39,13 +41,20 @@ export class Forecaster implements IForecaster {
     return this._isDisposed;
   }
 
+  get refreshed(): ISignal<IForecaster, string> {
+    return this._refreshed;
+  }
+
   get(notebookPath: string): NotebookForecast | null {
-    for (const [context, forecaster] of this._forecasters) {
-      if (context.path === notebookPath) {
-        return forecaster.forecast;
-      }
-    }
-    return null;
+    return this._forecasterOf(notebookPath)?.forecast ?? null;
+  }
+
+  graph(notebookPath: string): DependenceGraph | null {
+    return this._forecasterOf(notebookPath)?.graph() ?? null;
+  }
+
+  why(notebookPath: string, cellId: CellId): DependenceGraph | null {
+    return this._forecasterOf(notebookPath)?.why(cellId) ?? null;
   }
 
   async settled(panel: NotebookPanel): Promise<void> {
@@ -62,6 +71,15 @@ export class Forecaster implements IForecaster {
     Signal.clearData(this);
   }
 
+  private _forecasterOf(notebookPath: string): NotebookForecaster | null {
+    for (const [context, forecaster] of this._forecasters) {
+      if (context.path === notebookPath) {
+        return forecaster;
+      }
+    }
+    return null;
+  }
+
   private _watch(context: Context): void {
     if (this._forecasters.has(context) || context.isDisposed) {
       return;
@@ -69,7 +87,8 @@ export class Forecaster implements IForecaster {
     const forecaster = new NotebookForecaster({
       ...this._options,
       context,
-      onChanged: () => this._changed.emit(context.path)
+      onChanged: () => this._changed.emit(context.path),
+      onRefreshed: () => this._refreshed.emit(context.path)
     });
     this._forecasters.set(context, forecaster);
     context.disposed.connect(this._onContextDisposed, this);
@@ -86,5 +105,6 @@ export class Forecaster implements IForecaster {
 
   private readonly _forecasters = new Map<Context, NotebookForecaster>();
   private readonly _changed = new Signal<IForecaster, string>(this);
+  private readonly _refreshed = new Signal<IForecaster, string>(this);
   private _isDisposed = false;
 }

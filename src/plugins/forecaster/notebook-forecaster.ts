@@ -5,7 +5,11 @@ import type { IDisposable } from '@lumino/disposable';
 import { Signal } from '@lumino/signaling';
 
 import type { CellAnalysis } from '../../analysis';
-import { forecastInSteps } from '../../lineage';
+import {
+  forecastInSteps,
+  type DependenceGraph,
+  type Forecast
+} from '../../lineage';
 import { isFinal, type CellId } from '../../model';
 import type {
   IRunRecorder,
@@ -43,6 +47,8 @@ export type NotebookForecasterOptions = {
   /** Resolves when the page has nothing better to do, at the latest after the time given. */
   whenIdle(timeoutMs: number): Promise<void>;
   onChanged(): void;
+  /** Called after each forecast, also one that says the same. */
+  onRefreshed(): void;
 };
 
 /** Makes forecasts of one notebook, after edits and records have paused. */
@@ -65,6 +71,16 @@ export class NotebookForecaster implements IDisposable {
   /** Null until the first one is made, and when the last one could not be made. */
   get forecast(): NotebookForecast | null {
     return this._shown;
+  }
+
+  /** What the cells read from one another by the last forecast; null until there is one. */
+  graph(): DependenceGraph | null {
+    return this._made?.graph() ?? null;
+  }
+
+  /** The way from the causes to what a cell shows; null until there is a forecast. */
+  why(cellId: CellId): DependenceGraph | null {
+    return this._made?.why(cellId) ?? null;
   }
 
   get isDisposed(): boolean {
@@ -94,6 +110,7 @@ export class NotebookForecaster implements IDisposable {
       }
       this._hasFailed = true;
       this._whole = null;
+      this._made = null;
       this._show(null);
     }
   }
@@ -119,6 +136,7 @@ export class NotebookForecaster implements IDisposable {
       this._whole = whole;
       this._ranSince = new Set(pending);
       this._show(withoutCells(this._whole, this._ranSince));
+      this._options.onRefreshed();
     }
   }
 
@@ -145,6 +163,7 @@ export class NotebookForecaster implements IDisposable {
       isOver: () => this._isOver()
     });
     this._lastMs = made?.busyMs ?? 0;
+    this._made = made?.result ?? null;
     return made && publish(notebookPath, made.result);
   }
 
@@ -195,6 +214,8 @@ export class NotebookForecaster implements IDisposable {
   private _shown: NotebookForecast | null = null;
   /** The last forecast, with the cells that have started since. */
   private _whole: NotebookForecast | null = null;
+  /** What it was made from: it answers for graphs. */
+  private _made: Forecast | null = null;
   private _ranSince = new Set<CellId>();
   private _lastMs = 0;
   private _hasFailed = false;

@@ -8,7 +8,8 @@ import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { Menu } from '@lumino/widgets';
 
 import { describe, remedyLabel, type Finding } from '../../hazards';
-import { assertNever, type CellId } from '../../model';
+import type { DependenceGraph } from '../../lineage';
+import { assertNever, type CellId, type ExecutionId } from '../../model';
 import {
   restrictedRegistry,
   wordingFor,
@@ -18,16 +19,19 @@ import {
   type MenuEntry,
   type ReferencePolicy
 } from '../../panel';
-import type { INotebookActions, IRunRecorder } from '../../tokens';
+import type { IForecaster, INotebookActions, IRunRecorder } from '../../tokens';
 
 export type PanelHostOptions = {
   readonly app: JupyterFrontEnd;
   readonly tracker: INotebookTracker;
   readonly recorder: IRunRecorder;
+  readonly forecaster: IForecaster | null;
   readonly actions: INotebookActions | null;
   readonly languages: IEditorLanguageRegistry | null;
   readonly rendermime: IRenderMimeRegistry;
   readonly locale: Locale;
+  /** Brings an execution into view in the panel. */
+  revealExecution(executionId: ExecutionId): Promise<void>;
 };
 
 /** Everything acts on the notebook in front, which is the one that the panel shows. */
@@ -129,6 +133,18 @@ export class PanelHost implements IPanelHost {
         );
       }
     });
+  }
+
+  goToExecution(executionId: ExecutionId): void {
+    this._settle(this._options.revealExecution(executionId));
+  }
+
+  why(cellId: CellId): DependenceGraph | null {
+    const { forecaster, tracker } = this._options;
+    const path = tracker.currentWidget?.context.path;
+    return forecaster && path !== undefined
+      ? forecaster.why(path, cellId)
+      : null;
   }
 
   setRecording(isOn: boolean): void {

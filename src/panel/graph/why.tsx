@@ -1,0 +1,163 @@
+// Why a cell's output would not come out again: the way from the cause to the output, below its finding.
+import { caretDownIcon, caretRightIcon } from '@jupyterlab/ui-components';
+import * as React from 'react';
+
+import type { GraphNode } from '../../lineage';
+import type { CellId } from '../../model';
+import { PanelButton } from '../button';
+import { commandIds } from '../command-ids';
+import type { IPanelHost } from '../host';
+
+import { Canvas } from './canvas';
+import { layoutGraph } from './layout';
+import { graphIcon } from './icon';
+import { Legend } from './legend';
+import { tidied } from './parts';
+import { nodeLabel, partingText } from './words';
+
+export type WhyProps = {
+  /** The cell whose output is explained, unless another is asked for. */
+  readonly cellId: CellId;
+  /** The cell whose picture somebody asks for here; undefined for none. */
+  readonly asked: CellId | undefined;
+  readonly host: IPanelHost;
+};
+
+/** A button, and the picture that it opens. */
+export function WhyView(props: WhyProps): JSX.Element | null {
+  const { asked, host } = props;
+  const { translator } = host.locale;
+  const [shown, setShown] = React.useState<CellId | null>(asked ?? null);
+  const root = React.useRef<HTMLDivElement>(null);
+  React.useEffect(() => {
+    if (asked !== undefined) {
+      setShown(asked);
+    }
+  }, [asked]);
+  React.useEffect(() => {
+    root.current?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
+  const isOpen = shown !== null;
+  return (
+    <>
+      <button
+        type="button"
+        className="jp-RetraceButton jp-RetraceWhy-toggle"
+        aria-expanded={isOpen}
+        onClick={() => setShown(isOpen ? null : props.cellId)}
+      >
+        {isOpen ? (
+          <caretDownIcon.react tag="span" className="jp-RetraceButton-icon" />
+        ) : (
+          <caretRightIcon.react tag="span" className="jp-RetraceButton-icon" />
+        )}
+        <span className="jp-RetraceButton-text">{translator.__('Why?')}</span>
+      </button>
+      {isOpen && (
+        <div className="jp-RetraceWhy" ref={root}>
+          <WhyPicture
+            cellId={shown}
+            host={host}
+            onLeave={() =>
+              root.current?.parentElement
+                ?.querySelector<HTMLElement>('.jp-RetraceWhy-toggle')
+                ?.focus()
+            }
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Widest line of code in a node; the panel is narrow. */
+const CODE_COLUMNS = 30;
+
+function WhyPicture(props: {
+  readonly cellId: CellId;
+  readonly host: IPanelHost;
+  onLeave(): void;
+}): JSX.Element {
+  const { cellId, host, onLeave } = props;
+  const { translator } = host.locale;
+  const [focusId, setFocusId] = React.useState<string | null>(null);
+  const text = JSON.stringify(host.why(cellId));
+  const drawn = React.useMemo(() => {
+    const graph: ReturnType<IPanelHost['why']> = JSON.parse(text);
+    return graph && drawing(tidied(graph), host);
+  }, [host, text]);
+  if (!drawn || drawn.graph.nodes.length === 0) {
+    return (
+      <p className="jp-RetraceWhy-none">
+        {translator.__('There is nothing to draw: no other cell is involved.')}
+      </p>
+    );
+  }
+  const { graph, layout } = drawn;
+  const target = graph.nodes.find(node => node.cellId === cellId);
+  const kinds = (['happened', 'fresh', 'both'] as const).filter(when =>
+    graph.edges.some(edge => edge.when === when)
+  );
+  return (
+    <>
+      <p>{partingText(graph, translator)}</p>
+      <Canvas
+        graph={graph}
+        layout={layout}
+        label={translator.__(
+          'The way from the cause to %1',
+          target ? nodeLabel(target, translator) : translator.__('the output')
+        )}
+        translator={translator}
+        scale={null}
+        showsWay={false}
+        showsText={false}
+        opensOnClick={true}
+        focusId={focusId}
+        onFocus={setFocusId}
+        onOpen={node => openNode(node, host)}
+        onLeave={onLeave}
+      />
+      <Legend kinds={kinds} translator={translator} />
+      {host.hasCommand(commandIds.showGraph) && (
+        <PanelButton
+          icon={graphIcon}
+          text={translator.__('Whole notebook')}
+          caption={translator.__('Show the notebook’s dependence graph')}
+          onClick={() => host.execute(commandIds.showGraph, {})}
+        />
+      )}
+    </>
+  );
+}
+
+function drawing(
+  graph: NonNullable<ReturnType<IPanelHost['why']>>,
+  { locale: { translator } }: IPanelHost
+): {
+  readonly graph: typeof graph;
+  readonly layout: ReturnType<typeof layoutGraph>;
+} {
+  const layout = layoutGraph(graph, {
+    translator,
+    codeColumns: CODE_COLUMNS,
+    shelfWidth: 0,
+    isWhole: graph.nodes.length <= WHOLE
+  });
+  return { graph, layout };
+}
+
+/** Up to this many nodes all edges are drawn with their names. */
+const WHOLE = 40;
+
+/** To the cell, or to what ran where the cell is gone. */
+function openNode(
+  { cellId, executionId, index }: GraphNode,
+  host: IPanelHost
+): void {
+  if (index === null && executionId !== null) {
+    host.goToExecution(executionId);
+  } else if (cellId !== null) {
+    host.goToCell(cellId);
+  }
+}
