@@ -74,9 +74,8 @@ class Kernel:
             msg_id = self.client.kernel_info()
             try:
                 while time.time() < end:
-                    message = self.client.get_iopub_msg(timeout=2)
+                    message = self.client.get_iopub_msg(timeout=0.1)
                     if message["parent_header"].get("msg_id") == msg_id and message["content"].get("execution_state") == "idle":
-                        self.client.get_shell_msg(timeout=5)
                         return
             except queue.Empty:
                 continue
