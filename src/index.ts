@@ -3,6 +3,7 @@ import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { actionsPlugin } from './plugins/actions';
 import { exportPlugin } from './plugins/export';
 import { forecasterPlugin } from './plugins/forecaster';
+import { graphPlugin } from './plugins/graph';
 import { marksPlugin } from './plugins/marks';
 import { panelPlugin } from './plugins/panel';
 import { recorderPlugin } from './plugins/recorder';
@@ -14,6 +15,7 @@ const plugins: JupyterFrontEndPlugin<unknown>[] = [
   actionsPlugin,
   exportPlugin,
   forecasterPlugin,
+  graphPlugin,
   marksPlugin,
   panelPlugin,
   recorderPlugin,
