@@ -19,6 +19,17 @@ function metadataBlocks(script: string): string[] {
 }
 
 describe('the head', () => {
+  it('has no time where none is known', () => {
+    const script = renderPython(planOf(['1'], { openedAt: '' }));
+    expect(script).not.toContain('recorded');
+  });
+
+  it('runs where there is no script file, as in a pipe or a kernel', () => {
+    const script = rendered('import matplotlib.pyplot as plt', 'plt.plot([1])');
+    expect(script).not.toMatch(/abspath\(__file__/);
+    expect(script).toContain('abspath(globals().get("__file__", "script.py"))');
+  });
+
   const environment: ScriptPlan['environment'] = {
     schemaVersion: 1,
     environmentId: 'e' as never,

@@ -1,5 +1,8 @@
 // Python helpers that show values, tables and figures as the notebook did.
 
+/** The script's own path; where it is pasted into a kernel or piped in, a name in the working directory. */
+export const SCRIPT_FILE = 'globals().get("__file__", "script.py")';
+
 export const SHOW_HELPERS = {
   show: `
 def _retrace_show(value):
@@ -135,7 +138,7 @@ def _retrace_pandas():
         return
     pandas.set_option("display.max_columns", 20)`,
   figures: `
-_retrace_folder = _retrace_os.path.splitext(_retrace_os.path.abspath(__file__))[0] + "_figures"
+_retrace_folder = _retrace_os.path.splitext(_retrace_os.path.abspath(${SCRIPT_FILE}))[0] + "_figures"
 _retrace_saved = []
 
 

@@ -4,6 +4,7 @@ import type { CellOptions } from './cell-code';
 import { scriptFileName } from './file-name';
 import { headComment } from './head-comment';
 import { helperSource, helpersIn, PREFIX, type HelperName } from './helpers';
+import { SCRIPT_FILE } from './helpers-show';
 import { hiddenUses } from './hidden-state';
 import { movedImports } from './imports';
 import { knownModules } from './known-modules';
@@ -186,7 +187,7 @@ function setUpLines(
 ): { readonly first: readonly string[]; readonly rest: readonly string[] } {
   const os = `${prefix}os`;
   const calls = [
-    `${os}.chdir(${os}.path.dirname(${os}.path.abspath(__file__)))  # where the notebook is`,
+    `${os}.chdir(${os}.path.dirname(${os}.path.abspath(${SCRIPT_FILE})))  # where the notebook is`,
     ...environmentCalls(plan, cells, { prefix, names })
   ];
   const backend = `${os}.environ.setdefault("MPLBACKEND", "Agg")  # draws without a window`;

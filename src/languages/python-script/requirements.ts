@@ -80,7 +80,7 @@ export function metadataBlock(
     `# notebook = ${tomlString(plan.notebookPath)}`,
     `# run = ${Number.isSafeInteger(plan.runNumber) ? plan.runNumber : 0}`,
     `# run-id = ${tomlString(plan.runId)}`,
-    `# recorded = ${tomlString(plan.openedAt)}`,
+    ...(plan.openedAt ? [`# recorded = ${tomlString(plan.openedAt)}`] : []),
     '# ///'
   ];
 }
