@@ -75,27 +75,59 @@ function read(
   lines: readonly Line[],
   turned: readonly boolean[]
 ): Placed {
-  const { height = 0, width = 0 } = graph.graph();
-  return {
-    width,
-    height,
-    nodes: boxes.map(({ node }) => {
-      const { x, y } = graph.node(node.id);
-      return { x, y };
-    }),
-    edges: lines.map(({ edge, labelWidth }, number) => {
-      const [from, to] = turned[number]
-        ? [edge.to, edge.from]
-        : [edge.from, edge.to];
-      const way = graph.edge(from, to, String(number));
-      const points = way.points.map(({ x, y }) => ({ x, y }));
-      return {
-        points: turned[number] ? points.reverse() : points,
-        labelAt: labelWidth > 0 ? { x: Number(way.x), y: Number(way.y) } : null
-      };
+  const nodes = boxes.map(({ node }) => {
+    const { x, y } = graph.node(node.id);
+    return { x, y };
+  });
+  const edges = lines.map(({ edge, labelWidth }, number) => {
+    const [from, to] = turned[number]
+      ? [edge.to, edge.from]
+      : [edge.from, edge.to];
+    const way = graph.edge(from, to, String(number));
+    const points = way.points.map(({ x, y }) => ({ x, y }));
+    return {
+      points: turned[number] ? points.reverse() : points,
+      labelAt: labelWidth > 0 ? { x: Number(way.x), y: Number(way.y) } : null
+    };
+  });
+  return fitted(nodes, edges, boxes, lines);
+}
+
+/** Moves everything so that it begins at 0: the size that dagre gives leaves some ways out. */
+function fitted(
+  nodes: Placed['nodes'],
+  edges: Placed['edges'],
+  boxes: readonly Box[],
+  lines: readonly Line[]
+): Placed {
+  const taken = [
+    ...nodes.map((at, place) => ({ at, ...sizeOf(boxes[place] ?? NONE) })),
+    ...edges.flatMap(({ points }) => points.map(at => ({ at, ...NONE }))),
+    ...edges.flatMap(({ labelAt }, place) => {
+      const width = lines[place]?.labelWidth ?? 0;
+      return labelAt ? [{ at: labelAt, width, height: EDGE_LABEL_HEIGHT }] : [];
     })
+  ];
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { at, height, width } of taken) {
+    left = Math.min(left, at.x - width / 2);
+    right = Math.max(right, at.x + width / 2);
+    top = Math.min(top, at.y - height / 2);
+    bottom = Math.max(bottom, at.y + height / 2);
+  }
+  const moved = ({ x, y }: Point): Point => ({ x: x - left, y: y - top });
+  return {
+    width: right - left,
+    height: bottom - top,
+    nodes: nodes.map(moved),
+    edges: edges.map(({ labelAt, points }) => ({
+      points: points.map(moved),
+      labelAt: labelAt && moved(labelAt)
+    }))
   };
 }
+
+const NONE = { width: 0, height: 0 };
 
 /** True for an edge from a cell to one above it: its line runs against the order in which cells stand. */
 function isUpwards(
