@@ -3,6 +3,7 @@ import { LabIcon } from '@jupyterlab/ui-components';
 import * as React from 'react';
 
 import type { ExecutionStatus } from '../model';
+import { verdictShapes } from './marks/icons';
 
 /** Run History: a clock hand inside an arrow that runs back, over the steps that it passes. */
 export const runHistoryIcon = new LabIcon({
@@ -94,10 +95,11 @@ const FLAG_SHAPES = {
   fails:
     'M5.200 1.500h5.600L14.500 5.200v5.600l-3.700 3.700H5.200L1.500 10.800V5.200zM7.100 4v5h1.800V4zm0 6.200V12h1.800v-1.800z',
   differs: 'M8 1.800 15 14H1zM7.200 6.200v4h1.600v-4zm0 5v1.600h1.600v-1.600z',
-  risk: 'M8 1.500 14.500 8 8 14.500 1.500 8zM8 4.300 4.300 8 8 11.700 11.700 8z'
+  risk: 'M8 1.500 14.500 8 8 14.500 1.500 8zM8 4.300 4.300 8 8 11.700 11.700 8z',
+  random: verdictShapes.random
 };
 
-/** Octagon: would fail. Triangle: would differ. Open diamond: could not be told. */
+/** Octagon: would fail. Triangle: would differ. Open diamond: may differ. Die: another output with each run. */
 export function FlagIcon(props: {
   readonly severity: keyof typeof FLAG_SHAPES;
   readonly label: string;

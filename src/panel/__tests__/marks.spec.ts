@@ -29,6 +29,7 @@ function forecastOf(...cells: CellForecast[]): NotebookForecast {
     same: count('same'),
     differs: count('differs'),
     fails: count('fails'),
+    random: count('random'),
     unknown: count('unknown'),
     unrun: count('unrun'),
     shown: cells.length - count('unrun')
@@ -88,7 +89,7 @@ test('an empty notebook and one that never ran are not called unrecorded', () =>
   expect(isUnrecorded(forecastOf(cell('a', 'unrun')))).toBe(false);
 });
 
-test.each<Verdict>(['same', 'differs', 'fails', 'unrun', 'unknown'])(
+test.each<Verdict>(['same', 'differs', 'fails', 'random', 'unrun', 'unknown'])(
   'the verdict %s has a sentence of its own',
   verdict => {
     const one = cell('a', verdict);

@@ -11,7 +11,14 @@ function forecastOf(
   verdicts: readonly Verdict[],
   reason: CellForecast['reason'] = null
 ): NotebookForecast {
-  const counts = { same: 0, differs: 0, fails: 0, unknown: 0, unrun: 0 };
+  const counts = {
+    same: 0,
+    differs: 0,
+    fails: 0,
+    random: 0,
+    unknown: 0,
+    unrun: 0
+  };
   verdicts.forEach(verdict => counts[verdict]++);
   return {
     notebookPath: 'a.ipynb',
@@ -50,10 +57,18 @@ test('counts what is shown, and lists the rest in the tooltip', () => {
 
 test.each<[Verdict[], Verdict]>([
   [['same', 'fails', 'differs', 'unknown'], 'fails'],
+  [['same', 'random', 'differs'], 'differs'],
+  [['same', 'unknown', 'random'], 'random'],
   [['same', 'unknown'], 'unknown'],
   [['same', 'unrun'], 'same']
 ])('%p: the worst is %s', (verdicts, worst) => {
   expect(status(forecastOf(verdicts)).verdict).toBe(worst);
+});
+
+test('a random output is shown and not reproducible', () => {
+  const { label, tooltip } = status(forecastOf(['same', 'same', 'random']));
+  expect(label).toBe('Reproducible: 2 of 3');
+  expect(tooltip).toContain('Another output each time: 1');
 });
 
 test.each([null, forecastOf([]), forecastOf(['unrun', 'unrun'])])(

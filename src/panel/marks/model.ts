@@ -82,6 +82,8 @@ function verdictSentence(verdict: Verdict, translator: Translator): string {
       return translator.__('A fresh run would give another output.');
     case 'fails':
       return translator.__('A fresh run would fail here.');
+    case 'random':
+      return translator.__('Each run gives another output.');
     case 'unrun':
       return translator.__('This cell has not run, so it shows no output.');
     case 'unknown':

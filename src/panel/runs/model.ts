@@ -2,6 +2,7 @@
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 
+import type { Verdict } from '../../lineage';
 import type { Execution, ExecutionId, Run, RunId } from '../../model';
 import { runIdOf } from '../../model';
 import type {
@@ -19,6 +20,7 @@ import { Pacer, type Schedule } from './pacer';
 import {
   buildRows,
   executionKey,
+  flagOf,
   readsAllRuns,
   type CellPlace,
   type Flag,
@@ -331,13 +333,14 @@ export class RunHistoryModel implements IDisposable {
 function flagsOf(
   cells: readonly {
     readonly executionId: ExecutionId | null;
-    readonly verdict: string;
+    readonly verdict: Verdict;
   }[]
 ): ReadonlyMap<ExecutionId, Flag> {
   const flags = new Map<ExecutionId, Flag>();
   for (const { executionId, verdict } of cells) {
-    if (executionId && (verdict === 'differs' || verdict === 'fails')) {
-      flags.set(executionId, verdict);
+    const flag = flagOf(verdict);
+    if (executionId && flag) {
+      flags.set(executionId, flag);
     }
   }
   return flags;

@@ -1,7 +1,7 @@
 // What assistive technology reads for a row.
 import { assertNever } from '../../model';
 import type { IPanelHost } from '../host';
-import type { ExecutionRow, Row, RunRow } from './rows';
+import type { ExecutionRow, Flag, Row, RunRow } from './rows';
 import {
   durationOf,
   durationText,
@@ -85,10 +85,17 @@ function executionLabel(row: ExecutionRow, host: IPanelHost): string {
 
 /** What a flag on an execution says in short. */
 export function flagText(
-  flag: 'differs' | 'fails',
+  flag: Exclude<Flag, null>,
   { locale: { translator } }: IPanelHost
 ): string {
-  return flag === 'fails'
-    ? translator.__('A fresh run would fail here')
-    : translator.__('A fresh run would not give this output again');
+  switch (flag) {
+    case 'fails':
+      return translator.__('A fresh run would fail here');
+    case 'differs':
+      return translator.__('A fresh run would not give this output again');
+    case 'random':
+      return translator.__('Each run gives another output');
+    default:
+      return assertNever(flag);
+  }
 }

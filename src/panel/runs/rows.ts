@@ -15,7 +15,7 @@ export type CellPlace =
   | { readonly kind: 'outside' };
 
 /** What a row's flag says; null for no flag. */
-export type Flag = Extract<Verdict, 'differs' | 'fails'> | null;
+export type Flag = Extract<Verdict, 'differs' | 'fails' | 'random'> | null;
 
 type TreeItem = {
   /** Stable over updates. */
@@ -82,6 +82,13 @@ export const executionKey = (executionId: ExecutionId): string =>
 export const detailKey = (executionId: ExecutionId): string =>
   `detail:${executionId}`;
 export const OLDER_KEY = 'older';
+
+/** The flag of an execution whose output has this verdict. */
+export function flagOf(verdict: Verdict): Flag {
+  return verdict === 'differs' || verdict === 'fails' || verdict === 'random'
+    ? verdict
+    : null;
+}
 
 /** Where an execution's cell is now. */
 export function placeOf(

@@ -80,13 +80,14 @@ function tooltip(
 }
 
 function counts(
-  { differs, fails, same, unknown, unrun }: Summary,
+  { differs, fails, random, same, unknown, unrun }: Summary,
   translator: Translator
 ): string[] {
   const lines: readonly [number, string][] = [
     [same, translator.__('Same output: %1', same)],
     [differs, translator.__('Another output: %1', differs)],
     [fails, translator.__('Failure: %1', fails)],
+    [random, translator.__('Another output each time: %1', random)],
     [unknown, translator.__('Not known: %1', unknown)],
     [unrun, translator.__('Not run yet: %1', unrun)]
   ];
@@ -104,12 +105,15 @@ function emptySentence(
     : translator.__('No cell of this notebook has run yet.');
 }
 
-function worst({ differs, fails, unknown }: Summary): Verdict {
+function worst({ differs, fails, random, unknown }: Summary): Verdict {
   if (fails > 0) {
     return 'fails';
   }
   if (differs > 0) {
     return 'differs';
+  }
+  if (random > 0) {
+    return 'random';
   }
   return unknown > 0 ? 'unknown' : 'same';
 }

@@ -32,7 +32,14 @@ export function withoutCells(
 export function summarise(
   cells: readonly CellForecast[]
 ): NotebookForecast['summary'] {
-  const counts = { same: 0, differs: 0, fails: 0, unknown: 0, unrun: 0 };
+  const counts = {
+    same: 0,
+    differs: 0,
+    fails: 0,
+    random: 0,
+    unknown: 0,
+    unrun: 0
+  };
   for (const { verdict } of cells) {
     counts[verdict]++;
   }
