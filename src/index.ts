@@ -2,6 +2,7 @@ import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
 
 import { actionsPlugin } from './plugins/actions';
 import { exportPlugin } from './plugins/export';
+import { exportHistoryPlugin } from './plugins/export-history';
 import { forecasterPlugin } from './plugins/forecaster';
 import { graphPlugin } from './plugins/graph';
 import { marksPlugin } from './plugins/marks';
@@ -14,6 +15,7 @@ import { storePlugin } from './plugins/store';
 const plugins: JupyterFrontEndPlugin<unknown>[] = [
   actionsPlugin,
   exportPlugin,
+  exportHistoryPlugin,
   forecasterPlugin,
   graphPlugin,
   marksPlugin,

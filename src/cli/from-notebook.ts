@@ -12,6 +12,9 @@ import { runHistoryOf, type ReportedExecution } from './run-history';
 
 const RUN = asRunId('saved');
 
+/** Nobody runs as many cells; some kernels write other numbers in place of counts. */
+const HIGHEST_COUNT = 100_000;
+
 /** A cell that shows a count, with its place. */
 type Counted = {
   readonly cell: NotebookCell;
@@ -78,6 +81,7 @@ function executionFrom(
     startedAt: null,
     finishedAt: null,
     outputs: cell.outputs,
+    outputsHash: null,
     report: null
   };
 }
@@ -97,6 +101,11 @@ function presentCell(cell: NotebookCell): PresentCell {
 /** What the counts, in rising order, leave open. */
 function notesOn(counts: readonly number[]): string[] {
   const unique = new Set(counts);
+  if ((counts[counts.length - 1] ?? 0) > HIGHEST_COUNT) {
+    return [
+      'The saved counts are no ordinary ones; the order of runs is a guess.'
+    ];
+  }
   const unseen = (counts[counts.length - 1] ?? 0) - unique.size;
   const notes: string[] = [];
   if (unseen > 0) {

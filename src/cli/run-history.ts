@@ -77,7 +77,7 @@ function executionOf(
     startedAt: one.startedAt,
     finishedAt: one.finishedAt,
     documentHash: null,
-    outputsHash: one.outputs && hashOfOutputs(one.outputs),
+    outputsHash: one.outputsHash ?? (one.outputs && hashOfOutputs(one.outputs)),
     outputCount: outputs.length,
     outputBytes: 0,
     error: errorIn(outputs),

@@ -3,9 +3,11 @@ import { decode, type JsonValue } from './decoding';
 import type { CellType, DocumentCell } from './document';
 import type { ExecutionStatus } from './execution';
 import {
+  asBlobHash,
   asCellId,
   asRunId,
   executionIdOf,
+  type BlobHash,
   type CellId,
   type ExecutionId,
   type RunId
@@ -43,6 +45,8 @@ export type HistoryExecution = {
   readonly finishedAt: string | null;
   /** Null when they are lost. */
   readonly outputs: readonly Output[] | null;
+  /** Of outputs of which only a part is here; null where they are whole or nothing is known. */
+  readonly outputsHash: BlobHash | null;
   /** `data` of the probe's message as it was sent, not looked at yet; null when there is none. */
   readonly report: unknown;
 };
@@ -201,6 +205,9 @@ function decodeExecution(value: JsonValue, runId: RunId): HistoryExecution {
     outputs: value
       .at('outputs')
       .optional(item => item.list().map(decodeOutput)),
+    outputsHash: value
+      .at('outputsHash')
+      .optional(item => asBlobHash(item.text())),
     report: value.at('report').value ?? null
   };
 }

@@ -59,3 +59,4 @@ export {
   type HistoryFile,
   type HistoryRun
 } from './history-file';
+export { toHistoryFile, type HistoryInput } from './history-file-writer';

@@ -28,6 +28,7 @@ export {
 } from './kernel-signs';
 export { RunFold, type PayloadChange, type RunChanges } from './reduce';
 export type { StoredExecution } from './execution-list';
+export { reportDataOf } from './report-data';
 export {
   decodeProbeMessage,
   type ProbeMessage,

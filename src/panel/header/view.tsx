@@ -92,7 +92,16 @@ function menuEntries(
   const settings: MenuEntry[] = host.hasCommand(commandIds.openSettings)
     ? ['separator', { command: commandIds.openSettings, args: SETTINGS_QUERY }]
     : [];
-  return [...clearing, { command: commandIds.clearAll, args: {} }, ...settings];
+  const exporting: MenuEntry[] =
+    notebook && host.hasCommand(commandIds.exportHistory)
+      ? [{ command: commandIds.exportHistory, args: {} }, 'separator']
+      : [];
+  return [
+    ...exporting,
+    ...clearing,
+    { command: commandIds.clearAll, args: {} },
+    ...settings
+  ];
 }
 
 const SETTINGS_QUERY = { query: 'Retrace' };

@@ -1,0 +1,43 @@
+// All that the store holds of one notebook, oldest first.
+import type { ExecutionId, ExecutionPayload, RunHistory } from '../../model';
+import type { IRunStore, RunQuery } from '../../tokens';
+
+/** The runs of a notebook with their outputs. */
+export type WholeHistory = {
+  readonly runs: readonly RunHistory[];
+  readonly outputs: ReadonlyMap<ExecutionId, ExecutionPayload>;
+};
+
+/** Reads every run that the query lists; one that goes meanwhile is left out. */
+export async function readHistory(
+  store: Pick<IRunStore, 'list' | 'history' | 'payload'>,
+  query: RunQuery
+): Promise<WholeHistory> {
+  const newestFirst: RunHistory[] = [];
+  const outputs = new Map<ExecutionId, ExecutionPayload>();
+  for (let before: RunQuery['before']; ;) {
+    const page = await store.list({
+      ...query,
+      ...(before === undefined ? {} : { before })
+    });
+    for (const { runId } of page) {
+      const history = await store.history(runId);
+      for (const { executionId } of history?.executions ?? []) {
+        outputs.set(executionId, await store.payload(executionId));
+      }
+      if (history) {
+        newestFirst.push(history);
+      }
+      before = runId;
+    }
+    if (page.length === 0) {
+      return { runs: newestFirst.reverse(), outputs };
+    }
+  }
+}
+
+/** `work/Iris study.ipynb` → `Iris study-history.json`. */
+export function historyFileName(notebookPath: string): string {
+  const name = notebookPath.slice(notebookPath.lastIndexOf('/') + 1);
+  return `${name.replace(/\.ipynb$/i, '')}-history.json`;
+}
