@@ -29,7 +29,7 @@ describe('words of a dependence graph', () => {
     expect(texts.get('n2')).toEqual([
       'cell 3, would differ',
       'reads a, b from cell 1',
-      'read x from deleted cell, which a fresh run would not do',
+      'read x from a deleted cell, which a fresh run would not do',
       'read y from another client, which a fresh run would not do',
       'would read x from cell 1 in a fresh run'
     ]);
@@ -60,13 +60,13 @@ describe('words of a dependence graph', () => {
       partingText({ nodes, edges }, english);
     const happened = anEdge('gone>n1', ['x'], 'happened');
     expect(say(happened, anEdge('n0>n1', ['x'], 'fresh'))).toBe(
-      'Cell 2 read x from deleted cell; a fresh run would take it from cell 1.'
+      'Cell 2 read “x” from a deleted cell; a fresh run would take it from cell 1.'
     );
     expect(say(happened, anEdge('n0>n1', ['y'], 'fresh'))).toBe(
-      'Cell 2 read x from deleted cell; a fresh run would not.'
+      'Cell 2 read “x” from a deleted cell; a fresh run would not.'
     );
     expect(say(anEdge('n0>n1', ['x'], 'fresh'))).toBe(
-      'Cell 2 would read x from cell 1 in a fresh run, and did not.'
+      'Cell 2 would read “x” from cell 1 in a fresh run, and did not.'
     );
     expect(say(anEdge('n0>n1'))).toMatch(/^Every name came from/);
     expect(say()).toMatch(/^Every name came from/);

@@ -51,7 +51,13 @@ export function Picture(props: PictureProps): JSX.Element {
   );
   const size =
     scale === null
-      ? { width: '100%', maxWidth: width, minWidth: width * READABLE }
+      ? {
+          width: '100%',
+          maxWidth: width,
+          minWidth: width * READABLE,
+          height: 'auto',
+          aspectRatio: `${width} / ${height}`
+        }
       : { width: width * scale, height: height * scale };
   return (
     <svg

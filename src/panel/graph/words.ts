@@ -23,6 +23,13 @@ export function nodeLabel(
     : translator.__('deleted cell');
 }
 
+/** The same within a sentence: `cell 3`, `a deleted cell`, `another client`. */
+function nodePhrase(node: GraphNode, translator: Translator): string {
+  return node.index === null && node.cellId !== null
+    ? translator.__('a deleted cell')
+    : nodeLabel(node, translator);
+}
+
 /** What a fresh run would do to the output, in two or three words; empty for what is no cell of the document. */
 export function verdictText(
   verdict: Verdict | null,
@@ -91,7 +98,7 @@ export function whenMeaning(
 ): string {
   switch (when) {
     case 'both':
-      return translator.__('Happened, and a fresh run would do the same');
+      return translator.__('Both');
     case 'happened':
       return translator.__('What happened');
     case 'fresh':
@@ -108,7 +115,7 @@ export function edgeText(
   translator: Translator
 ): string {
   const what = allNames(names, translator);
-  const from = nodeLabel(source, translator);
+  const from = nodePhrase(source, translator);
   switch (when) {
     case 'both':
       return translator.__('reads %1 from %2', what, from);
@@ -156,7 +163,7 @@ export function partingText(
   translator: Translator
 ): string {
   const labels = new Map(
-    graph.nodes.map(node => [node.id, nodeLabel(node, translator)])
+    graph.nodes.map(node => [node.id, nodePhrase(node, translator)])
   );
   const labelOf = (id: string): string => capitalised(labels.get(id) ?? '');
   const happened = graph.edges.find(({ when }) => when === 'happened');
@@ -171,7 +178,7 @@ export function partingText(
   const from = labels.get(first.from) ?? '';
   if (!happened) {
     return translator.__(
-      '%1 would read %2 from %3 in a fresh run, and did not.',
+      '%1 would read “%2” from %3 in a fresh run, and did not.',
       reader,
       what,
       from
@@ -185,14 +192,14 @@ export function partingText(
   );
   return instead
     ? translator.__(
-        '%1 read %2 from %3; a fresh run would take it from %4.',
+        '%1 read “%2” from %3; a fresh run would take it from %4.',
         reader,
         what,
         from,
         labels.get(instead.from) ?? ''
       )
     : translator.__(
-        '%1 read %2 from %3; a fresh run would not.',
+        '%1 read “%2” from %3; a fresh run would not.',
         reader,
         what,
         from
