@@ -2,9 +2,10 @@
 
 Reads one JSON task a line, answers one JSON line a task, in the order in which they end:
 {"id", "data": [path], "probe": source or null, "commId", "label": bool, "timeout": seconds, "kernels": [
-  {"cells": [{"cellId", "code", "mayRaise"}], "stopOnError": bool, "seat": 0..2, "branch": bool}]}
+  {"cells": [{"cellId", "code", "mayRaise"}], "stopOnError": bool, "seat": 0..2, "branch": bool, "document": [cell]}]}
 All kernels of a task share one folder, which starts with copies of `data`; a kernel with `branch` gets a copy of that
-folder, as the kernels without left it. `seat` chooses the process that the kernel is forked from.
+folder, as the kernels without left it. `seat` chooses the process that the kernel is forked from. `document` is for kernels of ipyflow,
+which are asked what they think of its cells at the end.
 """
 import json
 import os
@@ -109,6 +110,32 @@ class Kernel:
             if reply["parent_header"].get("msg_id") == msg_id:
                 return reply["content"], found
 
+    def open_comm(self, target, data):
+        self.comm_id = "truth-" + target
+        self.send_comm("comm_open", {"comm_id": self.comm_id, "target_name": target, "data": data})
+
+    def ask_comm(self, data, timeout):
+        """Sends one message to the open comm and gives the last answer that comes before idle."""
+        return self.send_comm("comm_msg", {"comm_id": self.comm_id, "data": data}, timeout)
+
+    def send_comm(self, kind, content, timeout=10):
+        message = self.client.session.msg(kind, content)
+        self.client.shell_channel.send(message)
+        found = None
+        end = time.time() + timeout
+        while time.time() < end:
+            try:
+                answer = self.client.get_iopub_msg(timeout=1)
+            except queue.Empty:
+                continue
+            if answer["parent_header"].get("msg_id") != message["header"]["msg_id"]:
+                continue
+            if answer["msg_type"] == "comm_msg":
+                found = answer["content"]["data"]
+            if answer["content"].get("execution_state") == "idle":
+                return found
+        raise Broken("A comm did not answer.")
+
     def close(self):
         self.client.stop_channels()
         try:
@@ -198,14 +225,53 @@ def run_kernel(seats, plan, task, folder, home):
             _, messages = kernel.request(task["probe"], 30, silent=True)
             hellos = [data for data in reports_of(messages, task.get("commId")) if data.get("kind") == "hello"]
             environment = hellos[-1] if hellos else None
+        flow = Ipyflow(kernel, plan["document"]) if plan.get("document") else None
         for cell in plan["cells"]:
             result = execute(kernel, cell, task, folder)
             done.append(result)
+            if flow:
+                flow.ran(cell)
             if result["status"] == "error" and plan.get("stopOnError") and not cell.get("mayRaise"):
                 break
+        suspects = flow.suspects() if flow else None
     finally:
         kernel.close()
-    return {"executions": done, "environment": environment}
+    return {"executions": done, "environment": environment, "suspects": suspects}
+
+
+class Ipyflow:
+    """Speaks ipyflow's own protocol, as its front end does after each execution."""
+
+    def __init__(self, kernel, document):
+        self.kernel = kernel
+        self.document = document
+        self.contents = {cell["cellId"]: cell["code"] for cell in document}
+        kernel.open_comm("ipyflow", {"interface": "jupyterlab", "exec_schedule": "hybrid_dag_liveness_based"})
+
+    def ran(self, cell):
+        contents = {**self.contents, cell["cellId"]: cell["code"]}
+        self.contents = {cell["cellId"]: contents[cell["cellId"]] for cell in self.document}
+        self.ask(cell["cellId"])
+
+    def suspects(self):
+        last = self.ask(None)
+        self.contents = {cell["cellId"]: cell["code"] for cell in self.document}
+        last = self.ask(None) or last or {}
+        return {
+            "suspects": sorted({*last.get("waiting_cells", []), *last.get("ready_cells", []), *last.get("unsafe_order_cells", {})}),
+            "known": sorted(last.get("executed_cells", [])),
+            "success": bool(last.get("success")),
+        }
+
+    def ask(self, executed):
+        cells = {
+            cell["cellId"]: {"index": index, "content": self.contents[cell["cellId"]], "type": "code"}
+            for index, cell in enumerate(self.document)
+        }
+        request = {"type": "compute_exec_schedule", "cell_metadata_by_id": cells, "is_reactively_executing": False}
+        if executed:
+            request["executed_cell_id"] = executed
+        return self.kernel.ask_comm(request, 30)
 
 
 def run_task(seats, task, home):

@@ -1,18 +1,7 @@
-// A session as a history file, and as the forecast wants it.
-import {
-  asCellId,
-  asRunId,
-  emptyReport,
-  executionIdOf,
-  hashOf,
-  type Execution,
-  type PresentCell,
-  type RunHistory
-} from '../../src/model';
-import { decodeProbeMessage } from '../../src/recording';
+// A session as a history file.
 import type { Truth } from './sessions';
 
-/** The history file of issue: what `retrace check` reads. */
+/** What `retrace check` reads. */
 export type HistoryFile = {
   readonly format: 'retrace-history';
   readonly version: 1;
@@ -22,7 +11,7 @@ export type HistoryFile = {
       readonly id: string;
       readonly type: string;
       readonly source: string;
-      readonly metadata?: { readonly tags: readonly string[] };
+      readonly mayRaise?: boolean;
     }[];
   };
   readonly runs: readonly {
@@ -60,7 +49,7 @@ export function historyFileOf(truth: Truth, hasProbe: boolean): HistoryFile {
         id: cellId,
         type: 'code',
         source,
-        ...(mayRaise && { metadata: { tags: ['raises-exception'] } })
+        ...(mayRaise && { mayRaise })
       }))
     },
     runs: recorded.kernels.map(({ executions, environment }, kernel) => ({
@@ -81,104 +70,5 @@ export function historyFileOf(truth: Truth, hasProbe: boolean): HistoryFile {
       })),
       ...(hasProbe && environment ? { environment } : {})
     }))
-  };
-}
-
-/** What a forecast reads, from a history file. */
-export function inputOf(file: HistoryFile): {
-  readonly runs: readonly RunHistory[];
-  readonly document: readonly PresentCell[];
-} {
-  const runs = file.runs.map((run, index) => runOf(file, run, index));
-  const last = new Map<string, Execution>();
-  runs.forEach(({ executions }) =>
-    executions.forEach(one => last.set(one.cellId ?? '', one))
-  );
-  const document = file.notebook.cells.map(({ id, source, metadata }) => ({
-    cellId: asCellId(id),
-    type: 'code' as const,
-    source,
-    executionCount: last.get(id)?.executionCount ?? null,
-    hasOutputs: (last.get(id)?.outputCount ?? 0) > 0,
-    mayRaise: metadata?.tags.includes('raises-exception') ?? false
-  }));
-  return { runs, document };
-}
-
-function runOf(
-  file: HistoryFile,
-  run: HistoryFile['runs'][number],
-  index: number
-): RunHistory {
-  const executions = run.executions.map(one => executionOf(run.runId, one));
-  return {
-    run: {
-      schemaVersion: 1,
-      runId: asRunId(run.runId),
-      number: index + 1,
-      notebookPath: file.notebook.path,
-      serverRoot: '',
-      kernel: {
-        kernelId: '',
-        processId: '',
-        name: run.kernel.name,
-        displayName: '',
-        language: run.kernel.language
-      },
-      openedAt: run.startedAt ?? '',
-      changedAt: run.startedAt ?? '',
-      closedAt: null,
-      end: index < file.runs.length - 1 ? 'restarted' : null,
-      environmentId: null,
-      executionCount: executions.length,
-      failureCount: 0,
-      busyMs: 0,
-      isPinned: false,
-      gaps: []
-    },
-    executions,
-    sources: new Map(
-      run.executions.map(({ source }) => [hashOf(source), source])
-    ),
-    environment: null
-  };
-}
-
-function executionOf(runId: string, one: FileExecution): Execution {
-  const decoded =
-    one.report === undefined ? null : decodeProbeMessage(one.report);
-  const error = one.outputs
-    .map(output => output as { ename?: string; evalue?: string })
-    .find(({ ename }) => ename !== undefined);
-  return {
-    schemaVersion: 1,
-    executionId: executionIdOf(asRunId(runId), String(one.sequence)),
-    runId: asRunId(runId),
-    sequence: one.sequence,
-    cellId: asCellId(one.cellId),
-    cellIndex: null,
-    executionCount: one.executionCount,
-    sourceHash: hashOf(one.source),
-    firstLine: one.source.trim().split('\n')[0] ?? '',
-    status: one.status === 'ok' ? 'ok' : 'error',
-    submittedAt: one.startedAt,
-    startedAt: one.startedAt,
-    finishedAt: one.finishedAt,
-    documentHash: null,
-    outputsHash: hashOf(
-      JSON.stringify(one.outputs, (key, value: unknown) =>
-        key === 'execution_count' ? undefined : value
-      )
-    ),
-    outputCount: one.outputs.length,
-    outputBytes: 0,
-    error: error
-      ? { ename: error.ename ?? '', evalue: error.evalue ?? '' }
-      : null,
-    report:
-      decoded?.ok && decoded.value.kind === 'report'
-        ? { ...emptyReport, ...decoded.value.report.report }
-        : null,
-    gaps: []
   };
 }

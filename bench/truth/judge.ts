@@ -1,9 +1,11 @@
 // What the forecast and its rivals say about the cells of labelled sessions.
-import { analysePython, type CellAnalysis } from '../../src/analysis';
-import { forecast } from '../../src/lineage';
+import { checkRecording } from '../../src/cli/findings';
+import { recordingFrom } from '../../src/cli/read-recording';
+import type { Recording } from '../../src/cli/recording';
 import type { Label } from '../../src/testing/truth/label';
 import { saidByCounts, type Said } from '../../src/testing/truth/score';
-import { historyFileOf, inputOf } from './history';
+import { historyFileOf } from './history';
+import type { Suspects } from './kernels';
 import type { LabelledCell, Truth } from './sessions';
 
 /** One labelled cell with what was said about it. */
@@ -16,34 +18,35 @@ export type Judged = {
   readonly because: string;
 };
 
-const analyses = new Map<string, CellAnalysis>();
-
-/** As the shell does it: a source is analysed once. */
-export function analyse(source: string): CellAnalysis {
-  const known = analyses.get(source) ?? analysePython(source);
-  analyses.set(source, known);
-  return known;
+/** What the command line reads from a session's history file. */
+export function recordingOf(truth: Truth, hasProbe: boolean): Recording {
+  const text = JSON.stringify(historyFileOf(truth, hasProbe));
+  const read = recordingFrom(text, 'history.json');
+  if (!read.ok) {
+    throw new Error(read.reason);
+  }
+  return read.value.recording;
 }
 
-/** The forecast's verdicts on one session. */
+/** The verdicts of `retrace check` on one session; `unrun` for a cell that ran is as good as `unknown`. */
 export function judgedByForecast(truth: Truth, hasProbe: boolean): Judged[] {
-  const input = inputOf(historyFileOf(truth, hasProbe));
-  const { cells } = forecast({ ...input, analyse });
-  const verdicts = new Map<string, (typeof cells)[number]>(
+  const { cells } = checkRecording(recordingOf(truth, hasProbe));
+  const found = new Map<string, (typeof cells)[number]>(
     cells.map(one => [one.cellId, one])
   );
   return truth.cells.flatMap(cell => {
-    const found = verdicts.get(cell.cellId);
-    if (!cell.label || !found || found.verdict === 'unrun') {
-      return cell.label && found
-        ? [judged(truth, cell, cell.label, 'unknown', 'called unrun')]
-        : [];
+    const one = found.get(cell.cellId);
+    if (!cell.label || !one) {
+      return [];
     }
-    const causes = found.causes.map(({ kind, name, cellId }) =>
-      [kind, name, cellId].filter(part => part !== null).join(' ')
-    );
-    const because = [found.reason, ...causes].filter(Boolean).join('; ');
-    return [judged(truth, cell, cell.label, found.verdict, because)];
+    const { verdict, reason, hazards } = one;
+    const said = verdict === 'unrun' ? 'unknown' : verdict;
+    const because = [
+      ...(verdict === 'unrun' ? ['unrun'] : []),
+      ...(reason === null ? [] : [reason]),
+      ...hazards.map(({ code, message }) => `${code} ${message}`)
+    ];
+    return [judged(truth, cell, cell.label, said, because.join('; '))];
   });
 }
 
@@ -62,24 +65,16 @@ export function judgedByCounts(truth: Truth): Judged[] {
   );
 }
 
-/** Labelled cells, those that are in `suspects` said to differ. */
-export function judgedBySuspects(
-  truth: Truth,
-  suspects: ReadonlySet<string>
-): Judged[] {
-  return truth.cells.flatMap(cell =>
-    cell.label
-      ? [
-          judged(
-            truth,
-            cell,
-            cell.label,
-            suspects.has(cell.cellId) ? 'differs' : 'same',
-            ''
-          )
-        ]
-      : []
-  );
+/** What ipyflow says; it knows nothing of cells that ran in an earlier kernel. */
+export function judgedByIpyflow(truth: Truth, answer: Suspects): Judged[] {
+  return truth.cells.flatMap(cell => {
+    const said = answer.suspects.includes(cell.cellId)
+      ? 'differs'
+      : answer.known.includes(cell.cellId)
+        ? 'same'
+        : 'unknown';
+    return cell.label ? [judged(truth, cell, cell.label, said, '')] : [];
+  });
 }
 
 function judged(

@@ -20,6 +20,7 @@ export type TaskKernel = {
   readonly stopOnError?: boolean;
   readonly seat?: number;
   readonly branch?: boolean;
+  readonly document?: readonly TaskCell[];
 };
 
 /** What one program of kernels has to do. See execute.py. */
@@ -29,7 +30,6 @@ export type Task = {
   readonly commId?: string;
   readonly label?: boolean;
   readonly timeout?: number;
-  readonly ipyflow?: boolean;
   readonly kernels: readonly TaskKernel[];
 };
 
@@ -41,12 +41,19 @@ export type Done = Seen & {
   readonly report?: unknown;
 };
 
+/** What ipyflow says at the end: cells that it would run again, and cells that it has seen run. */
+export type Suspects = {
+  readonly suspects: readonly string[];
+  readonly known: readonly string[];
+  readonly success: boolean;
+};
+
 /** What became of a task. */
 export type Answer = {
   readonly kernels: readonly {
     readonly executions: readonly Done[];
     readonly environment: unknown;
-    readonly ipyflow?: unknown;
+    readonly suspects: Suspects | null;
   }[];
   /** A sentence where the task could not be done. */
   readonly problem?: string;

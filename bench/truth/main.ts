@@ -6,18 +6,31 @@ import { fileURLToPath } from 'node:url';
 import { languageOf } from '../../src/languages';
 import { scoreOf, type Score } from '../../src/testing/truth/score';
 import { historyFileOf } from './history';
-import { judgedByCounts, judgedByForecast, type Judged } from './judge';
+import {
+  judgedByCounts,
+  judgedByForecast,
+  judgedByIpyflow,
+  type Judged
+} from './judge';
 import { Kernels } from './kernels';
 import {
   drawSessions,
   inOrderSessions,
   notebookFrom,
   ownNotebooks,
+  ipyflowTask,
   truthOf,
   type Plan,
   type Truth
 } from './sessions';
-import { caseText, confusionTable, scoreTable } from './tables';
+import { drawTargets, sliceTarget, summary, type SlicedTarget } from './slices';
+import {
+  caseText,
+  confusionTable,
+  scoreTable,
+  sliceTable,
+  sliceText
+} from './tables';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -107,11 +120,13 @@ async function main(): Promise<void> {
     await truthsOf(plans, kernels),
     await truthsOf(inOrderSessions(notebooks), kernels)
   ];
+  const sliced = await slicesOf(drawn, kernels);
   kernels.close();
   const executed = Date.now();
   write(
     `${drawn.length} sessions with ${notebooks.length} notebooks; ${kernels.executed} tasks executed in ${Math.round((executed - begun) / 1000)} s.\n`
   );
+  const rival = await ipyflowOn(drawn, inOrder);
   const results: [string, readonly Judged[]][] = [
     ['with probe', drawn.flatMap(one => judgedByForecast(one, true))],
     ['without probe', drawn.flatMap(one => judgedByForecast(one, false))],
@@ -120,7 +135,8 @@ async function main(): Promise<void> {
     [
       'in order, without probe',
       inOrder.flatMap(o => judgedByForecast(o, false))
-    ]
+    ],
+    ...rival
   ];
   const scores = results.map(([name, judged]): [string, Score] => [
     name,
@@ -130,7 +146,16 @@ async function main(): Promise<void> {
   for (const [name, score] of scores.slice(0, 2)) {
     write(`\n${confusionTable(name, score)}`);
   }
-  if (options.show !== undefined) {
+  write(
+    `\n${sliceTable(summary(sliced, 'withProbe'), summary(sliced, 'withoutProbe'))}`
+  );
+  if (options.show === 'slices') {
+    sliced
+      .map(one => sliceText(one))
+      .filter(text => text !== null)
+      .slice(0, Number(options.limit))
+      .forEach(write);
+  } else if (options.show !== undefined) {
     const chosen = options['without-probe'] ? [1, 4] : [0, 3];
     const cases = chosen
       .flatMap(index => results[index]?.[1] ?? [])
@@ -147,6 +172,55 @@ async function main(): Promise<void> {
       JSON.stringify(Object.fromEntries(scores), null, 2)
     );
   }
+}
+
+/** Slices of some targets; those that nothing reproduces are left out. */
+async function slicesOf(
+  truths: readonly Truth[],
+  kernels: Kernels
+): Promise<SlicedTarget[]> {
+  const targets = drawTargets(
+    truths,
+    Number(options.slices),
+    Number(options.seed)
+  );
+  const sliced = await Promise.all(
+    targets.map(target => sliceTarget(target, kernels))
+  );
+  return sliced.filter(one => one !== null);
+}
+
+/** What ipyflow says about the same sessions, when there is an environment with it. */
+async function ipyflowOn(
+  drawn: readonly Truth[],
+  inOrder: readonly Truth[]
+): Promise<[string, readonly Judged[]][]> {
+  const python = join(options.ipyflow ?? '', 'bin', 'python');
+  if (options.ipyflow === undefined || !existsSync(python)) {
+    write('ipyflow is absent: name a virtual environment with --ipyflow.');
+    return [];
+  }
+  const flags = ['--ipyflow'];
+  const isFrozen = options.rescore;
+  const kernels = new Kernels(python, options.cache, { isFrozen, flags });
+  const judge = async (truths: readonly Truth[]): Promise<Judged[]> => {
+    const all = await Promise.all(
+      truths.map(async truth => {
+        const answer = await kernels.answer(ipyflowTask(truth.plan));
+        const last = answer?.kernels[answer.kernels.length - 1];
+        return last?.suspects?.success
+          ? judgedByIpyflow(truth, last.suspects)
+          : [];
+      })
+    );
+    return all.flat();
+  };
+  const results: [string, readonly Judged[]][] = [
+    ['ipyflow', await judge(drawn)],
+    ['in order, ipyflow', await judge(inOrder)]
+  ];
+  kernels.close();
+  return results;
 }
 
 /** Writes history files and their labels, for the command line. */

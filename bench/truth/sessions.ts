@@ -144,6 +144,21 @@ function planOf(
   return { id, notebook, kind, acts, session: sessionOf(drafts, acts) };
 }
 
+/** The last kernel of a session, for ipyflow: it learns the document at the end. */
+export function ipyflowTask({ notebook, session }: Plan): Task {
+  const data = notebook.data.map(name => join(notebook.folder, name));
+  const ran = session.ran.filter(one => one.length > 0);
+  const cellOf = ({ id, source }: { id: string; source: string }) => ({
+    cellId: id,
+    code: source
+  });
+  const document = session.document
+    .filter(({ source }) => source.trim() !== '')
+    .map(cellOf);
+  const cells = (ran[ran.length - 1] ?? []).map(cellOf);
+  return { data, timeout: 60, kernels: [{ cells, document }] };
+}
+
 /** Executes a session as its user did, replays it for the labels, and runs its document twice. */
 export async function truthOf(
   plan: Plan,

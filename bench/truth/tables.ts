@@ -2,6 +2,7 @@
 import { textOf } from '../../src/testing/truth/label';
 import type { Score } from '../../src/testing/truth/score';
 import type { Judged } from './judge';
+import type { SlicedTarget } from './slices';
 
 const share = (value: number): string =>
   Number.isNaN(value) ? '–' : `${(100 * value).toFixed(1)} %`;
@@ -41,6 +42,55 @@ export function confusionTable(title: string, { confusion }: Score): string {
       ...said.map(one => String(row[one]))
     ])
   );
+}
+
+type SliceSummary = {
+  readonly count: number;
+  readonly sound: number;
+  readonly size: number;
+};
+
+/** Slices with and without what the probe said. */
+export function sliceTable(
+  withProbe: SliceSummary,
+  withoutProbe: SliceSummary
+): string {
+  const row = (name: string, one: SliceSummary): string[] => [
+    name,
+    String(one.count),
+    share(one.sound),
+    one.size.toFixed(3)
+  ];
+  return table(
+    ['slices', 'targets', 'sound', 'size over smallest'],
+    [row('with probe', withProbe), row('without probe', withoutProbe)]
+  );
+}
+
+/** A slice that is unsound or too large; null for a good one. */
+export function sliceText(one: SlicedTarget): string | null {
+  const { truth, kernel, index, withProbe, withoutProbe, superfluous } = one;
+  const isGood =
+    withProbe.isSound &&
+    withoutProbe.isSound &&
+    withProbe.steps.length === withProbe.smallest;
+  if (isGood) {
+    return null;
+  }
+  const { id, notebook, session } = truth.plan;
+  const ran = session.ran.filter(steps => steps.length > 0)[kernel] ?? [];
+  const line = (title: string, steps: readonly string[], isSound: boolean) =>
+    `  ${title}: ${steps.join(' ')}${isSound ? '' : '  UNSOUND'}`;
+  return [
+    `— ${id} ${notebook.name}, kernel ${kernel}, execution ${index + 1} of ${ran[index]?.id}; smallest ${withProbe.smallest}, superfluous ${superfluous.join(' ')}`,
+    `  ran ${ran
+      .slice(0, index + 1)
+      .map(step => step.id)
+      .join(' ')}`,
+    line('with probe', withProbe.steps, withProbe.isSound),
+    line('without probe', withoutProbe.steps, withoutProbe.isSound),
+    ...indented('target', ran[index]?.source ?? '')
+  ].join('\n');
 }
 
 /** A Markdown table. */

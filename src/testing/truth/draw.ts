@@ -88,6 +88,9 @@ function pickWeighted(random: () => number): Deviation {
   );
 }
 
+/** Cells that nobody leaves out for long, since nothing below would run. */
+const BASIC = /^\s*(?:import|from|def|async def|class|@|%)/;
+
 /** One session while it is drawn. */
 class Draw {
   readonly acts: Act[] = [];
@@ -106,11 +109,21 @@ class Draw {
   goTo(index: number, deviations: readonly Deviation[]): void {
     const id = `c${index}`;
     const isThere = this.ids.includes(id);
-    if (isThere && !this.done.has(id) && !deviations.includes('skip')) {
-      if (deviations.includes('swap')) {
-        this.run(`c${index + 1}`);
+    const isFree = !BASIC.test(this.sources.get(id) ?? '');
+    if (
+      isThere &&
+      !this.done.has(id) &&
+      !(isFree && deviations.includes('skip'))
+    ) {
+      const next = `c${index + 1}`;
+      const isSwap = isFree && deviations.includes('swap');
+      if (isSwap) {
+        this.run(next);
       }
       this.run(id);
+      if (isSwap && this.random() < 0.6) {
+        this.run(next);
+      }
     }
     deviations
       .filter(one => one !== 'skip' && one !== 'swap')

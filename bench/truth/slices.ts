@@ -1,0 +1,183 @@
+// Slices against what fresh kernels do with them: sound, and how much larger than need be.
+import { join } from 'node:path';
+import { planScript } from '../../src/lineage';
+import { languageOf } from '../../src/languages';
+import { textOf } from '../../src/testing/truth/label';
+import { seededRandom } from '../../src/testing/truth/schedules';
+import { recordingOf } from './judge';
+import type { Done, Kernels, TaskCell } from './kernels';
+import type { Truth } from './sessions';
+
+/** How one target's slice did. */
+export type SliceResult = {
+  readonly isSound: boolean;
+  readonly steps: readonly string[];
+  /** Of the smallest sound slice that was found, from whichever slice; null where none is sound. */
+  readonly smallest: number | null;
+};
+
+/** One execution with its slices, with and without what the probe said. */
+export type SlicedTarget = {
+  readonly truth: Truth;
+  readonly kernel: number;
+  readonly index: number;
+  readonly withProbe: SliceResult;
+  readonly withoutProbe: SliceResult;
+  /** Steps whose removal was tried and left the slice sound. */
+  readonly superfluous: readonly string[];
+};
+
+type Target = Omit<
+  SlicedTarget,
+  'withProbe' | 'withoutProbe' | 'superfluous'
+> & {
+  readonly expected: string;
+};
+
+/** Removals tried for one target. */
+const TRIES = 14;
+
+/** Draws executions that showed text, at most one of a session. */
+export function drawTargets(
+  truths: readonly Truth[],
+  count: number,
+  seed: number
+): Target[] {
+  const random = seededRandom(seed);
+  const targets = truths.flatMap((truth): Target[] => {
+    const all = truth.recorded.kernels.flatMap(({ executions }, kernel) =>
+      executions.flatMap((done, index) => {
+        const again = truth.replayed.kernels[kernel]?.executions[index];
+        const isFit =
+          index > 0 &&
+          hasText(done) &&
+          again !== undefined &&
+          textOf(again.outputs) === textOf(done.outputs);
+        const expected = textOf(done.outputs);
+        return isFit ? [{ truth, kernel, index, expected }] : [];
+      })
+    );
+    const target = all[Math.floor(random() * all.length)];
+    return target ? [target] : [];
+  });
+  return targets.slice(0, count);
+}
+
+function hasText({ status, outputs }: Done): boolean {
+  return (
+    status === 'ok' &&
+    outputs.length > 0 &&
+    outputs.every(({ data }) => !data || !('image/png' in data))
+  );
+}
+
+/** Slices one target and replays; null where even the whole run does not give the output again. */
+export async function sliceTarget(
+  { expected, ...target }: Target,
+  kernels: Kernels
+): Promise<SlicedTarget | null> {
+  const { truth, kernel, index } = target;
+  const isSound = (steps: readonly TaskCell[]): Promise<boolean> =>
+    gives(truth, steps, expected, kernels);
+  const plans = [true, false].map(hasProbe =>
+    planOf(truth, kernel, index, hasProbe)
+  );
+  const sound: boolean[] = [];
+  for (const plan of plans) {
+    sound.push(await isSound(plan));
+  }
+  const whole = truth.plan.session.ran.filter(ran => ran.length > 0)[kernel];
+  const all = (whole ?? [])
+    .slice(0, index + 1)
+    .map(({ id, source }) => ({ cellId: id, code: source }));
+  if (sound.includes(false) && !(await isSound(all))) {
+    return null;
+  }
+  const starts = plans.filter((_, which) => sound[which]);
+  const [start = all] = starts.sort((a, b) => a.length - b.length);
+  const { kept, removed } = await reduced(start, isSound);
+  const result = (which: number): SliceResult => ({
+    isSound: sound[which] ?? false,
+    steps: (plans[which] ?? []).map(({ cellId }) => cellId),
+    smallest: kept.length
+  });
+  return {
+    ...target,
+    withProbe: result(0),
+    withoutProbe: result(1),
+    superfluous: removed.map(({ cellId }) => cellId)
+  };
+}
+
+function planOf(
+  truth: Truth,
+  kernel: number,
+  index: number,
+  hasProbe: boolean
+): TaskCell[] {
+  const { runs, document } = recordingOf(truth, hasProbe);
+  const history = runs[kernel];
+  const execution = history?.executions[index];
+  if (!history || !execution) {
+    throw new Error('The execution is not in its history');
+  }
+  const { executionId } = execution;
+  const analyse = languageOf('python')?.analyse;
+  const criterion = { kind: 'execution', executionId } as const;
+  return planScript({ history, document, criterion, analyse }).steps.map(
+    ({ cellId, source }) => ({ cellId: cellId ?? '', code: source })
+  );
+}
+
+/** True when the last of the steps shows what is expected, in a fresh kernel that runs nothing else. */
+async function gives(
+  truth: Truth,
+  steps: readonly TaskCell[],
+  expected: string,
+  kernels: Kernels
+): Promise<boolean> {
+  const { notebook } = truth.plan;
+  const data = notebook.data.map(name => join(notebook.folder, name));
+  const answer = await kernels.answer({
+    data,
+    kernels: [{ cells: steps, seat: 1 }]
+  });
+  const executions = answer?.kernels[0]?.executions ?? [];
+  const last = executions[executions.length - 1];
+  return last !== undefined && textOf(last.outputs) === expected;
+}
+
+/** Takes out one step after the other, from the last to the first, as long as the slice stays sound. */
+async function reduced(
+  steps: readonly TaskCell[],
+  isSound: (steps: readonly TaskCell[]) => Promise<boolean>
+): Promise<{ kept: readonly TaskCell[]; removed: readonly TaskCell[] }> {
+  let kept = steps;
+  const removed: TaskCell[] = [];
+  const candidates = steps.slice(0, -1).reverse().slice(0, TRIES);
+  for (const candidate of candidates) {
+    const fewer = kept.filter(one => one !== candidate);
+    if (await isSound(fewer)) {
+      kept = fewer;
+      removed.push(candidate);
+    }
+  }
+  return { kept, removed };
+}
+
+/** Soundness and size over all targets. */
+export function summary(
+  targets: readonly SlicedTarget[],
+  which: 'withProbe' | 'withoutProbe'
+): { readonly count: number; readonly sound: number; readonly size: number } {
+  const results = targets.map(one => one[which]);
+  const sound = results.filter(one => one.isSound);
+  const ratios = sound.flatMap(({ steps, smallest }) =>
+    smallest ? [steps.length / smallest] : []
+  );
+  return {
+    count: results.length,
+    sound: sound.length / results.length,
+    size: ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length
+  };
+}
