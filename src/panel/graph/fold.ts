@@ -3,13 +3,13 @@ import type { DependenceGraph, GraphEdge } from '../../lineage';
 import { edgeKey } from './parts';
 
 /** From how many readers on a cell's undisputed edges are folded: imports, mostly. */
-const HUB = 6;
+const HUB = 8;
 /** An undisputed edge over more cells than this is folded in a graph of many edges. */
 const SPAN = 16;
 /** Below this many edges everything is drawn. */
-const FEW = 12;
+const FEW = 60;
 /** Cells that all drawn edges together may pass, besides one a cell; each costs the layout a node of its own. */
-const PASSED = 1000;
+const PASSED = 600;
 
 /** The edges of a graph, parted. */
 export type Folded = {

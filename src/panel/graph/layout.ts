@@ -67,7 +67,7 @@ type Part = {
 const MARGIN = 12;
 const GAP = 28;
 /** Beyond this many edges only those are labelled where the two ways part. */
-const LABELLED = 40;
+const LABELLED = 60;
 
 /** Lays out a graph at once. */
 export function layoutGraph(
@@ -191,6 +191,8 @@ function shelved(
     rowHeight = 0;
   };
   for (const group of groups) {
+    const isGrid = group.every(part => part.nodes.length === 1);
+    const column = Math.max(...group.map(part => part.width));
     for (const part of group) {
       if (corner.x > MARGIN && corner.x + part.width + MARGIN > shelfWidth) {
         endRow();
@@ -199,7 +201,7 @@ function shelved(
       edges.push(...part.edges.map(edge => movedEdge(edge, corner)));
       width = Math.max(width, corner.x + part.width + MARGIN);
       rowHeight = Math.max(rowHeight, part.height);
-      corner.x += part.width + GAP;
+      corner.x += (isGrid ? column : part.width) + GAP;
     }
     endRow();
   }

@@ -130,16 +130,24 @@ function linesOf(
       const from = places.get(edge.from);
       const to = places.get(edge.to);
       const points = from && to ? directWay(from, to) : [];
+      const isInto = edge.to === focusId;
       return {
         edge,
         key: `folded ${edge.from} ${edge.to} ${edge.when}`,
         points,
         title: allNames(edge.names, translator),
-        label: '',
-        labelAt: null
+        label: isInto ? edgeLabel(edge, translator) : '',
+        labelAt: isInto ? pointNear(points) : null
       };
     });
   return [...drawn, ...unfolded];
+}
+
+/** Where a long line leaves its source: there it is not yet among others. */
+function pointNear([start, bend]: readonly Point[]): Point | null {
+  return start && bend
+    ? { x: start.x, y: start.y + Math.sign(bend.y - start.y) * 16 }
+    : null;
 }
 
 function labelOnWay(

@@ -159,12 +159,19 @@ function Notes(props: {
   );
 }
 
-/** Width of the frame when the picture is opened, in steps, so that a small change of it moves nothing. */
+/** Width of the frame in steps, so that a small change of it moves nothing. */
 function useWidth(frame: React.RefObject<HTMLElement>): number {
   const [width, setWidth] = React.useState(LEAST_WIDTH);
   React.useLayoutEffect(() => {
-    const measured = Math.floor((frame.current?.clientWidth ?? 0) / 100) * 100;
-    setWidth(Math.max(LEAST_WIDTH, measured));
+    const node = frame.current;
+    const observer = new ResizeObserver(() => {
+      const measured = Math.floor((node?.clientWidth ?? 0) / 200) * 200;
+      setWidth(Math.max(LEAST_WIDTH, measured));
+    });
+    if (node) {
+      observer.observe(node);
+    }
+    return () => observer.disconnect();
   }, [frame]);
   return width;
 }
