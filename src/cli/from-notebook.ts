@@ -3,6 +3,7 @@ import {
   asRunId,
   executionIdOf,
   type ExecutionId,
+  type Gap,
   type Output,
   type PresentCell
 } from '../model';
@@ -11,6 +12,14 @@ import type { Recording } from './recording';
 import { runHistoryOf, type ReportedExecution } from './run-history';
 
 const RUN = asRunId('saved');
+
+/** Counts that are missing stand for code that ran and that nobody can see any more. */
+const UNSEEN: Gap = {
+  kind: 'joined-late',
+  detail:
+    'Only the last execution of each cell is known, and some are missing.',
+  at: ''
+};
 
 /** Nobody runs as many cells; some kernels write other numbers in place of counts. */
 const HIGHEST_COUNT = 100_000;
@@ -37,14 +46,18 @@ export function fromNotebook(file: NotebookFile, path: string): Recording {
   const executions = counted.map((one, index) =>
     executionFrom(one, {
       sequence: areUnique && one.count > 0 ? one.count : index + 1,
-      // A jump would say that something unseen ran there: true, and nearly always the cell itself, before.
-      executionCount: isWhole ? one.count : null
+      executionCount: isWhole ? one.count : shownCount(index)
     })
+  );
+  const countIn = new Map(
+    counted.map(({ cell }, index) => [cell, executions[index]?.executionCount])
   );
   return {
     path,
     language: file.language,
-    document: file.cells.map(presentCell),
+    document: file.cells.map(cell =>
+      presentCell(cell, countIn.get(cell) ?? cell.executionCount)
+    ),
     runs: [
       runHistoryOf({
         runId: RUN,
@@ -54,7 +67,7 @@ export function fromNotebook(file: NotebookFile, path: string): Recording {
         language: file.language,
         startedAt: null,
         isOver: false,
-        gaps: [],
+        gaps: isWhole ? [] : [UNSEEN],
         environment: null,
         executions
       })
@@ -86,8 +99,19 @@ function executionFrom(
   };
 }
 
-function presentCell(cell: NotebookCell): PresentCell {
-  const { cellId, type, source, executionCount, outputs, mayRaise } = cell;
+/**
+ * Counts where some are missing: a jump would say that unseen code ran there, which is nearly always the cell itself, before;
+ * all would be unknown. So the first cell counts as the kernel's first, and the others tell their order alone.
+ */
+function shownCount(order: number): number | null {
+  return order === 0 ? 1 : null;
+}
+
+function presentCell(
+  cell: NotebookCell,
+  executionCount: number | null
+): PresentCell {
+  const { cellId, type, source, outputs, mayRaise } = cell;
   return {
     cellId,
     type,

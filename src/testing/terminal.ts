@@ -1,0 +1,91 @@
+// A terminal and a disk for tests of the command line, and the files that it reads.
+import type { Io } from '../cli/io';
+import { main } from '../cli/main';
+
+/** What a command said. */
+export type Said = {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+};
+
+/** Runs a command line on files that exist nowhere else. */
+export function retrace(
+  args: readonly string[],
+  files: { readonly [path: string]: unknown } = {}
+): Said {
+  let out = '';
+  let err = '';
+  const io: Io = {
+    read: path => {
+      const content = files[path];
+      return content === undefined
+        ? { ok: false, reason: 'There is no such file' }
+        : {
+            ok: true,
+            text:
+              typeof content === 'string' ? content : JSON.stringify(content)
+          };
+    },
+    out: text => {
+      out += text;
+    },
+    err: text => {
+      err += text;
+    }
+  };
+  const code = main(args, io, '1.2.3');
+  return { code, out, err };
+}
+
+/** A cell of a saved notebook. */
+export type SavedCell = {
+  readonly id?: string;
+  readonly source: string;
+  readonly count?: number | null;
+  readonly stdout?: string;
+  readonly outputs?: readonly unknown[];
+  readonly tags?: readonly string[];
+  readonly type?: 'code' | 'markdown' | 'raw';
+};
+
+/** A saved notebook of format 4.5 for a Python kernel. */
+export function savedNotebook(
+  cells: readonly SavedCell[],
+  changes: { readonly [key: string]: unknown } = {}
+): unknown {
+  return {
+    cells: cells.map(cell => ({
+      cell_type: cell.type ?? 'code',
+      ...(cell.id === undefined ? {} : { id: cell.id }),
+      metadata: { tags: cell.tags ?? [] },
+      source: cell.source.split(/(?<=\n)/),
+      ...(cell.type && cell.type !== 'code'
+        ? {}
+        : {
+            execution_count: cell.count ?? null,
+            outputs:
+              cell.outputs ??
+              (cell.stdout === undefined
+                ? []
+                : [
+                    {
+                      output_type: 'stream',
+                      name: 'stdout',
+                      text: [cell.stdout]
+                    }
+                  ])
+          })
+    })),
+    metadata: {
+      kernelspec: {
+        name: 'python3',
+        display_name: 'Python 3',
+        language: 'python'
+      }
+    },
+    nbformat: 4,
+    nbformat_minor: 5,
+    ...changes
+  };
+}
