@@ -97,30 +97,19 @@ describe('a picture of a dependence graph', () => {
   });
 
   test('folds undisputed edges from a cell that many read, and none where the ways part', () => {
-    const nodes = Array.from({ length: 40 }, (_, index) => aNode(index));
+    const nodes = Array.from({ length: 20 }, (_, index) => aNode(index));
     const imports = nodes
       .slice(1)
       .map(({ id }) => anEdge(`n0>${id}`, ['np'], 'both'));
     const parting = nodes
       .slice(2)
       .map(({ id }) => anEdge(`n1>${id}`, ['x'], 'happened'));
-    const { edges, folded } = laidOut(
-      { nodes, edges: [...imports, ...parting] },
-      false
-    );
+    const layout = laidOut({ nodes, edges: [...imports, ...parting] }, false);
+    const { edges, folded } = layout;
+    expect(layout.nodes[0]!.label).toBe('cell 1 · read by 19 cells');
     expect(edges.map(({ edge }) => edge.from)).not.toContain('n0');
     expect(edges).toHaveLength(parting.length);
     expect(folded).toHaveLength(imports.length);
-  });
-
-  test('stands many readers of one cell in rows', () => {
-    const nodes = Array.from({ length: 20 }, (_, index) => aNode(index));
-    const edges = nodes.slice(1).map(({ id }) => anEdge(`n0>${id}`));
-    const layout = laidOut({ nodes, edges });
-    expect(layout.edges).toHaveLength(edges.length);
-    expect(overlaps(layout)).toEqual([]);
-    expect(topOf(layout, 'n6')).toBeGreaterThan(topOf(layout, 'n1'));
-    expect(layout.width).toBeLessThan(1200);
   });
 
   test('draws an edge against the order of the document upwards', () => {

@@ -4,10 +4,11 @@ import { edgeKey } from './parts';
 
 /** From how many readers on a cell's undisputed edges are folded: imports, mostly. */
 const HUB = 8;
-/** An undisputed edge over more cells than this is folded in a graph of many edges. */
+/** Up to this many edges everything is drawn. */
+const FEW = 24;
+/** An undisputed edge over more cells than this is folded in a graph of more than `MANY` edges. */
 const SPAN = 16;
-/** Below this many edges everything is drawn. */
-const FEW = 60;
+const MANY = 60;
 /** Cells that all drawn edges together may pass, besides one a cell; each costs the layout a node of its own. */
 const PASSED = 600;
 
@@ -32,7 +33,8 @@ export function foldEdges({ edges, nodes }: DependenceGraph): Folded {
   }
   const isQuiet = (edge: GraphEdge): boolean =>
     edge.when === 'both' &&
-    ((readers.get(edge.from) ?? 0) >= HUB || span(edge) > SPAN);
+    ((readers.get(edge.from) ?? 0) >= HUB ||
+      (edges.length > MANY && span(edge) > SPAN));
   const loud = edges.filter(edge => !isQuiet(edge));
   const kept = affordable(loud, span, PASSED + nodes.length);
   return {

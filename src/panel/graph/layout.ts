@@ -91,10 +91,13 @@ export function* layoutInSteps(
   const { drawn, folded } = options.isWhole
     ? { drawn: tidy.edges, folded: [] }
     : foldEdges(tidy);
-  const labelled = options.isWhole || drawn.length <= LABELLED;
+  const isLabelled = options.isWhole || drawn.length <= LABELLED;
+  const readers = new Map<string, number>();
+  folded.forEach(({ from }) => readers.set(from, (readers.get(from) ?? 0) + 1));
+  const how = { ...options, isLabelled, readers };
   const parts: Part[] = [];
   for (const part of componentsOf({ nodes: tidy.nodes, edges: drawn })) {
-    parts.push(layoutPart(part, options, labelled));
+    parts.push(layoutPart(part, how));
     yield;
   }
   const shelves = shelved(rowsOf(parts, folded), options.shelfWidth);
@@ -104,15 +107,21 @@ export function* layoutInSteps(
   return { ...shelves, nodes, folded };
 }
 
+type PartOptions = LayoutOptions & {
+  /** True to label the edges on which both ways agree, too. */
+  readonly isLabelled: boolean;
+  /** How many folded edges begin at a node. */
+  readonly readers: ReadonlyMap<string, number>;
+};
+
 function layoutPart(
   { edges, nodes }: DependenceGraph,
-  options: LayoutOptions,
-  isLabelled: boolean
+  options: PartOptions
 ): Part {
   const boxes = nodes.map(node => boxOf(node, options));
   const lines = edges.map(edge => {
     const label =
-      isLabelled || edge.when !== 'both'
+      options.isLabelled || edge.when !== 'both'
         ? edgeLabel(edge, options.translator)
         : '';
     return { edge, label, labelWidth: edgeLabelWidth(label) };
@@ -148,12 +157,17 @@ export function edgeLabel(
 
 function boxOf(
   node: GraphNode,
-  { codeColumns, translator }: LayoutOptions
+  { codeColumns, readers, translator }: PartOptions
 ): Omit<PlacedNode, 'x' | 'y'> {
   const verdict =
     node.verdict === 'same' ? '' : verdictText(node.verdict, translator);
   const name = nodeLabel(node, translator);
-  const label = verdict === '' ? name : `${name} · ${verdict}`;
+  const count = readers.get(node.id) ?? 0;
+  const read =
+    count === 0
+      ? ''
+      : translator._n('read by %1 cell', 'read by %1 cells', count);
+  const label = [name, verdict, read].filter(text => text !== '').join(' · ');
   const code = shortened(node.firstLine, codeColumns);
   const width = nodeWidth(label, code, node.verdict !== null);
   return { node, label, code, width, height: NODE.height };

@@ -33,8 +33,6 @@ export type Placed = {
 
 /** From how many nodes on a quicker, less compact ranking is used. */
 const MANY = 150;
-/** How many readers of one cell stand beside each other. */
-const ROW = 5;
 const SPACING = { nodesep: 20, edgesep: 14, ranksep: 34 };
 
 /** Lays out nodes and edges. An edge against the order of the document is drawn upwards. */
@@ -67,40 +65,8 @@ export function placeComponent(
       }
     );
   });
-  rowsOfReaders(boxes, lines).forEach(([above, below]) =>
-    graph.setEdge(above, below, { weight: 0 }, 'row')
-  );
   layout(graph);
   return read(graph, boxes, lines, turned);
-}
-
-/**
- * Pairs of cells of which the second goes below the first: where many cells read from one and nothing reads from
- * them, they stand in rows instead of one long line.
- */
-function rowsOfReaders(
-  boxes: readonly Box[],
-  lines: readonly Line[]
-): readonly (readonly [string, string])[] {
-  const inner = new Set(lines.map(({ edge }) => edge.from));
-  const taken = new Set<string>();
-  return boxes.flatMap(({ node }) => {
-    const readers = new Set(
-      lines
-        .filter(({ edge }) => edge.from === node.id && !inner.has(edge.to))
-        .map(({ edge }) => edge.to)
-    );
-    const free = boxes
-      .map(box => box.node.id)
-      .filter(id => readers.has(id) && !taken.has(id));
-    free.forEach(id => taken.add(id));
-    return free.length <= ROW
-      ? []
-      : free.slice(ROW).flatMap((below, place) => {
-          const above = free[place];
-          return above === undefined ? [] : [[above, below] as const];
-        });
-  });
 }
 
 function read(
