@@ -19,7 +19,7 @@ export const boundBelow: HazardRule = {
     const cell = cellLabel(cause.cellId);
     return severity === 'fails'
       ? translator.__(
-          'Uses %1, which %2 further down binds; a fresh run has no %1 yet.',
+          'Uses %1, which is set only further down, in %2; a fresh run has no %1 yet.',
           name,
           cell
         )
@@ -34,5 +34,8 @@ export const boundBelow: HazardRule = {
     return affected.some(({ verdict }) => verdict === 'fails') || !cellId
       ? null
       : restartAndRun(affected);
-  }
+  },
+
+  hint: translator =>
+    translator.__('Move the cell that sets it above this one.')
 };

@@ -16,7 +16,7 @@ export const definitionGone: HazardRule = {
   message({ cause, names }, { translator, cellLabel }) {
     const name = nameLabel(names, translator);
     return translator.__(
-      'Uses %1, which %2 bound before it was edited; it binds %1 no more.',
+      'Uses %1, which %2 set before it was edited; a fresh run does not get %1 there.',
       name,
       cellLabel(cause.cellId)
     );
@@ -24,5 +24,7 @@ export const definitionGone: HazardRule = {
 
   remedy() {
     return null;
-  }
+  },
+
+  hint: translator => translator.__('Set the name again in a cell above.')
 };

@@ -17,11 +17,11 @@ export const deletedDefinition: HazardRule = {
     const name = nameLabel(names, translator);
     return severity === 'fails'
       ? translator.__(
-          'Uses %1, which a cell bound that is gone; a fresh run has no %1.',
+          'Uses %1 from a cell that was deleted; a fresh run has no %1.',
           name
         )
       : translator.__(
-          'Uses %1 as a cell left it that is gone; a fresh run has another %1.',
+          'Uses %1 from a cell that was deleted; a fresh run has another %1.',
           name
         );
   },
@@ -30,5 +30,10 @@ export const deletedDefinition: HazardRule = {
     return cause.executionId
       ? { kind: 'restore-cell', executionId: cause.executionId }
       : null;
-  }
+  },
+
+  hint: translator =>
+    translator.__(
+      'Bring the deleted cell back, or set the name in another cell above.'
+    )
 };

@@ -24,5 +24,7 @@ export const earlierKernel: HazardRule = {
 
   remedy(_cause, affected) {
     return restartAndRun(affected);
-  }
+  },
+
+  hint: translator => translator.__('Run the cells again in this kernel.')
 };

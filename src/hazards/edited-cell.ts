@@ -27,5 +27,7 @@ export const editedCell: HazardRule = {
 
   remedy({ cellId }, affected) {
     return runCells(cellId, affected);
-  }
+  },
+
+  hint: translator => translator.__('Run the cell again.')
 };

@@ -21,5 +21,10 @@ export const errorAbove: HazardRule = {
 
   remedy() {
     return null;
-  }
+  },
+
+  hint: translator =>
+    translator.__(
+      'Mend the error, delete the cell, or tag it `raises-exception` if the error is meant.'
+    )
 };

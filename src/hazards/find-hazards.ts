@@ -1,5 +1,11 @@
 // A forecast's causes, grouped into findings.
-import type { Cause, CauseKind, CellForecast, Forecast } from '../lineage';
+import type {
+  Cause,
+  CauseKind,
+  CellForecast,
+  Forecast,
+  Verdict
+} from '../lineage';
 import { assertNever, type ExecutionId, type Translator } from '../model';
 import { workable } from './remedies';
 import type { Finding, HazardRule, Remedy, Severity, Wording } from './rule';
@@ -12,15 +18,8 @@ import { hazardRules } from './rules';
 export function findHazards(forecast: Forecast): readonly Finding[] {
   const groups = new Map<string, Group>();
   for (const cell of forecast.cells) {
-    for (const cause of cell.causes) {
-      const id = `${cause.kind}\n${placeOf(cause)}`;
-      const group = groups.get(id) ?? newGroup(cause);
-      groups.set(id, group);
-      group.affected.add(cell);
-      if (cause.name !== null) {
-        group.names.add(cause.name);
-      }
-    }
+    cell.causes.forEach(cause => groupOf(groups, cause, cell).blamed.add(cell));
+    cell.advice?.forEach(cause => groupOf(groups, cause, cell));
   }
   const findings = [...groups.values()].flatMap(group => {
     const [first] = group.affected;
@@ -33,6 +32,11 @@ export function findHazards(forecast: Forecast): readonly Finding[] {
 /** One plain sentence: what happened, and what a fresh run would do instead. */
 export function describe(finding: Finding, wording: Wording): string {
   return ruleOf(finding.cause.kind).message(finding, wording);
+}
+
+/** What to do about it by hand, where no button can. */
+export function hintOf(finding: Finding, translator: Translator): string {
+  return ruleOf(finding.cause.kind).hint(translator);
 }
 
 /** What the button for a remedy says. */
@@ -62,10 +66,29 @@ type Group = {
   readonly cause: Cause;
   readonly names: Set<string>;
   readonly affected: Set<CellForecast>;
+  /** Those whose verdict comes from it; the others are at risk only. */
+  readonly blamed: Set<CellForecast>;
 };
 
-function newGroup(cause: Cause): Group {
-  return { cause, names: new Set(), affected: new Set() };
+/** The group of a cause, with the cell and the name added. */
+function groupOf(
+  groups: Map<string, Group>,
+  cause: Cause,
+  cell: CellForecast
+): Group {
+  const id = `${cause.kind}\n${placeOf(cause)}`;
+  const group = groups.get(id) ?? {
+    cause,
+    names: new Set<string>(),
+    affected: new Set<CellForecast>(),
+    blamed: new Set<CellForecast>()
+  };
+  groups.set(id, group);
+  group.affected.add(cell);
+  if (cause.name !== null) {
+    group.names.add(cause.name);
+  }
+  return group;
 }
 
 /** Where to look: a cell of the document, else what ran elsewhere, else the name that nobody binds. */
@@ -75,7 +98,7 @@ function placeOf({ cellId, executionId, name }: Cause): string {
 
 function findingOf(
   forecast: Forecast,
-  { cause, names, ...group }: Group,
+  { blamed, cause, names, ...group }: Group,
   first: CellForecast
 ): Finding {
   const affected = [...group.affected];
@@ -87,7 +110,7 @@ function findingOf(
   return {
     code: rule.code,
     rule: rule.name,
-    severity: severityOf(cause.kind, affected),
+    severity: severityOf(cause.kind, [...blamed]),
     cause,
     names: [...names],
     subject: first.cellId,
@@ -105,21 +128,39 @@ const FATAL: ReadonlySet<CauseKind> = new Set([
   'definition-gone',
   'undefined',
   'unrun',
-  'error-above'
+  'error-above',
+  'renamed',
+  'name-deleted',
+  'shadowed',
+  'hidden-binding'
+]);
+
+/** Causes that may change an output, on another day or machine. */
+const RISKS: ReadonlySet<CauseKind> = new Set([
+  'clock',
+  'network',
+  'directory',
+  'absolute-path'
 ]);
 
 /** A cell may fail for another reason than this one, so its verdict alone does not tell. */
 function severityOf(
   kind: CauseKind,
-  affected: readonly CellForecast[]
+  blamed: readonly CellForecast[]
 ): Severity {
-  const verdicts = affected.map(({ verdict }) => verdict);
-  const fails = verdicts.includes('fails');
-  if (fails && FATAL.has(kind)) {
+  const verdicts = blamed
+    .filter(({ causes }) => !RISKS.has(kind) || causes.every(isRisk))
+    .map(({ verdict }) => verdict);
+  if (verdicts.includes('fails') && FATAL.has(kind)) {
     return 'fails';
   }
-  return fails || verdicts.includes('differs') ? 'differs' : 'risk';
+  return verdicts.some(each => CHANGED.has(each)) ? 'differs' : 'risk';
 }
+
+const isRisk = ({ kind }: Cause): boolean => RISKS.has(kind);
+
+/** Verdicts of outputs that would not come out again. */
+const CHANGED: ReadonlySet<Verdict> = new Set(['differs', 'fails', 'random']);
 
 function ruleOf(kind: CauseKind): HazardRule {
   const rule = hazardRules.find(({ causes }) => causes.includes(kind));

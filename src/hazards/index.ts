@@ -1,3 +1,3 @@
 export type { Finding, HazardRule, Remedy, Severity, Wording } from './rule';
-export { describe, findHazards, remedyLabel } from './find-hazards';
+export { describe, findHazards, hintOf, remedyLabel } from './find-hazards';
 export { hazardRules } from './rules';

@@ -24,5 +24,7 @@ export const interruptedRun: HazardRule = {
 
   remedy({ cellId }, affected) {
     return runCells(cellId, affected);
-  }
+  },
+
+  hint: translator => translator.__('Run the cell to its end.')
 };

@@ -21,7 +21,7 @@ export function nameLabel(
     : last;
 }
 
-/** A name in quotation marks, or words for the ambient state that a pseudo-name stands for. */
+/** A name or a file's path in quotation marks, or words for the ambient state that a pseudo-name stands for. */
 function oneLabel(name: string, translator: Translator): string {
   switch (name) {
     case '@random':
@@ -39,6 +39,6 @@ function oneLabel(name: string, translator: Translator): string {
     case '@warnings':
       return translator.__('the warning filters');
     default:
-      return translator.__('“%1”', name);
+      return translator.__('“%1”', name.replace(/^@file:/, ''));
   }
 }

@@ -28,5 +28,7 @@ export const outOfOrder: HazardRule = {
 
   remedy(_cause, affected) {
     return restartAndRun(affected);
-  }
+  },
+
+  hint: translator => translator.__('Restart and run from the top.')
 };

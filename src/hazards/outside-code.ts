@@ -17,7 +17,7 @@ export const outsideCode: HazardRule = {
     const name = nameLabel(names, translator);
     return severity === 'fails'
       ? translator.__(
-          'Uses %1, which code outside the notebook bound; a fresh run has no %1.',
+          'Uses %1, which was set outside the notebook, for example in a console; a fresh run has no %1.',
           name
         )
       : translator.__(
@@ -28,5 +28,8 @@ export const outsideCode: HazardRule = {
 
   remedy() {
     return null;
-  }
+  },
+
+  hint: translator =>
+    translator.__('Put that code into a cell of the notebook.')
 };

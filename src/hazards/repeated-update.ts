@@ -24,5 +24,10 @@ export const repeatedUpdate: HazardRule = {
 
   remedy(_cause, affected) {
     return restartAndRun(affected);
-  }
+  },
+
+  hint: translator =>
+    translator.__(
+      'Restart and run from the top, or write the cell so that running it twice does no harm.'
+    )
 };

@@ -1,7 +1,7 @@
 import type { Cause, CauseKind, CellForecast } from '../lineage';
 import type { CellId, ExecutionId, Translator } from '../model';
 
-/** `fails`: run-all would stop or the cell raise. `differs`: another output. `risk`: it could not be told. */
+/** `fails`: run-all would stop or the cell raise. `differs`: another output. `risk`: either, or neither: it could not be told. */
 export type Severity = 'fails' | 'differs' | 'risk';
 
 /** What a button can do about a finding. */
@@ -48,4 +48,6 @@ export type HazardRule = {
   message(finding: Finding, wording: Wording): string;
   /** What to do about it; null when a button cannot. */
   remedy(cause: Cause, affected: readonly CellForecast[]): Remedy | null;
+  /** One sentence: what to do by hand. */
+  hint(translator: Translator): string;
 };

@@ -34,5 +34,7 @@ export const staleInput: HazardRule = {
 
   remedy({ cellId }, affected) {
     return runCells(cellId, affected);
-  }
+  },
+
+  hint: translator => translator.__('Run the cell again.')
 };

@@ -15,12 +15,15 @@ export const undefinedName: HazardRule = {
 
   message({ names }, { translator }) {
     return translator.__(
-      'Uses %1, which nothing above binds; a fresh run has no %1.',
+      'Uses %1, which no cell above sets; a fresh run has no %1.',
       nameLabel(names, translator)
     );
   },
 
   remedy() {
     return null;
-  }
+  },
+
+  hint: translator =>
+    translator.__('Set the name in a cell above, or correct its spelling.')
 };

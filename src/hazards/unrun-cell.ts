@@ -21,7 +21,7 @@ export const unrunCell: HazardRule = {
           cellLabel(cause.cellId)
         )
       : translator.__(
-          '%1 binds %2 and never ran; a fresh run runs it first.',
+          '%1 sets %2 and never ran; a fresh run runs it first.',
           cellLabel(cause.cellId),
           nameLabel(names, translator)
         );
@@ -29,5 +29,8 @@ export const unrunCell: HazardRule = {
 
   remedy({ cellId }, affected) {
     return runCells(cellId, affected);
-  }
+  },
+
+  hint: translator =>
+    translator.__('Run the cell, or delete it if it is not needed.')
 };

@@ -31,7 +31,7 @@ describe('findHazards', () => {
       severity: 'fails'
     });
     expect(sentenceOf(found[0]!, wording)).toBe(
-      'Uses “x” and “y”, which a cell bound that is gone; a fresh run has no “x” and “y”.'
+      'Uses “x” and “y” from a cell that was deleted; a fresh run has no “x” and “y”.'
     );
   });
 

@@ -1,7 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Each rule speaks, keeps silent and admits that it cannot tell, on notebooks as they ran.
 import { analysePython } from '../../analysis';
-import type { HazardRule } from '..';
 import { hazardRules } from '..';
 import { aNotebook, type RunBuilder } from '../../testing/run-builder';
 import { ruleTester, type RuleCases } from '../../testing/rule-tester';
@@ -36,7 +34,7 @@ const cases: { readonly [name: string]: RuleCases } = {
         at: ['a'],
         severity: 'fails',
         message:
-          'Uses “x”, which cell b further down binds; a fresh run has no “x” yet.',
+          'Uses “x”, which is set only further down, in cell b; a fresh run has no “x” yet.',
         remedy: null
       },
       {
@@ -75,7 +73,7 @@ const cases: { readonly [name: string]: RuleCases } = {
         at: ['b', 'c'],
         severity: 'fails',
         message:
-          'Uses “x”, which a cell bound that is gone; a fresh run has no “x”.',
+          'Uses “x” from a cell that was deleted; a fresh run has no “x”.',
         remedy: 'restore-cell'
       },
       {
@@ -89,7 +87,7 @@ const cases: { readonly [name: string]: RuleCases } = {
         at: ['b'],
         severity: 'differs',
         message:
-          'Uses “x” as a cell left it that is gone; a fresh run has another “x”.',
+          'Uses “x” from a cell that was deleted; a fresh run has another “x”.',
         remedy: 'restore-cell'
       }
     ],
@@ -111,7 +109,7 @@ const cases: { readonly [name: string]: RuleCases } = {
         at: ['b'],
         severity: 'fails',
         message:
-          'Uses “x”, which code outside the notebook bound; a fresh run has no “x”.',
+          'Uses “x”, which was set outside the notebook, for example in a console; a fresh run has no “x”.',
         remedy: null
       },
       {
@@ -142,7 +140,7 @@ const cases: { readonly [name: string]: RuleCases } = {
         at: ['b', 'c'],
         severity: 'fails',
         message:
-          'Uses “x”, which cell a bound before it was edited; it binds “x” no more.',
+          'Uses “x”, which cell a set before it was edited; a fresh run does not get “x” there.',
         remedy: null
       }
     ],
@@ -164,7 +162,7 @@ const cases: { readonly [name: string]: RuleCases } = {
         at: ['c'],
         severity: 'fails',
         message:
-          'Uses “nobody”, which nothing above binds; a fresh run has no “nobody”.',
+          'Uses “nobody”, which no cell above sets; a fresh run has no “nobody”.',
         remedy: null
       }
     ],
@@ -273,7 +271,7 @@ const cases: { readonly [name: string]: RuleCases } = {
         notebook: chain().cell('n', 'x = 5', 1).runs('a', 'b', 'c'),
         at: ['b', 'c'],
         severity: 'differs',
-        message: 'cell n binds “x” and never ran; a fresh run runs it first.',
+        message: 'cell n sets “x” and never ran; a fresh run runs it first.',
         remedy: 'run-cells'
       }
     ],
@@ -401,38 +399,3 @@ for (const rule of hazardRules) {
     ruleTester(rule, own);
   }
 }
-
-describe('the folder of rules', () => {
-  const folder = join(__dirname, '..');
-  const others = /^(index|rule|rules|find-hazards|name-label|remedies)\.ts$/;
-  const files = readdirSync(folder).filter(
-    file => file.endsWith('.ts') && !others.test(file)
-  );
-  const textOf = ({ name }: HazardRule): string =>
-    readFileSync(join(folder, `${name}.ts`), 'utf8');
-
-  it('lists every file under its name', () => {
-    const names = hazardRules.map(({ name }) => `${name}.ts`);
-    expect([...names].sort()).toEqual(files.sort());
-  });
-
-  it('gives every code once, in order, and every cause to one rule', () => {
-    const codes = hazardRules.map(({ code }) => code);
-    expect(codes).toEqual([...new Set(codes)].sort());
-    const causes = hazardRules.flatMap(rule => rule.causes);
-    expect(new Set(causes).size).toBe(causes.length);
-    expect(causes).toHaveLength(13);
-  });
-
-  it.each(hazardRules.map(rule => [rule.name, rule] as const))(
-    'documents and tests %s',
-    (name, rule) => {
-      expect(textOf(rule)).toMatch(
-        /Finds [\s\S]+Why it hurts: [\s\S]+Example: [\s\S]+Cannot see: /
-      );
-      expect(cases[name]?.invalid.length).toBeGreaterThan(0);
-      expect(cases[name]?.valid.length).toBeGreaterThan(0);
-      expect(cases[name]?.unknown.length).toBeGreaterThan(0);
-    }
-  );
-});

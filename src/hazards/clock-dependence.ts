@@ -1,0 +1,34 @@
+import type { HazardRule } from './rule';
+
+/**
+ * Finds code that reads the clock or measures how long something took.
+ *
+ * Why it hurts: the output is of the moment at which it ran.
+ * Example: cell 1 `print(datetime.now())`.
+ * Cannot see: times that a library reads inside and nobody has described.
+ */
+export const clockDependence: HazardRule = {
+  code: 'RT019',
+  name: 'clock-dependence',
+  causes: ['clock'],
+
+  message({ cause, subject }, { translator, cellLabel }) {
+    return cause.cellId === subject
+      ? translator.__(
+          'Depends on the time at which it runs; a fresh run runs at another time.'
+        )
+      : translator.__(
+          'Depends on %1, which reads the clock; a fresh run runs at another time.',
+          cellLabel(cause.cellId)
+        );
+  },
+
+  remedy() {
+    return null;
+  },
+
+  hint: translator =>
+    translator.__(
+      'Keep the time out of the output, or set it as a value in a cell.'
+    )
+};
