@@ -1,4 +1,5 @@
 // A saved notebook as a recording: its counts tell in which order its cells last ran.
+import { languageOf } from '../languages';
 import {
   asRunId,
   executionIdOf,
@@ -33,30 +34,21 @@ type Counted = {
 
 /** What can be seen from the saved counts, sources and outputs: one run, of the cells that show a count. */
 export function fromNotebook(file: NotebookFile, path: string): Recording {
-  const counted = file.cells
-    .flatMap((cell, index): Counted[] =>
-      cell.executionCount === null
-        ? []
-        : [{ cell, index, count: cell.executionCount }]
-    )
-    .sort((a, b) => a.count - b.count || a.index - b.index);
+  const counted = inOrder(file);
   const counts = counted.map(({ count }) => count);
-  const isWhole = counts.every((count, index) => count === index + 1);
-  const areUnique = new Set(counts).size === counts.length;
-  const executions = counted.map((one, index) =>
-    executionFrom(one, {
-      sequence: areUnique && one.count > 0 ? one.count : index + 1,
-      executionCount: isWhole ? one.count : shownCount(index)
-    })
-  );
-  const countIn = new Map(
+  const executions = executionsOf(counted, countingIn(file, counts));
+  const shown = new Map(
     counted.map(({ cell }, index) => [cell, executions[index]?.executionCount])
   );
+  const isOrdinary = areOrdinary(counts);
   return {
     path,
     language: file.language,
     document: file.cells.map(cell =>
-      presentCell(cell, countIn.get(cell) ?? cell.executionCount)
+      presentCell(
+        cell,
+        (isOrdinary ? shown.get(cell) : null) ?? cell.executionCount
+      )
     ),
     runs: [
       runHistoryOf({
@@ -67,7 +59,7 @@ export function fromNotebook(file: NotebookFile, path: string): Recording {
         language: file.language,
         startedAt: null,
         isOver: false,
-        gaps: isWhole ? [] : [UNSEEN],
+        gaps: countingIn(file, counts) === 'first' ? [UNSEEN] : [],
         environment: null,
         executions
       })
@@ -77,6 +69,60 @@ export function fromNotebook(file: NotebookFile, path: string): Recording {
     ),
     notes: notesOn(counts)
   };
+}
+
+/** The cells that show a count in the order in which they ran; in the document's where counts do not tell. */
+function inOrder({ cells }: NotebookFile): Counted[] {
+  const counted = cells.flatMap((cell, index): Counted[] =>
+    cell.executionCount === null
+      ? []
+      : [{ cell, index, count: cell.executionCount }]
+  );
+  return areOrdinary(counted.map(({ count }) => count))
+    ? counted.sort((a, b) => a.count - b.count || a.index - b.index)
+    : counted;
+}
+
+function areOrdinary(counts: readonly number[]): boolean {
+  return counts.every(count => count <= HIGHEST_COUNT);
+}
+
+/**
+ * Which executions are given a count. `all`: none is missing, or the counts are no counts, and then none agrees with its
+ * cell. `first` and `none`: some are missing; a jump would say that unseen code ran there, which is nearly always the cell
+ * itself, before, and all would be unknown. The kernel's first execution was seen to be missing where `first` is given.
+ */
+type Counting = 'all' | 'first' | 'none';
+
+function countingIn(
+  { language }: NotebookFile,
+  counts: readonly number[]
+): Counting {
+  const isWhole = counts.every((count, index) => count === index + 1);
+  if (isWhole || !areOrdinary(counts)) {
+    return 'all';
+  }
+  // Where nothing reads the language the order of runs is all there is.
+  return languageOf(language)?.analyse ? 'first' : 'none';
+}
+
+function executionsOf(
+  counted: readonly Counted[],
+  counting: Counting
+): ReportedExecution[] {
+  const counts = counted.map(({ count }) => count);
+  const tellApart =
+    areOrdinary(counts) &&
+    counts.every((count, index) => count > (counts[index - 1] ?? 0));
+  return counted.map((one, index) => {
+    const sequence = tellApart ? one.count : index + 1;
+    const hasCount =
+      counting === 'all' || (counting === 'first' && index === 0);
+    return executionFrom(one, {
+      sequence,
+      executionCount: hasCount ? index + 1 : null
+    });
+  });
 }
 
 function executionFrom(
@@ -99,14 +145,6 @@ function executionFrom(
   };
 }
 
-/**
- * Counts where some are missing: a jump would say that unseen code ran there, which is nearly always the cell itself, before;
- * all would be unknown. So the first cell counts as the kernel's first, and the others tell their order alone.
- */
-function shownCount(order: number): number | null {
-  return order === 0 ? 1 : null;
-}
-
 function presentCell(
   cell: NotebookCell,
   executionCount: number | null
@@ -125,9 +163,9 @@ function presentCell(
 /** What the counts, in rising order, leave open. */
 function notesOn(counts: readonly number[]): string[] {
   const unique = new Set(counts);
-  if ((counts[counts.length - 1] ?? 0) > HIGHEST_COUNT) {
+  if (!areOrdinary(counts)) {
     return [
-      'The saved counts are no ordinary ones; the order of runs is a guess.'
+      'The saved counts are no counts: in which order the cells ran is not known.'
     ];
   }
   const unseen = (counts[counts.length - 1] ?? 0) - unique.size;

@@ -1,5 +1,5 @@
 // retrace analyse: which names count as what.
-import { retrace, savedNotebook } from '../../testing/terminal';
+import { retrace, savedNotebook } from './terminal';
 
 type Facts = {
   readonly cellId: string;

@@ -1,5 +1,5 @@
 // retrace check: what it sees in saved notebooks and history files, and in which words and codes it says so.
-import { retrace, savedNotebook, type SavedCell } from '../../testing/terminal';
+import { retrace, savedNotebook, type SavedCell } from './terminal';
 
 type Answer = {
   readonly cells: readonly {
@@ -95,6 +95,30 @@ describe('a saved notebook', () => {
       ['blank', 4, 'unrun'],
       ['new', 5, 'unrun']
     ]);
+  });
+
+  it('tells nothing from counts that are none', () => {
+    const { cells, summary } = answerOn([
+      { source: 'x = 1', count: 15_849_451 },
+      { source: 'print(x)', count: 1_234_567, stdout: '1\n' }
+    ]);
+    expect(cells.map(({ verdict }) => verdict)).toEqual(['unknown', 'unknown']);
+    expect(cells.flatMap(({ hazards }) => hazards)).toEqual([]);
+    expect(summary.notes).toEqual([
+      'The saved counts are no counts: in which order the cells ran is not known.'
+    ]);
+  });
+
+  it('raises nothing in other languages for gaps alone', () => {
+    const metadata = { kernelspec: { name: 'ir', language: 'R' } };
+    const { cells } = answerOn(
+      [
+        { source: 'x <- 1', count: 2 },
+        { source: 'x', count: 5 }
+      ],
+      { metadata }
+    );
+    expect(cells.map(({ verdict }) => verdict)).toEqual(['same', 'same']);
   });
 
   it('does not call an output fine that shows no count', () => {

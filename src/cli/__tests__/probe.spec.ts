@@ -1,6 +1,6 @@
 // retrace probe: byte for byte what the extension sends.
 import { languages } from '../../languages';
-import { retrace } from '../../testing/terminal';
+import { retrace } from './terminal';
 
 it.each(languages.flatMap(({ id, probe }) => (probe ? [{ id, probe }] : [])))(
   'prints the probe of $id with nothing before or after it',

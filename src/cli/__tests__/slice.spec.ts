@@ -1,5 +1,5 @@
 // retrace slice: what a result came from, as a script, a notebook and a plan.
-import { retrace, savedNotebook } from '../../testing/terminal';
+import { retrace, savedNotebook } from './terminal';
 
 const cells = [
   { id: 'a', type: 'code', source: 'x = 5' },

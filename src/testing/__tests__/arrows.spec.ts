@@ -101,6 +101,24 @@ const CASES: readonly Case[] = [
     rule: IMPORTS
   },
   {
+    title: 'the command line stands on the pure core',
+    file: 'src/cli/new.ts',
+    code: "import { readFileSync } from 'node:fs';\nimport { forecast } from '../lineage';\nexport const a = () => [readFileSync, forecast];",
+    rule: null
+  },
+  {
+    title: 'the command line knows no shell',
+    file: 'src/cli/new.ts',
+    code: "import { openStore } from '../store';\nexport const a = openStore;",
+    rule: IMPORTS
+  },
+  {
+    title: 'the shell does not use the command line',
+    file: 'src/plugins/new.ts',
+    code: "import { start } from '../cli';\nexport const a = start;",
+    rule: IMPORTS
+  },
+  {
     title: 'pure folders run no code of JupyterLab',
     file: 'src/recording/new.ts',
     code: "import { isStream } from '@jupyterlab/nbformat';\nexport const a = isStream;",

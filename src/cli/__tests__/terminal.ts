@@ -1,6 +1,6 @@
 // A terminal and a disk for tests of the command line, and the files that it reads.
-import type { Io } from '../cli/io';
-import { main } from '../cli/main';
+import type { Io } from '../io';
+import { main } from '../main';
 
 /** What a command said. */
 export type Said = {
