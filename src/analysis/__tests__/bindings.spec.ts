@@ -39,7 +39,9 @@ it.each([
   ['a = 1\ndel a', ''],
   ['globals()["a"] = 1', 'a'],
   ['with suppress(E): a = 1', 'a?'],
-  ['if c: a = None; raise E', 'a?']
+  ['if c: a = None; raise E', 'a?'],
+  ['try: pass\nexcept E as e: e = 1', ''],
+  ['for a in 1, 2:\n    b = a\n    del b', 'a']
 ])('binds by %j: %s', (source, expected) => {
   expect(bound(source)).toBe(expected);
 });
@@ -80,6 +82,7 @@ it.each([
   ['a = 1\ndel a', ['a']],
   ['del a\na = 1', []],
   ['if "a" in globals(): del a', ['a']],
+  ['for a in b:\n    c = a\n    del c', ['c']],
   ['def f(a): del a', []]
 ])('deletes by %j: %j', (source, expected) => {
   expect(analysePython(source).deletes).toEqual(expected);

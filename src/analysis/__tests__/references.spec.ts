@@ -172,7 +172,26 @@ it.each([
     ''
   ],
   ['nothing of what is only defined', 'def f():\n    return a', ''],
-  ['no deleted name', 'a = 1\ndel a\na', '']
+  ['no deleted name', 'a = 1\ndel a\na', ''],
+  ['no name that is bound or deleted', 'a = 1\nif c: del a\na', 'c'],
+  [
+    'no caught exception whose name was bound',
+    'a = 1\ntry: pass\nexcept E as a: pass\na',
+    'E?'
+  ],
+  [
+    'no name that a try binds again',
+    'a = 1\ntry: a = f()\nexcept E: a',
+    'f E?'
+  ],
+  ['no local that is only annotated', 'def f():\n    a: int\n    a\nf()', ''],
+  ['defaults before annotations', 'def f(a: b = (b := c)): pass', 'c'],
+  ['what a comprehension changes', '[0 for a.b in c]', 'c'],
+  [
+    'no class names through type parameters',
+    'class A:\n    B = 1\n    def f[T](self, a: B): pass',
+    ''
+  ]
 ])('reads %s', (_, source, expected) => {
   expect(readOf(source)).toBe(expected);
 });

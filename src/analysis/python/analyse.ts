@@ -4,7 +4,7 @@ import type { CellAnalysis, Unanalysed, Update } from '../cell-analysis';
 
 import { visitExpression } from './expressions';
 import { acceptUnknown, emptyFacts, type Facts } from './facts';
-import { stateOf } from './flow';
+import { bound, stateOf, type NameState } from './flow';
 import type { LogicalLine } from './logical-lines';
 import { applyMagic } from './magics';
 import { normalise } from './normalise';
@@ -98,16 +98,16 @@ function settledUpdates(facts: Facts): readonly Update[] {
 }
 
 function resultOf(facts: Facts, normalised: string): CellAnalysis {
-  const end = (name: string): string => stateOf(facts.root, name);
+  const end = (name: string): NameState => stateOf(facts.root, name);
   const bindings = facts.bindings
-    .map(binding => ({ ...binding, isCertain: end(binding.name) === 'bound' }))
-    .filter(({ name }) => /^(?:bound|maybe)$/.test(end(name)));
-  const bound = new Set(bindings.map(binding => binding.name));
+    .map(binding => ({ ...binding, isCertain: end(binding.name) === bound }))
+    .filter(({ name }) => (end(name) & bound) !== 0);
+  const left = new Set(bindings.map(binding => binding.name));
   return {
     bindings,
     references: facts.references,
     updates: settledUpdates(facts),
-    deletes: [...facts.deleted].filter(name => !bound.has(name)),
+    deletes: [...facts.deleted].filter(name => !left.has(name)),
     definitions: facts.definitions,
     calls: [...facts.calls],
     imports: facts.imports,

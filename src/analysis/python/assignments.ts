@@ -71,10 +71,13 @@ function assignLambda(
   return isDefinition;
 }
 
-/** `x: int` alone binds nothing; `a.b: int` evaluates `a`. */
+/** `x: int` alone binds nothing, but makes `x` local to a function; `a.b: int` evaluates `a`. */
 function visitUnassigned(walk: Walk, part: Syntax): void {
-  if (part.name !== 'VariableName') {
+  const { root, steps } = accessOf(walk, part);
+  if (steps.length > 0 || root.name !== 'VariableName') {
     walk.expression(walk, part);
+  } else if (walk.scope.kind === 'function' && part === root) {
+    walk.scope.locals.add(textOf(walk, root));
   }
 }
 

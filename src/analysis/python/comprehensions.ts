@@ -1,9 +1,18 @@
 // Comprehensions and generator expressions: names of their own, first iterable evaluated outside.
 
-import { namesOf } from './targets';
+import { namesOf, visitPart } from './targets';
 import type { Syntax } from './syntax';
 import { noteIteration } from './iteration';
 import { doubtfully, inScope, type Walk } from './walk';
+
+/** The names are the comprehension's own; a part of something else is changed. */
+function visitTarget(walk: Walk, target: Syntax): void {
+  if (target.name === 'MemberExpression') {
+    visitPart(walk, target, { isReplacement: false });
+  } else {
+    target.children.forEach(child => visitTarget(walk, child));
+  }
+}
 
 type Clause = {
   readonly keyword: 'for' | 'if';
@@ -23,6 +32,9 @@ export function visitComprehension(walk: Walk, parts: readonly Syntax[]): void {
   const locals = new Set(targets.flatMap(target => namesOf(walk, target)));
   inScope(walk, { kind: 'inner', parent: walk.scope, locals }, () =>
     doubtfully(walk, () => {
+      for (const target of targets) {
+        visitTarget(walk, target);
+      }
       for (const clause of others) {
         clause.source.forEach(part => walk.expression(walk, part));
       }

@@ -1,7 +1,7 @@
 // `try` and `with`: code that may end before its end, and go on after it.
 
 import { clausesOf, meet, visitEach, walkBranch, type Clause } from './clauses';
-import type { Branch } from './flow';
+import { bound, deleted, stateOf, type Branch, type NameState } from './flow';
 import type { Syntax } from './syntax';
 import { visitTarget } from './targets';
 import { textOf, type Walk } from './walk';
@@ -23,7 +23,7 @@ export function visitTry(walk: Walk, node: Syntax): void {
     },
     true
   );
-  const tried = new Set(body.states.keys());
+  const tried = new Map(body.states);
   const rest = others.find(clause => clause.keyword === 'else');
   if (rest) {
     const { branch } = walk.facts;
@@ -50,13 +50,15 @@ function coversNames(walk: Walk, header: readonly Syntax[]): boolean {
 function visitHandler(
   walk: Walk,
   { header, body }: Clause,
-  tried: ReadonlySet<string>
+  tried: ReadonlyMap<string, NameState>
 ): Branch {
   const split = header.findIndex(part => part.name === 'as');
   const name = split < 0 ? undefined : header[split + 1];
   return walkBranch(walk, () => {
-    const { states } = walk.facts.branch;
-    tried.forEach(touched => states.set(touched, 'maybe'));
+    const { branch } = walk.facts;
+    for (const [touched, state] of tried) {
+      branch.states.set(touched, state | stateOf(branch, touched));
+    }
     visitEach(walk, split < 0 ? header : header.slice(0, split));
     visitCaught(walk, name, () => walk.statement(walk, body));
   });
@@ -77,9 +79,9 @@ function visitCaught(
   }
   const name = textOf(walk, node);
   const { states } = walk.facts.branch;
-  states.set(name, 'bound');
+  states.set(name, bound);
   visit();
-  states.set(name, 'deleted');
+  states.set(name, deleted);
 }
 
 /** Context managers and their targets, in parentheses or not. */

@@ -20,7 +20,15 @@ import {
   partKey,
   type DataFlow
 } from './data-flow';
-import { branchOf, stateOf, type Branch } from './flow';
+import {
+  bound,
+  branchOf,
+  deleted,
+  isFromOutside,
+  stateOf,
+  untouched,
+  type Branch
+} from './flow';
 import type {
   BindEvent,
   CallEvent,
@@ -103,7 +111,7 @@ export function acceptDelete(facts: Facts, name: string, range: Range): void {
   acceptRead(facts, { type: 'read', name, range, path: null, isCertain: true });
   facts.deleted.add(name);
   facts.bodies.delete(name);
-  facts.branch.states.set(name, 'deleted');
+  facts.branch.states.set(name, deleted);
 }
 
 /** Says that a stretch was not understood. */
@@ -118,7 +126,7 @@ export function acceptUnknown(
 function acceptRead(facts: Facts, event: ReadEvent): void {
   const { name, range, path } = event;
   const state = stateOf(facts.branch, name);
-  if (state === 'bound' || state === 'deleted') {
+  if (!isFromOutside(state)) {
     flowFrom(facts.flow, name);
     return;
   }
@@ -130,7 +138,7 @@ function acceptRead(facts: Facts, event: ReadEvent): void {
     acceptUnknown(facts, range, reason);
   }
   if (!builtinNames.has(name)) {
-    const isCertain = event.isCertain && state === 'untouched';
+    const isCertain = event.isCertain && state === untouched;
     facts.references.push({ name, range, path, isCertain });
   }
 }
@@ -140,8 +148,8 @@ function acceptBind(facts: Facts, event: BindEvent): void {
   facts.bindings.push({ name, kind, range, isCertain });
   facts.bodies.delete(name);
   flowInto(facts.flow, name, isCertain);
-  const isSure = isCertain || stateOf(facts.branch, name) === 'bound';
-  facts.branch.states.set(name, isSure ? 'bound' : 'maybe');
+  const before = isCertain ? 0 : stateOf(facts.branch, name);
+  facts.branch.states.set(name, before | bound);
 }
 
 /** A change of an alias is a change of what it is an alias of. */
@@ -161,8 +169,7 @@ function acceptUpdate(facts: Facts, event: UpdateEvent): void {
 function recordUpdate(facts: Facts, event: UpdateEvent): void {
   const { name, range, path, certainty } = event;
   const state = stateOf(facts.branch, name);
-  const isOutside = state === 'untouched' || state === 'maybe';
-  if (!isOutside || isHistoryName(name) || builtinNames.has(name)) {
+  if (!isFromOutside(state) || isHistoryName(name) || builtinNames.has(name)) {
     return;
   }
   const isReplacement =
@@ -177,7 +184,7 @@ function acceptCall(facts: Facts, event: CallEvent): void {
   const { name } = event;
   const body = facts.bodies.get(name);
   const state = stateOf(facts.branch, name);
-  if (state !== 'bound' && !builtinNames.has(name)) {
+  if (isFromOutside(state) && !builtinNames.has(name)) {
     facts.calls.add(name);
   }
   if (!body || facts.running.has(name)) {

@@ -1,7 +1,19 @@
 // Which names of the notebook the cell has surely or maybe bound so far, along its branches.
 
-/** What is known of a name at a point of the cell; `untouched`: the cell did nothing to it yet. */
-export type NameState = 'untouched' | 'bound' | 'maybe' | 'deleted';
+/** In which of three states a name may be at a point of the cell: the sum of those that some way to it leaves. */
+export type NameState = number;
+
+/** The cell did nothing to the name yet. */
+export const untouched: NameState = 1;
+/** The cell bound the name. */
+export const bound: NameState = 2;
+/** The cell deleted the name. */
+export const deleted: NameState = 4;
+
+/** True when the name may still have the value that it had before the cell. */
+export function isFromOutside(state: NameState): boolean {
+  return (state & untouched) !== 0;
+}
 
 /** One branch of the cell: what it changed since it left its parent. */
 export type Branch = {
@@ -24,7 +36,7 @@ export function stateOf(branch: Branch, name: string): NameState {
       return state;
     }
   }
-  return 'untouched';
+  return untouched;
 }
 
 /**
@@ -42,23 +54,30 @@ export function join(
       ? 'jumped'
       : 'raised';
   }
-  const names = new Set(
-    branches
-      .filter(branch => branch.end !== 'jumped')
-      .flatMap(branch => [...branch.states.keys()])
-  );
+  const names = new Set<string>();
+  for (const { end, states } of branches) {
+    if (end !== 'jumped') {
+      for (const name of states.keys()) {
+        names.add(name);
+      }
+    }
+  }
+  const isDead = live.length === 0 && !canSkip;
   for (const name of names) {
     const before = stateOf(parent, name);
-    const states = new Set(
-      live.map(branch => branch.states.get(name) ?? before)
-    );
-    if (canSkip) {
-      states.add(before);
+    let state = canSkip ? before : 0;
+    for (const branch of branches) {
+      const own = branch.states.get(name) ?? before;
+      state |=
+        branch.end === 'reached' || isDead ? own : afterRaise(branch, own);
     }
-    const [only = 'maybe'] = states;
-    const isOpen = states.size > 1 || only === 'untouched';
-    parent.states.set(name, isOpen ? 'maybe' : only);
+    parent.states.set(name, state);
   }
+}
+
+/** What an exception leaves bound stays bound, whether or not the cell goes on. */
+function afterRaise({ end }: Branch, state: NameState): NameState {
+  return end === 'raised' ? state & bound : 0;
 }
 
 /** What changed between `from` and the present end of `branch`, as one branch of `from`. */

@@ -72,16 +72,17 @@ export function visitAnnotation(walk: Walk, node: Syntax): void {
   }
 }
 
-/** Visits defaults and annotations; returns the parameters' names. */
+/** Visits defaults, then annotations; returns the parameters' names. */
 function visitParameters(
   walk: Walk,
   list: Syntax | undefined
 ): readonly string[] {
   const names: string[] = [];
+  const annotations: Syntax[] = [];
   let isDefault = false;
   for (const child of list?.children ?? []) {
     if (child.name === 'TypeDef') {
-      visitAnnotation(walk, child);
+      annotations.push(child);
     } else if (child.name === 'AssignOp') {
       isDefault = true;
     } else if (child.name === ',') {
@@ -92,5 +93,6 @@ function visitParameters(
       names.push(textOf(walk, child));
     }
   }
+  annotations.forEach(annotation => visitAnnotation(walk, annotation));
   return names;
 }

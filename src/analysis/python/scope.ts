@@ -77,6 +77,8 @@ export type InnerScope = {
   readonly kind: 'inner';
   readonly parent: Scope;
   readonly locals: ReadonlySet<string>;
+  /** True for type parameters: the names of a class around are seen through them. */
+  readonly isOpen?: boolean;
 };
 
 export type Scope = ModuleScope | FunctionScope | ClassScope | InnerScope;

@@ -19,7 +19,8 @@ export function withTypeParameters(
     parameter.children.filter(child => child.name === 'VariableName')
   );
   const locals = new Set(names.map(name => textOf(walk, name)));
-  const scope = { kind: 'inner', parent: walk.scope, locals } as const;
+  const { scope: parent } = walk;
+  const scope = { kind: 'inner', parent, locals, isOpen: true } as const;
   return inScope(walk, scope, () => {
     for (const parameter of parameters) {
       const bound = childNamed(parameter, 'TypeDef');

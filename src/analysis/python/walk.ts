@@ -9,7 +9,7 @@ import type {
 } from '../cell-analysis';
 
 import { accept, acceptUnknown, type Facts } from './facts';
-import { stateOf, type Branch } from './flow';
+import { stateOf, untouched, type Branch } from './flow';
 import type { Marks } from './prepare';
 import type { Event, Scope } from './scope';
 import type { Syntax } from './syntax';
@@ -129,7 +129,7 @@ export function emit(walk: Walk, event: Event): void {
     if (scope.kind === 'class' && isOwnClass && scope.locals.has(name ?? '')) {
       return;
     }
-    isOwnClass = false;
+    isOwnClass &&= scope.kind === 'inner' && scope.isOpen === true;
     scope = scope.parent;
   }
   if (scope.kind === 'function') {
@@ -177,5 +177,5 @@ export function isUnbound(walk: Walk, name: string): boolean {
       return false;
     }
   }
-  return stateOf(walk.facts.branch, name) === 'untouched';
+  return stateOf(walk.facts.branch, name) === untouched;
 }
