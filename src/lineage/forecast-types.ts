@@ -61,6 +61,8 @@ export type CellForecast = {
   readonly executionId: ExecutionId | null;
   /** Empty for `same`; for `unknown`, what is known in spite of it. */
   readonly causes: readonly Cause[];
+  /** What puts the output at risk without changing the verdict: another machine, another day. */
+  readonly advice?: readonly Cause[];
   /** Set for `unknown`. */
   readonly reason: UnknownReason | null;
 };
