@@ -254,11 +254,11 @@ class Ipyflow:
         self.ask(cell["cellId"])
 
     def suspects(self):
-        last = self.ask(None)
         self.contents = {cell["cellId"]: cell["code"] for cell in self.document}
-        last = self.ask(None) or last or {}
+        last = self.ask(None) or {}
         return {
-            "suspects": sorted({*last.get("waiting_cells", []), *last.get("ready_cells", []), *last.get("unsafe_order_cells", {})}),
+            "stale": sorted({*last.get("waiting_cells", []), *last.get("ready_cells", [])}),
+            "unsafe": sorted(last.get("unsafe_order_cells", {})),
             "known": sorted(last.get("executed_cells", [])),
             "success": bool(last.get("success")),
         }

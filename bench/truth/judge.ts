@@ -66,9 +66,14 @@ export function judgedByCounts(truth: Truth): Judged[] {
 }
 
 /** What ipyflow says; it knows nothing of cells that ran in an earlier kernel. */
-export function judgedByIpyflow(truth: Truth, answer: Suspects): Judged[] {
+export function judgedByIpyflow(
+  truth: Truth,
+  answer: Suspects,
+  withUnsafe: boolean
+): Judged[] {
+  const suspects = [...answer.stale, ...(withUnsafe ? answer.unsafe : [])];
   return truth.cells.flatMap(cell => {
-    const said = answer.suspects.includes(cell.cellId)
+    const said = suspects.includes(cell.cellId)
       ? 'differs'
       : answer.known.includes(cell.cellId)
         ? 'same'

@@ -41,9 +41,13 @@ export type Done = Seen & {
   readonly report?: unknown;
 };
 
-/** What ipyflow says at the end: cells that it would run again, and cells that it has seen run. */
+/** What ipyflow says at the end. */
 export type Suspects = {
-  readonly suspects: readonly string[];
+  /** Cells that it would run again. */
+  readonly stale: readonly string[];
+  /** Cells that would read what a cell below them left. */
+  readonly unsafe: readonly string[];
+  /** Cells that it has seen run. */
   readonly known: readonly string[];
   readonly success: boolean;
 };
@@ -60,7 +64,8 @@ export type Answer = {
 };
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-const SOURCES = ['execute.py', 'zygote.py', 'truth_label.py'];
+const SOURCES = ['execute.py', 'zygote.py'];
+const LABELLER = 'truth_label.py';
 
 const hashOf = (...texts: readonly (string | Buffer)[]): string => {
   const hash = createHash('sha256');
@@ -84,12 +89,14 @@ export class Kernels {
     mkdirSync(cache, { recursive: true });
     const programs = SOURCES.map(name => readFileSync(join(HERE, name)));
     this.version = hashOf(python, ...programs);
+    this.labeller = hashOf(readFileSync(join(HERE, LABELLER)));
   }
 
   /** The answer to a task; null where it is not kept and nothing may be executed. */
   async answer(task: Task): Promise<Answer | null> {
     const files = task.data.map(path => readFileSync(path));
-    const key = hashOf(this.version, JSON.stringify(task), ...files);
+    const programs = this.version + (task.label ? this.labeller : '');
+    const key = hashOf(programs, JSON.stringify(task), ...files);
     const path = join(this.cache, `${key}.json`);
     if (existsSync(path)) {
       return JSON.parse(readFileSync(path, 'utf8')) as Answer;
@@ -137,6 +144,7 @@ export class Kernels {
   }
 
   private readonly version: string;
+  private readonly labeller: string;
   private process: ChildProcess | null = null;
   private readonly waiting = new Map<number, (answer: Answer) => void>();
 }

@@ -203,21 +203,26 @@ async function ipyflowOn(
   const flags = ['--ipyflow'];
   const isFrozen = options.rescore;
   const kernels = new Kernels(python, options.cache, { isFrozen, flags });
-  const judge = async (truths: readonly Truth[]): Promise<Judged[]> => {
+  const judge = async (
+    truths: readonly Truth[],
+    withUnsafe: boolean
+  ): Promise<Judged[]> => {
     const all = await Promise.all(
       truths.map(async truth => {
         const answer = await kernels.answer(ipyflowTask(truth.plan));
         const last = answer?.kernels[answer.kernels.length - 1];
         return last?.suspects?.success
-          ? judgedByIpyflow(truth, last.suspects)
+          ? judgedByIpyflow(truth, last.suspects, withUnsafe)
           : [];
       })
     );
     return all.flat();
   };
   const results: [string, readonly Judged[]][] = [
-    ['ipyflow', await judge(drawn)],
-    ['in order, ipyflow', await judge(inOrder)]
+    ['ipyflow: stale', await judge(drawn, false)],
+    ['ipyflow: stale or unsafe order', await judge(drawn, true)],
+    ['in order, ipyflow: stale', await judge(inOrder, false)],
+    ['in order, ipyflow: stale or unsafe order', await judge(inOrder, true)]
   ];
   kernels.close();
   return results;

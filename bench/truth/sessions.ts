@@ -186,12 +186,14 @@ export async function truthOf(
   }));
   const recording: Task = {
     data,
+    timeout: 60,
     probe: probe.source,
     commId: probe.commId,
     kernels: history
   };
   const labelling: Task = {
     data,
+    timeout: 60,
     label: true,
     kernels: [...history, ...fresh]
   };

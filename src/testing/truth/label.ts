@@ -42,9 +42,13 @@ export function labelOf(observed: Observed): Label {
   if (!one || !other) {
     return one || other ? 'random' : 'fails';
   }
-  const texts = [recorded, one, other].map(seen => textOf(seen.outputs));
-  const [shown = '', first = '', second = ''] =
-    texts[1] === texts[2] ? texts : texts.map(withoutVolatile);
+  const texts = [recorded, one, other, replayed].map(seen =>
+    textOf(seen.outputs)
+  );
+  const isVolatile = texts[1] !== texts[2] || texts[0] !== texts[3];
+  const [shown = '', first = '', second = ''] = isVolatile
+    ? texts.map(withoutVolatile)
+    : texts;
   const isSame =
     shown === first &&
     recorded.status === one.status &&
@@ -84,8 +88,8 @@ const VOLATILE: readonly (readonly [RegExp, string])[] = [
   [/0x[0-9a-fA-F]{6,}/g, '0x'],
   [/ipykernel_\d+\/\d+\.py/g, 'ipykernel'],
   [
-    /\d[\d.,]*(?:e[+-]?\d+)?(\s*(?:ns|[uµμ]s|ms|s|sec|secs|seconds?|min|minutes?)\b)/g,
-    '0$1'
+    /\d[\d.,]*(?:e[+-]?\d+)?\s*(?:ns|[uµμ]s|ms|s|sec|secs|seconds?|min|minutes?)\b/g,
+    '0 s'
   ],
   [/\d[\d,]* (loops?|runs?)\b/g, '0 $1'],
   [/\d+:\d\d:\d\d(\.\d+)?/g, '0:00:00']

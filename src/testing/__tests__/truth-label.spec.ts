@@ -1,0 +1,138 @@
+// Labels from what kernels showed, and scores of verdicts against labels.
+import { labelOf, textOf, type Observed, type Seen } from '../truth/label';
+import { saidByCounts, scoreOf } from '../truth/score';
+
+const printed = (text: string, left: Seen['left'] = null): Seen => ({
+  status: 'ok',
+  outputs: [{ output_type: 'stream', name: 'stdout', text }],
+  left
+});
+
+const failed = (evalue: string): Seen => ({
+  status: 'error',
+  outputs: [{ output_type: 'error', ename: 'NameError', evalue }]
+});
+
+const valued = (x: string): Seen =>
+  printed('1', { wrote: ['x'], values: { x, y: x } });
+
+const label = (
+  recorded: Seen,
+  one: Seen | null,
+  other = one,
+  more: Partial<Observed> = {}
+) =>
+  labelOf({
+    recorded,
+    replayed: recorded,
+    fresh: [one, other],
+    mayRaise: false,
+    ...more
+  });
+
+describe('a label', () => {
+  it('tells what comes out again from what does not', () => {
+    expect(label(printed('1'), printed('1'))).toBe('same');
+    expect(label(printed('1'), printed('2'))).toBe('differs');
+    expect(label(printed('1'), printed('2'), printed('3'))).toBe('random');
+    expect(label(printed('1'), failed("'x'"))).toBe('fails');
+  });
+
+  it('fails where a failure above keeps the cell from running', () => {
+    expect(label(printed('1'), null)).toBe('fails');
+    expect(label(printed('1'), null, printed('1'))).toBe('random');
+  });
+
+  it('is the same for a failure that comes again', () => {
+    expect(label(failed("'x'"), failed("'x'"))).toBe('same');
+    expect(label(failed("'y'"), failed("'x'"))).toBe('fails');
+  });
+
+  it('takes a wanted failure as any output', () => {
+    const wanted = { mayRaise: true };
+    expect(label(printed('1'), failed("'x'"), undefined, wanted)).toBe(
+      'differs'
+    );
+  });
+
+  it('looks at the values that the cell wrote, and at no others', () => {
+    expect(label(valued('a'), valued('a'))).toBe('same');
+    expect(label(valued('a'), valued('b'))).toBe('differs');
+    expect(label(valued('a'), valued('b'), valued('c'))).toBe('random');
+    const read = printed('1', { wrote: [], values: { x: 'b' } });
+    expect(label(printed('1', { wrote: [], values: { x: 'a' } }), read)).toBe(
+      'same'
+    );
+  });
+
+  it('forgives addresses and times only where fresh runs differ in them', () => {
+    const at = (address: string): Seen => printed(`<A at 0x${address}>`);
+    const recorded = at('7f0000000001');
+    const one = at('7f0000000002');
+    expect(label(recorded, one, at('7f0000000003'))).toBe('same');
+    expect(label(recorded, one)).toBe('differs');
+    expect(
+      label(
+        printed('Wall time: 3 ms'),
+        printed('Wall time: 12.1 µs'),
+        printed('Wall time: 2 s')
+      )
+    ).toBe('same');
+  });
+});
+
+describe('outputs as text', () => {
+  it('are equal whatever the chunks, counts and tracebacks', () => {
+    const stream = (text: string | string[]) => ({
+      output_type: 'stream',
+      name: 'stdout',
+      text
+    });
+    expect(textOf([stream('a'), stream(['b', 'c'])])).toBe(
+      textOf([stream('abc')])
+    );
+    const result = (count: number) => ({
+      output_type: 'execute_result',
+      execution_count: count,
+      data: { 'text/plain': '1' }
+    });
+    expect(textOf([result(1)])).toBe(textOf([result(7)]));
+    expect(textOf([result(1)])).not.toBe(textOf([stream('1')]));
+  });
+});
+
+describe('a score', () => {
+  it('counts hits, misses, alarms and unknown cells', () => {
+    const score = scoreOf([
+      { label: 'same', said: 'same' },
+      { label: 'same', said: 'differs' },
+      { label: 'differs', said: 'fails' },
+      { label: 'random', said: 'random' },
+      { label: 'fails', said: 'same' },
+      { label: 'fails', said: 'unknown' },
+      { label: 'same', said: 'unknown' },
+      { label: 'same', said: 'same' }
+    ]);
+    expect(score.precision).toBeCloseTo(2 / 3);
+    expect(score.recall).toBeCloseTo(2 / 4);
+    expect(score.toldRecall).toBeCloseTo(2 / 3);
+    expect(score.unknown).toBeCloseTo(2 / 8);
+    expect(score.alarmsPerHundred).toBeCloseTo(12.5);
+    expect(score.confusion.fails).toMatchObject({ same: 1, unknown: 1 });
+  });
+
+  it('of counts flags everything from the first step back on, and edits', () => {
+    const cell = (count: number | null, isEdited = false) => ({
+      count,
+      isEdited
+    });
+    expect(saidByCounts([cell(1), cell(null), cell(3, true), cell(4)])).toEqual(
+      ['same', 'same', 'differs', 'same']
+    );
+    expect(saidByCounts([cell(2), cell(1), cell(3)])).toEqual([
+      'same',
+      'differs',
+      'differs'
+    ]);
+  });
+});

@@ -1,0 +1,82 @@
+// Notebooks in one text, and edits that are drawn without understanding.
+import { mechanicalEdits, renamed } from '../truth/mechanical-edits';
+import { parsePercent } from '../truth/percent';
+import { seededRandom } from '../truth/schedules';
+
+describe('a notebook in one text', () => {
+  it('has cells, edits, wanted failures and files', () => {
+    const text = [
+      '# A title',
+      '# data: a.csv',
+      '# %%',
+      'x = 1',
+      '',
+      'y = 2',
+      '',
+      '# %% edit',
+      'x = 2',
+      '# %% raises',
+      '1 / 0',
+      ''
+    ].join('\n');
+    expect(parsePercent('n', text)).toEqual({
+      name: 'n',
+      data: ['a.csv'],
+      cells: [
+        { sources: ['x = 1\n\ny = 2', 'x = 2'], mayRaise: false },
+        { sources: ['1 / 0'], mayRaise: true }
+      ]
+    });
+  });
+
+  it('may start with a cell', () => {
+    expect(parsePercent('n', '# %%\nx').cells).toHaveLength(1);
+  });
+
+  it.each([
+    ['# %% edit\nx', 'before the first cell'],
+    ['# %% code\nx', 'no mark']
+  ])('is refused when a mark is wrong: %j', (text, reason) => {
+    expect(() => parsePercent('n', text)).toThrow(reason);
+  });
+});
+
+describe('mechanical edits', () => {
+  const edits = (source: string): string[] =>
+    mechanicalEdits(source, 20, seededRandom(3));
+
+  it('change one number, text, operator or name, or drop a line', () => {
+    const source = 'n = 3\nt = "ab"\nprint(n + 2)';
+    expect(edits(source)).toEqual(
+      expect.arrayContaining([
+        'n = 4\nt = "ab"\nprint(n + 2)',
+        'n = 3\nt = "abz"\nprint(n + 2)',
+        'n = 3\nt = "ab"\nprint(n - 2)',
+        'n_2 = 3\nt = "ab"\nprint(n_2 + 2)',
+        't = "ab"\nprint(n + 2)'
+      ])
+    );
+  });
+
+  it('never give the source itself, nor a blank cell', () => {
+    for (const source of ['x', 'x = 1', '', '# 1 note']) {
+      expect(edits(source)).not.toContain(source);
+      expect(edits(source)).not.toContain('');
+    }
+  });
+
+  it('leave magics, shell lines and numbers inside names alone', () => {
+    expect(edits('%%bash\necho 1')).toEqual([]);
+    expect(edits('!head -3 a.txt')).toEqual([]);
+    expect(edits('x1.y2()')).toEqual([]);
+  });
+
+  it('keep a line that opens a block', () => {
+    const source = 'for i in a:\n    f(i)';
+    expect(edits(source).every(one => one.includes('for i in'))).toBe(true);
+  });
+
+  it('rename whole words that are no attributes', () => {
+    expect(renamed('a = ab + x.a + a', 'a', 'b')).toBe('b = ab + x.a + b');
+  });
+});
