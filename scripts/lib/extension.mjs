@@ -40,7 +40,7 @@ const installed = join(venv, 'share', 'jupyter', 'labextensions');
 /** Hash over everything that the built extension is made of. */
 function sourceHash() {
   const isShipped = path =>
-    !path.includes('/__tests__/') && !path.startsWith('src/testing/');
+    !path.includes('/__tests__/') && !/^src\/(cli|testing)\//.test(path);
   return hashOf([], filesBelow(SOURCES, isShipped));
 }
 
