@@ -46,7 +46,7 @@ export function GraphToolbar(props: ToolbarProps): JSX.Element {
       role="toolbar"
       aria-label={translator.__('Dependence graph')}
     >
-      <span className="jp-RetraceGraph-title">
+      <span className="jp-RetraceGraph-title" title={`${name}: ${summary}`}>
         <bdi>{name}</bdi>
         <span className="jp-RetraceGraph-size">{summary}</span>
       </span>
