@@ -6,10 +6,15 @@ import { pathToFileURL } from 'node:url';
 
 import { ensureNodePackages } from './lib/node-packages.mjs';
 import { root } from './lib/places.mjs';
-import { foreground, main } from './lib/run.mjs';
+import { ensurePackages } from './lib/python.mjs';
+import { foreground, main, Stop } from './lib/run.mjs';
 
 main(async () => {
+  if (process.platform === 'win32') {
+    throw new Stop('Kernels are forked here, which Windows cannot do.');
+  }
   await ensureNodePackages();
+  await ensurePackages('requirements.txt', 'Installing JupyterLab');
   const loader = join(root, 'scripts', 'lib', 'typescript.mjs');
   const program = join(root, 'bench', 'truth', 'main.ts');
   return foreground(process.execPath, [

@@ -85,6 +85,13 @@ async function truthsOf(plans: readonly Plan[], kernels: Kernels) {
   return truths;
 }
 
+/** Verdicts on cells that no failure above keeps from running. */
+function reached(truths: readonly Truth[], hasProbe: boolean): Judged[] {
+  return truths
+    .flatMap(one => judgedByForecast(one, hasProbe))
+    .filter(({ cell }) => cell.fresh !== null);
+}
+
 function isWanted({ said, label }: Judged, what: string): boolean {
   const isFlagged = said !== 'same' && said !== 'unknown';
   switch (what) {
@@ -131,6 +138,8 @@ async function main(): Promise<void> {
     ['with probe', drawn.flatMap(one => judgedByForecast(one, true))],
     ['without probe', drawn.flatMap(one => judgedByForecast(one, false))],
     ['counts', drawn.flatMap(judgedByCounts)],
+    ['with probe, cells that run-all reaches', reached(drawn, true)],
+    ['without probe, cells that run-all reaches', reached(drawn, false)],
     ['in order, with probe', inOrder.flatMap(o => judgedByForecast(o, true))],
     [
       'in order, without probe',
@@ -156,7 +165,7 @@ async function main(): Promise<void> {
       .slice(0, Number(options.limit))
       .forEach(write);
   } else if (options.show !== undefined) {
-    const chosen = options['without-probe'] ? [1, 4] : [0, 3];
+    const chosen = options['without-probe'] ? [1, 6] : [0, 5];
     const cases = chosen
       .flatMap(index => results[index]?.[1] ?? [])
       .filter(one => isWanted(one, options.show ?? ''));

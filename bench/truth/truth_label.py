@@ -128,6 +128,13 @@ def of_class(walk, value):
                 yield walk.of(item)
 
 
+def of_method(walk, value):
+    yield walk.of(value.__func__)
+    # A function of the module `random` is no value of the cell that imports it: its state belongs to the process.
+    shared = getattr(sys.modules.get("random"), "_inst", None)
+    yield "shared" if value.__self__ is shared else walk.of(value.__self__)
+
+
 def of_frame_holder(prefix):
     def parts(walk, value):
         yield walk.of(getattr(value, prefix + "_code"))
@@ -208,7 +215,7 @@ READERS = [
     (is_kind(types.CodeType), of_code),
     (is_kind(type), of_class),
     (is_kind(types.ModuleType), lambda walk, value: [value.__name__]),
-    (is_kind(types.MethodType), lambda walk, value: [walk.of(value.__func__), walk.of(value.__self__)]),
+    (is_kind(types.MethodType), of_method),
     (is_kind(types.BuiltinFunctionType), lambda walk, value: [value.__qualname__]),
     (is_kind(staticmethod, classmethod), lambda walk, value: [walk.of(value.__func__)]),
     (is_kind(property), lambda walk, value: [walk.of(value.fget), walk.of(value.fset)]),
