@@ -25,7 +25,7 @@ export type PictureProps = {
   readonly scale: number | null;
   readonly svg?: React.Ref<SVGSVGElement>;
   /** Names the focused node's element, so that it can be brought into view. */
-  readonly focused?: React.Ref<SVGGElement>;
+  readonly focused: React.Ref<SVGGElement>;
   onClick(nodeId: string): void;
   onDoubleClick?(nodeId: string): void;
 };
@@ -67,6 +67,18 @@ export function Picture(props: PictureProps): JSX.Element {
       viewBox={`0 0 ${width} ${height}`}
       style={size}
       ref={props.svg}
+      onClick={event => {
+        const id = nodeAt(event);
+        if (id !== null) {
+          props.onClick(id);
+        }
+      }}
+      onDoubleClick={event => {
+        const id = nodeAt(event);
+        if (id !== null) {
+          props.onDoubleClick?.(id);
+        }
+      }}
     >
       {lines.map(line => (
         <EdgeView
@@ -78,8 +90,8 @@ export function Picture(props: PictureProps): JSX.Element {
       {layout.nodes.map(placed => (
         <NodeView
           key={placed.node.id}
-          {...props}
           placed={placed}
+          focused={placed.node.id === focusId ? props.focused : undefined}
           text={texts.get(placed.node.id)?.join('\n') ?? ''}
           isOnWay={way !== null && way.has(placed.node.id)}
         />
@@ -223,28 +235,25 @@ function EdgeLabel(props: {
   );
 }
 
-function NodeView(
-  props: PictureProps & {
-    readonly placed: PlacedNode;
-    /** What it is and what it reads. */
-    readonly text: string;
-    readonly isOnWay: boolean;
-  }
-): JSX.Element {
-  const { focusId, placed, text } = props;
+const NodeView = React.memo(function NodeView(props: {
+  readonly placed: PlacedNode;
+  /** What it is and what it reads. */
+  readonly text: string;
+  readonly isOnWay: boolean;
+  /** Set for the node with the focus. */
+  readonly focused: React.Ref<SVGGElement> | undefined;
+}): JSX.Element {
+  const { focused, placed, text } = props;
   const { code, height, label, node, width, x, y } = placed;
-  const isFocused = node.id === focusId;
   const place = node.index === null ? ' jp-mod-gone' : '';
-  const mark = isFocused ? ' jp-mod-focused' : '';
+  const mark = focused ? ' jp-mod-focused' : '';
   const left = NODE.inset + (node.verdict ? NODE.icon + NODE.iconGap : 0);
   return (
     <g
       className={`jp-RetraceGraph-node jp-mod-${node.verdict ?? 'none'}${place}${mark}${onWay(props.isOnWay)}`}
       transform={`translate(${x} ${y})`}
-      ref={isFocused ? props.focused : undefined}
+      ref={focused}
       data-node={node.id}
-      onClick={() => props.onClick(node.id)}
-      onDoubleClick={() => props.onDoubleClick?.(node.id)}
     >
       <title>{text}</title>
       <rect width={width} height={height} rx={4} />
@@ -264,4 +273,10 @@ function NodeView(
       </text>
     </g>
   );
+});
+
+/** The node under the pointer. */
+function nodeAt({ target }: React.MouseEvent): string | null {
+  const node = target instanceof Element ? target.closest('[data-node]') : null;
+  return node?.getAttribute('data-node') ?? null;
 }
