@@ -32,7 +32,8 @@ FILE is a notebook (.ipynb), of which the saved execution counts, sources and ou
   --format github  workflow commands, which GitHub shows beside the lines of a pull request
   --json           the same as --format json
 
-Verdicts: same, differs, fails, random, unrun, unknown.
+Verdicts: same, differs, fails, random, unrun, unknown. Lines with “note:” speak of what may change an output on another
+day or another machine alone; they are no findings.
 Exit code: 0 nothing found, 1 findings, 2 bad input.
 `,
   run(args, io) {
@@ -82,7 +83,7 @@ function checkFiles(
 
 function hasFindings({ cells, hazards }: Checked): boolean {
   return (
-    hazards.length > 0 ||
+    hazards.some(({ isAdvice }) => !isAdvice) ||
     cells.some(({ verdict }) => verdict === 'differs' || verdict === 'fails')
   );
 }

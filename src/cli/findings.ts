@@ -1,5 +1,11 @@
 // The forecast of one recording, in the form that every output of `check` is written from.
-import { describe, findHazards, remedyLabel, type Finding } from '../hazards';
+import {
+  describe,
+  findHazards,
+  hintOf,
+  remedyLabel,
+  type Finding
+} from '../hazards';
 import { forecast, type UnknownReason, type Verdict } from '../lineage';
 import type { CellId, ExecutionId, PresentCell } from '../model';
 import { english } from './english';
@@ -20,11 +26,13 @@ export type Hazard = {
   readonly severity: Finding['severity'];
   readonly message: string;
   readonly evidence: readonly Evidence[];
-  readonly remedy: string | null;
+  readonly remedy: string;
   /** The first cell that it affects, and where in its source. */
   readonly place: Place;
   /** All cells that it affects. */
   readonly affected: readonly CellId[];
+  /** True when all of them would come out again here and now, and it speaks of other days and machines. */
+  readonly isAdvice: boolean;
 };
 
 /** One code cell of the document. */
@@ -51,10 +59,15 @@ export function checkRecording(recording: Recording): Checked {
   const { document, runs } = recording;
   const made = forecast({ document, runs, analyse: analyserOf(recording) });
   const words = new Words(recording);
-  const hazards = findHazards(made)
-    .map(finding => words.hazard(finding))
-    .sort((a, b) => a.place.index - b.place.index);
   const byId = new Map(made.cells.map(cell => [cell.cellId, cell]));
+  const hazards = findHazards(made)
+    .map(finding => ({
+      ...words.hazard(finding),
+      isAdvice: finding.affected.every(
+        cellId => byId.get(cellId)?.verdict === 'same'
+      )
+    }))
+    .sort((a, b) => a.place.index - b.place.index);
   const cells = document.flatMap((cell, index) => {
     const judged = byId.get(cell.cellId);
     return cell.type === 'code'
@@ -95,7 +108,7 @@ class Words {
     }
   }
 
-  hazard(finding: Finding): Hazard {
+  hazard(finding: Finding): Omit<Hazard, 'isAdvice'> {
     const { affected, code, names, rule, severity, subject } = finding;
     const at = this.cells.get(subject);
     return {
@@ -107,7 +120,9 @@ class Words {
         cellLabel: cellId => this.cellLabel(cellId)
       }),
       evidence: this.evidence(finding),
-      remedy: finding.remedy && remedyLabel(finding.remedy, english),
+      remedy: finding.remedy
+        ? remedyLabel(finding.remedy, english)
+        : hintOf(finding, english),
       place: placeOf(
         at?.cell.source ?? '',
         at?.index ?? 0,

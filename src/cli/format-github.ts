@@ -13,13 +13,17 @@ export function asGithub({ file, text, kind, checked }: CheckedFile): string {
 
 function command(
   file: string,
-  { code, message, place, severity }: Hazard,
+  { code, isAdvice, message, place, severity }: Hazard,
   lines: ReturnType<typeof sourceLines>
 ): string {
   const ofCell = lines[place.index] ?? [];
   const line = ofCell[Math.min(place.line, ofCell.length) - 1];
   const at = line === undefined ? '' : `,line=${line}`;
-  const level = severity === 'fails' ? 'error' : 'warning';
+  const level = isAdvice
+    ? 'notice'
+    : severity === 'fails'
+      ? 'error'
+      : 'warning';
   const where = `cell[${place.index}]:${place.line}:${place.column}`;
   return `::${level} file=${property(file)}${at},title=${property(code)}::${data(`${where} ${message}`)}`;
 }

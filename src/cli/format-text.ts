@@ -9,10 +9,11 @@ const SHOWN = 8;
 /** All lines about one file. */
 export function asText({ file, checked }: CheckedFile): string {
   const lines = checked.hazards.map(hazard => {
-    const { code, message, place } = hazard;
+    const { code, isAdvice, message, place } = hazard;
+    const note = isAdvice ? 'note: ' : '';
     const { column, index, line } = place;
     const also = alsoAffected(hazard, checked);
-    return `${file}:cell[${index}]:${line}:${column} ${code} ${oneLine(message)}${also}`;
+    return `${file}:cell[${index}]:${line}:${column} ${code} ${note}${oneLine(message)}${also}`;
   });
   return [...lines, ...closing(file, checked)]
     .map(line => `${line}\n`)

@@ -6,6 +6,8 @@ import type { Checked } from './findings';
 export type Summary = { readonly [verdict in Verdict]: number } & {
   readonly cells: number;
   readonly findings: number;
+  /** Hazards that change no output here and now. */
+  readonly advice: number;
   /** Sentences about what the file leaves open. */
   readonly notes: readonly string[];
 };
@@ -22,7 +24,8 @@ export function summaryOf({ cells, hazards, notes }: Checked): Summary {
     random: count('random'),
     unrun: count('unrun'),
     unknown: count('unknown'),
-    findings: hazards.length,
+    findings: hazards.filter(({ isAdvice }) => !isAdvice).length,
+    advice: hazards.filter(({ isAdvice }) => isAdvice).length,
     notes
   };
 }

@@ -190,7 +190,7 @@ describe('the answer for programs', () => {
             text: 'cell[1] ran as execution 1: x = 1'
           }
         ]),
-        remedy: null
+        remedy: expect.any(String)
       })
     ]);
     expect(cells[1]?.hazards).toEqual([]);
@@ -203,6 +203,7 @@ describe('the answer for programs', () => {
       unrun: 0,
       unknown: 0,
       findings: 1,
+      advice: 0,
       notes: []
     });
   });
