@@ -18,7 +18,10 @@ export type GraphNode = {
   readonly firstLine: string;
 };
 
-/** Names that one node binds or changes and another reads; two nodes have at most one edge for each `when`. */
+/**
+ * Names that one node binds or changes and another reads; two nodes have at most one edge for each `when`. A node has an edge to
+ * itself when it read what another execution of its cell had left.
+ */
 export type GraphEdge = {
   /** `GraphNode.id` of the one that wrote. */
   readonly from: string;

@@ -1,4 +1,5 @@
 import type { CellId, ExecutionId } from '../model';
+import type { DependenceGraph } from './dependence-types';
 
 /**
  * What restart-and-run-all would do to the output that a cell shows.
@@ -72,4 +73,8 @@ export type Forecast = {
   readonly cells: readonly CellForecast[];
   /** True when these cells, run now in the order of the document, would do what they do in a fresh run. */
   readonly comesOutNow: (cellIds: readonly CellId[]) => boolean;
+  /** The whole notebook's dependences, worked out at the call. */
+  readonly graph: () => DependenceGraph;
+  /** The ways from a cell's causes to it; the cell alone when it has none, nothing for a cell that is not in `cells`. */
+  readonly why: (cellId: CellId) => DependenceGraph;
 };

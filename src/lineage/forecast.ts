@@ -3,6 +3,8 @@ import type { CellAnalysis } from '../analysis';
 import type { CellId, PresentCell, RunHistory } from '../model';
 import { distinct } from './cause';
 import { CauseFinder } from './causes';
+import { dependenceGraph } from './dependence-graph';
+import type { DependenceGraph } from './dependence-types';
 import { positionsOf, simulate, type SimulatedCell } from './documents';
 import { gatherEvidence, startedExecutions, type Started } from './evidence';
 import type {
@@ -19,6 +21,7 @@ import { finish, type Task } from './task';
 import { Timeline, type Moment } from './timeline';
 import { comesOutNow } from './trial';
 import type { Step } from './version';
+import { waysFromCauses } from './ways-from-causes';
 
 /** What a forecast is made from. */
 export type ForecastInput = {
@@ -72,9 +75,21 @@ export function* forecastInSteps(input: ForecastInput): Task<Forecast> {
     yield;
     judged.push(judge.judge(cell));
   }
+  const graph = (): DependenceGraph =>
+    dependenceGraph({
+      cells,
+      judged,
+      shown: shownSteps(timeline, cells),
+      orderOf: step => timeline.momentOf(step)?.order ?? 0
+    });
   return {
     cells: judged,
-    comesOutNow: cellIds => comesOutNow(trial, cellIds)
+    comesOutNow: cellIds => comesOutNow(trial, cellIds),
+    graph,
+    why: cellId => {
+      const cell = judged.find(one => one.cellId === cellId);
+      return cell ? waysFromCauses(graph(), cell) : { nodes: [], edges: [] };
+    }
   };
 }
 
@@ -254,6 +269,20 @@ function unknown(
   causes: readonly Cause[] = []
 ): Judgement {
   return { verdict: 'unknown', causes, reason };
+}
+
+/** What made the outputs of the cells that show any. */
+function shownSteps(
+  timeline: Timeline,
+  cells: readonly SimulatedCell[]
+): ReadonlyMap<CellId, Step> {
+  return new Map(
+    cells.flatMap(({ cell }) => {
+      const moment = displayedMoment(timeline, cell.cellId);
+      const isShown = cell.executionCount !== null || cell.hasOutputs;
+      return moment && isShown ? [[cell.cellId, moment.step] as const] : [];
+    })
+  );
 }
 
 /** The execution that made what a cell shows: its last one that ended. */

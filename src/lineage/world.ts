@@ -124,7 +124,7 @@ export class World {
     }
   }
 
-  /** Early cutoff: a value that was there before counts as the version that it had then. */
+  /** Early cutoff: a value that was there before counts as the version that it had then, made by its maker of now. */
   recognise(name: string, print: string | undefined): void {
     const made = this.names.get(name);
     if (!made || this.policy === 'sound') {
@@ -135,8 +135,13 @@ export class World {
     }
     const canonical = this.knowledge.canonical(made);
     if (canonical.key !== made.key) {
+      const { baseStep, serial } = made;
       const taint = made.taint && canonical.taint;
-      this.names.set(name, { ...canonical, taint, serial: made.serial });
+      const parts = new Map<string, Part>();
+      canonical.parts.forEach(({ key }, part) => {
+        parts.set(part, { key, step: made.parts.get(part)?.step ?? baseStep });
+      });
+      this.names.set(name, { ...canonical, parts, baseStep, taint, serial });
     }
   }
 
