@@ -1,9 +1,9 @@
 // The part of the Python probe that tells which names a cell bound, rebound or deleted.
 
 /**
- * Defines `mentioned(source)`, `take_snapshot(namespace, mentions)` and `compare(before, namespace)`. Identities are
- * compared and no object is kept alive, save small immutable ones. An address can come back after its object was freed
- * (in a loop that rebinds a name), so names that the cell mentions are watched by weak reference or by their content.
+ * Defines `mentioned(source)`, `take_snapshot(namespace)`, `compare(before, namespace)` and `was_replaced(...)`. Only
+ * addresses are kept: a reference, even a weak one, could be noticed. An address can come back after its object was
+ * freed (in a loop that rebinds a name); then the content and the source decide.
  */
 export const namesSource = String.raw`
 IDENTIFIER = re.compile(r'[^\W\d]\w*')
@@ -18,45 +18,27 @@ def is_assigned(source, name):
     word = r'(?<![\w.])' + re.escape(name) + r'(?!\w)'
     return re.search(word + r'\s*(?:,[^=\n]*)?(?::[^=\n]*)?=(?!=)|' + word + r'\s*:=|\bfor\b[^:\n]*?' + word + r'[^:\n]*\bin\b|\bas\s+' + word, source[:SOURCE_LIMIT]) is not None
 
-def watch(value):
-    kind = type(value)
-    if kind in ATOMS:
-        if (kind is str or kind is bytes) and len(value) > 1024:
-            return ('ends', (len(value), value[:16], value[-16:]))
-        if kind is int and value.bit_length() > 10000:
-            return ('ends', value.bit_length())
-        return ('same', value)
-    try:
-        return ('weak', weak_ref(value))
-    except TypeError:
-        pass
-    if kind in SEQUENCES:
-        return ('ends', (len(value), tuple(map(id, value[:8])), tuple(map(id, value[-8:]))))
-    if kind is dict:
-        return ('ends', (len(value), tuple(map(id, islice(value, 8))), tuple(map(id, islice(value.values(), 8)))))
-    return None
+def is_surely_assigned(source, name):
+    # At the top level, or in a loop or a with block there: not in a function or under a condition.
+    word = r'(?<![\w.])' + re.escape(name) + r'(?!\w)'
+    opening = ''
+    for line in source[:SOURCE_LIMIT].split('\n'):
+        if line[:1] not in (' ', '\t', ')', ']', '}', '#', ''):
+            opening = line
+        if name in line and re.match(r'(?:async\s+)?(?:for|with)\b|' + word, opening) and re.search(r'^\s*' + word + r'\s*=(?!=)', line):
+            return True
+    return False
 
-def was_replaced(watched, value, source, name):
-    # Whether another object stands at the address of the one that was watched.
-    if watched is None:
-        return False
-    how, what = watched
-    if how == 'same':
-        return value is not what
-    if how == 'weak':
-        return what() is None
-    return watch(value) != watched and is_assigned(source, name)
+def was_replaced(old, new, source, name):
+    # Whether another object stands at the address of the old one. Nothing that is watched may notice, so only content can tell.
+    if old is None or new is None or old[1] is None or new[1] is None:
+        return is_surely_assigned(source, name)
+    return old[1] != new[1] and is_assigned(source, name)
 
-def take_snapshot(namespace, source):
-    present = namespace.copy()
-    watched = {}
-    for name in mentioned(source):
-        if name in present:
-            watched[name] = watch(present[name])
-    return {name: id(value) for name, value in present.items()}, watched
+def take_snapshot(namespace):
+    return {name: id(value) for name, value in namespace.copy().items()}
 
-def compare(before, namespace, source):
-    ids, watched = before
+def compare(ids, namespace):
     present = namespace.copy()
     hidden = getattr(ip, 'user_ns_hidden', {})
 
@@ -67,12 +49,6 @@ def compare(before, namespace, source):
 
     bound = [name for name in present if name not in ids and is_shown(name)]
     deleted = [name for name in ids if name not in present and is_shown(name)]
-    rebound = [
-        name for name, value in present.items()
-        if name in ids
-        and (ids[name] != id(value) or (name in watched and was_replaced(watched[name], value, source, name)))
-        and is_shown(name)
-    ]
-    shown = [name for name in mentioned(source) if name in present and is_shown(name)]
-    return sorted(bound), sorted(rebound), sorted(deleted), shown
+    rebound = [name for name, value in present.items() if name in ids and ids[name] != id(value) and is_shown(name)]
+    return bound, rebound, deleted, is_shown
 `;

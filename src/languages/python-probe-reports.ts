@@ -44,22 +44,68 @@ def cut(names, what, omitted):
         omitted.append('%d of %d names that were %s are not listed.' % (len(names) - NAMES_LIMIT, len(names), what))
     return names[:NAMES_LIMIT]
 
-def make_report(before, source):
-    omitted = []
-    bound, rebound, deleted, shown = compare(before, ip.user_ns, source)
-    if len(source) > SOURCE_LIMIT:
-        omitted.append('The cell is too long to be searched for names in full.')
-    wanted = dict.fromkeys(sorted(shown))
-    wanted.update(dict.fromkeys(bound[:NAMES_LIMIT] + rebound[:NAMES_LIMIT]))
-    values, left = fingerprints(wanted, ip.user_ns)
+def take_before(source):
+    namespace = ip.user_ns
+    state = {'source': source, 'ids': take_snapshot(namespace), 'entries': {}, 'streams': {}}
+    try:
+        state['entries'] = look_before(source, namespace, BUDGET * 0.4)
+        state['streams'] = look_at_streams(namespace)
+    except Exception:
+        pass
+    start_files()
+    return state
+
+def changes_of(state, compared, omitted):
+    # What is said about values: read within the budget, and nothing when reading fails.
+    bound, rebound, deleted, is_shown = compared
+    namespace = ip.user_ns
+    source = state['source']
+    names = [name for name in sorted(mentioned(source)) if name in namespace and is_shown(name)]
+    names = list(dict.fromkeys(names + sorted(bound)[:NAMES_LIMIT] + sorted(rebound)[:NAMES_LIMIT]))
+    before = state['entries']
+    found, changed, unchanged, left = look_after(before, names, namespace, BUDGET * 0.6)
     if left:
         omitted.append('The values of %d names were not read: the time for one cell was used up.' % left)
-    imported, modules = imports()
+    ids = state['ids']
+    replaced = [
+        name for name in names
+        if ids.get(name) == id(namespace[name]) and was_replaced(before.get(name), found.get(name), source, name)
+        and type(namespace[name]) is not module_type
+    ]
+    rebound.extend(name for name in replaced if name not in rebound)
+    found = {name: entry for name, entry in list(found.items())[:NAMES_LIMIT] if is_shown(name)}
+    kept = frozenset(replaced)
     return {
+        'values': {name: entry[1] for name, entry in found.items() if entry[1] is not None},
+        'sampled': sorted(name for name, entry in found.items() if entry[2]),
+        'changed': [name for name in changed if name not in kept and is_shown(name)],
+        'unchanged': [name for name in unchanged if name not in kept and is_shown(name)],
+        'types': {name: type_name(type(namespace[name])) for name in found if type_name(type(namespace[name])) is not None},
+        'shared': shared_groups(frozenset(found), namespace, Budget(BUDGET * 0.2)),
+    }
+
+def make_report(state):
+    omitted = []
+    files = stop_files(omitted, BUDGET * 0.3)
+    compared = compare(state['ids'], ip.user_ns)
+    if len(state['source']) > SOURCE_LIMIT:
+        omitted.append('The cell is too long to be searched for names in full.')
+    try:
+        details = changes_of(state, compared, omitted)
+    except Exception:
+        details = {'values': {}}
+        omitted.append('The values could not be read.')
+    bound, rebound, deleted = map(sorted, compared[:3])
+    imported, modules = imports()
+    details.update({
         'kind': 'report',
         'bound': cut(bound, 'bound', omitted), 'rebound': cut(rebound, 'rebound', omitted), 'deleted': cut(deleted, 'deleted', omitted),
-        'imported': imported, 'modules': modules, 'values': values, 'omitted': omitted,
-    }
+        'imported': imported, 'modules': modules, 'omitted': omitted,
+        'streams': stream_changes(state['streams'], look_at_streams(ip.user_ns)),
+    })
+    if hasattr(sys, 'addaudithook'):
+        details['files'] = files
+    return details
 
 def size_of(message):
     return len(dumps(message, default=str))
@@ -67,7 +113,7 @@ def size_of(message):
 def fit(report, limit, names):
     if size_of(report) <= limit:
         return report
-    small = dict(report)
+    small = {key: part for key, part in report.items() if key not in ('sampled', 'changed', 'unchanged', 'shared', 'types', 'files')}
     small['values'] = {}
     small['omitted'] = report['omitted'] + ['The report was too large; values were left out.']
     if size_of(small) > limit:
@@ -89,7 +135,7 @@ def before_cell(info):
             pending.pop(next(iter(pending)))
         source = getattr(info, 'raw_cell', None)
         source = source if type(source) is str else ''
-        pending[msg] = [1, take_snapshot(ip.user_ns, source), source]
+        pending[msg] = [1, take_before(source)]
     except Exception:
         pass
 
@@ -104,7 +150,7 @@ def after_cell(result):
         if state[0] > 0:
             return
         del pending[msg]
-        report = make_report(state[1], state[2])
+        report = make_report(state[1])
         info = getattr(result, 'info', None)
         cell = getattr(info, 'cell_id', None)
         report['msg'] = msg
@@ -132,6 +178,7 @@ def greet():
         send({'kind': 'ring', 'reports': reports[start:start + 50]})
 
 def install():
+    listen()
     ip.events.register('pre_run_cell', before_cell)
     ip.events.register('post_run_cell', after_cell)
     ip._retrace_greet = greet

@@ -1,8 +1,13 @@
 // The whole source of the Python probe, ready to be sent as one silent request.
 import type { Probe } from './language';
+import { arraysSource } from './python-probe-arrays';
+import { changesSource } from './python-probe-changes';
+import { filesSource } from './python-probe-files';
 import { namesSource } from './python-probe-names';
+import { objectsSource } from './python-probe-objects';
 import { packagesSource } from './python-probe-packages';
 import { reportsSource } from './python-probe-reports';
+import { streamsSource } from './python-probe-streams';
 import { valuesSource } from './python-probe-values';
 
 const COMM_ID = 'jupyterlab-retrace-probe-1';
@@ -26,21 +31,28 @@ def start():
     from itertools import islice
     from json import dumps
     from time import perf_counter, time
-    from weakref import ref
     scope = {
         '__builtins__': __builtins__, '__name__': 'jupyterlab_retrace_probe', 'COMM_ID': '${COMM_ID}',
         'sys': sys, 'os': os, 're': re, 'deque': deque, 'blake2b': blake2b, 'metadata': metadata, 'io_open': io_open,
-        'islice': islice, 'dumps': dumps, 'clock': perf_counter, 'wall_clock': time, 'weak_ref': ref,
-        'module_type': types.ModuleType, 'os_folder': os.path.dirname(os.__file__), 'ip': ip,
+        'islice': islice, 'dumps': dumps, 'clock': perf_counter, 'wall_clock': time, 'types': types,
+        'module_type': types.ModuleType, 'os_folder': os.path.dirname(os.__file__), 'ip': ip, 'BUDGET': BUDGET,
     }
     exec(compile(SOURCE, '<jupyterlab-retrace probe>', 'exec'), scope)
     scope['install']()
 start()
 `;
 
-const body = [packagesSource, valuesSource, namesSource, reportsSource].join(
-  '\n'
-);
+const body = [
+  packagesSource,
+  filesSource,
+  valuesSource,
+  objectsSource,
+  arraysSource,
+  namesSource,
+  changesSource,
+  streamsSource,
+  reportsSource
+].join('\n');
 
 /** A Python string literal; JSON's escapes mean the same there as long as the text is ASCII. */
 function literal(text: string): string {
@@ -51,18 +63,33 @@ function literal(text: string): string {
  * One expression, so that no name is bound on the way, and no name of the user's is trusted: builtins come from a
  * function's globals, since `exec`, `get_ipython` or `__import__` may have been rebound in the notebook.
  */
-function asExpression(source: string, probe: string): string {
+function asExpression(source: string, probe: string, seconds: number): string {
   return [
     '(lambda b: (b["exec"] if b.__class__ is {}.__class__ else b.exec)(',
     literal(source),
     ', {"__builtins__": b, "SOURCE": ',
     literal(probe),
+    `, "BUDGET": ${seconds}`,
     '}))((lambda: 0).__globals__["__builtins__"])'
   ].join('');
 }
 
-/** Reports a Python kernel's environment once, and after each execution what it did to the namespace. */
-export const pythonProbe: Probe = {
-  source: asExpression(preamble, body),
-  commId: COMM_ID
+/** How much the probe may cost. */
+export type ProbeLimits = {
+  /** Milliseconds for one execution at most, from 2 to 1,000; what does not fit is said to be left out. */
+  readonly budgetMs: number;
 };
+
+/** The probe with limits other than the usual ones. */
+export function pythonProbeWith({ budgetMs }: ProbeLimits): Probe {
+  const milliseconds = Number.isFinite(budgetMs)
+    ? Math.min(1000, Math.max(2, budgetMs))
+    : 20;
+  return {
+    source: asExpression(preamble, body, milliseconds / 1000),
+    commId: COMM_ID
+  };
+}
+
+/** Reports a Python kernel's environment once, and after each execution what it did to the namespace. */
+export const pythonProbe: Probe = pythonProbeWith({ budgetMs: 20 });

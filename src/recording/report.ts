@@ -6,8 +6,10 @@ import {
   succeed,
   type Environment,
   type ExecutionReport,
+  type FileUse,
   type Package,
-  type Result
+  type Result,
+  type StreamChange
 } from '../model';
 import { countOf, fieldsOf, textOf } from './kernel-message';
 
@@ -91,6 +93,8 @@ const isName = (text: string): boolean =>
   identifier.test(text) && text !== '__proto__';
 const isPackage = (text: string): boolean => packageName.test(text);
 const isVersion = (text: string): boolean => packageVersion.test(text);
+const isType = (text: string): boolean =>
+  text.length <= 300 && !/[\p{Cc}\p{Cs}]/u.test(text);
 const isFingerprint = (text: string): boolean => fingerprint.test(text);
 
 /** True when the value has at most `limit` characters and entries; stops counting there. */
@@ -117,6 +121,82 @@ export function isSmall(value: unknown, limit: number): boolean {
   return left >= 0;
 }
 
+function decodeFile(value: unknown): FileUse | null {
+  const { path, mode, size, modified, hash } = fieldsOf(value);
+  const isPath =
+    typeof path === 'string' &&
+    path !== '' &&
+    path.length <= 4096 &&
+    !/[\p{Cc}\p{Cs}]/u.test(path);
+  return isPath && (mode === 'read' || mode === 'write' || mode === 'update')
+    ? {
+        path,
+        mode,
+        size: countOf(size),
+        modified: countOf(modified),
+        hash: typeof hash === 'string' && isFingerprint(hash) ? hash : null
+      }
+    : null;
+}
+
+/** Entries that are acceptable, in the order of their keys; the rest is counted. */
+function decodeAll<T>(
+  values: readonly unknown[],
+  filter: Filter,
+  decode: (value: unknown) => T | null
+): readonly T[] {
+  const kept = values
+    .slice(0, LIST_LIMIT)
+    .flatMap(value => decode(value) ?? []);
+  filter.dropped += values.length - kept.length;
+  return kept;
+}
+
+function decodeStreams(
+  value: unknown,
+  filter: Filter
+): ExecutionReport['streams'] {
+  const kept: { [stream: string]: StreamChange } = Object.create(null);
+  const entries = Object.entries(fieldsOf(value)).sort();
+  decodeAll(entries, filter, entry => {
+    const [name, change] = entry as [string, unknown];
+    const { before, after } = fieldsOf(change);
+    const isGood =
+      isName(name) &&
+      isFingerprint(textOf(before)) &&
+      isFingerprint(textOf(after));
+    return isGood
+      ? (kept[name] = { before: textOf(before), after: textOf(after) })
+      : null;
+  });
+  return kept;
+}
+
+/** The fields that a report may lack: absent where the probe said nothing. */
+function decodeDetails(
+  fields: { readonly [name: string]: unknown },
+  filter: Filter
+): Partial<ExecutionReport> {
+  const { sampled, changed, unchanged, shared, types, streams, files } = fields;
+  const has = (value: unknown) => value !== undefined && value !== null;
+  const lists = (value: unknown) => (Array.isArray(value) ? value : []);
+  const group = (value: unknown) => {
+    const names = filter.list(value, isName);
+    return names.length > 1 ? names : null;
+  };
+  return {
+    ...(has(sampled) && { sampled: filter.list(sampled, isName) }),
+    ...(has(changed) && { changed: filter.list(changed, isName) }),
+    ...(has(unchanged) && { unchanged: filter.list(unchanged, isName) }),
+    ...(has(shared) && { shared: decodeAll(lists(shared), filter, group) }),
+    ...(has(types) && {
+      types: filter.map(types, { key: isName, value: isType })
+    }),
+    ...(has(streams) && { streams: decodeStreams(streams, filter) }),
+    ...(has(files) && { files: decodeAll(lists(files), filter, decodeFile) })
+  };
+}
+
 function decodeReport(value: unknown, filter: Filter): ProbeReport | null {
   const fields = fieldsOf(value);
   const msgId = textOf(fields.msg);
@@ -131,6 +211,7 @@ function decodeReport(value: unknown, filter: Filter): ProbeReport | null {
     imported: filter.map(fields.imported, { key: isPackage, value: isVersion }),
     modules: filter.map(fields.modules, { key: isName, value: isPackage }),
     values: filter.map(fields.values, { key: isName, value: isFingerprint }),
+    ...decodeDetails(fields, filter),
     omitted: filter.list(fields.omitted, text => line.test(text))
   };
   const dropped = filter.dropped - before;

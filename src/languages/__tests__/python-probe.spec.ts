@@ -131,7 +131,7 @@ inKernel('in a kernel, the probe', () => {
     expect(nested).toMatchObject({ cellId: 'c5', report: { bound: ['q'] } });
   });
 
-  it('gives equal fingerprints to equal values, and none to values that have code of their own', () => {
+  it('gives equal fingerprints to equal values, and runs no override while it reads', () => {
     const [first, same, other, strange] = reports(
       'a = {"k": [1, (2.0, None)], "s": {3, 1, 2}}',
       'a = {"k": [1, (2.0, None)], "s": {2, 3, 1}}',
@@ -141,7 +141,11 @@ inKernel('in a kernel, the probe', () => {
     expect(first?.report.values.a).toMatch(/^[0-9a-f]{32}$/);
     expect(same?.report.values.a).toBe(first?.report.values.a);
     expect(other?.report.values.a).not.toBe(first?.report.values.a);
-    expect(strange?.report.values).toEqual({});
+    expect(Object.keys(strange?.report.values ?? {})).toEqual([
+      'L',
+      'l',
+      'loop'
+    ]);
   });
 
   it('survives names that hide what Python has built in, %reset, sys.exit and another directory', () => {

@@ -1,0 +1,249 @@
+// The part of the Python probe that fingerprints arrays, frames and estimators, whole below a size, by sample above it.
+
+/**
+ * Defines `feed_library` and `memory_of`. What is read depends on the value's own size alone. Frames are read column by
+ * column, because libraries move columns between blocks without changing a value.
+ */
+export const arraysSource = String.raw`
+WHOLE = 2 << 20
+SWEPT = 16 << 20
+SAMPLE = 4096
+OBJECTS = 20000
+INDEXES = ('Index', 'RangeIndex', 'DatetimeIndex', 'TimedeltaIndex', 'PeriodIndex', 'CategoricalIndex', 'MultiIndex', 'IntervalIndex')
+places = {}
+
+def of_module(value, module, name):
+    # True for exactly that class of a loaded library; its __dict__ is read, so that no module code runs.
+    return loaded_class(module, name) is type(value)
+
+def is_exported(value, module):
+    return loaded_class(module, type(value).__name__) is type(value)
+
+def in_pandas(value, names):
+    kind = type(value)
+    module = class_module(kind)
+    return type(module) is str and module.startswith('pandas.') and class_qualname(kind) in names and is_exported(value, 'pandas')
+
+def is_array(value):
+    return of_module(value, 'numpy', 'ndarray')
+
+def positions(size):
+    # Spread over the whole with a jitter that only the size decides, and the two ends.
+    found = places.get(size)
+    if found is None:
+        step = max(1, size // SAMPLE)
+        jitter = blake2b(b'%d' % size, digest_size=64, key=b'retrace').digest()
+        found = sorted(frozenset([min(size - 1, n * step + jitter[n % 64] * step // 256) for n in range(min(size, SAMPLE))] + list(range(min(size, 32))) + list(range(max(0, size - 32), size))))
+        if len(places) > 8:
+            places.clear()
+        places[size] = found = vars(sys.modules['numpy'])['array'](found)
+    return found
+
+def feed_sample(digest, value, reader):
+    numpy = vars(sys.modules['numpy'])
+    reader.sampled = True
+    reader.budget.take(1, SAMPLE * max(8, value.itemsize))
+    chosen = positions(value.size)
+    part = value[chosen] if value.ndim == 1 else value[numpy['unravel_index'](chosen, value.shape)]
+    digest.update(part.tobytes())
+    if value.nbytes <= SWEPT and value.itemsize in (1, 2, 4, 8) and value.dtype.kind in 'biufmM' and (value.ndim == 1 or value.flags.forc):
+        reader.budget.take(1, value.nbytes // 4)
+        flat = (value if value.ndim == 1 else value.ravel('K')).view('u%d' % value.itemsize)
+        digest.update(b'%d %d' % (int(numpy['bitwise_xor'].reduce(flat)), int(numpy['add'].reduce(flat, dtype='u8'))))
+
+def feed_array(digest, value, reader, depth, total=None):
+    root = root_of(value)
+    if type_name(type(root)) == 'mmap.mmap':
+        raise Unreadable
+    reader.reach.add(id(value))
+    dtype = value.dtype
+    digest.update(('array %s %s' % (dtype.descr if dtype.names else dtype.str, value.shape)).encode())
+    if dtype.hasobject:
+        if dtype.names or type_name(type(dtype)) == 'numpy.dtypes.StringDType':
+            raise Unreadable
+        if value.size > OBJECTS:
+            reader.sampled = True
+            value = value.reshape(-1)[positions(value.size)]
+        feed_parts(digest, tuple(value.ravel().tolist()), reader, depth)
+    elif dtype.names:
+        # Padding between fields is anything.
+        for name in dtype.names:
+            feed_array(digest, value[name], reader, depth)
+    elif (value.nbytes if total is None else total) > WHOLE:
+        feed_sample(digest, value, reader)
+    else:
+        reader.budget.take(1, value.nbytes)
+        digest.update(value.tobytes())
+
+def feed_arrow(digest, value, reader, depth):
+    size = value.length()
+    digest.update(('arrow %d %s' % (size, value.type)).encode())
+    if size <= OBJECTS:
+        feed_parts(digest, tuple(value.to_pylist()), reader, depth)
+    else:
+        reader.sampled = True
+        feed_parts(digest, tuple(value.take(positions(size)[::4].copy()).to_pylist()), reader, depth)
+
+def feed_column(digest, value, reader, depth, total):
+    # A column: an array, or an extension array over arrays.
+    if is_array(value):
+        feed_array(digest, value, reader, depth, total)
+        return
+    if not (is_exported(value, 'pandas.arrays') or is_exported(value, class_module(type(value)))) or not class_module(type(value)).startswith('pandas.'):
+        raise Unreadable
+    kept = getattr(value, '_pa_array', None)
+    digest.update(('%s %s' % (type(value).__name__, value.dtype)).encode())
+    if kept is not None and of_module(kept, 'pyarrow', 'ChunkedArray'):
+        feed_arrow(digest, kept, reader, depth)
+        return
+    arrays = [getattr(value, name) for name in ('_ndarray', '_data', '_mask', '_left', '_right') if hasattr(value, name)]
+    if not arrays:
+        raise Unreadable
+    if type(value).__name__ == 'Categorical':
+        feed_index(digest, value.dtype.categories, reader, depth)
+    for array in arrays:
+        if in_pandas(array, INDEXES):
+            feed_index(digest, array, reader, depth)
+        else:
+            feed_column(digest, array, reader, depth, total)
+
+def feed_index(digest, value, reader, depth):
+    if not in_pandas(value, INDEXES):
+        raise Unreadable
+    kind = type(value).__name__
+    digest.update(kind.encode())
+    if kind == 'RangeIndex':
+        digest.update(repr(value._range).encode())
+    elif kind == 'MultiIndex':
+        for level, codes in zip(value._levels, value._codes):
+            feed_index(digest, level, reader, depth)
+            feed_array(digest, codes.view(vars(sys.modules['numpy'])['ndarray']), reader, depth)
+        feed_parts(digest, tuple(value._names), reader, depth)
+        return
+    else:
+        feed_column(digest, value._data, reader, depth, None)
+    digest.update(digest_of(value._name, reader, depth + 1))
+
+def feed_frame(digest, value, reader, depth):
+    reader.reach.add(id(value))
+    inner = value._mgr
+    shape = tuple([len(axis) for axis in inner.axes])
+    total = 8
+    for size in shape:
+        total *= size
+    digest.update(('%s %s' % (type(value).__name__, shape)).encode())
+    for axis in inner.axes:
+        feed_index(digest, axis, reader, depth)
+    if len(shape) == 1:
+        digest.update(digest_of(value._name, reader, depth + 1))
+        feed_column(digest, inner.blocks[0].values, reader, depth, total)
+        return
+    reader.budget.take(shape[0], 0)
+    found = [None] * shape[0]
+    for block in inner.blocks:
+        values = block.values
+        for row, place in enumerate(block.mgr_locs.as_array.tolist()):
+            found[place] = values[row] if values.ndim == 2 else values
+    for column in found:
+        feed_column(digest, column, reader, depth, total)
+
+def feed_estimator(digest, value, reader, depth):
+    name = type_name(type(value))
+    module, _, short = name.rpartition('.')
+    if loaded_class(module, short) is not type(value):
+        return False
+    if name == 'sklearn.tree._tree.Tree':
+        state = value.__getstate__()
+    elif any(type_name(part) == 'sklearn.base.BaseEstimator' for part in class_mro(type(value))):
+        state = object.__getattribute__(value, '__dict__')
+    else:
+        return False
+    if reader.enter(value, depth) is not None:
+        raise Unreadable
+    digest.update(name.encode())
+    feed_pairs(digest, sorted(state.items(), key=attribute_name), reader, depth)
+    reader.leave(value)
+    return True
+
+def feed_sparse(digest, value, reader, depth):
+    name = type_name(type(value))
+    module, _, short = name.rpartition('.')
+    if loaded_class(module, short) is not type(value):
+        return False
+    state = object.__getattribute__(value, '__dict__')
+    reader.reach.add(id(value))
+    digest.update(name.encode())
+    feed_parts(digest, tuple([state.get(key) for key in ('_shape', 'data', 'indices', 'indptr', 'row', 'col', 'coords', 'offsets', 'rows')]), reader, depth)
+    return True
+
+def feed_tensor(digest, value, reader, depth):
+    torch = sys.modules['torch']
+    if value.device.type != 'cpu' or value.layout is not torch.strided or value.is_quantized:
+        raise Unreadable
+    reader.reach.add(id(value))
+    digest.update(('tensor %s %s ' % (value.dtype, value.requires_grad)).encode())
+    feed_array(digest, value.detach().numpy(), reader, depth)
+
+def is_numpy_scalar(value):
+    kind = type(value)
+    generic = loaded_class('numpy', 'generic')
+    return type(generic) is type and class_module(kind) == 'numpy' and is_exported(value, 'numpy') and generic in class_mro(kind)
+
+def feed_library(digest, value, reader, depth):
+    # Values of libraries that are loaded and known; true when the value was one of them.
+    kind = type(value)
+    module = class_module(kind)
+    module = module if type(module) is str else ''
+    top = module.partition('.')[0]
+    if top == 'numpy':
+        if is_array(value):
+            feed_array(digest, value, reader, depth)
+        elif is_numpy_scalar(value):
+            digest.update(('scalar %s' % value.dtype.str).encode() + value.tobytes())
+        elif module.startswith('numpy.dtypes') or of_module(value, 'numpy', 'dtype'):
+            digest.update(('dtype %s' % value.str).encode())
+        elif generator_state(value) is not None:
+            reader.reach.add(id(value))
+            digest.update(generator_state(value))
+        else:
+            return False
+    elif top == 'pandas':
+        if in_pandas(value, ('DataFrame', 'Series')):
+            feed_frame(digest, value, reader, depth)
+        elif in_pandas(value, INDEXES):
+            feed_index(digest, value, reader, depth)
+        elif type(value).__name__ in ('Timestamp', 'Timedelta', 'NaTType', 'NAType', 'Period'):
+            digest.update((type(value).__name__ + repr(value)).encode())
+        else:
+            feed_column(digest, value, reader, depth, None)
+    elif top == 'sklearn':
+        return feed_estimator(digest, value, reader, depth)
+    elif top == 'scipy' and module.startswith('scipy.sparse'):
+        return feed_sparse(digest, value, reader, depth)
+    elif top == 'torch' and (of_module(value, 'torch', 'Tensor') or of_module(value, 'torch.nn', 'Parameter')):
+        feed_tensor(digest, value, reader, depth)
+    else:
+        return False
+    return True
+
+def root_of(value):
+    # What owns the memory of an array.
+    for _ in range(20):
+        base = value.base
+        if base is None:
+            return value
+        if not is_array(base):
+            return base
+        value = base
+    return value
+
+def memory_of(value):
+    # Addresses of the owners of a value's memory; empty for what is neither array nor frame.
+    if is_array(value):
+        return frozenset((id(root_of(value)),))
+    if not in_pandas(value, ('DataFrame', 'Series')):
+        return frozenset()
+    arrays = [block.values for block in value._mgr.blocks[:50]]
+    arrays = [array if is_array(array) else getattr(array, '_ndarray', None) for array in arrays]
+    return frozenset([id(root_of(array)) for array in arrays if is_array(array)])
+`;

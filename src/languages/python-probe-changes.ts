@@ -1,0 +1,181 @@
+// The part of the Python probe that tells which values changed in place, and which names share one.
+
+/**
+ * Defines `look(...)` and `shared_groups(...)`. Between executions addresses and fingerprints are kept, never objects.
+ * A value that could be reached by another name, or through a function that the cell calls, is looked at as well.
+ */
+export const changesSource = String.raw`
+MENTION_LIMIT = 400
+ALIAS_LIMIT = 200
+known = {}
+turn = [0]
+
+def names_of_code(code, found):
+    found.update(code.co_names)
+    for part in code.co_consts:
+        if type(part) is CodeType:
+            names_of_code(part, found)
+
+def code_of(value, namespace):
+    # The code that may run when the cell uses the value: of the user's functions, classes and their instances.
+    kind = type(value)
+    if kind is FunctionType:
+        if value.__globals__ is namespace:
+            yield value.__code__
+        return
+    owner = value if kind is type else kind
+    if class_module(owner) == '__main__':
+        for part in class_mro(owner):
+            for member in class_dict(part).copy().values():
+                member = member.__func__ if type(member) in (staticmethod, classmethod) else member
+                if type(member) is property:
+                    member = member.fget
+                if type(member) is FunctionType and member.__globals__ is namespace:
+                    yield member.__code__
+
+def reached_names(names, namespace):
+    # Names of the cell and of the functions that it may call, from near to far.
+    found = dict.fromkeys(name for name in names if name in namespace)
+    codes = set()
+    for name in found:
+        codes.update(code_of(namespace[name], namespace))
+    done = set()
+    while codes and len(done) < 100 and len(found) < MENTION_LIMIT:
+        code = codes.pop()
+        done.add(code)
+        used = set()
+        names_of_code(code, used)
+        for name in sorted(used):
+            if name in namespace and name not in found:
+                found[name] = None
+                codes.update(part for part in code_of(namespace[name], namespace) if part not in done)
+    return list(found)
+
+def children(value):
+    # Addresses one level down, for containers that are not large.
+    kind = type(value)
+    if kind is dict and len(value) <= 1000:
+        return map(id, value.values())
+    if kind in SEQUENCES and len(value) <= 1000:
+        return map(id, value)
+    try:
+        state = class_of(value)[1] if class_module(kind) == '__main__' else None
+    except Exception:
+        state = None
+    return map(id, state.__get__(value).values()) if state is not None else ()
+
+def aliases(names, reach, namespace, budget):
+    # Other names whose value is, holds, or shares memory with something that the given names lead to.
+    taken = frozenset(names)
+    own = frozenset([id(namespace[name]) for name in names if type(namespace[name]) not in ATOMS])
+    owners = set()
+    for name in names:
+        owners.update(memory_of(namespace[name]))
+    found = []
+    steps = 0
+    for name, value in namespace.copy().items():
+        if name in taken or type(value) in ATOMS or type(value) is module_type or not is_users(name):
+            continue
+        steps += 1
+        if len(found) >= ALIAS_LIMIT or (steps % 100 == 0 and budget.is_spent()):
+            break
+        if id(value) in reach or id(value) in own or not own.isdisjoint(children(value)) or (owners and not owners.isdisjoint(memory_of(value))):
+            found.append(name)
+    return found
+
+def is_users(name):
+    return type(name) is str and not INTERNAL.fullmatch(name) and name not in ('In', 'Out', 'exit', 'quit', 'get_ipython')
+
+def read_names(names, namespace, budget, use_known):
+    # {name: (address, fingerprint or None, sampled, whole, reach)}, and how many names were left out for want of time.
+    found = {}
+    left = 0
+    by_id = {}
+    for name in names:
+        if name not in namespace:
+            continue
+        value = namespace[name]
+        key = id(value)
+        last = known.get(name) if use_known else None
+        if last is not None and last[0] == turn[0] and last[1][0] == key:
+            found[name] = last[1]
+            continue
+        if key not in by_id:
+            entry = (key, None, False, False, frozenset())
+            if budget.is_spent():
+                left += 1
+            else:
+                try:
+                    entry = (key,) + read_value(value, budget)
+                except Exhausted:
+                    left += 1
+                except Exception:
+                    pass
+            by_id[key] = entry
+        found[name] = by_id[key]
+    return found, left
+
+def look_before(source, namespace, seconds):
+    budget = Budget(seconds)
+    names = reached_names(sorted(name for name in mentioned(source) if is_users(name)), namespace)
+    found, _ = read_names(names, namespace, budget, True)
+    reach = set()
+    for entry in found.values():
+        reach.update(entry[4])
+    others = aliases(names, reach, namespace, budget)
+    found.update(read_names(others, namespace, budget, True)[0])
+    return found
+
+def look_after(before, names, namespace, seconds):
+    # Everything that is looked at after the cell: {name: entry}, changed, unchanged, and how many names were left out.
+    budget = Budget(seconds)
+    wanted = dict.fromkeys(name for name in names if name in namespace)
+    wanted.update(dict.fromkeys(name for name in before if name in namespace))
+    found, left = read_names(wanted, namespace, budget, False)
+    changed = []
+    unchanged = []
+    for name, entry in found.items():
+        old = before.get(name)
+        if old is None or old[0] != entry[0] or old[1] is None or entry[1] is None:
+            continue
+        if old[1] != entry[1]:
+            changed.append(name)
+        elif entry[3] and not entry[2]:
+            unchanged.append(name)
+    turn[0] += 1
+    for name in [name for name in known if name not in found]:
+        del known[name]
+    for name, entry in found.items():
+        known[name] = (turn[0], entry)
+    return found, sorted(changed), sorted(unchanged), left
+
+def is_mutable(value):
+    kind = type(value)
+    return not (kind in ATOMS or kind is module_type or kind is tuple or kind is frozenset or kind is range or kind is FunctionType or type in class_mro(kind) or kind is types.BuiltinFunctionType)
+
+def copies_on_write():
+    found = sys.modules.get('pandas')
+    version = vars(found).get('__version__') if type(found) is module_type else None
+    return type(version) is str and version.split('.')[0].isdigit() and int(version.split('.')[0]) >= 3
+
+def shared_groups(mentions, namespace, budget):
+    # Names of one mutable object or of one memory, where the cell mentions one of them.
+    groups = {}
+    lazy = copies_on_write()
+    for count, (name, value) in enumerate(namespace.copy().items()):
+        if not is_users(name) or not is_mutable(value):
+            continue
+        if count % 100 == 99 and budget.is_spent():
+            break
+        groups.setdefault(id(value), set()).add(name)
+        for owner in memory_of(value):
+            groups.setdefault(owner, set()).add(name)
+    found = []
+    for group in groups.values():
+        if len(group) < 2 or group.isdisjoint(mentions):
+            continue
+        if lazy and len(frozenset(id(namespace[name]) for name in group)) > 1 and not any(is_array(namespace[name]) for name in group):
+            continue
+        found.append(sorted(group)[:50])
+    return [list(group) for group in sorted(frozenset(map(tuple, found)))[:100]]
+`;

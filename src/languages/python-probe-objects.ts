@@ -1,0 +1,274 @@
+// The part of the Python probe that fingerprints functions, classes and instances of classes that the user wrote.
+
+/**
+ * Defines `feed_known` and `feed_object`. Attributes are read through the interpreter's own descriptors: properties,
+ * `__getattr__` and metaclasses are never asked. Instances of library classes are unknown: they keep caches.
+ */
+export const objectsSource = String.raw`
+class_mro = type.__dict__['__mro__'].__get__
+class_dict = type.__dict__['__dict__'].__get__
+class_size = type.__dict__['__basicsize__'].__get__
+class_module = type.__dict__['__module__'].__get__
+class_qualname = type.__dict__['__qualname__'].__get__
+CONTAINERS = (list, tuple, dict, set, frozenset)
+FunctionType = types.FunctionType
+CodeType = types.CodeType
+DICT_GETTER = types.GetSetDescriptorType
+SLOT_GETTER = types.MemberDescriptorType
+
+def type_name(kind):
+    try:
+        module = class_module(kind)
+        name = class_qualname(kind)
+    except Exception:
+        return None
+    return module + '.' + name if type(module) is str and type(name) is str else None
+
+def loaded_class(module, name):
+    found = sys.modules.get(module)
+    return vars(found).get(name) if type(found) is module_type else None
+
+def is_users_module(name):
+    # Modules that the user wrote: the notebook's own, and files outside of the installed ones.
+    if name == '__main__':
+        return True
+    module = sys.modules.get(name)
+    if type(module) is not module_type:
+        return False
+    path = vars(module).get('__file__')
+    return type(path) is str and not is_installed(path)
+
+def feed_code(digest, code, reader, depth):
+    reader.budget.take(1, len(code.co_code))
+    digest.update(b'code %d %d %d ' % (code.co_argcount, code.co_kwonlyargcount, code.co_flags) + code.co_code)
+    feed_flat(digest, (code.co_names, code.co_varnames, code.co_freevars, code.co_cellvars, code.co_name), reader)
+    for part in code.co_consts:
+        if type(part) is CodeType:
+            feed_code(digest, part, reader, depth + 1)
+        else:
+            digest.update(digest_of(part, reader, depth + 1))
+
+def is_reference(value):
+    # Whether the library's own name leads to exactly this function or class.
+    if type(value) is FunctionType:
+        module, name = value.__module__, value.__qualname__
+    else:
+        module, name = class_module(value), class_qualname(value)
+    if type(module) is not str or type(name) is not str or is_users_module(module):
+        return None
+    return module + '.' + name if loaded_class(module, name) is value else None
+
+def feed_function(digest, value, reader, depth):
+    name = is_reference(value)
+    if name is not None:
+        digest.update(b'function ' + name.encode())
+        return
+    loop = reader.enter(value, depth)
+    if loop is not None:
+        digest.update(b'loop %d' % loop)
+        return
+    try:
+        digest.update(b'def ')
+        feed_code(digest, value.__code__, reader, depth)
+        parts = [value.__defaults__, value.__kwdefaults__, value.__dict__ or None]
+        for cell in value.__closure__ or ():
+            try:
+                parts.append((cell.cell_contents,))
+            except ValueError:
+                parts.append(None)
+        feed_parts(digest, tuple(parts), reader, depth)
+    finally:
+        reader.leave(value)
+
+def is_plain_member(name, value):
+    return name not in ('__dict__', '__weakref__', '__doc__', '__firstlineno__', '__static_attributes__') and not name.startswith('_abc_')
+
+def feed_member(digest, name, value, reader, depth):
+    kind = type(value)
+    digest.update(name.encode('utf-8', 'backslashreplace'))
+    if kind in (staticmethod, classmethod):
+        value = value.__func__
+    elif kind is property:
+        value = (value.fget, value.fset, value.fdel)
+    elif kind in (SLOT_GETTER, DICT_GETTER):
+        return
+    try:
+        digest.update(digest_of(value, reader, depth + 1))
+    except Exhausted:
+        raise
+    except Unreadable:
+        reader.whole = False
+
+def feed_class(digest, value, reader, depth):
+    name = is_reference(value)
+    if name is None and not is_users_module(class_module(value)):
+        name = type_name(value)
+    if name is not None:
+        digest.update(b'class ' + name.encode())
+        return
+    loop = reader.enter(value, depth)
+    if loop is not None:
+        digest.update(b'loop %d' % loop)
+        return
+    try:
+        digest.update(b'class ' + class_qualname(value).encode())
+        for base in class_mro(value)[1:]:
+            if type_name(base) is not None and base is not object:
+                feed_class(digest, base, reader, depth + 1)
+        members = class_dict(value).copy()
+        for name in sorted(name for name in members if type(name) is str and is_plain_member(name, members[name])):
+            feed_member(digest, name, members[name], reader, depth)
+    finally:
+        reader.leave(value)
+
+def class_of(value):
+    # What is known of a user's class: (built-in container that it extends, getter of __dict__, getters of slots).
+    kind = type(value)
+    base = getter = None
+    slots = []
+    for part in class_mro(kind):
+        if part is object or type_name(part) in ('typing.Generic', 'typing.Protocol', 'abc.ABC', 'enum.Enum', 'enum.IntEnum', 'enum.Flag', 'enum.ReprEnum'):
+            continue
+        if part in CONTAINERS:
+            base = part
+            continue
+        if not is_users_module(class_module(part)):
+            raise Unreadable
+        members = class_dict(part)
+        if '__getattribute__' in members:
+            raise Unreadable
+        for name, member in members.items():
+            if name == '__dict__':
+                if type(member) is not DICT_GETTER:
+                    raise Unreadable
+                getter = getter or member
+            elif type(member) is SLOT_GETTER:
+                slots.append((name, member))
+    if base is None and class_size(kind) > class_size(object) + 8 * (len(slots) + 2):
+        raise Unreadable
+    return base, getter, slots
+
+def feed_state(digest, value, reader, depth):
+    base, getter, slots = class_of(value)
+    if base is not None:
+        feed_content(digest, base, value, reader, depth)
+    if getter is not None:
+        state = getter.__get__(value)
+        if type(state) is not dict:
+            raise Unreadable
+        # A set of pairs: the order in which attributes were bound shows nowhere.
+        feed_pairs(digest, sorted(state.items(), key=attribute_name), reader, depth)
+    for name, slot in slots:
+        try:
+            part = slot.__get__(value)
+        except AttributeError:
+            continue
+        digest.update(name.encode('utf-8', 'backslashreplace'))
+        digest.update(digest_of(part, reader, depth + 1))
+
+def attribute_name(pair):
+    if type(pair[0]) is not str:
+        raise Unreadable
+    return pair[0]
+
+def feed_object(digest, value, reader, depth):
+    if not is_users_module(class_module(type(value))):
+        raise Unreadable
+    loop = reader.enter(value, depth)
+    if loop is not None:
+        digest.update(b'loop %d' % loop)
+        return
+    try:
+        reader.budget.take(1, 0)
+        digest.update(b'instance ' + (type_name(type(value)) or '?').encode())
+        feed_state(digest, value, reader, depth)
+        for part in class_mro(type(value)):
+            if is_users_module(class_module(part)):
+                for name, member in sorted(class_dict(part).copy().items()):
+                    if type(member) is FunctionType:
+                        digest.update(name.encode('utf-8', 'backslashreplace'))
+                        feed_code(digest, member.__code__, reader, depth)
+    finally:
+        reader.leave(value)
+
+def feed_bound(digest, value, reader, depth):
+    owner = value.__self__
+    if owner is None or type(owner) is module_type:
+        digest.update(('builtin %s.%s' % (value.__module__, value.__qualname__)).encode())
+        return
+    digest.update(b'method ' + value.__name__.encode())
+    digest.update(digest_of(owner, reader, depth + 1))
+
+def feed_known(digest, value, reader, depth):
+    # Types of the interpreter and of the standard library; true when the value was one of them.
+    kind = type(value)
+    if kind is FunctionType:
+        feed_function(digest, value, reader, depth)
+    elif kind is types.MethodType:
+        digest.update(b'bound ')
+        feed_parts(digest, (value.__func__, value.__self__), reader, depth)
+    elif kind is types.BuiltinFunctionType:
+        feed_bound(digest, value, reader, depth)
+    elif kind is module_type:
+        name = vars(value).get('__name__')
+        if type(name) is not str:
+            raise Unreadable
+        digest.update(b'module ' + name.encode('utf-8', 'backslashreplace'))
+        reader.whole = False
+    elif kind is type or type in class_mro(kind):
+        feed_class(digest, value, reader, depth)
+    elif kind is range or kind is types.BuiltinFunctionType:
+        digest.update(repr(value).encode())
+    elif kind is bytearray:
+        reader.reach.add(id(value))
+        reader.budget.take(1, len(value))
+        digest.update(b'bytearray ' + value)
+    elif kind is slice:
+        digest.update(b'slice ')
+        feed_parts(digest, (value.start, value.stop, value.step), reader, depth)
+    elif kind is deque or type_name(kind) == 'types.SimpleNamespace' and kind is types.SimpleNamespace:
+        digest.update(b'deque ' if kind is deque else b'space ')
+        feed_parts(digest, tuple(value) + (value.maxlen,) if kind is deque else (value.__dict__,), reader, depth)
+        reader.reach.add(id(value))
+    else:
+        return feed_stdlib(digest, value, reader, depth)
+    return True
+
+def feed_stdlib(digest, value, reader, depth):
+    kind = type(value)
+    name = type_name(kind)
+    module, _, short = (name or '').rpartition('.')
+    if not module or loaded_class(module, short) is not kind:
+        return False
+    if module == 'collections' and dict in class_mro(kind):
+        loop = reader.enter(value, depth)
+        if loop is not None:
+            raise Unreadable
+        digest.update(name.encode())
+        feed_pairs(digest, tuple(value.items()), reader, depth)
+        digest.update(digest_of(value.default_factory, reader, depth + 1) if short == 'defaultdict' else b'')
+        reader.leave(value)
+    elif module == 'datetime':
+        zone = getattr(value, 'tzinfo', None)
+        if type_name(type(zone)) not in ('builtins.NoneType', 'datetime.timezone', 'zoneinfo.ZoneInfo'):
+            raise Unreadable
+        digest.update((name + repr(value)).encode())
+    elif module in ('decimal', 'fractions', 'uuid', 're') or (module.startswith('pathlib') and short.endswith('Path')):
+        if short not in ('Decimal', 'Fraction', 'UUID', 'Pattern') and not short.endswith('Path'):
+            return False
+        digest.update(name.encode())
+        if short == 'Pattern':
+            feed_parts(digest, (value.pattern, value.flags), reader, depth)
+        else:
+            feed_atom(digest, str(value), reader)
+    elif name == 'functools.partial':
+        digest.update(b'partial ')
+        feed_parts(digest, (value.func, value.args, value.keywords), reader, depth)
+    elif name == 'random.Random':
+        digest.update(b'random ')
+        feed_parts(digest, kind.getstate(value), reader, depth)
+        reader.reach.add(id(value))
+    else:
+        return False
+    return True
+`;

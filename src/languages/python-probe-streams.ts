@@ -1,0 +1,84 @@
+// The part of the Python probe that looks at the state of random streams without drawing from them.
+
+/**
+ * Defines `look_at_streams(namespace)` and `stream_changes(before, after)`. A library that is not loaded has no stream;
+ * nothing is imported and nothing is seeded.
+ */
+export const streamsSource = String.raw`
+BIT_GENERATORS = ('PCG64', 'PCG64DXSM', 'MT19937', 'Philox', 'SFC64')
+
+def state_print(parts):
+    return blake2b(repr(parts).encode(), digest_size=16, key=b'stream').hexdigest()
+
+def legacy_state(value):
+    name, keys, place, has_gauss, gauss = value.get_state()
+    return keys.tobytes() + repr((name, place, has_gauss, gauss)).encode()
+
+def generator_state(value):
+    # The state of an exact NumPy generator as bytes, else None.
+    kind = type(value)
+    if loaded_class('numpy.random', 'RandomState') is kind:
+        source = value._bit_generator
+        if type_name(type(source)) == 'numpy.random._mt19937.MT19937':
+            return legacy_state(value)
+        return None
+    if loaded_class('numpy.random', 'Generator') is not kind:
+        return None
+    source = value.bit_generator
+    if type(source).__name__ not in BIT_GENERATORS or not is_exported(source, 'numpy.random'):
+        return None
+    state = source.state
+    return repr([(key, sorted(item.items(), key=str) if type(item) is dict else item) for key, item in sorted(state.items())]).encode() + b''.join(
+        [item.tobytes() for item in state['state'].values() if is_array(item)] if type(state.get('state')) is dict else []
+    )
+
+def module_streams():
+    found = {}
+    owner = loaded_class('random', '_inst')
+    if owner is not None and loaded_class('random', 'Random') is type(owner):
+        found['random'] = hash(type(owner).getstate(owner)), lambda: state_print(type(owner).getstate(owner))
+    owner = loaded_class('numpy.random.mtrand', '_rand')
+    if owner is not None:
+        state = generator_state(owner)
+        if state is not None:
+            found['numpy'] = hash(state), lambda: state_print(state)
+    owner = loaded_class('torch', 'default_generator')
+    if owner is not None:
+        kept = owner.get_state().numpy().tobytes()
+        found['torch'] = hash(kept), lambda: state_print(kept)
+    return found
+
+prints = {}
+
+def look_at_streams(namespace):
+    found = {}
+    try:
+        for name, (key, read) in module_streams().items():
+            if prints.get(name, (None,))[0] != key:
+                prints[name] = (key, read())
+            found[name] = (0, prints[name][1])
+    except Exception:
+        pass
+    kinds = [loaded_class('numpy.random', 'Generator'), loaded_class('numpy.random', 'RandomState'), loaded_class('random', 'Random')]
+    kinds = frozenset([id(kind) for kind in kinds if kind is not None])
+    for name, value in namespace.copy().items() if kinds else ():
+        if id(type(value)) in kinds and name not in found and is_users(name):
+            try:
+                state = generator_state(value)
+                if state is None and type_name(type(value)) == 'random.Random':
+                    state = type(value).getstate(value)
+                if state is not None:
+                    found[name] = (id(value), state_print(state))
+            except Exception:
+                pass
+            if len(found) > 20:
+                break
+    return found
+
+def stream_changes(before, after):
+    return {
+        name: {'before': before[name][1], 'after': state[1]}
+        for name, state in after.items()
+        if name in before and before[name] != state and before[name][0] == state[0]
+    }
+`;
