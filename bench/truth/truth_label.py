@@ -250,25 +250,37 @@ def alone(value):
         return "unread:" + type(error).__name__
 
 
+SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+
+
 def stored_names(source):
+    """Names that the cell's own code binds, or whose items or attributes it sets; not what functions would do."""
     try:
         tree = ast.parse(source)
     except (SyntaxError, ValueError):
         return set()
     found = set()
-    for node in ast.walk(tree):
-        if isinstance(node, (ast.Attribute, ast.Subscript)) and isinstance(node.ctx, ast.Store):
-            while isinstance(node, (ast.Attribute, ast.Subscript)):
-                node = node.value
-            if isinstance(node, ast.Name):
-                found.add(node.id)
-        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            found.add(node.id)
-        elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-            found.add(node.name)
-        elif isinstance(node, (ast.Import, ast.ImportFrom)):
-            found.update((alias.asname or alias.name).split(".")[0] for alias in node.names)
+    collect(tree, found)
     return found
+
+
+def collect(node, found):
+    if isinstance(node, SCOPES):
+        found.update([node.name] if hasattr(node, "name") else [])
+        return
+    if isinstance(node, COMPREHENSIONS):
+        found.update(inner.target.id for inner in ast.walk(node) if isinstance(inner, ast.NamedExpr))
+        return
+    if isinstance(node, (ast.Import, ast.ImportFrom)):
+        found.update((alias.asname or alias.name).split(".")[0] for alias in node.names)
+    if isinstance(node, (ast.Attribute, ast.Subscript, ast.Name)) and isinstance(node.ctx, ast.Store):
+        root = node
+        while isinstance(root, (ast.Attribute, ast.Subscript)):
+            root = root.value
+        found.update([root.id] if isinstance(root, ast.Name) else [])
+    for child in ast.iter_child_nodes(node):
+        collect(child, found)
 
 
 before = {}
