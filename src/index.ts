@@ -1,6 +1,7 @@
 import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
 
 import { actionsPlugin } from './plugins/actions';
+import { dismissalsPlugin } from './plugins/dismissals';
 import { exportPlugin } from './plugins/export';
 import { exportHistoryPlugin } from './plugins/export-history';
 import { forecasterPlugin } from './plugins/forecaster';
@@ -14,6 +15,7 @@ import { storePlugin } from './plugins/store';
 /** The list of plugins; nothing else. */
 const plugins: JupyterFrontEndPlugin<unknown>[] = [
   actionsPlugin,
+  dismissalsPlugin,
   exportPlugin,
   exportHistoryPlugin,
   forecasterPlugin,

@@ -4,7 +4,7 @@ import { Token } from '@lumino/coreutils';
 import type { IDisposable } from '@lumino/disposable';
 import type { ISignal } from '@lumino/signaling';
 
-import type { Finding } from './hazards';
+import type { Dismissals, KnownFinding } from './hazards';
 import type { CellForecast, DependenceGraph } from './lineage';
 import type {
   BlobHash,
@@ -163,13 +163,18 @@ export const IRunRecorder = new Token<IRunRecorder>(
 
 // ------------------------------------------------------------------------------------------- forecaster
 
+/** A finding that the user can dismiss. */
+export type PublishedFinding = KnownFinding;
+
 /** What restart-and-run-all would do to one open notebook. */
 export type NotebookForecast = {
   readonly notebookPath: string;
   /** One for each code cell that is not blank, in the order of the document. */
   readonly cells: readonly CellForecast[];
-  /** Worst first; one for each cause, with the cells that it affects. */
-  readonly findings: readonly Finding[];
+  /** Worst first; one for each cause, with the cells that it affects. Without those that the user dismissed. */
+  readonly findings: readonly PublishedFinding[];
+  /** What the user dismissed, in the same order. The verdicts of its cells stay what they are. */
+  readonly dismissed: readonly PublishedFinding[];
   /** The verdicts added up; `shown` counts the cells that show an output of theirs or have run. */
   readonly summary: {
     readonly same: number;
@@ -201,6 +206,28 @@ export interface IForecaster extends IDisposable {
 export const IForecaster = new Token<IForecaster>(
   'jupyterlab-retrace:IForecaster',
   'Tells which displayed outputs a fresh run would give again.'
+);
+
+// ------------------------------------------------------------------------------------------- dismissals
+
+/** Remembers which findings the user does not want to be told about. */
+export interface IDismissals {
+  /** Resolves when `of` knows what was dismissed for a notebook. */
+  load(notebookPath: string): Promise<void>;
+  of(notebookPath: string): Dismissals;
+  /** Dismisses one finding until its situation changes. */
+  dismiss(notebookPath: string, finding: PublishedFinding): void;
+  /** Dismisses all findings of a rule, in all notebooks. */
+  dismissRule(code: string): void;
+  /** Takes back whatever keeps a finding dismissed, its rule too. */
+  restore(notebookPath: string, finding: PublishedFinding): void;
+  /** Emits the path of a notebook, or null for all. */
+  readonly changed: ISignal<IDismissals, string | null>;
+}
+
+export const IDismissals = new Token<IDismissals>(
+  'jupyterlab-retrace:IDismissals',
+  'Remembers which findings the user dismissed.'
 );
 
 // ---------------------------------------------------------------------------------------------- actions

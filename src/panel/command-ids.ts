@@ -14,5 +14,11 @@ export const commandIds = {
   exportHistory: 'retrace:export-history',
   showGraph: 'retrace:show-graph',
   why: 'retrace:why',
+  dismissFinding: 'retrace:dismiss-finding',
+  dismissRule: 'retrace:dismiss-kind-of-finding',
+  restoreFinding: 'retrace:restore-finding',
+  dismissCell: 'retrace:dismiss-cell-findings',
+  restoreAll: 'retrace:restore-dismissed-findings',
+  aboutFinding: 'retrace:about-finding',
   openSettings: 'settingeditor:open'
 } as const;

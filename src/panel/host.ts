@@ -3,7 +3,7 @@ import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 
 import type { Finding } from '../hazards';
 import type { DependenceGraph } from '../lineage';
-import type { CellId, ExecutionId } from '../model';
+import type { CellId, Execution, ExecutionId } from '../model';
 import type { ReferencePolicy } from './outputs/reference-policy';
 import type { Locale } from './runs/words';
 
@@ -42,6 +42,10 @@ export interface IPanelHost {
   /** Does what the remedy says. */
   remedy(finding: Finding): void;
   goToCell(cellId: CellId): void;
+  /** What to do about a finding by hand. */
+  hint(finding: Finding): string;
+  /** The records of executions, without those that are gone. */
+  executions(ids: readonly ExecutionId[]): Promise<readonly Execution[]>;
   /** Brings an execution of the runs below into view. */
   goToExecution(executionId: ExecutionId): void;
   /** The way from the causes to what a cell shows; null when it is not known. */

@@ -7,7 +7,7 @@ import { PageConfig } from '@jupyterlab/coreutils';
 import { INotebookTracker } from '@jupyterlab/notebook';
 
 import { languageOf, languages } from '../languages';
-import { IForecaster, IRunRecorder, IRunStore } from '../tokens';
+import { IDismissals, IForecaster, IRunRecorder, IRunStore } from '../tokens';
 import { Forecaster } from './forecaster/forecaster';
 import { memoised } from './forecaster/memo';
 
@@ -19,11 +19,13 @@ export const forecasterPlugin: JupyterFrontEndPlugin<IForecaster> = {
   autoStart: true,
   provides: IForecaster,
   requires: [INotebookTracker, IRunStore, IRunRecorder],
+  optional: [IDismissals],
   activate: (
     _app: JupyterFrontEnd,
     tracker: INotebookTracker,
     store: IRunStore,
-    recorder: IRunRecorder
+    recorder: IRunRecorder,
+    dismissals: IDismissals | null
   ): IForecaster => {
     const analysers = new Map(
       languages.map(({ analyse, id }) => [id, analyse && memoised(analyse)])
@@ -31,6 +33,7 @@ export const forecasterPlugin: JupyterFrontEndPlugin<IForecaster> = {
     return new Forecaster(tracker, {
       store,
       recorder,
+      dismissals,
       serverRoot: PageConfig.getOption('serverRoot'),
       analyserFor: name => analysers.get(languageOf(name)?.id ?? ''),
       whenIdle

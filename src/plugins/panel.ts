@@ -20,6 +20,7 @@ import {
   type Locale
 } from '../panel';
 import {
+  IDismissals,
   IForecaster,
   INotebookActions,
   IRunHistoryPanel,
@@ -27,6 +28,7 @@ import {
   IRunStore
 } from '../tokens';
 import { addCommands } from './panel/commands';
+import { addFindingCommands } from './panel/finding-commands';
 import { PanelHost } from './panel/host';
 
 /** Beside the property inspector and the table of contents, before the debugger. */
@@ -41,6 +43,7 @@ export const panelPlugin: JupyterFrontEndPlugin<IRunHistoryPanel> = {
   requires: [INotebookTracker, IRunStore, IRunRecorder, IRenderMimeRegistry],
   optional: [
     IForecaster,
+    IDismissals,
     INotebookActions,
     IEditorLanguageRegistry,
     ILayoutRestorer,
@@ -54,6 +57,7 @@ export const panelPlugin: JupyterFrontEndPlugin<IRunHistoryPanel> = {
     recorder: IRunRecorder,
     rendermime: IRenderMimeRegistry,
     forecaster: IForecaster | null,
+    dismissals: IDismissals | null,
     actions: INotebookActions | null,
     languages: IEditorLanguageRegistry | null,
     restorer: ILayoutRestorer | null,
@@ -78,6 +82,7 @@ export const panelPlugin: JupyterFrontEndPlugin<IRunHistoryPanel> = {
     const host = new PanelHost({
       app,
       tracker,
+      store,
       recorder,
       forecaster,
       actions,
@@ -105,6 +110,15 @@ export const panelPlugin: JupyterFrontEndPlugin<IRunHistoryPanel> = {
       translator,
       panel,
       open
+    });
+    addFindingCommands({
+      app,
+      tracker,
+      forecaster,
+      dismissals,
+      rendermime,
+      palette,
+      trans: locale.translator
     });
     return {
       revealExecution,

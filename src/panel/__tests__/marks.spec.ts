@@ -34,7 +34,13 @@ function forecastOf(...cells: CellForecast[]): NotebookForecast {
     unrun: count('unrun'),
     shown: cells.length - count('unrun')
   };
-  return { notebookPath: 'a.ipynb', cells, findings: [], summary };
+  return {
+    notebookPath: 'a.ipynb',
+    cells,
+    findings: [],
+    dismissed: [],
+    summary
+  };
 }
 
 test('cells are called by their place among all cells, and gone ones by what they are', () => {

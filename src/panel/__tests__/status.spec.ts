@@ -31,6 +31,7 @@ function forecastOf(
       reason
     })),
     findings: [],
+    dismissed: [],
     summary: { ...counts, shown: verdicts.length - counts.unrun }
   };
 }

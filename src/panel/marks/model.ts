@@ -1,5 +1,10 @@
 // A forecast in the words of a mark: which cells carry one, and what it says.
-import { describe, type Wording } from '../../hazards';
+import {
+  describe,
+  dismissedCells,
+  type Finding,
+  type Wording
+} from '../../hazards';
 import type { CellForecast, UnknownReason, Verdict } from '../../lineage';
 import { assertNever, type CellId, type Translator } from '../../model';
 import type { NotebookForecast } from '../../tokens';
@@ -32,7 +37,7 @@ export function wordingFor(
   };
 }
 
-/** The marks of a notebook; none while nothing of it was recorded, where each cell would carry the same. */
+/** The marks of a notebook, but for cells whose findings are all dismissed; none while nothing of it was recorded, where each cell would carry the same. */
 export function marksOf(
   forecast: NotebookForecast,
   wording: Wording
@@ -40,9 +45,11 @@ export function marksOf(
   if (isUnrecorded(forecast)) {
     return [];
   }
-  return forecast.cells.flatMap(cell => {
+  const { cells, dismissed, findings } = forecast;
+  const silenced = dismissedCells(cells, findings, dismissed);
+  return cells.flatMap(cell => {
     const { cellId, verdict } = cell;
-    return verdict === 'same' || verdict === 'unrun'
+    return verdict === 'same' || verdict === 'unrun' || silenced.has(cellId)
       ? []
       : [{ cellId, verdict, text: explainCell(cell, forecast, wording) }];
   });
@@ -61,17 +68,35 @@ export function isUnrecorded({ cells, summary }: NotebookForecast): boolean {
 /** Everything to say about one cell: its verdict, then each finding that it is affected by; one sentence a line. */
 export function explainCell(
   cell: CellForecast,
-  { findings }: NotebookForecast,
+  { dismissed, findings }: NotebookForecast,
   wording: Wording
 ): string {
   const { translator } = wording;
-  const why = findings
-    .filter(({ affected }) => affected.includes(cell.cellId))
-    // A finding is worded for its first cell; here it speaks of this one.
-    .map(finding => describe({ ...finding, subject: cell.cellId }, wording));
+  const why = sentencesFor(cell, findings, wording);
+  const silenced = sentencesFor(cell, dismissed, wording).map(sentence =>
+    translator.__('Dismissed: %1', sentence)
+  );
   const reason = cell.reason === null ? [] : [because(cell.reason, translator)];
-  const lines = [verdictSentence(cell.verdict, translator), ...reason, ...why];
+  const lines = [
+    verdictSentence(cell.verdict, translator),
+    ...reason,
+    ...why,
+    ...silenced
+  ];
   return [...new Set(lines)].join('\n');
+}
+
+function sentencesFor(
+  { cellId }: CellForecast,
+  findings: readonly Finding[],
+  wording: Wording
+): string[] {
+  return (
+    findings
+      .filter(({ affected }) => affected.includes(cellId))
+      // A finding is worded for its first cell; here it speaks of this one.
+      .map(finding => describe({ ...finding, subject: cellId }, wording))
+  );
 }
 
 function verdictSentence(verdict: Verdict, translator: Translator): string {

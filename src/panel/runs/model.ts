@@ -2,13 +2,14 @@
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 
-import type { Verdict } from '../../lineage';
+import { dismissedCells } from '../../hazards';
 import type { Execution, ExecutionId, Run, RunId } from '../../model';
 import { runIdOf } from '../../model';
 import type {
   IForecaster,
   IRunRecorder,
   IRunStore,
+  NotebookForecast,
   StoreChange,
   StoreUsage
 } from '../../tokens';
@@ -300,7 +301,7 @@ export class RunHistoryModel implements IDisposable {
               filter: this._filter,
               currentRunId: currentRun?.runId ?? null,
               flagCount: forecast?.findings.length ?? 0,
-              flags: flagsOf(forecast?.cells ?? []),
+              flags: forecast ? flagsOf(forecast) : new Map(),
               placeLabel: this._options.placeLabel
             }),
       filter: this._filter,
@@ -330,15 +331,16 @@ export class RunHistoryModel implements IDisposable {
   private _usage: StoreUsage | null = null;
 }
 
-function flagsOf(
-  cells: readonly {
-    readonly executionId: ExecutionId | null;
-    readonly verdict: Verdict;
-  }[]
-): ReadonlyMap<ExecutionId, Flag> {
+/** Dismissed findings raise no flag. */
+function flagsOf({
+  cells,
+  dismissed,
+  findings
+}: NotebookForecast): ReadonlyMap<ExecutionId, Flag> {
+  const silenced = dismissedCells(cells, findings, dismissed);
   const flags = new Map<ExecutionId, Flag>();
-  for (const { executionId, verdict } of cells) {
-    const flag = flagOf(verdict);
+  for (const { cellId, executionId, verdict } of cells) {
+    const flag = silenced.has(cellId) ? null : flagOf(verdict);
     if (executionId && flag) {
       flags.set(executionId, flag);
     }

@@ -1,4 +1,5 @@
 // One notebook's forecast in a few words, for the status bar.
+import { dismissedCells } from '../../hazards';
 import type { Verdict } from '../../lineage';
 import type { Translator } from '../../model';
 import type { NotebookForecast, RecordingState } from '../../tokens';
@@ -9,7 +10,7 @@ export type Status = {
   readonly label: string;
   /** One sentence a line. */
   readonly tooltip: string;
-  /** The worst verdict of a shown cell; `unrun` when there is nothing to judge. */
+  /** The worst verdict of a shown cell whose findings are not all dismissed; `unrun` when there is nothing to judge. */
   readonly verdict: Verdict;
 };
 
@@ -20,7 +21,7 @@ export type StatusInput = {
   readonly recording: RecordingState;
 };
 
-type Summary = NotebookForecast['summary'];
+type Summary = NotebookForecast['summary'] & { readonly dismissed: number };
 
 /** The status of one notebook. */
 export function statusOf(
@@ -29,12 +30,23 @@ export function statusOf(
 ): Status {
   const judged =
     forecast && forecast.summary.shown > 0 && !isUnrecorded(forecast);
-  const summary = judged ? forecast.summary : null;
+  const summary = judged ? told(forecast) : null;
   return {
     label: label({ forecast, recording }, summary, translator),
     tooltip: tooltip({ forecast, recording }, summary, translator),
     verdict: summary ? worst(summary) : 'unrun'
   };
+}
+
+/** The sum with dismissed cells counted as such, and not by their verdicts. */
+function told(forecast: NotebookForecast): Summary {
+  const { cells, dismissed, findings, summary } = forecast;
+  const silenced = dismissedCells(cells, findings, dismissed);
+  const counts = { ...summary, dismissed: silenced.size };
+  for (const { cellId, verdict } of cells) {
+    counts[verdict] -= silenced.has(cellId) ? 1 : 0;
+  }
+  return counts;
 }
 
 function label(
@@ -43,8 +55,12 @@ function label(
   translator: Translator
 ): string {
   if (summary) {
-    const { same, shown } = summary;
-    const sum = translator.__('Reproducible: %1 of %2', same, shown);
+    const { dismissed, same, shown } = summary;
+    const known = translator.__('Reproducible: %1 of %2', same, shown);
+    const sum =
+      dismissed === 0
+        ? known
+        : translator.__('%1, %2 dismissed', known, dismissed);
     return recording.isRecording
       ? sum
       : translator.__('%1 (not recording)', sum);
@@ -80,7 +96,7 @@ function tooltip(
 }
 
 function counts(
-  { differs, fails, random, same, unknown, unrun }: Summary,
+  { differs, dismissed, fails, random, same, unknown, unrun }: Summary,
   translator: Translator
 ): string[] {
   const lines: readonly [number, string][] = [
@@ -89,6 +105,7 @@ function counts(
     [fails, translator.__('Failure: %1', fails)],
     [random, translator.__('Another output each time: %1', random)],
     [unknown, translator.__('Not known: %1', unknown)],
+    [dismissed, translator.__('Dismissed: %1', dismissed)],
     [unrun, translator.__('Not run yet: %1', unrun)]
   ];
   return lines.filter(([count]) => count > 0).map(([, line]) => line);
@@ -105,7 +122,13 @@ function emptySentence(
     : translator.__('No cell of this notebook has run yet.');
 }
 
-function worst({ differs, fails, random, unknown }: Summary): Verdict {
+function worst({
+  differs,
+  dismissed,
+  fails,
+  random,
+  unknown
+}: Summary): Verdict {
   if (fails > 0) {
     return 'fails';
   }
@@ -115,5 +138,9 @@ function worst({ differs, fails, random, unknown }: Summary): Verdict {
   if (random > 0) {
     return 'random';
   }
-  return unknown > 0 ? 'unknown' : 'same';
+  if (unknown > 0) {
+    return 'unknown';
+  }
+  // What was dismissed is not fine: no tick beside it.
+  return dismissed > 0 ? 'unrun' : 'same';
 }

@@ -1,9 +1,12 @@
 // What is published adds up, and says nothing about cells that are running.
-import type { Finding } from '../../hazards';
 import type { CellForecast, Verdict } from '../../lineage';
 import { asCellId, type CellId } from '../../model';
-import type { NotebookForecast } from '../../tokens';
-import { summarise, withoutCells } from '../forecaster/published';
+import type { NotebookForecast, PublishedFinding } from '../../tokens';
+import {
+  summarise,
+  withoutCells,
+  withoutDismissed
+} from '../forecaster/published';
 
 const id = asCellId;
 
@@ -18,7 +21,7 @@ function cell(cellId: string, verdict: Verdict, index = 0): CellForecast {
   };
 }
 
-function finding(...affected: string[]): Finding {
+function finding(...affected: string[]): PublishedFinding {
   const cellIds = affected.map(id);
   return {
     code: 'RT000',
@@ -29,18 +32,20 @@ function finding(...affected: string[]): Finding {
     subject: cellIds[0]!,
     affected: cellIds,
     evidence: [],
-    remedy: null
+    remedy: null,
+    identity: affected.join()
   };
 }
 
 function forecastOf(
   cells: readonly CellForecast[],
-  findings: readonly Finding[]
+  findings: readonly PublishedFinding[]
 ): NotebookForecast {
   return {
     notebookPath: 'a.ipynb',
     cells,
     findings,
+    dismissed: [],
     summary: summarise(cells)
   };
 }
@@ -85,4 +90,18 @@ test('a running cell has no verdict, takes no part in findings and is not counte
 test('with nothing running all stays as it is', () => {
   const whole = forecastOf([cell('a', 'differs')], [finding('a')]);
   expect(withoutCells(whole, new Set())).toEqual(whole);
+});
+
+test('what was dismissed is set apart, and counts nowhere as reproducible', () => {
+  const whole = forecastOf(
+    [cell('a', 'differs'), cell('b', 'differs')],
+    [finding('a'), finding('b'), { ...finding('b', 'a'), code: 'RT018' }]
+  );
+  const shown = withoutDismissed(whole, {
+    identities: new Set(['a']),
+    codes: new Set(['RT018'])
+  });
+  expect(shown.findings.map(({ identity }) => identity)).toEqual(['b']);
+  expect(shown.dismissed.map(({ identity }) => identity)).toEqual(['a', 'b,a']);
+  expect(shown.summary).toEqual(whole.summary);
 });

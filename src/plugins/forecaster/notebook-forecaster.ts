@@ -12,6 +12,7 @@ import {
 } from '../../lineage';
 import { isFinal, type CellId } from '../../model';
 import type {
+  IDismissals,
   IRunRecorder,
   IRunStore,
   NotebookForecast,
@@ -21,7 +22,8 @@ import { Coalescer } from './coalescer';
 import { HistoryCache, type CachedHistory } from './history-cache';
 import { inSlices } from './in-slices';
 import { notebookLanguage, presentCells } from './present-cells';
-import { publish, withoutCells } from './published';
+import { publish, withoutCells, withoutDismissed } from './published';
+import { situationOf } from './situation';
 
 /** Newest runs that a forecast looks at. */
 const RUNS = 10;
@@ -40,6 +42,8 @@ export type NotebookForecasterOptions = {
   readonly context: DocumentRegistry.IContext<INotebookModel>;
   readonly store: IRunStore;
   readonly recorder: IRunRecorder;
+  /** Null: nothing can be dismissed. */
+  readonly dismissals: IDismissals | null;
   /** Runs of other folders that were served at this address are other notebooks' runs. */
   readonly serverRoot: string;
   /** Reads a kernel language; undefined when nothing does. */
@@ -54,7 +58,7 @@ export type NotebookForecasterOptions = {
 /** Makes forecasts of one notebook, after edits and records have paused. */
 export class NotebookForecaster implements IDisposable {
   constructor(private readonly _options: NotebookForecasterOptions) {
-    const { context, store, recorder } = _options;
+    const { context, dismissals, store, recorder } = _options;
     this._histories = new HistoryCache(store, RUNS);
     this._passes = new Coalescer(() => this._refresh(), {
       pauseMs: () => this._pauseMs(),
@@ -64,6 +68,7 @@ export class NotebookForecaster implements IDisposable {
     context.pathChanged.connect(this._onChanged, this);
     context.ready.then(this._request, this._request);
     recorder.changed.connect(this._onRecorded, this);
+    dismissals?.changed.connect(this._onDismissed, this);
     store.changed.connect(this._onStored, this);
     store.stateChanged.connect(this._onChanged, this);
   }
@@ -119,6 +124,7 @@ export class NotebookForecaster implements IDisposable {
     const { context, serverRoot, store } = this._options;
     await context.ready;
     await store.ready;
+    await this._options.dismissals?.load(context.path);
     const notebookPath = context.path;
     const runs = await this._histories.read({ notebookPath, serverRoot });
     if (this._isOver()) {
@@ -127,7 +133,7 @@ export class NotebookForecaster implements IDisposable {
     const pending = pendingCells(runs);
     if (pending.size > 0 && this._whole?.notebookPath === notebookPath) {
       pending.forEach(cellId => this._ranSince.add(cellId));
-      this._show(withoutCells(this._whole, this._ranSince));
+      this._showWhole();
       return;
     }
     await this._options.whenIdle(START_WITHIN_MS);
@@ -135,7 +141,7 @@ export class NotebookForecaster implements IDisposable {
     if (whole) {
       this._whole = whole;
       this._ranSince = new Set(pending);
-      this._show(withoutCells(this._whole, this._ranSince));
+      this._showWhole();
       this._options.onRefreshed();
     }
   }
@@ -151,8 +157,9 @@ export class NotebookForecaster implements IDisposable {
     const { model } = this._options.context;
     const language =
       notebookLanguage(model) || runs[runs.length - 1]?.run.kernel.language;
+    const document = presentCells(model);
     const task = forecastInSteps({
-      document: presentCells(model),
+      document,
       runs,
       analyse: this._options.analyserFor(language ?? '')
     });
@@ -164,12 +171,36 @@ export class NotebookForecaster implements IDisposable {
     });
     this._lastMs = made?.busyMs ?? 0;
     this._made = made?.result ?? null;
-    return made && publish(notebookPath, made.result);
+    return (
+      made &&
+      publish(
+        notebookPath,
+        made.result,
+        situationOf(document, made.result, runs)
+      )
+    );
   }
 
   /** A large notebook waits for a longer pause, so that forecasts take a small share of the time. */
   private _pauseMs(): number {
     return Math.min(LONGEST_PAUSE_MS, Math.max(PAUSE_MS, 8 * this._lastMs));
+  }
+
+  /** Shows the last forecast, less what runs and what was dismissed. */
+  private _showWhole(): void {
+    const { dismissals } = this._options;
+    const idle = this._whole && withoutCells(this._whole, this._ranSince);
+    this._show(
+      idle && dismissals
+        ? withoutDismissed(idle, dismissals.of(idle.notebookPath))
+        : idle
+    );
+  }
+
+  private _onDismissed(_: IDismissals, notebookPath: string | null): void {
+    if (notebookPath === null || notebookPath === this._whole?.notebookPath) {
+      this._showWhole();
+    }
   }
 
   private _show(shown: NotebookForecast | null): void {

@@ -1,17 +1,46 @@
 // What the forecaster publishes: verdicts, findings and their sum, less the cells that are running.
-import { findHazards } from '../../hazards';
+import {
+  findHazards,
+  identityOf,
+  isDismissed,
+  type Dismissals,
+  type Situation
+} from '../../hazards';
 import type { CellForecast, Forecast } from '../../lineage';
 import type { CellId } from '../../model';
 import type { NotebookForecast } from '../../tokens';
 
-/** A forecast with its findings and its sum. */
+/** A forecast with its findings and its sum; nothing is dismissed yet. */
 export function publish(
   notebookPath: string,
-  forecast: Forecast
+  forecast: Forecast,
+  situation: Situation
 ): NotebookForecast {
   const { cells } = forecast;
-  const findings = findHazards(forecast);
-  return { notebookPath, cells, findings, summary: summarise(cells) };
+  const findings = findHazards(forecast).map(finding => ({
+    ...finding,
+    identity: identityOf(finding, situation)
+  }));
+  return {
+    notebookPath,
+    cells,
+    findings,
+    dismissed: [],
+    summary: summarise(cells)
+  };
+}
+
+/** The same with what the user dismissed set apart. */
+export function withoutDismissed(
+  published: NotebookForecast,
+  dismissals: Dismissals
+): NotebookForecast {
+  const { findings } = published;
+  return {
+    ...published,
+    findings: findings.filter(each => !isDismissed(each, dismissals)),
+    dismissed: findings.filter(each => isDismissed(each, dismissals))
+  };
 }
 
 /** The same without some cells: what they show is just being made. */

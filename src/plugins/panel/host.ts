@@ -7,9 +7,14 @@ import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { Menu } from '@lumino/widgets';
 
-import { describe, remedyLabel, type Finding } from '../../hazards';
+import { describe, hintOf, remedyLabel, type Finding } from '../../hazards';
 import type { DependenceGraph } from '../../lineage';
-import { assertNever, type CellId, type ExecutionId } from '../../model';
+import {
+  assertNever,
+  type CellId,
+  type Execution,
+  type ExecutionId
+} from '../../model';
 import {
   restrictedRegistry,
   wordingFor,
@@ -19,11 +24,17 @@ import {
   type MenuEntry,
   type ReferencePolicy
 } from '../../panel';
-import type { IForecaster, INotebookActions, IRunRecorder } from '../../tokens';
+import type {
+  IForecaster,
+  INotebookActions,
+  IRunRecorder,
+  IRunStore
+} from '../../tokens';
 
 export type PanelHostOptions = {
   readonly app: JupyterFrontEnd;
   readonly tracker: INotebookTracker;
+  readonly store: IRunStore;
   readonly recorder: IRunRecorder;
   readonly forecaster: IForecaster | null;
   readonly actions: INotebookActions | null;
@@ -133,6 +144,17 @@ export class PanelHost implements IPanelHost {
         );
       }
     });
+  }
+
+  hint(finding: Finding): string {
+    return hintOf(finding, this.locale.translator);
+  }
+
+  async executions(ids: readonly ExecutionId[]): Promise<readonly Execution[]> {
+    const found = await Promise.all(
+      ids.map(id => this._options.store.execution(id))
+    );
+    return found.filter(each => each !== null);
   }
 
   goToExecution(executionId: ExecutionId): void {
