@@ -31,7 +31,7 @@ export type PictureProps = {
 };
 
 /** Lowest scale at which texts can still be read. */
-const READABLE = 0.75;
+export const READABLE = 0.72;
 
 /** Edges below, nodes above, labels on top. */
 export function Picture(props: PictureProps): JSX.Element {

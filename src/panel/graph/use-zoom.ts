@@ -1,12 +1,12 @@
 // Zooming and panning of a picture in a scrolling frame.
 import * as React from 'react';
 
+import { READABLE } from './picture';
+
 const LEAST = 0.15;
 const MOST = 2;
 /** One step of a button or a key. */
 const STEP = 1.25;
-/** An opened picture is not made smaller than this; it scrolls instead. */
-const READABLE = 0.7;
 
 type Size = { readonly width: number; readonly height: number };
 

@@ -2,17 +2,18 @@
 import { caretDownIcon, caretRightIcon } from '@jupyterlab/ui-components';
 import * as React from 'react';
 
-import type { GraphNode } from '../../lineage';
+import type { DependenceGraph, GraphNode } from '../../lineage';
 import type { CellId } from '../../model';
 import { PanelButton } from '../button';
 import { commandIds } from '../command-ids';
 import type { IPanelHost } from '../host';
 
 import { Canvas } from './canvas';
-import { layoutGraph } from './layout';
+import { layoutGraph, type GraphLayout } from './layout';
 import { graphIcon } from './icon';
 import { Legend } from './legend';
 import { tidied } from './parts';
+import { READABLE } from './picture';
 import { nodeLabel, partingText } from './words';
 
 export type WhyProps = {
@@ -70,30 +71,51 @@ export function WhyView(props: WhyProps): JSX.Element | null {
   );
 }
 
-/** Widest line of code in a node; the panel is narrow. */
-const CODE_COLUMNS = 30;
+/** Longest lines of code in a node, to be tried until the picture fits: the panel is narrow. */
+const CODE_COLUMNS = [32, 22, 16];
 
-function WhyPicture(props: {
+type PictureProps = {
   readonly cellId: CellId;
   readonly host: IPanelHost;
   onLeave(): void;
-}): JSX.Element {
-  const { cellId, host, onLeave } = props;
+};
+
+function WhyPicture(props: PictureProps): JSX.Element {
+  const { cellId, host } = props;
   const { translator } = host.locale;
-  const [focusId, setFocusId] = React.useState<string | null>(null);
+  const room = React.useRef<HTMLDivElement>(null);
+  const width = useWidth(room);
   const text = JSON.stringify(host.why(cellId));
   const drawn = React.useMemo(() => {
     const graph: ReturnType<IPanelHost['why']> = JSON.parse(text);
-    return graph && drawing(tidied(graph), host);
-  }, [host, text]);
-  if (!drawn || drawn.graph.nodes.length === 0) {
-    return (
-      <p className="jp-RetraceWhy-none">
-        {translator.__('There is nothing to draw: no other cell is involved.')}
-      </p>
-    );
-  }
-  const { graph, layout } = drawn;
+    return graph && drawing(tidied(graph), host, width);
+  }, [host, text, width]);
+  return (
+    <>
+      <div className="jp-RetraceWhy-room" ref={room} />
+      {drawn && drawn.graph.nodes.length > 0 ? (
+        <Drawn {...props} {...drawn} />
+      ) : (
+        <p>
+          {translator.__(
+            'There is nothing to draw: no other cell is involved.'
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+type Drawing = {
+  readonly graph: DependenceGraph;
+  readonly layout: GraphLayout;
+};
+
+/** A sentence, the picture, what its lines mean, and the way to the whole graph. */
+function Drawn(props: PictureProps & Drawing): JSX.Element {
+  const { cellId, graph, host, layout, onLeave } = props;
+  const { translator } = host.locale;
+  const [focusId, setFocusId] = React.useState<string | null>(null);
   const target = graph.nodes.find(node => node.cellId === cellId);
   const kinds = (['happened', 'fresh', 'both'] as const).filter(when =>
     graph.edges.some(edge => edge.when === when)
@@ -132,19 +154,35 @@ function WhyPicture(props: {
 }
 
 function drawing(
-  graph: NonNullable<ReturnType<IPanelHost['why']>>,
-  { locale: { translator } }: IPanelHost
-): {
-  readonly graph: typeof graph;
-  readonly layout: ReturnType<typeof layoutGraph>;
-} {
-  const layout = layoutGraph(graph, {
-    translator,
-    codeColumns: CODE_COLUMNS,
-    shelfWidth: 0,
-    isWhole: graph.nodes.length <= WHOLE
-  });
+  graph: DependenceGraph,
+  { locale: { translator } }: IPanelHost,
+  room: number
+): Drawing {
+  const isWhole = graph.nodes.length <= WHOLE;
+  const layouts = CODE_COLUMNS.map(codeColumns =>
+    layoutGraph(graph, { translator, codeColumns, shelfWidth: 0, isWhole })
+  );
+  const fitting = layouts.find(({ width }) => width * READABLE <= room);
+  const layout = fitting ?? layouts[layouts.length - 1] ?? NO_LAYOUT;
   return { graph, layout };
+}
+
+const NO_LAYOUT = { width: 0, height: 0, nodes: [], edges: [], folded: [] };
+
+/** Width of an element, in steps. */
+function useWidth(element: React.RefObject<HTMLElement>): number {
+  const [width, setWidth] = React.useState(0);
+  React.useLayoutEffect(() => {
+    const node = element.current;
+    const observer = new ResizeObserver(() =>
+      setWidth(Math.floor((node?.clientWidth ?? 0) / 10) * 10)
+    );
+    if (node) {
+      observer.observe(node);
+    }
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
 }
 
 /** Up to this many nodes all edges are drawn with their names. */
