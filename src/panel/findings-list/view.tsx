@@ -2,13 +2,12 @@
 import { caretDownIcon, caretRightIcon } from '@jupyterlab/ui-components';
 import * as React from 'react';
 
-import { assertNever, type CellId } from '../../model';
-import type { Finding } from '../../hazards';
-import type { NotebookForecast } from '../../tokens';
-import { PanelButton } from '../button';
-import { WhyView } from '../graph';
+import type { CellId } from '../../model';
+import type { NotebookForecast, PublishedFinding } from '../../tokens';
 import type { IPanelHost } from '../host';
-import { FlagIcon, goToIcon, StatusIcon } from '../icons';
+import { StatusIcon } from '../icons';
+import { DismissedView } from './dismissed';
+import { FindingView } from './finding';
 import { summaryText } from './summary';
 
 type FindingsProps = {
@@ -24,7 +23,7 @@ type FindingsProps = {
 
 /** One entry for each cause; a quiet line when there is none. */
 export function FindingsView(props: FindingsProps): JSX.Element | null {
-  const { forecast, host } = props;
+  const { cells, forecast, host, whyTarget } = props;
   const { translator } = host.locale;
   const [isOpen, setIsOpen] = React.useState(true);
   const root = React.useRef<HTMLElement>(null);
@@ -33,16 +32,26 @@ export function FindingsView(props: FindingsProps): JSX.Element | null {
   if (summary === null) {
     return null;
   }
+  const dismissed = (
+    <DismissedView
+      dismissed={forecast.dismissed}
+      cells={cells}
+      host={host}
+      onLeaving={() => root.current?.focus()}
+    />
+  );
   if (forecast.findings.length === 0) {
     return (
-      <section className="jp-RetraceFindings jp-mod-quiet" ref={root}>
+      <section
+        className="jp-RetraceFindings jp-mod-quiet"
+        tabIndex={-1}
+        ref={root}
+      >
         <p tabIndex={-1}>
-          <StatusIcon
-            status={forecast.summary.unknown > 0 ? 'lost' : 'ok'}
-            label=""
-          />
+          <StatusIcon status={isFine(forecast) ? 'ok' : 'lost'} label="" />
           <span>{summary}</span>
         </p>
+        {dismissed}
       </section>
     );
   }
@@ -52,6 +61,7 @@ export function FindingsView(props: FindingsProps): JSX.Element | null {
       className="jp-RetraceFindings"
       aria-label={translator.__('What a fresh run would not give again')}
       data-lm-suppress-shortcuts="true"
+      tabIndex={-1}
       ref={root}
     >
       <h3>
@@ -75,116 +85,38 @@ export function FindingsView(props: FindingsProps): JSX.Element | null {
           <ul>
             {forecast.findings.map(finding => (
               <FindingView
-                key={findingKey(finding)}
-                {...props}
+                key={finding.identity}
                 finding={finding}
+                cells={cells}
+                asked={
+                  finding === findingOf(forecast, whyTarget)
+                    ? whyTarget
+                    : undefined
+                }
+                host={host}
               />
             ))}
           </ul>
+          {dismissed}
         </>
       )}
     </section>
   );
 }
 
-function FindingView(
-  props: FindingsProps & { readonly finding: Finding }
-): JSX.Element {
-  const { cells, finding, host } = props;
-  const { translator } = host.locale;
-  const label = host.remedyLabel(finding);
-  const others = finding.affected.filter(cell => cell !== finding.subject);
-  return (
-    <li
-      className={`jp-RetraceFinding jp-mod-${finding.severity}`}
-      data-cells={finding.affected.join(' ')}
-      tabIndex={-1}
-    >
-      <FlagIcon
-        severity={finding.severity}
-        label={severityText(finding, host)}
-      />
-      <div>
-        <p>
-          <strong className="jp-RetraceFinding-subject">
-            {cellName(finding.subject, props)}
-          </strong>{' '}
-          {host.describe(finding, cells)}
-        </p>
-        {others.length > 0 && (
-          <p className="jp-RetraceFinding-affected">
-            {translator.__('Also affected:')}{' '}
-            {others.map(cellId => (
-              <PanelButton
-                key={cellId}
-                className="jp-RetraceFinding-cell"
-                text={cellName(cellId, props)}
-                caption={translator.__('Go to this cell')}
-                onClick={() => host.goToCell(cellId)}
-              />
-            ))}
-          </p>
-        )}
-        <div className="jp-RetraceFinding-actions">
-          <PanelButton
-            icon={goToIcon}
-            text={translator.__('Go to cell')}
-            onClick={() => host.goToCell(finding.subject)}
-          />
-          {label !== null && (
-            <PanelButton
-              className="jp-mod-framed"
-              text={label}
-              onClick={() => host.remedy(finding)}
-            />
-          )}
-          <WhyView
-            cellId={finding.subject}
-            asked={askedFor(props)}
-            host={host}
-          />
-        </div>
-      </div>
-    </li>
+/** False where something could not be told, or was dismissed. */
+const isFine = ({ dismissed, summary }: NotebookForecast): boolean =>
+  summary.unknown === 0 && dismissed.length === 0;
+
+/** Where the picture of a cell is to be shown: at the first finding that affects it. */
+function findingOf(
+  { findings }: NotebookForecast,
+  cellId: CellId | undefined
+): PublishedFinding | undefined {
+  return findings.find(
+    ({ affected }) => cellId !== undefined && affected.includes(cellId)
   );
 }
-
-/** The cell whose picture was asked for, when this is the finding to show it at. */
-function askedFor({
-  finding,
-  forecast,
-  whyTarget
-}: FindingsProps & { readonly finding: Finding }): CellId | undefined {
-  const first = forecast.findings.find(
-    ({ affected }) => whyTarget !== undefined && affected.includes(whyTarget)
-  );
-  return first === finding ? whyTarget : undefined;
-}
-
-function cellName(cellId: CellId, { cells, host }: FindingsProps): string {
-  const { translator } = host.locale;
-  const index = cells.get(cellId);
-  return index === undefined
-    ? translator.__('deleted cell')
-    : translator.__('cell %1', index + 1);
-}
-
-function severityText(finding: Finding, host: IPanelHost): string {
-  const { translator } = host.locale;
-  switch (finding.severity) {
-    case 'fails':
-      return translator.__('Would fail');
-    case 'differs':
-      return translator.__('Would differ');
-    case 'risk':
-      return translator.__('Could not be told');
-    default:
-      return assertNever(finding.severity);
-  }
-}
-
-const findingKey = ({ cause, code, subject }: Finding): string =>
-  [code, subject, cause.name, cause.cellId, cause.executionId].join('/');
 
 /** Opens the list and focuses the entry that somebody asked for. */
 function useTarget(
