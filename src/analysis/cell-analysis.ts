@@ -109,6 +109,11 @@ export type Effect = {
   readonly range: Range;
   /** Which of several streams of `random` it is; missing where the source does not tell, and for other states. */
   readonly stream?: 'random' | 'numpy' | 'torch' | 'tensorflow';
+  /**
+   * Names that the cell binds or changes and that hang on what was read or drawn here; no other does. Missing where that
+   * is not told: then all may. What the cell prints may hang on it in any case.
+   */
+  readonly into?: readonly string[];
 };
 
 /** A file that the source names by a constant path. */

@@ -7,7 +7,7 @@ it.each([
   ['np.random.rand(3)', 'random:draw'],
   ['from numpy.random import rand as r\nr(3)', 'random:draw'],
   ['import random as rnd\nrnd.choice(a)', 'random:draw'],
-  ['np.random.default_rng()', 'random:draw'],
+  ['np.random.default_rng()', 'entropy:read'],
   ['np.random.default_rng(0)', ''],
   ['df.sample(3)', 'random:draw'],
   ['df.sample(3, random_state=0)', ''],

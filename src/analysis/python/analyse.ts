@@ -4,13 +4,14 @@ import type { CellAnalysis, Unanalysed, Update } from '../cell-analysis';
 
 import { visitExpression } from './expressions';
 import { acceptUnknown, emptyFacts, type Facts } from './facts';
-import { bound, stateOf, type NameState } from './flow';
+import { bound, isFromOutside, stateOf, type NameState } from './flow';
 import type { LogicalLine } from './logical-lines';
 import { applyMagic } from './magics';
 import { normalise } from './normalise';
 import { originsOf } from './origins';
 import { prepare, type Prepared } from './prepare';
 import { visitStatement } from './statements';
+import { withTargets } from './steps';
 import { parse } from './syntax';
 import type { Walk } from './walk';
 
@@ -39,6 +40,7 @@ function walkFor(source: string, { marks }: Prepared): Walk {
     facts: emptyFacts(),
     marks,
     modules: new Map(),
+    constants: new Map(),
     scope: { kind: 'module', parent: null },
     doubt: 0,
     branches: 0,
@@ -97,6 +99,14 @@ function settledUpdates(facts: Facts): readonly Update[] {
   });
 }
 
+/** Those that are read now, and those that bodies read later. */
+function builtinsOf({ root, builtins, definitions }: Facts): readonly string[] {
+  const later = definitions
+    .flatMap(({ builtinReferences = [] }) => builtinReferences)
+    .filter(name => isFromOutside(stateOf(root, name)));
+  return [...new Set([...builtins, ...later])].sort();
+}
+
 function resultOf(facts: Facts, normalised: string): CellAnalysis {
   const end = (name: string): NameState => stateOf(facts.root, name);
   const bindings = facts.bindings
@@ -106,12 +116,14 @@ function resultOf(facts: Facts, normalised: string): CellAnalysis {
   return {
     bindings,
     references: facts.references,
+    builtinReferences: builtinsOf(facts),
     updates: settledUpdates(facts),
     deletes: [...facts.deleted].filter(name => !left.has(name)),
     definitions: facts.definitions,
     calls: [...facts.calls],
     imports: facts.imports,
-    effects: facts.effects,
+    effects: withTargets(facts.steps, facts.effects),
+    files: facts.files,
     bindsUnknown: facts.bindsUnknown,
     normalised,
     completeness: facts.unanalysed.length === 0 ? 'complete' : 'partial',

@@ -4,6 +4,7 @@ import { accessOf } from './access';
 import { aliasValue } from './aliases';
 import { addDefinition } from './definitions';
 import { acceptDelete } from './facts';
+import { noteConstant } from './files';
 import { lambdaBody, visitAnnotation } from './functions';
 import type { Syntax } from './syntax';
 import { visitPart, visitTarget } from './targets';
@@ -24,6 +25,7 @@ export function visitAssignment(walk: Walk, node: Syntax): void {
       const [target] = side.length === 1 ? side : [];
       if (only && target) {
         aliasValue(walk, target, only);
+        noteConstant(walk, target, only);
       }
     }
   }

@@ -33,8 +33,8 @@ export function visitCall(walk: Walk, node: Syntax): void {
     walk.asksShape = false;
   }
   callWith(walk, callee, given);
-  changes.forEach(change => update(walk, change));
   touchByCall(walk, node, callee, given);
+  changes.forEach(change => update(walk, change));
   visitSpecialCall(walk, node, callee, given);
 }
 

@@ -9,7 +9,7 @@ import {
   noFacts,
   type MagicFacts
 } from './magic-facts';
-import { optionsLength } from './magic-lines';
+import { installs, optionsLength, timingFacts } from './magic-lines';
 
 /** The head of a cell: one magic for each of its first lines, or none. */
 export type CellHead = {
@@ -67,7 +67,7 @@ export function readCellHead(source: string, start: number): CellHead {
 function codeFacts(name: string, text: string, rest: Range): MagicFacts {
   const variable = /^\s*(?:--[\w-]+\s+)*([A-Za-z_]\w*)/.exec(text);
   if (name !== 'capture' || !variable?.[1]) {
-    return noFacts;
+    return timingFacts(name);
   }
   const to = rest.from + variable[0].length;
   return { ...noFacts, binds: [{ from: to - variable[1].length, to }] };
@@ -89,9 +89,32 @@ function foreignFacts(source: string, name: string, rest: Range): MagicFacts {
   const speaksR = name === 'R';
   return {
     ...noFacts,
+    ...scriptFacts(source, name, rest),
     reads,
     binds,
     bindsUnknown: !isForeign && !speaksR,
     reason: isForeign ? null : `The cell is for “%%${name}”, not Python.`
+  };
+}
+
+/** `%%writefile out.py` writes a file; a shell script may install packages. */
+function scriptFacts(
+  source: string,
+  name: string,
+  { from, to }: Range
+): Pick<MagicFacts, 'effects' | 'files'> {
+  const match =
+    /^\s*(-a\s+|--append\s+)?(?:"([^"]+)"|'([^']+)'|([^\s${}]+))\s*$/.exec(
+      source.slice(from, to)
+    );
+  const path = match?.slice(2).find(Boolean);
+  const isFile = /^(?:writefile|file)$/.test(name) && path !== undefined;
+  const isShell = /^(?:bash|sh|cmd|script|!|sx|system)$/.test(name);
+  return {
+    files: isFile ? [{ path, action: match?.[1] ? 'update' : 'write' }] : [],
+    effects:
+      isShell && installs(source.slice(to))
+        ? [{ state: 'packages', action: 'update' }]
+        : []
   };
 }

@@ -1,6 +1,6 @@
 // Callables that the cell binds, with what their bodies do.
 
-import type { Definition } from '../cell-analysis';
+import type { Definition, FileAccess } from '../cell-analysis';
 
 import { builtinNames } from './builtins';
 import type { Facts } from './facts';
@@ -18,15 +18,21 @@ export function addDefinition(
 
 function definitionOf(name: string, events: readonly Event[]): Definition {
   const references = new Set<string>();
+  const builtins = new Set<string>();
   const bindings = new Set<string>();
   const updates: Definition['updates'][number][] = [];
   const effects: Definition['effects'][number][] = [];
+  const files: FileAccess[] = [];
   for (const event of events) {
     if (event.type === 'effect') {
       effects.push(event.effect);
+    } else if (event.type === 'file') {
+      files.push(event.file);
     } else if (event.type === 'bind') {
       bindings.add(event.name);
-    } else if (!builtinNames.has(event.name)) {
+    } else if (builtinNames.has(event.name)) {
+      builtins.add(event.name);
+    } else {
       references.add(event.name);
       if (event.type === 'update') {
         const { range, path, certainty, isReplacement } = event;
@@ -43,8 +49,10 @@ function definitionOf(name: string, events: readonly Event[]): Definition {
   return {
     name,
     references: [...references],
+    builtinReferences: [...builtins].sort(),
     bindings: [...bindings],
     updates,
-    effects
+    effects,
+    files
   };
 }

@@ -2,35 +2,43 @@
 
 import type { AmbientState } from '../cell-analysis';
 
-import type { Step } from './access';
+import { stringContent, type Step } from './access';
 import type { Arguments } from './arguments';
 import { dottedName, type Callee } from './callees';
+import { touchFiles } from './files';
 import {
   ambientStateOf,
   functionRule,
   methodEffect,
   methodKind
 } from './knowledge';
-import type { FunctionRule } from './knowledge/library';
+import type { EffectRule, FunctionRule } from './knowledge/library';
 import type { Syntax } from './syntax';
 import { textOf, touch, type Walk } from './walk';
 
-/** Tells what a call does to ambient state. */
+/** Tells what a call does to ambient state and to files. */
 export function touchByCall(
   walk: Walk,
   node: Syntax,
-  { dotted, method }: Callee,
+  callee: Callee,
   given: Arguments
 ): void {
+  const { dotted, method } = callee;
   const state = dotted === null ? undefined : ambientStateOf(dotted);
   if (state) {
     const isRead = methodKind(method ?? '') === 'pure';
-    touch(walk, state, isRead ? 'read' : 'update', node);
+    touch(walk, { state, action: isRead ? 'read' : 'update' }, node);
     return;
   }
   const rule = dotted === null ? methodRule(method) : functionRule(dotted);
-  if (rule?.effect && happens(walk, rule, given)) {
-    touch(walk, rule.effect.state, rule.effect.action, node);
+  if (!rule) {
+    return;
+  }
+  const isElsewhere = touchFiles(walk, node, { rule, callee, given });
+  for (const effect of effectsOf(walk, rule, given)) {
+    if (!isElsewhere || effect.state !== 'directory') {
+      touch(walk, effect, node);
+    }
   }
 }
 
@@ -38,18 +46,32 @@ function methodRule(method: string | null): FunctionRule | undefined {
   return method === null ? undefined : methodEffect(method);
 }
 
-/** Keywords decide: a seeded call draws nothing. */
-function happens(walk: Walk, rule: FunctionRule, given: Arguments): boolean {
-  const { unless, unlessArguments, onlyWith } = rule;
+/** Arguments decide: a seeded call draws nothing, a seed without argument is none. */
+function effectsOf(
+  walk: Walk,
+  rule: FunctionRule,
+  given: Arguments
+): readonly EffectRule[] {
+  const { effect, unless, fewer, onlyWith, onlyText } = rule;
+  const isGiven = (node: Syntax): boolean => textOf(walk, node) !== 'None';
+  const count = given.all.filter(isGiven).length;
+  if (fewer && count < fewer.than && !given.isOpen) {
+    return fewer.effects;
+  }
   const seed = unless === undefined ? undefined : given.keywords.get(unless);
-  const isSeeded = seed !== undefined && textOf(walk, seed) !== 'None';
-  const isGiven = unlessArguments === true && given.all.length > 0;
+  const isSeeded = seed !== undefined && isGiven(seed);
   const isAsked =
     onlyWith === undefined ||
     given.isOpen ||
-    given.keywords.get(onlyWith)?.name === 'Boolean';
-  return !isSeeded && !isGiven && isAsked;
+    textOf(walk, given.keywords.get(onlyWith) ?? nowhere) === 'True';
+  const [first] = given.positional;
+  const isText =
+    onlyText === undefined ||
+    onlyText.test(first ? (stringContent(textOf(walk, first)) ?? '') : '');
+  return effect && !isSeeded && isAsked && isText ? [effect] : [];
 }
+
+const nowhere = { from: 0, to: 0 };
 
 /** The ambient state that an attribute or item is; undefined for values of the notebook's own. */
 export function stateOfAccess(

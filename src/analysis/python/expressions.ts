@@ -89,7 +89,7 @@ function visitMember(walk: Walk, node: Syntax): void {
     read(walk, root, partOf(walk, steps));
     walk.asksShape = false;
     if (state) {
-      touch(walk, state, 'read', node);
+      touch(walk, { state, action: 'read' }, node);
     }
   } else {
     const name = namespaceItem(walk, root, steps);

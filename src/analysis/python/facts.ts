@@ -4,6 +4,7 @@ import type {
   Binding,
   Definition,
   Effect,
+  FileAccess,
   Import,
   Range,
   Reference,
@@ -29,6 +30,7 @@ import {
   untouched,
   type Branch
 } from './flow';
+import { noSteps, type Steps } from './steps';
 import type {
   BindEvent,
   CallEvent,
@@ -50,9 +52,13 @@ export type Facts = {
   readonly calls: Set<string>;
   readonly imports: Import[];
   readonly effects: Effect[];
+  readonly files: FileAccess[];
   readonly unanalysed: Unanalysed[];
   bindsUnknown: boolean;
   readonly flow: DataFlow;
+  readonly steps: Steps;
+  /** Builtins that were looked up in the namespace first. */
+  readonly builtins: Set<string>;
   /** The outermost loop around the walk. */
   loop: Range | null;
   /** Replacements in a loop, by their place in `updates`: a later turn may read what an earlier one wrote. */
@@ -79,9 +85,12 @@ export function emptyFacts(): Facts {
     calls: new Set(),
     imports: [],
     effects: [],
+    files: [],
     unanalysed: [],
     bindsUnknown: false,
     flow: emptyFlow(),
+    steps: noSteps(),
+    builtins: new Set(),
     loop: null,
     repeated: new Map(),
     bodies: new Map(),
@@ -102,7 +111,11 @@ export function accept(facts: Facts, event: Event): void {
     case 'call':
       return acceptCall(facts, event);
     case 'effect':
+      facts.steps.current.effects.push(facts.effects.length);
       facts.effects.push(event.effect);
+      return;
+    case 'file':
+      facts.files.push(event.file);
   }
 }
 
@@ -125,6 +138,7 @@ export function acceptUnknown(
 
 function acceptRead(facts: Facts, event: ReadEvent): void {
   const { name, range, path } = event;
+  facts.steps.current.reads.push(name);
   const state = stateOf(facts.branch, name);
   if (!isFromOutside(state)) {
     flowFrom(facts.flow, name);
@@ -137,7 +151,9 @@ function acceptRead(facts: Facts, event: ReadEvent): void {
     const reason = `What “${name}” holds depends on which cells ran before.`;
     acceptUnknown(facts, range, reason);
   }
-  if (!builtinNames.has(name)) {
+  if (builtinNames.has(name)) {
+    facts.builtins.add(name);
+  } else {
     const isCertain = event.isCertain && state === untouched;
     facts.references.push({ name, range, path, isCertain });
   }
@@ -146,6 +162,7 @@ function acceptRead(facts: Facts, event: ReadEvent): void {
 function acceptBind(facts: Facts, event: BindEvent): void {
   const { name, range, kind, isCertain } = event;
   facts.bindings.push({ name, kind, range, isCertain });
+  facts.steps.current.targets.push(name);
   facts.bodies.delete(name);
   flowInto(facts.flow, name, isCertain);
   const before = isCertain ? 0 : stateOf(facts.branch, name);
@@ -168,6 +185,9 @@ function acceptUpdate(facts: Facts, event: UpdateEvent): void {
 
 function recordUpdate(facts: Facts, event: UpdateEvent): void {
   const { name, range, path, certainty } = event;
+  if (certainty !== 'possible') {
+    facts.steps.current.targets.push(name);
+  }
   const state = stateOf(facts.branch, name);
   if (!isFromOutside(state) || isHistoryName(name) || builtinNames.has(name)) {
     return;

@@ -1,15 +1,13 @@
 // What a magic does to names: the part that stands for it in the analysis.
 
-import type { AmbientState, Effect, Range } from '../cell-analysis';
+import type { Effect, FileAccess, Range } from '../cell-analysis';
 
 /** Places of names are given as ranges of the source. */
 export type MagicFacts = {
   readonly reads: readonly Range[];
   readonly binds: readonly Range[];
-  readonly effects: readonly {
-    readonly state: AmbientState;
-    readonly action: Effect['action'];
-  }[];
+  readonly effects: readonly Omit<Effect, 'range'>[];
+  readonly files: readonly Omit<FileAccess, 'range'>[];
   /** True when it may bind names that the source does not tell. */
   readonly bindsUnknown: boolean;
   /** Why it is not understood; null when it is. */
@@ -21,6 +19,7 @@ export const noFacts: MagicFacts = {
   reads: [],
   binds: [],
   effects: [],
+  files: [],
   bindsUnknown: false,
   reason: null
 };

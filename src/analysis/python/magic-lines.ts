@@ -7,7 +7,9 @@ import {
   codeMagics,
   inertLineMagics,
   openLineMagics,
-  stateMagics
+  packageMagics,
+  stateMagics,
+  timingMagics
 } from './knowledge/magics';
 import {
   expandedNames,
@@ -62,7 +64,7 @@ export function readMagicLine(
     case '!':
       return {
         ...plain,
-        facts: { ...noFacts, reads: expandedNames(source, range) }
+        facts: commandFacts(source, range)
       };
     case '?':
       return isStart ? { ...plain, facts: helpFacts(source, range) } : null;
@@ -73,6 +75,27 @@ export function readMagicLine(
     default:
       return null;
   }
+}
+
+/** `!command`: programs that install packages, and those that fetch something. */
+function commandFacts(source: string, range: Range): MagicFacts {
+  const text = source.slice(range.from, range.to);
+  const reads = expandedNames(source, range);
+  const effects: MagicFacts['effects'][number][] = [];
+  if (installs(text)) {
+    effects.push({ state: 'packages', action: 'update' });
+  }
+  if (/^!+\s*(?:wget|curl|git\s+clone|kaggle\s+\w+\s+download)\b/.test(text)) {
+    effects.push({ state: 'network', action: 'read' });
+  }
+  return { ...noFacts, reads, effects };
+}
+
+/** True for `pip install`, `python -m pip uninstall`, `conda install` and the like. */
+export function installs(command: string): boolean {
+  return /(?:^|[\s!%/;&|])(?:pip[\d.]*|conda|mamba|micromamba|uv)\s+(?:\S+\s+)*?(?:install|uninstall|remove|update|upgrade|add)\b/.test(
+    command
+  );
 }
 
 const autocallFacts: MagicFacts = {
@@ -145,12 +168,13 @@ function readPercent(
   const code = codeMagics[name];
   if (code && name !== 'capture') {
     const to = rest.from + optionsLength(source, rest, code.options);
+    const facts = timingFacts(name);
     return to === range.to
-      ? { ...plain, facts: noFacts }
+      ? { ...plain, facts }
       : {
           range: { from: range.from, to },
           replaces: 'head',
-          facts: noFacts,
+          facts,
           isIsolated: code.isIsolated
         };
   }
@@ -168,6 +192,13 @@ export function optionsLength(
   return pattern.exec(source.slice(from, to))?.[0].length ?? 0;
 }
 
+/** What is measured shows in the output, and in no value. */
+export function timingFacts(name: string): MagicFacts {
+  return timingMagics.has(name)
+    ? { ...noFacts, effects: [{ state: 'clock', action: 'read', into: [] }] }
+    : noFacts;
+}
+
 function lineFacts(source: string, name: string, rest: Range): MagicFacts {
   const text = source.slice(rest.from, rest.to);
   const facts = { ...noFacts, reads: expandedNames(source, rest) };
@@ -178,15 +209,26 @@ function lineFacts(source: string, name: string, rest: Range): MagicFacts {
     const action = isAsked ? 'read' : 'update';
     return { ...facts, effects: [{ state, action }] };
   }
+  if (packageMagics.has(name) && installs(`${name}${text}`)) {
+    return { ...facts, effects: [{ state: 'packages', action: 'update' }] };
+  }
   if (name === 'store') {
     return storeFacts(text, rest, facts);
   }
   if (reason) {
-    return { ...facts, reason, bindsUnknown: true };
+    const files = /^(?:run|load)$/.test(name) ? fileOf(text) : [];
+    return { ...facts, files, reason, bindsUnknown: true };
   }
   return inertLineMagics.has(name)
     ? facts
     : { ...facts, reason: `What “%${name}” does is not known.` };
+}
+
+/** The file that `%run` runs, where no variable is put into its name. */
+function fileOf(text: string): MagicFacts['files'] {
+  const match = /^\s*(?:-\w\s+)*(?:"([^"]+)"|'([^']+)'|([\w./~-]+))/.exec(text);
+  const path = match?.slice(1).find(Boolean);
+  return path === undefined ? [] : [{ path, action: 'read' }];
 }
 
 /** `%store x` keeps a value, `%store -r x` brings it back. */

@@ -22,8 +22,9 @@ export function applyMagic(
   for (const name of facts.binds) {
     bind(walk, { name: textOf(walk, name), kind: 'magic', range: name });
   }
-  for (const { state, action } of facts.effects) {
-    touch(walk, state, action, range);
+  facts.effects.forEach(effect => touch(walk, effect, range));
+  for (const { path, action } of facts.files) {
+    emit(walk, { type: 'file', file: { path, action, range } });
   }
   walk.facts.bindsUnknown ||= facts.bindsUnknown;
   if (facts.reason !== null) {

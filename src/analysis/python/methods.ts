@@ -5,7 +5,7 @@ import type { Range, Update } from '../cell-analysis';
 import type { Arguments } from './arguments';
 import { changesTo, possibleChanges } from './changes';
 import { methodKind } from './knowledge';
-import { trainingKeywords } from './knowledge/deep-learning';
+import { trainingKeywords } from './knowledge/tensorflow';
 import { axesName, drawingMethods } from './knowledge/matplotlib';
 import { textOf, type Walk } from './walk';
 
@@ -49,6 +49,9 @@ export function changesOfMethod(
           isReplacement: false
         })
       : [];
+  if (method === 'eval' && given.all.length === 0) {
+    return change('known');
+  }
   switch (methodKind(method)) {
     case 'pure':
       return [];

@@ -79,10 +79,19 @@ export function prepare(source: string): Prepared {
     marks: {
       ...repairs,
       magics,
-      after: head.facts,
+      after: [...head.facts, ...headFacts(tokens)],
       isolated: head.isIsolated ? [{ from: 0, to: source.length }] : isolated
     }
   };
+}
+
+/** What the heads of lines do beside what their rest does: `%time`. */
+function headFacts(tokens: readonly Token[]): Marks['after'] {
+  return tokens.flatMap(({ from, to, magic }) =>
+    magic?.replaces === 'head'
+      ? [{ range: { from, to }, facts: magic.facts }]
+      : []
+  );
 }
 
 function isolatedRanges(lines: readonly LogicalLine[]): readonly Range[] {

@@ -1,6 +1,12 @@
 // Scopes of Python, and what code does to names that are not its own.
 
-import type { BindingKind, Effect, Range, Update } from '../cell-analysis';
+import type {
+  BindingKind,
+  Effect,
+  FileAccess,
+  Range,
+  Update
+} from '../cell-analysis';
 
 /** A reading of a name. */
 export type ReadEvent = {
@@ -44,9 +50,12 @@ export type EffectEvent = {
   readonly effect: Effect;
 };
 
+/** A file that is read or written; belongs to no name. */
+export type FileEvent = { readonly type: 'file'; readonly file: FileAccess };
+
 /** Something that code does outside of its own scope. */
 export type Event =
-  ReadEvent | BindEvent | UpdateEvent | CallEvent | EffectEvent;
+  ReadEvent | BindEvent | UpdateEvent | CallEvent | EffectEvent | FileEvent;
 
 /** The top level of the cell: its names are the notebook's. */
 export type ModuleScope = { readonly kind: 'module'; readonly parent: null };
@@ -103,7 +112,10 @@ export function freeEvents(scope: FunctionScope): readonly Event[] {
   const free = new Map<string, Event>();
   for (const event of scope.events) {
     if (event.type === 'effect') {
-      free.set(`effect ${event.effect.state} ${event.effect.action}`, event);
+      const { state, action, stream = '' } = event.effect;
+      free.set(`effect ${state} ${action} ${stream}`, event);
+    } else if (event.type === 'file') {
+      free.set(`file ${event.file.path}\n${event.file.action}`, event);
     } else if (event.isGlobal || scope.globals.has(event.name)) {
       addOnce(free, { ...event, isGlobal: true });
     } else if (!scope.locals.has(event.name)) {
@@ -115,7 +127,7 @@ export function freeEvents(scope: FunctionScope): readonly Event[] {
 
 function addOnce(
   events: Map<string, Event>,
-  event: Exclude<Event, EffectEvent>
+  event: Exclude<Event, EffectEvent | FileEvent>
 ): void {
   const { type, name } = event;
   const path = 'path' in event ? event.path : null;

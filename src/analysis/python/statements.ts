@@ -10,6 +10,7 @@ import { bodyEvents } from './deferred';
 import { visitFunction, visitTypeAlias } from './functions';
 import { visitImport } from './imports';
 import { visitAssignment, visitAugmented, visitDelete } from './assignments';
+import { governs, startStep } from './steps';
 import { childNamed, errorName, type Syntax } from './syntax';
 import { doubtfully, emit, giveUp, textOf, type Walk } from './walk';
 
@@ -43,6 +44,15 @@ const visitors: Readonly<Record<string, Visitor>> = {
   StatementGroup: visitAll
 };
 
+const bodies = new Set(['Script', 'Body', 'StatementGroup']);
+
+const governing = new Set([
+  'IfStatement',
+  'WhileStatement',
+  'ForStatement',
+  'MatchStatement'
+]);
+
 /** Visits a statement, a body, or the whole cell. */
 export function visitStatement(walk: Walk, node: Syntax): void {
   const isApart = walk.marks.isolated.some(
@@ -64,12 +74,21 @@ function visitIsolated(walk: Walk, node: Syntax): void {
 }
 
 function dispatch(walk: Walk, node: Syntax): void {
+  const { steps } = walk.facts;
+  const isHead = walk.scope.kind === 'module' && !bodies.has(node.name);
   if (walk.scope.kind === 'module') {
     walk.facts.flow.current = new Set();
   }
+  if (isHead) {
+    startStep(steps);
+  }
+  const head = steps.all.length - 1;
   const visitor = visitors[node.name];
   if (visitor) {
     visitor(walk, node);
+    if (isHead && governing.has(node.name)) {
+      governs(steps, head);
+    }
   } else if (node.name === errorName) {
     visitAll(walk, node);
   } else {

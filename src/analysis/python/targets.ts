@@ -66,7 +66,7 @@ export function visitPart(
   const state = stateOfAccess(walk, root, steps);
   if (state) {
     read(walk, root, null);
-    touch(walk, state, 'update', target);
+    touch(walk, { state, action: 'update' }, target);
     return;
   }
   const path = partOf(walk, steps);

@@ -29,8 +29,7 @@ export function withTypeParameters(
       }
     }
     return visit().filter(
-      event =>
-        event.type === 'effect' || event.isGlobal || !locals.has(event.name)
+      event => !('name' in event) || event.isGlobal || !locals.has(event.name)
     );
   });
 }

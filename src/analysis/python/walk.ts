@@ -1,12 +1,6 @@
 // The state of one walk through a cell, and the ways in which code tells what it does.
 
-import type {
-  AmbientState,
-  BindingKind,
-  Effect,
-  Range,
-  Update
-} from '../cell-analysis';
+import type { BindingKind, Effect, Range, Update } from '../cell-analysis';
 
 import { accept, acceptUnknown, type Facts } from './facts';
 import { stateOf, untouched, type Branch } from './flow';
@@ -29,6 +23,8 @@ export type Walk = {
   readonly marks: Marks;
   /** Local names of modules and of what was imported from them: `np` -> `numpy`. */
   readonly modules: Map<string, string>;
+  /** Names that the cell bound to constant texts and paths, for sure. */
+  readonly constants: Map<string, string>;
   scope: Scope;
   /** Greater than 0 in a part of an expression that is not always evaluated. */
   doubt: number;
@@ -103,11 +99,10 @@ export function update(walk: Walk, change: Update): void {
 /** Ambient state is touched here. */
 export function touch(
   walk: Walk,
-  state: AmbientState,
-  action: Effect['action'],
+  touched: Omit<Effect, 'range'>,
   node: Range
 ): void {
-  const effect: Effect = { state, action, range: rangeOf(node) };
+  const effect: Effect = { ...touched, range: rangeOf(node) };
   emit(walk, { type: 'effect', effect });
 }
 
@@ -118,7 +113,7 @@ export function giveUp(walk: Walk, node: Range, reason: string): void {
 
 /** Gives an event to the scope that it concerns; a scope whose own name it is keeps it. */
 export function emit(walk: Walk, event: Event): void {
-  const named = event.type === 'effect' ? null : event;
+  const named = 'name' in event ? event : null;
   let scope = walk.scope;
   let isOwnClass = true;
   while (scope.kind === 'inner' || scope.kind === 'class') {
@@ -150,9 +145,10 @@ export function bind(
   }
   const isSure = walk.doubt === 0;
   const event: Event = { type: 'bind', name, kind, range, isCertain: isSure };
-  if (!/import$/.test(kind)) {
+  if (kind !== 'import' && kind !== 'from-import') {
     walk.modules.delete(name);
   }
+  walk.constants.delete(name);
   if (scope.kind === 'module') {
     accept(walk.facts, event);
   } else if (scope.globals.has(name)) {

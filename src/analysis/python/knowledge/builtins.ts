@@ -8,7 +8,11 @@ export const builtins: Library = {
   isPure: true,
   functions: [
     { names: 'next anext', changes: [0] },
-    { names: 'open', effect: { state: 'directory', action: 'read' } },
+    {
+      names: 'open',
+      effect: { state: 'directory', action: 'read' },
+      files: [{ at: 0, keywords: 'file', action: 'read', mode: 1 }]
+    },
     { names: 'print display', effect: { state: 'display', action: 'read' } }
   ],
   silentMethods: `add append appendleft clear difference_update discard extend extendleft insert

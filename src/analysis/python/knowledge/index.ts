@@ -1,13 +1,17 @@
 // All that is known of libraries, ready to be asked.
 
 import { builtins } from './builtins';
-import { tensorflow, torch } from './deep-learning';
+import { chance } from './chance';
+import { files } from './files';
+import { tensorflow } from './tensorflow';
+import { torch } from './torch';
 import type { FunctionRule, Library } from './library';
 import { matplotlib, pyplot, seaborn } from './matplotlib';
 import { numpy, scipy } from './numpy';
 import { pandas } from './pandas';
 import { sklearn } from './sklearn';
 import { stdlib } from './stdlib';
+import { web } from './web';
 import type { AmbientState } from '../../cell-analysis';
 
 /** Libraries; where two know a method, the first one counts. */
@@ -22,7 +26,10 @@ const libraries: readonly Library[] = [
   pandas,
   torch,
   tensorflow,
-  ...stdlib
+  ...stdlib,
+  ...chance,
+  ...files,
+  ...web
 ];
 
 /** How a method treats its receiver. */

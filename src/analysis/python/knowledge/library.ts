@@ -1,6 +1,22 @@
 // The form in which knowledge of a library is written down. Lists are names with blanks between them.
 
-import type { AmbientState, Effect } from '../../cell-analysis';
+import type { AmbientState, Effect, FileAccess } from '../../cell-analysis';
+
+/** What a call does to ambient state. */
+export type EffectRule = Pick<Effect, 'state' | 'action' | 'stream'>;
+
+/** A file that a call reads or writes. */
+export type FileRule = {
+  /** Where the path is: a position among the arguments, or the value whose method is called. */
+  readonly at: number | 'receiver';
+  /** Keywords under which the path may be given. */
+  readonly keywords?: string;
+  readonly action: FileAccess['action'];
+  /** Position of the mode, which overrides the action. */
+  readonly mode?: number;
+  /** True when the call touches no file where the path is left out. */
+  readonly isOptional?: boolean;
+};
 
 /** What functions of a library do beside returning a value. */
 export type FunctionRule = {
@@ -8,14 +24,17 @@ export type FunctionRule = {
   readonly names: string;
   /** Positions of arguments that they change in place. */
   readonly changes?: readonly number[];
-  readonly effect?: {
-    readonly state: AmbientState;
-    readonly action: Effect['action'];
-  };
+  readonly effect?: EffectRule;
+  readonly files?: readonly FileRule[];
   /** Keywords that make the effect not happen: `random_state`. */
   readonly unless?: string;
-  /** True when any argument makes the effect not happen: `default_rng(1)`. */
-  readonly unlessArguments?: boolean;
+  /** What it does instead with fewer arguments, `None` not counted: `default_rng()`. */
+  readonly fewer?: {
+    readonly than: number;
+    readonly effects: readonly EffectRule[];
+  };
+  /** What the first argument, a constant text, has to be for the effect: `now`. */
+  readonly onlyText?: RegExp;
   /** Keyword that has to be `True` for the effect: `shuffle`. */
   readonly onlyWith?: string;
 };

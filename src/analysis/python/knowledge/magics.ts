@@ -17,6 +17,20 @@ export const codeMagics: Readonly<
   debug: { options: 'b', isIsolated: false }
 };
 
+/** Magics that print how long something took. */
+export const timingMagics: ReadonlySet<string> = new Set([
+  'time',
+  'timeit',
+  'prun',
+  'lprun',
+  'pyinstrument'
+]);
+
+/** Magics that may install packages. */
+export const packageMagics: ReadonlySet<string> = new Set(
+  'conda mamba micromamba pip uv'.split(' ')
+);
+
 /** Line magics that leave every name as it is. */
 export const inertLineMagics: ReadonlySet<string> = new Set(
   `alias_magic autoawait autocall automagic autoreload bookmark cat clear colors conda cp debug dhist dirs

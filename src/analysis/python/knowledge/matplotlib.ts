@@ -4,6 +4,7 @@ import type { Library } from './library';
 
 const read = { state: 'plotting', action: 'read' } as const;
 const update = { state: 'plotting', action: 'update' } as const;
+const near = { state: 'directory', action: 'read' } as const;
 const reset = { state: 'plotting', action: 'set' } as const;
 
 export const pyplot: Library = {
@@ -17,7 +18,24 @@ export const pyplot: Library = {
       effect: update
     },
     { names: 'rcdefaults', effect: reset },
+    {
+      names: 'savefig imsave',
+      effect: read,
+      files: [{ at: 0, keywords: 'fname', action: 'write' }]
+    },
+    {
+      names: 'imread',
+      effect: near,
+      files: [{ at: 0, keywords: 'fname', action: 'read' }]
+    },
     { names: '*', effect: read }
+  ],
+  methodEffects: [
+    {
+      names: 'savefig',
+      effect: near,
+      files: [{ at: 0, keywords: 'fname', action: 'write' }]
+    }
   ]
 };
 

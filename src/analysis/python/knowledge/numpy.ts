@@ -2,7 +2,11 @@
 
 import type { Library } from './library';
 
-const draw = { state: 'random', action: 'draw' } as const;
+const draw = { state: 'random', action: 'draw', stream: 'numpy' } as const;
+const set = { state: 'random', action: 'set', stream: 'numpy' } as const;
+const entropy = { state: 'entropy', action: 'read' } as const;
+const clock = { state: 'clock', action: 'read' } as const;
+const near = { state: 'directory', action: 'read' } as const;
 
 export const numpy: Library = {
   module: 'numpy',
@@ -15,18 +19,17 @@ export const numpy: Library = {
       changes: [0]
     },
     {
-      names: 'random.seed random.set_state',
-      effect: { state: 'random', action: 'set' }
+      names: 'random.seed',
+      effect: set,
+      fewer: { than: 1, effects: [entropy, draw] }
     },
+    { names: 'random.set_state', effect: set },
     {
-      names: 'random.default_rng random.RandomState',
-      effect: draw,
-      unlessArguments: true
+      names: `random.default_rng random.RandomState random.MT19937 random.PCG64 random.PCG64DXSM random.Philox
+        random.SFC64 random.SeedSequence`,
+      fewer: { than: 1, effects: [entropy] }
     },
-    {
-      names: `random.BitGenerator random.Generator random.MT19937 random.PCG64 random.Philox random.SFC64
-        random.SeedSequence random.get_state`
-    },
+    { names: 'random.BitGenerator random.Generator random.get_state' },
     { names: 'random.shuffle', changes: [0], effect: draw },
     { names: 'random.*', effect: draw },
     {
@@ -35,8 +38,20 @@ export const numpy: Library = {
     },
     {
       names: 'fromfile genfromtxt load loadtxt',
-      effect: { state: 'directory', action: 'read' }
-    }
+      effect: near,
+      files: [{ at: 0, keywords: 'file fname', action: 'read' }]
+    },
+    {
+      names: 'save savetxt savez savez_compressed',
+      effect: near,
+      files: [{ at: 0, keywords: 'file fname', action: 'write' }]
+    },
+    {
+      names: 'memmap',
+      effect: near,
+      files: [{ at: 0, keywords: 'filename', action: 'update', mode: 2 }]
+    },
+    { names: 'datetime64', effect: clock, onlyText: /^(?:now|today)$/ }
   ],
   silentMethods: 'fill itemset partition resize setflags setfield',
   changingMethods: `binomial choice exponential gamma integers laplace lognormal multinomial multivariate_normal normal
@@ -52,5 +67,24 @@ export const scipy: Library = {
   isPure: true,
   pureMethods:
     'cdf isf logpdf logpmf pdf pmf ppf sf toarray todense tocsr tocsc tocoo',
+  functions: [
+    {
+      names: 'io.loadmat io.wavfile.read io.mmread',
+      effect: near,
+      files: [{ at: 0, action: 'read' }]
+    },
+    {
+      names: 'io.savemat io.wavfile.write io.mmwrite',
+      effect: near,
+      files: [{ at: 0, action: 'write' }]
+    },
+    {
+      names:
+        'optimize.differential_evolution optimize.dual_annealing optimize.basinhopping',
+      effect: draw,
+      unless: 'seed'
+    },
+    { names: 'sparse.random sparse.rand', effect: draw, unless: 'random_state' }
+  ],
   methodEffects: [{ names: 'rvs', effect: draw, unless: 'random_state' }]
 };

@@ -2,6 +2,8 @@
 
 import type { Library } from './library';
 
+const near = { state: 'directory', action: 'read' } as const;
+
 export const pandas: Library = {
   module: 'pandas',
   aliases: 'pd pandas',
@@ -15,19 +17,50 @@ export const pandas: Library = {
     { names: 'reset_option', effect: { state: 'display', action: 'update' } },
     {
       names: `read_csv read_excel read_feather read_fwf read_hdf read_html read_json read_orc read_parquet read_pickle
-        read_sas read_spss read_stata read_table read_xml HDFStore ExcelFile ExcelWriter`,
-      effect: { state: 'directory', action: 'read' }
+        read_sas read_spss read_stata read_table read_xml HDFStore ExcelFile`,
+      effect: near,
+      files: [
+        {
+          at: 0,
+          keywords: 'filepath_or_buffer path_or_buf path io store',
+          action: 'read'
+        }
+      ]
+    },
+    {
+      names: 'ExcelWriter',
+      effect: near,
+      files: [{ at: 0, keywords: 'path', action: 'write' }]
+    },
+    {
+      names: 'Timestamp.now Timestamp.today Timestamp.utcnow',
+      effect: { state: 'clock', action: 'read' }
+    },
+    {
+      names: 'to_datetime Timestamp',
+      effect: { state: 'clock', action: 'read' },
+      onlyText: /^(?:now|today)$/
     }
   ],
   methodEffects: [
     {
       names: 'sample',
-      effect: { state: 'random', action: 'draw' },
+      effect: { state: 'random', action: 'draw', stream: 'numpy' },
       unless: 'random_state'
     },
     {
-      names: 'to_csv to_excel to_feather to_hdf to_json to_parquet to_pickle',
-      effect: { state: 'directory', action: 'read' }
+      names: `to_csv to_excel to_feather to_hdf to_html to_json to_latex to_markdown to_orc to_parquet to_pickle
+        to_stata to_xml`,
+      effect: near,
+      files: [
+        {
+          at: 0,
+          keywords: 'path_or_buf path excel_writer buf fname',
+          action: 'write',
+          mode: Infinity,
+          isOptional: true
+        }
+      ]
     },
     {
       names: 'boxplot hist plot',

@@ -2,7 +2,7 @@
 
 import type { Library } from './library';
 
-const draw = { state: 'random', action: 'draw' } as const;
+const draw = { state: 'random', action: 'draw', stream: 'numpy' } as const;
 
 const estimators = `cluster.KMeans cluster.MiniBatchKMeans cluster.BisectingKMeans cluster.SpectralClustering
   decomposition.FastICA decomposition.LatentDirichletAllocation decomposition.MiniBatchDictionaryLearning

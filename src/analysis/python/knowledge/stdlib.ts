@@ -2,8 +2,11 @@
 
 import type { Library } from './library';
 
-const draw = { state: 'random', action: 'draw' } as const;
-const seed = { state: 'random', action: 'set' } as const;
+const draw = { state: 'random', action: 'draw', stream: 'random' } as const;
+const seed = { state: 'random', action: 'set', stream: 'random' } as const;
+const entropy = { state: 'entropy', action: 'read' } as const;
+const clock = { state: 'clock', action: 'read' } as const;
+const near = { state: 'directory', action: 'read' } as const;
 
 const randomNumbers: Library = {
   module: 'random',
@@ -11,10 +14,16 @@ const randomNumbers: Library = {
   imported: 'randint randrange',
   isPure: true,
   functions: [
-    { names: 'seed setstate', effect: seed },
+    {
+      names: 'seed',
+      effect: seed,
+      fewer: { than: 1, effects: [entropy, draw] }
+    },
+    { names: 'setstate', effect: seed },
     { names: 'shuffle', changes: [0], effect: draw },
-    { names: 'Random', effect: draw, unlessArguments: true },
-    { names: 'SystemRandom getstate' },
+    { names: 'Random', fewer: { than: 1, effects: [entropy] } },
+    { names: 'SystemRandom', effect: entropy },
+    { names: 'getstate' },
     { names: '*', effect: draw }
   ]
 };
@@ -36,10 +45,25 @@ const operatingSystem: Library = {
       effect: { state: 'environment', action: 'read' }
     },
     {
-      names: `getcwd listdir makedirs mkdir path.abspath path.exists path.getsize path.isdir path.isfile remove rename
-        rmdir scandir walk`,
-      effect: { state: 'directory', action: 'read' }
-    }
+      names: 'remove unlink truncate',
+      effect: near,
+      files: [{ at: 0, keywords: 'path', action: 'write' }]
+    },
+    {
+      names: 'rename replace',
+      effect: near,
+      files: [
+        { at: 0, keywords: 'src', action: 'write' },
+        { at: 1, keywords: 'dst', action: 'write' }
+      ]
+    },
+    {
+      names: `getcwd listdir makedirs mkdir path.abspath path.exists path.getmtime path.getsize path.isdir path.isfile
+        removedirs rmdir scandir stat walk`,
+      effect: near
+    },
+    { names: 'urandom getrandom', effect: entropy },
+    { names: 'times', effect: clock }
   ]
 };
 
@@ -96,23 +120,6 @@ const files = (module: string): Library => ({
   ]
 });
 
-const globbing: Library = {
-  module: 'glob',
-  aliases: 'glob',
-  isPure: true,
-  functions: [
-    { names: 'glob iglob', effect: { state: 'directory', action: 'read' } }
-  ]
-};
-
-const paths: Library = {
-  module: 'pathlib',
-  aliases: 'pathlib',
-  imported: 'Path',
-  isPure: true,
-  functions: [{ names: 'Path', effect: { state: 'directory', action: 'read' } }]
-};
-
 const pure = (module: string, imported = ''): Library => ({
   module,
   aliases: module,
@@ -128,14 +135,11 @@ export const stdlib: readonly Library[] = [
   warningFilters,
   heaps,
   bisection,
-  globbing,
-  paths,
   files('json'),
   files('pickle'),
   pure('collections', 'Counter defaultdict deque namedtuple OrderedDict'),
   pure('copy', 'deepcopy'),
   pure('csv'),
-  pure('datetime', 'timedelta'),
   pure('decimal', 'Decimal'),
   pure('fractions', 'Fraction'),
   pure('functools', 'partial reduce lru_cache'),
@@ -151,8 +155,6 @@ export const stdlib: readonly Library[] = [
   pure('statistics', 'stdev'),
   pure('string'),
   pure('textwrap', 'dedent'),
-  pure('time', 'perf_counter sleep'),
   pure('typing'),
-  pure('uuid'),
   pure('zlib')
 ];

@@ -1,0 +1,150 @@
+import { analysePython } from '..';
+import { effects } from './summary';
+
+const files = (source: string): string =>
+  (analysePython(source).files ?? [])
+    .map(({ path, action }) => `${action} ${path}`)
+    .join(', ');
+
+it.each([
+  ['np.random.default_rng()', 'entropy:read'],
+  ['np.random.default_rng(None)', 'entropy:read'],
+  ['np.random.default_rng(seed=1)', ''],
+  ['random.Random()', 'entropy:read'],
+  ['random.Random(1)', ''],
+  ['np.random.RandomState()', 'entropy:read'],
+  ['np.random.seed()', 'entropy:read random:draw'],
+  ['uuid.uuid4()', 'entropy:read'],
+  ['from uuid import uuid4\nuuid4()', 'entropy:read'],
+  ['uuid.UUID(text)', ''],
+  ['secrets.token_hex(4)', 'entropy:read'],
+  ['os.urandom(4)', 'entropy:read'],
+  ['time.time()', 'clock:read'],
+  ['from time import perf_counter as now\nnow()', 'clock:read'],
+  ['datetime.now()', 'clock:read'],
+  ['import datetime as dt\ndt.datetime.now()', 'clock:read'],
+  ['from datetime import date\ndate.today()', 'clock:read'],
+  ['datetime(2020, 1, 1)', ''],
+  ['pd.Timestamp.now()', 'clock:read'],
+  ['pd.to_datetime("now")', 'clock:read'],
+  ['pd.to_datetime(df["when"])', ''],
+  ['time.strftime("%Y")', 'clock:read'],
+  ['time.strftime("%Y", when)', ''],
+  ['time.sleep(1)', ''],
+  ['%time f()', 'clock:read'],
+  ['%%time\nf()', 'clock:read'],
+  ['%timeit f()', 'clock:read'],
+  ['requests.get(url)', 'network:read'],
+  ['requests.post(url)', 'network:update'],
+  ['urllib.request.urlopen(url)', 'network:read'],
+  ['from urllib.request import urlopen\nurlopen(url)', 'network:read'],
+  ['pd.read_csv("https://example.org/a.csv")', 'network:read'],
+  ['url = "https://example.org/a.csv"\npd.read_csv(url)', 'network:read'],
+  ['!wget https://example.org', 'network:read'],
+  ['%pip install pandas', 'packages:update'],
+  ['!pip install -q pandas', 'packages:update'],
+  ['!{sys.executable} -m pip install pandas', 'packages:update'],
+  ['%conda install pandas', 'packages:update'],
+  ['%%bash\npip install pandas', 'packages:update'],
+  ['%pip list', ''],
+  ['!ls', ''],
+  ['def f():\n    return time.time()', '']
+])('%j: %s', (source, expected) => {
+  expect(effects(source)).toBe(expected);
+});
+
+it.each([
+  ['random.random()', 'random'],
+  ['np.random.rand()', 'numpy'],
+  ['train_test_split(X)', 'numpy'],
+  ['df.sample(3)', 'numpy'],
+  ['torch.randn(3)', 'torch'],
+  ['tf.random.normal([3])', 'tensorflow'],
+  ['torch.manual_seed(0)', 'torch']
+])('tells the stream of %s: %s', (source, stream) => {
+  expect(analysePython(source).effects.map(effect => effect.stream)).toEqual([
+    stream
+  ]);
+});
+
+it('keeps two streams of one body apart', () => {
+  const source = 'def f():\n    random.random()\n    np.random.rand()';
+  const [definition] = analysePython(source).definitions;
+  expect(definition?.effects.map(({ stream }) => stream)).toEqual([
+    'random',
+    'numpy'
+  ]);
+});
+
+it.each([
+  ['open("a.txt")', 'read a.txt'],
+  ['open("a.txt", "w")', 'write a.txt'],
+  ['open("a.txt", mode="ab")', 'update a.txt'],
+  ['open(name)', ''],
+  ['p = "a.txt"\nwith open(p) as f: pass', 'read a.txt'],
+  ['p = "a.txt"\nif c: p = q\nopen(p)', ''],
+  ['p = "a.txt"\ndef f(p): return open(p)\nf("b")', ''],
+  ['p = "a.txt"\ndef f(): return open(p)\nf()', 'read a.txt'],
+  ['Path("a") / "b.txt"', ''],
+  ['(Path("a") / "b.txt").read_text()', 'read a/b.txt'],
+  ['p = Path("a", "b.txt")\np.write_text(t)', 'write a/b.txt'],
+  ['Path("a.txt").open("w")', 'write a.txt'],
+  ['pd.read_csv("a.csv")', 'read a.csv'],
+  ['pd.read_csv(filepath_or_buffer="a.csv")', 'read a.csv'],
+  ['pd.read_csv(os.path.join("a", "b.csv"))', 'read a/b.csv'],
+  ['pd.read_csv("https://example.org/a.csv")', ''],
+  ['pd.read_csv(f"{a}.csv")', ''],
+  ['df.to_csv("a.csv")', 'write a.csv'],
+  ['df.to_csv("a.csv", mode="a")', 'update a.csv'],
+  ['df.to_csv()', ''],
+  ['np.save("a.npy", x)', 'write a.npy'],
+  ['np.load("a.npy")', 'read a.npy'],
+  ['json.dump(x, open("a.json", "w"))', 'write a.json'],
+  ['plt.savefig("a.png")', 'write a.png'],
+  ['fig.savefig("a.png")', 'write a.png'],
+  ['torch.save(m, "a.pt")', 'write a.pt'],
+  ['joblib.load("a.pkl")', 'read a.pkl'],
+  ['sqlite3.connect("a.db")', 'update a.db'],
+  ['sqlite3.connect(":memory:")', ''],
+  ['shutil.copy("a", "b")', 'read a, write b'],
+  ['%%writefile a.py\nx = 1', 'write a.py'],
+  ['%%writefile -a a.py\nx = 1', 'update a.py'],
+  ['%run a.py', 'read a.py']
+])('files of %j: %s', (source, expected) => {
+  expect(files(source)).toBe(expected);
+});
+
+it.each([
+  ['pd.read_csv("a.csv")', 'directory:read'],
+  ['pd.read_csv("/data/a.csv")', ''],
+  ['pd.read_csv(name)', 'directory:read'],
+  ['df.to_csv()', ''],
+  ['sqlite3.connect(":memory:")', '']
+])('tells whether %s hangs on the working directory', (source, expected) => {
+  expect(effects(source)).toBe(expected);
+});
+
+it.each([
+  ['x = time.time()\ny = 1', ['x']],
+  ['start = time.time()\nmodel.fit(X)\nprint(time.time() - start)', ['start']],
+  ['x = time.time()\ny = x + 1\nz = 2', ['x', 'y']],
+  ['rows.append(uuid.uuid4())', ['rows']],
+  ['random.shuffle(a)', ['a']],
+  ['if random.random() > 0.5:\n    x = 1', ['x']],
+  ['for i in r:\n    y = x\n    x = random.random()', ['x', 'y']],
+  ['def f(): return random.random()\nx = f()\ny = 1', ['x']],
+  ['%%time\nx = 1', []]
+])('tells what hangs on what was read from outside: %j', (source, names) => {
+  expect(analysePython(source).effects[0]?.into).toEqual(names);
+});
+
+it.each([
+  ['list(x)', ['list']],
+  ['list = 1\nlist', []],
+  ['if c: list = 1\nlist', ['list']],
+  ['def f(): return sum(x)', ['sum']],
+  ['def sum(a): return max(a)\nsum(x)', ['max']],
+  ['def f(max): return max', []]
+])('builtins that %j looks up: %j', (source, names) => {
+  expect(analysePython(source).builtinReferences).toEqual(names);
+});

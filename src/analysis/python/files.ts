@@ -1,0 +1,152 @@
+// Files that calls read and write, where the source names them by a constant path.
+
+import type { FileAccess } from '../cell-analysis';
+
+import { accessOf, stringContent } from './access';
+import { argumentsOf, type Arguments } from './arguments';
+import { dottedName, type Callee } from './callees';
+import type { FileRule, FunctionRule } from './knowledge/library';
+import { childNamed, type Syntax } from './syntax';
+import { emit, rangeOf, textOf, touch, type Walk } from './walk';
+
+/** A call, and what is known of what it calls. */
+type Known = {
+  readonly rule: FunctionRule;
+  readonly callee: Callee;
+  readonly given: Arguments;
+};
+
+/** Tells which files a call reads or writes; returns true when none of them hangs on the working directory. */
+export function touchFiles(
+  walk: Walk,
+  node: Syntax,
+  { rule, callee, given }: Known
+): boolean {
+  const { files = [] } = rule;
+  let isElsewhere = files.length > 0;
+  for (const file of files) {
+    const place = placeOf(file, callee, given);
+    const path = place === undefined ? null : constantPath(walk, place);
+    if (path !== null && isRemote(path)) {
+      const action = file.action === 'read' ? 'read' : 'update';
+      touch(walk, { state: 'network', action }, node);
+    } else if (path !== null && path !== ':memory:') {
+      const action = actionOf(walk, file, given);
+      emit(walk, {
+        type: 'file',
+        file: { path, action, range: rangeOf(node) }
+      });
+    }
+    const isTold = path !== null && /^(?:[\w+]*:|[\\/~])/.test(path);
+    isElsewhere &&= isTold || (place === undefined && file.isOptional === true);
+  }
+  return isElsewhere;
+}
+
+/** True for addresses on other machines. */
+export function isRemote(path: string): boolean {
+  return /^(?:https?|ftps?|s3|gs|gcs|hf|az|abfs):\/\//i.test(path);
+}
+
+/** The expression that gives the path. */
+function placeOf(
+  { at, keywords = '' }: FileRule,
+  { root, owner }: Callee,
+  { positional, keywords: named }: Arguments
+): Syntax | undefined {
+  if (at === 'receiver') {
+    return owner.length === 0 ? root : undefined;
+  }
+  const keyword = keywords.split(/\s+/).find(name => named.has(name));
+  return positional[at] ?? named.get(keyword ?? '');
+}
+
+function actionOf(
+  walk: Walk,
+  { action, mode }: FileRule,
+  { positional, keywords }: Arguments
+): FileAccess['action'] {
+  const node = keywords.get('mode') ?? positional[mode ?? -1];
+  const text = node && mode !== undefined ? textOf(walk, node) : '';
+  if (/[a+]/.test(text)) {
+    return 'update';
+  }
+  return /[wx]/.test(text) ? 'write' : action;
+}
+
+/** The path that an expression is sure to give; null when it hangs on anything but constants of this cell. */
+export function constantPath(walk: Walk, node: Syntax): string | null {
+  const { root, steps } = accessOf(walk, node);
+  if (steps.length > 0) {
+    return null;
+  }
+  switch (root.name) {
+    case 'String':
+      return stringContent(
+        textOf(walk, root).replace(/^r(?=["'][^\\]*$)/i, '')
+      );
+    case 'VariableName':
+      return constantOf(walk, textOf(walk, root));
+    case 'BinaryExpression':
+      return joined(walk, root);
+    case 'CallExpression':
+      return builtPath(walk, root);
+    default:
+      return null;
+  }
+}
+
+/** The value of a constant of this cell, unless a scope around has a name of its own like it. */
+function constantOf(walk: Walk, name: string): string | null {
+  for (let { scope } = walk; scope.kind !== 'module'; scope = scope.parent) {
+    if (scope.locals.has(name)) {
+      return null;
+    }
+  }
+  return walk.constants.get(name) ?? null;
+}
+
+/** `Path("a") / "b"`. */
+function joined(walk: Walk, { children }: Syntax): string | null {
+  const [left, operator, right] = children;
+  const isJoin = operator && textOf(walk, operator) === '/';
+  const parts = isJoin && left && right ? [left, right] : [];
+  return joinParts(parts.map(part => constantPath(walk, part)));
+}
+
+/** `Path("a")`, `os.path.join("a", "b")`. */
+function builtPath(walk: Walk, node: Syntax): string | null {
+  const [target] = node.children;
+  if (!target) {
+    return null;
+  }
+  const { root, steps } = accessOf(walk, target);
+  const dotted = dottedName(walk, root, steps);
+  const isPath = /^(?:pathlib\.(?:Pure)?Path|os\.path\.join)$/.test(
+    dotted ?? ''
+  );
+  const { positional, all } = argumentsOf(walk, childNamed(node, 'ArgList'));
+  return isPath && positional.length === all.length
+    ? joinParts(positional.map(part => constantPath(walk, part)))
+    : null;
+}
+
+function joinParts(parts: readonly (string | null)[]): string | null {
+  const known = parts.filter(part => part !== null);
+  return parts.length > 0 && known.length === parts.length
+    ? known.join('/').replace(/(?<!:)\/{2,}/g, '/')
+    : null;
+}
+
+/** After `name = value`: the name stands for the path until it is bound again. */
+export function noteConstant(walk: Walk, target: Syntax, value: Syntax): void {
+  const isSure =
+    walk.scope.kind === 'module' &&
+    walk.branches + walk.doubt + walk.loops.length === 0;
+  if (isSure && target.name === 'VariableName') {
+    const path = constantPath(walk, value);
+    if (path !== null) {
+      walk.constants.set(textOf(walk, target), path);
+    }
+  }
+}

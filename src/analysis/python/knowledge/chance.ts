@@ -1,0 +1,76 @@
+// The standard library's clocks, and its chance that no seed determines.
+
+import type { Library } from './library';
+
+const entropy = { state: 'entropy', action: 'read' } as const;
+const clock = { state: 'clock', action: 'read' } as const;
+
+const identifiers: Library = {
+  module: 'uuid',
+  aliases: 'uuid',
+  imported: 'uuid1 uuid4',
+  isPure: true,
+  functions: [{ names: 'uuid1 uuid4 uuid6 uuid7', effect: entropy }]
+};
+
+const secrets: Library = {
+  module: 'secrets',
+  aliases: 'secrets',
+  isPure: true,
+  isCommonWord: true,
+  functions: [
+    {
+      names: `choice randbelow randbits token_bytes token_hex token_urlsafe SystemRandom`,
+      effect: entropy
+    }
+  ]
+};
+
+const time: Library = {
+  module: 'time',
+  aliases: 'time',
+  imported: 'perf_counter sleep',
+  isPure: true,
+  isCommonWord: true,
+  functions: [
+    {
+      names: `time time_ns perf_counter perf_counter_ns monotonic monotonic_ns process_time process_time_ns thread_time
+        thread_time_ns clock`,
+      effect: clock
+    },
+    {
+      names: 'asctime ctime gmtime localtime',
+      fewer: { than: 1, effects: [clock] }
+    },
+    { names: 'strftime', fewer: { than: 2, effects: [clock] } }
+  ]
+};
+
+const dates: Library = {
+  module: 'datetime',
+  aliases: 'datetime dt',
+  imported: 'timedelta date',
+  isPure: true,
+  isCommonWord: true,
+  functions: [
+    {
+      names: `now utcnow today date.today datetime.now datetime.today datetime.utcnow`,
+      effect: clock
+    }
+  ]
+};
+
+const timing: Library = {
+  module: 'timeit',
+  aliases: 'timeit',
+  isPure: true,
+  functions: [{ names: 'timeit repeat default_timer', effect: clock }]
+};
+
+export const chance: readonly Library[] = [
+  identifiers,
+  secrets,
+  time,
+  dates,
+  timing
+];

@@ -1,0 +1,70 @@
+// The statements of a cell as steps: what each reads, changes and takes from outside, to tell where chance ends up.
+
+import type { Effect } from '../cell-analysis';
+
+/** One statement, or the head of a compound one. */
+export type Step = {
+  readonly reads: string[];
+  /** Names that it binds, or surely changes. */
+  readonly targets: string[];
+  /** Places of its effects among those of the cell. */
+  readonly effects: number[];
+};
+
+/** The steps so far; never empty. */
+export type Steps = { readonly all: Step[]; current: Step };
+
+/** No statement yet. */
+export function noSteps(): Steps {
+  const current = { reads: [], targets: [], effects: [] };
+  return { all: [current], current };
+}
+
+/** A statement starts. */
+export function startStep(steps: Steps): void {
+  steps.current = { reads: [], targets: [], effects: [] };
+  steps.all.push(steps.current);
+}
+
+/** Whether and how often the steps after the one at `head` run hangs on that one. */
+export function governs({ all }: Steps, head: number): void {
+  const step = all[head];
+  for (const inner of all.slice(head + 1)) {
+    step?.targets.push(...inner.targets);
+  }
+}
+
+/** The effects, each with the names that hang on it. */
+export function withTargets(
+  { all }: Steps,
+  effects: readonly Effect[]
+): readonly Effect[] {
+  return effects.map((effect, index) => {
+    const isOpen = effect.into === undefined && reachesValues(effect);
+    const first = isOpen
+      ? all.find(step => step.effects.includes(index))
+      : null;
+    return first ? { ...effect, into: reachedFrom(all, first) } : effect;
+  });
+}
+
+function reachesValues({ state, action }: Effect): boolean {
+  return (
+    /^(?:clock|entropy|network|random)$/.test(state) &&
+    (action === 'read' || action === 'draw')
+  );
+}
+
+/** In any order of the steps: a loop may run a later one first. */
+function reachedFrom(steps: readonly Step[], first: Step): readonly string[] {
+  const reached = new Set(first.targets);
+  for (let size = -1; size < reached.size;) {
+    size = reached.size;
+    for (const { reads, targets } of steps) {
+      if (reads.some(name => reached.has(name))) {
+        targets.forEach(name => reached.add(name));
+      }
+    }
+  }
+  return [...reached].sort();
+}
