@@ -8,6 +8,7 @@ import {
   type Output,
   type PresentCell
 } from '../model';
+import { assumedImports } from './assumed-imports';
 import type { NotebookCell, NotebookFile } from './notebook-file';
 import type { Recording } from './recording';
 import { runHistoryOf, type ReportedExecution } from './run-history';
@@ -36,9 +37,12 @@ type Counted = {
 export function fromNotebook(file: NotebookFile, path: string): Recording {
   const counted = inOrder(file);
   const counts = counted.map(({ count }) => count);
-  const executions = executionsOf(counted, countingIn(file, counts));
+  const counting = countingIn(file, counts);
+  const before = counting === 'first' ? importsBefore(counted, file) : null;
+  const cells = executionsOf(counted, before ? 'none' : counting);
+  const executions = before ? [before.execution, ...cells] : cells;
   const shown = new Map(
-    counted.map(({ cell }, index) => [cell, executions[index]?.executionCount])
+    counted.map(({ cell }, index) => [cell, cells[index]?.executionCount])
   );
   const isOrdinary = areOrdinary(counts);
   return {
@@ -59,7 +63,7 @@ export function fromNotebook(file: NotebookFile, path: string): Recording {
         language: file.language,
         startedAt: null,
         isOver: false,
-        gaps: countingIn(file, counts) === 'first' ? [UNSEEN] : [],
+        gaps: counting === 'first' ? [UNSEEN] : [],
         environment: null,
         executions
       })
@@ -67,7 +71,43 @@ export function fromNotebook(file: NotebookFile, path: string): Recording {
     outputs: new Map<ExecutionId, readonly Output[]>(
       executions.map(({ executionId, outputs }) => [executionId, outputs ?? []])
     ),
-    notes: notesOn(counts)
+    notes: [...notesOn(counts), ...(before ? [before.note] : [])]
+  };
+}
+
+/** Stands for the former runs of cells whose imports were used before their last run; null where there are none. */
+function importsBefore(
+  counted: readonly Counted[],
+  { language }: NotebookFile
+): { readonly execution: ReportedExecution; readonly note: string } | null {
+  const analyse = languageOf(language)?.analyse;
+  const ran = counted.map(({ cell, index }) => ({
+    source: cell.source,
+    index
+  }));
+  const { cells, statements } = analyse
+    ? assumedImports(ran, analyse)
+    : { cells: [], statements: [] };
+  if (statements.length === 0) {
+    return null;
+  }
+  const labels = cells.map(index => `cell[${index}]`).join(', ');
+  return {
+    note: `The imports of ${labels} are taken to have run before as well: cells that ran earlier use them.`,
+    execution: {
+      executionId: executionIdOf(RUN, '0'),
+      sequence: 0,
+      cellId: null,
+      cellIndex: null,
+      executionCount: 1,
+      source: statements.join('\n'),
+      status: 'ok',
+      startedAt: null,
+      finishedAt: null,
+      outputs: [],
+      outputsHash: null,
+      report: null
+    }
   };
 }
 

@@ -97,6 +97,36 @@ describe('a saved notebook', () => {
     ]);
   });
 
+  it('takes imports that ran again at the end to have run before', () => {
+    const cells = [
+      { id: 'a', source: 'import math\nfrom os import (\n    path)', count: 9 },
+      { id: 'b', source: 'print(math.pi, path)', count: 3, stdout: '3.14\n' }
+    ];
+    const { cells: checked, summary } = answerOn(cells);
+    expect(checked.map(({ verdict }) => verdict)).toEqual(['same', 'same']);
+    expect(summary.notes).toContain(
+      'The imports of cell[0] are taken to have run before as well: cells that ran earlier use them.'
+    );
+  });
+
+  it('does not take values to have been there before', () => {
+    const cells = [
+      { id: 'a', source: 'x = 1', count: 9 },
+      { id: 'b', source: 'print(x)', count: 3, stdout: '1\n' }
+    ];
+    expect(verdictsOn(cells)).toBe('same unknown');
+  });
+
+  it('finds an import that a fresh run comes to too late', () => {
+    const cells = [
+      { id: 'b', source: 'print(math.pi)', count: 3, stdout: '3.14\n' },
+      { id: 'a', source: 'import math', count: 9 }
+    ];
+    const { cells: checked } = answerOn(cells);
+    expect(checked.map(({ verdict }) => verdict)).toEqual(['fails', 'same']);
+    expect(checked[0]?.hazards[0]?.code).toBe('RT001');
+  });
+
   it('tells nothing from counts that are none', () => {
     const { cells, summary } = answerOn([
       { source: 'x = 1', count: 15_849_451 },
