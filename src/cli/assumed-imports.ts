@@ -22,7 +22,7 @@ export function assumedImports(
   ran: readonly RanCell[],
   analyse: (source: string) => CellAnalysis
 ): AssumedImports {
-  const analysed = ran.map(cell => ({ ...cell, ...analyse(cell.source) }));
+  const analysed = analysedBy(analyse, ran);
   const early = earlyReaders(analysed);
   const statements = new Set<string>();
   const cells = new Set<number>();
@@ -50,8 +50,16 @@ export function assumedImports(
   };
 }
 
+/** Cells with their analyses. */
+export function analysedBy<Cell extends RanCell>(
+  analyse: (source: string) => CellAnalysis,
+  cells: readonly Cell[]
+): readonly (Cell & CellAnalysis)[] {
+  return cells.map(cell => ({ ...cell, ...analyse(cell.source) }));
+}
+
 /** Names that cells read before any cell had bound them, with the positions of those cells. */
-function earlyReaders(
+export function earlyReaders(
   ran: readonly (RanCell & CellAnalysis)[]
 ): ReadonlyMap<string, readonly number[]> {
   const early = new Map<string, number[]>();

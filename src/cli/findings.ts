@@ -56,7 +56,8 @@ export type Checked = {
 
 /** Tells for every code cell what a fresh run of the whole notebook would do to its output. */
 export function checkRecording(recording: Recording): Checked {
-  const { document, runs } = recording;
+  const { document } = recording;
+  const runs = recording.judged?.runs ?? recording.runs;
   const made = forecast({ document, runs, analyse: analyserOf(recording) });
   const words = new Words(recording);
   const byId = new Map(made.cells.map(cell => [cell.cellId, cell]));
@@ -103,7 +104,8 @@ class Words {
     recording.document.forEach((cell, index) =>
       this.cells.set(cell.cellId, { cell, index })
     );
-    for (const { executions } of recording.runs) {
+    const { judged, runs } = recording;
+    for (const { executions } of judged?.runs ?? runs) {
       executions.forEach(one => this.executions.set(one.executionId, one));
     }
   }
@@ -151,6 +153,12 @@ class Words {
     const cellId = execution?.cellId ?? null;
     const label =
       cellId === null ? 'code outside the notebook' : this.cellLabel(cellId);
+    if (this.recording.judged?.added.has(executionId)) {
+      const isThere = cellId !== null && this.cells.has(cellId);
+      const who = isThere ? label : 'a cell that is gone';
+      const text = `${who} ran before, as the counts that are missing show`;
+      return { executionId: null, cellId: isThere ? cellId : null, text };
+    }
     const text = `${label} ran as execution ${execution?.sequence ?? '?'}: ${execution?.firstLine ?? ''}`;
     return { executionId, cellId, text };
   }

@@ -1,19 +1,22 @@
 // A saved notebook as a recording: its counts tell in which order its cells last ran.
 import { languageOf } from '../languages';
 import {
-  asRunId,
   executionIdOf,
   type ExecutionId,
   type Gap,
   type Output,
-  type PresentCell
+  type PresentCell,
+  type RunHistory
 } from '../model';
-import { assumedImports } from './assumed-imports';
+import {
+  assumedBefore,
+  hasFailed,
+  SAVED_RUN,
+  type Counted
+} from './assumed-runs';
 import type { NotebookCell, NotebookFile } from './notebook-file';
 import type { Recording } from './recording';
 import { runHistoryOf, type ReportedExecution } from './run-history';
-
-const RUN = asRunId('saved');
 
 /** Counts that are missing stand for code that ran and that nobody can see any more. */
 const UNSEEN: Gap = {
@@ -26,89 +29,62 @@ const UNSEEN: Gap = {
 /** Nobody runs as many cells; some kernels write other numbers in place of counts. */
 const HIGHEST_COUNT = 100_000;
 
-/** A cell that shows a count, with its place. */
-type Counted = {
-  readonly cell: NotebookCell;
-  readonly index: number;
-  readonly count: number;
-};
-
 /** What can be seen from the saved counts, sources and outputs: one run, of the cells that show a count. */
 export function fromNotebook(file: NotebookFile, path: string): Recording {
   const counted = inOrder(file);
   const counts = counted.map(({ count }) => count);
   const counting = countingIn(file, counts);
-  const before = counting === 'first' ? importsBefore(counted, file) : null;
-  const cells = executionsOf(counted, before ? 'none' : counting);
-  const executions = before ? [before.execution, ...cells] : cells;
+  const assumed = counting === 'first' ? assumedBefore(counted, file) : null;
+  const isAssumed = Boolean(assumed?.imports ?? assumed?.values.length);
+  const cells = executionsOf(counted, isAssumed ? 'none' : counting);
   const shown = new Map(
     counted.map(({ cell }, index) => [cell, cells[index]?.executionCount])
   );
-  const isOrdinary = areOrdinary(counts);
+  const runOf = (executions: readonly ReportedExecution[]): RunHistory[] => [
+    runHistoryOf({
+      runId: SAVED_RUN,
+      number: 1,
+      notebookPath: path,
+      kernelName: file.kernelName,
+      language: file.language,
+      startedAt: null,
+      isOver: false,
+      gaps: counting === 'first' ? [UNSEEN] : [],
+      environment: null,
+      executions
+    })
+  ];
+  const imports = assumed?.imports ? [assumed.imports] : [];
+  const values = assumed?.values ?? [];
   return {
     path,
     language: file.language,
     document: file.cells.map(cell =>
       presentCell(
         cell,
-        (isOrdinary ? shown.get(cell) : null) ?? cell.executionCount
+        (areOrdinary(counts) ? shown.get(cell) : null) ?? cell.executionCount
       )
     ),
-    runs: [
-      runHistoryOf({
-        runId: RUN,
-        number: 1,
-        notebookPath: path,
-        kernelName: file.kernelName,
-        language: file.language,
-        startedAt: null,
-        isOver: false,
-        gaps: counting === 'first' ? [UNSEEN] : [],
-        environment: null,
-        executions
-      })
-    ],
+    runs: runOf(firstCounted([...imports, ...cells], isAssumed)),
+    judged: {
+      runs: runOf(firstCounted([...values, ...imports, ...cells], isAssumed)),
+      added: new Set(values.map(({ executionId }) => executionId))
+    },
     outputs: new Map<ExecutionId, readonly Output[]>(
-      executions.map(({ executionId, outputs }) => [executionId, outputs ?? []])
+      cells.map(({ executionId, outputs }) => [executionId, outputs ?? []])
     ),
-    notes: [...notesOn(counts), ...(before ? [before.note] : [])]
+    notes: [...notesOn(counts), ...(assumed?.notes ?? [])]
   };
 }
 
-/** Stands for the former runs of cells whose imports were used before their last run; null where there are none. */
-function importsBefore(
-  counted: readonly Counted[],
-  { language }: NotebookFile
-): { readonly execution: ReportedExecution; readonly note: string } | null {
-  const analyse = languageOf(language)?.analyse;
-  const ran = counted.map(({ cell, index }) => ({
-    source: cell.source,
-    index
-  }));
-  const { cells, statements } = analyse
-    ? assumedImports(ran, analyse)
-    : { cells: [], statements: [] };
-  if (statements.length === 0) {
-    return null;
-  }
-  const labels = cells.map(index => `cell[${index}]`).join(', ');
-  return {
-    note: `The imports of ${labels} are taken to have run before as well: cells that ran earlier use them.`,
-    execution: {
-      executionId: executionIdOf(RUN, '0'),
-      sequence: 0,
-      cellId: null,
-      cellIndex: null,
-      executionCount: 1,
-      source: statements.join('\n'),
-      status: 'ok',
-      startedAt: null,
-      finishedAt: null,
-      outputs: [],
-      outputsHash: null,
-      report: null
-    }
-  };
+/** The kernel's first execution is among what is assumed. */
+function firstCounted(
+  executions: readonly ReportedExecution[],
+  isAssumed: boolean
+): ReportedExecution[] {
+  return executions.map((one, index) =>
+    isAssumed && index === 0 ? { ...one, executionCount: 1 } : one
+  );
 }
 
 /** The cells that show a count in the order in which they ran; in the document's where counts do not tell. */
@@ -169,14 +145,13 @@ function executionFrom(
   { cell, index }: Counted,
   order: { readonly sequence: number; readonly executionCount: number | null }
 ): ReportedExecution {
-  const hasFailed = cell.outputs.some(output => output.output_type === 'error');
   return {
-    executionId: executionIdOf(RUN, String(order.sequence)),
+    executionId: executionIdOf(SAVED_RUN, String(order.sequence)),
     ...order,
     cellId: cell.cellId,
     cellIndex: index,
     source: cell.source,
-    status: hasFailed ? 'error' : 'ok',
+    status: hasFailed(cell) ? 'error' : 'ok',
     startedAt: null,
     finishedAt: null,
     outputs: cell.outputs,

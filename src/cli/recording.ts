@@ -13,6 +13,12 @@ export type Recording = {
   readonly document: readonly PresentCell[];
   /** Oldest first. */
   readonly runs: readonly RunHistory[];
+  /** The same with what the file shows to have happened, of which no source is left; absent where nothing is to be added. */
+  readonly judged?: {
+    readonly runs: readonly RunHistory[];
+    /** Executions that were added. */
+    readonly added: ReadonlySet<ExecutionId>;
+  };
   readonly outputs: ReadonlyMap<ExecutionId, readonly Output[]>;
   /** Sentences about what the file leaves open. */
   readonly notes: readonly string[];

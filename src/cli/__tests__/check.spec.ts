@@ -77,7 +77,40 @@ describe('a saved notebook', () => {
 
   it('finds what a cell that is gone has bound', () => {
     const cells = [{ source: 'print(x)', count: 4, stdout: '1\n' }];
-    expect(answerOn(cells).cells[0]?.hazards[0]?.name).toBe('undefined-name');
+    const [cell] = answerOn(cells).cells;
+    expect(cell?.verdict).toBe('fails');
+    expect(cell?.hazards).toEqual([
+      expect.objectContaining({
+        name: 'deleted-definition',
+        evidence: expect.arrayContaining([
+          {
+            executionId: null,
+            cellId: null,
+            text: 'a cell that is gone ran before, as the counts that are missing show'
+          }
+        ])
+      })
+    ]);
+  });
+
+  it('does not take a name for lost that a service puts into its kernels', () => {
+    expect(verdictsOn([{ source: 'spark.version', count: 4 }])).not.toBe(
+      'fails'
+    );
+  });
+
+  it('knows that a failing cell had nothing to read', () => {
+    const outputs = [
+      {
+        output_type: 'error',
+        ename: 'NameError',
+        evalue: "name 'x' is not defined",
+        traceback: []
+      }
+    ];
+    expect(verdictsOn([{ source: 'print(x)', count: 4, outputs }])).toBe(
+      'same'
+    );
   });
 
   it('judges every code cell, a blank one too, at its place among all cells', () => {
@@ -155,7 +188,7 @@ describe('a saved notebook', () => {
     expect(verdictsOn([{ source: 'print(1)', stdout: '1\n' }])).toBe('unknown');
   });
 
-  it('knows cells that may fail', () => {
+  it('raises nothing behind a cell that may fail', () => {
     const failing: SavedCell = {
       source: '1 / 0',
       count: 1,
@@ -169,7 +202,6 @@ describe('a saved notebook', () => {
       ]
     };
     const after: SavedCell = { source: 'print(1)', count: 2, stdout: '1\n' };
-    expect(verdictsOn([failing, after])).toBe('same fails');
     expect(
       verdictsOn([{ ...failing, tags: ['raises-exception'] }, after])
     ).toBe('same same');
