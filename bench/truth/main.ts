@@ -133,6 +133,11 @@ async function main(): Promise<void> {
   write(
     `${drawn.length} sessions with ${notebooks.length} notebooks; ${kernels.executed} tasks executed in ${Math.round((executed - begun) / 1000)} s.\n`
   );
+  if (kernels.fromEarlierProbe > 0) {
+    write(
+      `${kernels.fromEarlierProbe} histories were recorded with an earlier probe; run without --rescore for its present reports.\n`
+    );
+  }
   const rival = await ipyflowOn(drawn, inOrder);
   const results: [string, readonly Judged[]][] = [
     ['with probe', drawn.flatMap(one => judgedByForecast(one, true))],
