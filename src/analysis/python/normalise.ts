@@ -36,11 +36,15 @@ function textOf(line: LogicalLine): string {
     const word =
       token.kind === 'magic'
         ? trimLines(token.text)
-        : token.text.replace(/\r\n?/g, '\n');
+        : withPlainEnds(token.text);
     text += text === '' || isGlued ? word : ` ${word}`;
     end = token.to;
   }
   return text;
+}
+
+function withPlainEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 /** Tabs go to the next multiple of eight, as in CPython. */

@@ -27,6 +27,9 @@ export function applyPatches(
   source: string,
   patches: readonly Patch[]
 ): string {
+  if (patches.length === 0) {
+    return source;
+  }
   const pieces: string[] = [];
   let at = 0;
   for (const { from, text } of [...patches].sort((a, b) => a.from - b.from)) {

@@ -56,19 +56,22 @@ export function prepare(source: string): Prepared {
     walruses: new Set(),
     decorators: new Set()
   };
+  const hasMagic = tokens.some(({ kind }) => kind === 'magic');
   const magics: Prepared['marks']['magics'] = new Map(
-    tokens.flatMap(({ from, to, magic }) =>
-      magic ? [[from, { range: { from, to }, facts: magic.facts }]] : []
-    )
+    tokens
+      .filter(({ kind }) => hasMagic && kind === 'magic')
+      .flatMap(({ from, to, magic }) =>
+        magic ? [[from, { range: { from, to }, facts: magic.facts }]] : []
+      )
   );
-  const isolated = isolatedRanges(lines);
+  const isolated = hasMagic ? isolatedRanges(lines) : [];
   lines.forEach(line => repairLine(repairs, line));
   const text = applyPatches(straight, [
     ...head.masked.map(range => ({
       from: range.from,
       text: '\n'.repeat(range.to - range.from)
     })),
-    ...magicPatches(straight, tokens),
+    ...(hasMagic ? magicPatches(straight, tokens) : []),
     ...repairs.patches
   ]);
   return {
@@ -79,7 +82,7 @@ export function prepare(source: string): Prepared {
     marks: {
       ...repairs,
       magics,
-      after: [...head.facts, ...headFacts(tokens)],
+      after: hasMagic ? [...head.facts, ...headFacts(tokens)] : head.facts,
       isolated: head.isIsolated ? [{ from: 0, to: source.length }] : isolated
     }
   };

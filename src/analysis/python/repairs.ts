@@ -21,6 +21,9 @@ type Open = {
 /** Rewrites one logical line. */
 export function repairLine(repairs: Repairs, line: LogicalLine): void {
   repairStatement(repairs, line);
+  if (isPlain(line)) {
+    return;
+  }
   const open: Open[] = [];
   const lambdas: number[] = [];
   line.forEach((token, index) => {
@@ -38,6 +41,42 @@ export function repairLine(repairs: Repairs, line: LogicalLine): void {
     }
   });
   repairLoops(repairs, line);
+}
+
+/** True where no token can be part of what the grammar lacks: most lines. */
+function isPlain(line: LogicalLine): boolean {
+  for (let index = 0; index < line.length; index += 1) {
+    const token = line[index];
+    if (token && (mayNeedRepair(token) || opensTypeParameters(line, index))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function mayNeedRepair({ kind, text }: Token): boolean {
+  switch (kind) {
+    case 'name':
+      return text === 'lambda' || text === 'yield';
+    case 'number':
+      return text.includes('.');
+    case 'operator':
+      return text === '*' || text === '**' || text === ':=';
+    case 'string':
+      return /^r?t/i.test(text);
+    case 'text':
+      return text.includes('\\') || text.startsWith('=');
+    default:
+      return false;
+  }
+}
+
+function opensTypeParameters(line: LogicalLine, index: number): boolean {
+  return (
+    index > 1 &&
+    line[index]?.text === '[' &&
+    /^(?:def|class|type)$/.test(line[index - 2]?.text ?? '')
+  );
 }
 
 type Around = {

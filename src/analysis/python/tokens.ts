@@ -201,17 +201,22 @@ function scanToken(scanner: Scanner): void {
   const { source, at, frames } = scanner;
   other.lastIndex = at;
   const match = other.exec(source);
-  const index = match ? match.slice(1).findIndex(group => group) : -1;
-  const kind = kinds[index] ?? 'unknown';
+  let group = 1;
+  while (match && group < match.length && match[group] === undefined) {
+    group += 1;
+  }
+  const kind = kinds[group - 1] ?? 'unknown';
   const text = match?.[0] ?? source.slice(at, at + 1);
   if (kind === 'string') {
     scanString(scanner, text);
-  } else if (/^[([{]$/.test(text)) {
+  } else if (kind !== 'operator') {
+    push(scanner, kind, at + text.length);
+  } else if (text === '(' || text === '[' || text === '{') {
     push(scanner, kind, at + 1);
     frames.push({ kind: 'bracket', quote: '', isRaw: false });
     scanner.depth += 1;
   } else {
-    const isClosing = /^[)\]}]$/.test(text);
+    const isClosing = text === ')' || text === ']' || text === '}';
     const top = frames[frames.length - 1];
     if (isClosing && (top?.kind === 'bracket' || text === '}')) {
       close(scanner);
