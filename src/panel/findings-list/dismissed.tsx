@@ -14,8 +14,6 @@ export type DismissedProps = {
   readonly dismissed: readonly PublishedFinding[];
   readonly cells: ReadonlyMap<CellId, number>;
   readonly host: IPanelHost;
-  /** Called before an entry goes away with the focus in it. */
-  onLeaving(): void;
 };
 
 /** `2 dismissed`, which opens; nothing when there is none. */
@@ -60,8 +58,7 @@ export function DismissedView(props: DismissedProps): JSX.Element | null {
 function DismissedEntry({
   cells,
   finding,
-  host,
-  onLeaving
+  host
 }: DismissedProps & { readonly finding: PublishedFinding }): JSX.Element {
   const { translator } = host.locale;
   const name = cellName(finding.subject, cells, host);
@@ -84,12 +81,11 @@ function DismissedEntry({
           <PanelButton
             text={translator.__('Bring back')}
             name={translator.__('Bring back: %1 of %2', finding.code, name)}
-            onClick={() => {
-              onLeaving();
+            onClick={() =>
               host.execute(commandIds.restoreFinding, {
                 identity: finding.identity
-              });
-            }}
+              })
+            }
           />
         </div>
       </div>

@@ -28,17 +28,13 @@ export function FindingsView(props: FindingsProps): JSX.Element | null {
   const [isOpen, setIsOpen] = React.useState(true);
   const root = React.useRef<HTMLElement>(null);
   useTarget(root, props, setIsOpen);
+  useKeptFocus(root, forecast.dismissed.length);
   const summary = summaryText(forecast, translator);
   if (summary === null) {
     return null;
   }
   const dismissed = (
-    <DismissedView
-      dismissed={forecast.dismissed}
-      cells={cells}
-      host={host}
-      onLeaving={() => root.current?.focus()}
-    />
+    <DismissedView dismissed={forecast.dismissed} cells={cells} host={host} />
   );
   if (forecast.findings.length === 0) {
     return (
@@ -116,6 +112,21 @@ function findingOf(
   return findings.find(
     ({ affected }) => cellId !== undefined && affected.includes(cellId)
   );
+}
+
+/** An entry that was dismissed or brought back took the focus with it: the list has it then. */
+function useKeptFocus(
+  root: React.RefObject<HTMLElement>,
+  dismissedCount: number
+): void {
+  const before = React.useRef(dismissedCount);
+  React.useEffect(() => {
+    const hasChanged = before.current !== dismissedCount;
+    before.current = dismissedCount;
+    if (hasChanged && document.activeElement === document.body) {
+      root.current?.focus({ preventScroll: true });
+    }
+  }, [dismissedCount, root]);
 }
 
 /** Opens the list and focuses the entry that somebody asked for. */
