@@ -54,6 +54,7 @@ export function GraphToolbar(props: ToolbarProps): JSX.Element {
         className="jp-RetraceGraph-toggle"
         icon={filterIcon}
         text={translator.__('Flagged only')}
+        name={translator.__('Flagged only')}
         caption={translator.__('Show only what would not come out again')}
         isPressed={isFlaggedOnly}
         onClick={() => props.onFlaggedOnly(!isFlaggedOnly)}
@@ -62,6 +63,7 @@ export function GraphToolbar(props: ToolbarProps): JSX.Element {
         className="jp-RetraceGraph-toggle"
         icon={tocIcon}
         text={translator.__('As text')}
+        name={translator.__('As text')}
         caption={translator.__('Show the graph in words')}
         isPressed={showsText}
         onClick={() => props.onShowsText(!showsText)}
