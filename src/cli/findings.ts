@@ -111,7 +111,7 @@ class Words {
   }
 
   hazard(finding: Finding): Omit<Hazard, 'isAdvice'> {
-    const { affected, code, names, rule, severity, subject } = finding;
+    const { affected, cause, code, names, rule, severity, subject } = finding;
     const at = this.cells.get(subject);
     return {
       code,
@@ -128,7 +128,7 @@ class Words {
       place: placeOf(
         at?.cell.source ?? '',
         at?.index ?? 0,
-        names,
+        { cause: cause.kind, names },
         analyserOf(this.recording)
       ),
       affected

@@ -1,5 +1,6 @@
 // Where in a cell a finding points.
-import type { CellAnalysis, Range } from '../analysis';
+import type { CellAnalysis } from '../analysis';
+import type { CauseKind } from '../lineage';
 
 /** A place in a document. */
 export type Place = {
@@ -11,24 +12,43 @@ export type Place = {
   readonly column: number;
 };
 
-/** The first mention of one of the names that the cell reads or changes; the start of the cell where there is none. */
+/** What a finding points at. */
+export type Pointed = {
+  /** Names, or ambient state as `@random`. */
+  readonly names: readonly string[];
+  readonly cause: CauseKind;
+};
+
+/** Ambient state that causes speak of without a name. */
+const STATES: { readonly [kind in CauseKind]?: readonly string[] } = {
+  unseeded: ['@random', '@entropy'],
+  clock: ['@clock'],
+  network: ['@network'],
+  directory: ['@directory']
+};
+
+/** The first mention of what the finding speaks of in a cell's source; the start of the cell where there is none. */
 export function placeOf(
   source: string,
   index: number,
-  names: readonly string[],
+  { cause, names }: Pointed,
   analyse: ((source: string) => CellAnalysis) | undefined
 ): Place {
-  const wanted = new Set(names);
+  const wanted = new Set([...names, ...(STATES[cause] ?? [])]);
   const start = { index, line: 1, column: 1 };
   if (!analyse || wanted.size === 0) {
     return start;
   }
-  const { references, updates } = analyse(source);
-  const ranges = [...references, ...updates]
+  const { effects, references, updates } = analyse(source);
+  const states = effects.map(({ range, state }) => ({
+    name: `@${state}`,
+    range
+  }));
+  const offsets = [...references, ...updates, ...states]
     .filter(({ name }) => wanted.has(name))
-    .map(({ range }: { readonly range: Range }) => range.from);
-  return ranges.length > 0
-    ? { index, ...lineAndColumn(source, Math.min(...ranges)) }
+    .map(({ range }) => range.from);
+  return offsets.length > 0
+    ? { index, ...lineAndColumn(source, Math.min(...offsets)) }
     : start;
 }
 
