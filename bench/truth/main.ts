@@ -85,11 +85,11 @@ async function truthsOf(plans: readonly Plan[], kernels: Kernels) {
   return truths;
 }
 
-/** Verdicts on cells that no failure above keeps from running. */
-function reached(truths: readonly Truth[], hasProbe: boolean): Judged[] {
+/** Verdicts against stricter labels, for which all that stands below a failing cell fails. */
+function stopping(truths: readonly Truth[], hasProbe: boolean): Judged[] {
   return truths
     .flatMap(one => judgedByForecast(one, hasProbe))
-    .filter(({ cell }) => cell.fresh !== null);
+    .map(one => (one.cell.isBehindFailure ? { ...one, label: 'fails' } : one));
 }
 
 function isWanted({ said, label }: Judged, what: string): boolean {
@@ -143,8 +143,8 @@ async function main(): Promise<void> {
     ['with probe', drawn.flatMap(one => judgedByForecast(one, true))],
     ['without probe', drawn.flatMap(one => judgedByForecast(one, false))],
     ['counts', drawn.flatMap(judgedByCounts)],
-    ['with probe, cells that run-all reaches', reached(drawn, true)],
-    ['without probe, cells that run-all reaches', reached(drawn, false)],
+    ['with probe, if run-all stops at errors', stopping(drawn, true)],
+    ['without probe, if run-all stops at errors', stopping(drawn, false)],
     ['in order, with probe', inOrder.flatMap(o => judgedByForecast(o, true))],
     [
       'in order, without probe',

@@ -40,6 +40,8 @@ export type LabelledCell = {
   readonly mayRaise: boolean;
   /** Null for a cell that never ran. */
   readonly label: Label | null;
+  /** True where run-all would stop at a cell above. */
+  readonly isBehindFailure: boolean;
   /** What made its output, and where; null for a cell that never ran. */
   readonly shown: {
     readonly done: Done;
@@ -159,7 +161,7 @@ export function ipyflowTask({ notebook, session }: Plan): Task {
   return { data, timeout: 60, kernels: [{ cells, document }] };
 }
 
-/** Executes a session as its user did, replays it for the labels, and runs its document twice. */
+/** Executes a session as its user did, replays it for the labels, and runs its document twice, to the end. */
 export async function truthOf(
   plan: Plan,
   kernels: Kernels,
@@ -180,7 +182,6 @@ export async function truthOf(
   const document = session.document.filter(one => one.source.trim() !== '');
   const fresh: TaskKernel[] = [1, 2].map(seat => ({
     cells: document.map(cell),
-    stopOnError: true,
     branch: true,
     seat
   }));
@@ -209,22 +210,30 @@ export async function truthOf(
     return { problem: `${plan.id} (${notebook.name}): ${problem}` };
   }
   const [one, other] = replayed.kernels.slice(history.length);
+  const failures = (one?.executions ?? []).map(
+    ({ status }, index) =>
+      status === 'error' && !mayRaise(document[index]?.id ?? '')
+  );
   const cells = document.map(({ id, source }, index): LabelledCell => {
     const last = lastRun(history, id);
     const done = last && recorded.kernels[last.kernel]?.executions[last.index];
     const again = last && replayed.kernels[last.kernel]?.executions[last.index];
     const fresh = one?.executions[index] ?? null;
+    const second = other?.executions[index];
     const label =
-      done && again
-        ? labelOf({
-            recorded: done,
-            replayed: again,
-            fresh: [fresh, other?.executions[index] ?? null],
-            mayRaise: mayRaise(id)
-          })
+      done && again && fresh && second
+        ? labelOf({ recorded: done, replayed: again, fresh: [fresh, second] })
         : null;
     const shown = last && done ? { ...last, done } : null;
-    return { cellId: id, source, mayRaise: mayRaise(id), label, shown, fresh };
+    return {
+      cellId: id,
+      source,
+      mayRaise: mayRaise(id),
+      label,
+      isBehindFailure: failures.slice(0, index).includes(true),
+      shown,
+      fresh
+    };
   });
   return { plan, recorded, replayed, cells };
 }

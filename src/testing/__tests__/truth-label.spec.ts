@@ -1,5 +1,5 @@
 // Labels from what kernels showed, and scores of verdicts against labels.
-import { labelOf, textOf, type Observed, type Seen } from '../truth/label';
+import { labelOf, textOf, type Seen } from '../truth/label';
 import { saidByCounts, scoreOf } from '../truth/score';
 
 const printed = (text: string, left: Seen['left'] = null): Seen => ({
@@ -16,19 +16,8 @@ const failed = (evalue: string): Seen => ({
 const valued = (x: string): Seen =>
   printed('1', { wrote: ['x'], values: { x, y: x } });
 
-const label = (
-  recorded: Seen,
-  one: Seen | null,
-  other = one,
-  more: Partial<Observed> = {}
-) =>
-  labelOf({
-    recorded,
-    replayed: recorded,
-    fresh: [one, other],
-    mayRaise: false,
-    ...more
-  });
+const label = (recorded: Seen, one: Seen, other = one) =>
+  labelOf({ recorded, replayed: recorded, fresh: [one, other] });
 
 describe('a label', () => {
   it('tells what comes out again from what does not', () => {
@@ -38,21 +27,23 @@ describe('a label', () => {
     expect(label(printed('1'), failed("'x'"))).toBe('fails');
   });
 
-  it('fails where a failure above keeps the cell from running', () => {
-    expect(label(printed('1'), null)).toBe('fails');
-    expect(label(printed('1'), null, printed('1'))).toBe('random');
-  });
-
   it('is the same for a failure that comes again', () => {
     expect(label(failed("'x'"), failed("'x'"))).toBe('same');
     expect(label(failed("'y'"), failed("'x'"))).toBe('fails');
+    expect(label(failed("'y'"), printed('1'))).toBe('differs');
   });
 
-  it('takes a wanted failure as any output', () => {
-    const wanted = { mayRaise: true };
-    expect(label(printed('1'), failed("'x'"), undefined, wanted)).toBe(
-      'differs'
-    );
+  it('differs where the same failure leaves other values', () => {
+    const leaving = (x: string): Seen => ({
+      ...failed("'z'"),
+      left: { wrote: ['x'], values: { x } }
+    });
+    expect(label(leaving('a'), leaving('b'))).toBe('differs');
+  });
+
+  it('fails where both fresh runs raise, whatever else they show', () => {
+    expect(label(printed('1'), failed("'x'"), failed("'y'"))).toBe('fails');
+    expect(label(printed('1'), failed("'x'"), printed('1'))).toBe('random');
   });
 
   it('looks at the values that the cell wrote, and at no others', () => {

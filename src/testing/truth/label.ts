@@ -30,18 +30,13 @@ export type Observed = {
   readonly recorded: Seen;
   /** The same execution in a second kernel that ran the same history. */
   readonly replayed: Seen;
-  /** In two fresh kernels that ran the document; null where a failure above kept the cell from running. */
-  readonly fresh: readonly [Seen | null, Seen | null];
-  readonly mayRaise: boolean;
+  /** In two fresh kernels that ran the document, to its end whatever failed on the way. */
+  readonly fresh: readonly [Seen, Seen];
 };
 
-/** Labels one cell that shows something. */
-export function labelOf(observed: Observed): Label {
-  const { recorded, replayed, fresh, mayRaise } = observed;
+/** Labels one cell that shows something. A cell that raises as it did when it was recorded does not fail anew. */
+export function labelOf({ recorded, replayed, fresh }: Observed): Label {
   const [one, other] = fresh;
-  if (!one || !other) {
-    return one || other ? 'random' : 'fails';
-  }
   const texts = [recorded, one, other, replayed].map(seen =>
     textOf(seen.outputs)
   );
@@ -49,12 +44,9 @@ export function labelOf(observed: Observed): Label {
   const [shown = '', first = '', second = ''] = isVolatile
     ? texts.map(withoutVolatile)
     : texts;
-  const isSame =
-    shown === first &&
-    recorded.status === one.status &&
-    leftTheSame(replayed, one);
-  if (one.status === 'error' && other.status === 'error' && !mayRaise) {
-    return isSame ? 'same' : 'fails';
+  const raises = one.status === 'error' && other.status === 'error';
+  if (raises && errorOf(recorded) !== errorOf(one)) {
+    return 'fails';
   }
   if (
     first !== second ||
@@ -63,7 +55,17 @@ export function labelOf(observed: Observed): Label {
   ) {
     return 'random';
   }
-  return isSame ? 'same' : 'differs';
+  return shown === first &&
+    recorded.status === one.status &&
+    leftTheSame(replayed, one)
+    ? 'same'
+    : 'differs';
+}
+
+/** Name and text of the error that ended an execution; empty when none did. */
+function errorOf({ outputs }: Seen): string {
+  const raised = outputs.filter(one => one.output_type === 'error');
+  return raised.length > 0 ? withoutVolatile(textOf(raised)) : '';
 }
 
 /** Outputs in a form that is equal when a reader sees the same; counts and tracebacks are left out. */
