@@ -22,7 +22,7 @@ def is_exported(value, module):
 def in_pandas(value, names):
     kind = type(value)
     module = class_module(kind)
-    return type(module) is str and module.startswith('pandas.') and class_qualname(kind) in names and is_exported(value, 'pandas')
+    return type(module) is str and module.partition('.')[0] == 'pandas' and class_qualname(kind) in names and is_exported(value, 'pandas')
 
 def is_array(value):
     return of_module(value, 'numpy', 'ndarray')
@@ -89,7 +89,7 @@ def feed_column(digest, value, reader, depth, total):
     if is_array(value):
         feed_array(digest, value, reader, depth, total)
         return
-    if not (is_exported(value, 'pandas.arrays') or is_exported(value, class_module(type(value)))) or not class_module(type(value)).startswith('pandas.'):
+    if not (is_exported(value, 'pandas.arrays') or is_exported(value, class_module(type(value)))) or class_module(type(value)).partition('.')[0] != 'pandas':
         raise Unreadable
     kept = getattr(value, '_pa_array', None)
     digest.update(('%s %s' % (type(value).__name__, value.dtype)).encode())

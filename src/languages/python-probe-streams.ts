@@ -36,16 +36,17 @@ def module_streams():
     found = {}
     owner = loaded_class('random', '_inst')
     if owner is not None and loaded_class('random', 'Random') is type(owner):
-        found['random'] = hash(type(owner).getstate(owner)), lambda: state_print(type(owner).getstate(owner))
+        state = type(owner).getstate(owner)
+        found['random'] = (hash(state), state)
     owner = loaded_class('numpy.random.mtrand', '_rand')
     if owner is not None:
         state = generator_state(owner)
         if state is not None:
-            found['numpy'] = hash(state), lambda: state_print(state)
+            found['numpy'] = (hash(state), state)
     owner = loaded_class('torch', 'default_generator')
     if owner is not None:
         kept = owner.get_state().numpy().tobytes()
-        found['torch'] = hash(kept), lambda: state_print(kept)
+        found['torch'] = (hash(kept), kept)
     return found
 
 prints = {}
@@ -53,9 +54,9 @@ prints = {}
 def look_at_streams(namespace):
     found = {}
     try:
-        for name, (key, read) in module_streams().items():
+        for name, (key, state) in module_streams().items():
             if prints.get(name, (None,))[0] != key:
-                prints[name] = (key, read())
+                prints[name] = (key, state_print(state))
             found[name] = (0, prints[name][1])
     except Exception:
         pass

@@ -12,6 +12,8 @@ SETS = frozenset((set, frozenset))
 DEPTH_LIMIT = 30
 REACH_LIMIT = 4000
 
+thread_clock = getattr(time_module, 'thread_time', clock)
+
 class Unreadable(Exception):
     pass
 
@@ -20,12 +22,14 @@ class Exhausted(Unreadable):
 
 class Budget:
     def __init__(self, seconds):
-        self.end = clock() + seconds
+        # Time of this thread, so that a busy machine does not empty the report; the wall clock bounds it.
+        self.end = thread_clock() + seconds
+        self.last = clock() + 4 * seconds
         self.elements = 100000
         self.bytes = 24 << 20
 
     def is_spent(self):
-        return self.elements < 0 or self.bytes < 0 or clock() > self.end
+        return self.elements < 0 or self.bytes < 0 or thread_clock() > self.end or clock() > self.last
 
     def take(self, elements, size):
         self.elements -= elements

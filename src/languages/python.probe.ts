@@ -23,7 +23,7 @@ def start():
     if greet is not None:
         greet()
         return
-    import os, re, types
+    import os, re, time as time_module, types
     from collections import deque
     from hashlib import blake2b
     from importlib import metadata
@@ -34,7 +34,7 @@ def start():
     scope = {
         '__builtins__': __builtins__, '__name__': 'jupyterlab_retrace_probe', 'COMM_ID': '${COMM_ID}',
         'sys': sys, 'os': os, 're': re, 'deque': deque, 'blake2b': blake2b, 'metadata': metadata, 'io_open': io_open,
-        'islice': islice, 'dumps': dumps, 'clock': perf_counter, 'wall_clock': time, 'types': types,
+        'islice': islice, 'dumps': dumps, 'clock': perf_counter, 'wall_clock': time, 'types': types, 'time_module': time_module,
         'module_type': types.ModuleType, 'os_folder': os.path.dirname(os.__file__), 'ip': ip, 'BUDGET': BUDGET,
     }
     exec(compile(SOURCE, '<jupyterlab-retrace probe>', 'exec'), scope)
