@@ -28,6 +28,9 @@ export function decodeOutput(value: JsonValue): Output {
       };
     default: {
       const count = value.at('execution_count').optional(item => item.count());
+      if (isTooDeep(value.value)) {
+        return value.refuse('is nested too deeply.');
+      }
       return {
         output_type: type,
         data: bundleOf(value.at('data')),
@@ -36,6 +39,22 @@ export function decodeOutput(value: JsonValue): Output {
       };
     }
   }
+}
+
+/** Nothing that a notebook shows is nested deeper. */
+const DEPTH_LIMIT = 500;
+
+function isTooDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEPTH_LIMIT) {
+      return true;
+    }
+    level = level.flatMap(item =>
+      typeof item === 'object' && item !== null ? Object.values(item) : []
+    );
+  }
+  return false;
 }
 
 function recordOf(value: JsonValue): { readonly [key: string]: Json } {

@@ -176,6 +176,16 @@ describe('a file that is none', () => {
     expect(reasonOf(value)).toBe(reason);
   });
 
+  it('is not nested without end', () => {
+    const data = JSON.parse(
+      `{"application/json": ${'['.repeat(9000)}${']'.repeat(9000)}}`
+    );
+    const outputs = [{ output_type: 'display_data', data, metadata: {} }];
+    expect(reasonOf(aFile([anExecution({ outputs })]))).toBe(
+      'runs[0].executions[0].outputs[0] is nested too deeply.'
+    );
+  });
+
   it('is not read from what an object inherits', () => {
     expect(reasonOf(Object.create(aFile()))).toBe('format is missing.');
   });
