@@ -147,7 +147,8 @@ function decodeAll<T>(
 ): readonly T[] {
   const kept = values
     .slice(0, LIST_LIMIT)
-    .flatMap(value => decode(value) ?? []);
+    .map(decode)
+    .filter((item): item is T & {} => item !== null);
   filter.dropped += values.length - kept.length;
   return kept;
 }

@@ -212,4 +212,33 @@ inKernel('in a kernel, the probe', () => {
     expect(Object.keys(first?.report.imported ?? {})).toContain('PyYAML');
     expect(again?.report.imported).toEqual(Object.create(null));
   });
+
+  it('tells changes in place through other names, functions and attributes, and what stood still', () => {
+    const [, list, held, object, same, loop] = reports(
+      'a = [1]; b = a; d = {"k": a}; store = []\nclass P:\n    def add(self): store.append(1)\np = P()',
+      'b.append(2)',
+      'd["k"].append(3)',
+      'p.add()',
+      'print(b)',
+      'b.append(b)'
+    );
+    expect(list?.report.changed).toEqual(['a', 'b', 'd']);
+    expect(list?.report.shared).toEqual([['a', 'b']]);
+    expect(held?.report.changed).toEqual(['a', 'b', 'd']);
+    expect(object?.report.changed).toEqual(['store']);
+    expect(same?.report.unchanged).toEqual(['a', 'b', 'd']);
+    expect(loop?.report.changed).toEqual(['a', 'b', 'd']);
+  });
+
+  it("tells which random streams moved, and which of the user's files were opened", () => {
+    const [, drawn, still, file] = reports(
+      'import random',
+      'x = random.random()',
+      'x',
+      'import os, tempfile; name = os.path.join(tempfile.mkdtemp(), "a.txt")\nwith open(name, "w") as f: f.write("1")'
+    );
+    expect(Object.keys(drawn?.report.streams ?? {})).toEqual(['random']);
+    expect(Object.keys(still?.report.streams ?? {})).toEqual([]);
+    expect(file?.report.files).toMatchObject([{ mode: 'write', size: 1 }]);
+  });
 });
