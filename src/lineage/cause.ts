@@ -1,6 +1,7 @@
 // Single causes, and what decides between them.
 import type { CellId } from '../model';
 import type { Cause, CauseKind } from './forecast-types';
+import { shownName } from './prepare';
 import type { Step } from './version';
 
 /** Causes without repetition, in the order in which they were found. */
@@ -23,7 +24,7 @@ export function causeAt(
   step: Step | null
 ): Cause {
   const executionId = step?.execution?.executionId ?? null;
-  return { kind, name, cellId, executionId };
+  return { kind, name: name && shownName(name), cellId, executionId };
 }
 
 /** True when a present cell would leave what a step of it left, but for a name that it lacks before. */

@@ -3,6 +3,7 @@ import type { CellId } from '../model';
 import type { DependenceGraph, GraphEdge, GraphNode } from './dependence-types';
 import type { SimulatedCell } from './documents';
 import type { CellForecast } from './forecast-types';
+import { shownName } from './prepare';
 import { stepsBehind, type Step } from './version';
 import { FOG } from './world';
 
@@ -61,7 +62,7 @@ class GraphMaker {
         for (const behind of read.name === FOG ? [] : stepsBehind(read)) {
           const id = this.idOf(behind);
           if (to !== null && id !== null) {
-            this.namesOf(id, to)[when].add(read.name);
+            this.namesOf(id, to)[when].add(shownName(read.name));
           }
           if (!seen.has(behind)) {
             seen.add(behind);

@@ -17,7 +17,9 @@ export type SimulatedCell = {
   readonly isBroken: boolean;
   /** True when code above that was not understood may bind what it lacks. */
   readonly isDoubtful: boolean;
-  /** The cell above at which run-all would stop, as equal executions did; null when it would get here. */
+  /** True when equal executions ended in an error. */
+  readonly hasFailed: boolean;
+  /** The first cell above at which run-all would stop; null when it would get here. */
   readonly stoppedBy: Step | null;
 };
 
@@ -49,8 +51,9 @@ export function* simulate(
     if (isBroken) {
       broken.add(step);
     }
-    cells.push({ cell, index, step, isBroken, isDoubtful, stoppedBy });
     const hasFailed = knowledge.outcomes.get(step.key)?.hasFailed ?? false;
+    const seen = { isBroken, isDoubtful, hasFailed, stoppedBy };
+    cells.push({ cell, index, step, ...seen });
     stoppedBy ??= hasFailed && !mayRaise ? step : null;
   }
   return cells;

@@ -49,10 +49,22 @@ export function gatherEvidence(
         changed.set(name, before.sequence);
       }
     }
+    const { report } = execution;
+    report?.sampled?.forEach(name => unchanged.delete(name));
+    report?.unchanged?.forEach(name => unchanged.add(name));
+    report?.changed?.filter(isUsersName).forEach(name => {
+      unchanged.delete(name);
+      const before = last.get(name)?.sequence ?? (execution.sequence ?? 1) - 1;
+      changed.set(name, changed.get(name) ?? before);
+    });
     knowledge.evidence.set(execution.executionId, { unchanged, changed });
     if (prepared) {
       noteChanges(knowledge, prepared, changed.keys());
       noteBound(knowledge, prepared, execution);
+      knowledge.noteLook(prepared.normalised, execution);
+      if (execution.status === 'ok') {
+        knowledge.noteStreams(prepared.normalised, execution);
+      }
     }
     const sequence = execution.sequence ?? 0;
     writtenNames(prepared, execution).forEach(name => last.delete(name));

@@ -1,6 +1,7 @@
 // What all runs of a notebook taught: shared by the replay of what happened and the simulation of what would happen.
 import type { Execution, ExecutionId } from '../model';
 import { Interner } from './interner';
+import { NO_STREAMS, StreamRecord, type StreamFacts } from './streams';
 import type { Version } from './version';
 
 /** How a step with one lineage ended, as recorded. */
@@ -20,6 +21,14 @@ export type Evidence = {
   readonly changed: ReadonlyMap<string, number>;
 };
 
+/** What the kernel saw executions of one source do to values. */
+export type Look = {
+  /** Names whose value any of them changed in place. */
+  readonly changed: Set<string>;
+  /** Names that referred to one value after the newest. */
+  readonly shared: readonly (readonly string[])[];
+};
+
 /** Facts that hold for equal lineages, whichever run showed them. */
 export class Knowledge {
   readonly interner = new Interner();
@@ -28,6 +37,39 @@ export class Knowledge {
   /** Names that a source bound in its newest reported execution, by normalised source. */
   readonly boundBySource = new Map<string, ReadonlySet<string>>();
   readonly evidence = new Map<ExecutionId, Evidence>();
+
+  /** Notes what an execution of a source did to streams of random numbers. */
+  noteStreams(normalised: string, execution: Execution): void {
+    const record = this.streams.get(normalised) ?? new StreamRecord();
+    this.streams.set(normalised, record);
+    record.add(execution, this.seenStreams);
+  }
+
+  /** What a source does to streams of random numbers. */
+  streamsOf(normalised: string): StreamFacts {
+    return this.streams.get(normalised)?.facts(this.seenStreams) ?? NO_STREAMS;
+  }
+
+  /** Notes what an execution of a source changed, and which names shared a value after it, where the kernel looked. */
+  noteLook(normalised: string, { report }: Execution): void {
+    if (!report?.changed) {
+      return;
+    }
+    const known = this.looks.get(normalised) ?? {
+      changed: new Set(),
+      shared: []
+    };
+    report.changed.filter(isUsersName).forEach(name => known.changed.add(name));
+    this.looks.set(normalised, {
+      changed: known.changed,
+      shared: report.shared ?? known.shared
+    });
+  }
+
+  /** What the kernel saw executions of a source change and share; undefined when it never looked. */
+  lookAt(normalised: string): Look | undefined {
+    return this.looks.get(normalised);
+  }
 
   /** Notes that a source was seen to change a value that it only may change. */
   noteChange(normalised: string, name: string): void {
@@ -60,6 +102,9 @@ export class Knowledge {
     return this.prints.get(version.key);
   }
 
+  private readonly seenStreams = new Set<string>();
+  private readonly streams = new Map<string, StreamRecord>();
+  private readonly looks = new Map<string, Look>();
   private readonly changes = new Set<string>();
   private readonly prints = new Map<number, string>();
   private readonly firsts = new Map<string, Version>();

@@ -2,13 +2,15 @@
 import {
   ambientName,
   sightId,
+  STREAMS,
   WHOLE,
   type Carried,
   type Prepared,
   type PreparedEffect,
   type PreparedUpdate
 } from './prepare';
-import type { Read } from './version';
+import type { Chance, Read } from './version';
+import type { StreamFacts } from './streams';
 import { FOG, type Sight, type World } from './world';
 
 /** Everything that a step reads and will write. */
@@ -28,8 +30,13 @@ export type Observation = {
   readonly setters: readonly (readonly [string, string])[];
   /** True when it reads what depends on execution counts. */
   readonly readsHistory: boolean;
-  /** True when it draws random numbers that no seed determines. */
-  readonly isUnseeded: boolean;
+  /** What its own code meets on which values hang besides the notebook. */
+  readonly chances: readonly OwnChance[];
+};
+
+/** A chance that a step meets itself; `into` are the names that hang on it, null where all may. */
+export type OwnChance = Pick<Chance, 'kind'> & {
+  readonly into: readonly string[] | null;
 };
 
 export type AmbientWrite = {
@@ -59,6 +66,8 @@ export type Circumstances = {
   readonly counts: (update: PreparedUpdate) => boolean;
   /** True when it may have ended half-way. */
   readonly mayStop: boolean;
+  /** What the kernel saw code like this do to streams of random numbers. */
+  readonly streams: StreamFacts;
 };
 
 /** Walks one source over a world. */
@@ -87,6 +96,7 @@ class Observer {
     if (isPrecise) {
       this.touch(prepared.effects);
     }
+    this.drawUnseen();
     this.call([...prepared.calls, ...prepared.reads.map(({ name }) => name)]);
     if (!isPrecise) {
       this.touch(prepared.effects);
@@ -108,7 +118,7 @@ class Observer {
       ambient: this.ambient,
       setters: this.setters,
       readsHistory: this.readsHistory,
-      isUnseeded: this.isUnseeded
+      chances: this.chances
     };
   }
 
@@ -211,7 +221,7 @@ class Observer {
       this.change({ name, part, isReplacement, isSure });
     }
     definition.bindings.forEach(name => this.globals.add(name));
-    this.touch(effects);
+    this.touch(effects.map(effect => ({ ...effect, into: null })));
     if (isClass) {
       this.classes.add({ definition, isClass, effects });
     }
@@ -223,18 +233,67 @@ class Observer {
     }
   }
 
-  private touchOne({ name, action, origin }: PreparedEffect): void {
+  /** Draws and seeds that the source does not show: somebody else's code did it. */
+  private drawUnseen(): void {
+    const known = new Set(this.prepared.effects.map(({ name }) => name));
+    const { drawn } = this.circumstances.streams;
+    for (const [name, action] of drawn) {
+      if (!known.has(name) && !known.has(ambientName('random'))) {
+        this.touchOne({ name, action, origin: '', into: null });
+      }
+    }
+  }
+
+  private touchOne(effect: PreparedEffect): void {
+    const { name, origin, into } = effect;
+    const kind = CHANCES.get(name);
+    if (kind) {
+      if (!origin.startsWith('%')) {
+        this.chances.push({ kind, into });
+      }
+      return;
+    }
+    if (isStream(name)) {
+      this.touchStream(effect);
+    } else {
+      this.touchState(effect);
+    }
+  }
+
+  /** Draws hang on the last seed of their stream, or of all streams. */
+  private touchStream({ name, action, origin, into }: PreparedEffect): void {
+    if (action === 'set') {
+      this.setters.push([name, origin]);
+      if (this.isKill(name, origin)) {
+        this.ambient.set(name, { isFresh: true, part: null });
+        return;
+      }
+    } else if (this.circumstances.streams.still.has(name)) {
+      return;
+    }
+    const present = relatedStreams(name).filter(
+      one => this.ambient.has(one) || this.world.get(one)
+    );
+    if (present.length === 0 && action !== 'set') {
+      this.chances.push({ kind: 'unseeded', into });
+      return;
+    }
+    const isFresh = (one: string): boolean =>
+      this.ambient.get(one)?.isFresh ?? false;
+    present.filter(one => !isFresh(one)).forEach(one => this.lookWhole(one));
+    if (action !== 'read' && !isFresh(name)) {
+      const isSeeded = present.length > 0 && present.every(isFresh);
+      this.ambient.set(name, { isFresh: isSeeded, part: null });
+    }
+  }
+
+  private touchState({ name, action, origin }: PreparedEffect): void {
     const before = this.ambient.get(name);
     if (action === 'set') {
       this.setters.push([name, origin]);
     }
     if (action === 'set' && this.isKill(name, origin)) {
       this.ambient.set(name, { isFresh: true, part: null });
-      return;
-    }
-    const isRandom = name === ambientName('random');
-    if (action !== 'set' && isRandom && !before && !this.world.get(name)) {
-      this.isUnseeded = true;
       return;
     }
     const isSetting = action === 'update' && !accumulates(name);
@@ -276,10 +335,27 @@ class Observer {
   private readonly ambient = new Map<string, AmbientWrite>();
   private readonly setters: (readonly [string, string])[] = [];
   private readsHistory = false;
-  private isUnseeded = false;
+  private readonly chances: OwnChance[] = [];
 }
 
 /** States in which every change builds on the one before: a relative `chdir`, a drawn number. */
 function accumulates(name: string): boolean {
-  return name === ambientName('random') || name === ambientName('directory');
+  return name === ambientName('directory');
+}
+
+const CHANCES: ReadonlyMap<string, Chance['kind']> = new Map([
+  [ambientName('entropy'), 'unseeded'],
+  [ambientName('clock'), 'clock'],
+  [ambientName('network'), 'network']
+]);
+
+const ALL_STREAMS = ambientName('random');
+
+/** The streams that a stream's draws may come from. */
+function relatedStreams(name: string): readonly string[] {
+  return name === ALL_STREAMS ? [ALL_STREAMS, ...STREAMS] : [name, ALL_STREAMS];
+}
+
+function isStream(name: string): boolean {
+  return name.startsWith(ALL_STREAMS);
 }

@@ -5,6 +5,7 @@ import type {
   Effect,
   Import,
   Origin,
+  Range,
   Update
 } from '../analysis';
 
@@ -21,6 +22,8 @@ export type PreparedRead = {
   readonly isCertain: boolean;
   /** Parts that the cell itself has replaced before it reads. */
   readonly ignores: readonly string[];
+  /** True when only its form is looked at, its length or its columns. */
+  readonly isShape: boolean;
 };
 
 /** One name that a cell changes in place. */
@@ -39,6 +42,8 @@ export type PreparedEffect = {
   readonly name: string;
   readonly action: Effect['action'];
   readonly origin: string;
+  /** Names that hang on it; null where all may. */
+  readonly into: readonly string[] | null;
 };
 
 /** A function or class that a value is or carries. */
@@ -75,8 +80,21 @@ export type Prepared = {
 };
 
 /** The pseudo-name of ambient state; no Python name looks like it. */
-export function ambientName(state: Effect['state']): string {
-  return `@${state}`;
+export function ambientName(
+  state: Effect['state'],
+  stream?: Effect['stream']
+): string {
+  return stream ? `@${state}:${stream}` : `@${state}`;
+}
+
+/** The streams of random numbers that libraries share, by their pseudo-names. */
+export const STREAMS: readonly string[] = (
+  ['random', 'numpy', 'torch', 'tensorflow'] as const
+).map(stream => ambientName('random', stream));
+
+/** An ambient name as readers know it: streams of random numbers are one state to them. */
+export function shownName(name: string): string {
+  return name.startsWith('@random') ? '@random' : name;
 }
 
 /** Prepares one source. */
@@ -153,9 +171,10 @@ export function effectsOf(
 ): PreparedEffect[] {
   return [...effects]
     .sort((one, other) => one.range.from - other.range.from)
-    .map(({ state, action, range }) => ({
-      name: ambientName(state),
+    .map(({ state, action, range, stream, into }) => ({
+      name: ambientName(state, stream),
       action,
+      into: into ?? null,
       origin: source.slice(range.from, range.to).split('(')[0]?.trim() ?? ''
     }));
 }
@@ -176,10 +195,22 @@ function readsOf(source: string, analysis: CellAnalysis): PreparedRead[] {
   for (const { name, path, range, isCertain } of analysis.references) {
     const ignores = replacedBefore(source, analysis.updates, name, range.from);
     const id = sightId(name, path, ignores);
-    const isSure = isCertain || (reads.get(id)?.isCertain ?? false);
-    reads.set(id, { id, name, path, isCertain: isSure, ignores });
+    const known = reads.get(id);
+    const isSure = isCertain || (known?.isCertain ?? false);
+    const isShape = isShapeLook(source, range) && known?.isShape !== false;
+    reads.set(id, { id, name, path, isCertain: isSure, ignores, isShape });
   }
   return [...reads.values()];
+}
+
+/** True for `len(x)`, `x.shape` and the like, which do not hang on what the items are. */
+function isShapeLook(source: string, { from, to }: Range): boolean {
+  const after = source.slice(to, to + 12);
+  return (
+    /^\.(?:shape|columns|dtypes?|ndim|size)\b/.test(after) ||
+    (after.startsWith(')') &&
+      /(?:^|[^\w.])len\($/.test(source.slice(Math.max(0, from - 5), from)))
+  );
 }
 
 /**

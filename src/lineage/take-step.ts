@@ -5,7 +5,9 @@ import type { Evidence, Outcome } from './knowledge';
 import { observe, type Observation } from './observe';
 import { outcomeOf } from './outcome';
 import type { Carried, Prepared, PreparedUpdate } from './prepare';
-import type { Read, Step, Version } from './version';
+import { hiddenChanges, noteSharing, sinceOf } from './sharing';
+import { outputChances, valueChances } from './chances';
+import type { Chance, Read, Step, Version } from './version';
 import { FOG, type World } from './world';
 
 /** What is played. */
@@ -27,10 +29,12 @@ export function takeStep(world: World, input: StepInput): Step {
     : undefined;
   const seen = observe(world, prepared, {
     counts: update => counts(world, prepared, update, evidence),
-    mayStop: mayHaveStopped(execution)
+    mayStop: mayHaveStopped(execution),
+    streams: knowledge.streamsOf(prepared.normalised)
   });
-  const hidden = hiddenChanges(world, prepared, evidence);
+  const hidden = hiddenChanges(world, input, seen, evidence);
   const written = new Map<string, Version | null>();
+  const chances: Chance[] = [];
   const reads = [...seen.reads.values()];
   const step: Step = {
     key: keyOf(world, prepared, seen.reads, execution),
@@ -40,17 +44,20 @@ export function takeStep(world: World, input: StepInput): Step {
     reads,
     absent: seen.absent,
     taint: input.taint ?? ownTaint(seen, input) ?? taintOf(reads),
-    isUnseeded: seen.isUnseeded,
-    hiddenSince: hidden?.size ? Math.min(...hidden.values()) : null,
+    isUnseeded: seen.chances.some(({ kind }) => kind === 'unseeded'),
+    chances,
+    hiddenSince: sinceOf(world, hidden),
     written
   };
   const outcome = outcomeOf(world, step);
+  chances.push(...outputChances(step, seen));
   apply(world, step, seen, outcome);
-  for (const name of hidden?.keys() ?? []) {
-    world.update({ name, step, part: null });
+  for (const name of hidden.keys()) {
+    world.update({ name, step, part: null, chances });
   }
+  noteSharing(world, step);
   const touched = touchedNames(world, seen, step, outcome);
-  settle(world, step, [...touched, ...(hidden?.keys() ?? [])]);
+  settle(world, step, [...touched, ...hidden.keys()]);
   return step;
 }
 
@@ -70,27 +77,10 @@ function counts(
   if (world.policy === 'sound') {
     return !evidence?.unchanged.has(name);
   }
-  return isSure || world.knowledge.hasChanged(normalised, name);
-}
-
-/** Values that changed without any code that mentions them: through another name of the same value. */
-function hiddenChanges(
-  world: World,
-  prepared: Prepared,
-  evidence: Evidence | undefined
-): ReadonlyMap<string, number> | null {
-  if (world.policy === 'precise' || !evidence?.changed.size) {
-    return null;
-  }
-  const writes = new Set([
-    ...prepared.strong,
-    ...prepared.weak,
-    ...prepared.deletes
-  ]);
-  return new Map(
-    [...evidence.changed].filter(
-      ([name]) => !writes.has(name) && world.get(name)
-    )
+  return (
+    isSure ||
+    evidence?.changed.has(name) ||
+    world.knowledge.hasChanged(normalised, name)
   );
 }
 
@@ -146,7 +136,7 @@ function apply(
 ): void {
   const wouldFail = step.execution === null && step.absent.length > 0;
   for (const { name, part } of wouldFail ? [] : seen.updates) {
-    world.update({ name, step, part });
+    world.update({ name, step, part, chances: valueChances(step, seen, name) });
   }
   for (const name of boundNames(world, step, seen, outcome)) {
     world.bind({
@@ -154,6 +144,7 @@ function apply(
       step,
       part: null,
       carried: carriedBy(step, seen, name),
+      chances: valueChances(step, seen, name),
       valueKey: valueKeyOf(world, step, name)
     });
   }

@@ -3,6 +3,12 @@ import type { CellId, Execution } from '../model';
 import type { UnknownReason } from './forecast-types';
 import type { Carried, Prepared } from './prepare';
 
+/** Something outside of the notebook on which values hang, and the step that met it. */
+export type Chance = {
+  readonly kind: 'unseeded' | 'clock' | 'network';
+  readonly step: Step;
+};
+
 /** One execution, recorded or simulated, with its place in the lineage. */
 export type Step = {
   /** Equal for steps of the same code that read the same. */
@@ -20,12 +26,18 @@ export type Step = {
   readonly hiddenSince: number | null;
   /** True when it drew random numbers that no seed determines. */
   readonly isUnseeded: boolean;
+  /** On what its output may hang besides the notebook. */
+  readonly chances: readonly Chance[];
   /** What it left: version by name, null for a name that it deleted. */
   readonly written: ReadonlyMap<string, Version | null>;
 };
 
 /** A constant part of a value that has a history of its own. */
-export type Part = { readonly key: number; readonly step: Step };
+export type Part = {
+  readonly key: number;
+  readonly step: Step;
+  readonly chances: readonly Chance[];
+};
 
 /** One name as one step left it. */
 export type Version = {
@@ -40,6 +52,8 @@ export type Version = {
   readonly carried: readonly Carried[];
   /** Why the value may not be what its lineage says; null when nothing speaks against it. */
   readonly taint: UnknownReason | null;
+  /** On what the value without its parts hangs besides the notebook. */
+  readonly chances: readonly Chance[];
   /** Order of creation within one world. */
   readonly serial: number;
 };
@@ -56,7 +70,23 @@ export type Read = {
   readonly parts: ReadonlyMap<string, Part>;
   /** Key of the base as it was seen; of the part alone where the part hides the base. */
   readonly baseKey: number;
+  /** True when only its form was looked at, its length or its columns. */
+  readonly isShape: boolean;
 };
+
+/** On what a read value hangs besides the notebook. */
+export function chancesOf({
+  isShape,
+  version,
+  parts,
+  baseKey
+}: Read): Chance[] {
+  if (isShape || !version) {
+    return [];
+  }
+  const base = baseKey === 0 ? [] : version.chances;
+  return [...base, ...Array.from(parts.values(), one => one.chances).flat()];
+}
 
 /** The steps that a reader depends on directly through one read. */
 export function stepsBehind(read: Read): Step[] {

@@ -2,7 +2,7 @@
 import type { UnknownReason } from './forecast-types';
 import type { Knowledge } from './knowledge';
 import { WHOLE, type Carried } from './prepare';
-import type { Part, Read, Step, Version } from './version';
+import type { Chance, Part, Read, Step, Version } from './version';
 
 /** Pseudo-name of whatever steps of unknown effect may have done to any name. */
 export const FOG = '?';
@@ -20,6 +20,8 @@ export type Sight = {
   readonly name: string;
   readonly path: string | null;
   readonly ignores: readonly string[];
+  /** True when only its form is looked at, its length or its columns. */
+  readonly isShape?: boolean;
 };
 
 /** How a name comes to a new version. */
@@ -29,6 +31,8 @@ export type Change = {
   /** Part that changes; null for the whole value. */
   readonly part: string | null;
   readonly carried?: readonly Carried[];
+  /** On what the value hangs besides the notebook. */
+  readonly chances?: readonly Chance[];
   /** Key of the value, where it hangs on less than the whole step. */
   readonly valueKey?: number;
 };
@@ -47,6 +51,7 @@ export class World {
     this.setters.forEach((known, name) =>
       copy.setters.set(name, new Set(known))
     );
+    this.aliases.forEach((names, name) => copy.aliases.set(name, names));
     copy.serial = this.serial;
     return copy;
   }
@@ -56,18 +61,26 @@ export class World {
   }
 
   /** What a reader of a name sees now. */
-  read({ name, path, ignores }: Sight): Read {
+  read({ name, path, ignores, isShape = false }: Sight): Read {
     const version = this.names.get(name) ?? null;
     const { interner } = this.knowledge;
     if (!version) {
       const key = interner.intern(`absent ${name}`);
-      return { name, path, key, version, parts: this.noParts, baseKey: key };
+      return {
+        name,
+        path,
+        key,
+        version,
+        parts: this.noParts,
+        baseKey: key,
+        isShape
+      };
     }
     const sees =
       path === null || this.policy === 'sound' ? null : [path, WHOLE];
     if (version.parts.size === 0 || (!sees && ignores.length === 0)) {
       const { key, baseKey, parts } = version;
-      return { name, path, key, version, parts, baseKey };
+      return { name, path, key, version, parts, baseKey, isShape };
     }
     const parts = new Map<string, Part>();
     for (const [part, value] of version.parts) {
@@ -78,7 +91,7 @@ export class World {
     const isHidden = sees !== null && path !== null && parts.has(path);
     const baseKey = isHidden ? 0 : version.baseKey;
     const key = this.combine(baseKey, parts);
-    return { name, path, key, version, parts, baseKey };
+    return { name, path, key, version, parts, baseKey, isShape };
   }
 
   /** True when a step of unknown effect came after the name got its present version. */
@@ -90,28 +103,29 @@ export class World {
   }
 
   /** Gives a name a version of its own. */
-  bind({ name, step, carried = [], valueKey }: Change): void {
+  bind({ name, step, carried = [], chances = [], valueKey }: Change): void {
     const key = valueKey ?? this.keyFor(name, step);
     this.put(name, {
       baseKey: key,
       baseStep: step,
       parts: this.noParts,
       carried,
+      chances,
       taint: step.taint
     });
   }
 
   /** Changes a value in place: one part of it, or the whole, whose former state the step has read. */
-  update({ name, step, part }: Change): void {
+  update({ name, step, part, chances = [] }: Change): void {
     const old = this.names.get(name);
     if (!old || part === null) {
-      this.bind({ name, step, part, carried: old?.carried });
+      this.bind({ name, step, part, chances, carried: old?.carried });
       return;
     }
     const key = this.keyFor(name, step, part);
     const parts = new Map(old.parts);
     parts.delete(part);
-    parts.set(part, { key, step });
+    parts.set(part, { key, step, chances });
     const taint = old.taint ?? step.taint;
     this.put(name, { ...old, parts, taint });
   }
@@ -135,13 +149,47 @@ export class World {
     }
     const canonical = this.knowledge.canonical(made);
     if (canonical.key !== made.key) {
-      const { baseStep, serial } = made;
+      const { baseStep, chances, serial } = made;
       const taint = made.taint && canonical.taint;
       const parts = new Map<string, Part>();
       canonical.parts.forEach(({ key }, part) => {
-        parts.set(part, { key, step: made.parts.get(part)?.step ?? baseStep });
+        const own = made.parts.get(part) ?? { step: baseStep, chances };
+        parts.set(part, { ...own, key });
       });
-      this.names.set(name, { ...canonical, parts, baseStep, taint, serial });
+      this.names.set(name, {
+        ...canonical,
+        parts,
+        baseStep,
+        chances,
+        taint,
+        serial
+      });
+    }
+  }
+
+  /** Names that refer to the same value, or to a part of it. */
+  aliasesOf(name: string): ReadonlySet<string> {
+    return this.aliases.get(name) ?? NO_NAMES;
+  }
+
+  /** Notes that a name refers to a value of its own. */
+  unshare(name: string): void {
+    for (const other of this.aliasesOf(name)) {
+      const rest = new Set(this.aliasesOf(other));
+      rest.delete(name);
+      this.aliases.set(other, rest);
+    }
+    this.aliases.delete(name);
+  }
+
+  /** Notes groups of names that share a value. */
+  share(groups: readonly (readonly string[])[]): void {
+    for (const group of groups) {
+      const there = group.filter(name => this.names.has(name));
+      for (const name of there) {
+        const others = there.filter(one => one !== name);
+        this.aliases.set(name, new Set([...this.aliasesOf(name), ...others]));
+      }
     }
   }
 
@@ -168,8 +216,10 @@ export class World {
     const { serial } = this;
     const isAgain = old?.key === key;
     const { taint } = draft;
+    const { baseStep, chances } =
+      this.policy === 'precise' || !old ? draft : old;
     const version = isAgain
-      ? { ...old, taint, serial }
+      ? { ...old, baseStep, chances, taint, serial }
       : { ...draft, key, serial };
     this.names.set(name, version);
   }
@@ -195,6 +245,9 @@ export class World {
 
   private readonly noParts: ReadonlyMap<string, Part> = new Map();
   private readonly names = new Map<string, Version>();
+  private readonly aliases = new Map<string, ReadonlySet<string>>();
   private readonly setters = new Map<string, Set<string>>();
   private serial = 0;
 }
+
+const NO_NAMES: ReadonlySet<string> = new Set();

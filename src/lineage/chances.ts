@@ -1,0 +1,46 @@
+// On what outputs and values hang besides the notebook: random numbers without a seed, clocks, servers.
+import type { Observation, OwnChance } from './observe';
+import { chancesOf, type Chance, type Read, type Step } from './version';
+
+/** What a step's output may hang on: all that it meets or reads. */
+export function outputChances(step: Step, { chances }: Observation): Chance[] {
+  return joined(step, chances, step.reads);
+}
+
+/** What a value that a step leaves hangs on. */
+export function valueChances(
+  step: Step,
+  { chances }: Observation,
+  name: string
+): readonly Chance[] {
+  if (step.chances.length === 0) {
+    return step.chances;
+  }
+  const origin = step.prepared.origins.get(name);
+  if (origin) {
+    const { references } = origin;
+    const reads = step.reads.filter(read => references.includes(read.name));
+    return joined(step, [], reads);
+  }
+  const own = chances.filter(
+    ({ into }) => into === null || into.includes(name)
+  );
+  return joined(step, own, step.reads);
+}
+
+/** Each chance once. */
+function joined(
+  step: Step,
+  own: readonly OwnChance[],
+  reads: readonly Read[]
+): Chance[] {
+  const found: Chance[] = [];
+  const add = ({ kind, step: at }: Chance): void => {
+    if (!found.some(one => one.kind === kind && one.step === at)) {
+      found.push({ kind, step: at });
+    }
+  };
+  own.forEach(({ kind }) => add({ kind, step }));
+  reads.forEach(read => chancesOf(read).forEach(add));
+  return found;
+}

@@ -1,0 +1,253 @@
+// Judges what a fresh run would do to the outputs of cells, from what happened and what would happen.
+import type { CellId } from '../model';
+import { causeAt, distinct } from './cause';
+import type { CauseFinder } from './causes';
+import type { SimulatedCell } from './documents';
+import type { Cause, CellForecast, UnknownReason } from './forecast-types';
+import { doubtsOfOrder } from './order';
+import type { Moment, Timeline } from './timeline';
+import type { Chance, Step } from './version';
+
+/** What a judge looks at. */
+export type Bench = {
+  readonly timeline: Timeline;
+  readonly finder: CauseFinder;
+  readonly cells: readonly SimulatedCell[];
+  readonly plain: ReadonlySet<Step>;
+  readonly newestRun: number;
+  readonly isAnalysed: boolean;
+};
+
+type Judgement = Omit<CellForecast, 'cellId' | 'index' | 'executionId'>;
+
+const SAME: Judgement = { verdict: 'same', causes: [], reason: null };
+const UNRUN: Judgement = { verdict: 'unrun', causes: [], reason: null };
+
+/** Judges one cell after the other. */
+export class Judge {
+  constructor(private readonly bench: Bench) {}
+
+  judge(simulated: SimulatedCell): CellForecast {
+    const { cell, index } = simulated;
+    const moment = displayedMoment(this.bench.timeline, cell.cellId);
+    const judgement = this.withOutside(
+      simulated,
+      this.weigh(simulated, moment)
+    );
+    const executionId = moment?.step.execution?.executionId ?? null;
+    const isShown = judgement.verdict !== 'unrun';
+    return {
+      cellId: cell.cellId,
+      index,
+      executionId: isShown ? executionId : null,
+      ...judgement
+    };
+  }
+
+  private weigh(simulated: SimulatedCell, moment: Moment | null): Judgement {
+    const { cell, step } = simulated;
+    if (cell.executionCount === null && !cell.hasOutputs) {
+      return UNRUN;
+    }
+    const actual = moment?.step;
+    const count = actual?.execution?.executionCount ?? null;
+    if (!actual || (count !== null && count !== cell.executionCount)) {
+      return unknown('not-recorded');
+    }
+    if (this.bench.plain.has(actual)) {
+      return SAME;
+    }
+    if (actual.prepared.normalised !== step.prepared.normalised) {
+      return this.edited(actual, simulated);
+    }
+    return this.bench.isAnalysed
+      ? this.compare(simulated, moment)
+      : this.doubt(simulated, moment);
+  }
+
+  /** Adds what the output hangs on besides the notebook, and what stops a run above it. */
+  private withOutside(
+    { cell, step, stoppedBy }: SimulatedCell,
+    judgement: Judgement
+  ): Judgement {
+    const { verdict, causes } = judgement;
+    if (verdict === 'unrun') {
+      return judgement;
+    }
+    const chances = shownChances(step, cell.hasOutputs);
+    const random = chances
+      .filter(({ kind }) => kind !== 'network')
+      .map(causeOfChance);
+    const advice = [
+      ...(stoppedBy ? [this.stop(stoppedBy)] : []),
+      ...chances.filter(({ kind }) => kind === 'network').map(causeOfChance)
+    ];
+    const said =
+      random.length === 0
+        ? judgement
+        : {
+            verdict: verdict === 'fails' ? verdict : ('random' as const),
+            causes: distinct([...causes, ...random]),
+            reason: null
+          };
+    return advice.length > 0 ? { ...said, advice: distinct(advice) } : said;
+  }
+
+  /** Its source is not what made its output. */
+  private edited(
+    actual: Step,
+    { step, isBroken, hasFailed }: SimulatedCell
+  ): Judgement {
+    const causes = this.bench.finder.compare(actual, step);
+    return isBroken || hasFailed
+      ? {
+          verdict: 'fails',
+          causes: [...this.bench.finder.explainAbsent(step, null), ...causes],
+          reason: null
+        }
+      : { verdict: 'differs', causes, reason: null };
+  }
+
+  /** The same source: lineage decides. */
+  private compare(simulated: SimulatedCell, moment: Moment): Judgement {
+    const { step, isBroken, isDoubtful, hasFailed } = simulated;
+    const actual = moment.step;
+    const { finder } = this.bench;
+    const doubt = isDoubtful ? 'not-analysed' : null;
+    const reason = actual.taint ?? step.taint ?? doubt;
+    const isEqual =
+      actual.key === step.key ||
+      this.agrees(actual, step) ||
+      failsAlike(actual, step);
+    if (isEqual && !reason) {
+      return SAME;
+    }
+    const causes = distinct([
+      ...finder.explainAbsent(step, actual),
+      ...finder.compare(actual, step)
+    ]);
+    if (isBroken && !isEqual && !foundUnseen(actual)) {
+      return { verdict: 'fails', causes, reason: null };
+    }
+    if (reason) {
+      return { verdict: 'unknown', causes, reason };
+    }
+    const fallback = this.fallback(moment);
+    return {
+      verdict: hasFailed ? 'fails' : 'differs',
+      causes: causes.length > 0 ? causes : [fallback],
+      reason: null
+    };
+  }
+
+  /** True when an execution with the lineage expected showed the same and left the same. */
+  private agrees(actual: Step, expected: Step): boolean {
+    const hash = actual.execution?.outputsHash;
+    return this.bench.timeline.ofKey(expected.key).some(({ step }) => {
+      const { execution } = step;
+      return (
+        hash !== null &&
+        execution?.outputsHash === hash &&
+        execution?.status === actual.execution?.status &&
+        this.leftTheSame(actual, step)
+      );
+    });
+  }
+
+  private leftTheSame(actual: Step, other: Step): boolean {
+    return [...actual.written].every(([name, version]) => {
+      const theirs = other.written.get(name) ?? null;
+      return version === null || theirs === null
+        ? version === theirs
+        : version.key === theirs.key;
+    });
+  }
+
+  /** Nothing reads the language: only the order of runs speaks. */
+  private doubt(simulated: SimulatedCell, moment: Moment): Judgement {
+    const causes = doubtsOfOrder(
+      this.bench.cells,
+      this.bench.timeline,
+      simulated,
+      moment
+    );
+    return unknown('no-analyser', causes);
+  }
+
+  private stop({ key, cellId }: Step): Cause {
+    const failures = this.bench.timeline.ofKey(key);
+    const failure = failures[failures.length - 1]?.step.execution;
+    return {
+      kind: 'error-above',
+      name: null,
+      cellId,
+      executionId: failure?.executionId ?? null
+    };
+  }
+
+  private fallback({ step, run }: Moment): Cause {
+    return {
+      kind: run < this.bench.newestRun ? 'earlier-kernel' : 'out-of-order',
+      name: null,
+      cellId: step.cellId,
+      executionId: step.execution?.executionId ?? null
+    };
+  }
+}
+
+/** What a cell's output or the values that it leaves hang on besides the notebook. */
+function shownChances(step: Step, hasOutputs: boolean): readonly Chance[] {
+  if (hasOutputs || step.chances.length === 0) {
+    return step.chances;
+  }
+  return [...step.written].flatMap(([name, version]) =>
+    version && !name.startsWith('@')
+      ? [
+          ...version.chances,
+          ...Array.from(version.parts.values(), one => one.chances).flat()
+        ]
+      : []
+  );
+}
+
+function causeOfChance({ kind, step }: Chance): Cause {
+  return causeAt(kind, null, step.cellId, step);
+}
+
+/** True when what stopped the cell was the lack of a name that a fresh run lacks first, too. */
+function failsAlike(actual: Step, expected: Step): boolean {
+  const error = actual.execution?.error;
+  const [name] = expected.absent;
+  return (
+    name !== undefined &&
+    actual.absent.includes(name) &&
+    (error?.evalue.includes(`'${name}'`) ?? false)
+  );
+}
+
+/** True when it went well without a version of a name that it surely reads. */
+function foundUnseen({ absent, execution }: Step): boolean {
+  return execution?.status === 'ok' && absent.length > 0;
+}
+
+function unknown(
+  reason: UnknownReason,
+  causes: readonly Cause[] = []
+): Judgement {
+  return { verdict: 'unknown', causes, reason };
+}
+
+/** The execution that made what a cell shows: its last one that ended. */
+export function displayedMoment(
+  timeline: Timeline,
+  cellId: CellId
+): Moment | null {
+  const moments = timeline.ofCell(cellId);
+  for (let index = moments.length - 1; index >= 0; index -= 1) {
+    const moment = moments[index];
+    if (moment && moment.step.execution?.status !== 'running') {
+      return moment;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,64 @@
+// What the kernel saw code do to streams of random numbers, learned over all executions of a source.
+import type { Execution } from '../model';
+import { STREAMS } from './prepare';
+
+/** What is known of one source. */
+export type StreamFacts = {
+  /** Streams that it moved or set, by pseudo-name. */
+  readonly drawn: ReadonlyMap<string, 'draw' | 'set'>;
+  /** Streams that stood still whenever somebody looked; one that never moved anywhere may not have been seen. */
+  readonly still: ReadonlySet<string>;
+};
+
+/** Nothing is known. */
+export const NO_STREAMS: StreamFacts = { drawn: new Map(), still: new Set() };
+
+/** Streams that one source moved; a stream that ends in one state wherever it began is set. */
+export class StreamRecord {
+  /** Adds one execution that came to its end, and to `seen` what moved; one without a look at streams tells nothing. */
+  add({ report }: Execution, seen: Set<string>): void {
+    if (!report?.streams) {
+      return;
+    }
+    this.looks += 1;
+    for (const name of STREAMS) {
+      const change = report.streams[name.slice(name.indexOf(':') + 1)];
+      if (change) {
+        seen.add(name);
+        this.before(name).add(change.before);
+        this.after(name).add(change.after);
+      }
+    }
+  }
+
+  facts(seen: ReadonlySet<string>): StreamFacts {
+    if (this.looks === 0) {
+      return NO_STREAMS;
+    }
+    const drawn = new Map<string, 'draw' | 'set'>();
+    for (const name of this.befores.keys()) {
+      const isSet = this.before(name).size > 1 && this.after(name).size === 1;
+      drawn.set(name, isSet ? 'set' : 'draw');
+    }
+    const still = new Set([...seen].filter(name => !drawn.has(name)));
+    return { drawn, still };
+  }
+
+  private before(name: string): Set<string> {
+    return entry(this.befores, name);
+  }
+
+  private after(name: string): Set<string> {
+    return entry(this.afters, name);
+  }
+
+  private looks = 0;
+  private readonly befores = new Map<string, Set<string>>();
+  private readonly afters = new Map<string, Set<string>>();
+}
+
+function entry(map: Map<string, Set<string>>, name: string): Set<string> {
+  const known = map.get(name) ?? new Set<string>();
+  map.set(name, known);
+  return known;
+}
