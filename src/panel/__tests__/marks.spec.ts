@@ -1,7 +1,7 @@
 // Which cells carry a mark, and what it says.
 import type { CellForecast, UnknownReason, Verdict } from '../../lineage';
 import { asCellId } from '../../model';
-import type { NotebookForecast } from '../../tokens';
+import type { NotebookForecast, PublishedFinding } from '../../tokens';
 import { english } from '../../testing/english';
 import { explainCell, isUnrecorded, marksOf, wordingFor } from '../marks/model';
 
@@ -40,6 +40,28 @@ function forecastOf(...cells: CellForecast[]): NotebookForecast {
     findings: [],
     dismissed: [],
     summary
+  };
+}
+
+/** A finding at these cells. */
+function findingAt(...cellIds: string[]): PublishedFinding {
+  const affected = cellIds.map(asCellId);
+  return {
+    code: 'RT006',
+    rule: 'edited-cell',
+    severity: 'differs',
+    cause: {
+      kind: 'edited',
+      name: null,
+      cellId: affected[0]!,
+      executionId: null
+    },
+    names: [],
+    subject: affected[0]!,
+    affected,
+    evidence: [],
+    remedy: null,
+    identity: cellIds.join()
   };
 }
 
@@ -102,3 +124,17 @@ test.each<Verdict>(['same', 'differs', 'fails', 'random', 'unrun', 'unknown'])(
     expect(explainCell(one, forecastOf(one), wording)).toMatch(/^[A-Z].*\.$/);
   }
 );
+
+test('a cell whose findings are all dismissed carries no mark, and its explanation still says what they are', () => {
+  const one = cell('a', 'differs');
+  const forecast = {
+    ...forecastOf(one, cell('b', 'differs')),
+    findings: [findingAt('b')],
+    dismissed: [findingAt('a', 'b')]
+  };
+  const marks = marksOf(forecast, wording);
+  expect(marks.map(({ cellId }) => cellId)).toEqual(['b']);
+  const text = explainCell(one, forecast, wording);
+  expect(text).toContain('another output');
+  expect(text).toContain('Dismissed: Was edited after it ran');
+});

@@ -1,7 +1,11 @@
 // The few words of the status bar, for each state that a notebook can be in.
 import type { CellForecast, Verdict } from '../../lineage';
 import { asCellId, type Run } from '../../model';
-import type { NotebookForecast, RecordingState } from '../../tokens';
+import type {
+  NotebookForecast,
+  PublishedFinding,
+  RecordingState
+} from '../../tokens';
 import { english } from '../../testing/english';
 import { statusOf } from '../status/model';
 
@@ -41,6 +45,28 @@ function status(
   state: RecordingState = recording
 ): ReturnType<typeof statusOf> {
   return statusOf({ forecast, recording: state }, english);
+}
+
+/** A finding at these cells. */
+function findingAt(...cellIds: string[]): PublishedFinding {
+  const affected = cellIds.map(asCellId);
+  return {
+    code: 'RT006',
+    rule: 'edited-cell',
+    severity: 'differs',
+    cause: {
+      kind: 'edited',
+      name: null,
+      cellId: affected[0]!,
+      executionId: null
+    },
+    names: [],
+    subject: affected[0]!,
+    affected,
+    evidence: [],
+    remedy: null,
+    identity: cellIds.join()
+  };
 }
 
 test('counts what is shown, and lists the rest in the tooltip', () => {
@@ -104,4 +130,19 @@ test('an incomplete record is said in the tooltip', () => {
   expect(
     status(forecastOf(['same']), { isRecording: true, run }).tooltip
   ).toContain('incomplete');
+});
+
+test('dismissed cells are counted as such, and never as reproducible', () => {
+  const forecast = forecastOf(['same', 'differs', 'fails']);
+  const one = { ...forecast, dismissed: [findingAt('1', '2')] };
+  const { label, tooltip, verdict } = status(one);
+  expect(label).toBe('Reproducible: 1 of 3, 2 dismissed');
+  expect(tooltip).toContain('Dismissed: 2');
+  expect(tooltip).not.toContain('Failure');
+  expect(verdict).toBe('unrun');
+  const told = { ...one, findings: [findingAt('2')] };
+  expect(status(told)).toMatchObject({
+    label: 'Reproducible: 1 of 3, 1 dismissed',
+    verdict: 'fails'
+  });
 });
