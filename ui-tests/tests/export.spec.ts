@@ -1,6 +1,6 @@
 // From a session to a script that a fresh Python runs: the preview, saving, copying, and what is refused.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -161,4 +161,37 @@ test('a script that cannot be saved is not lost', async ({ page, tmpPath }) => {
   await expect(
     toast.getByRole('button', { name: 'Copy Script' })
   ).toBeVisible();
+});
+
+test('the exported history holds all that ran, in the form that the command line reads', async ({
+  page,
+  tmpPath
+}) => {
+  const worked = await open(page, tmpPath);
+  await worked.run('b', 'a', 'c');
+  const coming = page.waitForEvent('download');
+  await worked.begin('retrace:export-history');
+  const download = await coming;
+  expect(download.suggestedFilename()).toBe('nb-history.json');
+
+  const history = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  expect(history).toMatchObject({ format: 'retrace-history', version: 1 });
+  const [{ executions }] = history.runs;
+  expect(
+    executions.map(
+      (one: { cellId: string; source: string; status: string }) => [
+        one.cellId,
+        one.source,
+        one.status
+      ]
+    )
+  ).toEqual([
+    ['b', SOURCES[1], 'ok'],
+    ['a', SOURCES[0], 'ok'],
+    ['c', SOURCES[2], 'ok']
+  ]);
+  expect(executions[2].outputs).toEqual([
+    { output_type: 'stream', name: 'stdout', text: 'area 12.566\n' }
+  ]);
+  expect(executions[1].report).toMatchObject({ v: 1, kind: 'report' });
 });

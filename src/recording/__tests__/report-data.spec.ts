@@ -19,6 +19,16 @@ it('comes back as it was', () => {
     imported: { numpy: '2.4.6' },
     modules: { np: 'numpy' },
     values: { a: '0123abcd' },
+    sampled: ['a'],
+    changed: ['b'],
+    unchanged: [],
+    shared: [['a', 'b']],
+    types: { a: 'numpy.ndarray' },
+    streams: { numpy: { before: '01', after: '02' } },
+    files: [
+      { path: 'a.csv', mode: 'read', size: 3, modified: 5, hash: 'ab' },
+      { path: 'b.csv', mode: 'write', size: null, modified: null, hash: null }
+    ],
     omitted: ['The value of c took too long.']
   };
   expect(throughFile(report)).toEqual({ ...emptyReport, ...report });
