@@ -7,9 +7,10 @@ import { acceptUnknown, emptyFacts, type Facts } from './facts';
 import { bound, isFromOutside, stateOf, type NameState } from './flow';
 import type { LogicalLine } from './logical-lines';
 import { applyMagic } from './magics';
-import { normalise } from './normalise';
+import { columnOf, normalise } from './normalise';
 import { originsOf } from './origins';
 import { prepare, type Prepared } from './prepare';
+import { refusedLines } from './refusals';
 import { visitStatement } from './statements';
 import { withTargets } from './steps';
 import { parse } from './syntax';
@@ -24,7 +25,9 @@ export function analysePython(source: string): CellAnalysis {
   const walk = walkFor(source, prepared);
   walk.statement(walk, root);
   prepared.marks.after.forEach(magic => applyMagic(walk, magic));
-  for (const unknown of errorLines(prepared.lines, errors)) {
+  const columnAt = (at: number): number => columnOf(prepared.straight, at);
+  const refused = refusedLines(prepared.lines, columnAt);
+  for (const unknown of [...errorLines(prepared.lines, errors), ...refused]) {
     acceptUnknown(walk.facts, unknown.range, unknown.reason);
   }
   const { straight, lines, masked } = prepared;
@@ -48,6 +51,7 @@ function walkFor(source: string, { marks }: Prepared): Walk {
     guards: 0,
     discarded: null,
     asksShape: false,
+    isSync: false,
     depth: 0,
     isIsolated: false,
     hasLazyAnnotations: false,

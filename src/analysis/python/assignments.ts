@@ -6,6 +6,7 @@ import { addDefinition } from './definitions';
 import { acceptDelete } from './facts';
 import { noteConstant } from './files';
 import { lambdaBody, visitAnnotation } from './functions';
+import { refuseTarget } from './refusals';
 import type { Syntax } from './syntax';
 import { visitPart, visitTarget } from './targets';
 import { bind, isTopLevel, rangeOf, read, textOf, type Walk } from './walk';
@@ -110,6 +111,8 @@ function visitDeleted(walk: Walk, node: Syntax): void {
     visitPart(walk, node, { isReplacement: false });
   } else if (root.name === 'VariableName') {
     deleteName(walk, root);
+  } else if (refuseTarget(walk, root)) {
+    walk.expression(walk, root);
   } else {
     root.children.forEach(child => visitDeleted(walk, child));
   }

@@ -2,6 +2,7 @@
 
 import { clausesOf, meet, visitEach, walkBranch, type Clause } from './clauses';
 import { bound, deleted, stateOf, type Branch, type NameState } from './flow';
+import { refuseWord } from './refusals';
 import type { Syntax } from './syntax';
 import { visitTarget } from './targets';
 import { textOf, type Walk } from './walk';
@@ -10,6 +11,9 @@ import { textOf, type Walk } from './walk';
 export function visitTry(walk: Walk, node: Syntax): void {
   const clauses = clausesOf(node);
   const [first, ...others] = clauses;
+  if (others.length === 0) {
+    refuseWord(walk, node, 'without “except” and “finally”');
+  }
   const handlers = others.filter(clause => clause.keyword === 'except');
   const isGuarded = handlers.some(clause => coversNames(walk, clause.header));
   const body = walkBranch(

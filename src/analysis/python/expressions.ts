@@ -7,6 +7,7 @@ import { stateOfAccess } from './effects';
 import { visitLambda } from './functions';
 import { applyMagic } from './magics';
 import { namespaceItem, namespaceTest, readByText } from './namespace';
+import { refuseOutsideFunction, refuseWord } from './refusals';
 import type { Syntax } from './syntax';
 import {
   bind,
@@ -59,6 +60,14 @@ function dispatch(walk: Walk, node: Syntax): void {
       return visitBinary(walk, node);
     case 'ConditionalExpression':
       return visitConditional(walk, node);
+    case 'YieldExpression':
+      refuseOutsideFunction(walk, node);
+      return visitChildren(walk, node);
+    case 'AwaitExpression':
+      if (walk.isSync) {
+        refuseWord(walk, node, 'in a function that is not async');
+      }
+      return visitChildren(walk, node);
     default:
       return visitChildren(walk, node);
   }

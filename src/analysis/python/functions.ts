@@ -1,6 +1,7 @@
 // Functions, lambdas and type aliases: what is evaluated where they stand, and what waits.
 
 import { bodyEvents, callsOf, defer, finish } from './deferred';
+import { refuseTwins } from './refusals';
 import type { Event } from './scope';
 import { childNamed, type Syntax } from './syntax';
 import { withTypeParameters } from './type-parameters';
@@ -35,10 +36,15 @@ export function visitFunction(
       .filter(child => child.name === 'TypeDef')
       .forEach(child => visitAnnotation(walk, child));
     return bodyEvents(walk, parameters, () => {
+      const { isSync, loops } = walk;
       const body = childNamed(node, 'Body');
       if (body) {
+        const around = loops.splice(0);
+        walk.isSync = childNamed(node, 'async') === undefined;
         walk.statement(walk, body);
+        loops.push(...around);
       }
+      walk.isSync = isSync;
     });
   });
   if (nameNode) {
@@ -77,7 +83,7 @@ function visitParameters(
   walk: Walk,
   list: Syntax | undefined
 ): readonly string[] {
-  const names: string[] = [];
+  const names: Syntax[] = [];
   const annotations: Syntax[] = [];
   let isDefault = false;
   for (const child of list?.children ?? []) {
@@ -90,9 +96,10 @@ function visitParameters(
     } else if (isDefault) {
       walk.expression(walk, child);
     } else if (child.name === 'VariableName') {
-      names.push(textOf(walk, child));
+      names.push(child);
     }
   }
   annotations.forEach(annotation => visitAnnotation(walk, annotation));
-  return names;
+  refuseTwins(walk, names);
+  return names.map(name => textOf(walk, name));
 }

@@ -47,8 +47,8 @@ function withPlainEnds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
-/** Tabs go to the next multiple of eight, as in CPython. */
-function columnOf(source: string, at: number): number {
+/** The column of an offset; tabs go to the next multiple of eight, as in CPython. */
+export function columnOf(source: string, at: number): number {
   let start = at;
   while (start > 0 && /[ \t]/.test(source[start - 1] ?? '')) {
     start -= 1;

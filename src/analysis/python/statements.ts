@@ -10,6 +10,11 @@ import { bodyEvents } from './deferred';
 import { visitFunction, visitTypeAlias } from './functions';
 import { visitImport } from './imports';
 import { visitAssignment, visitAugmented, visitDelete } from './assignments';
+import {
+  refuseOutsideFunction,
+  refuseOutsideLoop,
+  refuseWord
+} from './refusals';
 import { governs, startStep } from './steps';
 import { childNamed, errorName, type Syntax } from './syntax';
 import { doubtfully, emit, giveUp, textOf, type Walk } from './walk';
@@ -92,6 +97,9 @@ function dispatch(walk: Walk, node: Syntax): void {
   } else if (node.name === errorName) {
     visitAll(walk, node);
   } else {
+    if (node.name === 'YieldStatement') {
+      refuseOutsideFunction(walk, node);
+    }
     node.children.forEach(child => walk.expression(walk, child));
   }
 }
@@ -120,6 +128,9 @@ function visitScope(walk: Walk, node: Syntax): void {
     .filter(child => child.name === 'VariableName')
     .map(child => textOf(walk, child));
   const { scope } = walk;
+  if (scope.kind === 'module' && keyword?.name === 'nonlocal') {
+    refuseWord(walk, node, 'outside of a function');
+  }
   if (scope.kind === 'function' || scope.kind === 'class') {
     const isGlobal = keyword?.name === 'global' || scope.kind === 'class';
     const set = isGlobal ? scope.globals : scope.nonlocals;
@@ -137,13 +148,16 @@ function visitAssert(walk: Walk, node: Syntax): void {
 
 function visitExit(walk: Walk, node: Syntax): void {
   node.children.forEach(child => walk.expression(walk, child));
-  if (node.name === 'RaiseStatement' && childNamed(node, ',')) {
+  if (node.name === 'ReturnStatement') {
+    refuseOutsideFunction(walk, node);
+  } else if (childNamed(node, ',')) {
     giveUp(walk, node, 'This is the “raise” statement of Python 2.');
   }
   walk.facts.branch.end = 'raised';
 }
 
 function visitJump(walk: Walk, node: Syntax): void {
+  refuseOutsideLoop(walk, node);
   const loop = walk.loops[walk.loops.length - 1];
   const { branch } = walk.facts;
   if (loop && isInside(branch, loop.outside)) {

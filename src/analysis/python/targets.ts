@@ -5,6 +5,7 @@ import type { BindingKind } from '../cell-analysis';
 import { accessOf, partOf } from './access';
 import { stateOfAccess } from './effects';
 import { bindByText, namespaceItem } from './namespace';
+import { refuseTarget } from './refusals';
 import type { Syntax } from './syntax';
 import { bind, rangeOf, read, textOf, touch, update, type Walk } from './walk';
 
@@ -39,6 +40,8 @@ export function visitTarget(
     visitPart(walk, target, { isReplacement: true });
   } else if (containers.has(target.name)) {
     target.children.forEach(child => visitTarget(walk, child, kind));
+  } else if (refuseTarget(walk, target)) {
+    walk.expression(walk, target);
   }
 }
 

@@ -38,6 +38,8 @@ export type Walk = {
   discarded: Syntax | null;
   /** True where only the extent of a value is asked for. */
   asksShape: boolean;
+  /** True in a `def` that is not `async`. */
+  isSync: boolean;
   /** How deep the walk is nested. */
   depth: number;
   /** True in code whose names do not reach the notebook. */

@@ -1,0 +1,131 @@
+// What the grammar takes and Python refuses: jumps out of nowhere, targets that are none, lines that hang in the air.
+
+import type { Unanalysed } from '../cell-analysis';
+
+import type { LogicalLine } from './logical-lines';
+import type { Syntax } from './syntax';
+import type { Token } from './tokens';
+import { giveUp, rangeOf, textOf, type Walk } from './walk';
+
+/** Expressions that nothing can be assigned to. */
+const values =
+  /^(?:(?:Await|Binary|Call|Conditional|Dictionary|Lambda|Set|Unary|Yield|(?:\w+)?Comprehension)Expression|Boolean|ContinuedString|Ellipsis|FormatString|None|Number|String)$/;
+
+/** True for what cannot stand on the left of `=`, and says so. */
+export function refuseTarget(walk: Walk, node: Syntax): boolean {
+  const isValue = values.test(node.name);
+  if (isValue) {
+    giveUp(walk, node, 'Nothing can be assigned to this, or deleted by it.');
+  }
+  return isValue;
+}
+
+/** `return` and `yield` belong into functions. */
+export function refuseOutsideFunction(walk: Walk, node: Syntax): void {
+  let { scope } = walk;
+  while (scope.kind === 'inner') {
+    scope = scope.parent;
+  }
+  if (scope.kind !== 'function') {
+    refuseWord(walk, node, 'outside of a function');
+  }
+}
+
+/** `break` and `continue` belong into loops. */
+export function refuseOutsideLoop(walk: Walk, node: Syntax): void {
+  if (walk.loops.length === 0) {
+    refuseWord(walk, node, 'outside of a loop');
+  }
+}
+
+/** Says that a word stands in a place where Python refuses it. */
+export function refuseWord(walk: Walk, node: Syntax, where: string): void {
+  const word = /^\w+/.exec(textOf(walk, node))?.[0] ?? '';
+  giveUp(walk, node, `“${word}” stands ${where}.`);
+}
+
+/** Two parameters of one name. */
+export function refuseTwins(walk: Walk, parameters: readonly Syntax[]): void {
+  const names = new Set<string>();
+  for (const parameter of parameters) {
+    const name = textOf(walk, parameter);
+    if (names.has(name)) {
+      giveUp(walk, parameter, `Two parameters are called “${name}”.`);
+    }
+    names.add(name);
+  }
+}
+
+/** Lines whose tokens or whose indentation Python refuses. */
+export function refusedLines(
+  lines: readonly LogicalLine[],
+  columnOf: (at: number) => number
+): readonly Unanalysed[] {
+  const found: Unanalysed[] = [];
+  const levels = [0];
+  let previous: LogicalLine = [];
+  for (const line of lines) {
+    const [first] = line;
+    if (first && previous.length === 0) {
+      levels[0] = columnOf(first.from);
+    }
+    const isForeign = hasMagic(line) || hasMagic(previous);
+    if (first && !isForeign && hangs(previous, levels, columnOf(first.from))) {
+      found.push({
+        range: rangeOf(first),
+        reason: 'This line is indented without need.'
+      });
+    }
+    for (const token of line) {
+      const reason = reasonOf(token);
+      if (reason !== null) {
+        found.push({ range: rangeOf(token), reason });
+      }
+    }
+    previous = line;
+  }
+  return found;
+}
+
+function hasMagic(line: LogicalLine): boolean {
+  return line.some(({ kind }) => kind === 'magic');
+}
+
+/** Moves to the level of the next line; true when there is no such level. */
+function hangs(
+  previous: LogicalLine,
+  levels: number[],
+  column: number
+): boolean {
+  let isShut = previous[previous.length - 1]?.text !== ':';
+  while ((levels[levels.length - 1] ?? 0) > column) {
+    levels.pop();
+    isShut = true;
+  }
+  const isDeeper = (levels[levels.length - 1] ?? 0) < column;
+  if (isDeeper) {
+    levels.push(column);
+  }
+  return isDeeper && isShut;
+}
+
+function reasonOf({ kind, text }: Token): string | null {
+  if (kind === 'number') {
+    return /^0[\d_]*[1-9][\d_]*$/.test(text)
+      ? 'A number does not start with 0 in Python 3.'
+      : null;
+  }
+  if (kind === 'operator') {
+    return text === '<>' ? 'This is an operator of Python 2.' : null;
+  }
+  return kind === 'string' && isOpen(text) ? 'This text has no end.' : null;
+}
+
+/** Strings with fields come in parts, so their opening is all that there is. */
+function isOpen(text: string): boolean {
+  const match = /^([a-z]*)("""|'''|"|')/i.exec(text);
+  const [opening = '', prefix = '', quote = ''] = match ?? [];
+  const isWhole =
+    text.length >= opening.length + quote.length && text.endsWith(quote);
+  return !/[ft]/i.test(prefix) && !isWhole;
+}
