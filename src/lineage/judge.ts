@@ -32,6 +32,7 @@ export class Judge {
     const moment = displayedMoment(this.bench.timeline, cell.cellId);
     const judgement = this.withOutside(
       simulated,
+      moment,
       this.weigh(simulated, moment)
     );
     const executionId = moment?.step.execution?.executionId ?? null;
@@ -68,13 +69,16 @@ export class Judge {
   /** Adds what the output hangs on besides the notebook, and what stops a run above it. */
   private withOutside(
     { cell, step, stoppedBy }: SimulatedCell,
+    moment: Moment | null,
     judgement: Judgement
   ): Judgement {
     const { verdict, causes } = judgement;
     if (verdict === 'unrun') {
       return judgement;
     }
-    const chances = shownChances(step, cell.hasOutputs);
+    const hasFailed = moment?.step.execution?.status === 'error';
+    const isAlike = verdict === 'same' && hasFailed;
+    const chances = isAlike ? [] : shownChances(step, cell.hasOutputs);
     const random = chances
       .filter(({ kind }) => kind !== 'network')
       .map(causeOfChance);

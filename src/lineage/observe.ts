@@ -245,12 +245,10 @@ class Observer {
   }
 
   private touchOne(effect: PreparedEffect): void {
-    const { name, origin, into } = effect;
+    const { name, into } = effect;
     const kind = CHANCES.get(name);
     if (kind) {
-      if (!origin.startsWith('%')) {
-        this.chances.push({ kind, into });
-      }
+      this.chances.push({ kind, into });
       return;
     }
     if (isStream(name)) {

@@ -71,6 +71,9 @@ export type Prepared = {
   readonly calls: readonly string[];
   readonly effects: readonly PreparedEffect[];
   readonly imports: readonly Import[];
+  /** Where a name is surely read first, and where it is bound first: offsets. */
+  readonly readAt: ReadonlyMap<string, number>;
+  readonly boundAt: ReadonlyMap<string, number>;
   /** Bound names that hang on one statement of the cell alone. */
   readonly origins: ReadonlyMap<string, Origin>;
   readonly bindsUnknown: boolean;
@@ -136,6 +139,8 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     calls: analysis.calls,
     effects: effectsOf(source, analysis.effects),
     imports: analysis.imports,
+    readAt: firstOffsets(analysis.references.filter(one => one.isCertain)),
+    boundAt: firstOffsets(analysis.bindings),
     origins: analysis.origins ?? new Map(),
     bindsUnknown: analysis.bindsUnknown,
     completeness: completenessOf(source, analysis),
@@ -169,7 +174,8 @@ export function effectsOf(
   source: string,
   effects: readonly Effect[]
 ): PreparedEffect[] {
-  return [...effects]
+  return effects
+    .filter(effect => !isTiming(source, effect))
     .sort((one, other) => one.range.from - other.range.from)
     .map(({ state, action, range, stream, into }) => ({
       name: ambientName(state, stream),
@@ -201,6 +207,23 @@ function readsOf(source: string, analysis: CellAnalysis): PreparedRead[] {
     reads.set(id, { id, name, path, isCertain: isSure, ignores, isShape });
   }
   return [...reads.values()];
+}
+
+function firstOffsets(
+  places: readonly { readonly name: string; readonly range: Range }[]
+): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const { name, range } of places) {
+    const known = first.get(name) ?? Infinity;
+    first.set(name, Math.min(known, range.from));
+  }
+  return first;
+}
+
+/** `%time` shows a duration, which no value hangs on and no reader compares. */
+function isTiming(source: string, { state, range }: Effect): boolean {
+  const line = source.slice(source.lastIndexOf('\n', range.from - 1) + 1);
+  return state === 'clock' && line.trimStart().startsWith('%');
 }
 
 /** True for `len(x)`, `x.shape` and the like, which do not hang on what the items are. */

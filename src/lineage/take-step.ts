@@ -174,21 +174,33 @@ function apply(
 
 function boundNames(
   world: World,
-  { prepared }: Step,
+  { prepared, execution, absent }: Step,
   seen: Observation,
   { hasFailed, bound }: Outcome
 ): Set<string> {
   const uncertain = [...prepared.weak, ...seen.globals];
+  const stopsAt = execution ? Infinity : stopOf(prepared, absent);
   if (!bound) {
     const names = [...prepared.strong, ...uncertain];
     const isKept = (name: string): boolean =>
       hasFailed && world.policy === 'precise' && Boolean(world.get(name));
-    return new Set(names.filter(name => !isKept(name)));
+    const isReached = (name: string): boolean =>
+      (prepared.boundAt.get(name) ?? 0) <= stopsAt;
+    return new Set(names.filter(name => !isKept(name) && isReached(name)));
   }
   if (hasFailed) {
     return new Set(bound);
   }
-  return new Set([...prepared.strong, ...bound]);
+  return new Set(
+    [...prepared.strong, ...bound].filter(
+      name => (prepared.boundAt.get(name) ?? 0) <= stopsAt
+    )
+  );
+}
+
+/** Where a step stops for want of a name: the offset. */
+function stopOf({ readAt }: Prepared, absent: readonly string[]): number {
+  return Math.min(...absent.map(name => readAt.get(name) ?? 0));
 }
 
 /**

@@ -169,7 +169,7 @@ export class World {
 
   /** Names that refer to the same value, or to a part of it. */
   aliasesOf(name: string): ReadonlySet<string> {
-    return this.aliases.get(name) ?? NO_NAMES;
+    return this.aliases.get(name) ?? this.noNames;
   }
 
   /** Notes that a name refers to a value of its own. */
@@ -243,11 +243,10 @@ export class World {
     return interner.intern(`${baseKey}:${keys.join(' ')}`);
   }
 
+  private readonly noNames: ReadonlySet<string> = new Set();
   private readonly noParts: ReadonlyMap<string, Part> = new Map();
   private readonly names = new Map<string, Version>();
   private readonly aliases = new Map<string, ReadonlySet<string>>();
   private readonly setters = new Map<string, Set<string>>();
   private serial = 0;
 }
-
-const NO_NAMES: ReadonlySet<string> = new Set();
