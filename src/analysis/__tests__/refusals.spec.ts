@@ -42,6 +42,7 @@ it.each([
   'async def f():\n    await g()',
   'def f():\n    async def g():\n        await h()\n    return g',
   'lambda: (yield)',
+  'def f():\n    return (await g(x) for x in y)',
   'for x in y:\n    if x:\n        break',
   'for x in y:\n    def f():\n        for z in x: break',
   'x = 0\ny = 00\nz = 0x1F + 0.1 + 0e1 + 0j + 01.5',

@@ -22,7 +22,8 @@ it.each([
   ['for x.y in z: pass', 'z~ x["y"]!'],
   ['setattr(x, "y", 1)', 'x["y"]+'],
   ['a = []\na.append(1)\na[0] = 2', ''],
-  ['if c: a = []\na.append(1)', 'a+']
+  ['if c: a = []\na.append(1)', 'a+'],
+  ['try: pass\nexcept E as e: kept = e\nkept.x = 1', 'kept["x"]!']
 ])('syntax that changes values: %j: %s', (source, expected) => {
   expect(changed(source)).toBe(expected);
 });

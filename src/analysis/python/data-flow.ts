@@ -43,6 +43,16 @@ export function flowInto(
   flow.origins.delete(name);
 }
 
+/** Notes that a name is gone: no other name reaches its value any more by way of it. */
+export function forgetOrigin({ origins }: DataFlow, name: string): void {
+  for (const [alias, found] of origins) {
+    origins.set(
+      alias,
+      found.filter(origin => origin.name !== name)
+    );
+  }
+}
+
 /** True when the part, or the whole, has flowed into the present statement. */
 export function hasFlowed(
   flow: DataFlow,

@@ -1,6 +1,7 @@
 // `try` and `with`: code that may end before its end, and go on after it.
 
 import { clausesOf, meet, visitEach, walkBranch, type Clause } from './clauses';
+import { forgetOrigin } from './data-flow';
 import { bound, deleted, stateOf, type Branch, type NameState } from './flow';
 import { refuseWord } from './refusals';
 import type { Syntax } from './syntax';
@@ -86,6 +87,7 @@ function visitCaught(
   states.set(name, bound);
   visit();
   states.set(name, deleted);
+  forgetOrigin(walk.facts.flow, name);
 }
 
 /** Context managers and their targets, in parentheses or not. */

@@ -64,7 +64,7 @@ function dispatch(walk: Walk, node: Syntax): void {
       refuseOutsideFunction(walk, node);
       return visitChildren(walk, node);
     case 'AwaitExpression':
-      if (walk.isSync) {
+      if (walk.isSync && walk.scope.kind !== 'inner') {
         refuseWord(walk, node, 'in a function that is not async');
       }
       return visitChildren(walk, node);
