@@ -149,7 +149,7 @@ function severityOf(
   blamed: readonly CellForecast[]
 ): Severity {
   const verdicts = blamed
-    .filter(({ causes }) => !RISKS.has(kind) || causes.every(isRisk))
+    .filter(cell => !RISKS.has(kind) || isDecidedBy(kind, cell))
     .map(({ verdict }) => verdict);
   if (verdicts.includes('fails') && FATAL.has(kind)) {
     return 'fails';
@@ -157,7 +157,15 @@ function severityOf(
   return verdicts.some(each => CHANGED.has(each)) ? 'differs' : 'risk';
 }
 
-const isRisk = ({ kind }: Cause): boolean => RISKS.has(kind);
+/** True when a risk is what made the verdict, and not another cause beside it. */
+function isDecidedBy(
+  kind: CauseKind,
+  { causes, verdict }: CellForecast
+): boolean {
+  return verdict === 'random'
+    ? kind === 'clock' || kind === 'network'
+    : causes.every(cause => RISKS.has(cause.kind));
+}
 
 /** Verdicts of outputs that would not come out again. */
 const CHANGED: ReadonlySet<Verdict> = new Set(['differs', 'fails', 'random']);

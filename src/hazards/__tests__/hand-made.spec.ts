@@ -301,6 +301,20 @@ describe('advice', () => {
     });
   });
 
+  it('a clock beside an edit, and beside random numbers, still makes an output another one each time', () => {
+    const kinds: CauseKind[] = ['edited', 'unseeded', 'clock', 'directory'];
+    const causes = kinds.map(kind => causeOf(kind, 'a'));
+    const severities = findingsOf(cell('b', 'random', { causes })).map(
+      ({ rule, severity }) => [rule, severity]
+    );
+    expect(severities).toEqual([
+      ['edited-cell', 'differs'],
+      ['unseeded-randomness', 'differs'],
+      ['clock-dependence', 'differs'],
+      ['working-directory', 'risk']
+    ]);
+  });
+
   it('a clock beside an edit does not make the difference', () => {
     const causes = [causeOf('edited', 'a'), causeOf('clock', 'a')];
     const severities = findingsOf(cell('b', 'differs', { causes })).map(

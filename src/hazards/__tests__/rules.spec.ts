@@ -344,7 +344,7 @@ const cases: { readonly [name: string]: RuleCases } = {
         what: 'an error that comes again',
         notebook: two('1 / 0', 'print(1)').fails('a').run('b'),
         at: ['b'],
-        severity: 'fails',
+        severity: 'risk',
         message: 'A fresh run stops at cell a, which ends in an error.',
         remedy: null
       }

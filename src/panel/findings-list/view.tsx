@@ -51,11 +51,17 @@ export function FindingsView(props: FindingsProps): JSX.Element | null {
       </section>
     );
   }
+  const isAllRisk = forecast.findings.every(
+    ({ severity }) => severity === 'risk'
+  );
+  const title = isAllRisk
+    ? translator.__('What a fresh run may not give again')
+    : translator.__('What a fresh run would not give again');
   const Caret = isOpen ? caretDownIcon : caretRightIcon;
   return (
     <section
       className="jp-RetraceFindings"
-      aria-label={translator.__('What a fresh run would not give again')}
+      aria-label={title}
       data-lm-suppress-shortcuts="true"
       tabIndex={-1}
       ref={root}
@@ -67,9 +73,7 @@ export function FindingsView(props: FindingsProps): JSX.Element | null {
           onClick={() => setIsOpen(!isOpen)}
         >
           <Caret.react tag="span" className="jp-RetraceRuns-caret" />
-          <span className="jp-RetraceFindings-title">
-            {translator.__('What a fresh run would not give again')}
-          </span>
+          <span className="jp-RetraceFindings-title">{title}</span>
           <span className="jp-RetraceFindings-count">
             {forecast.findings.length}
           </span>

@@ -87,7 +87,7 @@ export function explainCell(
 }
 
 function sentencesFor(
-  { cellId }: CellForecast,
+  { cellId, verdict }: CellForecast,
   findings: readonly Finding[],
   wording: Wording
 ): string[] {
@@ -95,7 +95,13 @@ function sentencesFor(
     findings
       .filter(({ affected }) => affected.includes(cellId))
       // A finding is worded for its first cell; here it speaks of this one.
-      .map(finding => describe({ ...finding, subject: cellId }, wording))
+      .map(finding => ({
+        isAdvice: verdict === 'same' && finding.severity === 'risk',
+        sentence: describe({ ...finding, subject: cellId }, wording)
+      }))
+      .map(({ isAdvice, sentence }) =>
+        isAdvice ? wording.translator.__('At risk: %1', sentence) : sentence
+      )
   );
 }
 

@@ -2,29 +2,26 @@
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 
-import { dismissedCells } from '../../hazards';
 import type { Execution, ExecutionId, Run, RunId } from '../../model';
 import { runIdOf } from '../../model';
 import type {
   IForecaster,
   IRunRecorder,
   IRunStore,
-  NotebookForecast,
   StoreChange,
   StoreUsage
 } from '../../tokens';
 import { Details } from './details';
 import { Expansion } from './expansion';
 import { NO_FILTER, type ExecutionFilter } from './filter';
+import { flagCountOf, flagsOf } from './flags';
 import type { INotebookInView } from './notebook-in-view';
 import { Pacer, type Schedule } from './pacer';
 import {
   buildRows,
   executionKey,
-  flagOf,
   readsAllRuns,
   type CellPlace,
-  type Flag,
   type Row
 } from './rows';
 import type { PanelState } from './state';
@@ -300,7 +297,7 @@ export class RunHistoryModel implements IDisposable {
               openExecutions: this._expansion.executions,
               filter: this._filter,
               currentRunId: currentRun?.runId ?? null,
-              flagCount: forecast?.findings.length ?? 0,
+              flagCount: forecast ? flagCountOf(forecast) : 0,
               flags: forecast ? flagsOf(forecast) : new Map(),
               placeLabel: this._options.placeLabel
             }),
@@ -329,21 +326,4 @@ export class RunHistoryModel implements IDisposable {
   private _runs: readonly Run[] = [];
   private _state: PanelState;
   private _usage: StoreUsage | null = null;
-}
-
-/** Dismissed findings raise no flag. */
-function flagsOf({
-  cells,
-  dismissed,
-  findings
-}: NotebookForecast): ReadonlyMap<ExecutionId, Flag> {
-  const silenced = dismissedCells(cells, findings, dismissed);
-  const flags = new Map<ExecutionId, Flag>();
-  for (const { cellId, executionId, verdict } of cells) {
-    const flag = silenced.has(cellId) ? null : flagOf(verdict);
-    if (executionId && flag) {
-      flags.set(executionId, flag);
-    }
-  }
-  return flags;
 }
