@@ -314,6 +314,8 @@ def main():
         with ThreadPoolExecutor(int(os.environ.get("TRUTH_WORKERS", "2"))) as pool:
             for line in iter(sys.stdin.readline, ""):
                 pool.submit(work, line)
+            # Nobody waits for what is left when the one who asked has gone.
+            pool.shutdown(cancel_futures=True)
     finally:
         for seat in seats:
             seat.process.stdin.close()

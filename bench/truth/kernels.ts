@@ -71,7 +71,8 @@ export type Answer = {
 };
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-const SOURCES = ['execute.py', 'zygote.py'];
+/** To be raised when execute.py answers otherwise than before. */
+const ANSWERS = '1';
 const ENDLESS = 'A cell took too long';
 const LABELLER = 'truth_label.py';
 
@@ -97,8 +98,7 @@ export class Kernels {
     }
   ) {
     mkdirSync(cache, { recursive: true });
-    const programs = SOURCES.map(name => readFileSync(join(HERE, name)));
-    this.version = hashOf(python, ...programs);
+    this.version = hashOf(python, ANSWERS);
     this.labeller = hashOf(readFileSync(join(HERE, LABELLER)));
   }
 

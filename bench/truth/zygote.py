@@ -39,6 +39,7 @@ def become_kernel(request):
     application = ipykernel.kernelapp.IPKernelApp.instance()
     if KERNEL_CLASS is not None:
         application.kernel_class = KERNEL_CLASS
+    application.parent_handle = os.getppid()
     application.initialize(options)
     application.start()
 
