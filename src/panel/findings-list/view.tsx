@@ -147,7 +147,7 @@ function useTarget(
     const frame = requestAnimationFrame(() => {
       const entries = [
         ...(root.current?.querySelectorAll<HTMLElement>(
-          'li, .jp-mod-quiet p'
+          'li, .jp-mod-quiet > p'
         ) ?? [])
       ];
       const wanted = entries.find(
