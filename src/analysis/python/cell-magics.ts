@@ -85,6 +85,11 @@ function foreignFacts(source: string, name: string, rest: Range): MagicFacts {
     const start = rest.from + match.index + all.length - names.length;
     (/^--?i/.test(option) ? reads : binds).push(...namesIn(names, start));
   }
+  const result = resultName(name, text);
+  if (result) {
+    const from = rest.from + text.indexOf(result);
+    binds.push({ from, to: from + result.length });
+  }
   const isForeign = foreignCellMagics.has(name);
   const speaksR = name === 'R';
   return {
@@ -95,6 +100,15 @@ function foreignFacts(source: string, name: string, rest: Range): MagicFacts {
     bindsUnknown: !isForeign && !speaksR,
     reason: isForeign ? null : `The cell is for “%%${name}”, not Python.`
   };
+}
+
+/** The name that a query's result is given to: `%%sql rows <<`, `%%bigquery rows`. */
+function resultName(name: string, text: string): string | undefined {
+  const pattern =
+    name === 'bigquery'
+      ? /^\s*([A-Za-z_]\w*)/
+      : /(?:^|\s)([A-Za-z_]\w*)\s*<<(?:\s|$)/;
+  return /^(?:bigquery|sql)$/.test(name) ? pattern.exec(text)?.[1] : undefined;
 }
 
 /** `%%writefile out.py` writes a file; a shell script may install packages. */

@@ -77,7 +77,15 @@ const databases: Library = {
       files: [{ at: 0, keywords: 'database', action: 'update' }]
     }
   ],
-  changingMethods: `commit execute executemany executescript fetchall fetchmany fetchone rollback writerow writerows`
+  changingMethods: `commit execute executemany executescript fetchall fetchmany fetchone rollback`
+};
+
+const tables: Library = {
+  module: 'csv',
+  aliases: 'csv',
+  isPure: true,
+  isCommonWord: true,
+  changingMethods: 'writeheader writerow writerows'
 };
 
 const copying: Library = {
@@ -120,6 +128,7 @@ export const files: readonly Library[] = [
   paths,
   archives,
   databases,
+  tables,
   copying,
   stored,
   opening('bz2'),

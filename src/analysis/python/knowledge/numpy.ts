@@ -53,7 +53,7 @@ export const numpy: Library = {
     },
     { names: 'datetime64', effect: clock, onlyText: /^(?:now|today)$/ }
   ],
-  silentMethods: 'fill itemset partition resize setflags setfield',
+  silentMethods: 'fill itemset partition put resize setflags setfield',
   changingMethods: `binomial choice exponential gamma integers laplace lognormal multinomial multivariate_normal normal
     permutation permuted poisson randint randn shuffle standard_normal uniform`,
   pureMethods: `all any argmax argmin argpartition argsort astype byteswap clip compress conj cumprod cumsum diagonal

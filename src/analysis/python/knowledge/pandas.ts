@@ -67,13 +67,14 @@ export const pandas: Library = {
       effect: { state: 'plotting', action: 'read' }
     }
   ],
-  pureMethods: `abs add_prefix add_suffix agg aggregate align apply applymap asfreq asof assign astype at_time between
-    between_time bfill bool boxplot cat combine combine_first compare convert_dtypes corr corrwith cov crosstab cummax
-    cummin describe diff div divide dot drop drop_duplicates droplevel dropna duplicated eq equals eval ewm expanding
-    explode factorize ffill fillna filter first first_valid_index floordiv from_dict ge get_group groupby gt head hist
+  silentMethods: 'isetitem',
+  pureMethods: `abs add_prefix add_suffix agg aggregate align apply applymap asfreq asof assign astype at_time autocorr between
+    between_time bfill bool boxplot case_when cat combine combine_first compare convert_dtypes corr corrwith cov crosstab cummax
+    cummin describe diff div divide divmod dot drop drop_duplicates droplevel dropna duplicated eq equals eval ewm expanding
+    explode factorize ffill fillna filter first first_valid_index floordiv from_dict ge get_group get_level_values groupby gt head hist
     idxmax idxmin infer_objects info interpolate isin isna isnull iterrows itertuples join kurt kurtosis last
     last_valid_index le lt map mask median melt memory_usage merge mod mode mul multiply ne ngroup nlargest notna
-    notnull nsmallest nth nunique pad pct_change pipe pivot pivot_table plot pow quantile query radd rank rdiv
+    notnull nsmallest nth nunique pad pct_change pipe pivot pivot_table plot pow quantile product query radd rank rdiv
     reindex reindex_like rename rename_axis reorder_levels resample reset_index rmul rolling rsub sample select_dtypes
     sem set_axis set_flags set_index shift size skew sort_index sort_values stack sub subtract swaplevel tail to_clipboard
     to_csv to_datetime to_dict to_excel to_feather to_frame to_hdf to_html to_json to_latex to_list to_markdown to_numpy

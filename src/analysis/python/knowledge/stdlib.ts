@@ -139,7 +139,6 @@ export const stdlib: readonly Library[] = [
   files('pickle'),
   pure('collections', 'Counter defaultdict deque namedtuple OrderedDict'),
   pure('copy', 'deepcopy'),
-  pure('csv'),
   pure('decimal', 'Decimal'),
   pure('fractions', 'Fraction'),
   pure('functools', 'partial reduce lru_cache'),
