@@ -1,4 +1,6 @@
 // Notebooks in one text, and edits that are drawn without understanding.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { mechanicalEdits, renamed } from '../truth/mechanical-edits';
 import { parsePercent } from '../truth/percent';
 import { seededRandom } from '../truth/schedules';
@@ -38,6 +40,26 @@ describe('a notebook in one text', () => {
     ['# %% code\nx', 'no mark']
   ])('is refused when a mark is wrong: %j', (text, reason) => {
     expect(() => parsePercent('n', text)).toThrow(reason);
+  });
+});
+
+describe('the notebooks of the bench', () => {
+  const folder = join(__dirname, '../../../bench/truth/notebooks');
+  const names = readdirSync(folder).filter(name => name.endsWith('.py'));
+
+  it('are 25 at least', () => {
+    expect(names.length).toBeGreaterThanOrEqual(25);
+  });
+
+  it.each(names)('%s has 8 to 16 cells, edits, and its files', name => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const { cells, data } = parsePercent(name, text);
+    expect(cells.length).toBeGreaterThanOrEqual(8);
+    expect(cells.length).toBeLessThanOrEqual(16);
+    expect(cells.every(({ sources }) => sources[0].trim() !== '')).toBe(true);
+    expect(data.every(file => existsSync(join(folder, file)))).toBe(true);
+    const edited = cells.filter(({ sources }) => sources.length > 1);
+    expect(edited).not.toHaveLength(0);
   });
 });
 
