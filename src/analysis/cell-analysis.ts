@@ -67,6 +67,36 @@ export type Update = {
   readonly isReplacement: boolean;
 };
 
+/** A change that a callable makes to what one of its parameters receives. */
+export type ReceivedUpdate = Pick<
+  Update,
+  'path' | 'certainty' | 'isReplacement'
+> & {
+  /** Name of the parameter. */
+  readonly parameter: string;
+  /** Its position from 0; null where it is given by keyword only. */
+  readonly place: number | null;
+  /** Of a class, the method that makes the change; null for a function. */
+  readonly method: string | null;
+};
+
+/** A named value that is handed to a callable of the notebook, or whose method is called. */
+export type Handover = {
+  /** Name of the callable, or of the value that has the method; null in a method that calls another of its class. */
+  readonly callee: string | null;
+  /** Null when the callable itself is called. */
+  readonly method: string | null;
+  /** Name of the value. */
+  readonly name: string;
+  /** The part that is handed over, as in `Reference.path`. */
+  readonly path: string | null;
+  /** Position from 0, or the keyword; the receiver of a method has position 0. */
+  readonly place: number | string;
+  readonly range: Range;
+  /** In a body: the parameter that `name` is, with its position, and the method that hands it on. */
+  readonly from?: Pick<ReceivedUpdate, 'parameter' | 'place' | 'method'>;
+};
+
 /** A callable or class that the cell binds: what its body does when somebody calls it. */
 export type Definition = {
   readonly name: string;
@@ -82,6 +112,10 @@ export type Definition = {
   readonly effects: readonly Effect[];
   /** Files under constant paths that the body reads or writes. */
   readonly files?: readonly FileAccess[];
+  /** What it surely does to the values that it receives, as long as the parameter still stands for them. */
+  readonly received?: readonly ReceivedUpdate[];
+  /** What it hands on of them. */
+  readonly handovers?: readonly Handover[];
 };
 
 /** Process-wide state, modelled as if it were a name that cells read and change. */
@@ -161,6 +195,8 @@ export type CellAnalysis = {
    * itself surely bound are left out: what they do is among the cell's own references, updates and effects.
    */
   readonly calls: readonly string[];
+  /** Values that it hands to callables which other cells bound; what the cell's own do to them is among its updates. */
+  readonly handovers?: readonly Handover[];
   readonly imports: readonly Import[];
   /** Bound names that hang on one statement alone: an edit elsewhere in the cell leaves them as they are. */
   readonly origins?: ReadonlyMap<string, Origin>;

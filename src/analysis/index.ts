@@ -6,9 +6,11 @@ export type {
   Definition,
   Effect,
   FileAccess,
+  Handover,
   Import,
   Origin,
   Range,
+  ReceivedUpdate,
   Reference,
   Unanalysed,
   Update

@@ -23,6 +23,9 @@ it.each([
   ['setattr(x, "y", 1)', 'x["y"]+'],
   ['a = []\na.append(1)\na[0] = 2', ''],
   ['if c: a = []\na.append(1)', 'a+'],
+  ['a, b = c, d\na.append(1)', 'c+'],
+  ['a, b = b, a\na.append(1)', ''],
+  ['with f as g:\n    g.write(x)', 'f+'],
   ['try: pass\nexcept E as e: kept = e\nkept.x = 1', 'kept["x"]!']
 ])('syntax that changes values: %j: %s', (source, expected) => {
   expect(changed(source)).toBe(expected);

@@ -125,6 +125,7 @@ function resultOf(facts: Facts, normalised: string): CellAnalysis {
     deletes: [...facts.deleted].filter(name => !left.has(name)),
     definitions: facts.definitions,
     calls: [...facts.calls],
+    handovers: facts.handovers,
     imports: facts.imports,
     effects: withTargets(facts.steps, facts.effects),
     files: facts.files,

@@ -27,6 +27,8 @@ export function visitAssignment(walk: Walk, node: Syntax): void {
       if (only && target) {
         aliasValue(walk, target, only);
         noteConstant(walk, target, only);
+      } else {
+        aliasEach(walk, side, value);
       }
     }
   }
@@ -35,6 +37,23 @@ export function visitAssignment(walk: Walk, node: Syntax): void {
   }
   if (annotation && walk.scope.kind !== 'function') {
     visitAnnotation(walk, annotation);
+  }
+}
+
+/** `a, b = c, d`: each value under its own name. */
+function aliasEach(
+  walk: Walk,
+  targets: readonly Syntax[],
+  values: readonly Syntax[]
+): void {
+  const isApart = [...targets, ...values].every(({ name }) => name !== '*');
+  if (isApart && targets.length === values.length) {
+    targets.forEach((target, index) => {
+      const value = values[index];
+      if (value) {
+        aliasValue(walk, target, value);
+      }
+    });
   }
 }
 

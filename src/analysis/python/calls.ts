@@ -8,6 +8,7 @@ import { calleeOf, type Callee } from './callees';
 import { changesTo, possibleChanges } from './changes';
 import { visitComprehension } from './comprehensions';
 import { touchByCall } from './effects';
+import { handOver } from './handovers';
 import { functionRule, isPureLibrary } from './knowledge';
 import { consumingBuiltins, inertBuiltins } from './knowledge/builtins';
 import { changesOfMethod } from './methods';
@@ -35,6 +36,7 @@ export function visitCall(walk: Walk, node: Syntax): void {
   callWith(walk, callee, given);
   touchByCall(walk, node, callee, given);
   changes.forEach(change => update(walk, change));
+  handOver(walk, callee, given);
   visitSpecialCall(walk, node, callee, given);
 }
 

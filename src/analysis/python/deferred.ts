@@ -3,6 +3,7 @@
 import { addDefinition } from './definitions';
 import { withDoubt } from './facts';
 import { branchOf } from './flow';
+import { asMethod, isAboutParameters } from './handovers';
 import { freeEvents, functionScope, type Event } from './scope';
 import { emit, inScope, isTopLevel, type Walk } from './walk';
 
@@ -26,7 +27,12 @@ export function finish(
   if (isTopLevel(walk)) {
     addDefinition(walk.facts, name, events);
   } else {
-    defer(walk, events);
+    defer(
+      walk,
+      walk.scope.kind === 'class'
+        ? events.map(event => asMethod(event, name))
+        : events
+    );
   }
 }
 
@@ -37,14 +43,18 @@ export function defer(walk: Walk, events: readonly Event[]): void {
       walk.scope.deferred.push(event);
     }
   } else {
-    events.forEach(event => emit(walk, withDoubt(event)));
+    for (const event of events) {
+      if (!isAboutParameters(event)) {
+        emit(walk, withDoubt(event));
+      }
+    }
   }
 }
 
 /** What code does outside of a scope of its own. */
 export function bodyEvents(
   walk: Walk,
-  parameters: readonly string[],
+  parameters: ReadonlyMap<string, number | null>,
   visit: () => void
 ): readonly Event[] {
   const scope = functionScope(walk.scope, parameters);

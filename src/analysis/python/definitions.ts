@@ -1,6 +1,11 @@
 // Callables that the cell binds, with what their bodies do.
 
-import type { Definition, FileAccess } from '../cell-analysis';
+import type {
+  Definition,
+  FileAccess,
+  Handover,
+  ReceivedUpdate
+} from '../cell-analysis';
 
 import { builtinNames } from './builtins';
 import type { Facts } from './facts';
@@ -23,11 +28,18 @@ function definitionOf(name: string, events: readonly Event[]): Definition {
   const updates: Definition['updates'][number][] = [];
   const effects: Definition['effects'][number][] = [];
   const files: FileAccess[] = [];
+  const received: ReceivedUpdate[] = [];
+  const handovers: Handover[] = [];
   for (const event of events) {
     if (event.type === 'effect') {
       effects.push(event.effect);
     } else if (event.type === 'file') {
       files.push(event.file);
+    } else if (event.type === 'receive') {
+      received.push(event.received);
+    } else if (event.type === 'hand') {
+      const { type: _, ...handover } = event;
+      handovers.push(handover);
     } else if (event.type === 'bind') {
       bindings.add(event.name);
     } else if (builtinNames.has(event.name)) {
@@ -53,6 +65,8 @@ function definitionOf(name: string, events: readonly Event[]): Definition {
     bindings: [...bindings],
     updates,
     effects,
-    files
+    files,
+    received,
+    handovers
   };
 }

@@ -1,5 +1,6 @@
 // `try` and `with`: code that may end before its end, and go on after it.
 
+import { aliasValue } from './aliases';
 import { clausesOf, meet, visitEach, walkBranch, type Clause } from './clauses';
 import { forgetOrigin } from './data-flow';
 import { bound, deleted, stateOf, type Branch, type NameState } from './flow';
@@ -96,6 +97,10 @@ function visitItems(walk: Walk, parts: readonly Syntax[]): void {
   parts.forEach((part, index) => {
     if (parts[index - 1]?.name === 'as' || targets.has(part.from)) {
       visitTarget(walk, part, 'with-item');
+      const value = parts[index - 2];
+      if (value) {
+        aliasValue(walk, part, value);
+      }
     } else if (part.children.some(child => targets.has(child.from))) {
       visitItems(walk, part.children);
     } else {

@@ -5,6 +5,7 @@ import type {
   Definition,
   Effect,
   FileAccess,
+  Handover,
   Import,
   Range,
   Reference,
@@ -30,11 +31,13 @@ import {
   untouched,
   type Branch
 } from './flow';
+import { meets } from './handovers';
 import { noSteps, type Steps } from './steps';
 import type {
   BindEvent,
   CallEvent,
   Event,
+  HandEvent,
   ReadEvent,
   UpdateEvent
 } from './scope';
@@ -53,6 +56,7 @@ export type Facts = {
   readonly imports: Import[];
   readonly effects: Effect[];
   readonly files: FileAccess[];
+  readonly handovers: Handover[];
   readonly unanalysed: Unanalysed[];
   bindsUnknown: boolean;
   readonly flow: DataFlow;
@@ -86,6 +90,7 @@ export function emptyFacts(): Facts {
     imports: [],
     effects: [],
     files: [],
+    handovers: [],
     unanalysed: [],
     bindsUnknown: false,
     flow: emptyFlow(),
@@ -116,6 +121,10 @@ export function accept(facts: Facts, event: Event): void {
       return;
     case 'file':
       facts.files.push(event.file);
+      return;
+    case 'hand':
+      return acceptHandover(facts, event);
+    case 'receive':
   }
 }
 
@@ -218,6 +227,45 @@ function acceptCall(facts: Facts, event: CallEvent): void {
     }
   }
   facts.running.delete(name);
+}
+
+/** A callable of the cell's own does to the value what it does to the parameter; of others the reader finds out. */
+function acceptHandover(facts: Facts, event: HandEvent): void {
+  const { callee, name, path, range, from } = event;
+  if (callee === null || from) {
+    return;
+  }
+  const body = facts.bodies.get(callee);
+  if (!body) {
+    const { type: _, ...handover } = event;
+    facts.handovers.push(handover);
+    return;
+  }
+  for (const step of body) {
+    if (facts.replaysLeft > 0) {
+      facts.replaysLeft -= 1;
+      if (step.type === 'receive' && meets(event, step.received)) {
+        const { certainty } = step.received;
+        const isReplacement = path === null && step.received.isReplacement;
+        acceptUpdate(facts, {
+          type: 'update',
+          name,
+          range,
+          path: path ?? step.received.path,
+          certainty,
+          isReplacement
+        });
+      } else if (step.type === 'hand' && step.from && meets(event, step.from)) {
+        acceptHandover(facts, {
+          ...step,
+          name,
+          path: path ?? step.path,
+          range,
+          from: undefined
+        });
+      }
+    }
+  }
 }
 
 /** The event as something that may happen. */

@@ -62,7 +62,7 @@ export function visitTypeAlias(walk: Walk, node: Syntax): void {
     return;
   }
   const events = withTypeParameters(walk, node, () =>
-    bodyEvents(walk, [], () => walk.expression(walk, value))
+    bodyEvents(walk, new Map(), () => walk.expression(walk, value))
   );
   const name = textOf(walk, nameNode);
   bind(walk, { name, kind: 'type-alias', range: rangeOf(nameNode) });
@@ -78,11 +78,11 @@ export function visitAnnotation(walk: Walk, node: Syntax): void {
   }
 }
 
-/** Visits defaults, then annotations; returns the parameters' names. */
+/** Visits defaults, then annotations; returns the parameters' names with their positions, null for keywords only. */
 function visitParameters(
   walk: Walk,
   list: Syntax | undefined
-): readonly string[] {
+): ReadonlyMap<string, number | null> {
   const names: Syntax[] = [];
   const annotations: Syntax[] = [];
   let isDefault = false;
@@ -101,5 +101,11 @@ function visitParameters(
   }
   annotations.forEach(annotation => visitAnnotation(walk, annotation));
   refuseTwins(walk, names);
-  return names.map(name => textOf(walk, name));
+  const star = list?.children.find(({ name }) => name.startsWith('*'));
+  return new Map(
+    names.map((name, index) => [
+      textOf(walk, name),
+      star && name.from > star.from ? null : index
+    ])
+  );
 }

@@ -4,7 +4,9 @@ import type {
   BindingKind,
   Effect,
   FileAccess,
+  Handover,
   Range,
+  ReceivedUpdate,
   Update
 } from '../cell-analysis';
 
@@ -53,9 +55,25 @@ export type EffectEvent = {
 /** A file that is read or written; belongs to no name. */
 export type FileEvent = { readonly type: 'file'; readonly file: FileAccess };
 
+/** A change of what a parameter of the code receives; belongs to no name. */
+export type ReceiveEvent = {
+  readonly type: 'receive';
+  readonly received: ReceivedUpdate;
+};
+
+/** A named value that is handed to a callable of the notebook; belongs to the name of the value. */
+export type HandEvent = Handover & { readonly type: 'hand' };
+
 /** Something that code does outside of its own scope. */
 export type Event =
-  ReadEvent | BindEvent | UpdateEvent | CallEvent | EffectEvent | FileEvent;
+  | ReadEvent
+  | BindEvent
+  | UpdateEvent
+  | CallEvent
+  | EffectEvent
+  | FileEvent
+  | ReceiveEvent
+  | HandEvent;
 
 /** The top level of the cell: its names are the notebook's. */
 export type ModuleScope = { readonly kind: 'module'; readonly parent: null };
@@ -64,6 +82,8 @@ export type ModuleScope = { readonly kind: 'module'; readonly parent: null };
 export type FunctionScope = {
   readonly kind: 'function';
   readonly parent: Scope;
+  /** Parameters that still stand for what was handed over, with their positions; null for keywords only. */
+  readonly parameters: Map<string, number | null>;
   readonly locals: Set<string>;
   readonly globals: Set<string>;
   readonly nonlocals: Set<string>;
@@ -95,12 +115,13 @@ export type Scope = ModuleScope | FunctionScope | ClassScope | InnerScope;
 /** The scope of a function whose parameters are given. */
 export function functionScope(
   parent: Scope,
-  parameters: Iterable<string>
+  parameters: ReadonlyMap<string, number | null>
 ): FunctionScope {
   return {
     kind: 'function',
     parent,
-    locals: new Set(parameters),
+    parameters: new Map(parameters),
+    locals: new Set(parameters.keys()),
     globals: new Set(),
     nonlocals: new Set(),
     events: []
@@ -116,6 +137,10 @@ export function freeEvents(scope: FunctionScope): readonly Event[] {
       free.set(`effect ${state} ${action} ${stream}`, event);
     } else if (event.type === 'file') {
       free.set(`file ${event.file.path}\n${event.file.action}`, event);
+    } else if (event.type === 'receive' || event.type === 'hand') {
+      if (isOutside(scope, event)) {
+        free.set(JSON.stringify({ ...event, range: null }), event);
+      }
     } else if (event.isGlobal || scope.globals.has(event.name)) {
       addOnce(free, { ...event, isGlobal: true });
     } else if (!scope.locals.has(event.name)) {
@@ -125,9 +150,21 @@ export function freeEvents(scope: FunctionScope): readonly Event[] {
   return [...free.values()];
 }
 
+/** True where a value of somebody else's meets a callable of somebody else's. */
+function isOutside(
+  { locals }: FunctionScope,
+  event: ReceiveEvent | HandEvent
+): boolean {
+  return (
+    event.type === 'receive' ||
+    ((event.callee === null || !locals.has(event.callee)) &&
+      (event.from !== undefined || !locals.has(event.name)))
+  );
+}
+
 function addOnce(
   events: Map<string, Event>,
-  event: Exclude<Event, EffectEvent | FileEvent>
+  event: Exclude<Event, EffectEvent | FileEvent | ReceiveEvent | HandEvent>
 ): void {
   const { type, name } = event;
   const path = 'path' in event ? event.path : null;

@@ -73,7 +73,7 @@ export function visitStatement(walk: Walk, node: Syntax): void {
 /** Code that IPython runs in a function: what it binds is gone after it. */
 function visitIsolated(walk: Walk, node: Syntax): void {
   walk.isIsolated = true;
-  const events = bodyEvents(walk, [], () => dispatch(walk, node));
+  const events = bodyEvents(walk, new Map(), () => dispatch(walk, node));
   walk.isIsolated = false;
   events.forEach(event => emit(walk, event));
 }

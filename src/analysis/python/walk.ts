@@ -4,6 +4,7 @@ import type { BindingKind, Effect, Range, Update } from '../cell-analysis';
 
 import { accept, acceptUnknown, type Facts } from './facts';
 import { stateOf, untouched, type Branch } from './flow';
+import { asReceived } from './handovers';
 import type { Marks } from './prepare';
 import type { Event, Scope } from './scope';
 import type { Syntax } from './syntax';
@@ -119,7 +120,8 @@ export function emit(walk: Walk, event: Event): void {
   let scope = walk.scope;
   let isOwnClass = true;
   while (scope.kind === 'inner' || scope.kind === 'class') {
-    const name = named?.isGlobal ? null : (named?.name ?? null);
+    const isGlobal = named && 'isGlobal' in named && named.isGlobal;
+    const name = isGlobal ? null : (named?.name ?? null);
     if (scope.kind === 'inner' && name !== null && scope.locals.has(name)) {
       return;
     }
@@ -130,7 +132,7 @@ export function emit(walk: Walk, event: Event): void {
     scope = scope.parent;
   }
   if (scope.kind === 'function') {
-    scope.events.push(event);
+    scope.events.push(...asReceived(scope, event));
   } else {
     accept(walk.facts, event);
   }
@@ -160,6 +162,9 @@ export function bind(
     );
   } else if (scope.kind === 'class' || !scope.nonlocals.has(name)) {
     scope.locals.add(name);
+    if (scope.kind === 'function') {
+      scope.parameters.delete(name);
+    }
   }
 }
 
