@@ -1,6 +1,6 @@
 // What a forecast and a script plan cost over a long history, beside a plain JSON.parse of the same history.
 import { analysePython } from '../src/analysis';
-import { forecast, planScript } from '../src/lineage';
+import { createForecaster, forecast, planScript } from '../src/lineage';
 import { aNotebook, type BuiltHistory } from '../src/testing/run-builder';
 
 const known = new Map<string, ReturnType<typeof analysePython>>();
@@ -49,6 +49,50 @@ function forecasting(cells: number, executions: number): () => unknown {
   return () => forecast({ ...history, analyse });
 }
 
+/** A forecast after one more edit of one cell each time. */
+function editing(cells: number, executions: number): () => unknown {
+  const history = historyOf(cells, executions);
+  const forecaster = createForecaster();
+  forecaster.forecast({ ...history, analyse });
+  let turn = 0;
+  return () => {
+    turn += 1;
+    const at = Math.floor(cells / 2);
+    const document = history.document.map((cell, index) =>
+      index === at ? { ...cell, source: `${cell.source}\ne = ${turn}` } : cell
+    );
+    return forecaster.forecast({ ...history, document, analyse });
+  };
+}
+
+/** A forecast after one more execution each time. */
+function running(cells: number, executions: number): () => unknown {
+  const history = historyOf(cells, executions);
+  const [run] = history.runs;
+  if (!run) {
+    throw new Error('Nothing ran');
+  }
+  const forecaster = createForecaster();
+  let count = executions - 200;
+  return () => {
+    count = Math.min(count + 1, executions);
+    const runs = [{ ...run, executions: run.executions.slice(0, count) }];
+    return forecaster.forecast({ ...history, runs, analyse });
+  };
+}
+
+/** What one execution hangs on. */
+function slicing(cells: number, executions: number): () => unknown {
+  const [history] = historyOf(cells, executions).runs;
+  const last = history?.executions[executions - 1];
+  if (!history || !last) {
+    throw new Error('Nothing ran');
+  }
+  const { executionId } = last;
+  const criterion = { kind: 'execution', executionId } as const;
+  return () => planScript({ history, criterion, analyse });
+}
+
 function planning(cells: number, executions: number): () => unknown {
   const { runs, document } = historyOf(cells, executions);
   const [history] = runs;
@@ -64,7 +108,10 @@ export default {
   cases: {
     'JSON.parse, 10,000 executions': () => parsing(historyOf(200, 10_000)),
     'forecast, 10,000 executions, 200 cells': () => forecasting(200, 10_000),
+    'forecast after an edit, 10,000 executions': () => editing(200, 10_000),
+    'forecast after one more execution, 10,000': () => running(200, 10_000),
     'forecast, 1,000 executions, 1,000 cells': () => forecasting(1_000, 1_000),
+    'slice, 1,000 executions, 200 cells': () => slicing(200, 1_000),
     'plan, 1,000 executions, 200 cells': () => planning(200, 1_000)
   }
 };

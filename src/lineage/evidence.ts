@@ -1,8 +1,12 @@
 // Reads the kernel's fingerprints of one run before any lineage is known: which values changed, and which did not.
 import type { Execution, RunHistory } from '../model';
-import { isUsersName, reportedNames, type Knowledge } from './knowledge';
+import {
+  isUsersName,
+  reportedNames,
+  type Evidence,
+  type Knowledge
+} from './knowledge';
 import type { Prepared } from './prepare';
-import type { Task } from './task';
 
 /** An execution that started; `prepared` is null where its source is lost. */
 export type Started = {
@@ -10,56 +14,36 @@ export type Started = {
   readonly prepared: Prepared | null;
 };
 
-/** The executions of a run that started, in order. */
-export function* startedExecutions(
-  history: RunHistory,
+/** An execution with what is known of its source; null for one that never started. */
+export function startedOf(
+  { sources }: RunHistory,
+  execution: Execution,
   prepare: (source: string) => Prepared
-): Task<Started[]> {
-  const started: Started[] = [];
-  for (const execution of history.executions) {
-    if (execution.status !== 'aborted' && execution.status !== 'queued') {
-      yield;
-      const source = history.sources.get(execution.sourceHash);
-      const isKnown =
-        source !== undefined && !execution.gaps.includes('source-unknown');
-      started.push({ execution, prepared: isKnown ? prepare(source) : null });
-    }
+): Started | null {
+  if (execution.status === 'aborted' || execution.status === 'queued') {
+    return null;
   }
-  return started;
+  const source = sources.get(execution.sourceHash);
+  const isKnown =
+    source !== undefined && !execution.gaps.includes('source-unknown');
+  return { execution, prepared: isKnown ? prepare(source) : null };
 }
 
-/** Adds what one run's reports show. */
-export function gatherEvidence(
-  knowledge: Knowledge,
-  started: readonly Started[]
-): void {
-  const last = new Map<string, { print: string; sequence: number }>();
-  for (const { execution, prepared } of started) {
-    if (!execution.report && last.size === 0) {
-      continue;
-    }
-    const values = execution.report?.values ?? {};
-    const unchanged = new Set<string>();
-    const changed = new Map<string, number>();
-    for (const [name, print] of Object.entries(values)) {
-      const before = last.get(name);
-      if (before?.print === print) {
-        unchanged.add(name);
-      } else if (before) {
-        changed.set(name, before.sequence);
-      }
-    }
+/** Reads one run's reports in order. */
+export class EvidenceGatherer {
+  constructor(private readonly knowledge: Knowledge) {}
+
+  /** Adds what the report of the run's next execution shows. */
+  add({ execution, prepared }: Started): void {
+    const { knowledge, last } = this;
     const { report } = execution;
-    report?.sampled?.forEach(name => unchanged.delete(name));
-    report?.unchanged?.forEach(name => unchanged.add(name));
-    report?.changed?.filter(isUsersName).forEach(name => {
-      unchanged.delete(name);
-      const before = last.get(name)?.sequence ?? (execution.sequence ?? 1) - 1;
-      changed.set(name, changed.get(name) ?? before);
-    });
-    knowledge.evidence.set(execution.executionId, { unchanged, changed });
+    if (!report && last.size === 0) {
+      return;
+    }
+    const evidence = this.evidenceOf(execution);
+    knowledge.evidence.set(execution.executionId, evidence);
     if (prepared) {
-      noteChanges(knowledge, prepared, changed.keys());
+      noteChanges(knowledge, prepared, evidence.changed.keys());
       noteBound(knowledge, prepared, execution);
       knowledge.noteLook(prepared.normalised, execution);
       if (execution.status === 'ok') {
@@ -68,10 +52,36 @@ export function gatherEvidence(
     }
     const sequence = execution.sequence ?? 0;
     writtenNames(prepared, execution).forEach(name => last.delete(name));
-    for (const [name, print] of Object.entries(values)) {
+    for (const [name, print] of Object.entries(report?.values ?? {})) {
       last.set(name, { print, sequence });
     }
   }
+
+  private evidenceOf({ report, sequence }: Execution): Evidence {
+    const unchanged = new Set<string>();
+    const changed = new Map<string, number>();
+    for (const [name, print] of Object.entries(report?.values ?? {})) {
+      const before = this.last.get(name);
+      if (before?.print === print) {
+        unchanged.add(name);
+      } else if (before) {
+        changed.set(name, before.sequence);
+      }
+    }
+    report?.sampled?.forEach(name => unchanged.delete(name));
+    report?.unchanged?.forEach(name => unchanged.add(name));
+    report?.changed?.filter(isUsersName).forEach(name => {
+      unchanged.delete(name);
+      const before = this.last.get(name)?.sequence ?? (sequence ?? 1) - 1;
+      changed.set(name, changed.get(name) ?? before);
+    });
+    return { unchanged, changed };
+  }
+
+  private readonly last = new Map<
+    string,
+    { print: string; sequence: number }
+  >();
 }
 
 function noteChanges(

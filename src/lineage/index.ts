@@ -13,6 +13,8 @@ export type {
   PlanWarning,
   ScriptPlan
 } from './slice-types';
-export { forecast, forecastInSteps, type ForecastInput } from './forecast';
+export { forecast, forecastInSteps } from './forecast';
+export type { ForecastInput } from './forecast-input';
+export { createForecaster, type Forecaster } from './forecaster';
 export type { Task } from './task';
 export { planScript, type Criterion, type PlanInput } from './plan-script';

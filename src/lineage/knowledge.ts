@@ -38,11 +38,25 @@ export class Knowledge {
   readonly boundBySource = new Map<string, ReadonlySet<string>>();
   readonly evidence = new Map<ExecutionId, Evidence>();
 
+  /** Counts changes of what is known about sources that were there before. */
+  get revision(): number {
+    return this.revisions;
+  }
+
+  /** Forgets what replays taught, before they are made anew. */
+  forgetReplays(): void {
+    this.outcomes.clear();
+    this.prints.clear();
+    this.firsts.clear();
+  }
+
   /** Notes what an execution of a source did to streams of random numbers. */
   noteStreams(normalised: string, execution: Execution): void {
     const record = this.streams.get(normalised) ?? new StreamRecord();
     this.streams.set(normalised, record);
-    record.add(execution, this.seenStreams);
+    const seen = this.seenStreams.size;
+    const isNews = record.add(execution, this.seenStreams);
+    this.revisions += isNews || seen !== this.seenStreams.size ? 1 : 0;
   }
 
   /** What a source does to streams of random numbers. */
@@ -55,15 +69,15 @@ export class Knowledge {
     if (!report?.changed) {
       return;
     }
-    const known = this.looks.get(normalised) ?? {
-      changed: new Set(),
-      shared: []
-    };
-    report.changed.filter(isUsersName).forEach(name => known.changed.add(name));
-    this.looks.set(normalised, {
-      changed: known.changed,
-      shared: report.shared ?? known.shared
-    });
+    const known = this.looks.get(normalised);
+    const changed = known?.changed ?? new Set<string>();
+    const before = changed.size;
+    report.changed.filter(isUsersName).forEach(name => changed.add(name));
+    const shared = report.shared ?? known?.shared ?? [];
+    const isNews =
+      before !== changed.size || String(shared) !== String(known?.shared ?? '');
+    this.revisions += isNews ? 1 : 0;
+    this.looks.set(normalised, { changed, shared });
   }
 
   /** What the kernel saw executions of a source change and share; undefined when it never looked. */
@@ -73,7 +87,9 @@ export class Knowledge {
 
   /** Notes that a source was seen to change a value that it only may change. */
   noteChange(normalised: string, name: string): void {
-    this.changes.add(`${name}\n${normalised}`);
+    const id = `${name}\n${normalised}`;
+    this.revisions += this.changes.has(id) ? 0 : 1;
+    this.changes.add(id);
   }
 
   hasChanged(normalised: string, name: string): boolean {
@@ -102,6 +118,7 @@ export class Knowledge {
     return this.prints.get(version.key);
   }
 
+  private revisions = 0;
   private readonly seenStreams = new Set<string>();
   private readonly streams = new Map<string, StreamRecord>();
   private readonly looks = new Map<string, Look>();

@@ -1,15 +1,14 @@
 // The executions that a result came from, as a script plan.
 import type { CellAnalysis } from '../analysis';
 import type { CellId, ExecutionId, PresentCell, RunHistory } from '../model';
-import { gatherEvidence, startedExecutions } from './evidence';
+import { EvidenceGatherer, startedOf } from './evidence';
 import { Knowledge } from './knowledge';
 import { warningsOf } from './plan-warnings';
 import { preparing } from './preparing';
-import { replayRun } from './replay-run';
+import { RunReplay } from './replay-run';
 import { requirementsOf } from './requires';
 import { sliceBackward } from './slice';
 import type { OmissionReason, PlanStep, ScriptPlan } from './slice-types';
-import { finish } from './task';
 import type { Step } from './version';
 
 /** What the script has to reproduce. */
@@ -38,11 +37,7 @@ export function planScript(input: PlanInput): ScriptPlan {
   const { history } = input;
   const { run, environment } = history;
   const knowledge = new Knowledge();
-  const started = finish(startedExecutions(history, preparing(input.analyse)));
-  gatherEvidence(knowledge, started);
-  const { steps } = finish(
-    replayRun({ knowledge, policy: 'sound', history, started })
-  );
+  const { steps } = replayed(input, knowledge);
   const criteria = criteriaOf(input, steps).map(step =>
     firstEqual(step, steps)
   );
@@ -60,6 +55,21 @@ export function planScript(input: PlanInput): ScriptPlan {
     environment,
     warnings: warningsOf({ history, included, needsUnseen: slice.needsUnseen })
   };
+}
+
+function replayed(
+  { history, analyse }: PlanInput,
+  knowledge: Knowledge
+): RunReplay {
+  const prepare = preparing(analyse);
+  const gatherer = new EvidenceGatherer(knowledge);
+  const started = history.executions.flatMap(
+    execution => startedOf(history, execution, prepare) ?? []
+  );
+  started.forEach(one => gatherer.add(one));
+  const replay = new RunReplay(knowledge, 'sound', history.run);
+  started.forEach(one => replay.add(one));
+  return replay;
 }
 
 function criteriaOf(

@@ -1,51 +1,43 @@
 // Plays a recorded run on a fresh world, gaps in the record included.
 import { analyseNothing } from '../analysis';
-import type { RunHistory } from '../model';
+import type { Run } from '../model';
 import type { Started } from './evidence';
 import type { UnknownReason } from './forecast-types';
 import type { Knowledge } from './knowledge';
 import { prepare, type Prepared } from './prepare';
 import { takeStep } from './take-step';
-import type { Task } from './task';
 import type { Step } from './version';
 import { World, type Policy } from './world';
-
-/** What is replayed. */
-export type ReplayInput = {
-  readonly knowledge: Knowledge;
-  readonly policy: Policy;
-  readonly history: RunHistory;
-  readonly started: readonly Started[];
-};
 
 /** Stands for code that nobody saw. */
 const UNSEEN: Prepared = prepare('?', analyseNothing('?'));
 
-/** What a replay yields. */
-export type Replayed = {
-  /** One for each execution that started, in order. */
-  readonly steps: readonly Step[];
-  /** What the last of them left. */
-  readonly world: World;
-};
-
-/** Plays the executions of a run in order. */
-export function* replayRun(input: ReplayInput): Task<Replayed> {
-  const { knowledge, policy, history, started } = input;
-  const world = new World(knowledge, policy);
-  const isLate = history.run.gaps.some(({ kind }) => kind === 'joined-late');
-  if (isLate && started[0]?.execution.executionCount !== 1) {
-    takeUnseen(world, 'not-recorded');
+/** Plays the executions of one run in order on a world of its own. */
+export class RunReplay {
+  constructor(
+    knowledge: Knowledge,
+    policy: Policy,
+    private readonly run: Run
+  ) {
+    this.world = new World(knowledge, policy);
   }
-  let count = 0;
-  const steps: Step[] = [];
-  for (const { execution, prepared } of started) {
-    yield;
-    if (execution.executionCount !== null) {
-      if (execution.executionCount > count + 1) {
+
+  /** Plays the run's next execution. */
+  add({ execution, prepared }: Started): Step {
+    const { steps, world } = this;
+    const { executionCount } = execution;
+    const isLate =
+      steps.length === 0 &&
+      executionCount !== 1 &&
+      this.run.gaps.some(({ kind }) => kind === 'joined-late');
+    if (isLate) {
+      takeUnseen(world, 'not-recorded');
+    }
+    if (executionCount !== null) {
+      if (executionCount > this.count + 1) {
         takeUnseen(world, 'not-recorded');
       }
-      count = execution.executionCount;
+      this.count = executionCount;
     }
     const isLost = execution.status === 'lost' && execution.report === null;
     const step = takeStep(world, {
@@ -55,8 +47,14 @@ export function* replayRun(input: ReplayInput): Task<Replayed> {
       taint: isLost || prepared === null ? 'lost' : null
     });
     steps.push(step);
+    return step;
   }
-  return { steps, world };
+
+  /** One for each execution that started, in order. */
+  readonly steps: Step[] = [];
+  /** What the last of them left. */
+  readonly world: World;
+  private count = 0;
 }
 
 function takeUnseen(world: World, taint: UnknownReason): void {

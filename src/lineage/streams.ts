@@ -15,11 +15,15 @@ export const NO_STREAMS: StreamFacts = { drawn: new Map(), still: new Set() };
 
 /** Streams that one source moved; a stream that ends in one state wherever it began is set. */
 export class StreamRecord {
-  /** Adds one execution that came to its end, and to `seen` what moved; one without a look at streams tells nothing. */
-  add({ report }: Execution, seen: Set<string>): void {
+  /**
+   * Adds one execution that came to its end, and to `seen` what moved; one without a look at streams tells nothing. True when it
+   * changed what is known.
+   */
+  add({ report }: Execution, seen: Set<string>): boolean {
     if (!report?.streams) {
-      return;
+      return false;
     }
+    const known = String([...this.facts(seen).drawn]);
     this.looks += 1;
     for (const name of STREAMS) {
       const change = report.streams[name.slice(name.indexOf(':') + 1)];
@@ -29,6 +33,7 @@ export class StreamRecord {
         this.after(name).add(change.after);
       }
     }
+    return known !== String([...this.facts(seen).drawn]);
   }
 
   facts(seen: ReadonlySet<string>): StreamFacts {

@@ -13,16 +13,6 @@ export type Moment = {
 
 /** Recorded steps over all runs, oldest first. */
 export class Timeline {
-  constructor(runs: readonly (readonly Step[])[]) {
-    let order = 0;
-    runs.forEach((steps, run) => {
-      for (const step of steps) {
-        this.add({ step, order, run });
-        order += 1;
-      }
-    });
-  }
-
   /** A cell's executions. */
   ofCell(cellId: CellId): readonly Moment[] {
     return this.byCell.get(cellId) ?? [];
@@ -40,15 +30,17 @@ export class Timeline {
 
   /** The newest execution that left something under a name. */
   lastBinder(name: string): Step | null {
-    let last: Step | null = null;
-    for (const { step } of this.moments.values()) {
-      last = step.written.get(name)?.baseStep ?? last;
-    }
-    return last;
+    return this.binders.get(name) ?? null;
   }
 
-  private add(moment: Moment): void {
-    const { step } = moment;
+  /** Adds the next step, of the newest run so far or of the one after it. */
+  add(step: Step, run: number): void {
+    const moment: Moment = { step, order: this.moments.size, run };
+    step.written.forEach((version, name) => {
+      if (version) {
+        this.binders.set(name, version.baseStep);
+      }
+    });
     this.moments.set(step, moment);
     append(this.byKey, step.key, moment);
     if (step.cellId !== null) {
@@ -58,6 +50,7 @@ export class Timeline {
 
   private readonly moments = new Map<Step, Moment>();
   private readonly byCell = new Map<CellId, Moment[]>();
+  private readonly binders = new Map<string, Step>();
   private readonly byKey = new Map<number, Moment[]>();
 }
 

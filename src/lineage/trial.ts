@@ -2,7 +2,7 @@
 import type { CellId, RunHistory } from '../model';
 import type { SimulatedCell } from './documents';
 import type { Knowledge } from './knowledge';
-import type { Replayed } from './replay-run';
+import type { RunReplay } from './replay-run';
 import { takeStep } from './take-step';
 import { World } from './world';
 
@@ -13,7 +13,7 @@ export type TrialInput = {
   readonly cells: readonly SimulatedCell[];
   readonly runs: readonly RunHistory[];
   /** What each of the runs left, in their order. */
-  readonly replays: readonly Replayed[];
+  readonly replays: readonly RunReplay[];
 };
 
 /**

@@ -6,7 +6,7 @@ import { Signal } from '@lumino/signaling';
 
 import type { CellAnalysis } from '../../analysis';
 import {
-  forecastInSteps,
+  createForecaster,
   type DependenceGraph,
   type Forecast
 } from '../../lineage';
@@ -158,7 +158,7 @@ export class NotebookForecaster implements IDisposable {
     const language =
       notebookLanguage(model) || runs[runs.length - 1]?.run.kernel.language;
     const document = presentCells(model);
-    const task = forecastInSteps({
+    const task = this._forecaster.forecastInSteps({
       document,
       runs,
       analyse: this._options.analyserFor(language ?? '')
@@ -240,6 +240,7 @@ export class NotebookForecaster implements IDisposable {
     }
   }
 
+  private readonly _forecaster = createForecaster();
   private readonly _histories: HistoryCache;
   private readonly _passes: Coalescer;
   private _shown: NotebookForecast | null = null;
