@@ -3,7 +3,7 @@
 import { addDefinition } from './definitions';
 import { withDoubt } from './facts';
 import { branchOf } from './flow';
-import { asMethod, isAboutParameters } from './handovers';
+import { asMethod, isAboutParameters } from './received';
 import { freeEvents, functionScope, type Event } from './scope';
 import { emit, inScope, isTopLevel, type Walk } from './walk';
 

@@ -9,6 +9,7 @@ import type {
 
 import { builtinNames } from './builtins';
 import type { Facts } from './facts';
+import { handoverOf } from './received';
 import type { Event } from './scope';
 
 /** Notes that a name now stands for code that does this when it is called. */
@@ -38,8 +39,7 @@ function definitionOf(name: string, events: readonly Event[]): Definition {
     } else if (event.type === 'receive') {
       received.push(event.received);
     } else if (event.type === 'hand') {
-      const { type: _, ...handover } = event;
-      handovers.push(handover);
+      handovers.push(handoverOf(event));
     } else if (event.type === 'bind') {
       bindings.add(event.name);
     } else if (builtinNames.has(event.name)) {

@@ -31,7 +31,7 @@ import {
   untouched,
   type Branch
 } from './flow';
-import { meets } from './handovers';
+import { handoverOf, meets } from './received';
 import { noSteps, type Steps } from './steps';
 import type {
   BindEvent,
@@ -237,10 +237,14 @@ function acceptHandover(facts: Facts, event: HandEvent): void {
   }
   const body = facts.bodies.get(callee);
   if (!body) {
-    const { type: _, ...handover } = event;
-    facts.handovers.push(handover);
+    facts.handovers.push(handoverOf(event));
     return;
   }
+  const entry = `${callee}(${event.place})`;
+  if (facts.running.has(entry)) {
+    return;
+  }
+  facts.running.add(entry);
   for (const step of body) {
     if (facts.replaysLeft > 0) {
       facts.replaysLeft -= 1;
@@ -266,6 +270,7 @@ function acceptHandover(facts: Facts, event: HandEvent): void {
       }
     }
   }
+  facts.running.delete(entry);
 }
 
 /** The event as something that may happen. */

@@ -29,7 +29,11 @@ export function withTypeParameters(
       }
     }
     return visit().filter(
-      event => !('name' in event) || event.isGlobal || !locals.has(event.name)
+      event =>
+        !('name' in event) ||
+        event.type === 'hand' ||
+        event.isGlobal ||
+        !locals.has(event.name)
     );
   });
 }

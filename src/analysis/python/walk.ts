@@ -4,8 +4,8 @@ import type { BindingKind, Effect, Range, Update } from '../cell-analysis';
 
 import { accept, acceptUnknown, type Facts } from './facts';
 import { stateOf, untouched, type Branch } from './flow';
-import { asReceived } from './handovers';
 import type { Marks } from './prepare';
+import { asReceived } from './received';
 import type { Event, Scope } from './scope';
 import type { Syntax } from './syntax';
 
