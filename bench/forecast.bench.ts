@@ -1,6 +1,11 @@
 // What a forecast and a script plan cost over a long history, beside a plain JSON.parse of the same history.
 import { analysePython } from '../src/analysis';
-import { createForecaster, forecast, planScript } from '../src/lineage';
+import {
+  createForecaster,
+  createPlanner,
+  forecast,
+  planScript
+} from '../src/lineage';
 import { aNotebook, type BuiltHistory } from '../src/testing/run-builder';
 
 const known = new Map<string, ReturnType<typeof analysePython>>();
@@ -81,7 +86,7 @@ function running(cells: number, executions: number): () => unknown {
   };
 }
 
-/** What one execution hangs on. */
+/** What one execution hangs on, out of a run that was read before. */
 function slicing(cells: number, executions: number): () => unknown {
   const [history] = historyOf(cells, executions).runs;
   const last = history?.executions[executions - 1];
@@ -90,7 +95,8 @@ function slicing(cells: number, executions: number): () => unknown {
   }
   const { executionId } = last;
   const criterion = { kind: 'execution', executionId } as const;
-  return () => planScript({ history, criterion, analyse });
+  const planner = createPlanner({ history, analyse });
+  return () => planner.plan({ criterion });
 }
 
 function planning(cells: number, executions: number): () => unknown {

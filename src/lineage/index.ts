@@ -17,4 +17,10 @@ export { forecast, forecastInSteps } from './forecast';
 export type { ForecastInput } from './forecast-input';
 export { createForecaster, type Forecaster } from './forecaster';
 export type { Task } from './task';
-export { planScript, type Criterion, type PlanInput } from './plan-script';
+export {
+  createPlanner,
+  planScript,
+  type Criterion,
+  type PlanInput,
+  type Planner
+} from './plan-script';

@@ -1,9 +1,9 @@
-// Gives equal things equal small numbers, so that lineage keys compare and combine cheaply within one computation.
+// Gives equal things equal numbers, so that lineage keys compare and combine cheaply within one computation.
 
-/** Pairs are looked up by one number, exact as long as no more than this many things are numbered. */
-const LIMIT = 2 ** 26;
-
-/** Numbers texts, and pairs of numbers, in the order in which they first come; equal ones share their number. */
+/**
+ * Numbers texts in the order in which they come; numbers of pairs are mixed from both. Two pairs that differ share a number
+ * with a chance of one in 2^53.
+ */
 export class Interner {
   /** The number of a text. */
   intern(text: string): number {
@@ -11,30 +11,34 @@ export class Interner {
     if (known !== undefined) {
       return known;
     }
-    this.texts.set(text, this.next());
-    return this.count;
+    const next = this.texts.size + 1;
+    this.texts.set(text, next);
+    return next;
   }
 
-  /** The number of an ordered pair of numbers that this interner gave. */
+  /** The number of an ordered pair of numbers that this interner gave; never 0. */
   pair(first: number, second: number): number {
-    const id = first * LIMIT + second;
-    const known = this.pairs.get(id);
-    if (known !== undefined) {
-      return known;
+    const words = [
+      first >>> 0,
+      (first / TWO_32) >>> 0,
+      second >>> 0,
+      (second / TWO_32) >>> 0
+    ] as const;
+    let one = 0x9e3779b9;
+    let other = 0x41c6ce57;
+    for (let index = 0; index < 4; index += 1) {
+      const word = words[index] ?? 0;
+      one = Math.imul(one ^ word, 0x85ebca77);
+      one ^= one >>> 15;
+      other = Math.imul(other ^ word, 0xc2b2ae3d);
+      other ^= other >>> 13;
     }
-    this.pairs.set(id, this.next());
-    return this.count;
-  }
-
-  private next(): number {
-    this.count += 1;
-    if (this.count >= LIMIT) {
-      throw new Error('More lineages than can be told apart');
-    }
-    return this.count;
+    const low = Math.imul(one ^ (other >>> 16), 0x27d4eb2f) >>> 0;
+    const high = Math.imul(other ^ (one >>> 11), 0x165667b1) >>> 11;
+    return high * TWO_32 + low + 1;
   }
 
   private readonly texts = new Map<string, number>();
-  private readonly pairs = new Map<number, number>();
-  private count = 0;
 }
+
+const TWO_32 = 2 ** 32;

@@ -1,4 +1,6 @@
 // What one step would see and do, found by walking its source and the bodies of what it calls; changes nothing yet.
+import type { Handover } from '../analysis';
+import { changesByHandovers } from './handovers';
 import {
   ambientName,
   sightId,
@@ -98,6 +100,7 @@ class Observer {
     }
     this.drawUnseen();
     this.call([...prepared.calls, ...prepared.reads.map(({ name }) => name)]);
+    this.handOver();
     if (!isPrecise) {
       this.touch(prepared.effects);
       prepared.weak.forEach(name => this.keep(name));
@@ -204,6 +207,14 @@ class Observer {
     }
   }
 
+  /** What callables do to the values that this code, and the bodies that it runs, hand them. */
+  private handOver(): void {
+    const handovers = [...this.prepared.handovers, ...this.handovers];
+    changesByHandovers(handovers, name => this.bodiesOf(name)).forEach(change =>
+      this.change(change)
+    );
+  }
+
   private bodiesOf(name: string): readonly Carried[] {
     const own = this.prepared.definitions.get(name);
     return own ? [own] : (this.world.get(name)?.carried ?? []);
@@ -221,6 +232,11 @@ class Observer {
       this.change({ name, part, isReplacement, isSure });
     }
     definition.bindings.forEach(name => this.globals.add(name));
+    for (const handover of definition.handovers ?? []) {
+      if (!handover.from) {
+        this.handovers.push(handover);
+      }
+    }
     this.touch(effects.map(effect => ({ ...effect, into: null })));
     if (isClass) {
       this.classes.add({ definition, isClass, effects });
@@ -235,8 +251,11 @@ class Observer {
 
   /** Draws and seeds that the source does not show: somebody else's code did it. */
   private drawUnseen(): void {
-    const known = new Set(this.prepared.effects.map(({ name }) => name));
     const { drawn } = this.circumstances.streams;
+    if (drawn.size === 0) {
+      return;
+    }
+    const known = new Set(this.prepared.effects.map(({ name }) => name));
     for (const [name, action] of drawn) {
       if (!known.has(name) && !known.has(ambientName('random'))) {
         this.touchOne({ name, action, origin: '', into: null });
@@ -329,6 +348,7 @@ class Observer {
   private readonly absent = new Set<string>();
   private readonly updates: PreparedUpdate[] = [];
   private readonly globals = new Set<string>();
+  private readonly handovers: Handover[] = [];
   private readonly classes = new Set<Carried>();
   private readonly ambient = new Map<string, AmbientWrite>();
   private readonly setters: (readonly [string, string])[] = [];

@@ -7,7 +7,7 @@ import { warningsOf } from './plan-warnings';
 import { preparing } from './preparing';
 import { RunReplay } from './replay-run';
 import { requirementsOf } from './requires';
-import { sliceBackward } from './slice';
+import { slicerOf, type Slice } from './slice';
 import type { OmissionReason, PlanStep, ScriptPlan } from './slice-types';
 import type { Step } from './version';
 
@@ -34,14 +34,40 @@ export type PlanInput = {
  * unless the kernel showed that it did not.
  */
 export function planScript(input: PlanInput): ScriptPlan {
-  const { history } = input;
+  return createPlanner(input).plan(input);
+}
+
+/** Makes plans out of one run, which is read once. */
+export type Planner = {
+  readonly plan: (
+    wanted: Pick<PlanInput, 'criterion' | 'document'>
+  ) => ScriptPlan;
+};
+
+/** Reads a run for any number of plans. */
+export function createPlanner(
+  input: Pick<PlanInput, 'history' | 'analyse'>
+): Planner {
+  const { steps } = replayed(input);
+  const slicer = slicerOf(steps);
+  const firsts = firstsOf(steps);
+  return {
+    plan: wanted => {
+      const criteria = criteriaOf(wanted, steps).map(
+        step => firsts.get(repeatId(step)) ?? step
+      );
+      const slice = slicer(criteria);
+      return planOf(input.history, steps, slice);
+    }
+  };
+}
+
+function planOf(
+  history: RunHistory,
+  steps: readonly Step[],
+  slice: Slice
+): ScriptPlan {
   const { run, environment } = history;
-  const knowledge = new Knowledge();
-  const { steps } = replayed(input, knowledge);
-  const criteria = criteriaOf(input, steps).map(step =>
-    firstEqual(step, steps)
-  );
-  const slice = sliceBackward({ steps, criteria });
   const included = steps.filter(step => slice.steps.has(step));
   return {
     language: run.kernel.language,
@@ -57,10 +83,11 @@ export function planScript(input: PlanInput): ScriptPlan {
   };
 }
 
-function replayed(
-  { history, analyse }: PlanInput,
-  knowledge: Knowledge
-): RunReplay {
+function replayed({
+  history,
+  analyse
+}: Pick<PlanInput, 'history' | 'analyse'>): RunReplay {
+  const knowledge = new Knowledge();
   const prepare = preparing(analyse);
   const gatherer = new EvidenceGatherer(knowledge);
   const started = history.executions.flatMap(
@@ -72,8 +99,28 @@ function replayed(
   return replay;
 }
 
+/** The first step of each that did and showed the same. */
+function firstsOf(steps: readonly Step[]): ReadonlyMap<string, Step> {
+  const firsts = new Map<string, Step>();
+  for (const step of steps) {
+    const id = repeatId(step);
+    if (!firsts.has(id)) {
+      firsts.set(id, step);
+    }
+  }
+  return firsts;
+}
+
+/** Equal for steps that did and showed the same; one of its own where that is not known. */
+function repeatId({ key, taint, execution }: Step): string {
+  const hash = execution?.outputsHash ?? null;
+  return taint !== null || hash === null
+    ? `alone ${execution?.executionId}`
+    : `${key} ${hash} ${execution?.status}`;
+}
+
 function criteriaOf(
-  { criterion, document }: PlanInput,
+  { criterion, document }: Pick<PlanInput, 'criterion' | 'document'>,
   steps: readonly Step[]
 ): Step[] {
   if (criterion.kind === 'execution') {
@@ -94,11 +141,6 @@ function criteriaOf(
     const status = execution?.status;
     return status === 'ok' || status === 'lost';
   });
-}
-
-/** The first step that did and showed the same as this one. */
-function firstEqual(step: Step, steps: readonly Step[]): Step {
-  return steps.find(one => isRepeat(step, one)) ?? step;
 }
 
 function isRepeat(step: Step, earlier: Step): boolean {

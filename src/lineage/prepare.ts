@@ -3,6 +3,7 @@ import type {
   CellAnalysis,
   Definition,
   Effect,
+  Handover,
   Import,
   Origin,
   Range,
@@ -69,6 +70,8 @@ export type Prepared = {
   readonly deletes: readonly string[];
   readonly definitions: ReadonlyMap<string, Carried>;
   readonly calls: readonly string[];
+  /** Values that it hands to callables of other cells. */
+  readonly handovers: readonly Handover[];
   readonly effects: readonly PreparedEffect[];
   readonly imports: readonly Import[];
   /** Where a name is surely read first, and where it is bound first: offsets. */
@@ -137,6 +140,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
       ])
     ),
     calls: analysis.calls,
+    handovers: analysis.handovers ?? [],
     effects: effectsOf(source, analysis.effects),
     imports: analysis.imports,
     readAt: firstOffsets(analysis.references.filter(one => one.isCertain)),

@@ -1,4 +1,5 @@
 // Values that change without any code that mentions them: through another name, or inside a function's own state.
+import type { Execution } from '../model';
 import type { Evidence } from './knowledge';
 import type { Observation } from './observe';
 import type { Prepared } from './prepare';
@@ -19,6 +20,10 @@ export function hiddenChanges(
   seen: Observation,
   evidence: Evidence | undefined
 ): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  if (isPlain(world, execution, prepared, evidence)) {
+    return found;
+  }
   const updated = new Set(seen.updates.map(({ name }) => name));
   const writes = new Set([
     ...prepared.strong,
@@ -26,7 +31,6 @@ export function hiddenChanges(
     ...prepared.deletes,
     ...(world.policy === 'precise' ? [...updated, ...seen.globals] : [])
   ]);
-  const found = new Map<string, number>();
   const add = (name: string, since: number): void => {
     if (!writes.has(name) && world.get(name)) {
       found.set(name, since);
@@ -49,6 +53,24 @@ export function hiddenChanges(
     }
   }
   return found;
+}
+
+/** True where nothing can have changed unseen, as for most steps. */
+function isPlain(
+  world: World,
+  execution: Execution | null,
+  { normalised }: Prepared,
+  evidence: Evidence | undefined
+): boolean {
+  if (world.policy === 'sound') {
+    return !evidence?.changed.size;
+  }
+  if (world.hasAliases) {
+    return false;
+  }
+  return execution?.report?.changed
+    ? execution.report.changed.length === 0
+    : execution !== null || !world.knowledge.lookAt(normalised);
 }
 
 /** Names that share a value with what the code changes in place, `+=` included. */
@@ -74,12 +96,15 @@ export function sinceOf(
 
 /** Keeps which names share a value after a step. */
 export function noteSharing(world: World, { prepared, execution }: Step): void {
+  const shared =
+    execution?.report?.shared ??
+    world.knowledge.lookAt(prepared.normalised)?.shared;
+  if (!shared?.length && !world.hasAliases) {
+    return;
+  }
   const read = new Set(prepared.reads.map(({ name }) => name));
   [...prepared.strong, ...prepared.deletes]
     .filter(name => !read.has(name))
     .forEach(name => world.unshare(name));
-  const shared =
-    execution?.report?.shared ??
-    world.knowledge.lookAt(prepared.normalised)?.shared;
   world.share(shared ?? []);
 }

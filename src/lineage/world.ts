@@ -167,6 +167,11 @@ export class World {
     }
   }
 
+  /** False where no two names are known to share a value. */
+  get hasAliases(): boolean {
+    return this.aliases.size > 0;
+  }
+
   /** Names that refer to the same value, or to a part of it. */
   aliasesOf(name: string): ReadonlySet<string> {
     return this.aliases.get(name) ?? this.noNames;
@@ -240,7 +245,7 @@ export class World {
     const { interner } = this.knowledge;
     const keys = Array.from(parts.values(), ({ key }) => key);
     keys.sort((one, other) => one - other);
-    return interner.intern(`${baseKey}:${keys.join(' ')}`);
+    return keys.reduce((whole, key) => interner.pair(whole, key), baseKey + 1);
   }
 
   private readonly noNames: ReadonlySet<string> = new Set();

@@ -1,0 +1,62 @@
+// What the callables of other cells do to the values that a step hands them.
+import type { Handover, ReceivedUpdate } from '../analysis';
+import { WHOLE, type Carried, type PreparedUpdate } from './prepare';
+
+/** The changes that come of handovers; `bodiesOf` tells what stands behind a name when the step runs. */
+export function changesByHandovers(
+  handovers: readonly Handover[],
+  bodiesOf: (name: string) => readonly Carried[]
+): PreparedUpdate[] {
+  const found: PreparedUpdate[] = [];
+  const seen = new Set<string>();
+  const pending = handovers.map(hand => ({ hand, self: NOBODY }));
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { hand, self } = next;
+    const { callee, name, path } = hand;
+    const bodies = callee === null ? self : bodiesOf(callee);
+    for (const body of bodies) {
+      const id = [body.definition.name, hand.method, hand.place, name, path];
+      if (seen.has(id.join('\n'))) {
+        continue;
+      }
+      seen.add(id.join('\n'));
+      const { received = [], handovers: inner = [] } = body.definition;
+      for (const one of received.filter(each => meets(body, hand, each))) {
+        found.push(updateOf(hand, one));
+      }
+      for (const one of inner) {
+        if (one.from && meets(body, hand, one.from)) {
+          const on = { ...one, name, path: path ?? one.path };
+          pending.push({ hand: on, self: [body] });
+        }
+      }
+    }
+  }
+  return found;
+}
+
+const NOBODY: readonly Carried[] = [];
+
+/** A class that is called hands on to its `__init__`, behind the new instance. */
+function meets(
+  { isClass }: Carried,
+  { callee, method, place }: Handover,
+  parameter: Pick<ReceivedUpdate, 'parameter' | 'place' | 'method'>
+): boolean {
+  const isMade = isClass && method === null && callee !== null;
+  const wanted = isMade ? '__init__' : method;
+  const position = isMade && typeof place === 'number' ? place + 1 : place;
+  return (
+    wanted === parameter.method &&
+    (position === parameter.place || position === parameter.parameter)
+  );
+}
+
+function updateOf(
+  { name, path }: Handover,
+  received: ReceivedUpdate
+): PreparedUpdate {
+  const isReplacement = path === null && received.isReplacement;
+  const part = path ?? received.path ?? (isReplacement ? WHOLE : null);
+  return { name, part, isReplacement, isSure: true };
+}
