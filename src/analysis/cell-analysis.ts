@@ -82,7 +82,7 @@ export type ReceivedUpdate = Pick<
 
 /** A named value that is handed to a callable of the notebook, or whose method is called. */
 export type Handover = {
-  /** Name of the callable, or of the value that has the method; null in a method that calls another of its class. */
+  /** Name of the callable, or of the value that has the method; in a body null for a method of the parameter itself. */
   readonly callee: string | null;
   /** Null when the callable itself is called. */
   readonly method: string | null;

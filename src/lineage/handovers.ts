@@ -9,11 +9,10 @@ export function changesByHandovers(
 ): PreparedUpdate[] {
   const found: PreparedUpdate[] = [];
   const seen = new Set<string>();
-  const pending = handovers.map(hand => ({ hand, self: NOBODY }));
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { hand, self } = next;
+  const pending = [...handovers];
+  for (let hand = pending.pop(); hand; hand = pending.pop()) {
     const { callee, name, path } = hand;
-    const bodies = callee === null ? self : bodiesOf(callee);
+    const bodies = callee === null ? [] : bodiesOf(callee);
     for (const body of bodies) {
       const id = [body.definition.name, hand.method, hand.place, name, path];
       if (seen.has(id.join('\n'))) {
@@ -26,8 +25,8 @@ export function changesByHandovers(
       }
       for (const one of inner) {
         if (one.from && meets(body, hand, one.from)) {
-          const on = { ...one, name, path: path ?? one.path };
-          pending.push({ hand: on, self: [body] });
+          const callee = one.callee ?? (path === null ? name : null);
+          pending.push({ ...one, callee, name, path: path ?? one.path });
         }
       }
     }
@@ -35,15 +34,13 @@ export function changesByHandovers(
   return found;
 }
 
-const NOBODY: readonly Carried[] = [];
-
 /** A class that is called hands on to its `__init__`, behind the new instance. */
 function meets(
   { isClass }: Carried,
-  { callee, method, place }: Handover,
+  { method, place }: Handover,
   parameter: Pick<ReceivedUpdate, 'parameter' | 'place' | 'method'>
 ): boolean {
-  const isMade = isClass && method === null && callee !== null;
+  const isMade = isClass && method === null;
   const wanted = isMade ? '__init__' : method;
   const position = isMade && typeof place === 'number' ? place + 1 : place;
   return (

@@ -73,6 +73,13 @@ test('what is handed to callables of other cells is told with its place', () => 
   ]);
 });
 
+test('a method of what a function of the cell receives is asked of the value', () => {
+  const { handovers = [] } = analysePython('def f(c):\n    c.up()\nf(counter)');
+  expect(handovers.map(({ callee, method }) => [callee, method])).toEqual([
+    ['counter', 'up']
+  ]);
+});
+
 test('a value that is local to a function stays its own', () => {
   const { handovers = [], definitions } = analysePython(
     'def f(d):\n    own = {}\n    g(own)\n    [g(x) for x in d]\n    g(d)\n    g(table)'

@@ -262,6 +262,7 @@ function acceptHandover(facts: Facts, event: HandEvent): void {
       } else if (step.type === 'hand' && step.from && meets(event, step.from)) {
         acceptHandover(facts, {
           ...step,
+          callee: step.callee ?? (path === null ? name : null),
           name,
           path: path ?? step.path,
           range,

@@ -17,7 +17,7 @@ export function asReceived(
   const from = { parameter: name, place, method: null };
   if (event.type === 'hand') {
     const callee = event.callee === name ? null : event.callee;
-    return callee !== null || place === 0 ? [{ ...event, callee, from }] : [];
+    return [{ ...event, callee, from }];
   }
   if (event.type !== 'update' || event.certainty === 'possible') {
     return [event];
