@@ -41,11 +41,12 @@ export function factsOf(
     index,
     bindings: sorted(analysis.bindings.map(({ name }) => name)),
     references: referencesOf(analysis),
-    updates: sorted(
-      updates
+    updates: sorted([
+      ...updates
         .filter(({ certainty }) => certainty !== 'possible')
-        .map(({ name }) => name)
-    ),
+        .map(({ name }) => name),
+      ...settingsOf(source, analysis)
+    ]),
     deletes: sorted(analysis.deletes),
     imports: sorted(analysis.imports.map(({ module }) => module)),
     completeness: analysis.completeness,
@@ -59,6 +60,19 @@ export function factsOf(
         .map(({ name }) => name)
     )
   };
+}
+
+/** Names through which a setting of a library is assigned: `plt` in `plt.rcParams["x"] = 1`. */
+function settingsOf(
+  source: string,
+  { effects, references }: CellAnalysis
+): string[] {
+  const read = new Set(references.map(({ name }) => name));
+  return effects
+    .filter(({ action }) => action === 'update' || action === 'set')
+    .map(({ range }) => source.slice(range.from, range.to))
+    .map(target => /^(\w+)[.[](?!.*\)$)/s.exec(target)?.[1] ?? '')
+    .filter(name => read.has(name));
 }
 
 /** Names that are read now, and those that what the cell defines reads later, unless the cell surely binds them. */

@@ -43,6 +43,18 @@ describe('names of a cell', () => {
     });
   });
 
+  it.each(['plt.rcParams["a"] = 1', 'plt.rcParams["a"], x = 1, 2'])(
+    'are updated where a setting is assigned through them: %s',
+    source => {
+      const { references, updates } = factsOfCell(source);
+      expect([references, updates]).toEqual([['plt'], ['plt']]);
+    }
+  );
+
+  it('are not updated by a call that changes a setting', () => {
+    expect(factsOfCell('plt.rc("font", size=9)').updates).toEqual([]);
+  });
+
   it('are read by the functions that the cell defines, unless the cell binds them', () => {
     expect(
       factsOfCell('def f(a):\n    return a + rate + own\nown = 1')
