@@ -39,14 +39,14 @@ def positions(size):
         places[size] = found = vars(sys.modules['numpy'])['array'](found)
     return found
 
-def feed_sample(digest, value, reader):
+def feed_sample(digest, value, reader, size):
     numpy = vars(sys.modules['numpy'])
     reader.sampled = True
     reader.budget.take(1, SAMPLE * max(8, value.itemsize))
     chosen = positions(value.size)
     part = value[chosen] if value.ndim == 1 else value[numpy['unravel_index'](chosen, value.shape)]
     digest.update(part.tobytes())
-    if value.nbytes <= SWEPT and value.itemsize in (1, 2, 4, 8) and value.dtype.kind in 'biufmM' and (value.ndim == 1 or value.flags.forc):
+    if size <= SWEPT and value.itemsize in (1, 2, 4, 8) and value.dtype.kind in 'biufmM' and (value.ndim == 1 or value.flags.forc):
         reader.budget.take(1, value.nbytes // 4)
         flat = (value if value.ndim == 1 else value.ravel('K')).view('u%d' % value.itemsize)
         digest.update(b'%d %d' % (int(numpy['bitwise_xor'].reduce(flat)), int(numpy['add'].reduce(flat, dtype='u8'))))
@@ -55,7 +55,7 @@ def feed_array(digest, value, reader, depth, total=None):
     root = root_of(value)
     if type_name(type(root)) == 'mmap.mmap':
         raise Unreadable
-    reader.reach.add(id(value))
+    reader.reach.add(address(value))
     dtype = value.dtype
     digest.update(('array %s %s' % (dtype.descr if dtype.names else dtype.str, value.shape)).encode())
     if dtype.hasobject:
@@ -63,14 +63,17 @@ def feed_array(digest, value, reader, depth, total=None):
             raise Unreadable
         if value.size > OBJECTS:
             reader.sampled = True
-            value = value.reshape(-1)[positions(value.size)]
+            chosen = positions(value.size)
+            reader.budget.take(SAMPLE, 0)
+            value = value[chosen] if value.ndim == 1 else value[vars(sys.modules['numpy'])['unravel_index'](chosen, value.shape)]
+        reader.budget.take(value.size, 0)
         feed_parts(digest, tuple(value.ravel().tolist()), reader, depth)
     elif dtype.names:
         # Padding between fields is anything.
         for name in dtype.names:
             feed_array(digest, value[name], reader, depth)
     elif (value.nbytes if total is None else total) > WHOLE:
-        feed_sample(digest, value, reader)
+        feed_sample(digest, value, reader, value.nbytes if total is None else total)
     else:
         reader.budget.take(1, value.nbytes)
         digest.update(value.tobytes())
@@ -92,6 +95,8 @@ def feed_column(digest, value, reader, depth, total):
     if not (is_exported(value, 'pandas.arrays') or is_exported(value, class_module(type(value)))) or class_module(type(value)).partition('.')[0] != 'pandas':
         raise Unreadable
     kept = getattr(value, '_pa_array', None)
+    if not is_known_zone(getattr(value.dtype, 'tz', None)):
+        raise Unreadable
     digest.update(('%s %s' % (type(value).__name__, value.dtype)).encode())
     if kept is not None and of_module(kept, 'pyarrow', 'ChunkedArray'):
         feed_arrow(digest, kept, reader, depth)
@@ -113,7 +118,7 @@ def feed_index(digest, value, reader, depth):
     kind = type(value).__name__
     digest.update(kind.encode())
     if kind == 'RangeIndex':
-        digest.update(repr(value._range).encode())
+        feed_parts(digest, (value._range,), reader, depth)
     elif kind == 'MultiIndex':
         for level, codes in zip(value._levels, value._codes):
             feed_index(digest, level, reader, depth)
@@ -125,8 +130,10 @@ def feed_index(digest, value, reader, depth):
     digest.update(digest_of(value._name, reader, depth + 1))
 
 def feed_frame(digest, value, reader, depth):
-    reader.reach.add(id(value))
+    reader.reach.add(address(value))
     inner = value._mgr
+    if not all([in_pandas(axis, INDEXES) for axis in inner.axes]):
+        raise Unreadable
     shape = tuple([len(axis) for axis in inner.axes])
     total = 8
     for size in shape:
@@ -149,12 +156,13 @@ def feed_frame(digest, value, reader, depth):
 
 def feed_estimator(digest, value, reader, depth):
     name = type_name(type(value))
-    module, _, short = name.rpartition('.')
+    module, _, short = (name or '').rpartition('.')
     if loaded_class(module, short) is not type(value):
         return False
+    base = loaded_class('sklearn.base', 'BaseEstimator')
     if name == 'sklearn.tree._tree.Tree':
         state = value.__getstate__()
-    elif any(type_name(part) == 'sklearn.base.BaseEstimator' for part in class_mro(type(value))):
+    elif any([part is base for part in class_mro(type(value))]):
         state = object.__getattribute__(value, '__dict__')
     else:
         return False
@@ -171,7 +179,7 @@ def feed_sparse(digest, value, reader, depth):
     if loaded_class(module, short) is not type(value):
         return False
     state = object.__getattribute__(value, '__dict__')
-    reader.reach.add(id(value))
+    reader.reach.add(address(value))
     digest.update(name.encode())
     feed_parts(digest, tuple([state.get(key) for key in ('_shape', 'data', 'indices', 'indptr', 'row', 'col', 'coords', 'offsets', 'rows')]), reader, depth)
     return True
@@ -180,14 +188,38 @@ def feed_tensor(digest, value, reader, depth):
     torch = sys.modules['torch']
     if value.device.type != 'cpu' or value.layout is not torch.strided or value.is_quantized:
         raise Unreadable
-    reader.reach.add(id(value))
+    reader.reach.add(address(value))
     digest.update(('tensor %s %s ' % (value.dtype, value.requires_grad)).encode())
     feed_array(digest, value.detach().numpy(), reader, depth)
+    if value.is_leaf and value.grad is not None:
+        digest.update(b'grad ' + digest_of(value.grad, reader, depth + 1))
+
+def feed_trained(digest, value, reader, depth):
+    # A layer or an optimizer of torch itself.
+    kind = type(value)
+    module = class_module(kind)
+    bases = [loaded_class('torch.nn', 'Module'), loaded_class('torch.optim', 'Optimizer')]
+    if loaded_class(module, kind.__name__) is not kind or not any([part is base for part in class_mro(kind) for base in bases if base is not None]):
+        return False
+    if reader.enter(value, depth) is not None:
+        raise Unreadable
+    digest.update(('%s.%s' % (module, kind.__name__)).encode())
+    feed_pairs(digest, sorted(object.__getattribute__(value, '__dict__').items(), key=attribute_name), reader, depth)
+    reader.leave(value)
+    return True
 
 def is_numpy_scalar(value):
     kind = type(value)
     generic = loaded_class('numpy', 'generic')
-    return type(generic) is type and class_module(kind) == 'numpy' and is_exported(value, 'numpy') and generic in class_mro(kind)
+    return type(generic) is type and class_module(kind) == 'numpy' and is_exported(value, 'numpy') and any([part is generic for part in class_mro(kind)])
+
+def is_pandas_scalar(value):
+    # An exact one; its text asks the time zone for a name.
+    kind = type(value)
+    for name in ('Timestamp', 'Timedelta', 'Period'):
+        if loaded_class('pandas', name) is kind:
+            return is_known_zone(getattr(value, 'tzinfo', None))
+    return any([type(loaded_class('pandas', name)) is kind for name in ('NaT', 'NA')])
 
 def feed_library(digest, value, reader, depth):
     # Values of libraries that are loaded and known; true when the value was one of them.
@@ -203,7 +235,7 @@ def feed_library(digest, value, reader, depth):
         elif module.startswith('numpy.dtypes') or of_module(value, 'numpy', 'dtype'):
             digest.update(('dtype %s' % value.str).encode())
         elif generator_state(value) is not None:
-            reader.reach.add(id(value))
+            reader.reach.add(address(value))
             digest.update(generator_state(value))
         else:
             return False
@@ -212,7 +244,7 @@ def feed_library(digest, value, reader, depth):
             feed_frame(digest, value, reader, depth)
         elif in_pandas(value, INDEXES):
             feed_index(digest, value, reader, depth)
-        elif type(value).__name__ in ('Timestamp', 'Timedelta', 'NaTType', 'NAType', 'Period'):
+        elif is_pandas_scalar(value):
             digest.update((type(value).__name__ + repr(value)).encode())
         else:
             feed_column(digest, value, reader, depth, None)
@@ -222,6 +254,8 @@ def feed_library(digest, value, reader, depth):
         return feed_sparse(digest, value, reader, depth)
     elif top == 'torch' and (of_module(value, 'torch', 'Tensor') or of_module(value, 'torch.nn', 'Parameter')):
         feed_tensor(digest, value, reader, depth)
+    elif top == 'torch':
+        return feed_trained(digest, value, reader, depth)
     else:
         return False
     return True
@@ -240,10 +274,10 @@ def root_of(value):
 def memory_of(value):
     # Addresses of the owners of a value's memory; empty for what is neither array nor frame.
     if is_array(value):
-        return frozenset((id(root_of(value)),))
+        return frozenset((address(root_of(value)),))
     if not in_pandas(value, ('DataFrame', 'Series')):
         return frozenset()
     arrays = [block.values for block in value._mgr.blocks[:50]]
     arrays = [array if is_array(array) else getattr(array, '_ndarray', None) for array in arrays]
-    return frozenset([id(root_of(array)) for array in arrays if is_array(array)])
+    return frozenset([address(root_of(array)) for array in arrays if is_array(array)])
 `;

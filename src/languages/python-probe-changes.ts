@@ -8,7 +8,9 @@ export const changesSource = String.raw`
 MENTION_LIMIT = 400
 ALIAS_LIMIT = 200
 known = {}
+shown = {}
 turn = [0]
+IS_REVERSIBLE = hasattr(dict, '__reversed__')
 
 def names_of_code(code, found):
     found.update(code.co_names)
@@ -27,7 +29,7 @@ def code_of(value, namespace):
     if class_module(owner) == '__main__':
         for part in class_mro(owner):
             for member in class_dict(part).copy().values():
-                member = member.__func__ if type(member) in (staticmethod, classmethod) else member
+                member = member.__func__ if type(member) is staticmethod or type(member) is classmethod else member
                 if type(member) is property:
                     member = member.fget
                 if type(member) is FunctionType and member.__globals__ is namespace:
@@ -54,48 +56,74 @@ def reached_names(names, namespace):
 def children(value):
     # Addresses one level down, for containers that are not large.
     kind = type(value)
-    if kind is dict and len(value) <= 1000:
-        return map(id, value.values())
-    if kind in SEQUENCES and len(value) <= 1000:
-        return map(id, value)
+    if is_container(kind):
+        size = len(value)
+        if size > 50:
+            # Large collections are mostly of one kind.
+            parts = value.values() if kind is dict else value
+            if is_atom(type(next(iter(parts)))) and is_atom(type(next(reversed(parts)) if kind is not dict or IS_REVERSIBLE else None)):
+                return ()
+        return [address(part) for part in (value.values() if kind is dict else value) if not is_atom(type(part))] if len(value) <= 1000 else ()
     try:
         state = class_of(value)[1] if class_module(kind) == '__main__' else None
     except Exception:
         state = None
-    return map(id, state.__get__(value).values()) if state is not None else ()
+    return map(address, tuple(state.__get__(value).values())) if state is not None else ()
+
+def users_values(namespace):
+    # [(name, value)] of the user's names, without atoms and modules.
+    return [
+        (name, value) for name, value in namespace.copy().items()
+        if type(value) is not int and type(value) is not str and type(value) is not float and not is_atom(type(value)) and type(value) is not module_type and is_users(name)
+    ]
 
 def aliases(names, reach, namespace, budget):
     # Other names whose value is, holds, or shares memory with something that the given names lead to.
     taken = frozenset(names)
-    own = frozenset([id(namespace[name]) for name in names if type(namespace[name]) not in ATOMS])
+    own = set(reach)
     owners = set()
     for name in names:
+        if not is_atom(type(namespace[name])) and not is_fixed(namespace[name]):
+            own.add(address(namespace[name]))
         owners.update(memory_of(namespace[name]))
     found = []
-    steps = 0
-    for name, value in namespace.copy().items():
-        if name in taken or type(value) in ATOMS or type(value) is module_type or not is_users(name):
-            continue
-        steps += 1
-        if len(found) >= ALIAS_LIMIT or (steps % 100 == 0 and budget.is_spent()):
+    for steps, (name, value) in enumerate(users_values(namespace) if own or owners else ()):
+        if len(found) >= ALIAS_LIMIT or (steps % 20 == 19 and budget.is_spent()):
             break
-        if id(value) in reach or id(value) in own or not own.isdisjoint(children(value)) or (owners and not owners.isdisjoint(memory_of(value))):
+        if name not in taken and (address(value) in own or not own.isdisjoint(children(value)) or (owners and not owners.isdisjoint(memory_of(value)))):
             found.append(name)
     return found
 
 def is_users(name):
-    return type(name) is str and not INTERNAL.fullmatch(name) and name not in ('In', 'Out', 'exit', 'quit', 'get_ipython')
+    if type(name) is not str:
+        return False
+    found = shown.get(name)
+    if found is None:
+        if len(shown) > 20000:
+            shown.clear()
+        found = shown[name] = not INTERNAL.fullmatch(name) and name not in ('In', 'Out', 'exit', 'quit', 'get_ipython')
+    return found
+
+def weight(pair):
+    # What is quick to read comes first, so that a large value does not keep small ones from being read.
+    value = pair[1]
+    kind = type(value)
+    if is_atom(kind):
+        return 0
+    if is_container(kind):
+        return 1 if len(value) <= 100 and all([is_atom(type(part)) for part in value]) else 4
+    if is_array(value):
+        return 1 if value.nbytes <= 10000 else 3
+    return 3 if in_pandas(value, ('DataFrame', 'Series')) else 2
 
 def read_names(names, namespace, budget, use_known):
     # {name: (address, fingerprint or None, sampled, whole, reach)}, and how many names were left out for want of time.
     found = {}
     left = 0
     by_id = {}
-    for name in names:
-        if name not in namespace:
-            continue
-        value = namespace[name]
-        key = id(value)
+    pairs = sorted([(name, namespace[name]) for name in names if name in namespace], key=weight)
+    for place, (name, value) in enumerate(pairs):
+        key = address(value)
         last = known.get(name) if use_known else None
         if last is not None and last[0] == turn[0] and last[1][0] == key:
             found[name] = last[1]
@@ -106,7 +134,8 @@ def read_names(names, namespace, budget, use_known):
                 left += 1
             else:
                 try:
-                    entry = (key,) + read_value(value, budget)
+                    # One value does not use up the time of all that follow.
+                    entry = (key,) + read_value(value, budget.part(0.6) if place + 1 < len(pairs) else budget)
                 except Exhausted:
                     left += 1
                 except Exception:
@@ -115,20 +144,18 @@ def read_names(names, namespace, budget, use_known):
         found[name] = by_id[key]
     return found, left
 
-def look_before(source, namespace, seconds):
-    budget = Budget(seconds)
+def look_before(source, namespace, budget):
     names = reached_names(sorted(name for name in mentioned(source) if is_users(name)), namespace)
     found, _ = read_names(names, namespace, budget, True)
     reach = set()
     for entry in found.values():
         reach.update(entry[4])
-    others = aliases(names, reach, namespace, budget)
+    others = aliases(names, reach, namespace, budget.part(0.25))
     found.update(read_names(others, namespace, budget, True)[0])
     return found
 
-def look_after(before, names, namespace, seconds):
+def look_after(before, names, namespace, budget):
     # Everything that is looked at after the cell: {name: entry}, changed, unchanged, and how many names were left out.
-    budget = Budget(seconds)
     wanted = dict.fromkeys(name for name in names if name in namespace)
     wanted.update(dict.fromkeys(name for name in before if name in namespace))
     found, left = read_names(wanted, namespace, budget, False)
@@ -149,9 +176,10 @@ def look_after(before, names, namespace, seconds):
         known[name] = (turn[0], entry)
     return found, sorted(changed), sorted(unchanged), left
 
-def is_mutable(value):
+def is_fixed(value):
+    # What is never changed in place, or holds nothing itself.
     kind = type(value)
-    return not (kind in ATOMS or kind is module_type or kind is tuple or kind is frozenset or kind is range or kind is FunctionType or type in class_mro(kind) or kind is types.BuiltinFunctionType)
+    return kind is tuple or kind is frozenset or kind is range or kind is FunctionType or kind is types.BuiltinFunctionType or is_class(value)
 
 def copies_on_write():
     found = sys.modules.get('pandas')
@@ -161,20 +189,27 @@ def copies_on_write():
 def shared_groups(mentions, namespace, budget):
     # Names of one mutable object or of one memory, where the cell mentions one of them.
     groups = {}
-    lazy = copies_on_write()
-    for count, (name, value) in enumerate(namespace.copy().items()):
-        if not is_users(name) or not is_mutable(value):
-            continue
-        if count % 100 == 99 and budget.is_spent():
+    owners = set()
+    for name in mentions:
+        value = namespace[name]
+        if not is_atom(type(value)) and type(value) is not module_type and not is_fixed(value):
+            groups[address(value)] = set()
+            owners.update(memory_of(value))
+    groups.update((owner, set()) for owner in owners)
+    for steps, (name, value) in enumerate(users_values(namespace) if groups else ()):
+        if steps % 50 == 49 and budget.is_spent():
             break
-        groups.setdefault(id(value), set()).add(name)
-        for owner in memory_of(value):
-            groups.setdefault(owner, set()).add(name)
+        if address(value) in groups:
+            groups[address(value)].add(name)
+        for owner in memory_of(value) if owners else ():
+            if owner in groups:
+                groups[owner].add(name)
     found = []
+    lazy = copies_on_write()
     for group in groups.values():
-        if len(group) < 2 or group.isdisjoint(mentions):
+        if len(group) < 2:
             continue
-        if lazy and len(frozenset(id(namespace[name]) for name in group)) > 1 and not any(is_array(namespace[name]) for name in group):
+        if lazy and len(frozenset([address(namespace[name]) for name in group])) > 1 and not any([is_array(namespace[name]) for name in group]):
             continue
         found.append(sorted(group)[:50])
     return [list(group) for group in sorted(frozenset(map(tuple, found)))[:100]]

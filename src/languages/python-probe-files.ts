@@ -71,9 +71,14 @@ def source_of_cache(path):
     folder, name = os.path.split(path)
     return os.path.join(os.path.dirname(folder), name.split('.')[0] + '.py') if name.endswith('.pyc') else None
 
-def merged():
+def merged(end):
+    # {path: mode} of the user's files, and whether there was time for all.
     modes = {}
-    for path, mode in noted:
+    for steps, (path, mode) in enumerate(dict.fromkeys(noted)):
+        if steps % 100 == 99 and clock() > end:
+            return modes, False
+        if path.endswith('.pyc') and is_installed(path):
+            continue
         if os.sep + '__pycache__' + os.sep in path:
             path = source_of_cache(path) if mode == 'read' else None
         if path is None or is_installed(path) or path.startswith(QUIET_FOLDERS) or path.endswith(QUIET_ENDINGS) or os.sep + 'ipykernel_' in path:
@@ -83,16 +88,16 @@ def merged():
             modes[path] = mode
         elif last == 'read' and mode == 'write':
             modes[path] = 'update'
-    return modes
+    return modes, True
 
 def describe(path, mode, budget):
     size = modified = content = None
     try:
         found = os.stat(path)
-        if os.path.isdir(path):
+        if S_ISDIR(found.st_mode):
             return None
         size, modified = found.st_size, int(found.st_mtime * 1000)
-        if os.path.isfile(path) and size <= HASHED and budget['bytes'] >= size and clock() < budget['end']:
+        if S_ISREG(found.st_mode) and size <= HASHED and budget['bytes'] >= size and clock() < budget['end']:
             budget['bytes'] -= size
             with io_open(path, 'rb') as stream:
                 content = blake2b(stream.read(HASHED), digest_size=16).hexdigest()
@@ -112,11 +117,14 @@ def stop_files(omitted, seconds):
         return []
     if len(noted) >= 5000:
         omitted.append('The cell opened so many files that not all were noted.')
-    modes = merged()
+    end = clock() + seconds
+    modes, is_all = merged(end)
+    if not is_all and len(noted) < 5000:
+        omitted.append('The cell opened so many files that not all were noted.')
     del noted[:]
     if len(modes) > FILES_LIMIT:
         omitted.append('%d of %d files are not listed.' % (len(modes) - FILES_LIMIT, len(modes)))
-    budget = {'bytes': 4 * HASHED, 'end': clock() + seconds}
+    budget = {'bytes': 4 * HASHED, 'end': end}
     found = [describe(path, mode, budget) for path, mode in sorted(modes.items())[:FILES_LIMIT]]
     return [entry for entry in found if entry is not None]
 

@@ -11,6 +11,9 @@ class_size = type.__dict__['__basicsize__'].__get__
 class_module = type.__dict__['__module__'].__get__
 class_qualname = type.__dict__['__qualname__'].__get__
 CONTAINERS = (list, tuple, dict, set, frozenset)
+QUIET_BASES = ('typing.Generic', 'typing.Protocol', 'abc.ABC', 'enum.Enum', 'enum.IntEnum', 'enum.StrEnum', 'enum.Flag', 'enum.IntFlag', 'enum.ReprEnum')
+# Their instances hold what they are in __dict__, and no caches that come and go.
+OPEN_BASES = ('sklearn.base', 'sklearn.utils.', 'torch.nn.modules.', 'torch.nn.parameter', 'torch.optim.')
 FunctionType = types.FunctionType
 CodeType = types.CodeType
 DICT_GETTER = types.GetSetDescriptorType
@@ -23,6 +26,10 @@ def type_name(kind):
     except Exception:
         return None
     return module + '.' + name if type(module) is str and type(name) is str else None
+
+def is_class(value):
+    kind = type(value)
+    return kind is type or any([part is type for part in class_mro(kind)])
 
 def loaded_class(module, name):
     found = sys.modules.get(module)
@@ -41,7 +48,7 @@ def is_users_module(name):
 def feed_code(digest, code, reader, depth):
     reader.budget.take(1, len(code.co_code))
     digest.update(b'code %d %d %d ' % (code.co_argcount, code.co_kwonlyargcount, code.co_flags) + code.co_code)
-    feed_flat(digest, (code.co_names, code.co_varnames, code.co_freevars, code.co_cellvars, code.co_name), reader)
+    digest.update(packed((code.co_names, code.co_varnames, code.co_freevars, code.co_cellvars, code.co_name)))
     for part in code.co_consts:
         if type(part) is CodeType:
             feed_code(digest, part, reader, depth + 1)
@@ -86,11 +93,11 @@ def is_plain_member(name, value):
 def feed_member(digest, name, value, reader, depth):
     kind = type(value)
     digest.update(name.encode('utf-8', 'backslashreplace'))
-    if kind in (staticmethod, classmethod):
+    if kind is staticmethod or kind is classmethod:
         value = value.__func__
     elif kind is property:
         value = (value.fget, value.fset, value.fdel)
-    elif kind in (SLOT_GETTER, DICT_GETTER):
+    elif kind is SLOT_GETTER or kind is DICT_GETTER:
         return
     try:
         digest.update(digest_of(value, reader, depth + 1))
@@ -127,12 +134,16 @@ def class_of(value):
     base = getter = None
     slots = []
     for part in class_mro(kind):
-        if part is object or type_name(part) in ('typing.Generic', 'typing.Protocol', 'abc.ABC', 'enum.Enum', 'enum.IntEnum', 'enum.Flag', 'enum.ReprEnum'):
+        if part is object:
             continue
-        if part in CONTAINERS:
+        if any([part is kind for kind in CONTAINERS]):
             base = part
             continue
-        if not is_users_module(class_module(part)):
+        name = type_name(part)
+        if name in QUIET_BASES:
+            continue
+        module = class_module(part)
+        if not is_users_module(module) and not (type(name) is str and name.startswith(OPEN_BASES) and loaded_class(module, name[len(module) + 1:]) is part):
             raise Unreadable
         members = class_dict(part)
         if '__getattribute__' in members:
@@ -148,8 +159,25 @@ def class_of(value):
         raise Unreadable
     return base, getter, slots
 
+def known_class(value, reader):
+    # What class_of tells, and a fingerprint of the methods: once for each class and reading.
+    kind = type(value)
+    found = reader.classes.get(address(kind))
+    if found is None:
+        digest = blake2b(digest_size=16)
+        digest.update(b'instance ' + (type_name(kind) or '?').encode('utf-8', 'backslashreplace'))
+        for part in class_mro(kind):
+            if is_users_module(class_module(part)):
+                for name, member in class_dict(part).copy().items():
+                    if type(member) is FunctionType and type(name) is str:
+                        digest.update(name.encode('utf-8', 'backslashreplace'))
+                        feed_code(digest, member.__code__, reader, 0)
+        found = reader.classes[address(kind)] = class_of(value) + (digest.digest(),)
+    return found
+
 def feed_state(digest, value, reader, depth):
-    base, getter, slots = class_of(value)
+    base, getter, slots, methods = known_class(value, reader)
+    digest.update(methods)
     if base is not None:
         feed_content(digest, base, value, reader, depth)
     if getter is not None:
@@ -172,7 +200,7 @@ def attribute_name(pair):
     return pair[0]
 
 def feed_object(digest, value, reader, depth):
-    if not is_users_module(class_module(type(value))):
+    if address(type(value)) not in reader.classes and not is_users_module(class_module(type(value))):
         raise Unreadable
     loop = reader.enter(value, depth)
     if loop is not None:
@@ -180,14 +208,7 @@ def feed_object(digest, value, reader, depth):
         return
     try:
         reader.budget.take(1, 0)
-        digest.update(b'instance ' + (type_name(type(value)) or '?').encode())
         feed_state(digest, value, reader, depth)
-        for part in class_mro(type(value)):
-            if is_users_module(class_module(part)):
-                for name, member in sorted(class_dict(part).copy().items()):
-                    if type(member) is FunctionType:
-                        digest.update(name.encode('utf-8', 'backslashreplace'))
-                        feed_code(digest, member.__code__, reader, depth)
     finally:
         reader.leave(value)
 
@@ -215,24 +236,36 @@ def feed_known(digest, value, reader, depth):
             raise Unreadable
         digest.update(b'module ' + name.encode('utf-8', 'backslashreplace'))
         reader.whole = False
-    elif kind is type or type in class_mro(kind):
+    elif is_class(value):
         feed_class(digest, value, reader, depth)
-    elif kind is range or kind is types.BuiltinFunctionType:
-        digest.update(repr(value).encode())
     elif kind is bytearray:
-        reader.reach.add(id(value))
+        reader.reach.add(address(value))
         reader.budget.take(1, len(value))
         digest.update(b'bytearray ' + value)
-    elif kind is slice:
-        digest.update(b'slice ')
+    elif kind is slice or kind is range:
+        digest.update(b'slice ' if kind is slice else b'range ')
         feed_parts(digest, (value.start, value.stop, value.step), reader, depth)
-    elif kind is deque or type_name(kind) == 'types.SimpleNamespace' and kind is types.SimpleNamespace:
+    elif kind is deque or kind is types.SimpleNamespace:
         digest.update(b'deque ' if kind is deque else b'space ')
+        if reader.enter(value, depth) is not None:
+            raise Unreadable
+        reader.budget.take(len(value) if kind is deque else 1, 0)
         feed_parts(digest, tuple(value) + (value.maxlen,) if kind is deque else (value.__dict__,), reader, depth)
-        reader.reach.add(id(value))
+        reader.leave(value)
     else:
         return feed_stdlib(digest, value, reader, depth)
     return True
+
+def is_known_zone(zone):
+    # Whether the zone's names and offsets come from a library: a user's class would be asked for them.
+    if zone is None:
+        return True
+    kind = type(zone)
+    for module, name in (('datetime', 'timezone'), ('zoneinfo', 'ZoneInfo'), ('dateutil.tz', 'tzutc'), ('dateutil.tz', 'tzlocal'), ('dateutil.tz', 'tzoffset'), ('dateutil.tz', 'tzfile')):
+        if loaded_class(module, name) is kind:
+            return True
+    base = loaded_class('pytz.tzinfo', 'BaseTzInfo')
+    return class_module(kind) in ('pytz.tzfile', 'pytz') and any([part is base for part in class_mro(kind)])
 
 def feed_stdlib(digest, value, reader, depth):
     kind = type(value)
@@ -240,25 +273,25 @@ def feed_stdlib(digest, value, reader, depth):
     module, _, short = (name or '').rpartition('.')
     if not module or loaded_class(module, short) is not kind:
         return False
-    if module == 'collections' and dict in class_mro(kind):
+    if module == 'collections' and short in ('OrderedDict', 'Counter', 'defaultdict'):
         loop = reader.enter(value, depth)
         if loop is not None:
             raise Unreadable
         digest.update(name.encode())
+        reader.budget.take(len(value), 0)
         feed_pairs(digest, tuple(value.items()), reader, depth)
         digest.update(digest_of(value.default_factory, reader, depth + 1) if short == 'defaultdict' else b'')
         reader.leave(value)
     elif module == 'datetime':
-        zone = getattr(value, 'tzinfo', None)
-        if type_name(type(zone)) not in ('builtins.NoneType', 'datetime.timezone', 'zoneinfo.ZoneInfo'):
+        if not is_known_zone(getattr(value, 'tzinfo', None)):
             raise Unreadable
         digest.update((name + repr(value)).encode())
-    elif module in ('decimal', 'fractions', 'uuid', 're') or (module.startswith('pathlib') and short.endswith('Path')):
-        if short not in ('Decimal', 'Fraction', 'UUID', 'Pattern') and not short.endswith('Path'):
-            return False
+    elif name in ('decimal.Decimal', 'fractions.Fraction', 'uuid.UUID', 're.Pattern') or (module.startswith('pathlib') and short.endswith('Path')):
         digest.update(name.encode())
         if short == 'Pattern':
             feed_parts(digest, (value.pattern, value.flags), reader, depth)
+        elif short == 'Fraction':
+            feed_parts(digest, (value._numerator, value._denominator), reader, depth)
         else:
             feed_atom(digest, str(value), reader)
     elif name == 'functools.partial':
@@ -267,7 +300,7 @@ def feed_stdlib(digest, value, reader, depth):
     elif name == 'random.Random':
         digest.update(b'random ')
         feed_parts(digest, kind.getstate(value), reader, depth)
-        reader.reach.add(id(value))
+        reader.reach.add(address(value))
     else:
         return False
     return True

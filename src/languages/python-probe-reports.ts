@@ -45,17 +45,21 @@ def cut(names, what, omitted):
     return names[:NAMES_LIMIT]
 
 def take_before(source):
+    # The time that is used here is missing afterwards.
+    begun = thread_clock()
+    budget = Budget(BUDGET * 0.45)
     namespace = ip.user_ns
-    state = {'source': source, 'ids': take_snapshot(namespace), 'entries': {}, 'streams': {}}
+    state = {'source': source, 'ids': take_snapshot(namespace), 'entries': {}, 'streams': {}, 'spent': BUDGET}
     try:
-        state['entries'] = look_before(source, namespace, BUDGET * 0.4)
         state['streams'] = look_at_streams(namespace)
+        state['entries'] = look_before(source, namespace, budget)
     except Exception:
         pass
+    state['spent'] = thread_clock() - begun
     start_files()
     return state
 
-def changes_of(state, compared, omitted):
+def changes_of(state, compared, budget, omitted):
     # What is said about values: read within the budget, and nothing when reading fails.
     bound, rebound, deleted, is_shown = compared
     namespace = ip.user_ns
@@ -63,13 +67,14 @@ def changes_of(state, compared, omitted):
     names = [name for name in sorted(mentioned(source)) if name in namespace and is_shown(name)]
     names = list(dict.fromkeys(names + sorted(bound)[:NAMES_LIMIT] + sorted(rebound)[:NAMES_LIMIT]))
     before = state['entries']
-    found, changed, unchanged, left = look_after(before, names, namespace, BUDGET * 0.6)
+    found, changed, unchanged, left = look_after(before, names, namespace, budget)
     if left:
         omitted.append('The values of %d names were not read: the time for one cell was used up.' % left)
     ids = state['ids']
+    sure = surely_assigned(source)
     replaced = [
         name for name in names
-        if ids.get(name) == id(namespace[name]) and was_replaced(before.get(name), found.get(name), source, name)
+        if ids.get(name) == address(namespace[name]) and was_replaced(before.get(name), found.get(name), source, name, sure)
         and type(namespace[name]) is not module_type
     ]
     rebound.extend(name for name in replaced if name not in rebound)
@@ -81,17 +86,19 @@ def changes_of(state, compared, omitted):
         'changed': [name for name in changed if name not in kept and is_shown(name)],
         'unchanged': [name for name in unchanged if name not in kept and is_shown(name)],
         'types': {name: type_name(type(namespace[name])) for name in found if type_name(type(namespace[name])) is not None},
-        'shared': shared_groups(frozenset(found), namespace, Budget(BUDGET * 0.2)),
+        'shared': shared_groups(frozenset(found), namespace, budget.part(0.2)),
     }
 
 def make_report(state):
     omitted = []
-    files = stop_files(omitted, BUDGET * 0.3)
+    left = max(BUDGET * 0.3, BUDGET - state['spent'])
+    budget = Budget(left * 0.85)
+    files = stop_files(omitted, left * 0.3)
     compared = compare(state['ids'], ip.user_ns)
     if len(state['source']) > SOURCE_LIMIT:
         omitted.append('The cell is too long to be searched for names in full.')
     try:
-        details = changes_of(state, compared, omitted)
+        details = changes_of(state, compared, budget, omitted)
     except Exception:
         details = {'values': {}}
         omitted.append('The values could not be read.')
@@ -110,8 +117,8 @@ def make_report(state):
 def size_of(message):
     return len(dumps(message, default=str))
 
-def fit(report, limit, names):
-    if size_of(report) <= limit:
+def fit(report, size, limit, names):
+    if size <= limit:
         return report
     small = {key: part for key, part in report.items() if key not in ('sampled', 'changed', 'unchanged', 'shared', 'types', 'files')}
     small['values'] = {}
@@ -158,11 +165,10 @@ def after_cell(result):
         report['n'] = getattr(result, 'execution_count', None)
         report['ok'] = result.error_before_exec is None and result.error_in_exec is None
         report['at'] = wall_clock()
-        report = fit(report, SIZE_LIMIT, 200)
-        ring.append(fit(report, 4096, 20))
-        send(report)
-    except BaseException:
-        # Also KeyboardInterrupt: the cell is over, and IPython would print a traceback of ours into it.
+        size = size_of(report)
+        ring.append(fit(report, size, 4096, 20))
+        send(fit(report, size, SIZE_LIMIT, 200))
+    except Exception:
         pass
 
 def greet():
@@ -177,10 +183,25 @@ def greet():
     for start in range(0, len(reports), 50):
         send({'kind': 'ring', 'reports': reports[start:start + 50]})
 
+def quietly(work):
+    # The collector stands still, so that no finaliser of the user's runs earlier than without the probe. Also an
+    # interrupt ends here: IPython would print a traceback of ours into the cell.
+    def hook(argument):
+        collects = gc.isenabled()
+        gc.disable()
+        try:
+            work(argument)
+        except BaseException:
+            pass
+        finally:
+            if collects:
+                gc.enable()
+    return hook
+
 def install():
     listen()
-    ip.events.register('pre_run_cell', before_cell)
-    ip.events.register('post_run_cell', after_cell)
+    ip.events.register('pre_run_cell', quietly(before_cell))
+    ip.events.register('post_run_cell', quietly(after_cell))
     ip._retrace_greet = greet
     greet()
 `;

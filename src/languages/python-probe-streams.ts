@@ -60,16 +60,19 @@ def look_at_streams(namespace):
             found[name] = (0, prints[name][1])
     except Exception:
         pass
-    kinds = [loaded_class('numpy.random', 'Generator'), loaded_class('numpy.random', 'RandomState'), loaded_class('random', 'Random')]
-    kinds = frozenset([id(kind) for kind in kinds if kind is not None])
-    for name, value in namespace.copy().items() if kinds else ():
-        if id(type(value)) in kinds and name not in found and is_users(name):
+    first, second, third = (loaded_class(*place) for place in (('numpy.random', 'Generator'), ('numpy.random', 'RandomState'), ('random', 'Random')))
+    kept = [
+        (name, value) for name, value in namespace.copy().items()
+        if type(value) is first or type(value) is second or type(value) is third
+    ] if first or third else ()
+    for name, value in kept:
+        if is_users(name) and name not in found:
             try:
                 state = generator_state(value)
                 if state is None and type_name(type(value)) == 'random.Random':
                     state = type(value).getstate(value)
                 if state is not None:
-                    found[name] = (id(value), state_print(state))
+                    found[name] = (address(value), state_print(state))
             except Exception:
                 pass
             if len(found) > 20:

@@ -6,12 +6,14 @@
  * not allow is unreadable as a whole. Base-class methods read subclasses, so that no override runs.
  */
 export const valuesSource = String.raw`
-ATOMS = frozenset((type(None), bool, int, float, complex, str, bytes, type(Ellipsis), type(NotImplemented)))
-SEQUENCES = frozenset((list, tuple))
-SETS = frozenset((set, frozenset))
+ATOMS = (type(None), bool, int, float, complex, str, bytes, type(Ellipsis), type(NotImplemented))
+NoneType = type(None)
 DEPTH_LIMIT = 30
 REACH_LIMIT = 4000
+SECONDS_PER_BYTE = 1.5e-9
 
+# Unlike address(), it raises no audit event.
+address = object.__hash__
 thread_clock = getattr(time_module, 'thread_time', clock)
 
 class Unreadable(Exception):
@@ -25,17 +27,26 @@ class Budget:
         # Time of this thread, so that a busy machine does not empty the report; the wall clock bounds it.
         self.end = thread_clock() + seconds
         self.last = clock() + 4 * seconds
-        self.elements = 100000
+        self.elements = 200000
         self.bytes = 24 << 20
+        self.ticks = 0
 
-    def is_spent(self):
-        return self.elements < 0 or self.bytes < 0 or thread_clock() > self.end or clock() > self.last
+    def part(self, share):
+        # A share of the time that is left.
+        return Budget(max(0.0, self.end - thread_clock()) * share)
+
+    def is_spent(self, ahead=0.0):
+        return self.elements < 0 or self.bytes < 0 or thread_clock() + ahead > self.end or clock() + ahead > self.last
 
     def take(self, elements, size):
+        # Asks before the work is done; the clock is read now and then, and before each piece that takes long.
         self.elements -= elements
         self.bytes -= size
-        if self.is_spent():
-            raise Exhausted
+        self.ticks -= 1 + (elements >> 5) + (size >> 13)
+        if self.ticks < 0:
+            self.ticks = 30
+            if self.is_spent(size * SECONDS_PER_BYTE + elements * 3e-8):
+                raise Exhausted
 
 class Reader:
     # One value's reading: whether a sample stands for it, whether all of it was read, and the mutable objects in it.
@@ -45,10 +56,11 @@ class Reader:
         self.whole = True
         self.reach = set()
         self.stack = {}
+        self.classes = {}
 
     def enter(self, value, depth):
         # The number of levels up to the same object when the value holds itself, else None.
-        key = id(value)
+        key = address(value)
         if key in self.stack:
             return depth - self.stack[key]
         if depth > DEPTH_LIMIT:
@@ -59,31 +71,82 @@ class Reader:
         return None
 
     def leave(self, value):
-        self.stack.pop(id(value), None)
+        self.stack.pop(address(value), None)
 
-def text_size(values):
+# Types are compared by identity alone: hashing or comparing a class may run its metaclass.
+
+def is_atom(kind):
+    return kind is str or kind is int or kind is float or kind is bool or kind is NoneType or any([kind is atom for atom in ATOMS])
+
+def is_container(kind):
+    return kind is dict or kind is list or kind is tuple
+
+def kinds_of(parts):
+    # The types in a collection; after a dozen the rest is not looked at, since no plain collection has as many.
+    left = list(map(type, parts))
+    kinds = []
+    while left and len(kinds) <= 12:
+        kind = left[0]
+        kinds.append(kind)
+        left = [part for part in left if part is not kind]
+    return kinds
+
+def are_atoms(kinds):
+    return all(map(is_atom, kinds))
+
+def size_of_atoms(parts, kinds):
     size = 0
-    for value in values:
-        kind = type(value)
+    for kind in kinds:
         if kind is str or kind is bytes:
-            size += len(value)
-        elif kind is int and value.bit_length() > 10000:
-            raise Unreadable
+            size += sum(map(len, parts if len(kinds) == 1 else [part for part in parts if type(part) is kind]))
+        elif kind is int:
+            size += sum(map(int.bit_length, parts if len(kinds) == 1 else [part for part in parts if type(part) is kind])) >> 3
     return size
 
-def feed_atom(digest, value, reader):
-    reader.budget.take(1, text_size((value,)))
-    if type(value) is str:
-        digest.update(b's%d:' % len(value) + value.encode('utf-8', 'surrogatepass'))
-    elif type(value) is bytes:
-        digest.update(b'b%d:' % len(value) + value)
+def is_plain(value, reader, depth):
+    # Whether there is nothing in the value but exact lists, tuples, dicts and atoms, none of which holds itself.
+    kind = type(value)
+    if kind is dict:
+        reader.budget.take(2 * len(value), 0)
+        kinds = kinds_of(value)
+        if not are_atoms(kinds):
+            return False
+        reader.budget.take(0, size_of_atoms(value, kinds))
+        parts = value.values()
     else:
-        digest.update(repr(value).encode())
+        parts = value
+        reader.budget.take(len(value), 0)
+    if depth >= DEPTH_LIMIT:
+        return False
+    if len(reader.reach) < REACH_LIMIT:
+        reader.reach.add(address(value))
+    kinds = kinds_of(parts)
+    atoms = [kind for kind in kinds if is_atom(kind)]
+    if not all([is_container(kind) for kind in kinds if not is_atom(kind)]):
+        return False
+    if len(atoms) == len(kinds):
+        reader.budget.take(0, size_of_atoms(parts, kinds))
+        return True
+    if atoms:
+        reader.budget.take(0, size_of_atoms([part for part in parts if is_atom(type(part))], atoms))
+    for part in parts:
+        if is_container(type(part)) and not is_plain(part, reader, depth + 1):
+            return False
+    return True
 
-def feed_flat(digest, values, reader):
-    # repr of exact atoms runs no code but the interpreter's, and tells 1, 1.0 and True apart.
-    reader.budget.take(len(values), text_size(values))
-    digest.update(repr(values).encode('utf-8', 'backslashreplace'))
+def packed(value):
+    # Tells 1, 1.0 and True apart, depends on no address or hash, and runs no code but the interpreter's.
+    try:
+        return dump(value, 2)
+    except ValueError:
+        return repr(value).encode('utf-8', 'backslashreplace')
+
+def feed_flat(digest, values, reader, kinds):
+    reader.budget.take(len(values), size_of_atoms(values, kinds))
+    digest.update(packed(values))
+
+def feed_atom(digest, value, reader):
+    feed_flat(digest, (value,), reader, kinds_of((value,)))
 
 def digest_of(value, reader, depth):
     digest = blake2b(digest_size=16)
@@ -93,8 +156,9 @@ def digest_of(value, reader, depth):
 def feed_parts(digest, parts, reader, depth):
     if len(parts) > reader.budget.elements:
         raise Exhausted
-    if frozenset(map(type, parts)) <= ATOMS:
-        feed_flat(digest, parts, reader)
+    kinds = kinds_of(parts)
+    if are_atoms(kinds):
+        feed_flat(digest, parts, reader, kinds)
         return
     reader.budget.take(len(parts), 0)
     for part in parts:
@@ -104,13 +168,18 @@ def feed_set(digest, parts, reader, depth):
     # In an order that no hash decides.
     if len(parts) > reader.budget.elements:
         raise Exhausted
-    if frozenset(map(type, parts)) <= ATOMS:
-        reader.budget.take(len(parts), text_size(parts))
-        digest.update(repr(sorted(map(repr, parts))).encode('utf-8', 'backslashreplace'))
+    kinds = kinds_of(parts)
+    if len(kinds) == 1 and (kinds[0] is str or kinds[0] is int or kinds[0] is bytes):
+        reader.budget.take(2 * len(parts), size_of_atoms(parts, kinds))
+        digest.update(packed(sorted(parts)))
         return
     reader.budget.take(len(parts), 0)
-    for part in sorted([digest_of(part, reader, depth + 1) for part in parts]):
-        digest.update(part)
+    if are_atoms(kinds):
+        reader.budget.take(8 * len(parts), size_of_atoms(parts, kinds))
+        found = sorted(map(packed, [(part,) for part in parts]))
+    else:
+        found = sorted([digest_of(part, reader, depth + 1) for part in parts])
+    digest.update(b''.join(found))
 
 def feed_pairs(digest, pairs, reader, depth):
     feed_parts(digest, tuple([key for key, _ in pairs]), reader, depth)
@@ -124,26 +193,32 @@ def feed_content(digest, base, value, reader, depth):
     digest.update(('%s %d ' % (base.__name__, base.__len__(value))).encode())
     if base is dict:
         feed_pairs(digest, tuple(dict.items(value)), reader, depth)
-    elif base in SETS:
+    elif base is set or base is frozenset:
         feed_set(digest, tuple(base.__iter__(value)), reader, depth)
     else:
         feed_parts(digest, tuple(base.__iter__(value)), reader, depth)
 
 def feed_container(digest, value, reader, depth):
+    if len(value) > reader.budget.elements:
+        raise Exhausted
+    kind = type(value)
+    if kind is not set and kind is not frozenset and is_plain(value, reader, depth):
+        digest.update(b'plain ' + packed(value))
+        return
     loop = reader.enter(value, depth)
     if loop is not None:
         digest.update(b'loop %d' % loop)
         return
     try:
-        feed_content(digest, type(value), value, reader, depth)
+        feed_content(digest, kind, value, reader, depth)
     finally:
         reader.leave(value)
 
 def feed(digest, value, reader, depth):
     kind = type(value)
-    if kind in ATOMS:
+    if is_atom(kind):
         feed_atom(digest, value, reader)
-    elif kind in SEQUENCES or kind is dict or kind in SETS:
+    elif is_container(kind) or kind is set or kind is frozenset:
         feed_container(digest, value, reader, depth)
     elif not (feed_known(digest, value, reader, depth) or feed_library(digest, value, reader, depth)):
         feed_object(digest, value, reader, depth)

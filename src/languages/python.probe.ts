@@ -23,17 +23,19 @@ def start():
     if greet is not None:
         greet()
         return
-    import os, re, time as time_module, types
+    import gc, os, re, time as time_module, types
     from collections import deque
     from hashlib import blake2b
     from importlib import metadata
     from io import open as io_open
     from itertools import islice
     from json import dumps
+    from marshal import dumps as dump
+    from stat import S_ISDIR, S_ISREG
     from time import perf_counter, time
     scope = {
-        '__builtins__': __builtins__, '__name__': 'jupyterlab_retrace_probe', 'COMM_ID': '${COMM_ID}',
-        'sys': sys, 'os': os, 're': re, 'deque': deque, 'blake2b': blake2b, 'metadata': metadata, 'io_open': io_open,
+        '__builtins__': dict(__builtins__ if type(__builtins__) is dict else vars(__builtins__)), '__name__': 'jupyterlab_retrace_probe', 'COMM_ID': '${COMM_ID}',
+        'sys': sys, 'os': os, 'gc': gc, 'dump': dump, 'S_ISDIR': S_ISDIR, 'S_ISREG': S_ISREG, 're': re, 'deque': deque, 'blake2b': blake2b, 'metadata': metadata, 'io_open': io_open,
         'islice': islice, 'dumps': dumps, 'clock': perf_counter, 'wall_clock': time, 'types': types, 'time_module': time_module,
         'module_type': types.ModuleType, 'os_folder': os.path.dirname(os.__file__), 'ip': ip, 'BUDGET': BUDGET,
     }
