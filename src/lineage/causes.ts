@@ -3,6 +3,7 @@ import type { CellId } from '../model';
 import type { SimulatedCell } from './documents';
 import { causeAt, distinct, leaves, writes } from './cause';
 import type { Cause, CauseKind } from './forecast-types';
+import { fileName } from './prepare';
 import type { Timeline } from './timeline';
 import type { Read, Step } from './version';
 
@@ -95,6 +96,10 @@ export class CauseFinder {
     const { name } = actual;
     const part = (a: Step | null, e: Step | null): Cause[] =>
       this.part({ name, reader, actualReader, actual: a, expected: e });
+    const isOutside = !actual.version && !expected.version;
+    if (isOutside && name.startsWith(fileName(''))) {
+      return [causeAt('file-changed', name, reader.cellId, actualReader)];
+    }
     const causes: Cause[] = [];
     if (actual.baseKey !== expected.baseKey) {
       const hasBase = actual.baseKey !== 0 && expected.baseKey !== 0;

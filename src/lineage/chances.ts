@@ -1,5 +1,5 @@
 // On what outputs and values hang besides the notebook: random numbers without a seed, clocks, servers.
-import type { Observation, OwnChance } from './observe';
+import type { Observation, OwnChance } from './observation';
 import { chancesOf, type Chance, type Read, type Step } from './version';
 
 /** What a step's output may hang on: all that it meets or reads. */

@@ -45,6 +45,7 @@ export class EvidenceGatherer {
     if (prepared) {
       noteChanges(knowledge, prepared, evidence.changed.keys());
       noteBound(knowledge, prepared, execution);
+      knowledge.files.add(prepared.normalised, execution);
       knowledge.noteLook(prepared.normalised, execution);
       if (execution.status === 'ok') {
         knowledge.noteStreams(prepared.normalised, execution);

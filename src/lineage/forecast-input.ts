@@ -1,4 +1,5 @@
 import type { CellAnalysis } from '../analysis';
+import type { FileState } from './files';
 import type { PresentCell, RunHistory } from '../model';
 
 /** What a forecast is made from. */
@@ -7,6 +8,8 @@ export type ForecastInput = {
   readonly document: readonly PresentCell[];
   /** All recorded runs of this notebook, oldest first; the last one may still be open. */
   readonly runs: readonly RunHistory[];
+  /** Present state of files that runs read, by the path in their reports; what is missing is not known. */
+  readonly files?: ReadonlyMap<string, FileState>;
   /** Reads the kernel's language; absent when nothing does. */
   readonly analyse?: (source: string) => CellAnalysis;
 };

@@ -14,6 +14,7 @@ export type {
   ScriptPlan
 } from './slice-types';
 export { forecast, forecastInSteps } from './forecast';
+export type { FileState } from './files';
 export type { ForecastInput } from './forecast-input';
 export { createForecaster, type Forecaster } from './forecaster';
 export type { Task } from './task';

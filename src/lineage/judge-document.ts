@@ -30,6 +30,7 @@ export type JudgingInput = ForecastInput & {
 export function* judgeDocument(input: JudgingInput): Task<Forecast> {
   const { document, runs, knowledge, timeline, prepare, replays } = input;
   const steps = replays.map(one => one.steps);
+  knowledge.files.setPresent(input.files);
   const cells = yield* simulate(knowledge, document, prepare);
   const simulated = new Map(cells.map(one => [one.cell.cellId, one]));
   const positions = positionsOf(document);

@@ -6,6 +6,7 @@ import type { SimulatedCell } from './documents';
 import type { Cause, CellForecast, UnknownReason } from './forecast-types';
 import { doubtsOfOrder } from './order';
 import type { Moment, Timeline } from './timeline';
+import { ambientName, fileName } from './prepare';
 import type { Chance, Step } from './version';
 
 /** What a judge looks at. */
@@ -56,7 +57,7 @@ export class Judge {
       return unknown('not-recorded');
     }
     if (this.bench.plain.has(actual)) {
-      return SAME;
+      return this.plain(actual, step);
     }
     if (actual.prepared.normalised !== step.prepared.normalised) {
       return this.edited(actual, simulated);
@@ -84,7 +85,8 @@ export class Judge {
       .map(causeOfChance);
     const advice = [
       ...(stoppedBy ? [this.stop(stoppedBy)] : []),
-      ...chances.filter(({ kind }) => kind === 'network').map(causeOfChance)
+      ...chances.filter(({ kind }) => kind === 'network').map(causeOfChance),
+      ...elsewhere(step)
     ];
     const said =
       random.length === 0
@@ -95,6 +97,18 @@ export class Judge {
             reason: null
           };
     return advice.length > 0 ? { ...said, advice: distinct(advice) } : said;
+  }
+
+  /** What was run in order comes out again, unless a file that it hangs on is another one by now. */
+  private plain(actual: Step, expected: Step): Judgement {
+    const causes =
+      actual.key === expected.key
+        ? []
+        : this.bench.finder.compare(actual, expected);
+    const files = causes.filter(({ kind }) => kind === 'file-changed');
+    return files.length > 0
+      ? { verdict: 'differs', causes: files, reason: null }
+      : SAME;
   }
 
   /** Its source is not what made its output. */
@@ -212,6 +226,20 @@ function shownChances(step: Step, hasOutputs: boolean): readonly Chance[] {
         ]
       : []
   );
+}
+
+/** What another machine, or a machine without this run's installations, lacks. */
+function elsewhere(step: Step): Cause[] {
+  const { files, effects } = step.prepared;
+  const absolute = files
+    .filter(({ path }) => /^(?:\/|~|[A-Za-z]:[\\/])/.test(path))
+    .map(({ path }) =>
+      causeAt('absolute-path', fileName(path), step.cellId, null)
+    );
+  const installs = effects.some(({ name }) => name === ambientName('packages'));
+  return installs
+    ? [...absolute, causeAt('environment-changed', null, step.cellId, null)]
+    : absolute;
 }
 
 function causeOfChance({ kind, step }: Chance): Cause {

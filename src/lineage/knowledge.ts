@@ -1,6 +1,7 @@
 // What all runs of a notebook taught: shared by the replay of what happened and the simulation of what would happen.
 import type { Execution, ExecutionId } from '../model';
 import { Interner } from './interner';
+import { FileRecord } from './files';
 import { NO_STREAMS, StreamRecord, type StreamFacts } from './streams';
 import type { Version } from './version';
 
@@ -32,6 +33,7 @@ export type Look = {
 /** Facts that hold for equal lineages, whichever run showed them. */
 export class Knowledge {
   readonly interner = new Interner();
+  readonly files = new FileRecord();
   /** By the key of the step; the newest record counts. */
   readonly outcomes = new Map<number, Outcome>();
   /** Names that a source bound in its newest reported execution, by normalised source. */

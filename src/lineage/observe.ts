@@ -1,76 +1,36 @@
 // What one step would see and do, found by walking its source and the bodies of what it calls; changes nothing yet.
 import type { Handover } from '../analysis';
 import { changesByHandovers } from './handovers';
+import type { FileTouch } from './files';
+import type {
+  AmbientWrite,
+  Circumstances,
+  Observation,
+  OwnChance
+} from './observation';
 import {
-  ambientName,
+  accumulates,
+  CHANCES,
+  HISTORY,
+  isStream,
+  nextTurn,
+  PREDEFINED,
+  relatedStreams
+} from './ambient-names';
+import {
+  fileName,
   sightId,
-  STREAMS,
   WHOLE,
   type Carried,
   type Prepared,
   type PreparedEffect,
   type PreparedUpdate
 } from './prepare';
-import type { Chance, Read } from './version';
-import type { StreamFacts } from './streams';
+import { unseenDraws } from './streams';
+import type { Read } from './version';
 import { FOG, type Sight, type World } from './world';
 
-/** Everything that a step reads and will write. */
-export type Observation = {
-  readonly reads: ReadonlyMap<string, Read>;
-  /** Names that it surely reads and that have no version. */
-  readonly absent: readonly string[];
-  /** Updates of names that exist, the cell's own and those of the bodies it runs. */
-  readonly updates: readonly PreparedUpdate[];
-  /** Names that bodies bind through `global`. */
-  readonly globals: readonly string[];
-  /** Classes that a value made here may be an instance of. */
-  readonly classes: readonly Carried[];
-  /** New state of ambient names: bound afresh, or changed in the part given. */
-  readonly ambient: ReadonlyMap<string, AmbientWrite>;
-  /** Pairs of ambient name and the code that sets it: `@random`, `np.random.seed`. */
-  readonly setters: readonly (readonly [string, string])[];
-  /** True when it reads what depends on execution counts. */
-  readonly readsHistory: boolean;
-  /** What its own code meets on which values hang besides the notebook. */
-  readonly chances: readonly OwnChance[];
-};
-
-/** A chance that a step meets itself; `into` are the names that hang on it, null where all may. */
-export type OwnChance = Pick<Chance, 'kind'> & {
-  readonly into: readonly string[] | null;
-};
-
-export type AmbientWrite = {
-  readonly isFresh: boolean;
-  readonly part: string | null;
-};
-
-/** IPython's own names, which nobody has to bind. */
-const PREDEFINED = new Set([
-  'display',
-  'get_ipython',
-  'exit',
-  'quit',
-  '__name__',
-  '__doc__',
-  '__builtins__',
-  '__builtin__'
-]);
-
 const NOTHING: readonly string[] = [];
-
-const HISTORY = /^(_{1,3}|_i{1,3}|_i?\d+|_[dio]h|In|Out)$/;
-
-/** What is known about the one step that walks the source. */
-export type Circumstances = {
-  /** Whether an update counts: depends on what the kernel showed about the step. */
-  readonly counts: (update: PreparedUpdate) => boolean;
-  /** True when it may have ended half-way. */
-  readonly mayStop: boolean;
-  /** What the kernel saw code like this do to streams of random numbers. */
-  readonly streams: StreamFacts;
-};
 
 /** Walks one source over a world. */
 export function observe(
@@ -98,7 +58,8 @@ class Observer {
     if (isPrecise) {
       this.touch(prepared.effects);
     }
-    this.drawUnseen();
+    this.touch(unseenDraws(prepared, this.circumstances.streams));
+    this.circumstances.files.forEach(file => this.touchFile(file));
     this.call([...prepared.calls, ...prepared.reads.map(({ name }) => name)]);
     this.handOver();
     if (!isPrecise) {
@@ -249,20 +210,6 @@ class Observer {
     }
   }
 
-  /** Draws and seeds that the source does not show: somebody else's code did it. */
-  private drawUnseen(): void {
-    const { drawn } = this.circumstances.streams;
-    if (drawn.size === 0) {
-      return;
-    }
-    const known = new Set(this.prepared.effects.map(({ name }) => name));
-    for (const [name, action] of drawn) {
-      if (!known.has(name) && !known.has(ambientName('random'))) {
-        this.touchOne({ name, action, origin: '', into: null });
-      }
-    }
-  }
-
   private touchOne(effect: PreparedEffect): void {
     const { name, into } = effect;
     const kind = CHANCES.get(name);
@@ -301,6 +248,28 @@ class Observer {
     if (action !== 'read' && !isFresh(name)) {
       const isSeeded = present.length > 0 && present.every(isFresh);
       this.ambient.set(name, { isFresh: isSeeded, part: null });
+    }
+  }
+
+  /** A file is what the last step that wrote to it left, unless somebody else has written since. */
+  private touchFile({ path, action, content }: FileTouch): void {
+    const name = fileName(path);
+    const isFresh = this.ambient.get(name)?.isFresh ?? false;
+    const left = this.world.contents.get(path) ?? null;
+    const isLeft = content === null || left === null || content === left;
+    if (action === 'read' && !isFresh) {
+      if (this.world.get(name) && isLeft) {
+        this.lookWhole(name);
+      } else if (!this.reads.has(name)) {
+        this.reads.set(name, this.world.outside(name, content ?? ''));
+      }
+    }
+    if (action !== 'read') {
+      const isNew = action === 'write' || isFresh;
+      const part = isNew
+        ? null
+        : nextTurn(this.world.get(name), this.prepared.normalised);
+      this.ambient.set(name, { isFresh: isNew, part });
     }
   }
 
@@ -354,26 +323,4 @@ class Observer {
   private readonly setters: (readonly [string, string])[] = [];
   private readsHistory = false;
   private readonly chances: OwnChance[] = [];
-}
-
-/** States in which every change builds on the one before: a relative `chdir`, a drawn number. */
-function accumulates(name: string): boolean {
-  return name === ambientName('directory');
-}
-
-const CHANCES: ReadonlyMap<string, Chance['kind']> = new Map([
-  [ambientName('entropy'), 'unseeded'],
-  [ambientName('clock'), 'clock'],
-  [ambientName('network'), 'network']
-]);
-
-const ALL_STREAMS = ambientName('random');
-
-/** The streams that a stream's draws may come from. */
-function relatedStreams(name: string): readonly string[] {
-  return name === ALL_STREAMS ? [ALL_STREAMS, ...STREAMS] : [name, ALL_STREAMS];
-}
-
-function isStream(name: string): boolean {
-  return name.startsWith(ALL_STREAMS);
 }

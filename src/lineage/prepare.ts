@@ -47,6 +47,12 @@ export type PreparedEffect = {
   readonly into: readonly string[] | null;
 };
 
+/** A file that the source names by a constant path; `./` is left out. */
+export type PreparedFile = {
+  readonly path: string;
+  readonly action: 'read' | 'write' | 'update';
+};
+
 /** A function or class that a value is or carries. */
 export type Carried = {
   readonly definition: Definition;
@@ -74,6 +80,8 @@ export type Prepared = {
   readonly handovers: readonly Handover[];
   readonly effects: readonly PreparedEffect[];
   readonly imports: readonly Import[];
+  /** In order of the source. */
+  readonly files: readonly PreparedFile[];
   /** Where a name is surely read first, and where it is bound first: offsets. */
   readonly readAt: ReadonlyMap<string, number>;
   readonly boundAt: ReadonlyMap<string, number>;
@@ -97,6 +105,11 @@ export function ambientName(
 export const STREAMS: readonly string[] = (
   ['random', 'numpy', 'torch', 'tensorflow'] as const
 ).map(stream => ambientName('random', stream));
+
+/** The pseudo-name of a file. */
+export function fileName(path: string): string {
+  return `@file:${path}`;
+}
 
 /** An ambient name as readers know it: streams of random numbers are one state to them. */
 export function shownName(name: string): string {
@@ -143,6 +156,10 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     handovers: analysis.handovers ?? [],
     effects: effectsOf(source, analysis.effects),
     imports: analysis.imports,
+    files: (analysis.files ?? []).map(({ path, action }) => ({
+      path: path.replace(/^(?:\.\/)+/, ''),
+      action
+    })),
     readAt: firstOffsets(analysis.references.filter(one => one.isCertain)),
     boundAt: firstOffsets(analysis.bindings),
     origins: analysis.origins ?? new Map(),

@@ -1,7 +1,7 @@
 // Values that change without any code that mentions them: through another name, or inside a function's own state.
 import type { Execution } from '../model';
 import type { Evidence } from './knowledge';
-import type { Observation } from './observe';
+import type { Observation } from './observation';
 import type { Prepared } from './prepare';
 import type { StepInput } from './take-step';
 import type { Step } from './version';

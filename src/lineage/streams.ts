@@ -1,6 +1,11 @@
 // What the kernel saw code do to streams of random numbers, learned over all executions of a source.
 import type { Execution } from '../model';
-import { STREAMS } from './prepare';
+import {
+  ambientName,
+  STREAMS,
+  type Prepared,
+  type PreparedEffect
+} from './prepare';
 
 /** What is known of one source. */
 export type StreamFacts = {
@@ -66,4 +71,20 @@ function entry(map: Map<string, Set<string>>, name: string): Set<string> {
   const known = map.get(name) ?? new Set<string>();
   map.set(name, known);
   return known;
+}
+
+/** Draws and seeds that the source does not show: somebody else's code did it. */
+export function unseenDraws(
+  { effects }: Prepared,
+  { drawn }: StreamFacts
+): PreparedEffect[] {
+  if (drawn.size === 0) {
+    return [];
+  }
+  const known = new Set(effects.map(({ name }) => name));
+  return known.has(ambientName('random'))
+    ? []
+    : [...drawn]
+        .filter(([name]) => !known.has(name))
+        .map(([name, action]) => ({ name, action, origin: '', into: null }));
 }

@@ -2,7 +2,8 @@
 import type { CellId, Execution } from '../model';
 import type { UnknownReason } from './forecast-types';
 import type { Evidence, Outcome } from './knowledge';
-import { observe, type Observation } from './observe';
+import type { Observation } from './observation';
+import { observe } from './observe';
 import { outcomeOf } from './outcome';
 import type { Carried, Prepared, PreparedUpdate } from './prepare';
 import { hiddenChanges, noteSharing, sinceOf } from './sharing';
@@ -30,7 +31,8 @@ export function takeStep(world: World, input: StepInput): Step {
   const seen = observe(world, prepared, {
     counts: update => counts(world, prepared, update, evidence),
     mayStop: mayHaveStopped(execution),
-    streams: knowledge.streamsOf(prepared.normalised)
+    streams: knowledge.streamsOf(prepared.normalised),
+    files: knowledge.files.touchesOf(prepared, execution)
   });
   const hidden = hiddenChanges(world, input, seen, evidence);
   const written = new Map<string, Version | null>();
@@ -56,9 +58,23 @@ export function takeStep(world: World, input: StepInput): Step {
     world.update({ name, step, part: null, chances });
   }
   noteSharing(world, step);
+  noteContents(world, prepared, execution);
   const touched = touchedNames(world, seen, step, outcome);
   settle(world, step, [...touched, ...hidden.keys()]);
   return step;
+}
+
+/** Keeps what files held after a step that wrote to them. */
+function noteContents(
+  { contents, knowledge }: World,
+  prepared: Prepared,
+  execution: Execution | null
+): void {
+  for (const file of knowledge.files.touchesOf(prepared, execution)) {
+    if (file.action !== 'read') {
+      contents.set(file.path, execution?.report?.files ? file.content : null);
+    }
+  }
 }
 
 /** True when some of what stands in the source may not have run, and nobody reported which. */

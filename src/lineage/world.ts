@@ -52,9 +52,13 @@ export class World {
       copy.setters.set(name, new Set(known))
     );
     this.aliases.forEach((names, name) => copy.aliases.set(name, names));
+    this.contents.forEach((content, path) => copy.contents.set(path, content));
     copy.serial = this.serial;
     return copy;
   }
+
+  /** By path, what a file held after the last step that wrote to it; null when not known. */
+  readonly contents = new Map<string, string | null>();
 
   get(name: string): Version | undefined {
     return this.names.get(name);
@@ -92,6 +96,14 @@ export class World {
     const baseKey = isHidden ? 0 : version.baseKey;
     const key = this.combine(baseKey, parts);
     return { name, path, key, version, parts, baseKey, isShape };
+  }
+
+  /** What a reader sees of a file that no step wrote. */
+  outside(name: string, content: string): Read {
+    const key = this.knowledge.interner.intern(`${name}\n${content}`);
+    const parts = this.noParts;
+    const nobody = { path: null, version: null, isShape: false };
+    return { ...nobody, name, key, parts, baseKey: key };
   }
 
   /** True when a step of unknown effect came after the name got its present version. */

@@ -1,0 +1,119 @@
+import { analysePython } from '../../analysis';
+import type { FileUse } from '../../model';
+import { aNotebook, type RunBuilder } from '../../testing/run-builder';
+import { forecast, type ForecastInput } from '..';
+
+const use = (
+  path: string,
+  mode: FileUse['mode'],
+  hash: string | null,
+  size = 1
+): FileUse => ({ path, mode, size, modified: 5, hash });
+
+function told(
+  notebook: RunBuilder,
+  files?: ForecastInput['files']
+): readonly string[] {
+  const input = { ...notebook.build(), analyse: analysePython, files };
+  return forecast(input).cells.map(({ cellId, verdict, causes, advice = [] }) =>
+    [cellId, verdict, ...causes, ...advice]
+      .map(one =>
+        typeof one === 'string' ? one : `${one.kind} ${one.name ?? '-'}`
+      )
+      .join(' ')
+  );
+}
+
+const reading = (hash: string): { report: { files: FileUse[] } } => ({
+  report: { files: [use('in.csv', 'read', hash)] }
+});
+
+const table = (): RunBuilder =>
+  aNotebook()
+    .cell('i', 'import pandas as pd')
+    .cell('a', 'df = pd.read_csv("in.csv")')
+    .cell('b', 'print(df)')
+    .cell('c', 'other = pd.read_csv("in.csv").size');
+
+describe('files', () => {
+  it('leave everything the same while nobody changes them', () => {
+    const notebook = table()
+      .run('i')
+      .run('a', null, reading('1'))
+      .run('b')
+      .run('c', null, reading('1'))
+      .run('a', null, reading('1'))
+      .run('b');
+    const now = new Map([['in.csv', { size: 1, modified: 6 }]]);
+    expect(told(notebook, now)).toEqual([
+      'i same',
+      'a same',
+      'b same',
+      'c same'
+    ]);
+  });
+
+  it('that changed between two looks make the first look stale, and what hangs on it', () => {
+    const notebook = table()
+      .run('i')
+      .run('a', null, reading('1'))
+      .run('b')
+      .run('c', null, reading('2'));
+    const cause = 'differs file-changed @file:in.csv';
+    expect(told(notebook)).toEqual([
+      'i same',
+      `a ${cause}`,
+      `b ${cause}`,
+      'c same'
+    ]);
+  });
+
+  it('that changed since are told from their present state', () => {
+    const notebook = table().run('i').run('b', 'print(1)');
+    notebook.run('a', null, reading('1')).run('c', null, reading('1'));
+    const now = new Map([['in.csv', { size: 2, modified: 9 }]]);
+    const cause = 'differs file-changed @file:in.csv';
+    expect(told(notebook, now)).toEqual([
+      'i same',
+      `a ${cause}`,
+      'b same',
+      `c ${cause}`
+    ]);
+  });
+
+  it('are read from the cell that writes them', () => {
+    const notebook = aNotebook()
+      .cell('w', 'open("log.txt", "w").write("1")')
+      .cell('r', 'print(open("log.txt").read())')
+      .runs('w', 'r', 'w', 'r');
+    expect(told(notebook)).toEqual(['w same', 'r same']);
+    expect(told(notebook.edit('w', 'open("log.txt", "w").write("2")'))).toEqual(
+      ['w differs edited -', 'r differs edited -']
+    );
+  });
+
+  it('grow with each turn of a cell that appends', () => {
+    const notebook = aNotebook()
+      .cell('w', 'open("log.txt", "w").write("1")')
+      .cell('a', 'open("log.txt", "a").write("2")')
+      .cell('r', 'print(open("log.txt").read())')
+      .runs('w', 'a', 'a', 'r');
+    const [w, a, r] = told(notebook);
+    expect([w, a]).toEqual(['w same', 'a same']);
+    expect(r).toMatch(/^r differs/);
+  });
+
+  it('under absolute paths are advice', () => {
+    const notebook = aNotebook()
+      .cell('a', 'text = open("/data/in.txt").read()')
+      .run('a');
+    expect(told(notebook)).toEqual(['a same absolute-path @file:/data/in.txt']);
+  });
+});
+
+describe('installing packages', () => {
+  it('is advice', () => {
+    const notebook = aNotebook().cell('a', '%pip install numpy').run('a');
+    expect(told(notebook)).toEqual(['a same environment-changed -']);
+  });
+});

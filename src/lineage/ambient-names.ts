@@ -1,0 +1,53 @@
+// Names that no cell binds: IPython's own, and those that stand for state outside of the namespace.
+import { ambientName, STREAMS } from './prepare';
+import type { Chance, Version } from './version';
+
+/** IPython's own names, which nobody has to bind. */
+export const PREDEFINED = new Set([
+  'display',
+  'get_ipython',
+  'exit',
+  'quit',
+  '__name__',
+  '__doc__',
+  '__builtins__',
+  '__builtin__'
+]);
+
+/** Names under which IPython keeps inputs and results, which depend on counts. */
+export const HISTORY = /^(_{1,3}|_i{1,3}|_i?\d+|_[dio]h|In|Out)$/;
+/** States in which every change builds on the one before: a relative `chdir`, a drawn number. */
+export function accumulates(name: string): boolean {
+  return name === ambientName('directory');
+}
+
+/** Ambient names behind which nothing is kept, and what hangs on them. */
+export const CHANCES: ReadonlyMap<string, Chance['kind']> = new Map([
+  [ambientName('entropy'), 'unseeded'],
+  [ambientName('clock'), 'clock'],
+  [ambientName('network'), 'network']
+]);
+
+const ALL_STREAMS = ambientName('random');
+
+/** The streams that a stream's draws may come from. */
+export function relatedStreams(name: string): readonly string[] {
+  return name === ALL_STREAMS ? [ALL_STREAMS, ...STREAMS] : [name, ALL_STREAMS];
+}
+
+/** True for the state of random numbers, and for each of its streams. */
+export function isStream(name: string): boolean {
+  return name.startsWith(ALL_STREAMS);
+}
+
+/** The part under which the next thing appended by a source stands, beside what was there. */
+export function nextTurn(
+  version: Version | undefined,
+  normalised: string
+): string {
+  let turn = 1;
+  while (version?.parts.has(`${normalised}\n${turn}`)) {
+    turn += 1;
+  }
+  return `${normalised}\n${turn}`;
+}

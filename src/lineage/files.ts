@@ -1,0 +1,87 @@
+// Files as state that cells read and write: which content a reader saw, told by hash, else by size and time.
+import type { Execution, FileUse } from '../model';
+import type { Prepared, PreparedFile } from './prepare';
+
+/** What is known of a file now; both null when it is gone. */
+export type FileState = Pick<FileUse, 'size' | 'modified'>;
+
+/** One touch of a file by one step. */
+export type FileTouch = PreparedFile & {
+  /** What it held after the step, or when the step would read it; null when not known. */
+  readonly content: string | null;
+};
+
+/** Times this near are equal, in milliseconds: not every clock tells parts of a millisecond. */
+const TOLERANCE_MS = 2;
+
+/** What all runs showed of files. */
+export class FileRecord {
+  /** Adds what an execution of a source did to files. */
+  add(normalised: string, { report }: Execution): void {
+    for (const use of report?.files ?? []) {
+      this.newest.set(use.path, use);
+      const known = this.bySource.get(normalised) ?? new Map();
+      this.bySource.set(normalised, known.set(use.path, use.mode));
+    }
+  }
+
+  /** Takes the present state of files, for what would be read now. */
+  setPresent(files: ReadonlyMap<string, FileState> | undefined): void {
+    this.present = files ?? new Map();
+  }
+
+  /** What a step does to files: as reported, else as executions of its source did, and as its source says. */
+  touchesOf(
+    { normalised, files }: Prepared,
+    execution: Execution | null
+  ): readonly FileTouch[] {
+    const reported = execution?.report?.files;
+    const learned = reported
+      ? reported.map(({ path, mode }) => [path, mode] as const)
+      : [...(this.bySource.get(normalised) ?? [])];
+    if (learned.length === 0 && files.length === 0) {
+      return [];
+    }
+    const known = new Set(files.map(({ path }) => path));
+    const more = learned
+      .filter(([path]) => !known.has(path))
+      .map(([path, action]) => ({ path, action }));
+    return [...files, ...more].map(file => ({
+      ...file,
+      content: this.contentOf(file.path, reported)
+    }));
+  }
+
+  private contentOf(
+    path: string,
+    reported: readonly FileUse[] | undefined
+  ): string | null {
+    const use = reported?.find(one => one.path === path);
+    const newest = this.newest.get(path);
+    if (use) {
+      return contentId(use);
+    }
+    const now = reported ? undefined : this.present.get(path);
+    if (!now || (newest && isSameState(newest, now))) {
+      return newest ? contentId(newest) : null;
+    }
+    return newest ? `${now.size} ${now.modified}` : null;
+  }
+
+  private readonly newest = new Map<string, FileUse>();
+  private readonly bySource = new Map<string, Map<string, FileUse['mode']>>();
+  private present: ReadonlyMap<string, FileState> = new Map();
+}
+
+function contentId({ hash, size, modified }: FileUse): string {
+  return hash ?? `${size} ${modified}`;
+}
+
+function isSameState(one: FileState, other: FileState): boolean {
+  return (
+    one.size === other.size &&
+    (one.modified === null || other.modified === null
+      ? one.modified === other.modified
+      : Math.abs(one.modified - other.modified) <= TOLERANCE_MS)
+  );
+}

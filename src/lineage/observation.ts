@@ -1,0 +1,48 @@
+// What one step sees and does, and what is known about it beforehand.
+import type { FileTouch } from './files';
+import type { Carried, PreparedUpdate } from './prepare';
+import type { StreamFacts } from './streams';
+import type { Chance, Read } from './version';
+
+/** Everything that a step reads and will write. */
+export type Observation = {
+  readonly reads: ReadonlyMap<string, Read>;
+  /** Names that it surely reads and that have no version. */
+  readonly absent: readonly string[];
+  /** Updates of names that exist, the cell's own and those of the bodies it runs. */
+  readonly updates: readonly PreparedUpdate[];
+  /** Names that bodies bind through `global`. */
+  readonly globals: readonly string[];
+  /** Classes that a value made here may be an instance of. */
+  readonly classes: readonly Carried[];
+  /** New state of ambient names: bound afresh, or changed in the part given. */
+  readonly ambient: ReadonlyMap<string, AmbientWrite>;
+  /** Pairs of ambient name and the code that sets it: `@random`, `np.random.seed`. */
+  readonly setters: readonly (readonly [string, string])[];
+  /** True when it reads what depends on execution counts. */
+  readonly readsHistory: boolean;
+  /** What its own code meets on which values hang besides the notebook. */
+  readonly chances: readonly OwnChance[];
+};
+
+/** A chance that a step meets itself; `into` are the names that hang on it, null where all may. */
+export type OwnChance = Pick<Chance, 'kind'> & {
+  readonly into: readonly string[] | null;
+};
+
+export type AmbientWrite = {
+  readonly isFresh: boolean;
+  readonly part: string | null;
+};
+
+/** What is known about the one step that walks the source. */
+export type Circumstances = {
+  /** Whether an update counts: depends on what the kernel showed about the step. */
+  readonly counts: (update: PreparedUpdate) => boolean;
+  /** True when it may have ended half-way. */
+  readonly mayStop: boolean;
+  /** What the kernel saw code like this do to streams of random numbers. */
+  readonly streams: StreamFacts;
+  /** What it does to files, as far as known. */
+  readonly files: readonly FileTouch[];
+};
