@@ -1,0 +1,194 @@
+import { analysePython } from '../../analysis';
+import { aNotebook, type RunBuilder } from '../../testing/run-builder';
+import { forecast } from '..';
+
+function told(notebook: RunBuilder): readonly string[] {
+  const input = { ...notebook.build(), analyse: analysePython };
+  return forecast(input).cells.map(({ cellId, verdict, causes, advice = [] }) =>
+    [
+      cellId,
+      verdict,
+      ...causes.map(({ kind }) => kind),
+      ...advice.map(({ kind }) => `(${kind})`)
+    ].join(' ')
+  );
+}
+
+const cells = (...sources: string[]): RunBuilder => {
+  const notebook = aNotebook();
+  sources.forEach((source, index) => {
+    const id = 'abcdefgh'[index] ?? '';
+    notebook.cell(id, source).run(id, null, { output: source });
+  });
+  return notebook;
+};
+
+describe('random numbers', () => {
+  it('without a seed make random what shows or keeps them, and nothing else', () => {
+    const notebook = cells(
+      'import random',
+      'x = [random.random()]\nk = 2',
+      'y = x[0] + 1',
+      'print(y)',
+      'print(len(x))',
+      'print(k)'
+    );
+    expect(told(notebook)).toEqual([
+      'a same',
+      'b random unseeded',
+      'c random unseeded',
+      'd random unseeded',
+      'e same',
+      'f same'
+    ]);
+  });
+
+  it.each([
+    ['import random', 'random.seed(1)', 'x = random.random()'],
+    ['import numpy as np', 'np.random.seed(1)', 'x = np.random.rand(3)'],
+    [
+      'import numpy as np',
+      'rng = np.random.default_rng(1)',
+      'x = rng.normal(3)'
+    ]
+  ])('after a seed come out again: %s; %s; %s', (...sources) => {
+    const notebook = cells(...sources, 'print(x)');
+    expect(told(notebook)).toEqual(['a same', 'b same', 'c same', 'd same']);
+  });
+
+  it('of one stream are not seeded by the seed of another', () => {
+    const notebook = cells(
+      'import random\nimport numpy as np',
+      'np.random.seed(1)',
+      'x = random.random()'
+    );
+    expect(told(notebook)[2]).toBe('c random unseeded');
+  });
+
+  it('drawn once more from a seeded stream are other ones', () => {
+    const notebook = cells(
+      'import random',
+      'random.seed(1)',
+      'x = random.random()'
+    );
+    expect(told(notebook.run('c'))[2]).toBe('c differs repeated');
+  });
+
+  it('that a library drew are seen by the kernel', () => {
+    const moved = {
+      report: { streams: { numpy: { before: 'p', after: 'q' } } }
+    };
+    const notebook = aNotebook()
+      .cell('a', 'import library')
+      .cell('b', 'x = library.fit()')
+      .run('a')
+      .run('b', null, moved);
+    expect(told(notebook)).toEqual(['a same', 'b random unseeded']);
+  });
+
+  it('that the source may draw and the kernel saw nobody draw are none', () => {
+    const change = { before: 'p', after: 'q' };
+    const still = { report: { streams: {} } };
+    const notebook = aNotebook()
+      .cell('a', 'import random')
+      .cell('b', 'if flag:\n    x = random.random()')
+      .cell('c', 'y = random.random()')
+      .run('a')
+      .run('b', null, still)
+      .run('c', null, { report: { streams: { random: change } } });
+    expect(told(notebook).slice(1)).toEqual(['b same', 'c random unseeded']);
+  });
+
+  it('that a failing cell never got to draw do not count', () => {
+    const notebook = aNotebook()
+      .cell('a', 'x = random.random()')
+      .run('a', null, { status: 'error', output: "name 'random' is missing" });
+    expect(told(notebook)).toEqual(['a same']);
+  });
+});
+
+describe('clocks and servers', () => {
+  it('the time of day is random, a measured duration of a magic is not', () => {
+    const notebook = cells(
+      'import time\nx = 1',
+      't = time.time()',
+      '%time y = x + 1',
+      '%%time\nz = x + 1',
+      'print(y + z)'
+    );
+    expect(told(notebook)).toEqual([
+      'a same',
+      'b random clock',
+      'c same',
+      'd same',
+      'e same'
+    ]);
+  });
+
+  it('what a server answers is advice', () => {
+    const notebook = cells(
+      'import requests',
+      'r = requests.get("http://localhost")',
+      'print(r.text)'
+    );
+    expect(told(notebook)).toEqual([
+      'a same',
+      'b same (network)',
+      'c same (network)'
+    ]);
+  });
+});
+
+describe('an error above', () => {
+  it('is advice to cells that do not depend on it', () => {
+    const notebook = aNotebook()
+      .cell('a', '1 / 0')
+      .cell('b', 'print(1)')
+      .fails('a')
+      .run('b');
+    expect(told(notebook)).toEqual(['a same', 'b same (error-above)']);
+  });
+
+  it('takes away the names that the failing cell does not get to bind', () => {
+    const notebook = aNotebook()
+      .cell('a', 'k = 1\nprint(missing)\nx = 1')
+      .cell('b', 'print(k)')
+      .cell('c', 'print(x)')
+      .console('missing = 1')
+      .runAll();
+    expect(told(notebook).map(one => one.split(' ')[1])).toEqual([
+      'fails',
+      'same',
+      'fails'
+    ]);
+  });
+});
+
+describe('values that share memory', () => {
+  const grid = (): RunBuilder =>
+    aNotebook()
+      .cell('a', 'import numpy as np\ngrid = np.zeros((3, 4))')
+      .cell('b', 'row = grid[1]')
+      .cell('c', 'row += 10')
+      .cell('d', 'print(grid)')
+      .run('a')
+      .run('b', null, { report: { changed: [], shared: [['grid', 'row']] } })
+      .run('c', null, { report: { changed: ['grid', 'row'] } })
+      .run('d');
+
+  it('change together when one of them is changed again', () => {
+    expect(told(grid())).toEqual(['a same', 'b same', 'c same', 'd same']);
+    const again = { report: { changed: ['grid', 'row'] } };
+    const notebook = grid().run('c', null, again).run('d');
+    expect(told(notebook)[3]).toMatch(/^d differs/);
+  });
+
+  it('change together under code that has not run yet', () => {
+    expect(told(grid().edit('c', 'row += 5'))).toEqual([
+      'a same',
+      'b same',
+      'c differs edited',
+      'd differs edited'
+    ]);
+  });
+});
