@@ -71,20 +71,24 @@ function hasText({ status, outputs }: Done): boolean {
   );
 }
 
-/** Slices one target and replays; null where even the whole run does not give the output again. */
+/** Slices one target and replays; null where even the whole run does not give the output again, or nothing was tried. */
 export async function sliceTarget(
   { expected, ...target }: Target,
   kernels: Kernels
 ): Promise<SlicedTarget | null> {
   const { truth, kernel, index } = target;
-  const isSound = (steps: readonly TaskCell[]): Promise<boolean> =>
+  const isSound = (steps: readonly TaskCell[]): Promise<boolean | null> =>
     gives(truth, steps, expected, kernels);
   const plans = [true, false].map(hasProbe =>
     planOf(truth, kernel, index, hasProbe)
   );
   const sound: boolean[] = [];
   for (const plan of plans) {
-    sound.push(await isSound(plan));
+    const answer = await isSound(plan);
+    if (answer === null) {
+      return null;
+    }
+    sound.push(answer);
   }
   const whole = truth.plan.session.ran.filter(ran => ran.length > 0)[kernel];
   const all = (whole ?? [])
@@ -129,20 +133,26 @@ function planOf(
   );
 }
 
-/** True when the last of the steps shows what is expected, in a fresh kernel that runs nothing else. */
+/**
+ * True when the last of the steps shows what is expected, in a fresh kernel that runs nothing else; null when that was
+ * never tried and may not be.
+ */
 async function gives(
   truth: Truth,
   steps: readonly TaskCell[],
   expected: string,
   kernels: Kernels
-): Promise<boolean> {
+): Promise<boolean | null> {
   const { notebook } = truth.plan;
   const data = notebook.data.map(name => join(notebook.folder, name));
   const answer = await kernels.answer({
     data,
     kernels: [{ cells: steps, seat: 1 }]
   });
-  const executions = answer?.kernels[0]?.executions ?? [];
+  if (answer === null) {
+    return null;
+  }
+  const executions = answer.kernels[0]?.executions ?? [];
   const last = executions[executions.length - 1];
   return last !== undefined && textOf(last.outputs) === expected;
 }
@@ -150,7 +160,7 @@ async function gives(
 /** Takes out one step after the other, from the last to the first, as long as the slice stays sound. */
 async function reduced(
   steps: readonly TaskCell[],
-  isSound: (steps: readonly TaskCell[]) => Promise<boolean>
+  isSound: (steps: readonly TaskCell[]) => Promise<boolean | null>
 ): Promise<{ kept: readonly TaskCell[]; removed: readonly TaskCell[] }> {
   let kept = steps;
   const removed: TaskCell[] = [];
