@@ -21,7 +21,7 @@ export const forecasterPlugin: JupyterFrontEndPlugin<IForecaster> = {
   requires: [INotebookTracker, IRunStore, IRunRecorder],
   optional: [IDismissals],
   activate: (
-    _app: JupyterFrontEnd,
+    app: JupyterFrontEnd,
     tracker: INotebookTracker,
     store: IRunStore,
     recorder: IRunRecorder,
@@ -33,6 +33,7 @@ export const forecasterPlugin: JupyterFrontEndPlugin<IForecaster> = {
     return new Forecaster(tracker, {
       store,
       recorder,
+      contents: app.serviceManager.contents,
       dismissals,
       serverRoot: PageConfig.getOption('serverRoot'),
       analyserFor: name => analysers.get(languageOf(name)?.id ?? ''),

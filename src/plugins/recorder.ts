@@ -26,6 +26,7 @@ const MEGABYTE = 1 << 20;
 const defaults: RecordingSettings = {
   isRecording: true,
   isProbeOn: true,
+  probeBudgetMs: 20,
   outputCapBytes: 5 * MEGABYTE
 };
 
@@ -120,10 +121,13 @@ function followSettings(
     ?.load(SETTINGS_ID)
     .then(loaded => {
       const read = (): void => {
+        const budget = loaded.get('probeBudgetMilliseconds').composite;
         const cap = loaded.get('outputCapMegabytes').composite;
         apply({
           isRecording: loaded.get('recording').composite !== false,
           isProbeOn: loaded.get('probe').composite !== false,
+          probeBudgetMs:
+            typeof budget === 'number' ? budget : defaults.probeBudgetMs,
           outputCapBytes:
             typeof cap === 'number' && cap > 0
               ? cap * MEGABYTE

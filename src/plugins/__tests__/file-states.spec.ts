@@ -2,16 +2,9 @@
 import { ServerConnection } from '@jupyterlab/services';
 import { Signal } from '@lumino/signaling';
 
-import type { FileUse } from '../../model';
 import { FileStates } from '../forecaster/file-states';
 
-const recorded: FileUse = {
-  path: 'data/a.csv',
-  mode: 'read',
-  size: 10,
-  modified: Date.parse('2026-01-01T00:00:00.000Z'),
-  hash: null
-};
+const path = 'data/a.csv';
 
 type Answer = { size: number; last_modified: string } | 'gone' | 'broken';
 
@@ -51,33 +44,36 @@ const asRecorded = { size: 10, last_modified: '2026-01-01T00:00:00.000600Z' };
 test('a file beside the notebook is asked for once, and a change is told', async () => {
   const { server, clock, states, nextChange } = setUp(asRecorded);
   let change = nextChange();
-  expect(states.states('work/n.ipynb', [recorded]).size).toBe(0);
+  expect(states.states('work/n.ipynb', [path]).size).toBe(0);
   await change;
   expect(server.asked).toEqual(['work/data/a.csv']);
-  const known = states.states('work/n.ipynb', [recorded]).get('data/a.csv');
-  expect(known).toEqual({ size: 10, modified: recorded.modified });
+  const known = states.states('work/n.ipynb', [path]).get(path);
+  expect(known).toEqual({
+    size: 10,
+    modified: Date.parse('2026-01-01T00:00:00.000Z')
+  });
   expect(server.asked).toHaveLength(1);
 
   clock.now = 60_000;
   server.answer = { size: 12, last_modified: '2026-01-02T00:00:00Z' };
   change = nextChange();
-  states.states('work/n.ipynb', [recorded]);
+  states.states('work/n.ipynb', [path]);
   await change;
-  const after = states.states('work/n.ipynb', [recorded]).get('data/a.csv');
+  const after = states.states('work/n.ipynb', [path]).get(path);
   expect(after?.size).toBe(12);
 });
 
 test('a file that was there and is not any more is gone', async () => {
   const { server, clock, states, nextChange } = setUp(asRecorded);
   let change = nextChange();
-  states.states('n.ipynb', [recorded]);
+  states.states('n.ipynb', [path]);
   await change;
   server.answer = 'gone';
   clock.now = 60_000;
   change = nextChange();
-  states.states('n.ipynb', [recorded]);
+  states.states('n.ipynb', [path]);
   await change;
-  expect(states.states('n.ipynb', [recorded]).get('data/a.csv')).toEqual({
+  expect(states.states('n.ipynb', [path]).get(path)).toEqual({
     size: null,
     modified: null
   });
@@ -87,10 +83,10 @@ test.each<Answer>(['gone', 'broken'])(
   'a file that the server never showed stays unknown (%s)',
   async answer => {
     const { server, states, heard } = setUp(answer);
-    states.states('n.ipynb', [recorded]);
+    states.states('n.ipynb', [path]);
     await new Promise(process.nextTick);
     expect(server.asked).toHaveLength(1);
-    expect(states.states('n.ipynb', [recorded]).size).toBe(0);
+    expect(states.states('n.ipynb', [path]).size).toBe(0);
     expect(server.asked).toHaveLength(1);
     expect(heard).not.toHaveBeenCalled();
   }
@@ -98,9 +94,9 @@ test.each<Answer>(['gone', 'broken'])(
 
 test.each(['/etc/hosts', '../../other.csv', 'C:\\data.csv', '~/x.csv'])(
   'the server is not asked for %s, which it does not serve beside the notebook',
-  path => {
+  elsewhere => {
     const { server, states } = setUp(asRecorded);
-    states.states('n.ipynb', [{ ...recorded, path }]);
+    states.states('n.ipynb', [elsewhere]);
     expect(server.asked).toEqual([]);
   }
 );

@@ -5,10 +5,7 @@ import { ServerConnection } from '@jupyterlab/services';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal } from '@lumino/signaling';
 
-import type { FileUse } from '../../model';
-
-/** A file as it is now; both null when it is gone. */
-export type FileState = Pick<FileUse, 'size' | 'modified'>;
+import type { FileState } from '../../lineage';
 
 /** What the states are made from. */
 export type FileStatesOptions = {
@@ -23,8 +20,6 @@ export type FileStatesOptions = {
 const FRESH_MS = 10_000;
 /** Files that are asked for; the first ones of a longer list. */
 const LIMIT = 50;
-/** The server tells microseconds, the kernel's clock less: times this near are equal. */
-const TOLERANCE_MS = 2;
 
 /** `state` is null where the server had nothing to say. */
 type Known = { readonly state: FileState | null; readonly askedAt: number };
@@ -50,22 +45,22 @@ export class FileStates implements IDisposable {
   /** What is known, at once; what is not, or may be stale, is asked for and told through `onChanged`. */
   states(
     notebookPath: string,
-    uses: readonly FileUse[]
+    paths: Iterable<string>
   ): ReadonlyMap<string, FileState> {
     const found = new Map<string, FileState>();
-    const wanted = new Map<string, string>();
-    for (const { path } of uses) {
+    const wanted = new Set<string>();
+    for (const path of paths) {
       const served = servedPath(notebookPath, path);
       const known = served === null ? undefined : this._known.get(served);
       if (known?.state) {
-        found.set(path, nearest(known.state, path, uses));
+        found.set(path, known.state);
       }
       if (served !== null && wanted.size < LIMIT && this._isStale(known)) {
-        wanted.set(served, path);
+        wanted.add(served);
       }
     }
     if (wanted.size > 0 && !this._isAsking) {
-      void this._ask([...wanted.keys()]);
+      void this._ask(wanted);
     }
     return found;
   }
@@ -74,7 +69,7 @@ export class FileStates implements IDisposable {
     return !known || this._options.now() - known.askedAt > FRESH_MS;
   }
 
-  private async _ask(paths: readonly string[]): Promise<void> {
+  private async _ask(paths: Iterable<string>): Promise<void> {
     this._isAsking = true;
     let hasChanged = false;
     for (const path of paths) {
@@ -131,22 +126,4 @@ function servedPath(notebookPath: string, path: string): string | null {
   }
   const served = PathExt.join(PathExt.dirname(notebookPath), path);
   return served.startsWith('..') ? null : served;
-}
-
-/** The state with the time as the kernel told it, where both mean the same. */
-function nearest(
-  state: FileState,
-  path: string,
-  uses: readonly FileUse[]
-): FileState {
-  const { size, modified } = state;
-  const same = uses.find(
-    use =>
-      use.path === path &&
-      use.size === size &&
-      use.modified !== null &&
-      modified !== null &&
-      Math.abs(use.modified - modified) <= TOLERANCE_MS
-  );
-  return same ? { size, modified: same.modified } : state;
 }

@@ -19,6 +19,7 @@ import type {
   StoreChange
 } from '../../tokens';
 import { Coalescer } from './coalescer';
+import { FileStates, type FileStatesOptions } from './file-states';
 import { HistoryCache, type CachedHistory } from './history-cache';
 import { inSlices } from './in-slices';
 import { notebookLanguage, presentCells } from './present-cells';
@@ -42,6 +43,8 @@ export type NotebookForecasterOptions = {
   readonly context: DocumentRegistry.IContext<INotebookModel>;
   readonly store: IRunStore;
   readonly recorder: IRunRecorder;
+  /** Tells what the files that were read look like now. */
+  readonly contents: FileStatesOptions['contents'];
   /** Null: nothing can be dismissed. */
   readonly dismissals: IDismissals | null;
   /** Runs of other folders that were served at this address are other notebooks' runs. */
@@ -60,6 +63,11 @@ export class NotebookForecaster implements IDisposable {
   constructor(private readonly _options: NotebookForecasterOptions) {
     const { context, dismissals, store, recorder } = _options;
     this._histories = new HistoryCache(store, RUNS);
+    this._files = new FileStates({
+      contents: _options.contents,
+      now: () => performance.now(),
+      onChanged: this._request
+    });
     this._passes = new Coalescer(() => this._refresh(), {
       pauseMs: () => this._pauseMs(),
       limitMs: 2 * LONGEST_PAUSE_MS
@@ -102,6 +110,7 @@ export class NotebookForecaster implements IDisposable {
   dispose(): void {
     if (!this.isDisposed) {
       this._passes.dispose();
+      this._files.dispose();
       Signal.clearData(this);
     }
   }
@@ -161,6 +170,7 @@ export class NotebookForecaster implements IDisposable {
     const task = this._forecaster.forecastInSteps({
       document,
       runs,
+      files: this._files.states(notebookPath, pathsRead(runs)),
       analyse: this._options.analyserFor(language ?? '')
     });
     const made = await inSlices(task, {
@@ -242,6 +252,7 @@ export class NotebookForecaster implements IDisposable {
 
   private readonly _forecaster = createForecaster();
   private readonly _histories: HistoryCache;
+  private readonly _files: FileStates;
   private readonly _passes: Coalescer;
   private _shown: NotebookForecast | null = null;
   /** The last forecast, with the cells that have started since. */
@@ -251,6 +262,18 @@ export class NotebookForecaster implements IDisposable {
   private _ranSince = new Set<CellId>();
   private _lastMs = 0;
   private _hasFailed = false;
+}
+
+/** Files that recorded executions read, each once, those of the newest run first. */
+function pathsRead(runs: readonly CachedHistory[]): ReadonlySet<string> {
+  const files = [...runs]
+    .reverse()
+    .flatMap(({ executions }) =>
+      executions.flatMap(({ report }) => report?.files ?? [])
+    );
+  return new Set(
+    files.filter(({ mode }) => mode === 'read').map(({ path }) => path)
+  );
 }
 
 /** Cells of which an execution is under way or waits for its turn. */
