@@ -1,7 +1,7 @@
 // Sends the probe to a kernel, reads its messages, and notices when it never answers.
 import type { Kernel } from '@jupyterlab/services';
 
-import type { Probe } from '../languages';
+import type { Probe, ProbeLimits } from '../languages';
 import { fail, type Result } from '../model';
 import {
   commDataOf,
@@ -25,8 +25,12 @@ export class ProbeInstaller {
   private _count: number | null = null;
 
   /** `onFailure` gets an English sentence. */
-  constructor(probe: Probe, onFailure: (detail: string) => void) {
-    this._probe = probe;
+  constructor(
+    probe: Probe,
+    limits: ProbeLimits,
+    onFailure: (detail: string) => void
+  ) {
+    this._probe = probe.within?.(limits) ?? probe;
     this._onFailure = onFailure;
   }
 

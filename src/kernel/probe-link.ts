@@ -21,6 +21,8 @@ export type LinkSurroundings = {
   /** Lower case; empty while it is not known. */
   readonly languageOf: (connection: Kernel.IKernelConnection) => string;
   readonly isProbeOn: () => boolean;
+  /** Milliseconds that a probe may take for one execution. */
+  readonly probeBudgetMs: () => number;
 };
 
 /** Links a kernel's probe to the records of the notebooks that use the kernel. */
@@ -57,7 +59,8 @@ export class ProbeLink {
   install(connection: Kernel.IKernelConnection): void {
     const probe = this._languageOf(connection)?.probe;
     if (probe !== undefined && this._around.isProbeOn()) {
-      this._installer ??= new ProbeInstaller(probe, detail =>
+      const limits = { budgetMs: this._around.probeBudgetMs() };
+      this._installer ??= new ProbeInstaller(probe, limits, detail =>
         this._addGap({ kind: 'probe-failed', detail })
       );
       this._installer.install(connection);

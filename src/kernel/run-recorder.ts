@@ -23,6 +23,7 @@ import type { LiveKernels } from './forgotten-runs';
 export type RecordingSettings = {
   readonly isRecording: boolean;
   readonly isProbeOn: boolean;
+  readonly probeBudgetMs: number;
   readonly outputCapBytes: number;
 };
 
@@ -207,7 +208,8 @@ export class RunRecorder implements IRunRecorder, IKernelListener {
       languages,
       languageOf: ({ name }) => kernels.specOf(name).language.toLowerCase(),
       displayNameOf: ({ name }) => kernels.specOf(name).displayName || name,
-      isProbeOn: () => settings().isProbeOn
+      isProbeOn: () => settings().isProbeOn,
+      probeBudgetMs: () => settings().probeBudgetMs
     });
     this._watches.set(connection.id, watch);
     return watch;

@@ -1,7 +1,7 @@
 import type { Language } from './language';
 import { python } from './python';
 
-export type { Language, Probe, ScriptSyntax } from './language';
+export type { Language, Probe, ProbeLimits, ScriptSyntax } from './language';
 export { scriptFileName } from './python-script';
 
 /** Every language that Retrace knows something about. */

@@ -1,12 +1,20 @@
 import type { CellAnalysis } from '../analysis';
 import type { ScriptPlan } from '../lineage';
 
+/** How much a probe may cost. */
+export type ProbeLimits = {
+  /** Milliseconds for one execution at most, from 2 to 1,000; what does not fit is said to be left out. */
+  readonly budgetMs: number;
+};
+
 /** The code that a kernel runs once so that it reports its executions. */
 export type Probe = {
-  /** A constant: nothing is ever put into it. */
+  /** A constant but for its limits: no text is ever put into it. */
   readonly source: string;
   /** `comm_id` of the messages that carry its reports. */
   readonly commId: string;
+  /** The same probe with other limits than the usual ones; absent where a probe knows none. */
+  readonly within?: (limits: ProbeLimits) => Probe;
 };
 
 /** How scripts of a language are written. */

@@ -103,8 +103,29 @@ def size_of_atoms(parts, kinds):
             size += sum(map(int.bit_length, parts if len(kinds) == 1 else [part for part in parts if type(part) is kind])) >> 3
     return size
 
+def is_plain_record(value, reader, depth):
+    # The same as is_plain for few parts, of which there may be many.
+    size = 0
+    for part in (*value, *value.values()) if type(value) is dict else value:
+        kind = type(part)
+        if kind is str or kind is bytes:
+            size += len(part)
+        elif kind is int:
+            size += part.bit_length() >> 3
+        elif kind is dict or kind is list or kind is tuple:
+            if depth >= DEPTH_LIMIT or not is_plain(part, reader, depth + 1):
+                return False
+        elif kind is not float and kind is not bool and not is_atom(kind):
+            return False
+    reader.budget.take(len(value) + 1, size)
+    if len(reader.reach) < REACH_LIMIT:
+        reader.reach.add(address(value))
+    return True
+
 def is_plain(value, reader, depth):
     # Whether there is nothing in the value but exact lists, tuples, dicts and atoms, none of which holds itself.
+    if len(value) <= 16:
+        return is_plain_record(value, reader, depth)
     kind = type(value)
     if kind is dict:
         reader.budget.take(2 * len(value), 0)

@@ -1,5 +1,5 @@
 // The whole source of the Python probe, ready to be sent as one silent request.
-import type { Probe } from './language';
+import type { Probe, ProbeLimits } from './language';
 import { arraysSource } from './python-probe-arrays';
 import { changesSource } from './python-probe-changes';
 import { filesSource } from './python-probe-files';
@@ -76,22 +76,19 @@ function asExpression(source: string, probe: string, seconds: number): string {
   ].join('');
 }
 
-/** How much the probe may cost. */
-export type ProbeLimits = {
-  /** Milliseconds for one execution at most, from 2 to 1,000; what does not fit is said to be left out. */
-  readonly budgetMs: number;
-};
+const USUAL_MS = 20;
 
 /** The probe with limits other than the usual ones. */
 export function pythonProbeWith({ budgetMs }: ProbeLimits): Probe {
   const milliseconds = Number.isFinite(budgetMs)
     ? Math.min(1000, Math.max(2, budgetMs))
-    : 20;
+    : USUAL_MS;
   return {
     source: asExpression(preamble, body, milliseconds / 1000),
-    commId: COMM_ID
+    commId: COMM_ID,
+    within: pythonProbeWith
   };
 }
 
 /** Reports a Python kernel's environment once, and after each execution what it did to the namespace. */
-export const pythonProbe: Probe = pythonProbeWith({ budgetMs: 20 });
+export const pythonProbe: Probe = pythonProbeWith({ budgetMs: USUAL_MS });

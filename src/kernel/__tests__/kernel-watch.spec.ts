@@ -3,7 +3,7 @@ import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { Kernel } from '@jupyterlab/services';
 import { Signal } from '@lumino/signaling';
 
-import type { Language } from '../../languages';
+import type { Language, Probe, ProbeLimits } from '../../languages';
 import { asRunId, type Run } from '../../model';
 import { FakeKernel, type Heard } from '../../testing/fake-kernel';
 import { StoreDouble } from '../../testing/store-double';
@@ -82,7 +82,8 @@ class Scene {
       languages,
       languageOf: () => 'python',
       displayNameOf: () => 'Python 3',
-      isProbeOn: () => true
+      isProbeOn: () => true,
+      probeBudgetMs: () => 50
     });
   }
 
@@ -214,6 +215,21 @@ describe('a kernel with one notebook', () => {
       { status: 'ok', cellId: 'A', cellIndex: 0 }
     ]);
     expect(scene.faults).toEqual([]);
+  });
+
+  it('sends the probe within the time limit of the settings, and as it is when it knows no limits', async () => {
+    const within = ({ budgetMs }: ProbeLimits): Probe => ({
+      source: `probe(${budgetMs})`,
+      commId: 'probe-comm'
+    });
+    const limited = new Scene([
+      { ...withProbe, probe: { source: '', commId: '', within } }
+    ]);
+    await limited.notebook('a.ipynb', {});
+    const plain = new Scene();
+    await plain.notebook('a.ipynb', {});
+    expect(limited.connection.requested[0]).toBe('probe(50)');
+    expect(plain.connection.requested[0]).toBe('probe()');
   });
 
   it('notices a restart by another client and sends the probe to the new process', async () => {
