@@ -136,7 +136,7 @@ const cases: { readonly [name: string]: RuleCases } = {
     invalid: [
       {
         what: 'a name that its cell binds no more',
-        notebook: chain().runAll().run('a', 'z = 1'),
+        notebook: chain().runAll().run('a', 'print(1)'),
         at: ['b', 'c'],
         severity: 'fails',
         message:
