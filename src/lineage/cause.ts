@@ -37,3 +37,19 @@ export function leaves(present: Step, actual: Step, name: string): boolean {
 export function writes(step: Step, name: string): boolean {
   return Boolean(step.written.get(name));
 }
+
+/** A reader of an older value that also has it from a stale cell above is stale because of that one. */
+export function withoutEchoes(
+  causes: readonly Cause[],
+  reader: CellId | null
+): Cause[] {
+  const isOlder = ({ kind }: Cause): boolean => kind === 'older-version';
+  const above = new Set(
+    causes
+      .filter(one => isOlder(one) && one.cellId !== reader)
+      .map(({ name }) => name)
+  );
+  return causes.filter(
+    one => !isOlder(one) || one.cellId !== reader || !above.has(one.name)
+  );
+}

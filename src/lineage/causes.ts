@@ -1,7 +1,8 @@
 // Walks what happened and what would happen together, from a cell that differs to the first places where they part.
 import type { CellId } from '../model';
 import type { SimulatedCell } from './documents';
-import { causeAt, distinct, leaves, writes } from './cause';
+import { causeAt, distinct, leaves, withoutEchoes, writes } from './cause';
+import { goneKind, lastDeleter, shadowsOf } from './lost-names';
 import type { Cause, CauseKind } from './forecast-types';
 import { fileName } from './prepare';
 import type { Timeline } from './timeline';
@@ -56,6 +57,10 @@ export class CauseFinder {
   explainAbsent(expected: Step, actual: Step | null): Cause[] {
     return distinct(
       expected.absent.flatMap(name => {
+        const deleter = lastDeleter(this.scene.simulated, name, expected);
+        if (deleter) {
+          return causeAt('name-deleted', name, deleter.cellId, deleter);
+        }
         const read = actual?.reads.find(one => one.name === name);
         const binder =
           read?.version?.baseStep ??
@@ -84,6 +89,7 @@ export class CauseFinder {
         causes.push(...this.compareReads(actual, expected, read, other));
       }
     }
+    causes.push(...shadowsOf(actual, expected));
     return withoutEchoes(causes, expected.cellId);
   }
 
@@ -174,7 +180,14 @@ export class CauseFinder {
     }
     return present && leaves(present.step, actual, name)
       ? this.compare(actual, present.step)
-      : [causeAt('definition-gone', name, cellId, actual)];
+      : [
+          causeAt(
+            goneKind(present?.step ?? null, actual, name),
+            name,
+            cellId,
+            actual
+          )
+        ];
   }
 
   /** A cell above would leave something that was not there in fact. */
@@ -206,6 +219,10 @@ export class CauseFinder {
     const one = (kind: CauseKind, cellId: CellId | null): Cause[] => [
       causeAt(kind, name, cellId, actual)
     ];
+    const deleter = lastDeleter(this.scene.simulated, name, reader);
+    if (deleter) {
+      return [causeAt('name-deleted', name, deleter.cellId, deleter)];
+    }
     if (actual.cellId === null) {
       return one(actual.execution ? 'other-client' : 'undefined', null);
     }
@@ -218,7 +235,7 @@ export class CauseFinder {
     }
     const present = this.scene.simulated.get(moved);
     if (!present || !leaves(present.step, actual, name)) {
-      return one('definition-gone', moved);
+      return one(goneKind(present?.step ?? null, actual, name), moved);
     }
     if (present.index > (this.placeOf(reader.cellId) ?? 0)) {
       return one('bound-below', moved);
@@ -283,20 +300,4 @@ export class CauseFinder {
 
   private readonly compared = new Map<string, Cause[]>();
   private readonly ids = new Map<Step, number>();
-}
-
-/** A reader of an older value that also has it from a stale cell above is stale because of that one. */
-function withoutEchoes(
-  causes: readonly Cause[],
-  reader: CellId | null
-): Cause[] {
-  const isOlder = ({ kind }: Cause): boolean => kind === 'older-version';
-  const above = new Set(
-    causes
-      .filter(one => isOlder(one) && one.cellId !== reader)
-      .map(({ name }) => name)
-  );
-  return causes.filter(
-    one => !isOlder(one) || one.cellId !== reader || !above.has(one.name)
-  );
 }

@@ -53,6 +53,9 @@ class Observer {
   observe(): Observation {
     const { prepared } = this;
     prepared.reads.forEach(read => this.look(read, read.isCertain));
+    prepared.builtins
+      .filter(name => this.world.get(name))
+      .forEach(name => this.lookWhole(name));
     prepared.updates.forEach(update => this.changeOwn(update));
     const isPrecise = this.world.policy === 'precise';
     if (isPrecise) {

@@ -72,6 +72,8 @@ export type Prepared = {
   readonly weak: readonly string[];
   /** Names that the cell surely makes itself. */
   readonly own: ReadonlySet<string>;
+  /** Builtins that it looks up, unless somebody has bound the name. */
+  readonly builtins: readonly string[];
   readonly updates: readonly PreparedUpdate[];
   readonly deletes: readonly string[];
   readonly definitions: ReadonlyMap<string, Carried>;
@@ -141,6 +143,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     updates: analysis.updates
       .filter(({ name }) => !strong.has(name))
       .map(prepareUpdate),
+    builtins: analysis.builtinReferences ?? [],
     deletes: analysis.deletes,
     definitions: new Map(
       analysis.definitions.map(definition => [

@@ -80,7 +80,7 @@ describe('causes', () => {
     ],
     [
       'a definition that is gone',
-      chain().runAll().edit('a', 'z = 1').run('a'),
+      chain().runAll().edit('a', 'print(1)').run('a'),
       [
         'a:same',
         'b:fails (definition-gone x @a)',

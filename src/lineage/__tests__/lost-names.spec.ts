@@ -1,0 +1,69 @@
+import { analysePython } from '../../analysis';
+import { aNotebook, type RunBuilder } from '../../testing/run-builder';
+import { forecast } from '..';
+
+function told(notebook: RunBuilder): readonly string[] {
+  const input = { ...notebook.build(), analyse: analysePython };
+  return forecast(input).cells.map(({ cellId, verdict, causes }) =>
+    [
+      cellId,
+      verdict,
+      ...causes.map(
+        ({ kind, name, cellId: at }) => `${kind} ${name} @${at ?? '-'}`
+      )
+    ].join(' ')
+  );
+}
+
+describe('names that got lost', () => {
+  it('by a new name in the place of the old one', () => {
+    const notebook = aNotebook()
+      .cell('a', 'total = 1')
+      .cell('b', 'print(total)')
+      .runAll()
+      .run('a', 'amount = 1');
+    expect(told(notebook)).toEqual(['a same', 'b fails renamed total @a']);
+  });
+
+  it('by a deletion that has not run before the reader', () => {
+    const notebook = aNotebook()
+      .cell('a', 'x = 1')
+      .cell('d', 'del x')
+      .cell('b', 'print(x)')
+      .runs('a', 'b', 'd');
+    expect(told(notebook)[2]).toBe('b fails name-deleted x @d');
+  });
+
+  it('by a star import that binds it no more', () => {
+    const notebook = aNotebook()
+      .cell('a', 'from math import *')
+      .cell('b', 'print(sqrt(4))')
+      .run('a', null, { report: { bound: ['sqrt', 'pi'] } })
+      .run('b', null, { report: {} })
+      .run('a', 'import math', { report: { bound: ['math'] } });
+    expect(told(notebook)[1]).toBe('b fails hidden-binding sqrt @a');
+  });
+});
+
+describe('names of builtins', () => {
+  it('that a cell further down has bound are found elsewhere by a fresh run', () => {
+    const notebook = aNotebook()
+      .cell('a', 'print(max([1, 2]))')
+      .cell('b', 'max = min')
+      .runs('b', 'a');
+    expect(told(notebook)).toEqual(['a differs shadowed max @b', 'b same']);
+  });
+
+  it('that a cell above binds only in a fresh run', () => {
+    const notebook = aNotebook()
+      .cell('b', 'max = min')
+      .cell('a', 'print(max([1, 2]))')
+      .run('a');
+    expect(told(notebook)[1]).toMatch(/^a differs.* max @b/);
+  });
+
+  it("are nobody's business while nobody binds them", () => {
+    const notebook = aNotebook().cell('a', 'print(max([1, 2]))').run('a');
+    expect(told(notebook)).toEqual(['a same']);
+  });
+});
