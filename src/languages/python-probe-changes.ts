@@ -18,11 +18,11 @@ def names_of_code(code, found):
         if type(part) is CodeType:
             names_of_code(part, found)
 
-def code_of(value, namespace):
+def code_of(value):
     # The code that may run when the cell uses the value: of the user's functions, classes and their instances.
     kind = type(value)
     if kind is FunctionType:
-        if value.__globals__ is namespace:
+        if value.__globals__ is ip.user_ns:
             yield value.__code__
         return
     owner = value if kind is type else kind
@@ -32,7 +32,7 @@ def code_of(value, namespace):
                 member = member.__func__ if type(member) is staticmethod or type(member) is classmethod else member
                 if type(member) is property:
                     member = member.fget
-                if type(member) is FunctionType and member.__globals__ is namespace:
+                if type(member) is FunctionType and member.__globals__ is ip.user_ns:
                     yield member.__code__
 
 def reached_names(names, namespace):
@@ -40,7 +40,7 @@ def reached_names(names, namespace):
     found = dict.fromkeys(name for name in names if name in namespace)
     codes = set()
     for name in found:
-        codes.update(code_of(namespace[name], namespace))
+        codes.update(code_of(namespace[name]))
     done = set()
     while codes and len(done) < 100 and len(found) < MENTION_LIMIT:
         code = codes.pop()
@@ -50,7 +50,7 @@ def reached_names(names, namespace):
         for name in sorted(used):
             if name in namespace and name not in found:
                 found[name] = None
-                codes.update(part for part in code_of(namespace[name], namespace) if part not in done)
+                codes.update(part for part in code_of(namespace[name]) if part not in done)
     return list(found)
 
 def children(value):

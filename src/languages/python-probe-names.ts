@@ -1,7 +1,7 @@
 // The part of the Python probe that tells which names a cell bound, rebound or deleted.
 
 /**
- * Defines `mentioned(source)`, `surely_assigned(source)`, `take_snapshot(namespace)`, `compare(before, namespace)` and `was_replaced(...)`. Only
+ * Defines `mentioned(source)`, `users_namespace()`, `surely_assigned(source)`, `take_snapshot(namespace)`, `compare(before, namespace)` and `was_replaced(...)`. Only
  * addresses are kept: a reference, even a weak one, could be noticed. An address can come back after its object was
  * freed (in a loop that rebinds a name); then the content and the source decide.
  */
@@ -41,10 +41,15 @@ def was_replaced(old, new, source, name, sure):
         return name in sure
     return old[1] != new[1] and is_assigned(source, name)
 
+def users_namespace():
+    # Without keys that are no plain texts, since to look for a name may ask them.
+    found = ip.user_ns
+    if any([kind is not str for kind in kinds_of(found.copy())]):
+        return {name: value for name, value in found.copy().items() if type(name) is str}
+    return found
+
 def take_snapshot(namespace):
     copy = namespace.copy()
-    if any([kind is not str for kind in kinds_of(copy)]):
-        copy = {name: value for name, value in copy.items() if type(name) is str}
     return dict(zip(copy, map(address, copy.values())))
 
 def compare(ids, namespace):

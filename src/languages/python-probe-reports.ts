@@ -48,7 +48,7 @@ def take_before(source):
     # The time that is used here is missing afterwards.
     begun = thread_clock()
     budget = Budget(BUDGET * 0.45)
-    namespace = ip.user_ns
+    namespace = users_namespace()
     state = {'source': source, 'ids': take_snapshot(namespace), 'entries': {}, 'streams': {}, 'spent': BUDGET}
     try:
         state['streams'] = look_at_streams(namespace)
@@ -59,10 +59,9 @@ def take_before(source):
     start_files()
     return state
 
-def changes_of(state, compared, budget, omitted):
+def changes_of(state, compared, namespace, budget, omitted):
     # What is said about values: read within the budget, and nothing when reading fails.
     bound, rebound, deleted, is_shown = compared
-    namespace = ip.user_ns
     source = state['source']
     names = [name for name in sorted(mentioned(source)) if name in namespace and is_shown(name)]
     names = list(dict.fromkeys(names + sorted(bound)[:NAMES_LIMIT] + sorted(rebound)[:NAMES_LIMIT]))
@@ -93,12 +92,13 @@ def make_report(state):
     omitted = []
     left = max(BUDGET * 0.3, BUDGET - state['spent'])
     budget = Budget(left * 0.85)
+    namespace = users_namespace()
     files = stop_files(omitted, left * 0.3)
-    compared = compare(state['ids'], ip.user_ns)
+    compared = compare(state['ids'], namespace)
     if len(state['source']) > SOURCE_LIMIT:
         omitted.append('The cell is too long to be searched for names in full.')
     try:
-        details = changes_of(state, compared, budget, omitted)
+        details = changes_of(state, compared, namespace, budget, omitted)
     except Exception:
         details = {'values': {}}
         omitted.append('The values could not be read.')
@@ -108,7 +108,7 @@ def make_report(state):
         'kind': 'report',
         'bound': cut(bound, 'bound', omitted), 'rebound': cut(rebound, 'rebound', omitted), 'deleted': cut(deleted, 'deleted', omitted),
         'imported': imported, 'modules': modules, 'omitted': omitted,
-        'streams': stream_changes(state['streams'], look_at_streams(ip.user_ns)),
+        'streams': stream_changes(state['streams'], look_at_streams(namespace)),
     })
     if hasattr(sys, 'addaudithook'):
         details['files'] = files

@@ -1,67 +1,15 @@
 // The Python probe in a real kernel: what it reports, and that it leaves nothing behind. Needs the project's venv.
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-
-import { decodeProbeMessage, type ProbeReport } from '../../recording';
+import { decodeProbeMessage } from '../../recording';
 import { pythonProbe } from '../python.probe';
-
-type Message = [
-  channel: string,
-  type: string,
-  content: { readonly [name: string]: unknown }
-];
-
-const root = join(__dirname, '..', '..', '..');
-const interpreter = join(root, '.venv', 'bin', 'python');
-const hasKernel =
-  existsSync(interpreter) &&
-  spawnSync(interpreter, ['-c', 'import ipykernel, jupyter_client']).status ===
-    0;
-
-/** Runs cells in one kernel; gives the messages of each. */
-function session(
-  cells: readonly (string | { code: string; silent: boolean })[]
-): Message[][] {
-  const input = cells.map((cell, index) =>
-    typeof cell === 'string' ? { code: cell, cellId: `c${index}` } : cell
-  );
-  const script = join(root, 'src', 'testing', 'probe_session.py');
-  const { stdout, stderr, status } = spawnSync(interpreter, [script], {
-    input: JSON.stringify({ cells: input }),
-    encoding: 'utf8',
-    maxBuffer: 1 << 28
-  });
-  if (status !== 0) {
-    throw new Error(stderr);
-  }
-  return JSON.parse(stdout) as Message[][];
-}
-
-const install = { code: pythonProbe.source, silent: true };
-
-function reportOf(messages: readonly Message[] | undefined): ProbeReport {
-  for (const [, type, content] of messages ?? []) {
-    const decoded = type === 'comm_msg' && decodeProbeMessage(content.data);
-    if (decoded && decoded.ok && decoded.value.kind === 'report') {
-      return decoded.value.report;
-    }
-  }
-  throw new Error('The cell has no report.');
-}
-
-/** Reports of the cells, after an installation. */
-function reports(...cells: readonly string[]): ProbeReport[] {
-  return session([install, ...cells])
-    .slice(1)
-    .map(reportOf);
-}
-
-function textOf(messages: readonly Message[] | undefined): string {
-  const found = messages?.find(([, type]) => type === 'execute_result');
-  const data = found?.[2].data as { readonly 'text/plain': string } | undefined;
-  return data?.['text/plain'] ?? '';
-}
+import {
+  hasKernel,
+  install,
+  reportOf,
+  reports,
+  session,
+  textOf,
+  type Message
+} from './probe-session';
 
 describe('the source of the probe', () => {
   it('is one line of plain ASCII: a message cannot change what it says', () => {

@@ -1,0 +1,114 @@
+// Cells in a real kernel with the probe, for the specs of the probe. Needs the project's venv.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { decodeProbeMessage, type ProbeReport } from '../../recording';
+import { pythonProbe } from '../python.probe';
+
+export type Message = [
+  channel: string,
+  type: string,
+  content: { readonly [name: string]: unknown }
+];
+
+type Output = { readonly type: string; readonly [field: string]: unknown };
+
+const root = join(__dirname, '..', '..', '..');
+export const interpreter = join(root, '.venv', 'bin', 'python');
+
+/** Whether there is a Python with a kernel. */
+export const hasKernel =
+  existsSync(interpreter) &&
+  spawnSync(interpreter, ['-c', 'import ipykernel, jupyter_client']).status ===
+    0;
+
+export const install = { code: pythonProbe.source, silent: true };
+
+/** Runs cells in one kernel; gives the messages of each. */
+export function session(
+  cells: readonly (string | { code: string; silent: boolean })[],
+  env: { readonly [name: string]: string } = {}
+): Message[][] {
+  const input = cells.map((cell, index) =>
+    typeof cell === 'string' ? { code: cell, cellId: `c${index}` } : cell
+  );
+  const script = join(root, 'src', 'testing', 'probe_session.py');
+  const { stdout, stderr, status } = spawnSync(interpreter, [script], {
+    input: JSON.stringify({ cells: input }),
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    maxBuffer: 1 << 28
+  });
+  if (status !== 0) {
+    throw new Error(stderr);
+  }
+  return JSON.parse(stdout) as Message[][];
+}
+
+/** The report among a cell's messages. */
+export function reportOf(
+  messages: readonly Message[] | undefined
+): ProbeReport {
+  for (const [, type, content] of messages ?? []) {
+    const decoded = type === 'comm_msg' && decodeProbeMessage(content.data);
+    if (decoded && decoded.ok && decoded.value.kind === 'report') {
+      return decoded.value.report;
+    }
+  }
+  throw new Error('The cell has no report.');
+}
+
+/** Reports of the cells, after an installation. */
+export function reports(...cells: readonly string[]): ProbeReport[] {
+  return session([install, ...cells])
+    .slice(1)
+    .map(reportOf);
+}
+
+/** Text of a cell's result. */
+export function textOf(messages: readonly Message[] | undefined): string {
+  const found = messages?.find(([, type]) => type === 'execute_result');
+  const data = found?.[2].data as { readonly 'text/plain': string } | undefined;
+  return data?.['text/plain'] ?? '';
+}
+
+/** Printed text is one, however many messages carried it. */
+function joined(found: readonly Output[]): readonly Output[] {
+  const kept: Output[] = [];
+  for (const output of found) {
+    const last = kept.pop();
+    const isMore =
+      last &&
+      output.type === 'stream' &&
+      last.type === 'stream' &&
+      last.name === output.name;
+    if (isMore) {
+      kept.push({
+        ...last,
+        text: `${String(last.text)}${String(output.text)}`
+      });
+    } else {
+      kept.push(...(last ? [last] : []), output);
+    }
+  }
+  return kept;
+}
+
+/** What a cell printed, raised and gave, in order. */
+export function outputsOf(messages: readonly Message[]): readonly Output[] {
+  return joined(
+    messages
+      .filter(([, type]) =>
+        /^(?:stream|error|execute_result|display_data)$/.test(type)
+      )
+      .map(([, type, { name, text, ename, evalue, data }]) => ({
+        type,
+        name,
+        text,
+        ename,
+        evalue,
+        data
+      }))
+  );
+}
