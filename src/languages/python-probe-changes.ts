@@ -70,12 +70,14 @@ def children(value):
         state = None
     return map(address, tuple(state.__get__(value).values())) if state is not None else ()
 
-def users_values(namespace):
-    # [(name, value)] of the user's names, without atoms and modules.
-    return [
+def composites(namespace):
+    # [(name, value)] without most atoms and modules, the latest first; names that are not the user's are among them.
+    found = [
         (name, value) for name, value in namespace.copy().items()
-        if type(value) is not int and type(value) is not str and type(value) is not float and not is_atom(type(value)) and type(value) is not module_type and is_users(name)
+        if type(value) is not int and type(value) is not str and type(value) is not float and type(value) is not bool and type(value) is not NoneType and type(value) is not module_type
     ]
+    found.reverse()
+    return found
 
 def aliases(names, reach, namespace, budget):
     # Other names whose value is, holds, or shares memory with something that the given names lead to.
@@ -87,12 +89,14 @@ def aliases(names, reach, namespace, budget):
             own.add(address(namespace[name]))
         owners.update(memory_of(namespace[name]))
     found = []
-    for steps, (name, value) in enumerate(users_values(namespace) if own or owners else ()):
+    pairs = composites(namespace) if own or owners else ()
+    direct = [name for name, value in pairs if address(value) in own and name not in taken and is_users(name)][:ALIAS_LIMIT]
+    for steps, (name, value) in enumerate(pairs):
         if len(found) >= ALIAS_LIMIT or (steps % 20 == 19 and budget.is_spent()):
             break
-        if name not in taken and (address(value) in own or not own.isdisjoint(children(value)) or (owners and not owners.isdisjoint(memory_of(value)))):
+        if name not in taken and is_users(name) and (not own.isdisjoint(children(value)) or (owners and not owners.isdisjoint(memory_of(value)))):
             found.append(name)
-    return found
+    return list(dict.fromkeys(direct + found))
 
 def is_users(name):
     if type(name) is not str:
@@ -196,13 +200,14 @@ def shared_groups(mentions, namespace, budget):
             groups[address(value)] = set()
             owners.update(memory_of(value))
     groups.update((owner, set()) for owner in owners)
-    for steps, (name, value) in enumerate(users_values(namespace) if groups else ()):
+    pairs = composites(namespace) if groups else ()
+    for name, value in [(name, value) for name, value in pairs if address(value) in groups and is_users(name)]:
+        groups[address(value)].add(name)
+    for steps, (name, value) in enumerate(pairs if owners else ()):
         if steps % 50 == 49 and budget.is_spent():
             break
-        if address(value) in groups:
-            groups[address(value)].add(name)
-        for owner in memory_of(value) if owners else ():
-            if owner in groups:
+        for owner in memory_of(value):
+            if owner in groups and is_users(name):
                 groups[owner].add(name)
     found = []
     lazy = copies_on_write()

@@ -6,8 +6,9 @@
  * not allow is unreadable as a whole. Base-class methods read subclasses, so that no override runs.
  */
 export const valuesSource = String.raw`
-ATOMS = (type(None), bool, int, float, complex, str, bytes, type(Ellipsis), type(NotImplemented))
 NoneType = type(None)
+EllipsisType = type(Ellipsis)
+NotImplementedType = type(NotImplemented)
 DEPTH_LIMIT = 30
 REACH_LIMIT = 4000
 SECONDS_PER_BYTE = 1.5e-9
@@ -76,7 +77,7 @@ class Reader:
 # Types are compared by identity alone: hashing or comparing a class may run its metaclass.
 
 def is_atom(kind):
-    return kind is str or kind is int or kind is float or kind is bool or kind is NoneType or any([kind is atom for atom in ATOMS])
+    return kind is str or kind is int or kind is float or kind is bool or kind is NoneType or kind is bytes or kind is complex or kind is EllipsisType or kind is NotImplementedType
 
 def is_container(kind):
     return kind is dict or kind is list or kind is tuple
