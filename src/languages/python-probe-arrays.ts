@@ -185,6 +185,9 @@ def feed_sparse(digest, value, reader, depth):
     feed_parts(digest, tuple([state.get(key) for key in ('_shape', 'data', 'indices', 'indptr', 'row', 'col', 'coords', 'offsets', 'rows')]), reader, depth)
     return True
 
+def is_tensor(value):
+    return of_module(value, 'torch', 'Tensor') or of_module(value, 'torch.nn', 'Parameter')
+
 def feed_tensor(digest, value, reader, depth):
     torch = sys.modules['torch']
     if value.device.type != 'cpu' or value.layout is not torch.strided or value.is_quantized:
@@ -253,7 +256,7 @@ def feed_library(digest, value, reader, depth):
         return feed_estimator(digest, value, reader, depth)
     elif top == 'scipy' and module.startswith('scipy.sparse'):
         return feed_sparse(digest, value, reader, depth)
-    elif top == 'torch' and (of_module(value, 'torch', 'Tensor') or of_module(value, 'torch.nn', 'Parameter')):
+    elif top == 'torch' and is_tensor(value):
         feed_tensor(digest, value, reader, depth)
     elif top == 'torch':
         return feed_trained(digest, value, reader, depth)
@@ -276,6 +279,8 @@ def memory_of(value):
     # Addresses of the owners of a value's memory; empty for what is neither array nor frame.
     if is_array(value):
         return frozenset((address(root_of(value)),))
+    if is_tensor(value):
+        return frozenset((('torch', value.untyped_storage().data_ptr()),)) if value.device.type == 'cpu' and value.layout is sys.modules['torch'].strided else frozenset()
     if not in_pandas(value, ('DataFrame', 'Series')):
         return frozenset()
     arrays = [block.values for block in value._mgr.blocks[:50]]

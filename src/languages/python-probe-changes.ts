@@ -9,6 +9,7 @@ MENTION_LIMIT = 400
 ALIAS_LIMIT = 200
 known = {}
 shown = {}
+reaches = {}
 turn = [0]
 IS_REVERSIBLE = hasattr(dict, '__reversed__')
 
@@ -79,6 +80,11 @@ def composites(namespace):
     found.reverse()
     return found
 
+def led(name, value, own):
+    # Whether the value led to one of the addresses when it was read last.
+    place, reach = reaches.get(name, (None, ()))
+    return bool(reach) and place == address(value) and not own.isdisjoint(reach)
+
 def aliases(names, reach, namespace, budget):
     # Other names whose value is, holds, or shares memory with something that the given names lead to.
     taken = frozenset(names)
@@ -94,7 +100,7 @@ def aliases(names, reach, namespace, budget):
     for steps, (name, value) in enumerate(pairs):
         if len(found) >= ALIAS_LIMIT or (steps % 20 == 19 and budget.is_spent()):
             break
-        if name not in taken and is_users(name) and (not own.isdisjoint(children(value)) or (owners and not owners.isdisjoint(memory_of(value)))):
+        if name not in taken and is_users(name) and (led(name, value, own) or not own.isdisjoint(children(value)) or (owners and not owners.isdisjoint(memory_of(value)))):
             found.append(name)
     return list(dict.fromkeys(direct + found))
 
@@ -176,8 +182,12 @@ def look_after(before, names, namespace, budget):
     turn[0] += 1
     for name in [name for name in known if name not in found]:
         del known[name]
+    if len(reaches) > 1000:
+        reaches.clear()
     for name, entry in found.items():
         known[name] = (turn[0], entry)
+        if len(entry[4]) > 1:
+            reaches[name] = (entry[0], entry[4])
     return found, sorted(changed), sorted(unchanged), left
 
 def is_fixed(value):
@@ -214,7 +224,7 @@ def shared_groups(mentions, namespace, budget):
     for group in groups.values():
         if len(group) < 2:
             continue
-        if lazy and len(frozenset([address(namespace[name]) for name in group])) > 1 and not any([is_array(namespace[name]) for name in group]):
+        if lazy and len(frozenset([address(namespace[name]) for name in group])) > 1 and all([in_pandas(namespace[name], ('DataFrame', 'Series')) for name in group]):
             continue
         found.append(sorted(group)[:50])
     return [list(group) for group in sorted(frozenset(map(tuple, found)))[:100]]

@@ -130,6 +130,98 @@ describe('a report', () => {
   });
 });
 
+describe('what a report may add', () => {
+  const lists = ['sampled', 'changed', 'unchanged'] as const;
+  const details = {
+    sampled: ['b', 'a'],
+    changed: ['c'],
+    unchanged: [],
+    shared: [['b', 'a']],
+    types: { a: 'builtins.int' },
+    streams: { random: { before: '0a', after: '0b' } },
+    files: [{ path: 'a.csv', mode: 'read', size: 3, modified: 4, hash: 'ff' }]
+  };
+
+  it('is kept when it is well formed, and absent when the probe was silent', () => {
+    expect(reportOf(details)?.report).toMatchObject({
+      ...details,
+      sampled: ['a', 'b'],
+      shared: [['a', 'b']],
+      omitted: []
+    });
+    const bare = reportOf({})?.report ?? {};
+    for (const field of Object.keys(details)) {
+      expect(bare).not.toHaveProperty(field);
+    }
+  });
+
+  it('is empty, never an exception, when it has another type', () => {
+    for (const wrong of [1, true, 'text', { length: 3 }, [[[1]]], [null]]) {
+      for (const field of Object.keys(details)) {
+        const found: unknown = reportOf({ [field]: wrong })?.report[
+          field as keyof typeof details
+        ];
+        expect(Object.keys(found ?? {})).toEqual([]);
+      }
+    }
+  });
+
+  it('loses names, types, fingerprints and paths that are none', () => {
+    const names = ['ok', 'no name', '__proto__', '<b>', '', 7];
+    for (const field of lists) {
+      expect(reportOf({ [field]: names })?.report[field]).toEqual(['ok']);
+    }
+    const found = reportOf({
+      shared: [['a'], ['a', '<b>'], ['a', 'b', 'b'], 'ab'],
+      types: { a: 'x\ny', b: 'm.B', ['__proto__']: 'm.C', c: 'x'.repeat(301) },
+      streams: {
+        a: { before: 'zz', after: '0b' },
+        b: { before: '0a' },
+        constructor: { before: '0a', after: '0b' }
+      },
+      files: [
+        { path: '', mode: 'read' },
+        { path: 'a\u0000', mode: 'read' },
+        { path: 'x'.repeat(5000), mode: 'read' },
+        { path: 'a', mode: 'delete' },
+        { path: 'b', mode: 'write', size: -1, modified: 'x', hash: '<b>' }
+      ]
+    })?.report;
+    expect(found?.shared).toEqual([['a', 'b']]);
+    expect({ ...found?.types }).toEqual({ b: 'm.B' });
+    expect(Object.keys(found?.streams ?? {})).toEqual(['constructor']);
+    expect(found?.files).toEqual([
+      { path: 'b', mode: 'write', size: null, modified: null, hash: null }
+    ]);
+    expect(found?.omitted.join()).toContain('not acceptable');
+  });
+
+  it('cannot reach a prototype', () => {
+    const data = JSON.parse(
+      `{"types": {"__proto__": "m.C"}, "streams": {"__proto__": {"before": "0a", "after": "0b"}}}`
+    ) as object;
+    const found = reportOf(data)?.report;
+    expect(Object.keys(found?.types ?? {})).toEqual([]);
+    expect(Object.keys(found?.streams ?? {})).toEqual([]);
+    expect(({} as { before?: string }).before).toBeUndefined();
+  });
+
+  it('is capped, and refused when all of it together is too large', () => {
+    const many = Array.from({ length: 5000 }, (_, index) => `n${index}`);
+    const found = reportOf({ changed: many })?.report;
+    expect(found?.changed).toHaveLength(2000);
+    expect(found?.omitted.join()).toContain('3000 entries');
+    const files = Array.from({ length: 100 }, () => ({
+      path: 'p'.repeat(4000),
+      mode: 'read'
+    }));
+    expect(decodeProbeMessage({ ...report, files })).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('256 KB') as string
+    });
+  });
+});
+
 describe('anything else', () => {
   it('is refused with a reason', () => {
     const strange: unknown[] = [
