@@ -30,6 +30,8 @@ const edits = [
   'records[500]["parts"].append(2)',
   'model.fit(X, 1 - y); centre.mean_ = 0; account.tags.add("new"); frame.loc[1, "i"] = 9; queue.append(3)',
   'len(records), model, frame.shape',
+  'part = [1]; near = {"a": {"b": part}}; far = [[[{"c": part}]]]; del part',
+  'near["a"]["b"].append(2)',
   'deep = []\nfor n in range(100_000): deep = [deep]\nwide = [object() for n in range(1000)]; huge = [[str(n)] for n in range(400_000)]'
 ];
 
@@ -81,13 +83,19 @@ inKernel('a fingerprint', () => {
       'model',
       'queue'
     ]);
-    expect(edited[7]?.unchanged).toEqual(['frame', 'model', 'records']);
+    expect(edited[7]?.unchanged).toEqual([
+      'frame',
+      'model',
+      'other',
+      'records'
+    ]);
     expect(edited[7]?.changed).toEqual([]);
+    expect(edited[9]?.changed).toEqual(['far', 'near']);
   });
 
   it('is missing for what is too deep or too much, which the report says', () => {
-    expect(edited[8]?.values).not.toHaveProperty('deep');
-    expect(edited[8]?.values).not.toHaveProperty('huge');
-    expect(edited[8]?.omitted.join()).toContain('were not read');
+    expect(edited[10]?.values).not.toHaveProperty('deep');
+    expect(edited[10]?.values).not.toHaveProperty('huge');
+    expect(edited[10]?.omitted.join()).toContain('were not read');
   });
 });

@@ -189,4 +189,25 @@ inKernel('in a kernel, the probe', () => {
     expect(Object.keys(still?.report.streams ?? {})).toEqual([]);
     expect(file?.report.files).toMatchObject([{ mode: 'write', size: 1 }]);
   });
+
+  it('tells files that were read, written, appended to and removed, with what they hold now', () => {
+    const [, written, read, appended, removed, library] = reports(
+      'import os, tempfile; os.chdir(tempfile.mkdtemp()); name = "a.txt"',
+      'with open(name, "w") as f: _ = f.write("12")',
+      'text = open(name).read()',
+      'with open(name, "a") as f: _ = f.write("3")',
+      'os.remove(name)',
+      'import sqlite3, xml.dom.minidom'
+    );
+    const of = (found: ReturnType<typeof reports>[number] | undefined) =>
+      found?.report.files?.map(({ mode, size }) => [mode, size]);
+    expect(of(written)).toEqual([['write', 2]]);
+    expect(of(read)).toEqual([['read', 2]]);
+    expect(read?.report.files?.[0]?.hash).toBe(
+      written?.report.files?.[0]?.hash
+    );
+    expect(of(appended)).toEqual([['update', 3]]);
+    expect(of(removed)).toEqual([['update', null]]);
+    expect(of(library)).toEqual([]);
+  });
 });
