@@ -7,8 +7,12 @@ import {
   type Finding
 } from '../hazards';
 import { forecast, type UnknownReason, type Verdict } from '../lineage';
-import type { CellId, ExecutionId, PresentCell } from '../model';
-import { english } from './english';
+import {
+  english,
+  type CellId,
+  type ExecutionId,
+  type PresentCell
+} from '../model';
 import { placeOf, type Place } from './place';
 import { analyserOf, type Recording } from './recording';
 

@@ -1,6 +1,6 @@
 import type { HazardRule } from './rule';
 import { nameLabel } from './name-label';
-import { restartAndRun } from './remedies';
+import { restartUnlessFailing } from './remedies';
 
 /**
  * Finds a cell that used a name which `del` removes, before or after its turn.
@@ -31,9 +31,7 @@ export const deletedName: HazardRule = {
   },
 
   remedy(_cause, affected) {
-    return affected.some(({ verdict }) => verdict === 'fails')
-      ? null
-      : restartAndRun(affected);
+    return restartUnlessFailing(affected);
   },
 
   hint: translator =>

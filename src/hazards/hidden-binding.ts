@@ -1,6 +1,6 @@
 import type { HazardRule } from './rule';
 import { nameLabel } from './name-label';
-import { restartAndRun } from './remedies';
+import { restartUnlessFailing } from './remedies';
 
 /**
  * Finds a cell that used a name which a star import, `exec` or `%run` brought in, and would not bring in again.
@@ -31,9 +31,7 @@ export const hiddenBinding: HazardRule = {
   },
 
   remedy(_cause, affected) {
-    return affected.some(({ verdict }) => verdict === 'fails')
-      ? null
-      : restartAndRun(affected);
+    return restartUnlessFailing(affected);
   },
 
   hint: translator =>

@@ -24,6 +24,15 @@ export function restartAndRun(
   return last ? { kind: 'restart-and-run-to', cellId: last.cellId } : null;
 }
 
+/** The same; null where a fresh run would fail at one of the cells, so that it would only lose what the kernel holds. */
+export function restartUnlessFailing(
+  affected: readonly CellForecast[]
+): Remedy | null {
+  return affected.some(({ verdict }) => verdict === 'fails')
+    ? null
+    : restartAndRun(affected);
+}
+
 /**
  * What helps in the kernel as it is: the cells of the remedy where running them gives what a fresh run gives, else
  * those with all that is stale above, else a fresh start. Null where a fresh start would fail on its way.

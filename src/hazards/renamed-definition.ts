@@ -1,6 +1,6 @@
 import type { HazardRule } from './rule';
 import { nameLabel } from './name-label';
-import { restartAndRun } from './remedies';
+import { restartUnlessFailing } from './remedies';
 
 /**
  * Finds a cell that uses a name by which another cell no longer calls its value.
@@ -31,9 +31,7 @@ export const renamedDefinition: HazardRule = {
   },
 
   remedy(_cause, affected) {
-    return affected.some(({ verdict }) => verdict === 'fails')
-      ? null
-      : restartAndRun(affected);
+    return restartUnlessFailing(affected);
   },
 
   hint: translator =>

@@ -1,6 +1,6 @@
 import type { HazardRule } from './rule';
 import { nameLabel } from './name-label';
-import { restartAndRun } from './remedies';
+import { restartUnlessFailing } from './remedies';
 
 /**
  * Finds a cell that used a built-in or imported name under which another cell has put a value of its own, or the other way round.
@@ -31,9 +31,7 @@ export const shadowedName: HazardRule = {
   },
 
   remedy(_cause, affected) {
-    return affected.some(({ verdict }) => verdict === 'fails')
-      ? null
-      : restartAndRun(affected);
+    return restartUnlessFailing(affected);
   },
 
   hint: translator => translator.__('Give the value a name of its own.')

@@ -15,6 +15,7 @@ export {
 } from './ids';
 export { hashOf } from './hash';
 export { assertNever, fail, succeed, type Result } from './result';
+export { english } from './english';
 export type { Translator } from './translator';
 export type {
   DisplayOutput,

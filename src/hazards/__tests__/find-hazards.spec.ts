@@ -1,7 +1,7 @@
 // Which causes become one finding, and how it names what it found.
 import { analysePython } from '../../analysis';
 import { forecast } from '../../lineage';
-import { english } from '../../testing/english';
+import { english } from '../../model';
 import { aNotebook, type RunBuilder } from '../../testing/run-builder';
 import { describe as sentenceOf, findHazards, type Finding } from '..';
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CauseKind } from '../../lineage';
-import { english } from '../../testing/english';
+import { english } from '../../model';
 import { hazardRules, type HazardRule } from '..';
 
 const FOLDER = join(__dirname, '..');

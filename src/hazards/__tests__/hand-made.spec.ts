@@ -1,7 +1,6 @@
 // What the rules say about causes, whoever finds them, and how grave they are by what follows.
 import type { Cause, CauseKind, CellForecast, Verdict } from '../../lineage';
-import { asCellId, type ExecutionId } from '../../model';
-import { english } from '../../testing/english';
+import { english, asCellId, type ExecutionId } from '../../model';
 import { describe as wordsOf, findHazards, hazardRules } from '..';
 import type { Finding, Remedy, Severity } from '..';
 

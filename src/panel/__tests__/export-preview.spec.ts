@@ -1,13 +1,13 @@
 // A plan in words: what is in, what was left out and why, what to know.
 import type { ScriptPlan } from '../../lineage';
 import {
+  english,
   asBlobHash,
   asCellId,
   asRunId,
   executionIdOf,
   type ExecutionId
 } from '../../model';
-import { english } from '../../testing/english';
 import { previewOf, type Preview } from '../export-preview/model';
 
 const runId = asRunId('run');

@@ -1,6 +1,6 @@
 // Pictures of dependence graphs: nothing covers anything, nothing is lost, and equal graphs look the same.
 import type { DependenceGraph } from '../../lineage';
-import { english } from '../../testing/english';
+import { english } from '../../model';
 import { aLargeGraph, aNode, anEdge } from '../../testing/graphs';
 import { layoutGraph, layoutInSteps, type GraphLayout } from '../graph/layout';
 import { headPath, linePath } from '../graph/path';

@@ -1,5 +1,5 @@
 // What is said about a dependence graph, which parts of it there are, and where the arrow keys lead.
-import { english } from '../../testing/english';
+import { english } from '../../model';
 import { aLargeGraph, aNode, anEdge } from '../../testing/graphs';
 import { edgeLabel, layoutGraph } from '../graph/layout';
 import { nodeTowards } from '../graph/navigation';

@@ -1,8 +1,7 @@
 // Which cells carry a mark, and what it says.
 import type { CellForecast, UnknownReason, Verdict } from '../../lineage';
-import { asCellId } from '../../model';
+import { english, asCellId } from '../../model';
 import type { NotebookForecast, PublishedFinding } from '../../tokens';
-import { english } from '../../testing/english';
 import { explainCell, isUnrecorded, marksOf, wordingFor } from '../marks/model';
 
 const wording = wordingFor(['a', 'm', 'b'], english);

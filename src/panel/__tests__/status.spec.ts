@@ -1,12 +1,11 @@
 // The few words of the status bar, for each state that a notebook can be in.
 import type { CellForecast, Verdict } from '../../lineage';
-import { asCellId, type Run } from '../../model';
+import { english, asCellId, type Run } from '../../model';
 import type {
   NotebookForecast,
   PublishedFinding,
   RecordingState
 } from '../../tokens';
-import { english } from '../../testing/english';
 import { statusOf } from '../status/model';
 
 const recording: RecordingState = { isRecording: true, run: null };

@@ -1,5 +1,5 @@
 // Times, durations and states read as a person would write them.
-import { english } from '../../testing/english';
+import { english } from '../../model';
 import { anExecution } from '../../testing/executions';
 import {
   bytesText,

@@ -1,5 +1,5 @@
 // Names for scripts, and a sentence for each way in which saving fails.
-import { english } from '../../testing/english';
+import { english } from '../../model';
 import { folderOf, freeName, saveFailure, statusOf } from '../export/saving';
 
 const answered = (status: number, message: string): Error =>

@@ -1,7 +1,7 @@
-// A translator for tests: the English text with its arguments filled in.
-import type { Translator } from '../model';
+// English: the sentences of the core as they are written.
+import type { Translator } from './translator';
 
-/** Says everything in English; as JupyterLab's own, it takes the count as the first argument of a plural. */
+/** Fills in arguments and changes nothing else; as JupyterLab's own, a plural takes the count as its first argument. */
 export const english: Translator = {
   __: (text, ...args) => filled(text, args),
   _n: (singular, plural, count, ...args) =>
