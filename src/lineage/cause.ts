@@ -30,7 +30,20 @@ export function causeAt(
 /** True when a present cell would leave what a step of it left, but for a name that it lacks before. */
 export function leaves(present: Step, actual: Step, name: string): boolean {
   const isSame = present.prepared.normalised === actual.prepared.normalised;
-  return isSame || writes(present, name);
+  return isSame || writes(present, name) || stopsBefore(present, name);
+}
+
+/** True when the step would bind the name, but does not get there for want of another one. */
+export function stopsBefore(
+  { absent, prepared, written }: Step,
+  name: string
+): boolean {
+  return (
+    absent.length > 0 &&
+    !written.get(name) &&
+    !prepared.deletes.includes(name) &&
+    prepared.boundAt.has(name)
+  );
 }
 
 /** True when the step leaves a value under the name. */

@@ -2,7 +2,7 @@
 import type { CellId } from '../model';
 import type { SimulatedCell } from './documents';
 import { causeAt, distinct, leaves, withoutEchoes, writes } from './cause';
-import { goneKind, lastDeleter, shadowsOf } from './lost-names';
+import { firstBelow, goneKind, lastDeleter, shadowsOf } from './lost-names';
 import type { Cause, CauseKind } from './forecast-types';
 import { fileName } from './prepare';
 import type { Timeline } from './timeline';
@@ -55,22 +55,31 @@ export class CauseFinder {
 
   /** Why a cell would find no value under names that it surely reads. */
   explainAbsent(expected: Step, actual: Step | null): Cause[] {
-    return distinct(
-      expected.absent.flatMap(name => {
-        const deleter = lastDeleter(this.scene.simulated, name, expected);
-        if (deleter) {
-          return causeAt('name-deleted', name, deleter.cellId, deleter);
-        }
-        const read = actual?.reads.find(one => one.name === name);
-        const binder =
-          read?.version?.baseStep ??
-          this.binderBelow(name, expected) ??
-          this.scene.timeline.lastBinder(name);
-        return binder
-          ? this.missing({ name, reader: expected, actual: binder })
-          : causeAt('undefined', name, expected.cellId, null);
-      })
-    );
+    const id = `${actual ? this.idOf(actual) : ''}!${this.idOf(expected)}`;
+    const causes =
+      this.compared.get(id) ?? distinct(this.absences(expected, actual));
+    this.compared.set(id, causes);
+    return causes;
+  }
+
+  private absences(expected: Step, actual: Step | null): Cause[] {
+    const { simulated, timeline } = this.scene;
+    return expected.absent.flatMap(name => {
+      const deleter = lastDeleter(simulated, name, expected);
+      if (deleter) {
+        return causeAt('name-deleted', name, deleter.cellId, deleter);
+      }
+      const read = actual?.reads.find(one => one.name === name);
+      const binder =
+        read?.version?.baseStep ??
+        firstBelow(simulated, this.placeOf(expected.cellId) ?? 0, step =>
+          writes(step, name)
+        )?.step ??
+        timeline.lastBinder(name);
+      return binder
+        ? this.missing({ name, reader: expected, actual: binder })
+        : causeAt('undefined', name, expected.cellId, null);
+    });
   }
 
   private compareFresh(actual: Step, expected: Step): Cause[] {
@@ -107,12 +116,10 @@ export class CauseFinder {
       return [causeAt('file-changed', name, reader.cellId, actualReader)];
     }
     const causes: Cause[] = [];
-    if (actual.baseKey !== expected.baseKey) {
-      const hasBase = actual.baseKey !== 0 && expected.baseKey !== 0;
-      if (hasBase) {
-        const base = actual.version?.baseStep ?? null;
-        causes.push(...part(base, expected.version?.baseStep ?? null));
-      }
+    const hasBases = actual.baseKey !== 0 && expected.baseKey !== 0;
+    if (hasBases && actual.baseKey !== expected.baseKey) {
+      const base = actual.version?.baseStep ?? null;
+      causes.push(...part(base, expected.version?.baseStep ?? null));
     }
     const parts = new Set([...actual.parts.keys(), ...expected.parts.keys()]);
     for (const path of parts) {
@@ -148,10 +155,9 @@ export class CauseFinder {
   ): Cause[] {
     const { name, reader } = parting;
     const later = this.laterEqual(actual, expected);
+    const { actualReader } = parting;
     if (later) {
-      return [
-        causeAt('older-version', name, reader.cellId, parting.actualReader)
-      ];
+      return [causeAt('older-version', name, reader.cellId, actualReader)];
     }
     const rewritten = this.newestOfSource(expected);
     const isSame = actual.prepared.normalised === expected.prepared.normalised;
@@ -240,7 +246,10 @@ export class CauseFinder {
     if (present.index > (this.placeOf(reader.cellId) ?? 0)) {
       return one('bound-below', moved);
     }
-    const deeper = this.compare(actual, present.step);
+    const deeper = [
+      ...this.explainAbsent(present.step, actual),
+      ...this.compare(actual, present.step)
+    ];
     return deeper.length > 0 ? deeper : one('definition-gone', moved);
   }
 
@@ -249,24 +258,12 @@ export class CauseFinder {
     if (this.placeOf(actual.cellId) !== undefined) {
       return actual.cellId;
     }
-    const readerPlace = this.placeOf(reader.cellId) ?? 0;
-    for (const { cell, index, step } of this.scene.simulated.values()) {
-      const isSame = step.prepared.normalised === actual.prepared.normalised;
-      if (isSame && index > readerPlace) {
-        return cell.cellId;
-      }
-    }
-    return null;
-  }
-
-  private binderBelow(name: string, reader: Step): Step | null {
-    const readerPlace = this.placeOf(reader.cellId) ?? 0;
-    for (const { index, step } of this.scene.simulated.values()) {
-      if (index > readerPlace && writes(step, name)) {
-        return step;
-      }
-    }
-    return null;
+    const below = firstBelow(
+      this.scene.simulated,
+      this.placeOf(reader.cellId) ?? 0,
+      step => step.prepared.normalised === actual.prepared.normalised
+    );
+    return below?.cell.cellId ?? null;
   }
 
   /** A recorded step with the lineage expected that came after the one that was read. */

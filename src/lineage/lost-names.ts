@@ -1,6 +1,6 @@
 // Names that a cell does not find any more, or finds elsewhere than it did: how they were lost.
 import type { CellId } from '../model';
-import { causeAt, writes } from './cause';
+import { causeAt, stopsBefore, writes } from './cause';
 import type { SimulatedCell } from './documents';
 import type { Cause, CauseKind } from './forecast-types';
 import type { Step } from './version';
@@ -37,9 +37,27 @@ export function lastDeleter(
       break;
     }
     const version = step.written.get(name);
-    last = version === undefined ? last : version === null ? step : null;
+    if (version) {
+      last = null;
+    } else if (version === null && !stopsBefore(step, name)) {
+      last = step;
+    }
   }
   return last;
+}
+
+/** The first cell below a place whose step is as wanted. */
+export function firstBelow(
+  cells: ReadonlyMap<CellId, SimulatedCell>,
+  place: number,
+  isWanted: (step: Step) => boolean
+): SimulatedCell | null {
+  for (const one of cells.values()) {
+    if (one.index > place && isWanted(one.step)) {
+      return one;
+    }
+  }
+  return null;
 }
 
 /** Builtins that a cell of the notebook had bound, or would bind, when the other did not. */

@@ -34,6 +34,27 @@ describe('names that got lost', () => {
     expect(told(notebook)[2]).toBe('b fails name-deleted x @d');
   });
 
+  it('by a cell that fails before it gets to bind them: the cause is what that cell lacks', () => {
+    const notebook = aNotebook()
+      .cell('a', 'costs = 1')
+      .cell('b', 'budget = costs + 1\nbudget')
+      .cell('c', 'plot = budget\nprint(plot)')
+      .cell('d', 'print(plot)')
+      .runAll()
+      .delete('a');
+    const lost = 'fails deleted-cell costs @-';
+    expect(told(notebook)).toEqual([`b ${lost}`, `c ${lost}`, `d ${lost}`]);
+  });
+
+  it('by an edit of a cell that would fail before it gets to bind them', () => {
+    const notebook = aNotebook()
+      .cell('a', 'x = 1')
+      .cell('b', 'print(x)')
+      .runAll()
+      .edit('a', 'x = gone + 1');
+    expect(told(notebook)[1]).toBe('b fails edited null @a');
+  });
+
   it('by a star import that binds it no more', () => {
     const notebook = aNotebook()
       .cell('a', 'from math import *')
