@@ -1,7 +1,7 @@
-// The part of the Python probe that fingerprints arrays, frames and estimators, whole below a size, by sample above it.
+// The part of the Python probe that fingerprints arrays and frames, whole below a size, by sample above it.
 
 /**
- * Defines `feed_library` and `memory_of`. What is read depends on the value's own size alone. Frames are read column by
+ * Defines `feed_array`, `feed_frame` and `memory_of`. What is read depends on the value's own size alone. Frames are read column by
  * column, because libraries move columns between blocks without changing a value.
  */
 export const arraysSource = String.raw`
@@ -154,115 +154,6 @@ def feed_frame(digest, value, reader, depth):
             found[place] = values[row] if values.ndim == 2 else values
     for column in found:
         feed_column(digest, column, reader, depth, total)
-
-def feed_estimator(digest, value, reader, depth):
-    name = type_name(type(value))
-    module, _, short = (name or '').rpartition('.')
-    if loaded_class(module, short) is not type(value):
-        return False
-    base = loaded_class('sklearn.base', 'BaseEstimator')
-    if name == 'sklearn.tree._tree.Tree':
-        state = value.__getstate__()
-    elif any([part is base for part in class_mro(type(value))]):
-        state = object.__getattribute__(value, '__dict__')
-    else:
-        return False
-    if reader.enter(value, depth) is not None:
-        raise Unreadable
-    digest.update(name.encode())
-    feed_pairs(digest, sorted(state.items(), key=attribute_name), reader, depth)
-    reader.leave(value)
-    return True
-
-def feed_sparse(digest, value, reader, depth):
-    name = type_name(type(value))
-    module, _, short = name.rpartition('.')
-    if loaded_class(module, short) is not type(value):
-        return False
-    state = object.__getattribute__(value, '__dict__')
-    reader.reach.add(address(value))
-    digest.update(name.encode())
-    feed_parts(digest, tuple([state.get(key) for key in ('_shape', 'data', 'indices', 'indptr', 'row', 'col', 'coords', 'offsets', 'rows')]), reader, depth)
-    return True
-
-def is_tensor(value):
-    return of_module(value, 'torch', 'Tensor') or of_module(value, 'torch.nn', 'Parameter')
-
-def feed_tensor(digest, value, reader, depth):
-    torch = sys.modules['torch']
-    if value.device.type != 'cpu' or value.layout is not torch.strided or value.is_quantized:
-        raise Unreadable
-    reader.reach.add(address(value))
-    digest.update(('tensor %s %s ' % (value.dtype, value.requires_grad)).encode())
-    feed_array(digest, value.detach().numpy(), reader, depth)
-    if value.is_leaf and value.grad is not None:
-        digest.update(b'grad ' + digest_of(value.grad, reader, depth + 1))
-
-def feed_trained(digest, value, reader, depth):
-    # A layer or an optimizer of torch itself.
-    kind = type(value)
-    module = class_module(kind)
-    bases = [loaded_class('torch.nn', 'Module'), loaded_class('torch.optim', 'Optimizer')]
-    if loaded_class(module, kind.__name__) is not kind or not any([part is base for part in class_mro(kind) for base in bases if base is not None]):
-        return False
-    if reader.enter(value, depth) is not None:
-        raise Unreadable
-    digest.update(('%s.%s' % (module, kind.__name__)).encode())
-    feed_pairs(digest, sorted(object.__getattribute__(value, '__dict__').items(), key=attribute_name), reader, depth)
-    reader.leave(value)
-    return True
-
-def is_numpy_scalar(value):
-    kind = type(value)
-    generic = loaded_class('numpy', 'generic')
-    return type(generic) is type and class_module(kind) == 'numpy' and is_exported(value, 'numpy') and any([part is generic for part in class_mro(kind)])
-
-def is_pandas_scalar(value):
-    # An exact one; its text asks the time zone for a name.
-    kind = type(value)
-    for name in ('Timestamp', 'Timedelta', 'Period'):
-        if loaded_class('pandas', name) is kind:
-            return is_known_zone(getattr(value, 'tzinfo', None))
-    return any([type(loaded_class('pandas', name)) is kind for name in ('NaT', 'NA')])
-
-def feed_library(digest, value, reader, depth):
-    # Values of libraries that are loaded and known; true when the value was one of them.
-    kind = type(value)
-    module = class_module(kind)
-    module = module if type(module) is str else ''
-    top = module.partition('.')[0]
-    if top == 'numpy':
-        if is_array(value):
-            feed_array(digest, value, reader, depth)
-        elif is_numpy_scalar(value):
-            digest.update(('scalar %s' % value.dtype.str).encode() + value.tobytes())
-        elif module.startswith('numpy.dtypes') or of_module(value, 'numpy', 'dtype'):
-            digest.update(('dtype %s' % value.str).encode())
-        elif generator_state(value) is not None:
-            reader.reach.add(address(value))
-            digest.update(generator_state(value))
-        else:
-            return False
-    elif top == 'pandas':
-        if in_pandas(value, ('DataFrame', 'Series')):
-            feed_frame(digest, value, reader, depth)
-        elif in_pandas(value, INDEXES):
-            feed_index(digest, value, reader, depth)
-        elif is_pandas_scalar(value):
-            digest.update((type(value).__name__ + repr(value)).encode())
-        else:
-            feed_column(digest, value, reader, depth, None)
-    elif top == 'sklearn':
-        return feed_estimator(digest, value, reader, depth)
-    elif top == 'scipy' and module.startswith('scipy.sparse'):
-        return feed_sparse(digest, value, reader, depth)
-    elif top == 'torch' and is_tensor(value):
-        feed_tensor(digest, value, reader, depth)
-    elif top == 'torch':
-        return feed_trained(digest, value, reader, depth)
-    else:
-        return False
-    return True
 
 def root_of(value):
     # What owns the memory of an array.

@@ -1,12 +1,15 @@
 // The whole source of the Python probe, ready to be sent as one silent request.
 import type { Probe, ProbeLimits } from './language';
 import { arraysSource } from './python-probe-arrays';
+import { budgetSource } from './python-probe-budget';
 import { changesSource } from './python-probe-changes';
 import { filesSource } from './python-probe-files';
+import { librariesSource } from './python-probe-libraries';
 import { namesSource } from './python-probe-names';
 import { objectsSource } from './python-probe-objects';
 import { packagesSource } from './python-probe-packages';
 import { reportsSource } from './python-probe-reports';
+import { standardSource } from './python-probe-standard';
 import { streamsSource } from './python-probe-streams';
 import { valuesSource } from './python-probe-values';
 
@@ -47,9 +50,12 @@ start()
 const body = [
   packagesSource,
   filesSource,
+  budgetSource,
   valuesSource,
   objectsSource,
+  standardSource,
   arraysSource,
+  librariesSource,
   namesSource,
   changesSource,
   streamsSource,

@@ -2,12 +2,15 @@
 import { spawnSync } from 'node:child_process';
 
 import { arraysSource } from '../python-probe-arrays';
+import { budgetSource } from '../python-probe-budget';
 import { changesSource } from '../python-probe-changes';
 import { filesSource } from '../python-probe-files';
+import { librariesSource } from '../python-probe-libraries';
 import { namesSource } from '../python-probe-names';
 import { objectsSource } from '../python-probe-objects';
 import { packagesSource } from '../python-probe-packages';
 import { reportsSource } from '../python-probe-reports';
+import { standardSource } from '../python-probe-standard';
 import { streamsSource } from '../python-probe-streams';
 import { valuesSource } from '../python-probe-values';
 import {
@@ -94,9 +97,12 @@ describe('the parts of the probe', () => {
   const parts = {
     packagesSource,
     filesSource,
+    budgetSource,
     valuesSource,
     objectsSource,
+    standardSource,
     arraysSource,
+    librariesSource,
     namesSource,
     changesSource,
     streamsSource,
