@@ -228,19 +228,27 @@ function shownChances(step: Step, hasOutputs: boolean): readonly Chance[] {
   );
 }
 
-/** What another machine, or a machine without this run's installations, lacks. */
-function elsewhere(step: Step): Cause[] {
-  const { files, effects } = step.prepared;
-  const absolute = files
-    .filter(({ path }) => /^(?:\/|~|[A-Za-z]:[\\/])/.test(path))
-    .map(({ path }) =>
-      causeAt('absolute-path', fileName(path), step.cellId, null)
-    );
-  const installs = effects.some(({ name }) => name === ambientName('packages'));
+/** What another machine, one without this run's installations, or a kernel in another folder lacks. */
+function elsewhere({ prepared, reads, cellId }: Step): Cause[] {
+  const { files, effects } = prepared;
+  const hasMoved = reads.some(
+    ({ name, version }) => version !== null && name === DIRECTORY
+  );
+  const places = files.flatMap(({ path }) => {
+    const isAbsolute = /^(?:\/|~|[A-Za-z]:[\\/])/.test(path);
+    const kind = isAbsolute ? 'absolute-path' : 'directory';
+    return isAbsolute || hasMoved
+      ? [causeAt(kind, fileName(path), cellId, null)]
+      : [];
+  });
+  const installs = effects.some(({ name }) => name === PACKAGES);
   return installs
-    ? [...absolute, causeAt('environment-changed', null, step.cellId, null)]
-    : absolute;
+    ? [...places, causeAt('environment-changed', null, cellId, null)]
+    : places;
 }
+
+const DIRECTORY = ambientName('directory');
+const PACKAGES = ambientName('packages');
 
 function causeOfChance({ kind, step }: Chance): Cause {
   return causeAt(kind, null, step.cellId, step);

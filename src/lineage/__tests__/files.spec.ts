@@ -109,6 +109,19 @@ describe('files', () => {
       .run('a');
     expect(told(notebook)).toEqual(['a same absolute-path @file:/data/in.txt']);
   });
+
+  it('under relative paths are advice where the notebook has changed its folder', () => {
+    const notebook = aNotebook()
+      .cell('early', 'first = open("a.txt").read()')
+      .cell('cd', '%cd data')
+      .cell('late', 'text = open("a.txt").read()')
+      .runAll();
+    expect(told(notebook)).toEqual([
+      'early same',
+      'cd same',
+      'late same directory @file:a.txt'
+    ]);
+  });
 });
 
 describe('installing packages', () => {
