@@ -242,7 +242,9 @@ test('marks stay through moves, undo, other themes and a reload, and nothing of 
   await worked.save();
   await worked.forecast();
   const marked = ['b', 'c'];
-  expect(Object.keys(await worked.marks())).toEqual(marked);
+  await expect
+    .poll(async () => Object.keys(await worked.marks()))
+    .toEqual(marked);
 
   await worked.activate('d');
   await worked.command('notebook:move-cell-up');

@@ -193,7 +193,9 @@ test('a reload in mid-cell continues the run, and what ended unheard is lost wit
   });
   expect(continued.executions[0]?.shown).toContain('199\n');
   expect(continued.executions[1]).toMatchObject({ shown: "'second'" });
-  expect(continued.gaps).toEqual(['page-away']);
+  await expect
+    .poll(async () => (await latest(page, path))?.gaps)
+    .toEqual(['page-away']);
 
   await notebook.activate('c');
   await begin(page, 'notebook:run-cell');
