@@ -74,7 +74,7 @@ function DismissedEntry({
       />
       <div>
         <p>
-          <strong className="jp-RetraceFinding-subject">{name}</strong>{' '}
+          <strong className="jp-RetraceFinding-subject">{name}:</strong>{' '}
           {host.describe(finding, cells)}
         </p>
         <div className="jp-RetraceFinding-actions">

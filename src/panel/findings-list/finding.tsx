@@ -37,7 +37,7 @@ export function FindingView(props: FindingProps): JSX.Element {
       <div>
         <p>
           <strong className="jp-RetraceFinding-subject">
-            {cellName(finding.subject, cells, host)}
+            {cellName(finding.subject, cells, host)}:
           </strong>{' '}
           {host.describe(finding, cells)}{' '}
           <PanelButton

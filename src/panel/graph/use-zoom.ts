@@ -89,6 +89,14 @@ function useOpeningScale(
       setScale(Math.max(READABLE, Math.min(1, room / width)));
     }
   }, [frame, width]);
+  const isKnown = width > 0;
+  // What is wider than the frame opens at its middle: its left end is often empty.
+  React.useLayoutEffect(() => {
+    const node = frame.current;
+    if (node && isKnown) {
+      node.scrollLeft = (node.scrollWidth - node.clientWidth) / 2;
+    }
+  }, [frame, isKnown, scale]);
   return scale;
 }
 
