@@ -1,47 +1,23 @@
-// The pictures of the README: the example, worked in as people do, in light and dark, wide and narrow.
+// The pictures of the README: notebooks worked in as people do, in light and dark, wide and narrow.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LabShell } from '@jupyterlab/application';
 import { test } from '@jupyterlab/galata';
 import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 import type { NotebookPanel } from '@jupyterlab/notebook';
+
+import { openExample, workInExample } from '../support/example';
+import { RunHistory } from '../support/run-history';
 import { WorkedNotebook } from '../support/worked-notebook';
 
-const EXAMPLES = join(__dirname, '..', '..', 'examples');
-const IMAGES = join(__dirname, '..', '..', 'docs', 'images');
-const COSTS = 'data/measurement_costs.csv';
+const ROOT = join(__dirname, '..', '..');
+const IMAGES = join(ROOT, 'docs', 'images');
 
 test.use({
   kernels: null,
   sessions: null,
   viewport: { width: 1360, height: 840 }
 });
-
-async function openExample(
-  page: IJupyterLabPageFixture,
-  folder: string
-): Promise<WorkedNotebook> {
-  const text = (name: string): string =>
-    readFileSync(join(EXAMPLES, name), 'utf8');
-  await page.contents.createDirectory(`${folder}/data`);
-  await page.contents.uploadContent(text(COSTS), 'text', `${folder}/${COSTS}`);
-  const path = `${folder}/classifier.ipynb`;
-  await page.contents.uploadContent(text('classifier.ipynb'), 'text', path);
-  const notebook = new WorkedNotebook(page, path);
-  await notebook.reopen();
-  return notebook;
-}
-
-/** Leaves what a morning leaves: a constant edited and half re-run, a cell run twice, one deleted. */
-async function work(notebook: WorkedNotebook): Promise<void> {
-  await notebook.runAll();
-  const imports = JSON.parse(
-    readFileSync(join(EXAMPLES, 'classifier.ipynb'), 'utf8')
-  ).cells.find(({ id }: { id: string }) => id === 'imports').source as string[];
-  await notebook.edit('imports', imports.join('').replace('= 7', '= 11'));
-  await notebook.run('imports', 'split', 'fit', 'metrics');
-  await notebook.delete('costs');
-  await notebook.forecast();
-}
 
 async function scrollTo(
   page: IJupyterLabPageFixture,
@@ -55,23 +31,63 @@ async function scrollTo(
   }, cellId);
 }
 
-test('pictures', async ({ page, tmpPath }) => {
+async function shoot(
+  page: IJupyterLabPageFixture,
+  name: string
+): Promise<void> {
+  await page.mouse.move(600, 5);
+  await page.screenshot({ path: join(IMAGES, `${name}.png`) });
+}
+
+/** Once as it is and once in the dark. */
+async function shootBoth(
+  page: IJupyterLabPageFixture,
+  name: string
+): Promise<void> {
+  await shoot(page, name);
+  await page.theme.setDarkTheme();
+  await shoot(page, `${name}-dark`);
+  await page.theme.setLightTheme();
+}
+
+test('pictures of the example', async ({ page, tmpPath }) => {
   test.setTimeout(240_000);
   const notebook = await openExample(page, tmpPath);
   await page.sidebar.close('left');
-  await work(notebook);
+  await notebook.runAll();
+  await workInExample(notebook);
+  await notebook.forecast();
   await notebook.command('retrace:open-history');
   await page.sidebar.setWidth(340, 'right');
   await scrollTo(page, 'metrics');
   await page.getByRole('treeitem').first().waitFor();
-  const shoot = async (name: string): Promise<void> => {
-    await page.mouse.move(600, 5);
-    await page.screenshot({ path: join(IMAGES, `${name}.png`) });
-  };
-  await shoot('overview');
-  await page.theme.setDarkTheme();
-  await shoot('overview-dark');
-  await page.theme.setLightTheme();
+  await shootBoth(page, 'overview');
+
+  const history = new RunHistory(page);
+  const why = history.root.getByRole('button', { name: 'Why?' });
+  await why.first().click();
+  await history.root.locator('.jp-RetraceWhy svg').first().waitFor();
+  await shootBoth(page, 'why');
+  await why.first().click();
+
+  await history.root
+    .getByRole('button', { name: /^Evidence/ })
+    .first()
+    .click();
+  await history.root.locator('.jp-RetraceEvidence li').first().waitFor();
+  await history.root.locator('.jp-RetraceFinding-more').last().press('Enter');
+  const dismiss = page.locator('.lm-Menu-item', {
+    hasText: 'Dismiss for This Cell'
+  });
+  await dismiss.click();
+  await history.root.getByRole('button', { name: /1 dismissed/ }).click();
+  await page
+    .locator('.Toastify__close-button, .jp-Notification-Toast-Close')
+    .first()
+    .click();
+  await history.root.locator('.jp-mod-dismissed').scrollIntoViewIfNeeded();
+  await shootBoth(page, 'findings');
+  await history.root.getByRole('button', { name: /^Bring back: / }).click();
 
   await page
     .getByRole('treeitem')
@@ -79,13 +95,67 @@ test('pictures', async ({ page, tmpPath }) => {
     .first()
     .click();
   await page.keyboard.press('ArrowRight');
-  await shoot('execution');
+  await shoot(page, 'execution');
 
   await notebook.begin('retrace:export-run');
   await page.getByRole('dialog').waitFor();
   await page.locator('.jp-RetraceExport-script').waitFor();
-  await shoot('export');
+  await shoot(page, 'export');
   await page.keyboard.press('Escape');
   await page.setViewportSize({ width: 900, height: 700 });
-  await shoot('narrow');
+  await shoot(page, 'narrow');
+  await notebook.shutDown();
+});
+
+/** The cells of a notebook of the bench that has its edits beside them: first sources, and edited ones by cell. */
+function benchNotebook(name: string): {
+  readonly sources: readonly string[];
+  readonly edits: ReadonlyMap<string, string>;
+} {
+  const path = join(ROOT, 'bench', 'truth', 'notebooks', name);
+  const sources: string[] = [];
+  const edits = new Map<string, string>();
+  const blocks = readFileSync(path, 'utf8').split(/^# %%/m).slice(1);
+  for (const block of blocks) {
+    const end = block.indexOf('\n');
+    const source = block.slice(end + 1).trimEnd();
+    if (block.slice(0, end).trim() === 'edit') {
+      edits.set(idAt(sources.length - 1), source);
+    } else {
+      sources.push(source);
+    }
+  }
+  return { sources, edits };
+}
+
+/** How `WorkedNotebook` calls its cells. */
+const idAt = (index: number): string =>
+  'abcdefghijklmnopqrstuvwxyz'.charAt(index);
+
+test('pictures of a messy notebook', async ({ page, tmpPath }) => {
+  test.setTimeout(240_000);
+  const { edits, sources } = benchNotebook('training.py');
+  const path = `${tmpPath}/training.ipynb`;
+  const notebook = await WorkedNotebook.open(page, path, sources);
+  await page.sidebar.close('left');
+  await notebook.runAll();
+  for (const [cellId, source] of edits) {
+    await notebook.edit(cellId, source);
+    await notebook.run(cellId);
+  }
+  await notebook.run('d', 'h', 'j');
+  await notebook.delete('e');
+  await notebook.forecast();
+  await notebook.command('retrace:show-graph');
+  await page.locator('.jp-RetraceGraph-node').first().waitFor();
+  await page.setViewportSize({ width: 900, height: 700 });
+  await shoot(page, 'graph-narrow');
+  await page.setViewportSize({ width: 1360, height: 840 });
+  await page.evaluate(() => {
+    // A picture of the graph alone: the notebook is behind it.
+    (window.jupyterapp.shell as LabShell).mode = 'single-document';
+  });
+  await page.getByRole('button', { name: 'Fit the whole graph' }).click();
+  await shootBoth(page, 'graph');
+  await notebook.shutDown();
 });
