@@ -38,7 +38,15 @@ export class Interner {
     return high * TWO_32 + low + 1;
   }
 
+  /** The number of two numbers, or of what was joined before, in any order. */
+  join(first: number, second: number): number {
+    const low = ((first >>> 0) + (second >>> 0)) >>> 0;
+    const high = (first / TWO_32 + Math.floor(second / TWO_32)) & HIGH_BITS;
+    return high * TWO_32 + low;
+  }
+
   private readonly texts = new Map<string, number>();
 }
 
 const TWO_32 = 2 ** 32;
+const HIGH_BITS = 2 ** 21 - 1;

@@ -53,8 +53,8 @@ export function createPlanner(
   const firsts = firstsOf(steps);
   return {
     plan: wanted => {
-      const criteria = criteriaOf(wanted, steps).map(
-        step => firsts.get(repeatId(step)) ?? step
+      const criteria = criteriaOf(wanted, steps).map(step =>
+        firstOf(firsts, step)
       );
       const slice = slicer(criteria);
       return planOf(input.history, steps, slice);
@@ -99,24 +99,30 @@ function replayed({
   return replay;
 }
 
-/** The first step of each that did and showed the same. */
-function firstsOf(steps: readonly Step[]): ReadonlyMap<string, Step> {
-  const firsts = new Map<string, Step>();
+/** By lineage, the first step of each that did and showed something else. */
+function firstsOf(
+  steps: readonly Step[]
+): ReadonlyMap<number, readonly Step[]> {
+  const firsts = new Map<number, Step[]>();
   for (const step of steps) {
-    const id = repeatId(step);
-    if (!firsts.has(id)) {
-      firsts.set(id, step);
+    const known = firsts.get(step.key);
+    const isComparable = step.taint === null && step.execution?.outputsHash;
+    if (!known) {
+      firsts.set(step.key, [step]);
+    } else if (
+      isComparable &&
+      !known.some(earlier => isRepeat(step, earlier))
+    ) {
+      known.push(step);
     }
   }
   return firsts;
 }
 
-/** Equal for steps that did and showed the same; one of its own where that is not known. */
-function repeatId({ key, taint, execution }: Step): string {
-  const hash = execution?.outputsHash ?? null;
-  return taint !== null || hash === null
-    ? `alone ${execution?.executionId}`
-    : `${key} ${hash} ${execution?.status}`;
+/** The first step that did and showed the same. */
+function firstOf(firsts: ReturnType<typeof firstsOf>, step: Step): Step {
+  const same = firsts.get(step.key) ?? [];
+  return same.find(earlier => isRepeat(step, earlier)) ?? step;
 }
 
 function criteriaOf(
@@ -148,6 +154,7 @@ function isRepeat(step: Step, earlier: Step): boolean {
   return (
     step.key === earlier.key &&
     step.taint === null &&
+    earlier.taint === null &&
     hash !== null &&
     earlier.execution?.outputsHash === hash &&
     earlier.execution?.status === step.execution?.status

@@ -87,8 +87,9 @@ export class World {
       return { name, path, key, version, parts, baseKey, isShape };
     }
     const parts = new Map<string, Part>();
-    for (const [part, value] of version.parts) {
-      if (!ignores.includes(part) && (!sees || sees.includes(part))) {
+    for (const part of sees ?? version.parts.keys()) {
+      const value = version.parts.get(part);
+      if (value && !ignores.includes(part)) {
         parts.set(part, value);
       }
     }
@@ -255,9 +256,11 @@ export class World {
       return baseKey;
     }
     const { interner } = this.knowledge;
-    const keys = Array.from(parts.values(), ({ key }) => key);
-    keys.sort((one, other) => one - other);
-    return keys.reduce((whole, key) => interner.pair(whole, key), baseKey + 1);
+    let whole = 0;
+    for (const { key } of parts.values()) {
+      whole = interner.join(whole, key);
+    }
+    return interner.pair(baseKey + 1, whole);
   }
 
   private readonly noNames: ReadonlySet<string> = new Set();
