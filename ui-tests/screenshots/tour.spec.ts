@@ -70,6 +70,7 @@ test('pictures of the example', async ({ page, tmpPath }) => {
   await shootBoth(page, 'why');
   await why.first().click();
 
+  await page.setViewportSize({ width: 1360, height: 1160 });
   await history.root
     .getByRole('button', { name: /^Evidence/ })
     .first()
@@ -85,8 +86,10 @@ test('pictures of the example', async ({ page, tmpPath }) => {
     .locator('.Toastify__close-button, .jp-Notification-Toast-Close')
     .first()
     .click();
+  await page.locator('.Toastify__toast').waitFor({ state: 'detached' });
   await history.root.locator('.jp-mod-dismissed').scrollIntoViewIfNeeded();
   await shootBoth(page, 'findings');
+  await page.setViewportSize({ width: 1360, height: 840 });
   await history.root.getByRole('button', { name: /^Bring back: / }).click();
 
   await page
