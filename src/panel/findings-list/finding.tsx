@@ -106,6 +106,8 @@ function ActionsView(props: FindingProps): JSX.Element {
           onClick={() => host.remedy(finding)}
         />
       )}
+      <WhyView cellId={finding.subject} asked={asked} host={host} />
+      <EvidenceView finding={finding} cells={cells} host={host} />
       <PanelButton
         className="jp-RetraceFinding-more"
         icon={ellipsesIcon}
@@ -118,8 +120,6 @@ function ActionsView(props: FindingProps): JSX.Element {
         hasMenu
         onClick={anchor => openMenu(anchor, props)}
       />
-      <WhyView cellId={finding.subject} asked={asked} host={host} />
-      <EvidenceView finding={finding} cells={cells} host={host} />
     </div>
   );
 }
