@@ -128,7 +128,7 @@ const STORIES: readonly Story[] = [
     work: async worked => {
       await worked.runAll();
       await worked.run('a');
-      await worked.edit('a', 'z = 1');
+      await worked.edit('a', 'print(0)');
       await worked.run('a');
     },
     cause: 'definition-gone',
