@@ -170,6 +170,30 @@ export type Origin = {
   readonly references: readonly string[];
 };
 
+/** Two names that reach one state: a change by the one is a change by the other. */
+export type Sharing = {
+  readonly name: string;
+  readonly with: string;
+  /** `state`: surely, as a cursor and its connection. `memory`: if the values are arrays or tensors. */
+  readonly kind: 'state' | 'memory';
+};
+
+/** What the source shows of values that change by being looked at, or through other names. */
+export type ValueFacts = {
+  /** Names bound to what can be gone through once; with `callee` only if that is a function that yields. */
+  readonly oneShot: readonly {
+    readonly name: string;
+    readonly callee: string | null;
+    /** Names that are gone through along with it. */
+    readonly over: readonly string[];
+  }[];
+  /** Names that the cell goes through now: it uses up those that can be gone through once. */
+  readonly consumed: readonly string[];
+  readonly sharing: readonly Sharing[];
+  /** Functions of the cell that yield. */
+  readonly generators: readonly string[];
+};
+
 export type Import = {
   /** Top-level module: `sklearn` for `from sklearn.svm import SVC`. */
   readonly module: string;
@@ -200,6 +224,9 @@ export type CellAnalysis = {
   readonly imports: readonly Import[];
   /** Bound names that hang on one statement alone: an edit elsewhere in the cell leaves them as they are. */
   readonly origins?: ReadonlyMap<string, Origin>;
+  /** By bound name, the offset before which nothing has bound it: where its statement is done. */
+  readonly readyAt?: ReadonlyMap<string, number>;
+  readonly values?: ValueFacts;
   readonly effects: readonly Effect[];
   /** In order of the source. What reads or writes files under paths that are not constant is not among them. */
   readonly files?: readonly FileAccess[];

@@ -12,8 +12,10 @@ export type {
   Range,
   ReceivedUpdate,
   Reference,
+  Sharing,
   Unanalysed,
-  Update
+  Update,
+  ValueFacts
 } from './cell-analysis';
 export { analyseNothing } from './analyse-nothing';
 export { analysePython } from './python/analyse';

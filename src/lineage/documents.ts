@@ -2,7 +2,7 @@
 import type { CellId, PresentCell } from '../model';
 import type { Knowledge } from './knowledge';
 import type { Prepared } from './prepare';
-import { takeStep } from './take-step';
+import { stopOf, takeStep } from './take-step';
 import type { Task } from './task';
 import type { Step } from './version';
 import { World } from './world';
@@ -15,6 +15,8 @@ export type SimulatedCell = {
   readonly step: Step;
   /** True when it would read a name that nothing above it binds, or depends on a cell that would. */
   readonly isBroken: boolean;
+  /** Names that it surely reads and that nothing would have bound by then. */
+  readonly lacking: readonly string[];
   /** True when code above that was not understood may bind what it lacks. */
   readonly isDoubtful: boolean;
   /** True when equal executions ended in an error. */
@@ -30,7 +32,7 @@ export function* simulate(
   prepare: (source: string) => Prepared
 ): Task<SimulatedCell[]> {
   const world = new World(knowledge, 'precise');
-  const broken = new Set<Step>();
+  const broken = new Map<Step, number>();
   const cells: SimulatedCell[] = [];
   let stoppedBy: Step | null = null;
   let hasOpaque = false;
@@ -43,16 +45,19 @@ export function* simulate(
     const { cellId, mayRaise } = cell;
     const step = takeStep(world, { prepared, cellId, execution: null });
     const isDoubtful = hasOpaque && step.absent.length > 0;
-    const lacks = step.absent.length > 0 && !isDoubtful;
-    const isBroken = lacks || dependsOn(step, broken);
+    const lacking = [
+      ...(isDoubtful ? [] : step.absent),
+      ...unbound(step, broken)
+    ];
+    const isBroken = lacking.length > 0;
     hasOpaque ||=
       prepared.completeness !== 'complete' &&
       !knowledge.boundBySource.has(prepared.normalised);
     if (isBroken) {
-      broken.add(step);
+      broken.set(step, stopOf(prepared, lacking));
     }
     const hasFailed = knowledge.outcomes.get(step.key)?.hasFailed ?? false;
-    const seen = { isBroken, isDoubtful, hasFailed, stoppedBy };
+    const seen = { isBroken, lacking, isDoubtful, hasFailed, stoppedBy };
     cells.push({ cell, index, step, ...seen });
     stoppedBy ??= hasFailed && !mayRaise ? step : null;
   }
@@ -66,12 +71,17 @@ export function positionsOf(
   return new Map(document.map(({ cellId }, index) => [cellId, index]));
 }
 
-function dependsOn(step: Step, broken: ReadonlySet<Step>): boolean {
-  return step.reads.some(
-    ({ version, name }) =>
-      version !== null &&
-      broken.has(version.baseStep) &&
-      !version.baseStep.prepared.updates.some(one => one.name === name) &&
+/** Names that it surely reads and that cells bind which would stop before; by step, where each would stop. */
+function unbound(step: Step, broken: ReadonlyMap<Step, number>): string[] {
+  const found = step.reads.filter(({ version, name }) => {
+    const stopsAt = version ? broken.get(version.baseStep) : undefined;
+    const maker = version?.baseStep.prepared;
+    return (
+      stopsAt !== undefined &&
+      (maker?.readyAt.get(name) ?? 0) > stopsAt &&
+      !maker?.updates.some(one => one.name === name) &&
       step.prepared.reads.some(read => read.name === name && read.isCertain)
-  );
+    );
+  });
+  return found.map(({ name }) => name);
 }

@@ -136,7 +136,7 @@ export class Judge {
     const isEqual =
       actual.key === step.key ||
       this.agrees(actual, step) ||
-      failsAlike(actual, step);
+      failsAlike(actual, simulated);
     if (isEqual && !reason) {
       return SAME;
     }
@@ -254,14 +254,16 @@ function causeOfChance({ kind, step }: Chance): Cause {
   return causeAt(kind, null, step.cellId, step);
 }
 
-/** True when what stopped the cell was the lack of a name that a fresh run lacks first, too. */
-function failsAlike(actual: Step, expected: Step): boolean {
-  const error = actual.execution?.error;
-  const [name] = expected.absent;
+/** True when what stopped the cell was the lack of a name that a fresh run lacks, too. */
+function failsAlike(actual: Step, { lacking }: SimulatedCell): boolean {
+  const { status, error } = actual.execution ?? {};
   return (
-    name !== undefined &&
-    actual.absent.includes(name) &&
-    (error?.evalue.includes(`'${name}'`) ?? false)
+    status === 'error' &&
+    lacking.some(
+      name =>
+        actual.absent.includes(name) &&
+        (error?.evalue.includes(`'${name}'`) ?? false)
+    )
   );
 }
 

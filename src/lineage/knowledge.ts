@@ -3,6 +3,7 @@ import type { Execution, ExecutionId } from '../model';
 import { Interner } from './interner';
 import { FileRecord } from './files';
 import { NO_STREAMS, StreamRecord, type StreamFacts } from './streams';
+import { sharesOrEnds } from './value-types';
 import type { Version } from './version';
 
 /** How a step with one lineage ended, as recorded. */
@@ -68,6 +69,7 @@ export class Knowledge {
 
   /** Notes what an execution of a source changed, and which names shared a value after it, where the kernel looked. */
   noteLook(normalised: string, { report }: Execution): void {
+    this.noteTypes(normalised, report?.types ?? {});
     if (!report?.changed) {
       return;
     }
@@ -80,6 +82,26 @@ export class Knowledge {
       before !== changed.size || String(shared) !== String(known?.shared ?? '');
     this.revisions += isNews ? 1 : 0;
     this.looks.set(normalised, { changed, shared });
+  }
+
+  /** The type that the kernel saw a version's value have when its source ran last; undefined when it did not say. */
+  typeOf(name: string, version: Version | undefined): string | undefined {
+    const source = version?.baseStep.prepared.normalised;
+    return source === undefined
+      ? undefined
+      : this.types.get(`${name}\n${source}`);
+  }
+
+  private noteTypes(
+    normalised: string,
+    types: Readonly<Record<string, string>>
+  ): void {
+    for (const [name, type] of Object.entries(types)) {
+      const id = `${name}\n${normalised}`;
+      const isNews = sharesOrEnds(type) !== sharesOrEnds(this.types.get(id));
+      this.revisions += isNews ? 1 : 0;
+      this.types.set(id, type);
+    }
   }
 
   /** What the kernel saw executions of a source change and share; undefined when it never looked. */
@@ -121,6 +143,7 @@ export class Knowledge {
   }
 
   private revisions = 0;
+  private readonly types = new Map<string, string>();
   private readonly seenStreams = new Set<string>();
   private readonly streams = new Map<string, StreamRecord>();
   private readonly looks = new Map<string, Look>();

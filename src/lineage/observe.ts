@@ -26,6 +26,7 @@ import {
   type PreparedEffect,
   type PreparedUpdate
 } from './prepare';
+import { usedUp } from './one-shots';
 import { unseenDraws } from './streams';
 import type { Read } from './version';
 import { FOG, type Sight, type World } from './world';
@@ -65,6 +66,7 @@ class Observer {
     this.circumstances.files.forEach(file => this.touchFile(file));
     this.call([...prepared.calls, ...prepared.reads.map(({ name }) => name)]);
     this.handOver();
+    usedUp(this.world, prepared).forEach(change => this.change(change));
     if (!isPrecise) {
       this.touch(prepared.effects);
       prepared.weak.forEach(name => this.keep(name));

@@ -7,8 +7,16 @@ import type {
   Import,
   Origin,
   Range,
-  Update
+  Update,
+  ValueFacts
 } from '../analysis';
+
+const NO_VALUES: ValueFacts = {
+  oneShot: [],
+  consumed: [],
+  sharing: [],
+  generators: []
+};
 
 /** The part under which a replacement of the whole value's state is kept: what `model.fit(…)` does. */
 export const WHOLE = '*';
@@ -87,6 +95,10 @@ export type Prepared = {
   /** Where a name is surely read first, and where it is bound first: offsets. */
   readonly readAt: ReadonlyMap<string, number>;
   readonly boundAt: ReadonlyMap<string, number>;
+  /** Where the statement is done that binds a name first. */
+  readonly readyAt: ReadonlyMap<string, number>;
+  /** Values that change by being gone through, or under other names. */
+  readonly values: ValueFacts;
   /** Bound names that hang on one statement of the cell alone. */
   readonly origins: ReadonlyMap<string, Origin>;
   readonly bindsUnknown: boolean;
@@ -165,6 +177,8 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     })),
     readAt: firstOffsets(analysis.references.filter(one => one.isCertain)),
     boundAt: firstOffsets(analysis.bindings),
+    readyAt: analysis.readyAt ?? firstOffsets(analysis.bindings),
+    values: analysis.values ?? NO_VALUES,
     origins: analysis.origins ?? new Map(),
     bindsUnknown: analysis.bindsUnknown,
     completeness: completenessOf(source, analysis),

@@ -2,10 +2,14 @@
 import type { Execution } from '../model';
 import type { Evidence } from './knowledge';
 import type { Observation } from './observation';
-import type { Prepared } from './prepare';
+import type { Prepared, PreparedUpdate } from './prepare';
 import type { StepInput } from './take-step';
-import type { Step } from './version';
+import { isArrayType } from './value-types';
+import type { Read, Step } from './version';
 import type { World } from './world';
+
+/** How parts begin that a value shares with no other name: the rows that a cursor has yet to give. */
+const OWN_PART = '.#';
 
 /** Nothing is known of when the change may have come. */
 const JUST_NOW = Infinity;
@@ -36,8 +40,20 @@ export function hiddenChanges(
       found.set(name, since);
     }
   };
+  const together = [...changedTogether(world, prepared, seen.updates)];
+  together
+    .filter(name => world.isJoined(name))
+    .forEach(name => add(name, JUST_NOW));
   if (world.policy === 'sound') {
-    evidence?.changed.forEach((since, name) => add(name, since));
+    evidence?.changed.forEach((since, name) => {
+      const isOwn = updated.has(name) && since === justBefore(execution);
+      if (!isOwn) {
+        add(name, since);
+      }
+    });
+    if (!execution?.report?.changed) {
+      together.forEach(name => add(name, JUST_NOW));
+    }
   } else if (execution?.report?.changed) {
     execution.report.changed.forEach(name => add(name, JUST_NOW));
   } else {
@@ -47,9 +63,7 @@ export function hiddenChanges(
     if (look) {
       look.changed.forEach(name => add(name, JUST_NOW));
     } else {
-      changedTogether(world, prepared, updated).forEach(name =>
-        add(name, JUST_NOW)
-      );
+      together.forEach(name => add(name, JUST_NOW));
     }
   }
   return found;
@@ -63,7 +77,7 @@ function isPlain(
   evidence: Evidence | undefined
 ): boolean {
   if (world.policy === 'sound') {
-    return !evidence?.changed.size;
+    return !evidence?.changed.size && !world.hasAliases;
   }
   if (world.hasAliases) {
     return false;
@@ -77,10 +91,13 @@ function isPlain(
 function changedTogether(
   world: World,
   { reads, strong }: Prepared,
-  updated: ReadonlySet<string>
+  updates: readonly PreparedUpdate[]
 ): string[] {
   const read = new Set(reads.map(({ name }) => name));
   const again = strong.filter(name => read.has(name));
+  const updated = updates
+    .filter(({ part }) => !part?.startsWith(OWN_PART))
+    .map(({ name }) => name);
   return [...updated, ...again].flatMap(name => [...world.aliasesOf(name)]);
 }
 
@@ -94,12 +111,30 @@ export function sinceOf(
     : null;
 }
 
+/** Sequence after which a change came that the report of the execution itself shows. */
+export function justBefore(execution: Execution | null): number {
+  return (execution?.sequence ?? 1) - 1;
+}
+
+/** In a slice, what hidden changes changed counts as read: no code of the step mentions it. */
+export function formerValues(
+  world: World,
+  hidden: ReadonlyMap<string, number>
+): Read[] {
+  return world.policy === 'precise'
+    ? []
+    : [...hidden.keys()].map(name =>
+        world.read({ id: name, name, path: null, ignores: [] })
+      );
+}
+
 /** Keeps which names share a value after a step. */
 export function noteSharing(world: World, { prepared, execution }: Step): void {
-  const shared =
-    execution?.report?.shared ??
-    world.knowledge.lookAt(prepared.normalised)?.shared;
-  if (!shared?.length && !world.hasAliases) {
+  const look = world.knowledge.lookAt(prepared.normalised);
+  const shared = execution?.report?.shared ?? look?.shared;
+  const { sharing, oneShot } = prepared.values;
+  const isPlain = sharing.length === 0 && oneShot.length === 0;
+  if (isPlain && !shared?.length && !world.hasAliases) {
     return;
   }
   const read = new Set(prepared.reads.map(({ name }) => name));
@@ -107,4 +142,22 @@ export function noteSharing(world: World, { prepared, execution }: Step): void {
     .filter(name => !read.has(name))
     .forEach(name => world.unshare(name));
   world.share(shared ?? []);
+  for (const one of sharing) {
+    if (one.kind === 'state') {
+      world.join(one.name, one.with);
+    } else if (!shared && mayBeArray(world, one.with)) {
+      world.share([[one.name, one.with]]);
+    }
+  }
+  for (const { name, over } of oneShot) {
+    over
+      .filter(other => world.isOneShot(name) && world.isOneShot(other))
+      .forEach(other => world.join(name, other));
+  }
+}
+
+/** True when the kernel said that the parts of the value are views; in a slice, unless it said what else the value is. */
+function mayBeArray(world: World, name: string): boolean {
+  const type = world.knowledge.typeOf(name, world.get(name)) ?? null;
+  return type === null ? world.policy === 'sound' : isArrayType(type);
 }

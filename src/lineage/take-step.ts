@@ -6,7 +6,8 @@ import type { Observation } from './observation';
 import { observe } from './observe';
 import { outcomeOf } from './outcome';
 import type { Carried, Prepared, PreparedUpdate } from './prepare';
-import { hiddenChanges, noteSharing, sinceOf } from './sharing';
+import { formerValues, hiddenChanges, noteSharing, sinceOf } from './sharing';
+import { noteOneShots } from './one-shots';
 import { outputChances, valueChances } from './chances';
 import type { Chance, Read, Step, Version } from './version';
 import { FOG, type World } from './world';
@@ -37,7 +38,7 @@ export function takeStep(world: World, input: StepInput): Step {
   const hidden = hiddenChanges(world, input, seen, evidence);
   const written = new Map<string, Version | null>();
   const chances: Chance[] = [];
-  const reads = [...seen.reads.values()];
+  const reads = [...seen.reads.values(), ...formerValues(world, hidden)];
   const step: Step = {
     key: keyOf(world, prepared, seen.reads, execution),
     prepared,
@@ -54,13 +55,15 @@ export function takeStep(world: World, input: StepInput): Step {
   const outcome = outcomeOf(world, step);
   chances.push(...outputChances(step, seen));
   apply(world, step, seen, outcome);
-  for (const name of hidden.keys()) {
+  const changed = wouldFail(step) ? [] : [...hidden.keys()];
+  for (const name of changed) {
     world.update({ name, step, part: null, chances });
   }
+  noteOneShots(world, step);
   noteSharing(world, step);
   noteContents(world, prepared, execution);
   const touched = touchedNames(world, seen, step, outcome);
-  settle(world, step, [...touched, ...hidden.keys()]);
+  settle(world, step, [...touched, ...changed]);
   return step;
 }
 
@@ -150,8 +153,7 @@ function apply(
   seen: Observation,
   outcome: Outcome
 ): void {
-  const wouldFail = step.execution === null && step.absent.length > 0;
-  for (const { name, part } of wouldFail ? [] : seen.updates) {
+  for (const { name, part } of wouldFail(step) ? [] : seen.updates) {
     world.update({ name, step, part, chances: valueChances(step, seen, name) });
   }
   for (const name of boundNames(world, step, seen, outcome)) {
@@ -188,6 +190,11 @@ function apply(
   }
 }
 
+/** True for a step in thought that stops for want of a name. */
+function wouldFail({ execution, absent }: Step): boolean {
+  return execution === null && absent.length > 0;
+}
+
 function boundNames(
   world: World,
   { prepared, execution, absent }: Step,
@@ -201,7 +208,7 @@ function boundNames(
     const isKept = (name: string): boolean =>
       hasFailed && world.policy === 'precise' && Boolean(world.get(name));
     const isReached = (name: string): boolean =>
-      (prepared.boundAt.get(name) ?? 0) <= stopsAt;
+      placeOf(world, prepared, name) <= stopsAt;
     return new Set(names.filter(name => !isKept(name) && isReached(name)));
   }
   if (hasFailed) {
@@ -209,13 +216,25 @@ function boundNames(
   }
   return new Set(
     [...prepared.strong, ...bound].filter(
-      name => (prepared.boundAt.get(name) ?? 0) <= stopsAt
+      name => placeOf(world, prepared, name) <= stopsAt
     )
   );
 }
 
+/** A statement that stops half-way leaves the former value; where there is none, what reads the name hangs on it. */
+function placeOf(
+  world: World,
+  { readyAt, boundAt }: Prepared,
+  name: string
+): number {
+  return (world.get(name) ? readyAt : boundAt).get(name) ?? 0;
+}
+
 /** Where a step stops for want of a name: the offset. */
-function stopOf({ readAt }: Prepared, absent: readonly string[]): number {
+export function stopOf(
+  { readAt }: Prepared,
+  absent: readonly string[]
+): number {
   return Math.min(...absent.map(name => readAt.get(name) ?? 0));
 }
 

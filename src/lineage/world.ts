@@ -52,6 +52,8 @@ export class World {
       copy.setters.set(name, new Set(known))
     );
     this.aliases.forEach((names, name) => copy.aliases.set(name, names));
+    this.joined.forEach(name => copy.joined.add(name));
+    this.oneShots.forEach(name => copy.oneShots.add(name));
     this.contents.forEach((content, path) => copy.contents.set(path, content));
     copy.serial = this.serial;
     return copy;
@@ -180,6 +182,33 @@ export class World {
     }
   }
 
+  /** True when the value can be gone through once only. */
+  isOneShot(name: string): boolean {
+    return this.oneShots.has(name);
+  }
+
+  /** Notes whether the value of a name can be gone through once only. */
+  noteOneShot(name: string, isOneShot: boolean): void {
+    if (isOneShot) {
+      this.oneShots.add(name);
+    } else {
+      this.oneShots.delete(name);
+    }
+  }
+
+  /** True when other names reach the state of the value, whatever its fingerprint says. */
+  isJoined(name: string): boolean {
+    return this.joined.has(name);
+  }
+
+  /** Notes that two names reach one state that no fingerprint shows. */
+  join(name: string, other: string): void {
+    if (this.names.has(name) && this.names.has(other)) {
+      this.joined.add(name).add(other);
+      this.share([[name, other]]);
+    }
+  }
+
   /** False where no two names are known to share a value. */
   get hasAliases(): boolean {
     return this.aliases.size > 0;
@@ -198,6 +227,7 @@ export class World {
       this.aliases.set(other, rest);
     }
     this.aliases.delete(name);
+    this.joined.delete(name);
   }
 
   /** Notes groups of names that share a value. */
@@ -267,6 +297,8 @@ export class World {
   private readonly noParts: ReadonlyMap<string, Part> = new Map();
   private readonly names = new Map<string, Version>();
   private readonly aliases = new Map<string, ReadonlySet<string>>();
+  private readonly joined = new Set<string>();
+  private readonly oneShots = new Set<string>();
   private readonly setters = new Map<string, Set<string>>();
   private serial = 0;
 }

@@ -58,7 +58,7 @@ it.each([
   ['string.append(a)', 'string+'],
   ['next(it)', 'it+'],
   ['writer.writerow(row)', 'writer+'],
-  ['cursor.execute("select 1")', 'cursor+'],
+  ['cursor.execute("select 1")', 'cursor.#rows!'],
   ['model.eval()', 'model+'],
   ['df.eval("a + b")', ''],
   ['optimizer.step()', 'optimizer+'],

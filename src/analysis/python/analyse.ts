@@ -8,9 +8,11 @@ import { bound, isFromOutside, stateOf, type NameState } from './flow';
 import type { LogicalLine } from './logical-lines';
 import { applyMagic } from './magics';
 import { columnOf, normalise } from './normalise';
+import { valueFactsOf } from './one-shot';
 import { originsOf } from './origins';
 import { prepare, type Prepared } from './prepare';
 import { refusedLines } from './refusals';
+import { readyAtOf } from './statement-ends';
 import { visitStatement } from './statements';
 import { withTargets } from './steps';
 import { parse } from './syntax';
@@ -31,9 +33,12 @@ export function analysePython(source: string): CellAnalysis {
     acceptUnknown(walk.facts, unknown.range, unknown.reason);
   }
   const { straight, lines, masked } = prepared;
+  const result = resultOf(walk.facts, normalise(straight, lines, masked));
   return {
-    ...resultOf(walk.facts, normalise(straight, lines, masked)),
-    origins: originsOf(prepared, root, walk.facts)
+    ...result,
+    origins: originsOf(prepared, root, walk.facts),
+    readyAt: readyAtOf(root, result.bindings),
+    values: valueFactsOf(root, prepared.text)
   };
 }
 

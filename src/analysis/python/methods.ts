@@ -39,6 +39,12 @@ export function changesOfMethod(
     const isNot = textOf(walk, inPlace) === 'False';
     return isNot ? [] : change(isSure ? 'known' : 'possible');
   }
+  if (method === 'execute' && isQuery(walk, given)) {
+    return isDiscarded ? rowsOf(change('known', true)) : [];
+  }
+  if (/^fetch(?:one|many|all)$/.test(method)) {
+    return rowsOf(change('known'));
+  }
   if (drawingMethods.has(method)) {
     return axesName.test(receiver?.name ?? '') ? change('known') : [];
   }
@@ -68,4 +74,20 @@ export function changesOfMethod(
     case undefined:
       return [...change('possible'), ...possibleChanges(walk, given)];
   }
+}
+
+/** True for a constant SQL text that changes no table. */
+function isQuery(walk: Walk, { positional }: Arguments): boolean {
+  const [text] = positional;
+  return (
+    text !== undefined &&
+    /^[rRbBuU]*["']+\s*\(?\s*(?:select|explain|show|describe)\b/i.test(
+      textOf(walk, text)
+    )
+  );
+}
+
+/** What a cursor has yet to give is its own, though it shares its connection. */
+function rowsOf(changes: readonly Update[]): readonly Update[] {
+  return changes.map(one => ({ ...one, path: one.path ?? '.#rows' }));
 }

@@ -29,7 +29,11 @@ export const numpy: Library = {
         random.SFC64 random.SeedSequence`,
       fewer: { than: 1, effects: [entropy] }
     },
-    { names: 'random.BitGenerator random.Generator random.get_state' },
+    { names: 'random.BitGenerator random.Generator' },
+    {
+      names: 'random.get_state',
+      effect: { state: 'random', action: 'read', stream: 'numpy' }
+    },
     { names: 'random.shuffle', changes: [0], effect: draw },
     { names: 'random.*', effect: draw },
     {

@@ -23,7 +23,10 @@ const randomNumbers: Library = {
     { names: 'shuffle', changes: [0], effect: draw },
     { names: 'Random', fewer: { than: 1, effects: [entropy] } },
     { names: 'SystemRandom', effect: entropy },
-    { names: 'getstate' },
+    {
+      names: 'getstate',
+      effect: { state: 'random', action: 'read', stream: 'random' }
+    },
     { names: '*', effect: draw }
   ]
 };

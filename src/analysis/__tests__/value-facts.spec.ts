@@ -1,0 +1,101 @@
+// Iterators and who uses them up, names that reach one state, and where statements are done.
+import { analysePython } from '..';
+import { changed } from './summary';
+
+const values = (source: string): ReturnType<typeof analysePython>['values'] =>
+  analysePython(source).values;
+
+describe('values that can be gone through once', () => {
+  it.each([
+    ['g = (x for x in y)', 'g'],
+    ['g = map(f, y)', 'g'],
+    ['g = itertools.count(1)', 'g'],
+    ['g: object = zip(a, b)', 'g']
+  ])('%s binds one', (source, name) => {
+    expect(values(source)?.oneShot).toEqual([
+      expect.objectContaining({ name, callee: null })
+    ]);
+  });
+
+  it.each([
+    'g = [x for x in y]',
+    'g = {x for x in y}',
+    'g = y',
+    'g += iter(y)'
+  ])('%s binds none', source => {
+    expect(values(source)?.oneShot).toEqual([]);
+  });
+
+  it('may come from a function, and functions that yield are told', () => {
+    const { oneShot, generators } = values(
+      'def f():\n  yield 1\ndef h():\n  def inner():\n    yield 1\ng = f()'
+    ) ?? { oneShot: [], generators: [] };
+    expect(oneShot).toEqual([{ name: 'g', callee: 'f', over: [] }]);
+    expect(generators).toEqual(['f']);
+  });
+
+  it.each([
+    'sum(g)',
+    'x = sorted(g, key=k)',
+    'for a in g:\n  pass',
+    'for i, a in enumerate(g):\n  pass',
+    '[a for a in g]',
+    'x = max(a for a in g)',
+    '",".join(g)',
+    'print(*g)',
+    'a, b = g'
+  ])('are used up by %s', source => {
+    expect(values(source)?.consumed).toEqual(['g']);
+  });
+
+  it.each(['h = (a for a in g)', 'print(g)', 'def f():\n  list(g)', 'len(g)'])(
+    'are not used up by %s',
+    source => {
+      expect(values(source)?.consumed).toEqual([]);
+    }
+  );
+});
+
+describe('names that reach one state', () => {
+  it.each([
+    ['cur = con.cursor()', 'state'],
+    ['row = grid[1]', 'memory'],
+    ['flat = grid.ravel()', 'memory'],
+    ['t = grid.T', 'memory']
+  ])('%s', (source, kind) => {
+    expect(values(source)?.sharing).toEqual([
+      expect.objectContaining({ kind })
+    ]);
+  });
+
+  it.each(['c = grid.copy()', 'n = grid.shape', 'x = f(grid)'])(
+    'not so %s',
+    source => {
+      expect(values(source)?.sharing).toEqual([]);
+    }
+  );
+});
+
+describe('what statements to a database change', () => {
+  it.each([
+    ['con.execute("select 1").fetchone()', ''],
+    ['cur.execute("SELECT 1")', 'cur.#rows!'],
+    ['cur.fetchall()', 'cur.#rows+'],
+    ['cur.execute("insert into t values (1)")', 'cur+'],
+    ['cur.execute(text)', 'cur+']
+  ])('%s', (source, changes) => {
+    expect(changed(source).replace(/ ?\S+~/g, '')).toBe(changes);
+  });
+});
+
+describe('where a statement is done', () => {
+  it.each([
+    ['x = f(\n  y)\nz = 1', 'x', 'x = f(\n  y)'],
+    ['for x in y:\n  z = 1', 'x', 'for x in y'],
+    ['if y:\n  z = w + 1', 'z', 'if y:\n  z = w + 1'],
+    ['def f(a=y):\n  return 1', 'f', 'def f(a=y)'],
+    ['class A(B):\n  n = y', 'A', 'class A(B):\n  n = y']
+  ])('%s', (source, name, done) => {
+    expect(analysePython(source).readyAt?.get(name)).toBe(done.length);
+  });
+});

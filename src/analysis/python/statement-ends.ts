@@ -1,0 +1,69 @@
+// Where statements have done what binds their names: a statement that stops half-way binds none of them.
+
+import type { Binding } from '../cell-analysis';
+
+import type { Syntax } from './syntax';
+
+const COMPOUND = /^(?:Script|Body|StatementGroup|DecoratedStatement)$/;
+const HEADED =
+  /^(?:ForStatement|WhileStatement|WithStatement|IfStatement|TryStatement|MatchStatement|MatchBody|MatchClause|FunctionDefinition)$/;
+
+/** By name, the first offset at which the name may be bound, all that its statement evaluates before being done. */
+export function readyAtOf(
+  root: Syntax,
+  bindings: readonly Binding[]
+): ReadonlyMap<string, number> {
+  const ready = new Map<string, number>();
+  for (const { name, range } of bindings) {
+    const known = ready.get(name) ?? Infinity;
+    ready.set(name, Math.min(known, readyAt(root, range.from)));
+  }
+  return ready;
+}
+
+/** The end of the simple statement, or of the compound one's head, around an offset. */
+function readyAt(root: Syntax, at: number): number {
+  let node = root;
+  for (;;) {
+    const inner = childAround(node.children, at);
+    if (COMPOUND.test(node.name)) {
+      if (!inner) {
+        return at;
+      }
+      node = inner;
+    } else if (HEADED.test(node.name)) {
+      if (inner?.name !== 'Body' && inner?.name !== 'MatchBody') {
+        return headEnd(node, at);
+      }
+      node = inner;
+    } else {
+      return node.to;
+    }
+  }
+}
+
+function headEnd({ children }: Syntax, at: number): number {
+  const body = children.find(
+    ({ name, from }) => /Body$/.test(name) && from >= at
+  );
+  return body?.from ?? at;
+}
+
+/** Children stand in the order of the source, so the search halves. */
+function childAround(
+  children: readonly Syntax[],
+  at: number
+): Syntax | undefined {
+  let low = 0;
+  let high = children.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((children[middle]?.from ?? 0) <= at) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  const found = children[low];
+  return found && found.from <= at && at < found.to ? found : undefined;
+}

@@ -1,0 +1,133 @@
+// Values that change by being gone through or under other names, and cells that would stop for want of a name.
+import { analysePython } from '../../analysis';
+import { aNotebook, type RunBuilder } from '../../testing/run-builder';
+import { forecast } from '..';
+
+function told(notebook: RunBuilder): readonly string[] {
+  const input = { ...notebook.build(), analyse: analysePython };
+  return forecast(input).cells.map(
+    ({ cellId, verdict, causes }) =>
+      `${cellId} ${[verdict, ...causes.map(({ kind }) => kind)].join(' ')}`
+  );
+}
+
+const cells = (...sources: string[]): RunBuilder => {
+  const notebook = aNotebook();
+  sources.forEach((source, index) =>
+    notebook.cell('abcdefgh'[index] ?? '', source)
+  );
+  return notebook;
+};
+const shown = (output: string): { readonly output: string } => ({ output });
+
+describe('generators', () => {
+  it.each([
+    ['g = (n for n in [1, 2])', null],
+    ['g = make()', 'def make():\n  yield 1'],
+    ['g = make()', 'from lib import make']
+  ])('are used up by who goes through them: %s', (source, maker) => {
+    const isKnown = maker?.startsWith('def') ?? true;
+    const report = { types: { g: 'builtins.generator' } };
+    const notebook = cells(maker ?? 'pass', source, 'list(g)', 'sum(g)')
+      .run('a')
+      .run('b', null, isKnown ? {} : { report })
+      .run('c', null, shown('[1, 2]'))
+      .run('d', null, shown('0'))
+      .delete('c');
+    expect(told(notebook)[2]).toBe('d differs deleted-cell');
+  });
+
+  it('and not lists', () => {
+    const notebook = cells('g = [1, 2]', 'list(g)', 'sum(g)')
+      .run('a')
+      .run('b', null, shown('[1, 2]'))
+      .run('c', null, shown('3'))
+      .delete('b');
+    expect(told(notebook)[1]).toBe('c same');
+  });
+
+  it('behind one another are one stream', () => {
+    const notebook = cells(
+      'g = iter([1, 2])',
+      'h = map(str, g)',
+      'list(h)',
+      'list(g)'
+    )
+      .runs('a', 'b')
+      .run('c', null, shown('1'))
+      .run('d', null, shown('2'))
+      .delete('c');
+    expect(told(notebook)[2]).toBe('d differs deleted-cell');
+  });
+});
+
+describe('a cursor and its connection', () => {
+  const database = (...sources: string[]): RunBuilder =>
+    cells(
+      'import sqlite3\ncon = sqlite3.connect(":memory:")\ncur = con.cursor()',
+      ...sources
+    ).run('a');
+
+  it('are one state', () => {
+    const notebook = database(
+      'cur.execute("insert into t values (1)")',
+      'print(con.execute("select * from t").fetchall())'
+    )
+      .run('b')
+      .run('c', null, shown('1'))
+      .delete('b');
+    expect(told(notebook)[1]).toBe('c differs deleted-cell');
+  });
+
+  it('are left as they are by queries', () => {
+    const notebook = database(
+      'cur.execute("select * from t").fetchall()',
+      'print(con.execute("select * from t").fetchall())'
+    )
+      .run('b', null, shown('1'))
+      .run('c', null, shown('1'))
+      .delete('b');
+    expect(told(notebook)[1]).toBe('c same');
+  });
+});
+
+describe('a view of an array', () => {
+  it.each([
+    ['numpy.ndarray', 'c differs deleted-cell'],
+    ['builtins.list', 'c same']
+  ])('is changed with it: %s', (type, verdict) => {
+    const report = { types: { grid: type }, bound: ['grid'] };
+    const notebook = cells(
+      'import numpy as np\ngrid = np.ones((2, 2))\nrow = grid[1]',
+      'row += 1',
+      'print(grid)'
+    )
+      .run('a', null, { report })
+      .run('b')
+      .run('c', null, shown('1'))
+      .delete('b');
+    expect(told(notebook)[1]).toBe(verdict);
+  });
+});
+
+describe('a name that is not there', () => {
+  const lacking = {
+    status: 'error',
+    output: "name 'x' is not defined"
+  } as const;
+
+  it('when it was not there before either, is no difference', () => {
+    const notebook = cells('import lib', 'x = lib.f()', 'print(x)')
+      .run('a')
+      .run('c', null, lacking)
+      .delete('a');
+    expect(told(notebook)[1]).toBe('c same');
+  });
+
+  it('leaves the value as it was where the statement was to bind it anew', () => {
+    const notebook = cells('x = 1', 'x = y + 1', 'print(x)')
+      .run('a')
+      .run('c', null, shown('1'));
+    expect(told(notebook)[2]).toBe('c same');
+  });
+});

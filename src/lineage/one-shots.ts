@@ -1,0 +1,41 @@
+// Keeps which names hold values that can be gone through once: generators, iterators, open files.
+import type { Prepared, PreparedUpdate } from './prepare';
+import { isOneShotType } from './value-types';
+import type { Step } from './version';
+import type { World } from './world';
+
+/** Looks at the names that a step binds: what the kernel said of their type decides, else the source. */
+export function noteOneShots(world: World, step: Step): void {
+  const { prepared, execution } = step;
+  const makers = new Map(
+    prepared.values.oneShot.map(one => [one.name, one.callee] as const)
+  );
+  for (const name of [...prepared.strong, ...prepared.weak]) {
+    const type =
+      execution?.report?.types?.[name] ??
+      world.knowledge.typeOf(name, world.get(name));
+    const callee = makers.get(name);
+    const isMade =
+      callee !== undefined && (callee === null || yields(world, step, callee));
+    world.noteOneShot(name, type === undefined ? isMade : isOneShotType(type));
+  }
+}
+
+/** Who goes through such a value uses it up. */
+export function usedUp(
+  world: World,
+  { values }: Prepared
+): readonly PreparedUpdate[] {
+  return values.consumed
+    .filter(name => world.isOneShot(name))
+    .map(name => ({ name, part: null, isReplacement: false, isSure: true }));
+}
+
+/** True for a function that yields. */
+function yields(world: World, { prepared }: Step, callee: string): boolean {
+  const maker = world.get(callee)?.baseStep.prepared ?? prepared;
+  return (
+    prepared.values.generators.includes(callee) ||
+    maker.values.generators.includes(callee)
+  );
+}

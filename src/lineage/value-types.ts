@@ -1,0 +1,20 @@
+// Types whose values change by being gone through, or under other names; as the kernel writes them.
+
+const ONE_SHOT =
+  /^(?:builtins\.)?(?:generator|map|filter|zip|enumerate|reversed|\w+_?iterator)$|^itertools\.|^_?csv\.reader$|^_io\.TextIOWrapper$/;
+const ARRAY = /^numpy\.(?:ndarray|matrix|memmap)$|^torch\.Tensor$/;
+
+/** True for what can be gone through once only. */
+export function isOneShotType(type: string): boolean {
+  return ONE_SHOT.test(type);
+}
+
+/** True for arrays whose parts are views of them. */
+export function isArrayType(type: string): boolean {
+  return ARRAY.test(type);
+}
+
+/** True for a type that is either. */
+export function sharesOrEnds(type: string | undefined): boolean {
+  return type !== undefined && (isOneShotType(type) || isArrayType(type));
+}
