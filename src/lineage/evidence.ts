@@ -7,6 +7,7 @@ import {
   type Knowledge
 } from './knowledge';
 import type { Prepared } from './prepare';
+import { justBefore } from './sharing';
 
 /** An execution that started; `prepared` is null where its source is lost. */
 export type Started = {
@@ -58,7 +59,8 @@ export class EvidenceGatherer {
     }
   }
 
-  private evidenceOf({ report, sequence }: Execution): Evidence {
+  private evidenceOf(execution: Execution): Evidence {
+    const { report } = execution;
     const unchanged = new Set<string>();
     const changed = new Map<string, number>();
     for (const [name, print] of Object.entries(report?.values ?? {})) {
@@ -73,8 +75,7 @@ export class EvidenceGatherer {
     report?.unchanged?.forEach(name => unchanged.add(name));
     report?.changed?.filter(isUsersName).forEach(name => {
       unchanged.delete(name);
-      const before = this.last.get(name)?.sequence ?? (sequence ?? 1) - 1;
-      changed.set(name, changed.get(name) ?? before);
+      changed.set(name, justBefore(execution));
     });
     return { unchanged, changed };
   }

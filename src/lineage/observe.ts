@@ -28,6 +28,12 @@ import {
 } from './prepare';
 import { usedUp } from './one-shots';
 import { unseenDraws } from './streams';
+import {
+  changedThroughViews,
+  isPatched,
+  listedFiles,
+  rememberingCallees
+} from './sound-reads';
 import type { Read } from './version';
 import { FOG, type Sight, type World } from './world';
 
@@ -68,6 +74,7 @@ class Observer {
     this.handOver();
     usedUp(this.world, prepared).forEach(change => this.change(change));
     if (!isPrecise) {
+      this.lookFurther();
       this.touch(prepared.effects);
       prepared.weak.forEach(name => this.keep(name));
       if (this.circumstances.mayStop) {
@@ -152,6 +159,19 @@ class Observer {
     this.updates.push(update);
   }
 
+  /** What only a slice counts. */
+  private lookFurther(): void {
+    const { world, prepared } = this;
+    const changed = [
+      ...rememberingCallees(world, prepared),
+      ...changedThroughViews(prepared)
+    ];
+    for (const name of changed) {
+      this.change({ name, part: null, isReplacement: false, isSure: false });
+    }
+    listedFiles(world, prepared).forEach(name => this.lookWhole(name));
+  }
+
   /** Runs the bodies behind names, and the bodies behind the names that those mention. */
   private call(names: readonly string[]): void {
     const called = new Set(this.prepared.calls);
@@ -186,7 +206,8 @@ class Observer {
     return own ? [own] : (this.world.get(name)?.carried ?? []);
   }
 
-  private enter({ definition, isClass, effects }: Carried): void {
+  private enter(carried: Carried): void {
+    const { definition, isClass, effects } = carried;
     for (const name of definition.references) {
       if (!this.own.has(name)) {
         this.lookWhole(name);
@@ -204,6 +225,9 @@ class Observer {
       }
     }
     this.touch(effects.map(effect => ({ ...effect, into: null })));
+    if (!this.own.has(definition.name) && isPatched(this.world, carried)) {
+      this.lookWhole(definition.name);
+    }
     if (isClass) {
       this.classes.add({ definition, isClass, effects });
     }

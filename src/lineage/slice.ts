@@ -71,7 +71,8 @@ class Slicer {
       const { steps } = this.places;
       const isAfter = ({ execution }: Step): boolean =>
         (execution?.sequence ?? 0) > since;
-      this.addAll(steps.findIndex(isAfter), at);
+      const from = steps.findIndex(isAfter);
+      this.addAll(from < 0 ? at : from, at);
     }
   }
 
@@ -83,7 +84,7 @@ class Slicer {
 
   /** Keeps every step of a stretch that left anything. */
   private addAll(from: number, to: number): void {
-    for (const step of this.places.steps.slice(Math.max(from, 0), to)) {
+    for (const step of this.places.steps.slice(from, to)) {
       if (step.written.size > 0) {
         this.pending.push(step);
       }

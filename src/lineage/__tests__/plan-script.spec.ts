@@ -92,6 +92,77 @@ describe('planScript', () => {
       []
     ],
     [
+      'keeps calls of a function that remembers',
+      aNotebook()
+        .cell('a', 'def make():\n    n = []\n    return n.append')
+        .cell('b', 'tick = make()')
+        .cell('c', 'tick(1)')
+        .cell('d', 'tick(2)')
+        .cell('e', 'print(tick)')
+        .runAll(),
+      5,
+      [1, 2, 3, 4, 5],
+      []
+    ],
+    [
+      'keeps a change of the class that an instance is of',
+      aNotebook()
+        .cell('a', 'class A:\n    fee = 1')
+        .cell('b', 'a = A()')
+        .cell('c', 'A.fee = 2')
+        .cell('d', 'print(a.fee)')
+        .runAll(),
+      4,
+      [1, 2, 3, 4],
+      []
+    ],
+    [
+      'leaves a class that was written again to its own instances',
+      aNotebook()
+        .cell('a', 'class A:\n    fee = 1')
+        .cell('b', 'a = A()')
+        .cell('c', 'class A:\n    fee = 2')
+        .cell('d', 'print(a.fee)')
+        .runAll(),
+      4,
+      [1, 2, 4],
+      ['3 no-effect']
+    ],
+    [
+      'keeps a change through another cell’s view',
+      aNotebook()
+        .cell('a', 'grid = load()')
+        .cell('b', 'row = grid[1]')
+        .cell('c', 'row += 10')
+        .cell('d', 'print(grid)')
+        .runAll(),
+      4,
+      [1, 2, 3, 4],
+      []
+    ],
+    [
+      'keeps a change through a view of the cell itself',
+      aNotebook()
+        .cell('a', 'grid = load()')
+        .cell('b', 'flat = grid.ravel()\nflat[-1] = 99')
+        .cell('c', 'print(grid)')
+        .runAll(),
+      3,
+      [1, 2, 3],
+      []
+    ],
+    [
+      'keeps the files that a folder holds',
+      aNotebook()
+        .cell('a', 'open("a.txt", "w").write("a")')
+        .cell('b', 'import glob')
+        .cell('c', 'print(glob.glob("*"))')
+        .runAll(),
+      3,
+      [1, 2, 3],
+      []
+    ],
+    [
       'keeps what came from another client',
       aNotebook().cell('b', 'print(x)').console('x = 1').run('b'),
       undefined,
