@@ -80,8 +80,16 @@ function unbound(step: Step, broken: ReadonlyMap<Step, number>): string[] {
       stopsAt !== undefined &&
       (maker?.readyAt.get(name) ?? 0) > stopsAt &&
       !maker?.updates.some(one => one.name === name) &&
-      step.prepared.reads.some(read => read.name === name && read.isCertain)
+      needs(step.prepared, name)
     );
   });
   return found.map(({ name }) => name);
+}
+
+/** True when the code cannot do without the name: it surely reads or changes what stands under it. */
+function needs({ reads, updates }: Prepared, name: string): boolean {
+  return (
+    reads.some(read => read.name === name && read.isCertain) ||
+    updates.some(update => update.name === name && update.isSure)
+  );
 }

@@ -46,6 +46,24 @@ describe('names that got lost', () => {
     expect(told(notebook)).toEqual([`b ${lost}`, `c ${lost}`, `d ${lost}`]);
   });
 
+  it('by a cell that fails, for a cell that only changes what it would have made', () => {
+    const notebook = aNotebook()
+      .cell('a', 'params = {}')
+      .cell('b', 'model = Model(**params)')
+      .cell('c', 'model.fit(1)')
+      .cell('d', 'model.tag = 2')
+      .cell('m', 'class Model:\n    def fit(self, x):\n        self.x = x')
+      .move('m', 0)
+      .runAll()
+      .delete('a');
+    const lost = 'fails deleted-cell params @-';
+    expect(told(notebook).slice(1)).toEqual([
+      `b ${lost}`,
+      `c ${lost}`,
+      `d ${lost}`
+    ]);
+  });
+
   it('by an edit of a cell that would fail before it gets to bind them', () => {
     const notebook = aNotebook()
       .cell('a', 'x = 1')
