@@ -5,6 +5,7 @@ import type { Evidence, Outcome } from './knowledge';
 import type { Observation } from './observation';
 import { observe } from './observe';
 import { outcomeOf } from './outcome';
+import { withoutOwn } from './own-bindings';
 import type { Carried, Prepared, PreparedUpdate } from './prepare';
 import { formerValues, hiddenChanges, noteSharing, sinceOf } from './sharing';
 import { noteOneShots } from './one-shots';
@@ -29,12 +30,13 @@ export function takeStep(world: World, input: StepInput): Step {
   const evidence = execution
     ? knowledge.evidence.get(execution.executionId)
     : undefined;
-  const seen = observe(world, prepared, {
+  const observed = observe(world, prepared, {
     counts: update => counts(world, prepared, update, evidence),
     mayStop: mayHaveStopped(execution),
     streams: knowledge.streamsOf(prepared.normalised),
     files: knowledge.files.touchesOf(prepared, execution)
   });
+  const seen = withoutOwn(world, prepared, observed);
   const hidden = hiddenChanges(world, input, seen, evidence);
   const written = new Map<string, Version | null>();
   const chances: Chance[] = [];

@@ -131,3 +131,31 @@ describe('a name that is not there', () => {
     expect(told(notebook)[2]).toBe('c same');
   });
 });
+
+describe('a star import', () => {
+  it.each([{}, { report: { bound: ['deque', 'd'] } }])(
+    'binds what its own cell goes on to use',
+    outcome => {
+      const notebook = cells(
+        'from collections import *\nd = deque([1])',
+        'print(d)'
+      )
+        .run('a', null, outcome)
+        .run('b', null, shown('1'))
+        .run('a', null, outcome)
+        .run('b', null, shown('1'));
+      expect(told(notebook)).toEqual(['a same', 'b same']);
+    }
+  );
+
+  it('does not bind what the kernel did not see it bind', () => {
+    const notebook = cells(
+      'data = [1]',
+      'from collections import *\nd = deque(data)'
+    )
+      .run('a')
+      .run('b', null, { output: '1', report: { bound: ['deque', 'd'] } })
+      .delete('a');
+    expect(told(notebook)).toEqual(['b fails deleted-cell']);
+  });
+});

@@ -1,0 +1,30 @@
+// Names that a cell binds itself without its source telling: a star import that the rest of the cell goes on to use.
+import type { Observation } from './observation';
+import type { Prepared } from './prepare';
+import type { World } from './world';
+
+/** What a star import or its like in the cell itself binds, nobody else has to. */
+export function withoutOwn(
+  { knowledge }: World,
+  { bindsUnknown, normalised }: Prepared,
+  seen: Observation
+): Observation {
+  if (!bindsUnknown) {
+    return seen;
+  }
+  const bound = knowledge.boundBySource.get(normalised);
+  const own = new Set(
+    [...seen.reads.values()]
+      .filter(({ name, version }) =>
+        bound
+          ? bound.has(name)
+          : !version || version.baseStep.prepared.normalised === normalised
+      )
+      .map(({ name }) => name)
+  );
+  return {
+    ...seen,
+    reads: new Map([...seen.reads].filter(([, { name }]) => !own.has(name))),
+    absent: seen.absent.filter(name => !own.has(name))
+  };
+}
