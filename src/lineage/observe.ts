@@ -1,29 +1,14 @@
 // What one step would see and do, found by walking its source and the bodies of what it calls; changes nothing yet.
 import type { Handover } from '../analysis';
 import { changesByHandovers } from './handovers';
-import type { FileTouch } from './files';
-import type {
-  AmbientWrite,
-  Circumstances,
-  Observation,
-  OwnChance
-} from './observation';
+import { AmbientObserver } from './observe-ambient';
+import type { Circumstances, Observation } from './observation';
+import { HISTORY, PREDEFINED } from './ambient-names';
 import {
-  accumulates,
-  CHANCES,
-  HISTORY,
-  isStream,
-  nextTurn,
-  PREDEFINED,
-  relatedStreams
-} from './ambient-names';
-import {
-  fileName,
   sightId,
   WHOLE,
   type Carried,
   type Prepared,
-  type PreparedEffect,
   type PreparedUpdate
 } from './prepare';
 import { usedUp } from './one-shots';
@@ -55,6 +40,13 @@ class Observer {
     private readonly circumstances: Circumstances
   ) {
     this.own = prepared.own;
+    this.outside = new AmbientObserver({
+      world,
+      prepared,
+      streams: circumstances.streams,
+      reads: this.reads,
+      lookWhole: name => this.lookWhole(name)
+    });
   }
 
   observe(): Observation {
@@ -66,16 +58,16 @@ class Observer {
     prepared.updates.forEach(update => this.changeOwn(update));
     const isPrecise = this.world.policy === 'precise';
     if (isPrecise) {
-      this.touch(prepared.effects);
+      this.outside.touch(prepared.effects);
     }
-    this.touch(unseenDraws(prepared, this.circumstances.streams));
-    this.circumstances.files.forEach(file => this.touchFile(file));
+    this.outside.touch(unseenDraws(prepared, this.circumstances.streams));
+    this.circumstances.files.forEach(file => this.outside.touchFile(file));
     this.call([...prepared.calls, ...prepared.reads.map(({ name }) => name)]);
     this.handOver();
     usedUp(this.world, prepared).forEach(change => this.change(change));
     if (!isPrecise) {
       this.lookFurther();
-      this.touch(prepared.effects);
+      this.outside.touch(prepared.effects);
       prepared.weak.forEach(name => this.keep(name));
       if (this.circumstances.mayStop) {
         prepared.strong.forEach(name => this.keep(name));
@@ -91,10 +83,10 @@ class Observer {
       updates: this.updates,
       globals: [...this.globals],
       classes: [...this.classes],
-      ambient: this.ambient,
-      setters: this.setters,
+      ambient: this.outside.ambient,
+      setters: this.outside.setters,
       readsHistory: this.readsHistory,
-      chances: this.chances
+      chances: this.outside.chances
     };
   }
 
@@ -224,108 +216,13 @@ class Observer {
         this.handovers.push(handover);
       }
     }
-    this.touch(effects.map(effect => ({ ...effect, into: null })));
+    this.outside.touch(effects.map(effect => ({ ...effect, into: null })));
     if (!this.own.has(definition.name) && isPatched(this.world, carried)) {
       this.lookWhole(definition.name);
     }
     if (isClass) {
       this.classes.add({ definition, isClass, effects });
     }
-  }
-
-  private touch(effects: readonly PreparedEffect[]): void {
-    for (const effect of effects) {
-      this.touchOne(effect);
-    }
-  }
-
-  private touchOne(effect: PreparedEffect): void {
-    const { name, into } = effect;
-    const kind = CHANCES.get(name);
-    if (kind) {
-      this.chances.push({ kind, into });
-      return;
-    }
-    if (isStream(name)) {
-      this.touchStream(effect);
-    } else {
-      this.touchState(effect);
-    }
-  }
-
-  /** Draws hang on the last seed of their stream, or of all streams. */
-  private touchStream({ name, action, origin, into }: PreparedEffect): void {
-    if (action === 'set') {
-      this.setters.push([name, origin]);
-      if (this.isKill(name, origin)) {
-        this.ambient.set(name, { isFresh: true, part: null });
-        return;
-      }
-    } else if (this.circumstances.streams.still.has(name)) {
-      return;
-    }
-    const present = relatedStreams(name).filter(
-      one => this.ambient.has(one) || this.world.get(one)
-    );
-    if (present.length === 0 && action !== 'set') {
-      this.chances.push({ kind: 'unseeded', into });
-      return;
-    }
-    const isFresh = (one: string): boolean =>
-      this.ambient.get(one)?.isFresh ?? false;
-    present.filter(one => !isFresh(one)).forEach(one => this.lookWhole(one));
-    if (action !== 'read' && !isFresh(name)) {
-      const isSeeded = present.length > 0 && present.every(isFresh);
-      this.ambient.set(name, { isFresh: isSeeded, part: null });
-    }
-  }
-
-  /** A file is what the last step that wrote to it left, unless somebody else has written since. */
-  private touchFile({ path, action, content }: FileTouch): void {
-    const name = fileName(path);
-    const isFresh = this.ambient.get(name)?.isFresh ?? false;
-    const left = this.world.contents.get(path) ?? null;
-    const isLeft = content === null || left === null || content === left;
-    if (action === 'read' && !isFresh) {
-      if (this.world.get(name) && isLeft) {
-        this.lookWhole(name);
-      } else if (!this.reads.has(name)) {
-        this.reads.set(name, this.world.outside(name, content ?? ''));
-      }
-    }
-    if (action !== 'read') {
-      const isNew = action === 'write' || isFresh;
-      const part = isNew
-        ? null
-        : nextTurn(this.world.get(name), this.prepared.normalised);
-      this.ambient.set(name, { isFresh: isNew, part });
-    }
-  }
-
-  private touchState({ name, action, origin }: PreparedEffect): void {
-    const before = this.ambient.get(name);
-    if (action === 'set') {
-      this.setters.push([name, origin]);
-    }
-    if (action === 'set' && this.isKill(name, origin)) {
-      this.ambient.set(name, { isFresh: true, part: null });
-      return;
-    }
-    const isSetting = action === 'update' && !accumulates(name);
-    if (!before?.isFresh && !isSetting) {
-      this.lookWhole(name);
-    }
-    if (action !== 'read' && !before?.isFresh) {
-      const part = isSetting ? this.prepared.normalised : null;
-      this.ambient.set(name, { isFresh: false, part: before ? null : part });
-    }
-  }
-
-  /** A seed determines what it seeds; slices must not take one generator's seed for another's. */
-  private isKill(name: string, origin: string): boolean {
-    return (
-      this.world.policy === 'precise' || this.world.isOnlySetBy(name, origin)
-    );
   }
 
   private lookThroughFog(): void {
@@ -348,8 +245,6 @@ class Observer {
   private readonly globals = new Set<string>();
   private readonly handovers: Handover[] = [];
   private readonly classes = new Set<Carried>();
-  private readonly ambient = new Map<string, AmbientWrite>();
-  private readonly setters: (readonly [string, string])[] = [];
   private readsHistory = false;
-  private readonly chances: OwnChance[] = [];
+  private readonly outside: AmbientObserver;
 }

@@ -1,0 +1,136 @@
+// What one step reads of the state outside of the namespace, files included, and what it leaves there.
+import {
+  accumulates,
+  CHANCES,
+  isStream,
+  nextTurn,
+  relatedStreams
+} from './ambient-names';
+import type { FileTouch } from './files';
+import type { AmbientWrite, OwnChance } from './observation';
+import { fileName, type Prepared, type PreparedEffect } from './prepare';
+import type { StreamFacts } from './streams';
+import type { Read } from './version';
+import type { World } from './world';
+
+/** How the step looks at its world. */
+export type AmbientSight = {
+  readonly world: World;
+  readonly prepared: Prepared;
+  readonly streams: StreamFacts;
+  /** What it has read so far. */
+  readonly reads: Map<string, Read>;
+  readonly lookWhole: (name: string) => void;
+};
+
+/** Follows one step through ambient state. */
+export class AmbientObserver {
+  constructor(private readonly sees: AmbientSight) {
+    this.world = sees.world;
+  }
+
+  /** Effects on ambient state, in order. */
+  touch(effects: readonly PreparedEffect[]): void {
+    for (const effect of effects) {
+      this.touchOne(effect);
+    }
+  }
+
+  private touchOne(effect: PreparedEffect): void {
+    const { name, into } = effect;
+    const kind = CHANCES.get(name);
+    if (kind) {
+      this.chances.push({ kind, into });
+      return;
+    }
+    if (isStream(name)) {
+      this.touchStream(effect);
+    } else {
+      this.touchState(effect);
+    }
+  }
+
+  /** Draws hang on the last seed of their stream, or of all streams. */
+  private touchStream({ name, action, origin, into }: PreparedEffect): void {
+    if (action === 'set') {
+      this.setters.push([name, origin]);
+      if (this.isKill(name, origin)) {
+        this.ambient.set(name, { isFresh: true, part: null });
+        return;
+      }
+    } else if (this.sees.streams.still.has(name)) {
+      return;
+    }
+    const present = relatedStreams(name).filter(
+      one => this.ambient.has(one) || this.world.get(one)
+    );
+    if (present.length === 0 && action !== 'set') {
+      this.chances.push({ kind: 'unseeded', into });
+      return;
+    }
+    const isFresh = (one: string): boolean =>
+      this.ambient.get(one)?.isFresh ?? false;
+    present
+      .filter(one => !isFresh(one))
+      .forEach(one => this.sees.lookWhole(one));
+    if (action !== 'read' && !isFresh(name)) {
+      const isSeeded = present.length > 0 && present.every(isFresh);
+      this.ambient.set(name, { isFresh: isSeeded, part: null });
+    }
+  }
+
+  /** A file is what the last step that wrote to it left, unless somebody else has written since. */
+  touchFile({ path, action, content }: FileTouch): void {
+    const name = fileName(path);
+    const isFresh = this.ambient.get(name)?.isFresh ?? false;
+    const left = this.world.contents.get(path) ?? null;
+    const isLeft = content === null || left === null || content === left;
+    if (action === 'read' && !isFresh) {
+      if (this.world.get(name) && isLeft) {
+        this.sees.lookWhole(name);
+      } else if (!this.sees.reads.has(name)) {
+        this.sees.reads.set(name, this.world.outside(name, content ?? ''));
+      }
+    }
+    if (action !== 'read') {
+      const isNew = action === 'write' || isFresh;
+      const part = isNew
+        ? null
+        : nextTurn(this.world.get(name), this.sees.prepared.normalised);
+      this.ambient.set(name, { isFresh: isNew, part });
+    }
+  }
+
+  private touchState({ name, action, origin }: PreparedEffect): void {
+    const before = this.ambient.get(name);
+    if (action === 'set') {
+      this.setters.push([name, origin]);
+    }
+    if (action === 'set' && this.isKill(name, origin)) {
+      this.ambient.set(name, { isFresh: true, part: null });
+      return;
+    }
+    const isSetting = action === 'update' && !accumulates(name);
+    if (!before?.isFresh && !isSetting) {
+      this.sees.lookWhole(name);
+    }
+    if (action !== 'read' && !before?.isFresh) {
+      const part = isSetting ? this.sees.prepared.normalised : null;
+      this.ambient.set(name, { isFresh: false, part: before ? null : part });
+    }
+  }
+
+  /** A seed determines what it seeds; slices must not take one generator's seed for another's. */
+  private isKill(name: string, origin: string): boolean {
+    return (
+      this.world.policy === 'precise' || this.world.isOnlySetBy(name, origin)
+    );
+  }
+
+  /** New state of ambient names. */
+  readonly ambient = new Map<string, AmbientWrite>();
+  /** Pairs of ambient name and the code that sets it. */
+  readonly setters: (readonly [string, string])[] = [];
+  readonly chances: OwnChance[] = [];
+  private readonly world: World;
+}
