@@ -2,6 +2,7 @@
 import {
   hashOf,
   hashOfOutputs,
+  stableHashOf,
   type BlobHash,
   type Environment,
   type Execution,
@@ -78,6 +79,7 @@ function executionOf(
     finishedAt: one.finishedAt,
     documentHash: null,
     outputsHash: one.outputsHash ?? (one.outputs && hashOfOutputs(one.outputs)),
+    stableHash: stableHashOf(outputs),
     outputCount: outputs.length,
     outputBytes: 0,
     error: errorIn(outputs),

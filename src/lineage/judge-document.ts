@@ -1,6 +1,7 @@
 // Judges a document: every cell against what recorded runs taught.
 import type { CellId } from '../model';
 import { CauseFinder } from './causes';
+import { environmentsOf } from './comparable-runs';
 import { dependenceGraph } from './dependence-graph';
 import type { DependenceGraph } from './dependence-types';
 import type { ForecastInput } from './forecast-input';
@@ -41,6 +42,7 @@ export function* judgeDocument(input: JudgingInput): Task<Forecast> {
     cells,
     plain: plainExecutions(runs, steps, cells),
     newestRun: runs.length - 1,
+    environments: environmentsOf(runs, steps),
     isAnalysed: input.analyse !== undefined
   });
   const trial = { knowledge, cells, runs, replays };

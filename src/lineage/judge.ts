@@ -1,5 +1,5 @@
 // Judges what a fresh run would do to the outputs of cells, from what happened and what would happen.
-import type { CellId } from '../model';
+import type { BlobHash, CellId } from '../model';
 import { causeAt, distinct } from './cause';
 import type { CauseFinder } from './causes';
 import type { SimulatedCell } from './documents';
@@ -16,6 +16,8 @@ export type Bench = {
   readonly cells: readonly SimulatedCell[];
   readonly plain: ReadonlySet<Step>;
   readonly newestRun: number;
+  /** Of each run, what tells its environment from others; null where its outputs prove nothing. */
+  readonly environments: readonly (string | null)[];
   readonly isAnalysed: boolean;
 };
 
@@ -80,9 +82,11 @@ export class Judge {
     const hasFailed = moment?.step.execution?.status === 'error';
     const isAlike = verdict === 'same' && hasFailed;
     const chances = isAlike ? [] : shownChances(step, cell.hasOutputs);
-    const random = chances
+    const known = chances
       .filter(({ kind }) => kind !== 'network')
       .map(causeOfChance);
+    const isSilent = verdict === 'same' && known.length === 0;
+    const random = isSilent ? varied(this.bench, step) : known;
     const advice = [
       ...(stoppedBy ? [this.stop(stoppedBy)] : []),
       ...chances.filter(({ kind }) => kind === 'network').map(causeOfChance),
@@ -211,6 +215,25 @@ export class Judge {
       executionId: step.execution?.executionId ?? null
     };
   }
+}
+
+/** Executions that showed something else in the same environment, though code and inputs were the same. */
+function varied({ timeline, environments }: Bench, { key }: Step): Cause[] {
+  const shown = new Map<string, BlobHash>();
+  for (const { step, run } of timeline.ofKey(key)) {
+    const hash = step.execution?.stableHash;
+    const isFair = step.execution?.status === 'ok' && step.taint === null;
+    const environment = environments[run] ?? null;
+    if (!hash || !isFair || environment === null) {
+      continue;
+    }
+    const before = shown.get(environment) ?? hash;
+    if (before !== hash) {
+      return [causeAt('nondeterministic', null, step.cellId, step)];
+    }
+    shown.set(environment, before);
+  }
+  return [];
 }
 
 /** What a cell's output or the values that it leaves hang on besides the notebook. */

@@ -42,6 +42,11 @@ export type Execution = {
   readonly documentHash: DocumentHash | null;
   /** Hash over all outputs as they came, before any cap; equal hashes mean equal outputs. Null until it ended. */
   readonly outputsHash: BlobHash | null;
+  /**
+   * Over the texts of the outputs without what differs whenever a program runs: addresses, times, identifiers. Null or
+   * missing where outputs are not comparable in this way, or nobody looked.
+   */
+  readonly stableHash?: BlobHash | null;
   readonly outputCount: number;
   /** UTF-8 bytes of the outputs as they came. */
   readonly outputBytes: number;

@@ -15,6 +15,7 @@ export {
 } from './ids';
 export { hashOf } from './hash';
 export { assertNever, fail, succeed, type Result } from './result';
+export { stableHashOf } from './stable-outputs';
 export { english } from './english';
 export type { Translator } from './translator';
 export type {

@@ -21,7 +21,10 @@ const EVALUE_LIMIT = 1000;
 export type ErrorNote = { readonly ename: string; readonly evalue: string };
 
 /** The size and hash of outputs, without the outputs. */
-export type OutputSummary = Pick<KeptOutputs, 'hash' | 'count' | 'bytes'>;
+export type OutputSummary = Pick<KeptOutputs, 'hash' | 'count' | 'bytes'> & {
+  /** As `Execution.stableHash`. */
+  readonly stableHash: BlobHash | null;
+};
 
 /** All that events have told so far. */
 export type ExecutionFacts = {
@@ -100,6 +103,7 @@ export function factsFrom(head: Execution): ExecutionFacts {
     report: head.report,
     outputs: {
       hash: head.outputsHash,
+      stableHash: head.stableHash ?? null,
       count: head.outputCount,
       bytes: head.outputBytes
     },
@@ -174,6 +178,7 @@ export function headFrom(
     finishedAt: facts.finishedAt,
     documentHash: place?.documentHash ?? null,
     outputsHash: isFinal(status) ? (outputs?.hash ?? null) : null,
+    stableHash: isFinal(status) ? (outputs?.stableHash ?? null) : null,
     outputCount: outputs?.count ?? 0,
     outputBytes: outputs?.bytes ?? 0,
     error: errorOf(facts),

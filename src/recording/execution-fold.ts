@@ -1,6 +1,7 @@
 // The events of one execution to its record. Any order of shell and iopub messages gives the same record.
 import {
   hashOf,
+  stableHashOf,
   isFinal,
   type DisplayOutput,
   type Execution,
@@ -203,8 +204,10 @@ export class ExecutionFold {
     if (this._outputs.isRateLimited) {
       this._facts.gaps.add('outputs-partial');
     }
-    const { hash, count, bytes } = kept;
-    this._facts.outputs = { hash, count, bytes };
+    const { hash, count, bytes, outputs } = kept;
+    const isWhole = !kept.isCapped && !this._outputs.isRateLimited;
+    const stableHash = isWhole ? stableHashOf(outputs) : null;
+    this._facts.outputs = { hash, count, bytes, stableHash };
     return kept;
   }
 

@@ -50,6 +50,7 @@ export function mergeHead(
       sourceHash: sourced.sourceHash,
       firstLine: sourced.firstLine,
       outputsHash: showing.outputsHash,
+      stableHash: showing.stableHash,
       outputCount: showing.outputCount,
       outputBytes: showing.outputBytes,
       gaps: [

@@ -174,6 +174,7 @@ export class RunBuilder {
       run: {
         ...run,
         kernel: { ...run.kernel, language: this.kernelLanguage },
+        environmentId: environment?.environmentId ?? null,
         executionCount: executions.length
       },
       executions: [...executions],
@@ -233,6 +234,7 @@ export class RunBuilder {
       finishedAt: time(sequence),
       documentHash: cell ? asDocumentHash(hashOf('document')) : null,
       outputsHash: hashOf(output ?? ''),
+      stableHash: output === undefined ? null : hashOf(output),
       outputCount: output === undefined ? 0 : 1,
       outputBytes: output?.length ?? 0,
       error:

@@ -1,4 +1,5 @@
 import { analysePython } from '../../analysis';
+import { asEnvironmentId } from '../../model';
 import { aNotebook, type RunBuilder } from '../../testing/run-builder';
 import { forecast } from '..';
 
@@ -191,5 +192,53 @@ describe('values that share memory', () => {
       'c differs edited',
       'd differs edited'
     ]);
+  });
+});
+
+describe('outputs that differ for nothing that can be seen', () => {
+  const twice = (source: string, ...outputs: string[]): RunBuilder => {
+    const notebook = aNotebook().cell('a', source);
+    outputs.forEach(output => notebook.run('a', null, { output }));
+    return notebook;
+  };
+
+  it('make a cell random', () => {
+    expect(told(twice('print(set("ab"))', "{'a', 'b'}", "{'b', 'a'}"))).toEqual(
+      ['a random nondeterministic']
+    );
+  });
+
+  it('do so over two kernels with one environment', () => {
+    const environment = {
+      schemaVersion: 1,
+      environmentId: asEnvironmentId('e1'),
+      language: 'python',
+      languageVersion: '3.11',
+      implementation: 'CPython',
+      platform: '',
+      packages: [],
+      modules: {}
+    } as const;
+    const notebook = aNotebook()
+      .environment(environment)
+      .cell('a', 'print(set("ab"))')
+      .run('a', null, { output: "{'a', 'b'}" })
+      .restart()
+      .run('a', null, { output: "{'b', 'a'}" });
+    expect(told(notebook)).toEqual(['a random nondeterministic']);
+  });
+
+  it.each([
+    'print(open("a.txt").read())',
+    'print(requests.get("https://example.org").text)',
+    'print(input())',
+    'print(con.execute("select 1").fetchall())'
+  ])('prove nothing where something outside may have changed: %s', source => {
+    const [said = ''] = told(twice(source, 'one', 'two'));
+    expect(said).not.toContain('nondeterministic');
+  });
+
+  it('prove nothing when they are the same', () => {
+    expect(told(twice('print(1)', '1', '1'))).toEqual(['a same']);
   });
 });
