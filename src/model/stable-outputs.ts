@@ -19,7 +19,7 @@ const VOLATILE: readonly RegExp[] = [
 ];
 
 /** Signs of a progress bar or of another text that is overwritten while it grows. */
-const CHANGING = /\r|\x08|\d%\||━|█/;
+const CHANGING = /\r|[\b]|\d%\||━|█/;
 
 /**
  * Equal for equal texts apart from addresses, times, durations, random identifiers and temporary paths; warnings and

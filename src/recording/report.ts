@@ -6,25 +6,25 @@ import {
   succeed,
   type Environment,
   type ExecutionReport,
-  type FileUse,
   type Package,
-  type Result,
-  type StreamChange
+  type Result
 } from '../model';
 import { countOf, fieldsOf, textOf } from './kernel-message';
+import { decodeDetails } from './report-details';
+import {
+  Filter,
+  isFingerprint,
+  isName,
+  isPackage,
+  isVersion,
+  PACKAGE_LIMIT
+} from './report-filter';
 
 /** A larger message is refused: characters and entries together. */
 const SIZE_LIMIT = 256 * 1024;
 
-const LIST_LIMIT = 2000;
-const PACKAGE_LIMIT = 4000;
 const RING_LIMIT = 200;
 
-const packageName = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,98}[A-Za-z0-9])?$/;
-const packageVersion = /^[A-Za-z0-9.!+_-]{1,64}$/;
-const identifier =
-  /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]{0,199}$/u;
-const fingerprint = /^[0-9a-f]{1,64}$/;
 const line = /^[\x20-\x7e]{0,200}$/;
 
 /** A probe's report on one execution, with what joins it to the execution. */
@@ -52,51 +52,6 @@ export type ProbeMessage = {
   | { readonly kind: 'ring'; readonly reports: readonly ProbeReport[] }
 );
 
-/** Counts refused entries while a message is read. */
-class Filter {
-  dropped = 0;
-
-  list(value: unknown, accepts: (text: string) => boolean): readonly string[] {
-    const all = Array.isArray(value) ? value : [];
-    const kept = all
-      .slice(0, LIST_LIMIT)
-      .filter(
-        (item): item is string => typeof item === 'string' && accepts(item)
-      );
-    this.dropped += all.length - kept.length;
-    return [...new Set(kept)].sort();
-  }
-
-  map(
-    value: unknown,
-    accepts: { key: (key: string) => boolean; value: (text: string) => boolean }
-  ): { readonly [key: string]: string } {
-    const kept: { [key: string]: string } = Object.create(null);
-    const entries = Object.entries(fieldsOf(value));
-    const good = entries
-      .slice(0, PACKAGE_LIMIT)
-      .filter(
-        (entry): entry is [string, string] =>
-          typeof entry[1] === 'string' &&
-          entry[0] !== '__proto__' &&
-          accepts.key(entry[0]) &&
-          accepts.value(entry[1])
-      );
-    good.sort(([a], [b]) => (a < b ? -1 : 1));
-    good.forEach(([key, text]) => (kept[key] = text));
-    this.dropped += entries.length - good.length;
-    return kept;
-  }
-}
-
-const isName = (text: string): boolean =>
-  identifier.test(text) && text !== '__proto__';
-const isPackage = (text: string): boolean => packageName.test(text);
-const isVersion = (text: string): boolean => packageVersion.test(text);
-const isType = (text: string): boolean =>
-  text.length <= 300 && !/[\p{Cc}\p{Cs}]/u.test(text);
-const isFingerprint = (text: string): boolean => fingerprint.test(text);
-
 /** True when the value has at most `limit` characters and entries; stops counting there. */
 export function isSmall(value: unknown, limit: number): boolean {
   let left = limit;
@@ -119,83 +74,6 @@ export function isSmall(value: unknown, limit: number): boolean {
     }
   }
   return left >= 0;
-}
-
-function decodeFile(value: unknown): FileUse | null {
-  const { path, mode, size, modified, hash } = fieldsOf(value);
-  const isPath =
-    typeof path === 'string' &&
-    path !== '' &&
-    path.length <= 4096 &&
-    !/[\p{Cc}\p{Cs}]/u.test(path);
-  return isPath && (mode === 'read' || mode === 'write' || mode === 'update')
-    ? {
-        path,
-        mode,
-        size: countOf(size),
-        modified: countOf(modified),
-        hash: typeof hash === 'string' && isFingerprint(hash) ? hash : null
-      }
-    : null;
-}
-
-/** Entries that are acceptable, in the order of their keys; the rest is counted. */
-function decodeAll<T>(
-  values: readonly unknown[],
-  filter: Filter,
-  decode: (value: unknown) => T | null
-): readonly T[] {
-  const kept = values
-    .slice(0, LIST_LIMIT)
-    .map(decode)
-    .filter((item): item is T & {} => item !== null);
-  filter.dropped += values.length - kept.length;
-  return kept;
-}
-
-function decodeStreams(
-  value: unknown,
-  filter: Filter
-): ExecutionReport['streams'] {
-  const kept: { [stream: string]: StreamChange } = Object.create(null);
-  const entries = Object.entries(fieldsOf(value)).sort();
-  decodeAll(entries, filter, entry => {
-    const [name, change] = entry as [string, unknown];
-    const { before, after } = fieldsOf(change);
-    const isGood =
-      isName(name) &&
-      isFingerprint(textOf(before)) &&
-      isFingerprint(textOf(after));
-    return isGood
-      ? (kept[name] = { before: textOf(before), after: textOf(after) })
-      : null;
-  });
-  return kept;
-}
-
-/** The fields that a report may lack: absent where the probe said nothing. */
-function decodeDetails(
-  fields: { readonly [name: string]: unknown },
-  filter: Filter
-): Partial<ExecutionReport> {
-  const { sampled, changed, unchanged, shared, types, streams, files } = fields;
-  const has = (value: unknown) => value !== undefined && value !== null;
-  const lists = (value: unknown) => (Array.isArray(value) ? value : []);
-  const group = (value: unknown) => {
-    const names = filter.list(value, isName);
-    return names.length > 1 ? names : null;
-  };
-  return {
-    ...(has(sampled) && { sampled: filter.list(sampled, isName) }),
-    ...(has(changed) && { changed: filter.list(changed, isName) }),
-    ...(has(unchanged) && { unchanged: filter.list(unchanged, isName) }),
-    ...(has(shared) && { shared: decodeAll(lists(shared), filter, group) }),
-    ...(has(types) && {
-      types: filter.map(types, { key: isName, value: isType })
-    }),
-    ...(has(streams) && { streams: decodeStreams(streams, filter) }),
-    ...(has(files) && { files: decodeAll(lists(files), filter, decodeFile) })
-  };
 }
 
 function decodeReport(value: unknown, filter: Filter): ProbeReport | null {
