@@ -47,7 +47,8 @@ def start():
 start()
 `;
 
-const body = [
+/** The probe's parts of Python, in the order in which they run. */
+export const pythonProbeParts: readonly string[] = [
   packagesSource,
   filesSource,
   budgetSource,
@@ -60,7 +61,9 @@ const body = [
   changesSource,
   streamsSource,
   reportsSource
-].join('\n');
+];
+
+const body = pythonProbeParts.join('\n');
 
 /** A Python string literal; JSON's escapes mean the same there as long as the text is ASCII. */
 function literal(text: string): string {

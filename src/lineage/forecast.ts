@@ -2,14 +2,8 @@
 import type { Forecast } from './forecast-types';
 import type { ForecastInput } from './forecast-input';
 import { createForecaster } from './forecaster';
-import type { Task } from './task';
 
 /** Tells for each code cell that is not blank whether a fresh run of the whole notebook would show the same again. */
 export function forecast(input: ForecastInput): Forecast {
   return createForecaster().forecast(input);
-}
-
-/** The same in steps of a few milliseconds, for a page that has to stay responsive. */
-export function forecastInSteps(input: ForecastInput): Task<Forecast> {
-  return createForecaster().forecastInSteps(input);
 }

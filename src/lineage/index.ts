@@ -13,7 +13,7 @@ export type {
   PlanWarning,
   ScriptPlan
 } from './slice-types';
-export { forecast, forecastInSteps } from './forecast';
+export { forecast } from './forecast';
 export type { FileState } from './files';
 export type { ForecastInput } from './forecast-input';
 export { createForecaster, type Forecaster } from './forecaster';

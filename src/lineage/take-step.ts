@@ -2,6 +2,7 @@
 import type { CellId, Execution } from '../model';
 import type { UnknownReason } from './forecast-types';
 import type { Evidence, Outcome } from './knowledge';
+import type { FileTouch } from './files';
 import type { Observation } from './observation';
 import { observe } from './observe';
 import { outcomeOf } from './outcome';
@@ -30,11 +31,12 @@ export function takeStep(world: World, input: StepInput): Step {
   const evidence = execution
     ? knowledge.evidence.get(execution.executionId)
     : undefined;
+  const files = knowledge.files.touchesOf(prepared, execution);
   const observed = observe(world, prepared, {
     counts: update => counts(world, prepared, update, evidence),
     mayStop: mayHaveStopped(execution),
     streams: knowledge.streamsOf(prepared.normalised),
-    files: knowledge.files.touchesOf(prepared, execution)
+    files
   });
   const seen = withoutOwn(world, prepared, observed);
   const hidden = hiddenChanges(world, input, seen, evidence);
@@ -63,7 +65,7 @@ export function takeStep(world: World, input: StepInput): Step {
   }
   noteOneShots(world, step);
   noteSharing(world, step);
-  noteContents(world, prepared, execution);
+  noteContents(world, files, execution);
   const touched = touchedNames(world, seen, step, outcome);
   settle(world, step, [...touched, ...changed]);
   return step;
@@ -71,11 +73,11 @@ export function takeStep(world: World, input: StepInput): Step {
 
 /** Keeps what files held after a step that wrote to them. */
 function noteContents(
-  { contents, knowledge }: World,
-  prepared: Prepared,
+  { contents }: World,
+  files: readonly FileTouch[],
   execution: Execution | null
 ): void {
-  for (const file of knowledge.files.touchesOf(prepared, execution)) {
+  for (const file of files) {
     if (file.action !== 'read') {
       contents.set(file.path, execution?.report?.files ? file.content : null);
     }

@@ -1,5 +1,9 @@
 // Buttons of the panel.
-import type { LabIcon } from '@jupyterlab/ui-components';
+import {
+  caretDownIcon,
+  caretRightIcon,
+  type LabIcon
+} from '@jupyterlab/ui-components';
 import * as React from 'react';
 
 type ButtonProps = {
@@ -39,6 +43,30 @@ export function PanelButton(props: ButtonProps): JSX.Element {
       {text !== undefined && (
         <span className="jp-RetraceButton-text">{text}</span>
       )}
+    </button>
+  );
+}
+
+type DisclosureProps = {
+  readonly text: string;
+  readonly isOpen: boolean;
+  readonly className?: string;
+  onToggle(): void;
+};
+
+/** A button that opens what stands behind it, with a caret that says whether it is open. */
+export function DisclosureButton(props: DisclosureProps): JSX.Element {
+  const { className = '', isOpen, text } = props;
+  const Caret = isOpen ? caretDownIcon : caretRightIcon;
+  return (
+    <button
+      type="button"
+      className={`jp-RetraceButton ${className}`}
+      aria-expanded={isOpen}
+      onClick={props.onToggle}
+    >
+      <Caret.react tag="span" className="jp-RetraceButton-icon" />
+      <span className="jp-RetraceButton-text">{text}</span>
     </button>
   );
 }

@@ -1,5 +1,5 @@
 // Findings that the user dismisses: they count nowhere, say so, and come back when their situation changes.
-import { expect, test } from '@jupyterlab/galata';
+import { expect, test, type IJupyterLabPageFixture } from '@jupyterlab/galata';
 
 import { WorkedNotebook } from '../support/worked-notebook';
 
@@ -12,20 +12,25 @@ test.afterEach(async () => {
   notebook = null;
 });
 
-test('a dismissed finding leaves marks and counts, outlives a reload and comes back after an edit', async ({
-  page,
-  tmpPath
-}) => {
+/** A notebook of which a cell was edited after it ran, so that both of its cells are flagged. */
+async function edited(
+  page: IJupyterLabPageFixture,
+  folder: string
+): Promise<WorkedNotebook> {
   const sources = ['x = 1', 'print(x)'];
-  const worked = await WorkedNotebook.open(
-    page,
-    `${tmpPath}/nb.ipynb`,
-    sources
-  );
+  const worked = await WorkedNotebook.open(page, `${folder}/nb.ipynb`, sources);
   notebook = worked;
   await worked.runAll();
   await worked.edit('a', 'x = 2');
   await worked.forecast();
+  return worked;
+}
+
+test('a dismissed finding leaves marks and counts, outlives a reload and comes back after an edit', async ({
+  page,
+  tmpPath
+}) => {
+  const worked = await edited(page, tmpPath);
   await worked.save();
   await worked.command('retrace:open-history');
   const status = page.locator('.jp-RetraceStatusItem');
@@ -60,16 +65,7 @@ test('a kind that is dismissed everywhere can be brought back from the list, and
   page,
   tmpPath
 }) => {
-  const sources = ['x = 1', 'print(x)'];
-  const worked = await WorkedNotebook.open(
-    page,
-    `${tmpPath}/nb.ipynb`,
-    sources
-  );
-  notebook = worked;
-  await worked.runAll();
-  await worked.edit('a', 'x = 2');
-  await worked.forecast();
+  const worked = await edited(page, tmpPath);
   await worked.command('retrace:open-history');
   const findings = page.locator('.jp-RetraceFindings');
 

@@ -1,18 +1,7 @@
 // Objects that notice when they are looked at: with the probe they see what they see without it.
 import { spawnSync } from 'node:child_process';
 
-import { arraysSource } from '../python-probe-arrays';
-import { budgetSource } from '../python-probe-budget';
-import { changesSource } from '../python-probe-changes';
-import { filesSource } from '../python-probe-files';
-import { librariesSource } from '../python-probe-libraries';
-import { namesSource } from '../python-probe-names';
-import { objectsSource } from '../python-probe-objects';
-import { packagesSource } from '../python-probe-packages';
-import { reportsSource } from '../python-probe-reports';
-import { standardSource } from '../python-probe-standard';
-import { streamsSource } from '../python-probe-streams';
-import { valuesSource } from '../python-probe-values';
+import { pythonProbeParts } from '../python.probe';
 import {
   hasKernel,
   install,
@@ -94,26 +83,11 @@ const drawCells = [
 ];
 
 describe('the parts of the probe', () => {
-  const parts = {
-    packagesSource,
-    filesSource,
-    budgetSource,
-    valuesSource,
-    objectsSource,
-    standardSource,
-    arraysSource,
-    librariesSource,
-    namesSource,
-    changesSource,
-    streamsSource,
-    reportsSource
-  };
-
   (hasKernel ? it : it.skip)('are Python 3.8', () => {
     const script =
       'import ast, json, sys\nfor part in json.load(sys.stdin): ast.parse(part, feature_version=(3, 8))';
     const { status, stderr } = spawnSync(interpreter, ['-c', script], {
-      input: JSON.stringify(Object.values(parts)),
+      input: JSON.stringify(pythonProbeParts),
       encoding: 'utf8'
     });
     expect(stderr).toBe('');

@@ -1,7 +1,8 @@
 // Which cells carry a mark, and what it says.
 import type { CellForecast, UnknownReason, Verdict } from '../../lineage';
 import { english, asCellId } from '../../model';
-import type { NotebookForecast, PublishedFinding } from '../../tokens';
+import { findingAt } from '../../testing/published-finding';
+import type { NotebookForecast } from '../../tokens';
 import { explainCell, isUnrecorded, marksOf, wordingFor } from '../marks/model';
 
 const wording = wordingFor(['a', 'm', 'b'], english);
@@ -39,28 +40,6 @@ function forecastOf(...cells: CellForecast[]): NotebookForecast {
     findings: [],
     dismissed: [],
     summary
-  };
-}
-
-/** A finding at these cells. */
-function findingAt(...cellIds: string[]): PublishedFinding {
-  const affected = cellIds.map(asCellId);
-  return {
-    code: 'RT006',
-    rule: 'edited-cell',
-    severity: 'differs',
-    cause: {
-      kind: 'edited',
-      name: null,
-      cellId: affected[0]!,
-      executionId: null
-    },
-    names: [],
-    subject: affected[0]!,
-    affected,
-    evidence: [],
-    remedy: null,
-    identity: cellIds.join()
   };
 }
 

@@ -1,11 +1,8 @@
 // The few words of the status bar, for each state that a notebook can be in.
 import type { CellForecast, Verdict } from '../../lineage';
 import { english, asCellId, type Run } from '../../model';
-import type {
-  NotebookForecast,
-  PublishedFinding,
-  RecordingState
-} from '../../tokens';
+import { findingAt } from '../../testing/published-finding';
+import type { NotebookForecast, RecordingState } from '../../tokens';
 import { statusOf } from '../status/model';
 
 const recording: RecordingState = { isRecording: true, run: null };
@@ -44,28 +41,6 @@ function status(
   state: RecordingState = recording
 ): ReturnType<typeof statusOf> {
   return statusOf({ forecast, recording: state }, english);
-}
-
-/** A finding at these cells. */
-function findingAt(...cellIds: string[]): PublishedFinding {
-  const affected = cellIds.map(asCellId);
-  return {
-    code: 'RT006',
-    rule: 'edited-cell',
-    severity: 'differs',
-    cause: {
-      kind: 'edited',
-      name: null,
-      cellId: affected[0]!,
-      executionId: null
-    },
-    names: [],
-    subject: affected[0]!,
-    affected,
-    evidence: [],
-    remedy: null,
-    identity: cellIds.join()
-  };
 }
 
 test('counts what is shown, and lists the rest in the tooltip', () => {

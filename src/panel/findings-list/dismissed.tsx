@@ -1,10 +1,9 @@
 // How many findings are dismissed, and which, on demand.
-import { caretDownIcon, caretRightIcon } from '@jupyterlab/ui-components';
 import * as React from 'react';
 
 import type { CellId } from '../../model';
 import type { PublishedFinding } from '../../tokens';
-import { PanelButton } from '../button';
+import { DisclosureButton, PanelButton } from '../button';
 import { commandIds } from '../command-ids';
 import type { IPanelHost } from '../host';
 import { FlagIcon } from '../icons';
@@ -24,22 +23,17 @@ export function DismissedView(props: DismissedProps): JSX.Element | null {
   if (dismissed.length === 0) {
     return null;
   }
-  const Caret = isOpen ? caretDownIcon : caretRightIcon;
   return (
     <div className="jp-RetraceDismissed">
-      <button
-        type="button"
-        className="jp-RetraceButton"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(!isOpen)}
-      >
-        <Caret.react tag="span" className="jp-RetraceButton-icon" />
-        <span className="jp-RetraceButton-text">
-          {isOpen
+      <DisclosureButton
+        text={
+          isOpen
             ? translator.__('%1 dismissed', dismissed.length)
-            : translator.__('%1 dismissed · Show', dismissed.length)}
-        </span>
-      </button>
+            : translator.__('%1 dismissed · Show', dismissed.length)
+        }
+        isOpen={isOpen}
+        onToggle={() => setIsOpen(!isOpen)}
+      />
       {isOpen && (
         <ul aria-label={translator.__('Dismissed findings')}>
           {dismissed.map(finding => (

@@ -1,10 +1,9 @@
 // The executions that show a finding, each a link into the runs below.
-import { caretDownIcon, caretRightIcon } from '@jupyterlab/ui-components';
 import * as React from 'react';
 
 import type { Finding } from '../../hazards';
 import type { CellId, Execution } from '../../model';
-import { PanelButton } from '../button';
+import { DisclosureButton, PanelButton } from '../button';
 import type { IPanelHost } from '../host';
 import { placeOf } from '../runs/rows';
 import { placeText, timeText } from '../runs/words';
@@ -27,20 +26,13 @@ export function EvidenceView(props: EvidenceProps): JSX.Element | null {
   if (count === 0) {
     return null;
   }
-  const Caret = isOpen ? caretDownIcon : caretRightIcon;
   return (
     <>
-      <button
-        type="button"
-        className="jp-RetraceButton"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(!isOpen)}
-      >
-        <Caret.react tag="span" className="jp-RetraceButton-icon" />
-        <span className="jp-RetraceButton-text">
-          {translator.__('Evidence (%1)', count)}
-        </span>
-      </button>
+      <DisclosureButton
+        text={translator.__('Evidence (%1)', count)}
+        isOpen={isOpen}
+        onToggle={() => setIsOpen(!isOpen)}
+      />
       {isOpen && <EvidenceList {...props} />}
     </>
   );

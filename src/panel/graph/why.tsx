@@ -1,10 +1,9 @@
 // Why a cell's output would not come out again: the way from the cause to the output, below its finding.
-import { caretDownIcon, caretRightIcon } from '@jupyterlab/ui-components';
 import * as React from 'react';
 
 import type { DependenceGraph, GraphNode } from '../../lineage';
 import type { CellId } from '../../model';
-import { PanelButton } from '../button';
+import { DisclosureButton, PanelButton } from '../button';
 import { commandIds } from '../command-ids';
 import type { IPanelHost } from '../host';
 
@@ -41,19 +40,12 @@ export function WhyView(props: WhyProps): JSX.Element | null {
   const isOpen = shown !== null;
   return (
     <>
-      <button
-        type="button"
-        className="jp-RetraceButton jp-RetraceWhy-toggle"
-        aria-expanded={isOpen}
-        onClick={() => setShown(isOpen ? null : props.cellId)}
-      >
-        {isOpen ? (
-          <caretDownIcon.react tag="span" className="jp-RetraceButton-icon" />
-        ) : (
-          <caretRightIcon.react tag="span" className="jp-RetraceButton-icon" />
-        )}
-        <span className="jp-RetraceButton-text">{translator.__('Why?')}</span>
-      </button>
+      <DisclosureButton
+        className="jp-RetraceWhy-toggle"
+        text={translator.__('Why?')}
+        isOpen={isOpen}
+        onToggle={() => setShown(isOpen ? null : props.cellId)}
+      />
       {isOpen && (
         <div className="jp-RetraceWhy" ref={root}>
           <WhyPicture
