@@ -1,23 +1,26 @@
 // Judges what a fresh run would do to the outputs of cells, from what happened and what would happen.
-import type { BlobHash, CellId } from '../model';
-import { causeAt, distinct } from './cause';
+import type { CellId } from '../model';
+import { distinct } from './cause';
 import type { CauseFinder } from './causes';
 import type { SimulatedCell } from './documents';
 import type { Cause, CellForecast, UnknownReason } from './forecast-types';
 import { doubtsOfOrder } from './order';
+import {
+  causeOfChance,
+  elsewhere,
+  shownChances,
+  varied,
+  type Records
+} from './outside';
 import type { Moment, Timeline } from './timeline';
-import { ambientName, fileName } from './prepare';
-import type { Chance, Step } from './version';
+import type { Step } from './version';
 
 /** What a judge looks at. */
-export type Bench = {
-  readonly timeline: Timeline;
+export type Bench = Records & {
   readonly finder: CauseFinder;
   readonly cells: readonly SimulatedCell[];
   readonly plain: ReadonlySet<Step>;
   readonly newestRun: number;
-  /** Of each run, what tells its environment from others; null where its outputs prove nothing. */
-  readonly environments: readonly (string | null)[];
   readonly isAnalysed: boolean;
 };
 
@@ -215,66 +218,6 @@ export class Judge {
       executionId: step.execution?.executionId ?? null
     };
   }
-}
-
-/** Executions that showed something else in the same environment, though code and inputs were the same. */
-function varied({ timeline, environments }: Bench, { key }: Step): Cause[] {
-  const shown = new Map<string, BlobHash>();
-  for (const { step, run } of timeline.ofKey(key)) {
-    const hash = step.execution?.stableHash;
-    const isFair = step.execution?.status === 'ok' && step.taint === null;
-    const environment = environments[run] ?? null;
-    if (!hash || !isFair || environment === null) {
-      continue;
-    }
-    const before = shown.get(environment) ?? hash;
-    if (before !== hash) {
-      return [causeAt('nondeterministic', null, step.cellId, step)];
-    }
-    shown.set(environment, before);
-  }
-  return [];
-}
-
-/** What a cell's output or the values that it leaves hang on besides the notebook. */
-function shownChances(step: Step, hasOutputs: boolean): readonly Chance[] {
-  if (hasOutputs || step.chances.length === 0) {
-    return step.chances;
-  }
-  return [...step.written].flatMap(([name, version]) =>
-    version && !name.startsWith('@')
-      ? [
-          ...version.chances,
-          ...Array.from(version.parts.values(), one => one.chances).flat()
-        ]
-      : []
-  );
-}
-
-/** What another machine, one without this run's installations, or a kernel in another folder lacks. */
-function elsewhere({ prepared, reads, cellId }: Step): Cause[] {
-  const { files, effects } = prepared;
-  const hasMoved = reads.some(
-    ({ name, version }) => version !== null && name === DIRECTORY
-  );
-  const places = files.flatMap(({ path }) => {
-    const isAbsolute = /^(?:\/|~|[A-Za-z]:[\\/])/.test(path);
-    const kind = isAbsolute ? 'absolute-path' : 'directory';
-    return isAbsolute || hasMoved
-      ? [causeAt(kind, fileName(path), cellId, null)]
-      : [];
-  });
-  const installs = effects.some(({ name }) => name === PACKAGES);
-  return installs
-    ? [...places, causeAt('environment-changed', null, cellId, null)]
-    : places;
-}
-
-const DIRECTORY = ambientName('directory');
-const PACKAGES = ambientName('packages');
-
-function causeOfChance({ kind, step }: Chance): Cause {
-  return causeAt(kind, null, step.cellId, step);
 }
 
 /** True when what stopped the cell was the lack of a name that a fresh run lacks, too. */

@@ -17,7 +17,10 @@ export function noteOneShots(world: World, step: Step): void {
     const callee = makers.get(name);
     const isMade =
       callee !== undefined && (callee === null || yields(world, step, callee));
-    world.noteOneShot(name, type === undefined ? isMade : isOneShotType(type));
+    world.shared.noteOneShot(
+      name,
+      type === undefined ? isMade : isOneShotType(type)
+    );
   }
 }
 
@@ -27,7 +30,7 @@ export function usedUp(
   { values }: Prepared
 ): readonly PreparedUpdate[] {
   return values.consumed
-    .filter(name => world.isOneShot(name))
+    .filter(name => world.shared.isOneShot(name))
     .map(name => ({ name, part: null, isReplacement: false, isSure: true }));
 }
 

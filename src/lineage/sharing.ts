@@ -42,7 +42,7 @@ export function hiddenChanges(
   };
   const together = [...changedTogether(world, prepared, seen.updates)];
   together
-    .filter(name => world.isJoined(name))
+    .filter(name => world.shared.isJoined(name))
     .forEach(name => add(name, JUST_NOW));
   if (world.policy === 'sound') {
     evidence?.changed.forEach((since, name) => {
@@ -77,9 +77,9 @@ function isPlain(
   evidence: Evidence | undefined
 ): boolean {
   if (world.policy === 'sound') {
-    return !evidence?.changed.size && !world.hasAliases;
+    return !evidence?.changed.size && !world.shared.hasAliases;
   }
-  if (world.hasAliases) {
+  if (world.shared.hasAliases) {
     return false;
   }
   return execution?.report?.changed
@@ -98,7 +98,9 @@ function changedTogether(
   const updated = updates
     .filter(({ part }) => !part?.startsWith(OWN_PART))
     .map(({ name }) => name);
-  return [...updated, ...again].flatMap(name => [...world.aliasesOf(name)]);
+  return [...updated, ...again].flatMap(name => [
+    ...world.shared.aliasesOf(name)
+  ]);
 }
 
 /** The sequence from which on unseen changes reached a step; null when none did. */
@@ -134,25 +136,27 @@ export function noteSharing(world: World, { prepared, execution }: Step): void {
   const shared = execution?.report?.shared ?? look?.shared;
   const { sharing, oneShot } = prepared.values;
   const isPlain = sharing.length === 0 && oneShot.length === 0;
-  if (isPlain && !shared?.length && !world.hasAliases) {
+  if (isPlain && !shared?.length && !world.shared.hasAliases) {
     return;
   }
   const read = new Set(prepared.reads.map(({ name }) => name));
   [...prepared.strong, ...prepared.deletes]
     .filter(name => !read.has(name))
-    .forEach(name => world.unshare(name));
-  world.share(shared ?? []);
+    .forEach(name => world.shared.unshare(name));
+  world.shared.share(shared ?? []);
   for (const one of sharing) {
     if (one.kind === 'state') {
-      world.join(one.name, one.with);
+      world.shared.join(one.name, one.with);
     } else if (!shared && mayBeArray(world, one.with)) {
-      world.share([[one.name, one.with]]);
+      world.shared.share([[one.name, one.with]]);
     }
   }
   for (const { name, over } of oneShot) {
     over
-      .filter(other => world.isOneShot(name) && world.isOneShot(other))
-      .forEach(other => world.join(name, other));
+      .filter(
+        other => world.shared.isOneShot(name) && world.shared.isOneShot(other)
+      )
+      .forEach(other => world.shared.join(name, other));
   }
 }
 

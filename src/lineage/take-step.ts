@@ -3,6 +3,7 @@ import type { CellId, Execution } from '../model';
 import type { UnknownReason } from './forecast-types';
 import type { Evidence, Outcome } from './knowledge';
 import type { FileTouch } from './files';
+import { keyOf, valueKeyOf } from './keys';
 import type { Observation } from './observation';
 import { observe } from './observe';
 import { outcomeOf } from './outcome';
@@ -105,26 +106,6 @@ function counts(
     evidence?.changed.has(name) ||
     world.knowledge.hasChanged(normalised, name)
   );
-}
-
-function keyOf(
-  world: World,
-  { normalised }: Prepared,
-  reads: ReadonlyMap<string, Read>,
-  execution: Execution | null
-): number {
-  const { interner } = world.knowledge;
-  let whole = interner.intern(normalised);
-  for (const [id, { key }] of reads) {
-    whole = interner.pair(whole, interner.pair(interner.intern(id), key));
-  }
-  const status = execution?.status;
-  const isPartial =
-    status === 'interrupted' ||
-    (world.policy === 'sound' && status === 'error');
-  return execution && isPartial
-    ? interner.pair(whole, interner.intern(execution.executionId))
-    : whole;
 }
 
 /** A cell that went well although it lacked a name found one that somebody bound unseen. */
@@ -240,37 +221,6 @@ export function stopOf(
   absent: readonly string[]
 ): number {
   return Math.min(...absent.map(name => readAt.get(name) ?? 0));
-}
-
-/**
- * Key of a value that hangs on one statement of the step; undefined where the whole step counts. A slice keeps whole
- * steps, so there the last one that made the value counts.
- */
-function valueKeyOf(
-  { knowledge, policy }: World,
-  { prepared, reads, execution }: Step,
-  name: string
-): number | undefined {
-  const origin = prepared.origins.get(name);
-  const isWhole =
-    !execution ||
-    execution.status === 'ok' ||
-    (execution.status === 'lost' && execution.report !== null);
-  if (policy === 'sound' || !origin || !isWhole) {
-    return undefined;
-  }
-  const { interner } = knowledge;
-  let whole = interner.pair(
-    interner.intern(name),
-    interner.intern(origin.text)
-  );
-  for (const { name: read, path, key } of reads) {
-    if (origin.references.includes(read)) {
-      const id = interner.intern(`${read}${path ?? ''}`);
-      whole = interner.pair(whole, interner.pair(id, key));
-    }
-  }
-  return whole;
 }
 
 /** What runs when somebody calls the value that the step binds to `name`. */

@@ -2,6 +2,7 @@
 import type { UnknownReason } from './forecast-types';
 import type { Knowledge } from './knowledge';
 import { WHOLE, type Carried } from './prepare';
+import { SharedValues } from './shared-values';
 import type { Chance, Part, Read, Step, Version } from './version';
 
 /** Pseudo-name of whatever steps of unknown effect may have done to any name. */
@@ -51,9 +52,7 @@ export class World {
     this.setters.forEach((known, name) =>
       copy.setters.set(name, new Set(known))
     );
-    this.aliases.forEach((names, name) => copy.aliases.set(name, names));
-    this.joined.forEach(name => copy.joined.add(name));
-    this.oneShots.forEach(name => copy.oneShots.add(name));
+    copy.shared.copyFrom(this.shared);
     this.contents.forEach((content, path) => copy.contents.set(path, content));
     copy.serial = this.serial;
     return copy;
@@ -61,6 +60,9 @@ export class World {
 
   /** By path, what a file held after the last step that wrote to it; null when not known. */
   readonly contents = new Map<string, string | null>();
+
+  /** Which names reach one value. */
+  readonly shared = new SharedValues(name => this.names.has(name));
 
   get(name: string): Version | undefined {
     return this.names.get(name);
@@ -182,65 +184,6 @@ export class World {
     }
   }
 
-  /** True when the value can be gone through once only. */
-  isOneShot(name: string): boolean {
-    return this.oneShots.has(name);
-  }
-
-  /** Notes whether the value of a name can be gone through once only. */
-  noteOneShot(name: string, isOneShot: boolean): void {
-    if (isOneShot) {
-      this.oneShots.add(name);
-    } else {
-      this.oneShots.delete(name);
-    }
-  }
-
-  /** True when other names reach the state of the value, whatever its fingerprint says. */
-  isJoined(name: string): boolean {
-    return this.joined.has(name);
-  }
-
-  /** Notes that two names reach one state that no fingerprint shows. */
-  join(name: string, other: string): void {
-    if (this.names.has(name) && this.names.has(other)) {
-      this.joined.add(name).add(other);
-      this.share([[name, other]]);
-    }
-  }
-
-  /** False where no two names are known to share a value. */
-  get hasAliases(): boolean {
-    return this.aliases.size > 0;
-  }
-
-  /** Names that refer to the same value, or to a part of it. */
-  aliasesOf(name: string): ReadonlySet<string> {
-    return this.aliases.get(name) ?? this.noNames;
-  }
-
-  /** Notes that a name refers to a value of its own. */
-  unshare(name: string): void {
-    for (const other of this.aliasesOf(name)) {
-      const rest = new Set(this.aliasesOf(other));
-      rest.delete(name);
-      this.aliases.set(other, rest);
-    }
-    this.aliases.delete(name);
-    this.joined.delete(name);
-  }
-
-  /** Notes groups of names that share a value. */
-  share(groups: readonly (readonly string[])[]): void {
-    for (const group of groups) {
-      const there = group.filter(name => this.names.has(name));
-      for (const name of there) {
-        const others = there.filter(one => one !== name);
-        this.aliases.set(name, new Set([...this.aliasesOf(name), ...others]));
-      }
-    }
-  }
-
   delete(name: string): void {
     this.names.delete(name);
   }
@@ -293,12 +236,8 @@ export class World {
     return interner.pair(baseKey + 1, whole);
   }
 
-  private readonly noNames: ReadonlySet<string> = new Set();
   private readonly noParts: ReadonlyMap<string, Part> = new Map();
   private readonly names = new Map<string, Version>();
-  private readonly aliases = new Map<string, ReadonlySet<string>>();
-  private readonly joined = new Set<string>();
-  private readonly oneShots = new Set<string>();
   private readonly setters = new Map<string, Set<string>>();
   private serial = 0;
 }

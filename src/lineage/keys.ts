@@ -1,0 +1,57 @@
+// Lineage keys: equal keys, equal results.
+import type { Execution } from '../model';
+import type { Prepared } from './prepare';
+import type { Read, Step } from './version';
+import type { World } from './world';
+
+/** Key of a step: its source with all that it reads. One that ended in the middle equals no other. */
+export function keyOf(
+  world: World,
+  { normalised }: Prepared,
+  reads: ReadonlyMap<string, Read>,
+  execution: Execution | null
+): number {
+  const { interner } = world.knowledge;
+  let whole = interner.intern(normalised);
+  for (const [id, { key }] of reads) {
+    whole = interner.pair(whole, interner.pair(interner.intern(id), key));
+  }
+  const status = execution?.status;
+  const isPartial =
+    status === 'interrupted' ||
+    (world.policy === 'sound' && status === 'error');
+  return execution && isPartial
+    ? interner.pair(whole, interner.intern(execution.executionId))
+    : whole;
+}
+
+/**
+ * Key of a value that hangs on one statement of the step; undefined where the whole step counts. A slice keeps whole
+ * steps, so there the last one that made the value counts.
+ */
+export function valueKeyOf(
+  { knowledge, policy }: World,
+  { prepared, reads, execution }: Step,
+  name: string
+): number | undefined {
+  const origin = prepared.origins.get(name);
+  const isWhole =
+    !execution ||
+    execution.status === 'ok' ||
+    (execution.status === 'lost' && execution.report !== null);
+  if (policy === 'sound' || !origin || !isWhole) {
+    return undefined;
+  }
+  const { interner } = knowledge;
+  let whole = interner.pair(
+    interner.intern(name),
+    interner.intern(origin.text)
+  );
+  for (const { name: read, path, key } of reads) {
+    if (origin.references.includes(read)) {
+      const id = interner.intern(`${read}${path ?? ''}`);
+      whole = interner.pair(whole, interner.pair(id, key));
+    }
+  }
+  return whole;
+}

@@ -1,0 +1,81 @@
+// On what outputs hang besides the notebook: chance that is met or proven, other machines, other folders.
+import type { BlobHash } from '../model';
+import { causeAt } from './cause';
+import type { Cause } from './forecast-types';
+import { ambientName, fileName } from './prepare';
+import type { Timeline } from './timeline';
+import type { Chance, Step } from './version';
+
+/** Recorded executions, with what makes them comparable. */
+export type Records = {
+  readonly timeline: Timeline;
+  /** Of each run, what tells its environment from others; null where its outputs prove nothing. */
+  readonly environments: readonly (string | null)[];
+};
+
+/** Executions that showed something else in the same environment, though code and inputs were the same. */
+export function varied(
+  { timeline, environments }: Records,
+  { key }: Step
+): Cause[] {
+  const shown = new Map<string, BlobHash>();
+  for (const { step, run } of timeline.ofKey(key)) {
+    const hash = step.execution?.stableHash;
+    const isFair = step.execution?.status === 'ok' && step.taint === null;
+    const environment = environments[run] ?? null;
+    if (!hash || !isFair || environment === null) {
+      continue;
+    }
+    const before = shown.get(environment) ?? hash;
+    if (before !== hash) {
+      return [causeAt('nondeterministic', null, step.cellId, step)];
+    }
+    shown.set(environment, before);
+  }
+  return [];
+}
+
+/** What a cell's output or the values that it leaves hang on besides the notebook. */
+export function shownChances(
+  step: Step,
+  hasOutputs: boolean
+): readonly Chance[] {
+  if (hasOutputs || step.chances.length === 0) {
+    return step.chances;
+  }
+  return [...step.written].flatMap(([name, version]) =>
+    version && !name.startsWith('@')
+      ? [
+          ...version.chances,
+          ...Array.from(version.parts.values(), one => one.chances).flat()
+        ]
+      : []
+  );
+}
+
+/** What another machine, one without this run's installations, or a kernel in another folder lacks. */
+export function elsewhere({ prepared, reads, cellId }: Step): Cause[] {
+  const { files, effects } = prepared;
+  const hasMoved = reads.some(
+    ({ name, version }) => version !== null && name === DIRECTORY
+  );
+  const places = files.flatMap(({ path }) => {
+    const isAbsolute = /^(?:\/|~|[A-Za-z]:[\\/])/.test(path);
+    const kind = isAbsolute ? 'absolute-path' : 'directory';
+    return isAbsolute || hasMoved
+      ? [causeAt(kind, fileName(path), cellId, null)]
+      : [];
+  });
+  const installs = effects.some(({ name }) => name === PACKAGES);
+  return installs
+    ? [...places, causeAt('environment-changed', null, cellId, null)]
+    : places;
+}
+
+const DIRECTORY = ambientName('directory');
+const PACKAGES = ambientName('packages');
+
+/** The chance as a cause, at the cell that meets it. */
+export function causeOfChance({ kind, step }: Chance): Cause {
+  return causeAt(kind, null, step.cellId, step);
+}

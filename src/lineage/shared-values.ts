@@ -1,0 +1,77 @@
+// Which names of a namespace reach one value, and which hold values that can be gone through once only.
+
+/** Kept beside the versions: a fingerprint shows neither. */
+export class SharedValues {
+  constructor(private readonly isBound: (name: string) => boolean) {}
+
+  /** Takes what another namespace knows. */
+  copyFrom(other: SharedValues): void {
+    other.aliases.forEach((names, name) => this.aliases.set(name, names));
+    other.joined.forEach(name => this.joined.add(name));
+    other.oneShots.forEach(name => this.oneShots.add(name));
+  }
+
+  /** True when the value can be gone through once only. */
+  isOneShot(name: string): boolean {
+    return this.oneShots.has(name);
+  }
+
+  /** Notes whether the value of a name can be gone through once only. */
+  noteOneShot(name: string, isOneShot: boolean): void {
+    if (isOneShot) {
+      this.oneShots.add(name);
+    } else {
+      this.oneShots.delete(name);
+    }
+  }
+
+  /** True when other names reach the state of the value, whatever its fingerprint says. */
+  isJoined(name: string): boolean {
+    return this.joined.has(name);
+  }
+
+  /** Notes that two names reach one state that no fingerprint shows. */
+  join(name: string, other: string): void {
+    if (this.isBound(name) && this.isBound(other)) {
+      this.joined.add(name).add(other);
+      this.share([[name, other]]);
+    }
+  }
+
+  /** False where no two names are known to share a value. */
+  get hasAliases(): boolean {
+    return this.aliases.size > 0;
+  }
+
+  /** Names that refer to the same value, or to a part of it. */
+  aliasesOf(name: string): ReadonlySet<string> {
+    return this.aliases.get(name) ?? this.noNames;
+  }
+
+  /** Notes that a name refers to a value of its own. */
+  unshare(name: string): void {
+    for (const other of this.aliasesOf(name)) {
+      const rest = new Set(this.aliasesOf(other));
+      rest.delete(name);
+      this.aliases.set(other, rest);
+    }
+    this.aliases.delete(name);
+    this.joined.delete(name);
+  }
+
+  /** Notes groups of names that share a value. */
+  share(groups: readonly (readonly string[])[]): void {
+    for (const group of groups) {
+      const there = group.filter(this.isBound);
+      for (const name of there) {
+        const others = there.filter(one => one !== name);
+        this.aliases.set(name, new Set([...this.aliasesOf(name), ...others]));
+      }
+    }
+  }
+
+  private readonly noNames: ReadonlySet<string> = new Set();
+  private readonly aliases = new Map<string, ReadonlySet<string>>();
+  private readonly joined = new Set<string>();
+  private readonly oneShots = new Set<string>();
+}
