@@ -26,6 +26,7 @@ from nbformat.v4 import output_from_msg
 HERE = os.path.dirname(os.path.abspath(__file__))
 SEATS = 3
 KEPT = ("stream", "display_data", "execute_result", "error")
+# Stands for the throw-away folder in what is kept, so that equal runs show equal paths. It need not exist.
 SHOWN_FOLDER = "/home/user/notebook"
 
 

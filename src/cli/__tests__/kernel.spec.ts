@@ -18,6 +18,7 @@ const hasKernel =
   existsSync(interpreter) &&
   spawnSync(interpreter, ['-c', 'import ipykernel, jupyter_client']).status ===
     0;
+// The set-up makes the environment; unit tests alone also run where it was not made.
 const inKernel = hasKernel ? describe : describe.skip;
 
 const folder = mkdtempSync(join(tmpdir(), 'retrace-cli-'));
