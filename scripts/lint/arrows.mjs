@@ -7,6 +7,8 @@ const PURE = [
   'recording',
   'hazards',
   'compare',
+  'replay',
+  'facts',
   'languages',
   'exporters'
 ];
@@ -18,9 +20,11 @@ const ARROWS = {
   lineage: ['analysis', 'model'],
   recording: ['model'],
   hazards: ['lineage', 'model'],
+  facts: ['analysis', 'lineage', 'model'],
   compare: ['lineage', 'model'],
+  replay: ['compare', 'languages', 'lineage', 'model'],
   languages: ['analysis', 'lineage', 'model'],
-  exporters: ['languages', 'lineage', 'model'],
+  exporters: ['facts', 'languages', 'lineage', 'model'],
   'tokens.ts': PURE,
   panel: ['tokens', ...PURE],
   kernel: ['tokens', ...PURE],

@@ -27,7 +27,37 @@ export type {
   Output,
   StreamOutput
 } from './output';
-export type { Environment, Package } from './environment';
+export type {
+  Environment,
+  EnvironmentDetails,
+  Gpu,
+  Hardware,
+  Package,
+  PackageOrigin
+} from './environment';
+export { emptyContext } from './run-context';
+export type { GitState, ModuleText, RunContext } from './run-context';
+export type {
+  CellOutcome,
+  MetricSpread,
+  OutputOutcome,
+  OutputVerdict,
+  Proof,
+  ReplayStop,
+  ReplaySubject
+} from './proof';
+export type {
+  AddressUse,
+  ColumnProfile,
+  Cost,
+  DataProfile,
+  LocalModule,
+  PackageChange,
+  ReportFacts,
+  Scalar,
+  Seeding,
+  TrackerRun
+} from './report-facts';
 export {
   emptyReport,
   type ExecutionReport,

@@ -1,4 +1,5 @@
 // What the probe says about one execution, after the codec.
+import type { ReportFacts } from './report-facts';
 
 /** One file that an execution opened, requested or wrote. */
 export type FileUse = {
@@ -21,7 +22,7 @@ export type StreamChange = { readonly before: string; readonly after: string };
  * What one execution changed, as the kernel saw it. Lists are sorted. A field that may be absent is absent when the
  * kernel did not look, as with an older probe: absence says nothing.
  */
-export type ExecutionReport = {
+export type ExecutionReport = ReportFacts & {
   /** Names that did not exist before. */
   readonly bound: readonly string[];
   /** Names that existed before and refer to another object now. */

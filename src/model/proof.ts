@@ -1,0 +1,100 @@
+// What a replay came to: the proof that is kept with a run.
+import type { CellId, EnvironmentId, ExecutionId, RunId } from './ids';
+import type { Output } from './output';
+
+/** How one output came out. From best to worst; a cell's verdict is the worst of its outputs. */
+export type OutputVerdict =
+  | 'identical'
+  | 'equivalent' // equal by a named rule
+  | 'volatile' // different, where the user said that it may be
+  | 'different'
+  | 'missing' // recorded, and not shown by the replay; or shown and not recorded
+  | 'error'; // the replay raised where the record did not, or something else
+
+/** One output beside its replayed twin. */
+export type OutputOutcome = {
+  readonly verdict: OutputVerdict;
+  /** Ids of the rules that made it equivalent, as `float-tolerance`; empty for other verdicts. */
+  readonly rules: readonly string[];
+  /** One English sentence with the first difference; empty when there is none. */
+  readonly detail: string;
+  /** Null when the record has no such output. */
+  readonly recorded: Output | null;
+  /** Null when the replay gave none. */
+  readonly replayed: Output | null;
+};
+
+/** One cell or step of a replay. */
+export type CellOutcome = {
+  readonly cellId: CellId | null;
+  /** The execution whose outputs are the record; null when the document's own outputs were compared. */
+  readonly executionId: ExecutionId | null;
+  /** The cell's position among all cells, from 0; null when not known. */
+  readonly cellIndex: number | null;
+  /** `unrun`: the replay ended before it. `nothing`: it ran, and there is no output on either side. */
+  readonly verdict: OutputVerdict | 'unrun' | 'nothing';
+  readonly outputs: readonly OutputOutcome[];
+  readonly durationMs: number | null;
+  /** Scalars that the cell bound in the replay, by name, where a probe told. */
+  readonly metrics?: { readonly [name: string]: number };
+};
+
+/** Why a replay could not go to its end. */
+export type ReplayStop =
+  | 'cancelled'
+  | 'timeout'
+  | 'input-requested'
+  | 'kernel-died'
+  | 'no-kernel' // no kernel could be started
+  | 'missing-package'
+  | 'missing-file'
+  | 'error'; // a cell raised, and what is below depends on it
+
+/** What was replayed. */
+export type ReplaySubject =
+  | { readonly kind: 'run' | 'document' }
+  | { readonly kind: 'execution'; readonly executionId: ExecutionId };
+
+/** One metric over the repeats of a replay. */
+export type MetricSpread = {
+  readonly name: string;
+  readonly count: number;
+  readonly mean: number;
+  /** Sample standard deviation; null for one value. */
+  readonly deviation: number | null;
+};
+
+/** The result of one replay, or of several with `repeats` over 1. */
+export type Proof = {
+  readonly schemaVersion: 1;
+  readonly proofId: string;
+  readonly runId: RunId;
+  readonly notebookPath: string;
+  readonly subject: ReplaySubject;
+  /** ISO times. */
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  /** Where the kernel ran: the run's own environment, or one built for the purpose. */
+  readonly place: 'same' | 'clean';
+  /** In the user's folder, or in a scratch copy of it. */
+  readonly folder: 'notebook' | 'copy';
+  /** As the replay's kernel reported it; null when it did not. */
+  readonly environmentId: EnvironmentId | null;
+  /** Human label: `CPython 3.11.7, 108 packages`; empty when unknown. */
+  readonly environmentLabel: string;
+  readonly outcomes: readonly CellOutcome[];
+  /** Cells with an output on either side. */
+  readonly compared: number;
+  /** Those of them that are identical, equivalent or volatile. */
+  readonly proven: number;
+  /** Null when it went to its end. */
+  readonly stop: {
+    readonly kind: ReplayStop;
+    readonly sentence: string;
+  } | null;
+  /** How often it was replayed. */
+  readonly repeats: number;
+  readonly metrics: readonly MetricSpread[];
+  /** Cells that did not show the same in every repeat. */
+  readonly varying: readonly CellId[];
+};

@@ -1,0 +1,59 @@
+// Where a run took place and what code stood beside the notebook. Belongs to one run, unlike its environment.
+import type { BlobHash, RunId } from './ids';
+
+/** The git working tree that the notebook is in. */
+export type GitState = {
+  /** Of `origin`, without credentials; empty without a remote. */
+  readonly remote: string;
+  /** Empty when detached. */
+  readonly branch: string;
+  /** Full id; empty before the first commit. */
+  readonly commit: string;
+  readonly isDirty: boolean;
+  /** Difference of tracked files to the commit, masked; null when there is none or it was too large. */
+  readonly diff: string | null;
+};
+
+/** A module of the user's own that the kernel had imported, with its text. */
+export type ModuleText = {
+  readonly name: string;
+  /** As `FileUse.path`. */
+  readonly path: string;
+  readonly hash: BlobHash;
+  /** Masked; null when it was too large or could not be read. */
+  readonly text: string | null;
+};
+
+/** Stored once for each run; what is not known is said. */
+export type RunContext = {
+  readonly schemaVersion: 1;
+  readonly runId: RunId;
+  /** Name of the user as the server knows it; empty where it knows none. */
+  readonly user: string;
+  /** Address of the server without token. */
+  readonly serverUrl: string;
+  /** The kernel's first working directory; empty when unknown. */
+  readonly workingDirectory: string;
+  /** Null outside a repository, or when it is not known: then `unknown.git` says why. */
+  readonly git: GitState | null;
+  readonly modules: readonly ModuleText[];
+  /** The user's own words for rows of the checklist: row id to text. */
+  readonly notes: { readonly [row: string]: string };
+  /** Item (`git`, `user`, `modules`) to an English sentence on why it is not known. */
+  readonly unknown: { readonly [item: string]: string };
+};
+
+/** A context that says nothing yet. */
+export function emptyContext(runId: RunId): RunContext {
+  return {
+    schemaVersion: 1,
+    runId,
+    user: '',
+    serverUrl: '',
+    workingDirectory: '',
+    git: null,
+    modules: [],
+    notes: {},
+    unknown: {}
+  };
+}

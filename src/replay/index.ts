@@ -1,0 +1,1 @@
+export type { IReplayKernel, ReplayedCode } from './replay-kernel';
