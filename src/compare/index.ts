@@ -1,1 +1,7 @@
-export type { Comparison, OutputComparator } from './comparator';
+export type {
+  CompareContext,
+  Comparison,
+  OutputComparator,
+  RuleFacts,
+  Tolerance
+} from './comparator';

@@ -39,12 +39,14 @@ export { emptyContext } from './run-context';
 export type { GitState, ModuleText, RunContext } from './run-context';
 export type {
   CellOutcome,
+  Difference,
   MetricSpread,
   OutputOutcome,
   OutputVerdict,
   Proof,
   ReplayStop,
-  ReplaySubject
+  ReplaySubject,
+  TableDifference
 } from './proof';
 export type {
   AddressUse,

@@ -7,9 +7,43 @@ export type OutputVerdict =
   | 'identical'
   | 'equivalent' // equal by a named rule
   | 'volatile' // different, where the user said that it may be
+  | 'unknown' // only a part of the record was kept, and that part does not differ
   | 'different'
   | 'missing' // recorded, and not shown by the replay; or shown and not recorded
   | 'error'; // the replay raised where the record did not, or something else
+
+/** One cell of a table that differs. */
+export type TableDifference = {
+  /** The row by its label, or by its number from 0 where it has none. */
+  readonly row: string;
+  /** The column by its label, or by its number from 0. */
+  readonly column: string;
+  /** Null where the record has no such cell. */
+  readonly recorded: string | null;
+  /** Null where the replay has none. */
+  readonly replayed: string | null;
+};
+
+/** What a view needs to show a difference; texts are compared by the view, which has both. */
+export type Difference =
+  /** The first line that differs, from 1 in either text; the texts as the rules left them may be shorter. */
+  | { readonly kind: 'text'; readonly line: number }
+  | {
+      readonly kind: 'table';
+      /** The first 200. */
+      readonly cells: readonly TableDifference[];
+      /** How many differ in all. */
+      readonly total: number;
+    }
+  /** Both pictures have one size, and this many pixels differ visibly. */
+  | {
+      readonly kind: 'pixels';
+      readonly width: number;
+      readonly height: number;
+      readonly differing: number;
+    }
+  /** Where in a JSON value the first difference is: `data[0].y[3]`. */
+  | { readonly kind: 'json'; readonly place: string };
 
 /** One output beside its replayed twin. */
 export type OutputOutcome = {
@@ -18,6 +52,8 @@ export type OutputOutcome = {
   readonly rules: readonly string[];
   /** One English sentence with the first difference; empty when there is none. */
   readonly detail: string;
+  /** Absent where there is none, or nothing beyond `detail` is known of it. */
+  readonly difference?: Difference;
   /** Null when the record has no such output. */
   readonly recorded: Output | null;
   /** Null when the replay gave none. */
@@ -33,6 +69,8 @@ export type CellOutcome = {
   readonly cellIndex: number | null;
   /** `unrun`: the replay ended before it. `nothing`: it ran, and there is no output on either side. */
   readonly verdict: OutputVerdict | 'unrun' | 'nothing';
+  /** Why it did not run, or what it raised, as a sentence; empty when it came to its end. */
+  readonly detail: string;
   readonly outputs: readonly OutputOutcome[];
   readonly durationMs: number | null;
   /** Scalars that the cell bound in the replay, by name, where a probe told. */
@@ -58,6 +96,8 @@ export type ReplaySubject =
 /** One metric over the repeats of a replay. */
 export type MetricSpread = {
   readonly name: string;
+  /** The cell that gave it; null when it is in no cell. */
+  readonly cellId: CellId | null;
   readonly count: number;
   readonly mean: number;
   /** Sample standard deviation; null for one value. */

@@ -1,1 +1,15 @@
-export type { IReplayKernel, ReplayedCode } from './replay-kernel';
+export type {
+  IReplayKernel,
+  ReplayedCode,
+  StartedKernel,
+  StartKernel
+} from './replay-kernel';
+export type {
+  CancelSignal,
+  ErrorPolicy,
+  Replay,
+  ReplayHost,
+  ReplayProgress,
+  ReplayRequest,
+  ReplayStep
+} from './replay-request';

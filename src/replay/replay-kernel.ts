@@ -1,14 +1,17 @@
 // What a replay needs of a kernel; the page and the terminal bring one each.
-import type { Output } from '../model';
+import type { EnvironmentId, Output, Result } from '../model';
 
 /** One piece of code as a fresh kernel ran it. */
 export type ReplayedCode = {
+  /** `input-requested`: the code asked for input; it was interrupted. `timeout`: likewise. */
   readonly status: 'ok' | 'error' | 'timeout' | 'input-requested' | 'died';
   /** Streams coalesced, updates and clears applied, as a notebook would show them. */
   readonly outputs: readonly Output[];
   /** Present for `error`. */
   readonly error: { readonly ename: string; readonly evalue: string } | null;
   readonly durationMs: number;
+  /** Numbers that the code bound at top level, by name, where a probe told. */
+  readonly scalars?: { readonly [name: string]: number };
 };
 
 /** A fresh kernel that belongs to one replay. */
@@ -17,7 +20,7 @@ export interface IReplayKernel {
   run(
     code: string,
     options: {
-      /** Leaves no trace in the history and shows nothing: for code of ours. */
+      /** Leaves no trace in the history and shows nothing: for code of ours. What it raises is in `error` all the same. */
       readonly isSilent?: boolean;
       /** Null for no limit. */
       readonly timeoutMs: number | null;
@@ -26,3 +29,15 @@ export interface IReplayKernel {
   /** Ends the kernel; what still runs resolves as `died`. May be called more than once. */
   shutDown(): Promise<void>;
 }
+
+/** A kernel that is ready, with what it said about itself. */
+export type StartedKernel = {
+  readonly kernel: IReplayKernel;
+  /** Null when it did not report its environment. */
+  readonly environmentId: EnvironmentId | null;
+  /** `CPython 3.11.7, 108 packages`; empty when unknown. */
+  readonly environmentLabel: string;
+};
+
+/** Starts a fresh kernel for each repeat; a refusal says in a sentence why there is none. */
+export type StartKernel = () => Promise<Result<StartedKernel>>;
