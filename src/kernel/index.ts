@@ -4,3 +4,14 @@ export {
   type RecorderOptions,
   type RecordingSettings
 } from './run-recorder';
+export {
+  ReplayLedger,
+  sweepLeftOver,
+  type KernelEnder,
+  type LedgerStorage
+} from './replay-ledger';
+export {
+  startReplayKernel,
+  type ReplayKernel,
+  type ReplayKernelOptions
+} from './replay-kernel';

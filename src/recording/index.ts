@@ -26,6 +26,7 @@ export {
   lastCountOf,
   processSignOf
 } from './kernel-signs';
+export { ExecutionOutputs, type KeptOutputs } from './outputs';
 export { RunFold, type PayloadChange, type RunChanges } from './reduce';
 export type { StoredExecution } from './execution-list';
 export { reportDataOf } from './report-data';
