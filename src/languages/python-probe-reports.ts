@@ -7,6 +7,7 @@
 export const reportsSource = String.raw`
 NAMES_LIMIT = 2000
 SIZE_LIMIT = 250000
+KEPT_IN_SMALL = frozenset(('kind', 'msg', 'cell', 'n', 'ok', 'at', 'bound', 'rebound', 'deleted', 'imported', 'modules', 'streams', 'cost'))
 process_id = '%d-%d' % (os.getpid() if hasattr(os, 'getpid') else 0, int(wall_clock() * 1000))
 pending = {}
 ring = deque(maxlen=200)
@@ -57,6 +58,7 @@ def take_before(source):
         pass
     state['spent'] = thread_clock() - begun
     start_files()
+    facts_before(state)
     return state
 
 def changes_of(state, compared, namespace, budget, omitted):
@@ -88,7 +90,7 @@ def changes_of(state, compared, namespace, budget, omitted):
         'shared': shared_groups(frozenset(found), namespace, budget.part(0.2)),
     }
 
-def make_report(state):
+def make_report(state, ended):
     omitted = []
     left = max(BUDGET * 0.3, BUDGET - state['spent'])
     budget = Budget(left * 0.85)
@@ -112,6 +114,7 @@ def make_report(state):
     })
     if hasattr(sys, 'addaudithook'):
         details['files'] = files
+    facts_after(state, ended, details, omitted)
     return details
 
 def size_of(message):
@@ -120,7 +123,7 @@ def size_of(message):
 def fit(report, size, limit, names):
     if size <= limit:
         return report
-    small = {key: part for key, part in report.items() if key not in ('sampled', 'changed', 'unchanged', 'shared', 'types', 'files')}
+    small = {key: part for key, part in report.items() if key in KEPT_IN_SMALL}
     small['values'] = {}
     small['omitted'] = report['omitted'] + ['The report was too large; values were left out.']
     if size_of(small) > limit:
@@ -148,6 +151,7 @@ def before_cell(info):
 
 def after_cell(result):
     try:
+        ended = cost_now()
         msg = current_msg()
         state = pending.get(msg)
         if state is None:
@@ -157,7 +161,7 @@ def after_cell(result):
         if state[0] > 0:
             return
         del pending[msg]
-        report = make_report(state[1])
+        report = make_report(state[1], ended)
         info = getattr(result, 'info', None)
         cell = getattr(info, 'cell_id', None)
         report['msg'] = msg

@@ -3,6 +3,8 @@ import type { Probe, ProbeLimits } from './language';
 import { arraysSource } from './python-probe-arrays';
 import { budgetSource } from './python-probe-budget';
 import { changesSource } from './python-probe-changes';
+import { costSource } from './python-probe-cost';
+import { factsSource } from './python-probe-facts';
 import { filesSource } from './python-probe-files';
 import { librariesSource } from './python-probe-libraries';
 import { namesSource } from './python-probe-names';
@@ -60,6 +62,8 @@ export const pythonProbeParts: readonly string[] = [
   namesSource,
   changesSource,
   streamsSource,
+  costSource,
+  factsSource,
   reportsSource
 ];
 

@@ -37,6 +37,8 @@ export type Seeding = {
   readonly stream: string;
   /** The seed as text; empty when it could not be read. */
   readonly seed: string;
+  /** Where the seed is an argument of a call instead: its name, such as `random_state`; `stream` is the function's then. */
+  readonly argument?: string;
 };
 
 /** A module of the user's own, below the working directory or the repository, that was imported or changed. */
@@ -53,6 +55,8 @@ export type LocalModule = {
 export type AddressUse = {
   readonly kind: 'url' | 'database';
   readonly address: string;
+  /** `named`: nobody saw it requested; an argument in the cell's code names it. */
+  readonly evidence?: 'named';
 };
 
 /** A run of an experiment tracker that was active in the kernel. */

@@ -11,8 +11,12 @@ export type FileUse = {
   readonly size: number | null;
   /** Milliseconds since 1970 after the execution; null as for `size`. */
   readonly modified: number | null;
-  /** Hexadecimal; null when the content was not read, as for large files. */
+  /** Hexadecimal; null when the content was not read, or not yet. */
   readonly hash: string | null;
+  /** True when parts of the file stand for the whole: equal hashes do not prove equal contents. */
+  readonly isSampled?: true;
+  /** `named`: nobody saw it opened; an argument in the cell's code names it. Absent: it was opened. */
+  readonly evidence?: 'named';
 };
 
 /** What an execution did to one stream of random numbers; `before` and `after` are fingerprints of its state. */

@@ -4,41 +4,26 @@ import { countOf, fieldsOf, textOf } from './kernel-message';
 import {
   isFingerprint,
   isName,
+  isPath,
   isType,
-  LIST_LIMIT,
   type Filter
 } from './report-filter';
 
 function decodeFile(value: unknown): FileUse | null {
-  const { path, mode, size, modified, hash } = fieldsOf(value);
-  const isPath =
-    typeof path === 'string' &&
-    path !== '' &&
-    path.length <= 4096 &&
-    !/[\p{Cc}\p{Cs}]/u.test(path);
-  return isPath && (mode === 'read' || mode === 'write' || mode === 'update')
+  const { path, mode, size, modified, hash, isSampled, evidence } =
+    fieldsOf(value);
+  return isPath(path) &&
+    (mode === 'read' || mode === 'write' || mode === 'update')
     ? {
         path,
         mode,
         size: countOf(size),
         modified: countOf(modified),
-        hash: typeof hash === 'string' && isFingerprint(hash) ? hash : null
+        hash: typeof hash === 'string' && isFingerprint(hash) ? hash : null,
+        ...(isSampled === true && { isSampled }),
+        ...(evidence === 'named' && { evidence })
       }
     : null;
-}
-
-/** Entries that are acceptable, in the order of their keys; the rest is counted. */
-function decodeAll<T>(
-  values: readonly unknown[],
-  filter: Filter,
-  decode: (value: unknown) => T | null
-): readonly T[] {
-  const kept = values
-    .slice(0, LIST_LIMIT)
-    .map(decode)
-    .filter((item): item is T & {} => item !== null);
-  filter.dropped += values.length - kept.length;
-  return kept;
 }
 
 function decodeStreams(
@@ -47,7 +32,7 @@ function decodeStreams(
 ): ExecutionReport['streams'] {
   const kept: { [stream: string]: StreamChange } = Object.create(null);
   const entries = Object.entries(fieldsOf(value)).sort();
-  decodeAll(entries, filter, entry => {
+  filter.each(entries, entry => {
     const [name, change] = entry as [string, unknown];
     const { before, after } = fieldsOf(change);
     const isGood =
@@ -77,11 +62,11 @@ export function decodeDetails(
     ...(has(sampled) && { sampled: filter.list(sampled, isName) }),
     ...(has(changed) && { changed: filter.list(changed, isName) }),
     ...(has(unchanged) && { unchanged: filter.list(unchanged, isName) }),
-    ...(has(shared) && { shared: decodeAll(lists(shared), filter, group) }),
+    ...(has(shared) && { shared: filter.each(lists(shared), group) }),
     ...(has(types) && {
       types: filter.map(types, { key: isName, value: isType })
     }),
     ...(has(streams) && { streams: decodeStreams(streams, filter) }),
-    ...(has(files) && { files: decodeAll(lists(files), filter, decodeFile) })
+    ...(has(files) && { files: filter.each(lists(files), decodeFile) })
   };
 }

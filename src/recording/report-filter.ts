@@ -28,7 +28,43 @@ export class Filter {
     return [...new Set(kept)].sort();
   }
 
-  /** The entries that are acceptable, sorted by key. */
+  /** What becomes of the entries that are acceptable, in their order; the rest is counted. */
+  each<T>(
+    values: readonly unknown[],
+    decode: (value: unknown) => T | null
+  ): readonly T[] {
+    const kept = values
+      .slice(0, LIST_LIMIT)
+      .map(decode)
+      .filter((item): item is T & {} => item !== null);
+    this.dropped += values.length - kept.length;
+    return kept;
+  }
+
+  /** What becomes of the entries that are acceptable, sorted by key; undefined refuses one. */
+  record<T>(
+    value: unknown,
+    accepts: (key: string) => boolean,
+    decode: (value: unknown) => T | undefined
+  ): { readonly [key: string]: T } {
+    const kept: { [key: string]: T } = Object.create(null);
+    const entries = Object.entries(fieldsOf(value)).sort(([a], [b]) =>
+      a < b ? -1 : 1
+    );
+    let good = 0;
+    for (const [key, part] of entries.slice(0, LIST_LIMIT)) {
+      const item =
+        key !== '__proto__' && accepts(key) ? decode(part) : undefined;
+      if (item !== undefined) {
+        kept[key] = item;
+        good += 1;
+      }
+    }
+    this.dropped += entries.length - good;
+    return kept;
+  }
+
+  /** The texts that are acceptable, sorted by key. */
   map(
     value: unknown,
     accepts: { key: (key: string) => boolean; value: (text: string) => boolean }
@@ -61,5 +97,11 @@ export const isVersion = (text: string): boolean => packageVersion.test(text);
 /** The full name of a type, in one line. */
 export const isType = (text: string): boolean =>
   text.length <= 300 && !/[\p{Cc}\p{Cs}]/u.test(text);
+/** A path in one line. */
+export const isPath = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  value !== '' &&
+  value.length <= 4096 &&
+  !/[\p{Cc}\p{Cs}]/u.test(value);
 /** A fingerprint of a value. */
 export const isFingerprint = (text: string): boolean => fingerprint.test(text);

@@ -11,6 +11,7 @@ import {
 } from '../model';
 import { countOf, fieldsOf, textOf } from './kernel-message';
 import { decodeDetails } from './report-details';
+import { decodeFacts } from './report-facts';
 import {
   Filter,
   isFingerprint,
@@ -91,6 +92,7 @@ function decodeReport(value: unknown, filter: Filter): ProbeReport | null {
     modules: filter.map(fields.modules, { key: isName, value: isPackage }),
     values: filter.map(fields.values, { key: isName, value: isFingerprint }),
     ...decodeDetails(fields, filter),
+    ...decodeFacts(fields, filter),
     omitted: filter.list(fields.omitted, text => line.test(text))
   };
   const dropped = filter.dropped - before;
