@@ -42,7 +42,12 @@ const WITHOUT_INDEX = ['plugins', 'testing'];
 const TYPES_ONLY = { recording: ['analysis', 'lineage'] };
 
 /** Packages whose code pure folders may run: they touch neither a page nor a clock. */
-const PURE_PACKAGES = ['@lezer/[a-z]+', '@noble/hashes(/[a-z0-9-]+)?', 'diff'];
+const PURE_PACKAGES = [
+  '@lezer/[a-z]+',
+  '@noble/hashes(/[a-z0-9-]+)?',
+  'diff',
+  'fflate'
+];
 
 /** Packages of which pure folders may use the types. */
 const PURE_TYPES = ['@jupyterlab/nbformat', '@jupyterlab/services'];

@@ -53,6 +53,11 @@ export function shownChances(
   );
 }
 
+/** True for a path that begins at a root, a drive or a home folder. */
+export function isAbsolutePath(path: string): boolean {
+  return /^(?:\/|~|[A-Za-z]:[\\/])/.test(path);
+}
+
 /** What another machine, one without this run's installations, or a kernel in another folder lacks. */
 export function elsewhere({ prepared, reads, cellId }: Step): Cause[] {
   const { files, effects } = prepared;
@@ -60,7 +65,7 @@ export function elsewhere({ prepared, reads, cellId }: Step): Cause[] {
     ({ name, version }) => version !== null && name === DIRECTORY
   );
   const places = files.flatMap(({ path }) => {
-    const isAbsolute = /^(?:\/|~|[A-Za-z]:[\\/])/.test(path);
+    const isAbsolute = isAbsolutePath(path);
     const kind = isAbsolute ? 'absolute-path' : 'directory';
     return isAbsolute || hasMoved
       ? [causeAt(kind, fileName(path), cellId, null)]

@@ -14,7 +14,9 @@ import type { Step } from './version';
 /** What the script has to reproduce. */
 export type Criterion =
   | { readonly kind: 'run' }
-  | { readonly kind: 'execution'; readonly executionId: ExecutionId };
+  | { readonly kind: 'execution'; readonly executionId: ExecutionId }
+  /** What the cells show: the last execution of each. Cells that did not run are passed over. */
+  | { readonly kind: 'cells'; readonly cellIds: readonly CellId[] };
 
 /** What a plan is made from. */
 export type PlanInput = {
@@ -138,6 +140,10 @@ function criteriaOf(
     if (step.cellId !== null) {
       last.set(step.cellId, step);
     }
+  }
+  if (criterion.kind === 'cells') {
+    const chosen = criterion.cellIds.flatMap(id => last.get(id) ?? []);
+    return [...new Set(chosen)];
   }
   const there = (document ?? []).flatMap(
     ({ cellId }) => last.get(cellId) ?? []

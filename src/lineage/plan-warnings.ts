@@ -1,5 +1,6 @@
 // What the reader of a script has to know about it.
 import type { Gap, RunHistory } from '../model';
+import { elsewhere, isAbsolutePath } from './outside';
 import type { PlanWarning } from './slice-types';
 import type { Step } from './version';
 
@@ -71,7 +72,26 @@ function ofStep(step: Step, { sources }: RunHistory): PlanWarning[] {
   if (step.isUnseeded) {
     warn('unseeded', '');
   }
+  for (const kind of ['clock', 'network'] as const) {
+    if (step.chances.some(one => one.step === step && one.kind === kind)) {
+      warn(kind, '');
+    }
+  }
+  const paths = absolutePaths(step);
+  if (paths.length > 0) {
+    warn('absolute-path', paths.join(', '));
+  }
+  if (elsewhere(step).some(({ kind }) => kind === 'environment-changed')) {
+    warn('installs', '');
+  }
   return warnings;
+}
+
+/** Files that the code names, or the kernel saw it use, by a path that begins at a root. */
+function absolutePaths({ prepared, execution }: Step): string[] {
+  const used = execution?.report?.files ?? [];
+  const paths = [...prepared.files, ...used].map(({ path }) => path);
+  return [...new Set(paths.filter(isAbsolutePath))];
 }
 
 /** Sentences for gaps that carry none of their own. */

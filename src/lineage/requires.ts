@@ -12,6 +12,7 @@ export function requirementsOf(
 ): Package[] {
   const distributions = new Set<string>();
   const installed = installedIn(history);
+  const origins = originsIn(history);
   const modules = modulesIn(history);
   for (const { prepared, execution } of steps) {
     for (const { module } of prepared.imports) {
@@ -28,7 +29,12 @@ export function requirementsOf(
   for (const name of distributions) {
     const version = installed.get(canonicalName(name));
     if (version && NAME.test(name) && VERSION.test(version)) {
-      found.set(canonicalName(name), { name, version });
+      const origin = origins.get(canonicalName(name));
+      found.set(canonicalName(name), {
+        name,
+        version,
+        ...(origin ? { origin } : {})
+      });
     }
   }
   const order = [...found].sort(([one], [other]) => (one < other ? -1 : 1));
@@ -48,6 +54,17 @@ function installedIn({
     versions.set(canonicalName(name), version);
   }
   return versions;
+}
+
+function originsIn({
+  environment
+}: RunHistory): Map<string, Package['origin']> {
+  return new Map(
+    (environment?.packages ?? []).map(({ name, origin }) => [
+      canonicalName(name),
+      origin
+    ])
+  );
 }
 
 function modulesIn({

@@ -21,7 +21,11 @@ export type PlanWarning = {
     | 'lost-step' // the end of the step was not seen
     | 'incomplete-run' // the run has gaps
     | 'no-environment' // versions are not known
-    | 'unseeded'; // a step drew random numbers that no seed determines
+    | 'unseeded' // a step drew random numbers that no seed determines
+    | 'clock' // a step read the clock or another thing that differs each time
+    | 'network' // a step asked a server
+    | 'absolute-path' // a step used a file by a path that other machines need not have
+    | 'installs'; // a step installed or removed packages
   readonly executionId: ExecutionId | null;
   /** Particulars in English: names, reasons. Empty when `kind` says it all. */
   readonly detail: string;

@@ -1,6 +1,9 @@
 import type { ScriptPlan } from '../../lineage';
+import { hashOf, type Package } from '../../model';
 import { renderPython } from '../python-script/render';
 import { planOf, stepOf } from './plan-of';
+
+const COMMIT = '0f3c9a1b2c3d4e5f60718293a4b5c6d7e8f90a1b';
 
 /** The block of the cell at a position, from 1, without its mark. */
 function blockOf(script: string, position: number): string {
@@ -48,17 +51,21 @@ describe('the head', () => {
         requires: [{ name: 'numpy', version: '2.4.6' }]
       })
     );
-    expect(script.split('\n').slice(0, 13)).toEqual([
+    expect(script.split('\n').slice(0, 17)).toEqual([
       '# /// script',
       '# requires-python = ">=3.11,<3.12"',
       '# dependencies = [',
       '#     "numpy==2.4.6",',
       '# ]',
       '#',
+      '# [tool.uv]',
+      '# exclude-newer = "2026-11-21T10:00:03.250Z"',
+      '#',
       '# [tool.retrace]',
       '# notebook = "work/Iris study.ipynb"',
       '# run = 3',
       '# run-id = "run-7f"',
+      `# lineage = "${hashOf(hashOf('1'))}"`,
       '# recorded = "2026-11-21T09:59:00.000Z"',
       '# ///',
       ''
@@ -85,6 +92,49 @@ describe('the head', () => {
     expect(script).toContain('"torch==2.1.0"');
     expect(script).toContain('4 recorded packages are left out');
     expect(script).toContain('torch 2.1.0+cu121');
+  });
+
+  it.each<[string, Package['origin'], string | null]>([
+    ['an index', { kind: 'index', url: '', revision: '' }, 'tool==1.0'],
+    ['conda', { kind: 'conda', url: 'forge', revision: 'py_0' }, 'tool==1.0'],
+    [
+      'a repository',
+      { kind: 'vcs', url: 'https://git.example/a/tool.git', revision: COMMIT },
+      `tool @ git+https://git.example/a/tool.git@${COMMIT}`
+    ],
+    [
+      'a checkout that may be edited',
+      { kind: 'editable', url: 'ssh://git@git.example/tool', revision: COMMIT },
+      `tool @ git+ssh://git@git.example/tool@${COMMIT}`
+    ],
+    [
+      'an archive',
+      { kind: 'archive', url: 'https://a.example/tool.whl', revision: '' },
+      'tool @ https://a.example/tool.whl'
+    ],
+    [
+      'a folder',
+      { kind: 'editable', url: '/home/me/tool', revision: '' },
+      null
+    ],
+    [
+      'an address with code in it',
+      { kind: 'vcs', url: 'https://x/"$(rm -rf ~)', revision: COMMIT },
+      null
+    ],
+    [
+      'a revision that is none',
+      { kind: 'vcs', url: 'https://x/y', revision: 'main; import os' },
+      null
+    ]
+  ])('requires a package of %s from where it came', (_, origin, pin) => {
+    const script = renderPython(
+      planOf(['1'], { requires: [{ name: 'tool', version: '1.0', origin }] })
+    );
+    const found = /^# dependencies = \[\]|^# {5}"(.*)",$/m.exec(script)?.[1];
+    expect(found ?? null).toBe(pin);
+    expect(script.includes('install by hand: tool 1.0')).toBe(pin === null);
+    expect(script).not.toMatch(/rm -rf|import os;/);
   });
 
   it('keeps hostile names in their comment and in their TOML string', () => {
@@ -207,8 +257,23 @@ describe('a block', () => {
       `%%writefile a\n${block}`
     );
     expect(metadataBlocks(script)).toEqual(['script']);
-    expect(blockOf(script, 1)).toContain('#  /// script');
+    expect(blockOf(script, 1)).toContain('#: /// script');
     expect(blockOf(script, 2)).toContain('"# /// script\\n"');
+  });
+
+  it('has as many marks of cells as there are cells, whatever stands in them', () => {
+    const script = rendered(
+      '# %% a\n#%%\n  # In[3]:\nx = 1',
+      's = """\n# %% in a text\n"""',
+      '# %matplotlib inline\n# !ls\n# why?\n# x = !ls\n# cd there',
+      '%%writefile a.py\n#%% b\n'
+    );
+    const marks = script.match(/^\s*#\s*(?:%%|In\[).*$/gm);
+    expect(marks).toHaveLength(5);
+    expect(blockOf(script, 1)).toBe('#: %% a\n#:%%\n  #: In[3]:\nx = 1');
+    expect(blockOf(script, 3)).toBe(
+      '#: %matplotlib inline\n#: !ls\n#: why?\n#: x = !ls\n#: cd there'
+    );
   });
 
   it('chooses names for its functions that no cell has', () => {

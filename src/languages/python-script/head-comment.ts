@@ -17,7 +17,12 @@ const WARNED: Readonly<Record<PlanWarning['kind'], string>> = {
   'lost-step': 'ended while nobody was listening: how is not known',
   'incomplete-run': 'The record of the run has gaps',
   'no-environment': 'Package versions are not known, so none are pinned',
-  unseeded: 'drew random numbers without a seed: its results differ each time'
+  unseeded: 'drew random numbers without a seed: its results differ each time',
+  clock:
+    'read the clock or another thing that differs each time: so may its results',
+  network: 'asked a server: what it answers may have changed',
+  'absolute-path': 'used files that other machines may not have',
+  installs: 'installed or removed packages, which this script does not do again'
 };
 
 /** `2026-11-21 10:00:03` in UTC; empty when the text is no ISO time. */
@@ -51,7 +56,7 @@ export function headComment(
     '',
     'Keep it beside the notebook, so that it finds the same files. To run it:',
     `    uv run ${fileName}`,
-    `or: ${pins.length > 0 ? `pip install ${pins.join(' ')} && ` : ''}python ${fileName}`,
+    `or: ${pins.length > 0 ? `pip install ${pins.map(shellWord).join(' ')} && ` : ''}python ${fileName}`,
     ...section('Left out:', omissions(plan)),
     ...section('Mind:', warnings)
   ].map(line => `# ${line}`.trimEnd());
@@ -65,6 +70,11 @@ export function headComment(
       ? `${sentence} (${detail.replace(/\.$/, '')}).`
       : `${sentence}.`;
   }
+}
+
+/** A requirement as one word of a command line; names, versions and addresses in it were checked. */
+function shellWord(pin: string): string {
+  return pin.includes(' ') ? `"${pin}"` : pin;
 }
 
 function section(title: string, items: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 // Text from outside, made harmless for the place in a script where it goes.
+import { OPENS_BLOCK } from './plain-comments';
 
 /** One line for a comment: no line break of any kind, no control character, at most 200 characters. */
 export function commentText(text: string): string {
@@ -42,7 +43,8 @@ export function callWithText(
   text: string
 ): string {
   const isPlain =
-    !/[\\\0\r\f]|'''|^# (?:\/\/\/|%%)|\p{Cs}/mu.test(text) &&
+    !/[\\\0\r\f]|'''|\p{Cs}/u.test(text) &&
+    !text.split('\n').some(line => OPENS_BLOCK.test(line)) &&
     text.endsWith('\n');
   if (isPlain) {
     return `${callee}(${[...args, `'''\\\n${text}'''`].join(', ')})`;

@@ -8,9 +8,10 @@ import { SCRIPT_FILE } from './helpers-show';
 import { hiddenUses } from './hidden-state';
 import { movedImports } from './imports';
 import { knownModules } from './known-modules';
+import { metadataBlock } from './metadata';
 import { nameUses } from './names';
 import { normalised } from './normalise';
-import { metadataBlock, requirementsOf } from './requirements';
+import { requirementsOf } from './requirements';
 import { cellBlock, labelOf, type ScriptCell } from './script-cell';
 import { logicalLines } from './tokens';
 

@@ -1,13 +1,14 @@
 // One step of a plan -> its block in the script.
 import type { PlanStep } from '../../lineage';
 import { cellCode, type CellOptions } from './cell-code';
-import { applyEdits, lineStartsInStrings, type Edit } from './edits';
+import { applyEdits, type Edit } from './edits';
 import { timeText } from './head-comment';
 import { hiddenUses, type HiddenUse } from './hidden-state';
 import { failureCode } from './ipython-lines';
 import { callWithText, quoted } from './literals';
 import type { CellContext } from './magic';
 import type { NameUse } from './names';
+import { withPlainComments } from './plain-comments';
 import { awaitsAtTopLevel, insideDefinitions } from './statements';
 import { logicalLines, type LogicalLine } from './tokens';
 
@@ -112,27 +113,12 @@ function framed(
       callWithText(context.helper('try'), [quoted(context.label)], text)
     ];
   }
-  const plain = withoutMetadata(code);
+  const plain = /\0|\p{Cs}/u.test(code) ? null : withPlainComments(code);
   const lines = logicalLines(code);
   if (plain === null || awaitsAtTopLevel(lines) || NEEDS_LOOP.test(code)) {
     return [callWithText(context.helper('run'), [], text)];
   }
   return status === 'lost' ? ['# How it ended is not known.', plain] : [plain];
-}
-
-/** Code in which no line opens a metadata block; null when that takes more than a space in a comment. */
-function withoutMetadata(code: string): string | null {
-  if (/\0|\p{Cs}/u.test(code)) {
-    return null;
-  }
-  const marks = [...code.matchAll(/^#(?= \/\/\/)/gm)].map(match => match.index);
-  const inStrings = marks.length > 0 ? lineStartsInStrings(code) : new Set();
-  return marks.some(at => inStrings.has(at))
-    ? null
-    : applyEdits(
-        code,
-        marks.map(at => ({ from: at + 1, to: at + 1, text: ' ' }))
-      );
 }
 
 /** False for code that only imports, defines or stops: it draws nothing. */

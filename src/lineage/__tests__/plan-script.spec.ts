@@ -1,5 +1,10 @@
 import { analysePython } from '../../analysis';
-import { asEnvironmentId, executionIdOf, type Environment } from '../../model';
+import {
+  asCellId,
+  asEnvironmentId,
+  executionIdOf,
+  type Environment
+} from '../../model';
 import { aNotebook, type RunBuilder } from '../../testing/run-builder';
 import { planScript, type ScriptPlan } from '..';
 
@@ -50,6 +55,43 @@ const environment: Environment = {
 };
 
 describe('planScript', () => {
+  it('leads up to the last execution of each cell that was chosen', () => {
+    const { document, runs } = aNotebook()
+      .cell('a', 'x = 1')
+      .cell('b', 'print(x)')
+      .cell('c', 'y = 2')
+      .cell('d', 'print(y)')
+      .runs('a', 'b', 'c', 'd', 'b')
+      .build();
+    const plan = planScript({
+      history: runs[0]!,
+      document,
+      criterion: {
+        kind: 'cells',
+        cellIds: ['b', 'gone', 'b', 'a'].map(asCellId)
+      },
+      analyse: analysePython
+    });
+    expect(order(plan)).toEqual([1, 2]);
+  });
+
+  it('warns of the clock, of servers, of absolute paths and of installations', () => {
+    const plan = planned(
+      aNotebook()
+        .cell('a', 'import time\nprint(time.time())')
+        .cell('b', 'import requests\nrequests.get("https://a.example")')
+        .cell('c', 'text = open("/data/a.txt").read()\ntext')
+        .cell('d', '%pip install numpy')
+        .runAll()
+    );
+    expect(kinds(plan)).toEqual([
+      'clock',
+      'network',
+      'absolute-path',
+      'installs'
+    ]);
+  });
+
   it.each<[string, RunBuilder, number | undefined, number[], string[]]>([
     ['keeps a run in order', chain().runAll(), undefined, [1, 2, 3], []],
     [

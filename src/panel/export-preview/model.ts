@@ -138,6 +138,18 @@ function warningSentence(
       return translator.__(
         'The record of this run is incomplete: the script may lack something.'
       );
+    case 'clock':
+      return translator.__(
+        'It reads the clock or another thing that differs each time.'
+      );
+    case 'network':
+      return translator.__('It asks a server, whose answer may have changed.');
+    case 'absolute-path':
+      return translator.__('It uses files that other machines may not have:');
+    case 'installs':
+      return translator.__(
+        'It installs or removes packages, which an export does not do again.'
+      );
     case 'no-environment':
       return translator.__(
         'The versions of the packages are not known, so the script pins none.'
