@@ -18,7 +18,9 @@ import type {
   ExecutionPayload,
   Output,
   Omission,
+  Proof,
   Run,
+  RunContext,
   RunHistory,
   RunId
 } from './model';
@@ -78,6 +80,10 @@ export type RunQuery = {
   readonly limit?: number;
 };
 
+/** Which proofs to list. */
+export type ProofQuery =
+  { readonly runId: RunId } | { readonly notebookPath: string };
+
 export type StoreUsage = {
   readonly runs: number;
   readonly executions: number;
@@ -121,6 +127,15 @@ export interface IRunStore extends IDisposable {
   document(documentHash: DocumentHash): Promise<readonly DocumentCell[] | null>;
   /** A run with what lineage needs; null when the run is gone. */
   history(runId: RunId): Promise<RunHistory | null>;
+  /** Where a run took place; an empty context when nothing is known. */
+  context(runId: RunId): Promise<RunContext>;
+  /** Replaces the context of its run; without the run it is not kept. */
+  putContext(context: RunContext): Promise<void>;
+  /** Newest first. */
+  proofs(query: ProofQuery): Promise<readonly Proof[]>;
+  /** Inserts, or replaces the one with the same id; without its run it is not kept. */
+  addProof(proof: Proof): Promise<void>;
+  removeProofs(proofIds: readonly string[]): Promise<void>;
   /** Lets runs follow a file or a folder that moved. */
   rename(oldPath: string, newPath: string): Promise<void>;
   setPinned(runId: RunId, isPinned: boolean): Promise<void>;

@@ -73,12 +73,15 @@ export async function sweepBlobs(
   await Promise.all(
     [...sizes].map(async ([hash, size]) => {
       const query = { index: 'blobHashes', only: hash } as const;
-      const [manifests, documents, isStored] = await Promise.all([
-        records.count('manifests', query),
-        records.count('documents', query),
-        records.has('blobs', hash)
-      ]);
-      if (isStored && manifests + documents === 0) {
+      const [manifests, documents, contexts, proofs, isStored] =
+        await Promise.all([
+          records.count('manifests', query),
+          records.count('documents', query),
+          records.count('contexts', query),
+          records.count('proofs', query),
+          records.has('blobs', hash)
+        ]);
+      if (isStored && manifests + documents + contexts + proofs === 0) {
         for (const { key, from, to } of partsOf(hash, size)) {
           ledger.removeByKey('blobs', key, blobPartSize(to - from));
         }

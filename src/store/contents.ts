@@ -29,7 +29,7 @@ export async function textBlob(
   hash: BytesHasher,
   form: BlobForm = 'text'
 ): Promise<PreparedBlob> {
-  return blobOf(encoder.encode(text), form, hash);
+  return bytesBlob(encoder.encode(text), form, hash);
 }
 
 /** An output for the manifest; the blobs that it needs are added to `blobs`. */
@@ -63,7 +63,7 @@ export async function encodeOutput(
         data.push([
           mediaType,
           bytes !== null
-            ? keepBlob(await blobOf(bytes.bytes, bytes.form, hash), blobs)
+            ? keepBlob(await bytesBlob(bytes.bytes, bytes.form, hash), blobs)
             : typeof content === 'string'
               ? await keep(content, 'text')
               : await keep(JSON.stringify(content), 'json')
@@ -119,6 +119,18 @@ export function referencesOf(stored: StoredOutput): readonly BlobReference[] {
   return contents.flatMap(content => ('hash' in content ? [content] : []));
 }
 
+/** The text that a blob's bytes stand for. */
+export function readText(bytes: Uint8Array, form: BlobForm): string {
+  switch (form) {
+    case 'base64':
+      return encodeBase64(bytes);
+    case 'base64-line':
+      return encodeBase64(bytes) + '\n';
+    default:
+      return decodeText(bytes);
+  }
+}
+
 /** UTF-8 bytes as text. */
 export function decodeText(bytes: Uint8Array): string {
   return decoder.decode(bytes);
@@ -135,7 +147,8 @@ function keepBlob(blob: PreparedBlob, blobs: PreparedBlob[]): BlobReference {
   return blob.reference;
 }
 
-async function blobOf(
+/** Bytes as a blob. */
+export async function bytesBlob(
   bytes: Uint8Array,
   form: BlobForm,
   hash: BytesHasher
@@ -155,15 +168,7 @@ function textOf(content: StoredContent, read: BlobReader): string {
   if ('inline' in content) {
     return content.inline;
   }
-  const bytes = read(content);
-  switch (content.form) {
-    case 'base64':
-      return encodeBase64(bytes);
-    case 'base64-line':
-      return encodeBase64(bytes) + '\n';
-    default:
-      return decodeText(bytes);
-  }
+  return readText(read(content), content.form);
 }
 
 /** What a text would be after a way through UTF-8, so that short and long texts come back alike. */

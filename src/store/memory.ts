@@ -101,6 +101,8 @@ function makeTables(): Tables {
     blobs: new MemoryTable(indexNames.blobs),
     documents: new MemoryTable(indexNames.documents),
     environments: new MemoryTable(indexNames.environments),
+    contexts: new MemoryTable(indexNames.contexts),
+    proofs: new MemoryTable(indexNames.proofs),
     meta: new MemoryTable(indexNames.meta)
   };
 }

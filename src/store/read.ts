@@ -109,7 +109,7 @@ export async function readDocument(
 }
 
 /** Whole blobs by hash; those that are missing, unreadable or damaged are left out. */
-async function readBlobs(
+export async function readBlobs(
   { backend, hash }: Reading,
   hashes: readonly BlobHash[]
 ): Promise<ReadonlyMap<BlobHash, Uint8Array>> {

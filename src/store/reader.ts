@@ -1,18 +1,22 @@
 // Reads from whatever back end is in use. What cannot be read is answered as if it were not there.
-import type {
-  BlobHash,
-  DocumentCell,
-  DocumentHash,
-  Environment,
-  EnvironmentId,
-  Execution,
-  ExecutionId,
-  ExecutionPayload,
-  Run,
-  RunHistory,
-  RunId
+import {
+  emptyContext,
+  type BlobHash,
+  type DocumentCell,
+  type DocumentHash,
+  type Environment,
+  type EnvironmentId,
+  type Execution,
+  type ExecutionId,
+  type ExecutionPayload,
+  type Proof,
+  type Run,
+  type RunContext,
+  type RunHistory,
+  type RunId
 } from '../model';
-import type { RunQuery } from '../tokens';
+import type { ProofQuery, RunQuery } from '../tokens';
+import { readContext, readProofs } from './annexes';
 import { faultOf } from './faults';
 import type { BytesHasher } from './hashing';
 import type { Holder } from './holder';
@@ -112,6 +116,16 @@ export class Reader {
       run.environmentId === null ? null : this.environment(run.environmentId)
     ]);
     return { run, executions, sources, environment };
+  }
+
+  context(runId: RunId): Promise<RunContext> {
+    return this.read(emptyContext(runId), reading =>
+      readContext(reading, runId)
+    );
+  }
+
+  proofs(query: ProofQuery): Promise<readonly Proof[]> {
+    return this.read([], reading => readProofs(reading, query));
   }
 
   account(): Promise<Account | null> {

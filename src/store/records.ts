@@ -7,6 +7,7 @@ import type {
   Execution,
   ExecutionId,
   Omission,
+  Proof,
   Run,
   RunId
 } from '../model';
@@ -80,6 +81,20 @@ export type Manifest = BlobList & {
 /** A document version with the sources of the cells that it puts in. */
 export type StoredDocument = DocumentVersion & BlobList;
 
+/** Data whose long texts are blobs. */
+export type Detached = BlobList & {
+  /** The data as JSON; in place of a long text stands its place in `texts`. */
+  readonly body: string;
+  readonly texts: readonly BlobReference[];
+};
+
+/** The context of a run. */
+export type StoredContext = Detached & { readonly runId: RunId };
+
+/** A proof with what it is found by; `notebookPath` here is the one that counts. */
+export type StoredProof = Detached &
+  Pick<Proof, 'proofId' | 'runId' | 'notebookPath' | 'finishedAt'>;
+
 /** One part of a blob. */
 export type BlobPart = {
   /** The blob's hash; from the second part on with `.1`, `.2` … behind it. */
@@ -112,6 +127,8 @@ export type RecordTypes = {
   blobs: BlobPart;
   documents: StoredDocument;
   environments: Environment;
+  contexts: StoredContext;
+  proofs: StoredProof;
   meta: Account;
 };
 
@@ -126,6 +143,8 @@ export type IndexNames = {
   blobs: never;
   documents: 'base' | 'blobHashes';
   environments: never;
+  contexts: 'blobHashes';
+  proofs: 'runId' | 'notebookPath' | 'blobHashes';
   meta: never;
 };
 
@@ -145,6 +164,8 @@ export const indexNames: {
   blobs: [],
   documents: ['base', 'blobHashes'],
   environments: [],
+  contexts: ['blobHashes'],
+  proofs: ['runId', 'notebookPath', 'blobHashes'],
   meta: []
 };
 
@@ -156,6 +177,8 @@ export const keyPaths = {
   blobs: 'key',
   documents: 'documentHash',
   environments: 'environmentId',
+  contexts: 'runId',
+  proofs: 'proofId',
   meta: 'key'
 } as const satisfies { [Name in StoreName]: keyof RecordTypes[Name] };
 

@@ -1,5 +1,6 @@
 // Removing runs: marked first, then taken out in steps that each leave the database whole.
 import type { DocumentHash, RunId } from '../model';
+import { removeAnnexes } from './annexes';
 import type { IBackend, IRecords } from './backend';
 import { sweepBlobs } from './blobs';
 import { sweepDocument } from './documents';
@@ -150,6 +151,7 @@ async function removeRunRecord(
     return;
   }
   ledger.remove('runs', run);
+  await removeAnnexes(records, ledger, runId);
   if (run.lastDocumentHash !== null) {
     await sweepDocument(records, ledger, run.lastDocumentHash);
   }

@@ -1,7 +1,7 @@
 // The store that the rest of Retrace sees. It answers from the start, whatever becomes of the database.
 import { Signal, type ISignal } from '@lumino/signaling';
 
-import type { ExecutionId, Run, RunId } from '../model';
+import type { Run, RunId } from '../model';
 import type {
   IRunStore,
   RunBatch,
@@ -10,21 +10,19 @@ import type {
   StoreState,
   StoreUsage
 } from '../tokens';
-import { applyBatch, markPayloadLost } from './append';
-import type { IBackend } from './backend';
+import { applyBatch } from './append';
 import { DocumentMemory } from './documents';
+import { Editor } from './editor';
 import type { StoreEnvironment } from './environment';
 import { bytesHasher, type BytesHasher } from './hashing';
 import { Holder } from './holder';
 import { Connection } from './indexeddb/connection';
 import type { Migration } from './indexeddb/migrations';
-import { readAccount } from './ledger';
 import { AccountCopies } from './loss';
 import { Peers, type PeerMessage } from './peers';
 import { plainCopy, prepareBatch } from './prepare';
 import { Reader } from './reader';
-import { clearRecords, removeRuns } from './remove';
-import { findOrOpenRun, pinRun, renameRuns } from './runs';
+import { findOrOpenRun } from './runs';
 import { Writer } from './writer';
 import { noFailures, type Job } from './write-queue';
 
@@ -69,11 +67,20 @@ export class RunStore implements IRunStore {
       budgetBytes: () => this.budgetBytes,
       onPruned: runIds => this.announce('removed', runIds)
     });
+    this.editor = new Editor({
+      holder: this.holder,
+      writer: this.writer,
+      connection: this.connection,
+      copies: this.copies,
+      hash: this.hash,
+      isEnded: () => this.hasEnded,
+      announce: (kind, runIds) => this.announce(kind, runIds)
+    });
     this.reader = new Reader({
       holder: this.holder,
       hash: this.hash,
       isEnded: () => this.hasEnded,
-      onDamaged: executionId => this.markLost(executionId)
+      onDamaged: executionId => this.editor.markLost(executionId)
     });
     this.ready = new Promise(resolve => {
       const cancel = clock.after(readyAfterMs, resolve);
@@ -107,10 +114,12 @@ export class RunStore implements IRunStore {
     if (this.hasEnded) {
       return;
     }
-    void this.write(undefined, async () => undefined).then(() => {
-      this.holder.dispose();
-      this.peers.close();
-    });
+    void this.editor
+      .perform(undefined, async () => undefined)
+      .then(() => {
+        this.holder.dispose();
+        this.peers.close();
+      });
     this.hasEnded = true;
     Signal.clearData(this);
   }
@@ -122,7 +131,7 @@ export class RunStore implements IRunStore {
   }
 
   openRun(draft: RunDraft): Promise<Run> {
-    return this.write<Run>({ ...draft, number: 1 }, async backend => {
+    return this.editor.perform<Run>({ ...draft, number: 1 }, async backend => {
       const { run, account } = await backend.write('relaxed', records =>
         findOrOpenRun(records, plainCopy(draft))
       );
@@ -175,6 +184,20 @@ export class RunStore implements IRunStore {
   readonly document: IRunStore['document'] = documentHash =>
     this.reader.document(documentHash);
   readonly history: IRunStore['history'] = runId => this.reader.history(runId);
+  readonly context: IRunStore['context'] = runId => this.reader.context(runId);
+  readonly proofs: IRunStore['proofs'] = query => this.reader.proofs(query);
+  readonly putContext: IRunStore['putContext'] = context =>
+    this.editor.putContext(context);
+  readonly addProof: IRunStore['addProof'] = proof =>
+    this.editor.addProof(proof);
+  readonly removeProofs: IRunStore['removeProofs'] = proofIds =>
+    this.editor.removeProofs(proofIds);
+  readonly rename: IRunStore['rename'] = (oldPath, newPath) =>
+    this.editor.rename(oldPath, newPath);
+  readonly setPinned: IRunStore['setPinned'] = (runId, isPinned) =>
+    this.editor.setPinned(runId, isPinned);
+  readonly remove: IRunStore['remove'] = runIds => this.editor.remove(runIds);
+  readonly clear: IRunStore['clear'] = () => this.editor.clear();
 
   async usage(): Promise<StoreUsage> {
     const account = await this.reader.account();
@@ -184,75 +207,6 @@ export class RunStore implements IRunStore {
       bytes: account?.bytes ?? 0,
       budgetBytes: this.budgetBytes
     };
-  }
-
-  rename(oldPath: string, newPath: string): Promise<void> {
-    return this.write(undefined, async backend => {
-      const moved = await backend.write('relaxed', records =>
-        renameRuns(records, oldPath, newPath)
-      );
-      if (moved.length > 0) {
-        this.announce('renamed', moved);
-      }
-    });
-  }
-
-  setPinned(runId: RunId, isPinned: boolean): Promise<void> {
-    return this.write(undefined, async backend => {
-      const isThere = await backend.write('relaxed', records =>
-        pinRun(records, runId, isPinned)
-      );
-      if (isThere) {
-        this.announce('appended', [runId]);
-      }
-    });
-  }
-
-  remove(runIds: readonly RunId[]): Promise<void> {
-    return this.write(undefined, async backend => {
-      await removeRuns(backend, runIds);
-      this.holder.note(await backend.read(readAccount), true);
-      this.writer.reconsider();
-      this.announce('removed', runIds);
-    });
-  }
-
-  clear(): Promise<void> {
-    return this.write(undefined, async backend => {
-      const account = await backend.write('strict', clearRecords);
-      await this.connection.removeSpare();
-      this.holder.note(account, false);
-      this.copies.remove();
-      this.holder.clearLoss();
-      this.writer.reconsider();
-      this.announce('removed', []);
-    });
-  }
-
-  /** Performs a write in its turn; `abandoned` is the answer where the store ended before. */
-  private write<Value>(
-    abandoned: Value,
-    body: (backend: IBackend) => Promise<Value>
-  ): Promise<Value> {
-    if (this.hasEnded) {
-      return Promise.resolve(abandoned);
-    }
-    return new Promise((resolve, reject) => {
-      this.writer.add({
-        abandon: () => resolve(abandoned),
-        reject,
-        failures: noFailures(),
-        perform: async backend => resolve(await body(backend))
-      });
-    });
-  }
-
-  private markLost(executionId: ExecutionId): void {
-    void this.write(undefined, async backend => {
-      await backend.write('relaxed', records =>
-        markPayloadLost(records, executionId)
-      );
-    });
   }
 
   private receive(message: PeerMessage): void {
@@ -288,6 +242,7 @@ export class RunStore implements IRunStore {
   private readonly connection: Connection;
   private readonly holder: Holder;
   private readonly writer: Writer;
+  private readonly editor: Editor;
   private readonly reader: Reader;
   private budgetBytes: number;
   private hasEnded = false;

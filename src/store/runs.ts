@@ -1,6 +1,7 @@
 // Opening, renaming, pinning and listing runs.
 import type { Run, RunId } from '../model';
 import type { RunDraft, RunQuery } from '../tokens';
+import { moveProofs } from './annexes';
 import type { IRecords } from './backend';
 import { Ledger, readAccount } from './ledger';
 import { runOf, type Account, type StoredRun } from './records';
@@ -111,6 +112,7 @@ export async function renameRuns(
   for (const run of moved) {
     const notebookPath = newPath + run.notebookPath.slice(oldPath.length);
     ledger.put('runs', { ...run, notebookPath }, run);
+    await moveProofs(records, ledger, { ...run, notebookPath });
   }
   ledger.settle();
   return moved.map(run => run.runId);

@@ -42,6 +42,10 @@ export function failingSentence(droppedOutputs: number): string {
 export const outputsDroppedDetail =
   'Outputs were not kept, as there was no room for them.';
 
+/** For what is not known of a run's context whose record is damaged. */
+export const lostContextSentence =
+  'The browser lost what was recorded of this.';
+
 /** For the gap in a run where the browser refused a record. */
 export const refusedDetail = 'The browser could not store some records.';
 

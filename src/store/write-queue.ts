@@ -23,10 +23,12 @@ export type Job = {
   batch?: PreparedBatch;
   /** Resolves when `batch` is there. */
   readonly preparing?: Promise<PreparedBatch>;
+  /** True for a write that is given up where there is no room for outputs. */
+  readonly isDispensable?: boolean;
   perform(backend: IBackend): Promise<void>;
   /** Lets the caller go on before the write is done; only for those that wait for no answer. */
   release?(): void;
-  /** The store ended before the job's turn came. */
+  /** The store ended before the job's turn came, or there is no room for it. */
   abandon(): void;
   /** A bug ended the job. */
   reject(error: unknown): void;

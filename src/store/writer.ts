@@ -115,6 +115,10 @@ export class Writer {
       if (job.preparing !== undefined) {
         job.batch ??= await job.preparing;
       }
+      if (job.isDispensable && this.isSparing) {
+        this.forgo(job);
+        return;
+      }
       if (job.batch !== undefined && this.isSparing) {
         job.batch = this.lighten(job.batch);
       }
@@ -186,6 +190,12 @@ export class Writer {
       holder.setHealth('heads-only');
       return;
     }
+    if (job.isDispensable) {
+      this.refusedAt = clock.now();
+      holder.setHealth('heads-only');
+      this.forgo(job);
+      return;
+    }
     // What was removed takes the browser a while to give back.
     const waitMs = fullPausesMs[job.failures.waits++];
     if (waitMs === undefined) {
@@ -249,6 +259,12 @@ export class Writer {
     if (dropped > 0) {
       holder.setHealth('failing', failingSentence(this.droppedOutputs));
     }
+  }
+
+  /** Leaves a write out; the state of the store says that there is no room. */
+  private forgo(job: Job): void {
+    this.queue.removeFirst();
+    job.abandon();
   }
 
   private giveUp(job: Job, error: unknown): void {

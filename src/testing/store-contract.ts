@@ -11,6 +11,7 @@ import {
   type Run
 } from '../model';
 import type { IRunStore, StoreChange } from '../tokens';
+import { annexContract } from './store-contract-annexes';
 import {
   aBatch,
   aDocument,
@@ -684,6 +685,8 @@ export function storeContract(
         expect(after.budgetBytes).toBeGreaterThan(0);
       });
     });
+
+    annexContract(makeStore);
 
     describe('signals and life', () => {
       test('tells what changed', async () => {

@@ -2,17 +2,21 @@
 import { Signal } from '@lumino/signaling';
 
 import {
+  emptyContext,
   runIdOf,
   type BlobHash,
   type Execution,
   type ExecutionId,
   type ExecutionPayload,
+  type Proof,
   type Run,
+  type RunContext,
   type RunHistory,
   type RunId
 } from '../model';
 import type {
   IRunStore,
+  ProofQuery,
   RunBatch,
   RunDraft,
   RunQuery,
@@ -113,6 +117,36 @@ export class StoreDouble implements IRunStore {
     return Promise.resolve(null);
   }
 
+  async context(runId: RunId): Promise<RunContext> {
+    return Promise.resolve(this._contexts.get(runId) ?? emptyContext(runId));
+  }
+
+  async putContext(context: RunContext): Promise<void> {
+    this._contexts.set(context.runId, context);
+    this.changed.emit({ kind: 'appended', runIds: [context.runId] });
+    return Promise.resolve();
+  }
+
+  async proofs(query: ProofQuery): Promise<readonly Proof[]> {
+    const isHit = (proof: Proof): boolean =>
+      'runId' in query
+        ? proof.runId === query.runId
+        : proof.notebookPath === query.notebookPath;
+    return Promise.resolve([...this._proofs.values()].filter(isHit).reverse());
+  }
+
+  async addProof(proof: Proof): Promise<void> {
+    this._proofs.set(proof.proofId, proof);
+    this.changed.emit({ kind: 'appended', runIds: [proof.runId] });
+    return Promise.resolve();
+  }
+
+  async removeProofs(proofIds: readonly string[]): Promise<void> {
+    proofIds.forEach(id => this._proofs.delete(id));
+    this.changed.emit({ kind: 'appended', runIds: [] });
+    return Promise.resolve();
+  }
+
   async rename(oldPath: string, newPath: string): Promise<void> {
     for (const run of this._runs.values()) {
       if (run.notebookPath === oldPath) {
@@ -159,7 +193,9 @@ export class StoreDouble implements IRunStore {
     this.isDisposed = true;
   }
 
+  private readonly _contexts = new Map<RunId, RunContext>();
   private readonly _heads = new Map<RunId, Map<ExecutionId, Execution>>();
   private readonly _payloads = new Map<ExecutionId, ExecutionPayload>();
+  private readonly _proofs = new Map<string, Proof>();
   private readonly _runs = new Map<RunId, Run>();
 }

@@ -2,6 +2,7 @@
 import type { Run } from '../../model';
 import { FakeOrigin } from '../../testing/fake-page';
 import { ManualClock } from '../../testing/manual-clock';
+import { aContext, aProof } from '../../testing/store-contract-annexes';
 import { injectFault } from '../../testing/store-faults';
 import {
   aDraft,
@@ -167,6 +168,25 @@ describe('a disk that is full', () => {
     undo();
     expect(store.state.condition).toBe('heads-only');
     expect(await store.executions(run.runId)).toHaveLength(2);
+    store.dispose();
+  });
+
+  test('a context and a proof are left out before heads are', async () => {
+    const clock = new ManualClock();
+    const store = new FakeOrigin().page({ clock });
+    const run = await store.openRun(aDraft('r1'));
+    const undo = injectFault({ place: 'commit', kind, at: 1, times: 2 });
+    await store.putContext(aContext(run));
+    undo();
+    expect(store.state.condition).toBe('heads-only');
+    await store.addProof(aProof(run, 'p1'));
+    expect(await store.proofs({ runId: run.runId })).toEqual([]);
+    await store.append(fat(run, 'a', 10_000));
+    expect(await store.executions(run.runId)).toHaveLength(1);
+    clock.move(31_000);
+    await store.putContext(aContext(run));
+    expect(store.state.condition).toBe('ready');
+    expect(await store.context(run.runId)).toEqual(aContext(run));
     store.dispose();
   });
 

@@ -1,7 +1,8 @@
 // Proves that a damaged or missing record takes nothing else with it, and is told as lost.
-import { executionIdOf, hashOf } from '../../model';
+import { emptyContext, executionIdOf, hashOf } from '../../model';
 import { FakeOrigin } from '../../testing/fake-page';
 import { FDBObjectStore } from '../../testing/fake-indexeddb';
+import { aContext, aProof } from '../../testing/store-contract-annexes';
 import { tamper } from '../../testing/raw-database';
 import {
   aDocument,
@@ -78,6 +79,26 @@ test('a lost source is missing from the history, which says so by its absence', 
   expect(history?.executions).toHaveLength(2);
   expect([...(history?.sources.values() ?? [])]).toEqual(['print("b")']);
   expect(await store.document(document.documentHash)).toBeNull();
+  store.dispose();
+});
+
+test('a context that lost a text says so, and a proof that did is left out', async () => {
+  const origin = new FakeOrigin();
+  const { store, run } = await makeRun(origin);
+  const context = aContext(run);
+  await store.putContext(context);
+  await store.addProof(aProof(run, 'p1'));
+  await store.addProof(aProof(run, 'p2', { outcomes: [] }));
+  await tamper(origin, 'blobs', blobs => blobs.clear());
+  expect(await store.context(run.runId)).toEqual({
+    ...emptyContext(run.runId),
+    unknown: {
+      git: 'The browser lost what was recorded of this.',
+      modules: 'The browser lost what was recorded of this.'
+    }
+  });
+  const proofs = await store.proofs({ runId: run.runId });
+  expect(proofs.map(proof => proof.proofId)).toEqual(['p2']);
   store.dispose();
 });
 

@@ -1,18 +1,58 @@
-// Proves that every migration runs on what the release before it wrote. A new step needs a database in `written`.
-import { readdirSync } from 'node:fs';
+// Proves that what each release wrote is there after the steps that came since. A new step needs what the release
+// before it wrote, in `written`.
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { unwrap } from 'idb';
+
+import { asRunId } from '../../model';
 import { FakeOrigin } from '../../testing/fake-page';
-import { aDraft, anExecutionBatch } from '../../testing/store-fixtures';
+import { ManualClock } from '../../testing/manual-clock';
+import { aContext, aProof } from '../../testing/store-contract-annexes';
+import {
+  aDraft,
+  anExecutionBatch,
+  aStream
+} from '../../testing/store-fixtures';
 import { migrations } from '../indexeddb/migrations';
+import { openDatabase } from '../indexeddb/open';
 import { indexNames, keyPaths, storeNames } from '../records';
 
-type Origin = FakeOrigin;
+const databaseName = 'jupyterlab-retrace:v1:http://localhost:8888/';
 
-/** For each version, how the release that had it leaves a database behind; 0 is none at all. */
-const written: readonly ((origin: Origin) => Promise<void>)[] = [
-  async () => undefined
-];
+/** For each version, what the release that had it wrote; 0 is none at all. */
+const written: readonly string[] = ['', 'version-1.json'];
+
+const folder = join(__dirname, '../../testing/databases');
+
+/** Puts a database as an earlier release left it behind. */
+async function write(origin: FakeOrigin, version: number): Promise<void> {
+  const text = readFileSync(join(folder, written[version] ?? ''), 'utf8');
+  const contents = JSON.parse(text, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && 'base64' in value
+      ? new Uint8Array(Buffer.from(String(value.base64), 'base64'))
+      : value
+  ) as { readonly [store: string]: readonly unknown[] };
+  const { database } = await openDatabase({
+    factory: origin.factory,
+    name: databaseName,
+    migrations: migrations.slice(0, version),
+    clock: new ManualClock(),
+    patienceMs: 1000,
+    onBlocked: () => undefined,
+    onBlocking: () => undefined,
+    onTerminated: () => undefined
+  });
+  const raw = unwrap(database);
+  const transaction = raw.transaction(Object.keys(contents), 'readwrite');
+  for (const [name, records] of Object.entries(contents)) {
+    records.forEach(record => transaction.objectStore(name).put(record));
+  }
+  await new Promise(resolve => {
+    transaction.oncomplete = resolve;
+  });
+  raw.close();
+}
 
 test('steps are numbered without a gap, one file each', () => {
   const numbers = migrations.map(step => step.version);
@@ -24,17 +64,60 @@ test('steps are numbered without a gap, one file each', () => {
   expect(written).toHaveLength(migrations.length);
 });
 
-test.each(migrations.map(step => step.version))(
-  'version %i comes about from the version before, and holds runs',
-  async version => {
-    const origin = new FakeOrigin();
-    await written[version - 1]?.(origin);
-    const steps = migrations.slice(0, version);
-    const store = origin.page({ migrations: steps });
-    const run = await store.openRun(aDraft('new'));
-    await store.append(anExecutionBatch(run, 'a'));
-    expect(store.state).toMatchObject({ condition: 'ready', loss: '' });
-    store.dispose();
+describe.each(written.map((_, version) => version).slice(1))(
+  'a database that version %i wrote',
+  version => {
+    test('comes back whole', async () => {
+      const origin = new FakeOrigin();
+      await write(origin, version);
+      const store = origin.page();
+      const runs = await store.list({});
+      expect(store.state).toEqual({
+        condition: 'ready',
+        message: '',
+        loss: ''
+      });
+      expect(runs.map(run => [run.runId, run.executionCount])).toEqual([
+        ['r2', 0],
+        ['r1', 2]
+      ]);
+      const history = await store.history(asRunId('r1'));
+      expect([...(history?.sources.values() ?? [])]).toEqual([
+        'print("a")',
+        'print("b")'
+      ]);
+      expect(history?.environment?.packages).toHaveLength(1);
+      const [first, second] = history!.executions;
+      expect(await store.document(first!.documentHash!)).toHaveLength(2);
+      const { outputs } = await store.payload(second!.executionId);
+      expect(outputs).toEqual([
+        aStream('b'.repeat(1500)),
+        {
+          output_type: 'display_data',
+          data: { 'image/png': 'bm90IGEgcGljdHVyZSwgYnV0IGJ5dGVz' },
+          metadata: {}
+        }
+      ]);
+      store.dispose();
+    });
+
+    test('is gone on with: runs, contexts and proofs', async () => {
+      const origin = new FakeOrigin();
+      await write(origin, version);
+      const store = origin.page();
+      const run = await store.openRun(aDraft('r1'));
+      await store.append(anExecutionBatch(run, 'c'));
+      await store.putContext(aContext(run));
+      await store.addProof(aProof(run, 'p1'));
+      store.dispose();
+      const later = origin.page();
+      expect(await later.executions(run.runId)).toHaveLength(3);
+      expect(await later.context(run.runId)).toEqual(aContext(run));
+      expect(await later.proofs({ runId: run.runId })).toHaveLength(1);
+      await later.remove([run.runId, asRunId('r2')]);
+      expect(await later.usage()).toMatchObject({ runs: 0, bytes: 0 });
+      later.dispose();
+    });
   }
 );
 
@@ -43,9 +126,7 @@ test('the last version has the object stores and indexes that the types name', a
   const store = origin.page();
   await store.ready;
   const database = await new Promise<IDBDatabase>(resolve => {
-    const request = origin.factory.open(
-      'jupyterlab-retrace:v1:http://localhost:8888/'
-    );
+    const request = origin.factory.open(databaseName);
     request.onsuccess = () => resolve(request.result);
   });
   expect([...database.objectStoreNames]).toEqual([...storeNames].sort());

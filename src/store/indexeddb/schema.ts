@@ -5,7 +5,9 @@ import type {
   Account,
   BlobPart,
   Manifest,
+  StoredContext,
   StoredDocument,
+  StoredProof,
   StoredRun
 } from '../records';
 import type { Environment, Execution } from '../../model';
@@ -42,5 +44,15 @@ export interface IRetraceSchema extends DBSchema {
     indexes: { base: string; blobHashes: string };
   };
   environments: { key: string; value: Environment };
+  contexts: {
+    key: string;
+    value: StoredContext;
+    indexes: { blobHashes: string };
+  };
+  proofs: {
+    key: string;
+    value: StoredProof;
+    indexes: { runId: string; notebookPath: string; blobHashes: string };
+  };
   meta: { key: string; value: Account };
 }
