@@ -54,7 +54,8 @@ export function aProof(
             replayed: picture
           }
         ],
-        durationMs: 12
+        durationMs: 12,
+        detail: ''
       }
     ],
     compared: 1,
