@@ -1,8 +1,9 @@
 // Simulates a fresh kernel that runs the present document from top to bottom.
 import type { CellId, PresentCell } from '../model';
+import { stopOf, unbound } from './broken';
 import type { Knowledge } from './knowledge';
 import type { Prepared } from './prepare';
-import { stopOf, takeStep } from './take-step';
+import { takeStep } from './take-step';
 import type { Task } from './task';
 import type { Step } from './version';
 import { World } from './world';
@@ -32,7 +33,6 @@ export function* simulate(
   prepare: (source: string) => Prepared
 ): Task<SimulatedCell[]> {
   const world = new World(knowledge, 'precise');
-  const broken = new Map<Step, number>();
   const cells: SimulatedCell[] = [];
   let stoppedBy: Step | null = null;
   let hasOpaque = false;
@@ -47,14 +47,14 @@ export function* simulate(
     const isDoubtful = hasOpaque && step.absent.length > 0;
     const lacking = [
       ...(isDoubtful ? [] : step.absent),
-      ...unbound(step, broken)
+      ...unbound(step, world.broken)
     ];
     const isBroken = lacking.length > 0;
     hasOpaque ||=
       prepared.completeness !== 'complete' &&
       !knowledge.boundBySource.has(prepared.normalised);
     if (isBroken) {
-      broken.set(step, stopOf(prepared, lacking));
+      world.broken.set(step, stopOf(prepared, lacking));
     }
     const hasFailed = knowledge.outcomes.get(step.key)?.hasFailed ?? false;
     const seen = { isBroken, lacking, isDoubtful, hasFailed, stoppedBy };
@@ -69,27 +69,4 @@ export function positionsOf(
   document: readonly PresentCell[]
 ): ReadonlyMap<CellId, number> {
   return new Map(document.map(({ cellId }, index) => [cellId, index]));
-}
-
-/** Names that it surely reads and that cells bind which would stop before; by step, where each would stop. */
-function unbound(step: Step, broken: ReadonlyMap<Step, number>): string[] {
-  const found = step.reads.filter(({ version, name }) => {
-    const stopsAt = version ? broken.get(version.baseStep) : undefined;
-    const maker = version?.baseStep.prepared;
-    return (
-      stopsAt !== undefined &&
-      (maker?.readyAt.get(name) ?? 0) > stopsAt &&
-      !maker?.updates.some(one => one.name === name) &&
-      needs(step.prepared, name)
-    );
-  });
-  return found.map(({ name }) => name);
-}
-
-/** True when the code cannot do without the name: it surely reads or changes what stands under it. */
-function needs({ reads, updates }: Prepared, name: string): boolean {
-  return (
-    reads.some(read => read.name === name && read.isCertain) ||
-    updates.some(update => update.name === name && update.isSure)
-  );
 }

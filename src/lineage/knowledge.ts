@@ -137,6 +137,11 @@ export class Knowledge {
     return (print === undefined ? null : this.firsts.get(print)) ?? version;
   }
 
+  /** The key of the first version that had a value, by its fingerprint; undefined when none had. */
+  keyOfPrint(name: string, print: string): number | undefined {
+    return this.firsts.get(`${name}\n${print}`)?.key;
+  }
+
   /** The fingerprint of a version's value; undefined when none was reported. */
   printOf(version: Version): string | undefined {
     return this.prints.get(version.key);

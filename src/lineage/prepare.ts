@@ -125,6 +125,11 @@ export function fileName(path: string): string {
   return `@file:${path}`;
 }
 
+/** True for the pseudo-name of a file. */
+export function isFile(name: string): boolean {
+  return name.startsWith(fileName(''));
+}
+
 /** An ambient name as readers know it: streams of random numbers are one state to them. */
 export function shownName(name: string): string {
   return name.startsWith('@random') ? '@random' : name;

@@ -1,5 +1,6 @@
 // Plays one source on a world: the transfer function that recorded executions and simulated cells share.
 import type { CellId, Execution } from '../model';
+import { stopOf, unbound } from './broken';
 import type { UnknownReason } from './forecast-types';
 import type { Evidence, Outcome } from './knowledge';
 import type { FileTouch } from './files';
@@ -8,7 +9,7 @@ import type { Observation } from './observation';
 import { observe } from './observe';
 import { outcomeOf } from './outcome';
 import { withoutOwn } from './own-bindings';
-import type { Carried, Prepared, PreparedUpdate } from './prepare';
+import { fileName, isFile, type Carried, type Prepared, type PreparedUpdate } from './prepare';
 import { formerValues, hiddenChanges, noteSharing, sinceOf } from './sharing';
 import { noteOneShots } from './one-shots';
 import { outputChances, valueChances } from './chances';
@@ -59,14 +60,15 @@ export function takeStep(world: World, input: StepInput): Step {
   };
   const outcome = outcomeOf(world, step);
   chances.push(...outputChances(step, seen));
-  apply(world, step, seen, outcome);
-  const changed = wouldFail(step) ? [] : [...hidden.keys()];
+  const lacking = lackingNames(world, step);
+  apply(world, step, { seen, outcome, lacking });
+  const changed = lacking.length > 0 ? [] : [...hidden.keys()];
   for (const name of changed) {
     world.update({ name, step, part: null, chances });
   }
   noteOneShots(world, step);
   noteSharing(world, step);
-  noteContents(world, files, execution);
+  noteContents(world, lacking.length > 0 ? [] : files, execution);
   const touched = touchedNames(world, seen, step, outcome);
   settle(world, step, [...touched, ...changed]);
   return step;
@@ -132,16 +134,20 @@ function taintOf(reads: readonly Read[]): UnknownReason | null {
   return null;
 }
 
-function apply(
-  world: World,
-  step: Step,
-  seen: Observation,
-  outcome: Outcome
-): void {
-  for (const { name, part } of wouldFail(step) ? [] : seen.updates) {
+/** What a step sees, how it ends, and for want of which names it stops before. */
+type Course = {
+  readonly seen: Observation;
+  readonly outcome: Outcome;
+  readonly lacking: readonly string[];
+};
+
+function apply(world: World, step: Step, course: Course): void {
+  const { seen, outcome, lacking } = course;
+  const stops = lacking.length > 0;
+  for (const { name, part } of stops ? [] : seen.updates) {
     world.update({ name, step, part, chances: valueChances(step, seen, name) });
   }
-  for (const name of boundNames(world, step, seen, outcome)) {
+  for (const name of boundNames(world, step, course)) {
     world.bind({
       name,
       step,
@@ -158,6 +164,9 @@ function apply(
   }
   seen.setters.forEach(([name, origin]) => world.noteSetter(name, origin));
   for (const [name, { isFresh, part }] of seen.ambient) {
+    if (stops && isFile(name)) {
+      continue;
+    }
     if (isFresh || !world.get(name)) {
       world.bind({ name, step, part: null });
     }
@@ -175,19 +184,20 @@ function apply(
   }
 }
 
-/** True for a step in thought that stops for want of a name. */
-function wouldFail({ execution, absent }: Step): boolean {
-  return execution === null && absent.length > 0;
+/** Names for want of which a step in thought stops. */
+function lackingNames({ broken }: World, step: Step): readonly string[] {
+  return step.execution === null
+    ? [...step.absent, ...unbound(step, broken)]
+    : [];
 }
 
 function boundNames(
   world: World,
-  { prepared, execution, absent }: Step,
-  seen: Observation,
-  { hasFailed, bound }: Outcome
+  { prepared, execution }: Step,
+  { seen, outcome: { hasFailed, bound }, lacking }: Course
 ): Set<string> {
   const uncertain = [...prepared.weak, ...seen.globals];
-  const stopsAt = execution ? Infinity : stopOf(prepared, absent);
+  const stopsAt = execution ? Infinity : stopOf(prepared, lacking);
   if (!bound) {
     const names = [...prepared.strong, ...uncertain];
     const isKept = (name: string): boolean =>
@@ -213,14 +223,6 @@ function placeOf(
   name: string
 ): number {
   return (world.get(name) ? readyAt : boundAt).get(name) ?? 0;
-}
-
-/** Where a step stops for want of a name: the offset. */
-export function stopOf(
-  { readAt }: Prepared,
-  absent: readonly string[]
-): number {
-  return Math.min(...absent.map(name => readAt.get(name) ?? 0));
 }
 
 /** What runs when somebody calls the value that the step binds to `name`. */
@@ -258,7 +260,7 @@ function touchedNames(
     ...prepared.deletes,
     ...(bound ?? []),
     ...(deleted ?? []),
-    ...seen.ambient.keys(),
+    ...[...seen.ambient.keys()].filter(name => world.get(name)),
     ...(isOpaque(world, step, outcome) ? [FOG] : [])
   ]);
 }
@@ -267,7 +269,13 @@ function settle(world: World, step: Step, names: readonly string[]): void {
   const values = step.execution?.report?.values;
   const written = step.written as Map<string, Version | null>;
   for (const name of names) {
-    world.recognise(name, values?.[name]);
+    const print = isFile(name) ? contentOf(world, name) : values?.[name];
+    world.recognise(name, print);
     written.set(name, world.get(name) ?? null);
   }
+}
+
+/** What is known of a file's content after the step that wrote to it. */
+function contentOf({ contents }: World, name: string): string | undefined {
+  return contents.get(name.slice(fileName('').length)) ?? undefined;
 }

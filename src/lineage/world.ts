@@ -61,6 +61,9 @@ export class World {
   /** By path, what a file held after the last step that wrote to it; null when not known. */
   readonly contents = new Map<string, string | null>();
 
+  /** Steps of a document that would stop, with the offset at which each would. */
+  readonly broken = new Map<Step, number>();
+
   /** Which names reach one value. */
   readonly shared = new SharedValues(name => this.names.has(name));
 
@@ -105,7 +108,10 @@ export class World {
 
   /** What a reader sees of a file that no step wrote. */
   outside(name: string, content: string): Read {
-    const key = this.knowledge.interner.intern(`${name}\n${content}`);
+    const { interner } = this.knowledge;
+    const key =
+      this.knowledge.keyOfPrint(name, content) ??
+      interner.intern(`${name}\n${content}`);
     const parts = this.noParts;
     const nobody = { path: null, version: null, isShape: false };
     return { ...nobody, name, key, parts, baseKey: key };

@@ -36,6 +36,39 @@ const table = (): RunBuilder =>
     .cell('c', 'other = pd.read_csv("in.csv").size');
 
 describe('files', () => {
+  it('are still there after a cell above that would fail before it writes them', () => {
+    const left = (mode: FileUse['mode']): { report: { files: FileUse[] } } => ({
+      report: { files: [use('out.json', mode, '1')] }
+    });
+    const notebook = aNotebook()
+      .cell('a', 'heights = [1]')
+      .cell('b', 'tall = max(heights)')
+      .cell('c', 'open("out.json", "w").write(str(tall))')
+      .cell('d', 'print(open("out.json").read())')
+      .run('a')
+      .run('b')
+      .run('c', null, left('write'))
+      .run('d', null, left('read'))
+      .delete('a');
+    const lost = 'fails deleted-cell heights';
+    expect(told(notebook)).toEqual([`b ${lost}`, `c ${lost}`, 'd same']);
+  });
+
+  it('that are written again with the content of before leave their readers the same', () => {
+    const left = (mode: FileUse['mode']): { report: { files: FileUse[] } } => ({
+      report: { files: [use('out.txt', mode, '1')] }
+    });
+    const notebook = aNotebook()
+      .cell('a', 'open("out.txt", "w").write("1")')
+      .cell('b', 'text = open("out.txt").read()')
+      .cell('c', 'print(text)')
+      .run('a', null, left('write'))
+      .run('b', null, left('read'))
+      .run('c')
+      .run('a', 'open("out.txt", "w").write(str(1))', left('write'));
+    expect(told(notebook)).toEqual(['a same', 'b same', 'c same']);
+  });
+
   it('leave everything the same while nobody changes them', () => {
     const notebook = table()
       .run('i')
