@@ -9,7 +9,13 @@ import type { Observation } from './observation';
 import { observe } from './observe';
 import { outcomeOf } from './outcome';
 import { withoutOwn } from './own-bindings';
-import { fileName, isFile, type Carried, type Prepared, type PreparedUpdate } from './prepare';
+import {
+  fileName,
+  isFile,
+  type Carried,
+  type Prepared,
+  type PreparedUpdate
+} from './prepare';
 import { formerValues, hiddenChanges, noteSharing, sinceOf } from './sharing';
 import { noteOneShots } from './one-shots';
 import { outputChances, valueChances } from './chances';
