@@ -224,6 +224,8 @@ export type CellAnalysis = {
   readonly imports: readonly Import[];
   /** Bound names that hang on one statement alone: an edit elsewhere in the cell leaves them as they are. */
   readonly origins?: ReadonlyMap<string, Origin>;
+  /** Bound names whose last value is a constant of the source, or arithmetic over such; sorted. */
+  readonly literals?: readonly string[];
   /** By bound name, the offset before which nothing has bound it: where its statement is done. */
   readonly readyAt?: ReadonlyMap<string, number>;
   readonly values?: ValueFacts;

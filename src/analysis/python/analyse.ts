@@ -5,6 +5,7 @@ import type { CellAnalysis, Unanalysed, Update } from '../cell-analysis';
 import { visitExpression } from './expressions';
 import { acceptUnknown, emptyFacts, type Facts } from './facts';
 import { bound, isFromOutside, stateOf, type NameState } from './flow';
+import { literalsOf } from './literals';
 import type { LogicalLine } from './logical-lines';
 import { applyMagic } from './magics';
 import { columnOf, normalise } from './normalise';
@@ -37,6 +38,7 @@ export function analysePython(source: string): CellAnalysis {
   return {
     ...result,
     origins: originsOf(prepared, root, walk.facts),
+    literals: literalsOf(root, result.bindings),
     readyAt: readyAtOf(root, result.bindings),
     values: valueFactsOf(root, prepared.text)
   };

@@ -1,0 +1,197 @@
+// What fills each row of the checklist, and the degree that is reached.
+import { checklistOf, levelOf, type RunFacts } from '..';
+import {
+  asRunId,
+  emptyContext,
+  english,
+  type ExecutionReport,
+  type Proof,
+  type RunContext
+} from '../../model';
+import { anEnvironment, someDetails } from '../../testing/environments';
+import { aNotebook, type RunBuilder } from '../../testing/run-builder';
+import { builtFacts } from '../../testing/run-facts';
+
+const report: Partial<ExecutionReport> = {
+  streams: {},
+  files: [{ path: 'a.csv', mode: 'read', size: 1, modified: 0, hash: 'aa' }],
+  addresses: [],
+  scalars: { lr: 0.1 },
+  types: { model: 'sklearn.linear_model._logistic.LogisticRegression' },
+  profiles: { df: { kind: 'frame', shape: [3, 2], columns: [] } },
+  cost: { wallMs: 10, cpuMs: 10, peakMemoryBytes: 1, gpuMemoryBytes: null }
+};
+
+const SOURCE =
+  'lr = 0.1\ndf = pd.read_csv("a.csv").dropna()\nmodel = LogisticRegression(random_state=1)\nmodel.fit(df, y)';
+
+function training(parts: Partial<ExecutionReport> = {}): RunBuilder {
+  return aNotebook()
+    .cell('a', SOURCE)
+    .run('a', null, { report: { ...report, ...parts } })
+    .environment(anEnvironment({ pandas: '2' }, { details: someDetails() }));
+}
+
+function withNotes(...rows: string[]): RunContext {
+  return {
+    ...emptyContext(asRunId('run1')),
+    notes: Object.fromEntries(rows.map(row => [row, 'A word.']))
+  };
+}
+
+const states = (facts: RunFacts): { [row: string]: string } =>
+  Object.fromEntries(
+    checklistOf(facts, english).map(({ id, state }) => [id, state])
+  );
+
+const BY_HAND = ['methodology', 'uncertainty', 'cost'];
+
+describe('checklist', () => {
+  it('fills what the record has, and leaves open what only the user knows', () => {
+    const found = states(builtFacts(training()));
+    const open = Object.keys(found).filter(id => found[id] !== 'filled');
+    expect(open).toEqual(BY_HAND);
+    expect(Object.keys(found)).toHaveLength(14);
+  });
+
+  it('says of every open row what would fill it, and of others nothing', () => {
+    for (const facts of [
+      builtFacts(training()),
+      builtFacts(aNotebook().cell('a', 'x <- 1').run('a'), {
+        analyse: undefined
+      })
+    ]) {
+      for (const { evidence, state, wanted } of checklistOf(facts, english)) {
+        expect(evidence).toMatch(/^\S.*\.$/);
+        expect(wanted !== '').toBe(state === 'missing' || state === 'unknown');
+      }
+    }
+  });
+
+  it('reaches a degree only with all below it', () => {
+    const level = (...notes: string[]) =>
+      levelOf(
+        checklistOf(
+          builtFacts(training(), { context: withNotes(...notes) }),
+          english
+        )
+      );
+    expect(level()).toBeNull();
+    expect(level('cost')).toBeNull();
+    expect(level('methodology', 'uncertainty')).toBe('medium');
+    expect(level('methodology', 'uncertainty', 'cost')).toBe('high');
+  });
+
+  it('stays low when the medium degree lacks a row', () => {
+    const unseeded = training({
+      streams: { numpy: { before: 'a', after: 'b' } }
+    });
+    const rows = checklistOf(
+      builtFacts(unseeded, { context: withNotes(...BY_HAND) }),
+      english
+    );
+    expect(levelOf(rows)).toBe('low');
+  });
+
+  it('takes blanks for no note, and keeps what the record has over a note', () => {
+    const context = {
+      ...withNotes('model'),
+      notes: { methodology: '  ', model: 'Mine.' }
+    };
+    const found = states(builtFacts(training(), { context }));
+    expect(found).toMatchObject({ methodology: 'missing', model: 'filled' });
+  });
+
+  it.each<[string, string, Partial<ExecutionReport>, string]>([
+    [
+      'seed',
+      'missing',
+      { streams: { torch: { before: 'a', after: 'b' } } },
+      'torch'
+    ],
+    [
+      'data',
+      'missing',
+      {
+        files: [
+          { path: 'big.bin', mode: 'read', size: 9, modified: 0, hash: null }
+        ]
+      },
+      'big.bin'
+    ],
+    [
+      'data',
+      'missing',
+      { addresses: [{ kind: 'url', address: 'https://a.example' }] },
+      'https://a.example'
+    ],
+    ['data', 'unknown', { files: undefined }, 'Not every execution'],
+    ['data', 'filled', { files: [] }, 'No data file'],
+    ['dataset', 'unknown', { profiles: undefined }, 'a.csv'],
+    ['dataset', 'missing', { profiles: {}, files: [] }, 'No frame'],
+    ['hyperparameters', 'unknown', { scalars: undefined }, 'did not report'],
+    ['hyperparameters', 'missing', { scalars: {} }, 'No parameter'],
+    [
+      'model',
+      'missing',
+      { types: { s: 'sklearn.preprocessing._data.StandardScaler' } },
+      'No model'
+    ],
+    ['compute', 'unknown', { cost: undefined }, 'did not report']
+  ])('%s is %s', (row, state, parts, words) => {
+    const rows = checklistOf(builtFacts(training(parts)), english);
+    const found = rows.find(({ id }) => id === row);
+    expect(found?.state).toBe(state);
+    expect(found?.evidence).toContain(words);
+  });
+
+  it('knows networks that the notebook defines', () => {
+    const builder = aNotebook()
+      .cell('a', 'class Net(nn.Module):\n  pass')
+      .cell('b', 'net = Net()')
+      .run('a', null, { report: { types: { Net: 'type' } } })
+      .run('b', null, { report: { types: { net: '__main__.Net' } } });
+    expect(builtFacts(builder).models).toMatchObject([{ name: 'net' }]);
+  });
+
+  it('does not call the source whole where something may have run unseen', () => {
+    expect(states(builtFacts(training().gap('joined-late')))).toMatchObject({
+      source: 'unknown'
+    });
+    expect(states(builtFacts(training().gap('no-probe')))).toMatchObject({
+      source: 'filled'
+    });
+  });
+
+  it('says why hardware is not known, in the words of who looked', () => {
+    const details = someDetails({
+      hardware: { cpu: '', cores: null, memoryBytes: null, gpus: [] },
+      unknown: { 'hardware.cpu': 'The file could not be read.' }
+    });
+    const rows = checklistOf(
+      builtFacts(
+        training().environment(anEnvironment({ a: '1' }, { details }))
+      ),
+      english
+    );
+    expect(rows.find(({ id }) => id === 'hardware')).toMatchObject({
+      state: 'unknown',
+      evidence: 'The file could not be read.'
+    });
+  });
+
+  it('takes the spread of metrics over replays for uncertainty', () => {
+    const proof = {
+      metrics: [{ name: 'acc', count: 3, mean: 0.91234, deviation: 0.011 }]
+    } as unknown as Proof;
+    const once = {
+      metrics: [{ name: 'acc', count: 1, mean: 0.9, deviation: null }]
+    } as unknown as Proof;
+    const row = (proofs: readonly Proof[]) =>
+      checklistOf(builtFacts(training(), { proofs }), english).find(
+        ({ id }) => id === 'uncertainty'
+      );
+    expect(row([proof])?.evidence).toContain('acc 0.9123 ± 0.011 (3)');
+    expect(row([once])?.state).toBe('missing');
+  });
+});

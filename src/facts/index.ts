@@ -1,0 +1,54 @@
+export type { FactsInput } from './run-facts-input';
+export { seenExecutions, type SeenExecution } from './seen-execution';
+export {
+  namedValues,
+  type NamedValue,
+  type ValueAt,
+  type ValueRole
+} from './named-values';
+export { seriesOf, type Series, type SeriesPoint } from './series';
+export {
+  dataUsed,
+  type DataUsed,
+  type FileUseAt,
+  type UsedAddress,
+  type UsedFile
+} from './data-used';
+export {
+  changedSchemas,
+  profilesOf,
+  type ChangedSchema,
+  type ProfiledName,
+  type SchemaChange
+} from './data-profiles';
+export {
+  randomnessOf,
+  type Randomness,
+  type RandomStream,
+  type SeedAt
+} from './randomness';
+export type { SeedArgument } from './seed-arguments';
+export { costTotals, type CostTotals } from './cost-totals';
+export {
+  canonicalName,
+  packagesOf,
+  type PackageChangeAt,
+  type RunPackage
+} from './package-list';
+export {
+  environmentDifference,
+  environmentState,
+  isSameEnvironment,
+  type EnvironmentDifference,
+  type EnvironmentState,
+  type ItemDifference
+} from './environment-difference';
+export type { PackageDifference } from './package-difference';
+export { localModules, type UsedModule } from './local-modules';
+export { modelsOf, type SeenModel } from './models';
+export { trackersOf, type SeenTracker } from './trackers';
+export { factsOf, type RunFacts } from './run-facts';
+export type { ChecklistRow, Level, RowState } from './checklist-row';
+export { checklistOf, LEVELS, levelOf } from './checklist';
+export { hours } from './checklist-surroundings';
+export { driftOf, type Drift, type DriftInput } from './drift';

@@ -1,0 +1,21 @@
+import type { CellAnalysis } from '../analysis';
+import type {
+  ExecutionId,
+  Output,
+  Proof,
+  RunContext,
+  RunHistory
+} from '../model';
+
+/** What the facts of a run are made from. */
+export type FactsInput = {
+  readonly history: RunHistory;
+  /** Null when none was stored. */
+  readonly context: RunContext | null;
+  /** Reads the kernel's language; absent when nothing does. */
+  readonly analyse?: (source: string) => CellAnalysis;
+  /** Outputs of executions, for what only they tell; what is missing was not read. */
+  readonly outputs?: ReadonlyMap<ExecutionId, readonly Output[]>;
+  /** Replays of the run. */
+  readonly proofs?: readonly Proof[];
+};
