@@ -15,6 +15,44 @@ def tell(details, omitted, key, sentence, work):
 def facts_before(state):
     state['cost'] = cost_now()
 
-def facts_after(state, ended, details, omitted):
+DISPLAYED = re.compile(r'\bdisplay\(\s*([^\W\d]\w*)\s*[,)]')
+
+TARGETS = re.compile(r'(?:^|;)\s*([^\W\d][\w, ]*?)\s*(?::[^=\n;]{0,100})?=(?!=)|\bfor\s+([\w, ]+?)\s+in\b|([^\W\d]\w*)\s*:=')
+SCOPE_START = re.compile(r'(?:async\s+)?def\b|class\b')
+
+def assigned_atoms(source, namespace, taken):
+    # Names of atoms that the cell assigned anew to an equal object: addresses do not tell.
+    found = {}
+    is_inside = False
+    for line in source[:SOURCE_LIMIT].split('\n')[:1000]:
+        if line[:1] not in (' ', '\t', ')', ']', '}', '#', ''):
+            is_inside = SCOPE_START.match(line) is not None
+        if not is_inside and ('=' in line or 'for' in line):
+            for groups in TARGETS.findall(line[:1000]):
+                found.update(dict.fromkeys(IDENTIFIER.findall(','.join(groups))))
+    return [name for name in found if name in namespace and name not in taken and is_atom(type(namespace[name])) and is_users(name)]
+
+UPDATED = re.compile(r'(?<![\w.])([^\W\d]\w*)\s*(?:[.\[][^=\n]{0,100}?[\])\w]\s*[-+*/]?=(?!=)|\.(?:update|setdefault|set_params|append)\()')
+
+def updated_names(source, values, namespace):
+    # Names of values that cannot be told from before, and that the cell's text changes in place.
+    return [name for name in dict.fromkeys(UPDATED.findall(source[:SOURCE_LIMIT])) if name in namespace and name not in values and is_users(name)]
+
+def facts_after(state, ended, shown, details, omitted):
+    # Takes what the execution bound, rebound and changed from the details.
+    source = state['source']
+    namespace = users_namespace()
+    budget = Budget(max(BUDGET * 0.1, BUDGET * 0.8 - state['spent']) * 0.5)
+    names = dict.fromkeys(details['bound'] + details['rebound'] + details.get('changed', []))
+    scalars = list(names) + assigned_atoms(source, namespace, names) + [name for name in updated_names(source, details.get('values', {}), namespace) if name not in names]
+    pairs = [(name, namespace[name]) for name in list(names) + DISPLAYED.findall(source[:SOURCE_LIMIT]) if name in namespace]
+    if shown is not None:
+        pairs.insert(0, ('_', shown))
+    sampled = frozenset(details.get('sampled', ()))
+    prints = {name: value for name, value in details.get('values', {}).items() if name not in sampled}
     tell(details, omitted, 'cost', 'What the execution took could not be measured.', lambda: cost_between(state['cost'], ended))
+    tell(details, omitted, 'localModules', 'Modules of your own were not looked at.', lambda: local_modules(budget, omitted))
+    tell(details, omitted, 'trackers', 'Runs of experiment trackers were not looked for.', tracker_runs)
+    tell(details, omitted, 'scalars', 'Parameters and metrics could not be read.', lambda: scalars_of(scalars, namespace, budget, omitted))
+    tell(details, omitted, 'profiles', 'Frames and arrays could not be described.', lambda: profiles_of(pairs, prints, budget, omitted))
 `;

@@ -9,6 +9,8 @@ FILES_LIMIT = 200
 HASHED = 1 << 18
 noted = []
 listening = [False]
+# Set once the user's code listens as well: then nothing is done any more that it would hear.
+watched = [False]
 first_folder = os.getcwd() if os.path.isdir('.') else ''
 home = os.path.expanduser('~')
 OWN_FOLDERS = tuple(
@@ -49,6 +51,8 @@ def note(path, mode):
     noted.append((path, mode))
 
 def on_audit(event, args):
+    if event == 'sys.addaudithook':
+        watched[0] = True
     if not listening[0]:
         return
     try:
@@ -90,6 +94,11 @@ def merged(end):
             modes[path] = 'update'
     return modes, True
 
+def shown_path(path):
+    if first_folder and path.startswith(first_folder + os.sep):
+        path = path[len(first_folder) + 1:]
+    return path.replace(os.sep, '/')
+
 def describe(path, mode, budget):
     size = modified = content = None
     try:
@@ -103,9 +112,7 @@ def describe(path, mode, budget):
                 content = blake2b(stream.read(HASHED), digest_size=16).hexdigest()
     except Exception:
         pass
-    if first_folder and path.startswith(first_folder + os.sep):
-        path = path[len(first_folder) + 1:]
-    return {'path': path.replace(os.sep, '/'), 'mode': mode, 'size': size, 'modified': modified, 'hash': content}
+    return {'path': shown_path(path), 'mode': mode, 'size': size, 'modified': modified, 'hash': content}
 
 def start_files():
     del noted[:]

@@ -90,7 +90,7 @@ def changes_of(state, compared, namespace, budget, omitted):
         'shared': shared_groups(frozenset(found), namespace, budget.part(0.2)),
     }
 
-def make_report(state, ended):
+def make_report(state, ended, shown):
     omitted = []
     left = max(BUDGET * 0.3, BUDGET - state['spent'])
     budget = Budget(left * 0.85)
@@ -114,7 +114,7 @@ def make_report(state, ended):
     })
     if hasattr(sys, 'addaudithook'):
         details['files'] = files
-    facts_after(state, ended, details, omitted)
+    facts_after(state, ended, shown, details, omitted)
     return details
 
 def size_of(message):
@@ -161,7 +161,7 @@ def after_cell(result):
         if state[0] > 0:
             return
         del pending[msg]
-        report = make_report(state[1], ended)
+        report = make_report(state[1], ended, getattr(result, 'result', None))
         info = getattr(result, 'info', None)
         cell = getattr(info, 'cell_id', None)
         report['msg'] = msg

@@ -7,12 +7,16 @@ import { costSource } from './python-probe-cost';
 import { factsSource } from './python-probe-facts';
 import { filesSource } from './python-probe-files';
 import { librariesSource } from './python-probe-libraries';
+import { modulesSource } from './python-probe-modules';
 import { namesSource } from './python-probe-names';
 import { objectsSource } from './python-probe-objects';
 import { packagesSource } from './python-probe-packages';
+import { profilesSource } from './python-probe-profiles';
 import { reportsSource } from './python-probe-reports';
+import { scalarsSource } from './python-probe-scalars';
 import { standardSource } from './python-probe-standard';
 import { streamsSource } from './python-probe-streams';
+import { trackersSource } from './python-probe-trackers';
 import { valuesSource } from './python-probe-values';
 
 const COMM_ID = 'jupyterlab-retrace-probe-1';
@@ -63,6 +67,10 @@ export const pythonProbeParts: readonly string[] = [
   changesSource,
   streamsSource,
   costSource,
+  scalarsSource,
+  profilesSource,
+  modulesSource,
+  trackersSource,
   factsSource,
   reportsSource
 ];

@@ -58,6 +58,9 @@ const hostileCells = [
   'stamps = pd.Series(pd.date_range("2020", periods=2, tz=when.tzinfo)); stamp = stamps[0]',
   'frame, array, stamps, stamp, when, queue, space; None',
   'class Key(str):\n    def __hash__(self):\n        print("key hash")\n        return str.__hash__(self)\n    def __eq__(self, other):\n        print("key eq")\n        return str.__eq__(self, other)\nglobals()[Key("hidden_key")] = 1',
+  'import argparse, dataclasses\n@dataclasses.dataclass\nclass Setup:\n    a: object = None\n    def __getattribute__(self, name):\n        print("asked", name)\n        return object.__getattribute__(self, name)\nsetup = Setup(one); params = {"a": one, text: 1, "kind": kind}; config = table; results = many; args = argparse.Namespace(slow=slow, one=one); setup',
+  'frame',
+  'class Frame(pd.DataFrame):\n    @property\n    def _constructor(self): return Frame\n    def __len__(self):\n        print("length")\n        return 1\n    def isna(self):\n        print("missing")\nown = Frame({"a": [1, None]}); None',
   'after = 1',
   'after'
 ];

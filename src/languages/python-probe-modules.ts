@@ -1,0 +1,78 @@
+// The part of the Python probe that notices modules of the user's own: imported, imported again, or changed on the disk.
+
+/**
+ * Defines `local_modules()`. The files of loaded modules are looked up after each cell, and read only when their time or
+ * size is another one.
+ */
+export const modulesSource = String.raw`
+MODULES_LIMIT = 300
+MODULE_BYTES = 1 << 20
+local = {}
+checked = set()
+modules_seen = {'size': -1, 'last': None}
+
+def module_file(name):
+    module = sys.modules.get(name)
+    path = vars(module).get('__file__') if type(module) is module_type else None
+    if type(path) is not str or not path.endswith('.py') or name == '__main__':
+        return None
+    path = os.path.abspath(path)
+    return None if is_installed(path) or path.startswith(QUIET_FOLDERS) else path
+
+def find_local():
+    # Looks at modules that were loaded since the last time.
+    names = list(sys.modules)
+    last = names[-1] if names else None
+    if modules_seen['size'] == len(names) and modules_seen['last'] == last:
+        return
+    modules_seen['size'], modules_seen['last'] = len(names), last
+    for name in names:
+        if type(name) is str and name not in checked:
+            checked.add(name)
+            path = module_file(name) if len(local) < MODULES_LIMIT else None
+            if path is not None:
+                local[name] = {'path': path, 'stamp': None, 'hash': None, 'spec': None}
+
+def text_print(path, size):
+    if size > MODULE_BYTES or watched[0]:
+        return None
+    with io_open(path, 'rb') as stream:
+        return blake2b(stream.read(MODULE_BYTES + 1), digest_size=16).hexdigest()
+
+def look_at_module(name, entry):
+    # What happened to the module since the last look: a state, or None.
+    module = sys.modules.get(name)
+    spec = address(vars(module).get('__spec__')) if type(module) is module_type else None
+    found = os.stat(entry['path'])
+    stamp = (found.st_mtime_ns, found.st_size)
+    if entry['stamp'] is None:
+        entry.update({'stamp': stamp, 'spec': spec, 'hash': text_print(entry['path'], found.st_size)})
+        return 'imported'
+    is_again = spec is not None and spec != entry['spec']
+    if stamp == entry['stamp'] and not is_again:
+        return None
+    last = entry['hash']
+    if stamp != entry['stamp']:
+        entry.update({'stamp': stamp, 'hash': text_print(entry['path'], found.st_size)})
+    entry['spec'] = spec
+    if is_again:
+        return 'reloaded'
+    return 'changed' if entry['hash'] != last else None
+
+def local_modules(budget, omitted):
+    find_local()
+    found = []
+    for steps, (name, entry) in enumerate(list(local.items())):
+        if steps % 20 == 19 and budget.is_spent():
+            omitted.append('Not all modules of your own were looked at.')
+            break
+        try:
+            state = look_at_module(name, entry)
+        except Exception:
+            continue
+        if state is not None and entry['hash'] is None:
+            omitted.append('A module of your own was not read.')
+        elif state is not None:
+            found.append({'name': name, 'path': shown_path(entry['path']), 'hash': entry['hash'], 'state': state})
+    return found
+`;
