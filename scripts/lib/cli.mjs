@@ -28,6 +28,7 @@ const SOURCES = [
   'src/lineage',
   'src/model',
   'src/recording',
+  'src/replay',
   'package.json',
   'scripts/lib/cli.mjs'
 ];

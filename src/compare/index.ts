@@ -1,3 +1,4 @@
+export { allRules } from './all-rules';
 export type {
   CompareContext,
   Comparison,
@@ -5,3 +6,8 @@ export type {
   RuleFacts,
   Tolerance
 } from './comparator';
+export { comparators } from './comparators';
+export { compareOutput } from './compare-outputs';
+export { compareRecords, worstOf, type RecordedCell } from './compare-records';
+export { SCRATCH_PREFIX } from './rules';
+export { USUAL_TOLERANCE } from './tolerance';

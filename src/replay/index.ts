@@ -1,3 +1,11 @@
+export { replay } from './replay';
+export {
+  stepsFromDocument,
+  stepsFromPlan,
+  type Recorded,
+  type StepOptions
+} from './steps';
+export { needsOf } from './dependence';
 export type {
   IReplayKernel,
   ReplayedCode,

@@ -1,0 +1,49 @@
+// Drawings: as markup, with the ids that their library made up replaced by their order.
+import type { OutputComparator } from './comparator';
+import { compareTexts } from './compare-text';
+import { markupRules, type TextRule } from './rules';
+
+/** Ids by the order in which they are defined, without the date and the program that drew it. */
+export const svgIds: TextRule = {
+  id: 'svg-ids',
+  label: 'ids, date and program of a drawing',
+  blind: 'It cannot see that two parts of a drawing swapped their ids.',
+  kind: 'form',
+  normalise(svg) {
+    const places = new Map<string, number>();
+    for (const [, id = ''] of svg.matchAll(/\sid="([^"]{1,200})"/g)) {
+      places.set(id, places.get(id) ?? places.size);
+    }
+    const named = (id: string): string => {
+      const place = places.get(id);
+      return place === undefined ? id : `id-${place}`;
+    };
+    return svg
+      .replace(/<metadata>[^]*?<\/metadata>|<!--[^]*?-->/g, '')
+      .replace(
+        /(\sid=")([^"]{1,200})"/g,
+        (_, start: string, id: string) => `${start}${named(id)}"`
+      )
+      .replace(
+        /(url\(#|href="#)([^")]{1,200})/g,
+        (_, start: string, id: string) => `${start}${named(id)}`
+      );
+  }
+};
+
+const rules: readonly TextRule[] = [svgIds, ...markupRules];
+
+/** `image/svg+xml`. */
+export const svg: OutputComparator = {
+  id: 'svg',
+  matches: mediaType => mediaType === 'image/svg+xml',
+  compare(a, b, context) {
+    if (typeof a !== 'string' || typeof b !== 'string') {
+      return { kind: 'different', detail: 'One of the two is not a text.' };
+    }
+    const found = compareTexts(a, b, context, rules);
+    return found.kind === 'different'
+      ? { kind: 'different', detail: `The drawings differ. ${found.detail}` }
+      : found;
+  }
+};
