@@ -22,7 +22,7 @@ export const frameMarkup: TextRule = {
   kind: 'form',
   normalise: lines =>
     lines
-      .replace(/^<style scoped="">\n[^\n]*\n<\/style>$/gm, '')
+      .replace(/^<style scoped="">\n[^\n]*\n<\/style>\n/gm, '')
       .replace(/^<(table|tr)\b[^\n]*\bdataframe\b[^\n]*>$/gm, '<$1>')
       .replace(
         /^<(tr|th|td|thead|tbody)(?: (?:style="text-align: ?\w+;?"|valign="\w+"))+>$/gm,

@@ -18,8 +18,12 @@ export const svgIds: TextRule = {
       const place = places.get(id);
       return place === undefined ? id : `id-${place}`;
     };
-    return svg
-      .replace(/<metadata>[^]*?<\/metadata>|<!--[^]*?-->/g, '')
+    const drawn = without(
+      without(svg, '<metadata>', '</metadata>'),
+      '<!--',
+      '-->'
+    );
+    return drawn
       .replace(
         /(\sid=")([^"]{1,200})"/g,
         (_, start: string, id: string) => `${start}${named(id)}"`
@@ -30,6 +34,22 @@ export const svgIds: TextRule = {
       );
   }
 };
+
+/** The text without what stands between two marks, the marks included. */
+function without(text: string, open: string, close: string): string {
+  const kept: string[] = [];
+  let done = 0;
+  for (;;) {
+    const start = text.indexOf(open, done);
+    const end = start < 0 ? -1 : text.indexOf(close, start + open.length);
+    if (end < 0) {
+      kept.push(text.slice(done));
+      return kept.join('');
+    }
+    kept.push(text.slice(done, start));
+    done = end + close.length;
+  }
+}
 
 const rules: readonly TextRule[] = [svgIds, ...markupRules];
 

@@ -10,7 +10,7 @@ import { piecesOf, type Piece } from './text-pieces';
 import { quoted } from './words';
 
 /** Longer lines are compared as they are: no rule is for them, and some would take their time. */
-const LINE_LIMIT = 1 << 20;
+const LINE_LIMIT = 1 << 19;
 
 /** Compares two texts under some rules. */
 export function compareTexts(

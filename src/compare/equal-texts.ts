@@ -33,12 +33,12 @@ export function areEqual(
   if (first === second) {
     return true;
   }
-  if (MARKS.test(first) || MARKS.test(second)) {
-    return false;
-  }
   const spanRules = rules.filter(
     (rule): rule is SpanRule => rule.kind === 'span'
   );
+  if (spanRules.length === 0 || MARKS.test(first) || MARKS.test(second)) {
+    return false;
+  }
   const one = masked(first, spanRules);
   const other = masked(second, spanRules);
   return (

@@ -17,6 +17,9 @@ const CLOSING: { readonly [open: string]: string } = {
   '(': ')'
 };
 
+/** Nothing that is printed is nested deeper. */
+const DEPTH_LIMIT = 100;
+
 /** Braces behind these are no literals: format strings, LaTeX, code. */
 const NO_LITERAL = /[\w\\}^$]/;
 
@@ -52,6 +55,9 @@ function readBraces(
     const character = text[at] ?? '';
     const frame = stack[stack.length - 1];
     if (CLOSING[character]) {
+      if (stack.length === DEPTH_LIMIT) {
+        break;
+      }
       stack.push({ open: character, items: [], parts: [], hasColon: false });
       at += 1;
     } else if (frame && character === CLOSING[frame.open]) {

@@ -24,8 +24,8 @@ export const duration: SpanRule = {
         .source,
       /^\d{1,9} loops, best of \d{1,4}: [\d.]{1,12} [^\n]{1,20} per loop$/
         .source,
-      `(?<=${WORDS}[^\\n\\w]{0,20}(?:(?:time|was|is|of|about|only|for)[^\\n\\w]{1,5}){0,2})(?:${AMOUNT})`,
-      `(?<=${WORDS}[ \\t]{0,4}(?:\\((?:s|sec|seconds|ms)\\))?[ \\t]{0,4}[:=][ \\t]{0,10})\\d{1,9}\\.\\d{1,20}\\b`
+      `(?=\\d)(?<=${WORDS}[^\\n\\w]{0,20}(?:(?:time|was|is|of|about|only|for)[^\\n\\w]{1,5}){0,2})(?:${AMOUNT})`,
+      `(?=\\d)(?<=${WORDS}[ \\t]{0,4}(?:\\((?:s|sec|seconds|ms)\\))?[ \\t]{0,4}[:=][ \\t]{0,10})\\d{1,9}\\.\\d{1,20}\\b`
     ].join('|'),
     'gim'
   ),

@@ -8,7 +8,7 @@ export const floatTolerance: SpanRule = {
   blind: 'It cannot see that so small a difference was what counted.',
   kind: 'span',
   pattern:
-    /[ \t]{0,40}(?<![\w.][+-]?|\d:)[+-]?(?:\d{1,400}\.\d{0,400}(?:e[+-]?\d{1,4})?|\.\d{1,400}(?:e[+-]?\d{1,4})?|\d{1,400}e[+-]?\d{1,4})(?![\w.]|:\d)/gi,
+    /(?:(?<![ \t])[ \t]{1,40})?(?<![\w.][+-]?|\d:)[+-]?(?:\d{1,400}\.\d{0,400}(?:e[+-]?\d{1,4})?|\.\d{1,400}(?:e[+-]?\d{1,4})?|\d{1,400}e[+-]?\d{1,4})(?![\w.]|:\d)/gi,
   accepts: (a, b, { tolerance }) =>
     /^\s/.test(a) === /^\s/.test(b) && areClose(Number(a), Number(b), tolerance)
 };

@@ -7,6 +7,6 @@ export const generatedId: SpanRule = {
   blind: 'It cannot see that two parts of a page swapped their ids.',
   kind: 'span',
   pattern:
-    /\bT_[0-9a-f]{5,32}(?=[\s"'_{#>]|$)|(?<=\bsk-(?:container|estimator)-id-)\d{1,7}\b|(?<=\baltair-viz-)[0-9a-f]{8,32}\b|(?<=\bmpld3_\w{0,4})\d{4,}\b|\bfig_el\d{6,}\b/g,
+    /\bT_[0-9a-f]{5,32}(?=[\s"'_{#>]|$)|(?=\d)(?<=\bsk-(?:container|estimator)-id-)\d{1,7}\b|(?=[0-9a-f])(?<=\baltair-viz-)[0-9a-f]{8,32}\b|(?=\d)(?<=\bmpld3_\w{0,4})\d{4,}\b|\bfig_el\d{6,}\b/g,
   accepts: () => true
 };

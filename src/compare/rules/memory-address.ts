@@ -6,6 +6,7 @@ export const memoryAddress: SpanRule = {
   label: 'memory addresses',
   blind: 'It cannot see whether two mentions were of one object.',
   kind: 'span',
-  pattern: /(?<=\bat |<(?:environment|bytecode|pointer): )0x[0-9a-f]{4,16}\b/gi,
+  pattern:
+    /(?=0x)(?<=\bat |<(?:environment|bytecode|pointer): )0x[0-9a-f]{4,16}\b/gi,
   accepts: () => true
 };

@@ -7,6 +7,6 @@ export const processId: SpanRule = {
   blind: 'It cannot see whether two mentions were of one process.',
   kind: 'span',
   pattern:
-    /(?<=\bpid\b[ =:]{1,3}|\bprocess id\b[ =:]{1,3})\d{1,8}\b|(?<=(?:127\.0\.0\.1|localhost|0\.0\.0\.0|\[::1?\]):)\d{5}\b/gi,
+    /(?=\d)(?:(?<=\bpid\b[ =:]{1,3}|\bprocess id\b[ =:]{1,3})\d{1,8}\b|(?<=(?:127\.0\.0\.1|localhost|0\.0\.0\.0|\[::1?\]):)\d{5}\b)/gi,
   accepts: () => true
 };

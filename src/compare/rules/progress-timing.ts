@@ -13,7 +13,7 @@ export const progressTiming: SpanRule = {
         .source,
       /\b\d{1,9}(?:\.\d{1,9})? ?(?:it\/s|s\/it|[kMG]?i?B\/s|[mµμun]?s\/(?:step|epoch|sample))(?!\w)/
         .source,
-      /(?<=\beta:? {1,3})(?:\d{1,4}:)?\d{1,2}:\d\d\b/.source
+      /(?=\d)(?<=\beta:? {1,3})(?:\d{1,4}:)?\d{1,2}:\d\d\b/.source
     ].join('|'),
     'gi'
   ),

@@ -6,6 +6,6 @@ export const promptCount: SpanRule = {
   label: 'counts of cells',
   blind: 'It cannot see that a message was about another cell.',
   kind: 'span',
-  pattern: /(?<=\b(?:In|Out) ?\[)\d{1,7}(?=\])/g,
+  pattern: /(?=\d)(?<=\b(?:In|Out) ?\[)\d{1,7}(?=\])/g,
   accepts: () => true
 };
