@@ -1,9 +1,18 @@
 // On what outputs and values hang besides the notebook: random numbers without a seed, clocks, servers.
 import type { Observation, OwnChance } from './observation';
-import { chancesOf, type Chance, type Read, type Step } from './version';
+import {
+  chancesOf,
+  NO_CHANCES,
+  type Chance,
+  type Read,
+  type Step
+} from './version';
 
 /** What a step's output may hang on: all that it meets or reads. */
-export function outputChances(step: Step, { chances }: Observation): Chance[] {
+export function outputChances(
+  step: Step,
+  { chances }: Observation
+): readonly Chance[] {
   return joined(step, chances, step.reads);
 }
 
@@ -33,7 +42,10 @@ function joined(
   step: Step,
   own: readonly OwnChance[],
   reads: readonly Read[]
-): Chance[] {
+): readonly Chance[] {
+  if (own.length === 0 && reads.every(read => chancesOf(read).length === 0)) {
+    return NO_CHANCES;
+  }
   const found: Chance[] = [];
   const add = ({ kind, step: at }: Chance): void => {
     if (!found.some(one => one.kind === kind && one.step === at)) {

@@ -49,7 +49,7 @@ export class Knowledge {
   /** Forgets what replays taught, before they are made anew. */
   forgetReplays(): void {
     this.outcomes.clear();
-    this.prints.clear();
+    this.canonicals.clear();
     this.firsts.clear();
   }
 
@@ -87,20 +87,18 @@ export class Knowledge {
   /** The type that the kernel saw a version's value have when its source ran last; undefined when it did not say. */
   typeOf(name: string, version: Version | undefined): string | undefined {
     const source = version?.baseStep.prepared.normalised;
-    return source === undefined
-      ? undefined
-      : this.types.get(`${name}\n${source}`);
+    return source === undefined ? undefined : this.types.get(source)?.get(name);
   }
 
   private noteTypes(
     normalised: string,
     types: Readonly<Record<string, string>>
   ): void {
+    const known = this.types.get(normalised) ?? new Map<string, string>();
     for (const [name, type] of Object.entries(types)) {
-      const id = `${name}\n${normalised}`;
-      const isNews = sharesOrEnds(type) !== sharesOrEnds(this.types.get(id));
+      const isNews = sharesOrEnds(type) !== sharesOrEnds(known.get(name));
       this.revisions += isNews ? 1 : 0;
-      this.types.set(id, type);
+      this.types.set(normalised, known.set(name, type));
     }
   }
 
@@ -111,50 +109,48 @@ export class Knowledge {
 
   /** Notes that a source was seen to change a value that it only may change. */
   noteChange(normalised: string, name: string): void {
-    const id = `${name}\n${normalised}`;
-    this.revisions += this.changes.has(id) ? 0 : 1;
-    this.changes.add(id);
+    const known = this.changes.get(normalised) ?? new Set<string>();
+    this.revisions += known.has(name) ? 0 : 1;
+    this.changes.set(normalised, known.add(name));
   }
 
   hasChanged(normalised: string, name: string): boolean {
-    return this.changes.has(`${name}\n${normalised}`);
+    return this.changes.get(normalised)?.has(name) ?? false;
   }
 
   /** Notes the fingerprint of a version's value; the first one holds. */
   notePrint(name: string, version: Version, print: string): void {
-    const id = `${name}\n${print}`;
-    if (!this.prints.has(version.key)) {
-      this.prints.set(version.key, id);
+    const ofName = this.firsts.get(name) ?? new Map<string, Version>();
+    const first = ofName.get(print) ?? version;
+    if (first === version) {
+      this.firsts.set(name, ofName.set(print, version));
     }
-    if (!this.firsts.has(id)) {
-      this.firsts.set(id, version);
+    if (!this.canonicals.has(version.key)) {
+      this.canonicals.set(version.key, first);
     }
   }
 
   /** The first version of the name that had the same value: early cutoff. */
   canonical(version: Version): Version {
-    const print = this.prints.get(version.key);
-    return (print === undefined ? null : this.firsts.get(print)) ?? version;
+    return this.canonicals.get(version.key) ?? version;
   }
 
   /** The key of the first version that had a value, by its fingerprint; undefined when none had. */
   keyOfPrint(name: string, print: string): number | undefined {
-    return this.firsts.get(`${name}\n${print}`)?.key;
-  }
-
-  /** The fingerprint of a version's value; undefined when none was reported. */
-  printOf(version: Version): string | undefined {
-    return this.prints.get(version.key);
+    return this.firsts.get(name)?.get(print)?.key;
   }
 
   private revisions = 0;
-  private readonly types = new Map<string, string>();
+  /** By normalised source, then by name. */
+  private readonly types = new Map<string, Map<string, string>>();
   private readonly seenStreams = new Set<string>();
   private readonly streams = new Map<string, StreamRecord>();
   private readonly looks = new Map<string, Look>();
-  private readonly changes = new Set<string>();
-  private readonly prints = new Map<number, string>();
-  private readonly firsts = new Map<string, Version>();
+  private readonly changes = new Map<string, Set<string>>();
+  /** By the key of a version, the first one with the same value. */
+  private readonly canonicals = new Map<number, Version>();
+  /** By name, then by fingerprint. */
+  private readonly firsts = new Map<string, Map<string, Version>>();
 }
 
 /** The names that the kernel says an execution bound, without IPython's own; null when it said nothing. */
@@ -168,5 +164,8 @@ export function reportedNames(execution: Execution): Set<string> | null {
 
 /** False for names under which IPython keeps inputs and results, which depend on counts. */
 export function isUsersName(name: string): boolean {
-  return !/^(_+|_i{1,3}|_i?\d+|_[dois]h|In|Out)$/.test(name);
+  return (
+    (name[0] !== '_' && name !== 'In' && name !== 'Out') ||
+    !/^(_+|_i{1,3}|_i?\d+|_[dois]h|In|Out)$/.test(name)
+  );
 }

@@ -9,6 +9,7 @@ import {
   WHOLE,
   type Carried,
   type Prepared,
+  type PreparedEffect,
   type PreparedUpdate
 } from './prepare';
 import { usedUp } from './one-shots';
@@ -22,7 +23,8 @@ import {
 import type { Read } from './version';
 import { FOG, type Sight, type World } from './world';
 
-const NOTHING: readonly string[] = [];
+const NOTHING: readonly never[] = [];
+const NO_WRITES: Observation['ambient'] = new Map();
 
 /** Walks one source over a world. */
 export function observe(
@@ -40,34 +42,31 @@ class Observer {
     private readonly circumstances: Circumstances
   ) {
     this.own = prepared.own;
-    this.outside = new AmbientObserver({
-      world,
-      prepared,
-      streams: circumstances.streams,
-      reads: this.reads,
-      lookWhole: name => this.lookWhole(name)
-    });
   }
 
   observe(): Observation {
     const { prepared } = this;
     prepared.reads.forEach(read => this.look(read, read.isCertain));
-    prepared.builtins
-      .filter(name => this.world.get(name))
-      .forEach(name => this.lookWhole(name));
+    for (const name of prepared.builtins) {
+      if (this.world.get(name)) {
+        this.lookWhole(name);
+      }
+    }
     prepared.updates.forEach(update => this.changeOwn(update));
     const isPrecise = this.world.policy === 'precise';
     if (isPrecise) {
-      this.outside.touch(prepared.effects);
+      this.touch(prepared.effects);
     }
-    this.outside.touch(unseenDraws(prepared, this.circumstances.streams));
-    this.circumstances.files.forEach(file => this.outside.touchFile(file));
-    this.call([...prepared.calls, ...prepared.reads.map(({ name }) => name)]);
+    this.touch(unseenDraws(prepared, this.circumstances.streams));
+    for (const file of this.circumstances.files) {
+      this.outside().touchFile(file);
+    }
+    this.callAll();
     this.handOver();
     usedUp(this.world, prepared).forEach(change => this.change(change));
     if (!isPrecise) {
       this.lookFurther();
-      this.outside.touch(prepared.effects);
+      this.touch(prepared.effects);
       prepared.weak.forEach(name => this.keep(name));
       if (this.circumstances.mayStop) {
         prepared.strong.forEach(name => this.keep(name));
@@ -79,14 +78,14 @@ class Observer {
     this.lookThroughFog();
     return {
       reads: this.reads,
-      absent: [...this.absent],
+      absent: this.absent,
       updates: this.updates,
-      globals: [...this.globals],
-      classes: [...this.classes],
-      ambient: this.outside.ambient,
-      setters: this.outside.setters,
+      globals: this.globals,
+      classes: this.classes,
+      ambient: this.ambience?.ambient ?? NO_WRITES,
+      setters: this.ambience?.setters ?? NOTHING,
       readsHistory: this.readsHistory,
-      chances: this.outside.chances
+      chances: this.ambience?.chances ?? NOTHING
     };
   }
 
@@ -105,7 +104,7 @@ class Observer {
         return;
       }
       if (isCertain && !name.startsWith('@')) {
-        this.absent.add(name);
+        addTo(this.absent, name);
       }
     }
     this.reads.set(id, read);
@@ -164,6 +163,15 @@ class Observer {
     listedFiles(world, prepared).forEach(name => this.lookWhole(name));
   }
 
+  /** Runs what stands behind the names that the code calls and reads. */
+  private callAll(): void {
+    const { calls, reads } = this.prepared;
+    const hasBody = (name: string): boolean => this.bodiesOf(name).length > 0;
+    if (calls.some(hasBody) || reads.some(({ name }) => hasBody(name))) {
+      this.call([...calls, ...reads.map(({ name }) => name)]);
+    }
+  }
+
   /** Runs the bodies behind names, and the bodies behind the names that those mention. */
   private call(names: readonly string[]): void {
     const called = new Set(this.prepared.calls);
@@ -188,14 +196,16 @@ class Observer {
   /** What callables do to the values that this code, and the bodies that it runs, hand them. */
   private handOver(): void {
     const handovers = [...this.prepared.handovers, ...this.handovers];
-    changesByHandovers(handovers, name => this.bodiesOf(name)).forEach(change =>
-      this.change(change)
-    );
+    if (handovers.length > 0) {
+      changesByHandovers(handovers, name => this.bodiesOf(name)).forEach(
+        change => this.change(change)
+      );
+    }
   }
 
   private bodiesOf(name: string): readonly Carried[] {
     const own = this.prepared.definitions.get(name);
-    return own ? [own] : (this.world.get(name)?.carried ?? []);
+    return own ? [own] : (this.world.get(name)?.carried ?? NOTHING);
   }
 
   private enter(carried: Carried): void {
@@ -210,19 +220,38 @@ class Observer {
       const isSure = certainty !== 'possible';
       this.change({ name, part, isReplacement, isSure });
     }
-    definition.bindings.forEach(name => this.globals.add(name));
+    definition.bindings.forEach(name => addTo(this.globals, name));
     for (const handover of definition.handovers ?? []) {
       if (!handover.from) {
         this.handovers.push(handover);
       }
     }
-    this.outside.touch(effects.map(effect => ({ ...effect, into: null })));
+    this.touch(effects.map(effect => ({ ...effect, into: null })));
     if (!this.own.has(definition.name) && isPatched(this.world, carried)) {
       this.lookWhole(definition.name);
     }
     if (isClass) {
-      this.classes.add({ definition, isClass, effects });
+      this.classes.push(carried);
     }
+  }
+
+  private touch(effects: readonly PreparedEffect[]): void {
+    if (effects.length > 0) {
+      this.outside().touch(effects);
+    }
+  }
+
+  /** Follows the state outside of the namespace; most steps never ask. */
+  private outside(): AmbientObserver {
+    const { world, prepared, reads, circumstances } = this;
+    this.ambience ??= new AmbientObserver({
+      world,
+      prepared,
+      streams: circumstances.streams,
+      reads,
+      lookWhole: name => this.lookWhole(name)
+    });
+    return this.ambience;
   }
 
   private lookThroughFog(): void {
@@ -233,18 +262,23 @@ class Observer {
     if (reads.some(({ name }) => this.world.isFogged(name))) {
       this.lookWhole(FOG);
     }
-    for (const name of this.absent) {
-      this.absent.delete(name);
-    }
+    this.absent.length = 0;
   }
 
   private readonly own: ReadonlySet<string>;
   private readonly reads = new Map<string, Read>();
-  private readonly absent = new Set<string>();
+  private readonly absent: string[] = [];
   private readonly updates: PreparedUpdate[] = [];
-  private readonly globals = new Set<string>();
+  private readonly globals: string[] = [];
   private readonly handovers: Handover[] = [];
-  private readonly classes = new Set<Carried>();
+  private readonly classes: Carried[] = [];
   private readsHistory = false;
-  private readonly outside: AmbientObserver;
+  private ambience: AmbientObserver | null = null;
+}
+
+/** Adds a name to a short list that holds each once. */
+function addTo(names: string[], name: string): void {
+  if (!names.includes(name)) {
+    names.push(name);
+  }
 }

@@ -7,10 +7,12 @@ import type { World } from './world';
 /** Looks at the names that a step binds: what the kernel said of their type decides, else the source. */
 export function noteOneShots(world: World, step: Step): void {
   const { prepared, execution } = step;
-  const makers = new Map(
-    prepared.values.oneShot.map(one => [one.name, one.callee] as const)
-  );
-  for (const name of [...prepared.strong, ...prepared.weak]) {
+  const { oneShot } = prepared.values;
+  const makers =
+    oneShot.length === 0
+      ? NO_MAKERS
+      : new Map(oneShot.map(one => [one.name, one.callee] as const));
+  const note = (name: string): void => {
     const type =
       execution?.report?.types?.[name] ??
       world.knowledge.typeOf(name, world.get(name));
@@ -21,17 +23,29 @@ export function noteOneShots(world: World, step: Step): void {
       name,
       type === undefined ? isMade : isOneShotType(type)
     );
-  }
+  };
+  prepared.strong.forEach(note);
+  prepared.weak.forEach(note);
 }
+
+const NO_MAKERS: ReadonlyMap<string, string | null> = new Map();
+const NO_UPDATES: readonly PreparedUpdate[] = [];
 
 /** Who goes through such a value uses it up. */
 export function usedUp(
   world: World,
   { values }: Prepared
 ): readonly PreparedUpdate[] {
-  return values.consumed
-    .filter(name => world.shared.isOneShot(name))
-    .map(name => ({ name, part: null, isReplacement: false, isSure: true }));
+  return values.consumed.length === 0
+    ? NO_UPDATES
+    : values.consumed
+        .filter(name => world.shared.isOneShot(name))
+        .map(name => ({
+          name,
+          part: null,
+          isReplacement: false,
+          isSure: true
+        }));
 }
 
 /** True for a function that yields. */

@@ -14,6 +14,8 @@ const OWN_PART = '.#';
 /** Nothing is known of when the change may have come. */
 const JUST_NOW = Infinity;
 
+const NO_CHANGES: ReadonlyMap<string, number> = new Map();
+
 /**
  * The names whose values a step changes besides those that its code updates, with the sequence after which the change may
  * have come. What the kernel saw decides, of this execution or of others of its source; else what is known of sharing.
@@ -24,10 +26,10 @@ export function hiddenChanges(
   seen: Observation,
   evidence: Evidence | undefined
 ): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
   if (isPlain(world, execution, prepared, evidence)) {
-    return found;
+    return NO_CHANGES;
   }
+  const found = new Map<string, number>();
   const updated = new Set(seen.updates.map(({ name }) => name));
   const writes = new Set([
     ...prepared.strong,

@@ -73,13 +73,15 @@ function entry(map: Map<string, Set<string>>, name: string): Set<string> {
   return known;
 }
 
+const NO_EFFECTS: readonly PreparedEffect[] = [];
+
 /** Draws and seeds that the source does not show: somebody else's code did it. */
 export function unseenDraws(
   { effects }: Prepared,
   { drawn }: StreamFacts
-): PreparedEffect[] {
+): readonly PreparedEffect[] {
   if (drawn.size === 0) {
-    return [];
+    return NO_EFFECTS;
   }
   const known = new Set(effects.map(({ name }) => name));
   return known.has(ambientName('random'))

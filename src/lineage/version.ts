@@ -9,6 +9,9 @@ export type Chance = {
   readonly step: Step;
 };
 
+/** Nothing but the notebook itself. */
+export const NO_CHANCES: readonly Chance[] = [];
+
 /** One execution, recorded or simulated, with its place in the lineage. */
 export type Step = {
   /** Equal for steps of the same code that read the same. */
@@ -80,16 +83,20 @@ export function chancesOf({
   version,
   parts,
   baseKey
-}: Read): Chance[] {
+}: Read): readonly Chance[] {
   if (isShape || !version) {
-    return [];
+    return NO_CHANCES;
   }
-  const base = baseKey === 0 ? [] : version.chances;
-  return [...base, ...Array.from(parts.values(), one => one.chances).flat()];
+  let found = baseKey === 0 ? NO_CHANCES : version.chances;
+  parts.forEach(({ chances }) => {
+    found = chances.length === 0 ? found : [...found, ...chances];
+  });
+  return found;
 }
 
 /** The steps that a reader depends on directly through one read. */
 export function stepsBehind(read: Read): Step[] {
-  const parts = [...read.parts.values()].map(({ step }) => step);
-  return read.version ? [read.version.baseStep, ...parts] : parts;
+  const steps = read.version ? [read.version.baseStep] : [];
+  read.parts.forEach(({ step }) => steps.push(step));
+  return steps;
 }

@@ -38,6 +38,9 @@ export type Change = {
   readonly valueKey?: number;
 };
 
+const NOTHING: readonly never[] = [];
+const NO_PARTS: ReadonlyMap<string, Part> = new Map();
+
 /** One namespace; steps are played on it in order. */
 export class World {
   constructor(
@@ -74,33 +77,24 @@ export class World {
   /** What a reader of a name sees now. */
   read({ name, path, ignores, isShape = false }: Sight): Read {
     const version = this.names.get(name) ?? null;
-    const { interner } = this.knowledge;
     if (!version) {
-      const key = interner.intern(`absent ${name}`);
-      return {
-        name,
-        path,
-        key,
-        version,
-        parts: this.noParts,
-        baseKey: key,
-        isShape
-      };
+      const key = this.knowledge.interner.intern(`absent ${name}`);
+      const parts = NO_PARTS;
+      return { name, path, key, version, parts, baseKey: key, isShape };
     }
-    const sees =
-      path === null || this.policy === 'sound' ? null : [path, WHOLE];
-    if (version.parts.size === 0 || (!sees && ignores.length === 0)) {
+    const seesAll = path === null || this.policy === 'sound';
+    if (version.parts.size === 0 || (seesAll && ignores.length === 0)) {
       const { key, baseKey, parts } = version;
       return { name, path, key, version, parts, baseKey, isShape };
     }
     const parts = new Map<string, Part>();
-    for (const part of sees ?? version.parts.keys()) {
+    for (const part of seesAll ? version.parts.keys() : [path, WHOLE]) {
       const value = version.parts.get(part);
       if (value && !ignores.includes(part)) {
         parts.set(part, value);
       }
     }
-    const isHidden = sees !== null && path !== null && parts.has(path);
+    const isHidden = !seesAll && parts.has(path);
     const baseKey = isHidden ? 0 : version.baseKey;
     const key = this.combine(baseKey, parts);
     return { name, path, key, version, parts, baseKey, isShape };
@@ -108,11 +102,10 @@ export class World {
 
   /** What a reader sees of a file that no step wrote. */
   outside(name: string, content: string): Read {
-    const { interner } = this.knowledge;
     const key =
       this.knowledge.keyOfPrint(name, content) ??
-      interner.intern(`${name}\n${content}`);
-    const parts = this.noParts;
+      this.knowledge.interner.intern(`${name}\n${content}`);
+    const parts = NO_PARTS;
     const nobody = { path: null, version: null, isShape: false };
     return { ...nobody, name, key, parts, baseKey: key };
   }
@@ -126,31 +119,43 @@ export class World {
   }
 
   /** Gives a name a version of its own. */
-  bind({ name, step, carried = [], chances = [], valueKey }: Change): void {
-    const key = valueKey ?? this.keyFor(name, step);
-    this.put(name, {
-      baseKey: key,
-      baseStep: step,
-      parts: this.noParts,
-      carried,
-      chances,
-      taint: step.taint
-    });
+  bind(change: Change): void {
+    const { name, step, carried = NOTHING, chances = NOTHING } = change;
+    const key = change.valueKey ?? this.keyFor(name, step);
+    const { taint } = step;
+    const old = this.names.get(name);
+    this.serial += 1;
+    const { serial, policy } = this;
+    if (old?.key !== key) {
+      const whole = { key, baseKey: key, baseStep: step, parts: NO_PARTS };
+      this.names.set(name, { ...whole, carried, chances, taint, serial });
+    } else if (policy === 'precise') {
+      this.names.set(name, { ...old, baseStep: step, chances, taint, serial });
+    } else {
+      this.names.set(name, { ...old, taint, serial });
+    }
   }
 
   /** Changes a value in place: one part of it, or the whole, whose former state the step has read. */
-  update({ name, step, part, chances = [] }: Change): void {
+  update({ name, step, part, chances = NOTHING }: Change): void {
     const old = this.names.get(name);
     if (!old || part === null) {
       this.bind({ name, step, part, chances, carried: old?.carried });
       return;
     }
-    const key = this.keyFor(name, step, part);
+    const own: Part = { key: this.keyFor(name, step, part), step, chances };
+    const key = this.combine(old.baseKey, old.parts, { part, key: own.key });
+    const taint = old.taint ?? step.taint;
+    this.serial += 1;
+    const { serial } = this;
+    if (key === old.key) {
+      this.names.set(name, { ...old, taint, serial });
+      return;
+    }
     const parts = new Map(old.parts);
     parts.delete(part);
-    parts.set(part, { key, step, chances });
-    const taint = old.taint ?? step.taint;
-    this.put(name, { ...old, parts, taint });
+    parts.set(part, own);
+    this.names.set(name, { ...old, key, parts, taint, serial });
   }
 
   /** Marks a value as not known for sure. */
@@ -206,21 +211,6 @@ export class World {
     return !known || [...known].every(one => one === origin);
   }
 
-  private put(name: string, draft: Omit<Version, 'key' | 'serial'>): void {
-    this.serial += 1;
-    const key = this.combine(draft.baseKey, draft.parts);
-    const old = this.names.get(name);
-    const { serial } = this;
-    const isAgain = old?.key === key;
-    const { taint } = draft;
-    const { baseStep, chances } =
-      this.policy === 'precise' || !old ? draft : old;
-    const version = isAgain
-      ? { ...old, baseStep, chances, taint, serial }
-      : { ...draft, key, serial };
-    this.names.set(name, version);
-  }
-
   /** Key of what a step leaves under a name, or in a part of it. */
   private keyFor(name: string, { key }: Step, part?: string): number {
     const { interner } = this.knowledge;
@@ -230,19 +220,25 @@ export class World {
       : interner.pair(interner.intern(part), whole);
   }
 
-  private combine(baseKey: number, parts: ReadonlyMap<string, Part>): number {
-    if (parts.size === 0) {
+  /** Key of a base with its parts, one of which may be another than it was. */
+  private combine(
+    baseKey: number,
+    parts: ReadonlyMap<string, Part>,
+    changed?: { readonly part: string; readonly key: number }
+  ): number {
+    if (parts.size === 0 && !changed) {
       return baseKey;
     }
     const { interner } = this.knowledge;
-    let whole = 0;
-    for (const { key } of parts.values()) {
-      whole = interner.join(whole, key);
-    }
-    return interner.pair(baseKey + 1, whole);
+    let sum = changed ? interner.sum(0, changed.key) : 0;
+    parts.forEach(({ key }, part) => {
+      if (part !== changed?.part) {
+        sum = interner.sum(sum, key);
+      }
+    });
+    return interner.pair(baseKey, interner.bag(sum));
   }
 
-  private readonly noParts: ReadonlyMap<string, Part> = new Map();
   private readonly names = new Map<string, Version>();
   private readonly setters = new Map<string, Set<string>>();
   private serial = 0;
