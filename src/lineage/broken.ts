@@ -28,7 +28,9 @@ export function stopOf(
   { readAt }: Prepared,
   lacking: readonly string[]
 ): number {
-  return Math.min(...lacking.map(name => readAt.get(name) ?? 0));
+  return lacking.length === 0
+    ? Infinity
+    : Math.min(...lacking.map(name => readAt.get(name) ?? 0));
 }
 
 /** True when the code cannot do without the name: it surely reads or changes what stands under it. */

@@ -13,9 +13,9 @@ export function keyOf(
 ): number {
   const { interner } = world.knowledge;
   let whole = interner.intern(normalised);
-  for (const [id, { key }] of reads) {
+  reads.forEach(({ key }, id) => {
     whole = interner.pair(whole, interner.pair(interner.intern(id), key));
-  }
+  });
   const status = execution?.status;
   const isPartial =
     status === 'interrupted' ||

@@ -17,7 +17,17 @@ export function outcomeOf(
         ? new Set(execution.report.deleted.filter(isUsersName))
         : null
     };
-    outcomes.set(key, merge(outcomes.get(key), outcome));
+    const known = outcomes.get(key);
+    const isKnown =
+      known?.hasFailed === outcome.hasFailed &&
+      known.bound === null &&
+      known.deleted === null &&
+      outcome.bound === null &&
+      outcome.deleted === null;
+    if (isKnown) {
+      return known;
+    }
+    outcomes.set(key, merge(known, outcome));
     return outcome;
   }
   const known = outcomes.get(key);

@@ -1,10 +1,11 @@
 // Plays one source on a world: the transfer function that recorded executions and simulated cells share.
 import type { CellId, Execution } from '../model';
-import { stopOf, unbound } from './broken';
+import { unbound } from './broken';
 import type { UnknownReason } from './forecast-types';
-import type { Evidence, Outcome } from './knowledge';
+import type { Evidence } from './knowledge';
 import type { FileTouch } from './files';
 import { keyOf, valueKeyOf } from './keys';
+import { boundNames, forTouched, isOpaque, type Course } from './left-names';
 import type { Observation } from './observation';
 import { observe } from './observe';
 import { outcomeOf } from './outcome';
@@ -21,6 +22,9 @@ import { noteOneShots } from './one-shots';
 import { outputChances, valueChances } from './chances';
 import type { Chance, Read, Step, Version } from './version';
 import { FOG, type World } from './world';
+
+const NOTHING: readonly never[] = [];
+const NO_CHANGES: ReadonlyMap<string, number> = new Map();
 
 /** What is played. */
 export type StepInput = {
@@ -50,7 +54,8 @@ export function takeStep(world: World, input: StepInput): Step {
   const hidden = hiddenChanges(world, input, seen, evidence);
   const written = new Map<string, Version | null>();
   const chances: Chance[] = [];
-  const reads = [...seen.reads.values(), ...formerValues(world, hidden)];
+  const reads = [...seen.reads.values()];
+  reads.push(...formerValues(world, hidden));
   const step: Step = {
     key: keyOf(world, prepared, seen.reads, execution),
     prepared,
@@ -67,16 +72,23 @@ export function takeStep(world: World, input: StepInput): Step {
   const outcome = outcomeOf(world, step);
   chances.push(...outputChances(step, seen));
   const lacking = lackingNames(world, step);
-  apply(world, step, { seen, outcome, lacking });
-  const changed = lacking.length > 0 ? [] : [...hidden.keys()];
-  for (const name of changed) {
-    world.update({ name, step, part: null, chances });
-  }
+  const course = { seen, outcome, lacking };
+  apply(world, step, course);
+  const changed = lacking.length > 0 ? NO_CHANGES : hidden;
+  changed.forEach((_, name) =>
+    world.update({ name, step, part: null, chances })
+  );
   noteOneShots(world, step);
   noteSharing(world, step);
-  noteContents(world, lacking.length > 0 ? [] : files, execution);
-  const touched = touchedNames(world, seen, step, outcome);
-  settle(world, step, [...touched, ...changed]);
+  noteContents(world, lacking.length > 0 ? NOTHING : files, execution);
+  const settle = (name: string): void => {
+    if (!written.has(name)) {
+      world.recognise(name, printOf(world, execution, name));
+      written.set(name, world.get(name) ?? null);
+    }
+  };
+  forTouched(world, step, course, settle);
+  changed.forEach((_, name) => settle(name));
   return step;
 }
 
@@ -131,7 +143,7 @@ function taintOf(reads: readonly Read[]): UnknownReason | null {
     if (version?.taint) {
       return version.taint;
     }
-    for (const { step } of parts.values()) {
+    for (const { step } of parts.size > 0 ? parts.values() : NOTHING) {
       if (step.taint) {
         return step.taint;
       }
@@ -140,17 +152,10 @@ function taintOf(reads: readonly Read[]): UnknownReason | null {
   return null;
 }
 
-/** What a step sees, how it ends, and for want of which names it stops before. */
-type Course = {
-  readonly seen: Observation;
-  readonly outcome: Outcome;
-  readonly lacking: readonly string[];
-};
-
 function apply(world: World, step: Step, course: Course): void {
   const { seen, outcome, lacking } = course;
   const stops = lacking.length > 0;
-  for (const { name, part } of stops ? [] : seen.updates) {
+  for (const { name, part } of stops ? NOTHING : seen.updates) {
     world.update({ name, step, part, chances: valueChances(step, seen, name) });
   }
   for (const name of boundNames(world, step, course)) {
@@ -163,15 +168,16 @@ function apply(world: World, step: Step, course: Course): void {
       valueKey: valueKeyOf(world, step, name)
     });
   }
-  for (const name of [...step.prepared.deletes, ...(outcome.deleted ?? [])]) {
+  for (const name of step.prepared.deletes) {
     if (!outcome.hasFailed || outcome.deleted?.has(name)) {
       world.delete(name);
     }
   }
+  outcome.deleted?.forEach(name => world.delete(name));
   seen.setters.forEach(([name, origin]) => world.noteSetter(name, origin));
-  for (const [name, { isFresh, part }] of seen.ambient) {
+  seen.ambient.forEach(({ isFresh, part }, name) => {
     if (stops && isFile(name)) {
-      continue;
+      return;
     }
     if (isFresh || !world.get(name)) {
       world.bind({ name, step, part: null });
@@ -179,7 +185,7 @@ function apply(world: World, step: Step, course: Course): void {
     if (!isFresh) {
       world.update({ name, step, part });
     }
-  }
+  });
   if (isOpaque(world, step, outcome)) {
     world.update({ name: FOG, step, part: null });
   }
@@ -194,41 +200,7 @@ function apply(world: World, step: Step, course: Course): void {
 function lackingNames({ broken }: World, step: Step): readonly string[] {
   return step.execution === null
     ? [...step.absent, ...unbound(step, broken)]
-    : [];
-}
-
-function boundNames(
-  world: World,
-  { prepared, execution }: Step,
-  { seen, outcome: { hasFailed, bound }, lacking }: Course
-): Set<string> {
-  const uncertain = [...prepared.weak, ...seen.globals];
-  const stopsAt = execution ? Infinity : stopOf(prepared, lacking);
-  if (!bound) {
-    const names = [...prepared.strong, ...uncertain];
-    const isKept = (name: string): boolean =>
-      hasFailed && world.policy === 'precise' && Boolean(world.get(name));
-    const isReached = (name: string): boolean =>
-      placeOf(world, prepared, name) <= stopsAt;
-    return new Set(names.filter(name => !isKept(name) && isReached(name)));
-  }
-  if (hasFailed) {
-    return new Set(bound);
-  }
-  return new Set(
-    [...prepared.strong, ...bound].filter(
-      name => placeOf(world, prepared, name) <= stopsAt
-    )
-  );
-}
-
-/** A statement that stops half-way leaves the former value; where there is none, what reads the name hangs on it. */
-function placeOf(
-  world: World,
-  { readyAt, boundAt }: Prepared,
-  name: string
-): number {
-  return (world.get(name) ? readyAt : boundAt).get(name) ?? 0;
+    : NOTHING;
 }
 
 /** What runs when somebody calls the value that the step binds to `name`. */
@@ -241,47 +213,13 @@ function carriedBy(
   return own ? [own] : seen.classes;
 }
 
-/** True when the step may have done anything to any name. */
-function isOpaque(world: World, step: Step, { bound }: Outcome): boolean {
-  const { completeness, bindsUnknown } = step.prepared;
-  if (world.policy === 'sound' && completeness !== 'complete') {
-    return true;
-  }
-  return bound === null && (completeness === 'none' || bindsUnknown);
-}
-
-function touchedNames(
-  world: World,
-  seen: Observation,
-  step: Step,
-  outcome: Outcome
-): Set<string> {
-  const { prepared } = step;
-  const { bound, deleted } = outcome;
-  return new Set([
-    ...seen.updates.map(({ name }) => name),
-    ...seen.globals,
-    ...prepared.strong,
-    ...prepared.weak,
-    ...prepared.deletes,
-    ...(bound ?? []),
-    ...(deleted ?? []),
-    ...[...seen.ambient.keys()].filter(name => world.get(name)),
-    ...(isOpaque(world, step, outcome) ? [FOG] : [])
-  ]);
-}
-
-function settle(world: World, step: Step, names: readonly string[]): void {
-  const values = step.execution?.report?.values;
-  const written = step.written as Map<string, Version | null>;
-  for (const name of names) {
-    const print = isFile(name) ? contentOf(world, name) : values?.[name];
-    world.recognise(name, print);
-    written.set(name, world.get(name) ?? null);
-  }
-}
-
-/** What is known of a file's content after the step that wrote to it. */
-function contentOf({ contents }: World, name: string): string | undefined {
-  return contents.get(name.slice(fileName('').length)) ?? undefined;
+/** What tells a value, or what a file holds, from others after the step that left it. */
+function printOf(
+  { contents }: World,
+  execution: Execution | null,
+  name: string
+): string | undefined {
+  return isFile(name)
+    ? (contents.get(name.slice(fileName('').length)) ?? undefined)
+    : execution?.report?.values[name];
 }

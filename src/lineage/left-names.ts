@@ -1,0 +1,98 @@
+// Which names a step binds, and which it may leave otherwise than it found them.
+import { stopOf } from './broken';
+import type { Outcome } from './knowledge';
+import type { Observation } from './observation';
+import type { Prepared } from './prepare';
+import type { Step } from './version';
+import { FOG, type World } from './world';
+
+/** What a step sees, how it ends, and for want of which names it stops before. */
+export type Course = {
+  readonly seen: Observation;
+  readonly outcome: Outcome;
+  readonly lacking: readonly string[];
+};
+
+/** The names that a step binds, each once. */
+export function boundNames(
+  world: World,
+  { prepared, execution }: Step,
+  { seen, outcome: { hasFailed, bound }, lacking }: Course
+): Iterable<string> {
+  const { strong, weak } = prepared;
+  const stopsAt = execution ? Infinity : stopOf(prepared, lacking);
+  const isReached = (name: string): boolean =>
+    placeOf(world, prepared, name) <= stopsAt;
+  if (bound) {
+    const names = hasFailed ? bound : union(strong, bound);
+    const goesOn = hasFailed || stopsAt === Infinity;
+    return goesOn ? names : [...names].filter(isReached);
+  }
+  const names =
+    weak.length + seen.globals.length === 0
+      ? strong
+      : union(strong, [...weak, ...seen.globals]);
+  const isKept = (name: string): boolean =>
+    hasFailed && world.policy === 'precise' && Boolean(world.get(name));
+  return hasFailed || stopsAt !== Infinity
+    ? [...names].filter(name => !isKept(name) && isReached(name))
+    : names;
+}
+
+/** Goes through the names that a step may leave otherwise than it found them; some more than once. */
+export function forTouched(
+  world: World,
+  step: Step,
+  { seen, outcome }: Course,
+  visit: (name: string) => void
+): void {
+  const { strong, weak, deletes } = step.prepared;
+  seen.updates.forEach(({ name }) => visit(name));
+  for (const names of [seen.globals, strong, weak, deletes]) {
+    names.forEach(visit);
+  }
+  outcome.bound?.forEach(visit);
+  outcome.deleted?.forEach(visit);
+  seen.ambient.forEach((_, name) => {
+    if (world.get(name)) {
+      visit(name);
+    }
+  });
+  if (isOpaque(world, step, outcome)) {
+    visit(FOG);
+  }
+}
+
+/** True when the step may have done anything to any name. */
+export function isOpaque(
+  world: World,
+  step: Step,
+  { bound }: Outcome
+): boolean {
+  const { completeness, bindsUnknown } = step.prepared;
+  if (world.policy === 'sound' && completeness !== 'complete') {
+    return true;
+  }
+  return bound === null && (completeness === 'none' || bindsUnknown);
+}
+
+/** A statement that stops half-way leaves the former value; where there is none, what reads the name hangs on it. */
+function placeOf(
+  world: World,
+  { readyAt, boundAt }: Prepared,
+  name: string
+): number {
+  return (world.get(name) ? readyAt : boundAt).get(name) ?? 0;
+}
+
+/** Each name once, in order. */
+function union(
+  some: readonly string[],
+  others: Iterable<string>
+): ReadonlySet<string> {
+  const all = new Set(some);
+  for (const name of others) {
+    all.add(name);
+  }
+  return all;
+}
