@@ -22,9 +22,7 @@ import {
 } from './sound-reads';
 import type { Read } from './version';
 import { FOG, type Sight, type World } from './world';
-
-const NOTHING: readonly never[] = [];
-const NO_WRITES: Observation['ambient'] = new Map();
+import { NONE, NO_ENTRIES } from './nothing';
 
 /** Walks one source over a world. */
 export function observe(
@@ -82,10 +80,10 @@ class Observer {
       updates: this.updates,
       globals: this.globals,
       classes: this.classes,
-      ambient: this.ambience?.ambient ?? NO_WRITES,
-      setters: this.ambience?.setters ?? NOTHING,
+      ambient: this.ambience?.ambient ?? NO_ENTRIES,
+      setters: this.ambience?.setters ?? NONE,
       readsHistory: this.readsHistory,
-      chances: this.ambience?.chances ?? NOTHING
+      chances: this.ambience?.chances ?? NONE
     };
   }
 
@@ -111,7 +109,7 @@ class Observer {
   }
 
   private lookWhole(name: string): void {
-    this.look({ id: name, name, path: null, ignores: NOTHING }, false);
+    this.look({ id: name, name, path: null, ignores: NONE }, false);
   }
 
   /** A name that is bound on some ways only: what was there before may survive. */
@@ -144,8 +142,8 @@ class Observer {
     }
     if (!update.isReplacement) {
       const { name, part } = update;
-      const id = sightId(name, part, NOTHING);
-      this.look({ id, name, path: part, ignores: NOTHING }, false);
+      const id = sightId(name, part, NONE);
+      this.look({ id, name, path: part, ignores: NONE }, false);
     }
     this.updates.push(update);
   }
@@ -205,7 +203,7 @@ class Observer {
 
   private bodiesOf(name: string): readonly Carried[] {
     const own = this.prepared.definitions.get(name);
-    return own ? [own] : (this.world.get(name)?.carried ?? NOTHING);
+    return own ? [own] : (this.world.get(name)?.carried ?? NONE);
   }
 
   private enter(carried: Carried): void {

@@ -3,14 +3,15 @@ import type { Prepared, PreparedUpdate } from './prepare';
 import { isOneShotType } from './value-types';
 import type { Step } from './version';
 import type { World } from './world';
+import { NONE, NO_ENTRIES } from './nothing';
 
 /** Looks at the names that a step binds: what the kernel said of their type decides, else the source. */
 export function noteOneShots(world: World, step: Step): void {
   const { prepared, execution } = step;
   const { oneShot } = prepared.values;
-  const makers =
+  const makers: ReadonlyMap<string, string | null> =
     oneShot.length === 0
-      ? NO_MAKERS
+      ? NO_ENTRIES
       : new Map(oneShot.map(one => [one.name, one.callee] as const));
   const note = (name: string): void => {
     const type =
@@ -28,16 +29,13 @@ export function noteOneShots(world: World, step: Step): void {
   prepared.weak.forEach(note);
 }
 
-const NO_MAKERS: ReadonlyMap<string, string | null> = new Map();
-const NO_UPDATES: readonly PreparedUpdate[] = [];
-
 /** Who goes through such a value uses it up. */
 export function usedUp(
   world: World,
   { values }: Prepared
 ): readonly PreparedUpdate[] {
   return values.consumed.length === 0
-    ? NO_UPDATES
+    ? NONE
     : values.consumed
         .filter(name => world.shared.isOneShot(name))
         .map(name => ({

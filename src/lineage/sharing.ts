@@ -7,14 +7,13 @@ import type { StepInput } from './take-step';
 import { isArrayType } from './value-types';
 import type { Read, Step } from './version';
 import type { World } from './world';
+import { NO_ENTRIES } from './nothing';
 
 /** How parts begin that a value shares with no other name: the rows that a cursor has yet to give. */
 const OWN_PART = '.#';
 
 /** Nothing is known of when the change may have come. */
 const JUST_NOW = Infinity;
-
-const NO_CHANGES: ReadonlyMap<string, number> = new Map();
 
 /**
  * The names whose values a step changes besides those that its code updates, with the sequence after which the change may
@@ -27,7 +26,7 @@ export function hiddenChanges(
   evidence: Evidence | undefined
 ): ReadonlyMap<string, number> {
   if (isPlain(world, execution, prepared, evidence)) {
-    return NO_CHANGES;
+    return NO_ENTRIES;
   }
   const found = new Map<string, number>();
   const updated = new Set(seen.updates.map(({ name }) => name));

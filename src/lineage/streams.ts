@@ -6,6 +6,7 @@ import {
   type Prepared,
   type PreparedEffect
 } from './prepare';
+import { NONE } from './nothing';
 
 /** What is known of one source. */
 export type StreamFacts = {
@@ -73,15 +74,13 @@ function entry(map: Map<string, Set<string>>, name: string): Set<string> {
   return known;
 }
 
-const NO_EFFECTS: readonly PreparedEffect[] = [];
-
 /** Draws and seeds that the source does not show: somebody else's code did it. */
 export function unseenDraws(
   { effects }: Prepared,
   { drawn }: StreamFacts
 ): readonly PreparedEffect[] {
   if (drawn.size === 0) {
-    return NO_EFFECTS;
+    return NONE;
   }
   const known = new Set(effects.map(({ name }) => name));
   return known.has(ambientName('random'))

@@ -22,9 +22,7 @@ import { noteOneShots } from './one-shots';
 import { outputChances, valueChances } from './chances';
 import type { Chance, Read, Step, Version } from './version';
 import { FOG, type World } from './world';
-
-const NOTHING: readonly never[] = [];
-const NO_CHANGES: ReadonlyMap<string, number> = new Map();
+import { NONE, NO_ENTRIES } from './nothing';
 
 /** What is played. */
 export type StepInput = {
@@ -74,13 +72,13 @@ export function takeStep(world: World, input: StepInput): Step {
   const lacking = lackingNames(world, step);
   const course = { seen, outcome, lacking };
   apply(world, step, course);
-  const changed = lacking.length > 0 ? NO_CHANGES : hidden;
+  const changed = lacking.length > 0 ? NO_ENTRIES : hidden;
   changed.forEach((_, name) =>
     world.update({ name, step, part: null, chances })
   );
   noteOneShots(world, step);
   noteSharing(world, step);
-  noteContents(world, lacking.length > 0 ? NOTHING : files, execution);
+  noteContents(world, lacking.length > 0 ? NONE : files, execution);
   const settle = (name: string): void => {
     if (!written.has(name)) {
       world.recognise(name, printOf(world, execution, name));
@@ -143,7 +141,7 @@ function taintOf(reads: readonly Read[]): UnknownReason | null {
     if (version?.taint) {
       return version.taint;
     }
-    for (const { step } of parts.size > 0 ? parts.values() : NOTHING) {
+    for (const { step } of parts.size > 0 ? parts.values() : NONE) {
       if (step.taint) {
         return step.taint;
       }
@@ -155,7 +153,7 @@ function taintOf(reads: readonly Read[]): UnknownReason | null {
 function apply(world: World, step: Step, course: Course): void {
   const { seen, outcome, lacking } = course;
   const stops = lacking.length > 0;
-  for (const { name, part } of stops ? NOTHING : seen.updates) {
+  for (const { name, part } of stops ? NONE : seen.updates) {
     world.update({ name, step, part, chances: valueChances(step, seen, name) });
   }
   for (const name of boundNames(world, step, course)) {
@@ -200,7 +198,7 @@ function apply(world: World, step: Step, course: Course): void {
 function lackingNames({ broken }: World, step: Step): readonly string[] {
   return step.execution === null
     ? [...step.absent, ...unbound(step, broken)]
-    : NOTHING;
+    : NONE;
 }
 
 /** What runs when somebody calls the value that the step binds to `name`. */

@@ -4,6 +4,7 @@ import type { Knowledge } from './knowledge';
 import { WHOLE, type Carried } from './prepare';
 import { SharedValues } from './shared-values';
 import type { Chance, Part, Read, Step, Version } from './version';
+import { NONE, NO_ENTRIES } from './nothing';
 
 /** Pseudo-name of whatever steps of unknown effect may have done to any name. */
 export const FOG = '?';
@@ -37,9 +38,6 @@ export type Change = {
   /** Key of the value, where it hangs on less than the whole step. */
   readonly valueKey?: number;
 };
-
-const NOTHING: readonly never[] = [];
-const NO_PARTS: ReadonlyMap<string, Part> = new Map();
 
 /** One namespace; steps are played on it in order. */
 export class World {
@@ -79,7 +77,7 @@ export class World {
     const version = this.names.get(name) ?? null;
     if (!version) {
       const key = this.knowledge.interner.intern(`absent ${name}`);
-      const parts = NO_PARTS;
+      const parts = NO_ENTRIES;
       return { name, path, key, version, parts, baseKey: key, isShape };
     }
     const seesAll = path === null || this.policy === 'sound';
@@ -105,7 +103,7 @@ export class World {
     const key =
       this.knowledge.keyOfPrint(name, content) ??
       this.knowledge.interner.intern(`${name}\n${content}`);
-    const parts = NO_PARTS;
+    const parts = NO_ENTRIES;
     const nobody = { path: null, version: null, isShape: false };
     return { ...nobody, name, key, parts, baseKey: key };
   }
@@ -120,14 +118,14 @@ export class World {
 
   /** Gives a name a version of its own. */
   bind(change: Change): void {
-    const { name, step, carried = NOTHING, chances = NOTHING } = change;
+    const { name, step, carried = NONE, chances = NONE } = change;
     const key = change.valueKey ?? this.keyFor(name, step);
     const { taint } = step;
     const old = this.names.get(name);
     this.serial += 1;
     const { serial, policy } = this;
     if (old?.key !== key) {
-      const whole = { key, baseKey: key, baseStep: step, parts: NO_PARTS };
+      const whole = { key, baseKey: key, baseStep: step, parts: NO_ENTRIES };
       this.names.set(name, { ...whole, carried, chances, taint, serial });
     } else if (policy === 'precise') {
       this.names.set(name, { ...old, baseStep: step, chances, taint, serial });
@@ -137,7 +135,7 @@ export class World {
   }
 
   /** Changes a value in place: one part of it, or the whole, whose former state the step has read. */
-  update({ name, step, part, chances = NOTHING }: Change): void {
+  update({ name, step, part, chances = NONE }: Change): void {
     const old = this.names.get(name);
     if (!old || part === null) {
       this.bind({ name, step, part, chances, carried: old?.carried });
