@@ -23,6 +23,8 @@ export type LinkSurroundings = {
   readonly isProbeOn: () => boolean;
   /** Milliseconds that a probe may take for one execution. */
   readonly probeBudgetMs: () => number;
+  /** Megabytes up to which a probe reads a data file whole. */
+  readonly dataHashMegabytes: () => number;
 };
 
 /** Links a kernel's probe to the records of the notebooks that use the kernel. */
@@ -59,7 +61,10 @@ export class ProbeLink {
   install(connection: Kernel.IKernelConnection): void {
     const probe = this._languageOf(connection)?.probe;
     if (probe !== undefined && this._around.isProbeOn()) {
-      const limits = { budgetMs: this._around.probeBudgetMs() };
+      const limits = {
+        budgetMs: this._around.probeBudgetMs(),
+        dataHashMegabytes: this._around.dataHashMegabytes()
+      };
       this._installer ??= new ProbeInstaller(probe, limits, detail =>
         this._addGap({ kind: 'probe-failed', detail })
       );
@@ -120,6 +125,13 @@ export class ProbeLink {
       case 'ring':
         this._ring = [...this._ring, ...message.reports];
         break;
+      case 'hashes': {
+        const { files } = message;
+        this._records.forEach(record =>
+          record.apply({ kind: 'hashed', at, files })
+        );
+        break;
+      }
       case 'report':
         this._records.forEach(record => record.report(message.report, at));
         break;

@@ -24,6 +24,7 @@ export type RecordingSettings = {
   readonly isRecording: boolean;
   readonly isProbeOn: boolean;
   readonly probeBudgetMs: number;
+  readonly dataHashMegabytes: number;
   readonly outputCapBytes: number;
 };
 
@@ -209,7 +210,8 @@ export class RunRecorder implements IRunRecorder, IKernelListener {
       languageOf: ({ name }) => kernels.specOf(name).language.toLowerCase(),
       displayNameOf: ({ name }) => kernels.specOf(name).displayName || name,
       isProbeOn: () => settings().isProbeOn,
-      probeBudgetMs: () => settings().probeBudgetMs
+      probeBudgetMs: () => settings().probeBudgetMs,
+      dataHashMegabytes: () => settings().dataHashMegabytes
     });
     this._watches.set(connection.id, watch);
     return watch;

@@ -5,6 +5,11 @@ import type { ScriptPlan } from '../lineage';
 export type ProbeLimits = {
   /** Milliseconds for one execution at most, from 2 to 1,000; what does not fit is said to be left out. */
   readonly budgetMs: number;
+  /**
+   * Megabytes up to which a data file is read whole, outside of the cells' own time; of a larger one a sample is read.
+   * Absent: the usual ones.
+   */
+  readonly dataHashMegabytes?: number;
 };
 
 /** The code that a kernel runs once so that it reports its executions. */

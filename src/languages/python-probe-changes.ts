@@ -22,6 +22,8 @@ def names_of_code(code, found):
 def code_of(value):
     # The code that may run when the cell uses the value: of the user's functions, classes and their instances.
     kind = type(value)
+    if watched[0]:
+        return
     if kind is FunctionType:
         if value.__globals__ is ip.user_ns:
             yield value.__code__

@@ -1,16 +1,20 @@
-// The part of the Python probe that notes which of the user's files an execution opened.
+// The part of the Python probe that hears which of the user's files an execution opened.
 
 /**
- * Defines `listen()`, `start_files()` and `stop_files(omitted)`. The audit hook only notes paths while a cell runs; it
- * cannot be taken away again, so it never raises and is a single test when no cell runs.
+ * Defines `listen()`, `start_files()` and `opened_files(...)`. The audit hook only notes paths while a cell runs; it
+ * cannot be taken away again, so it never raises and is a test or two when no cell runs.
  */
 export const filesSource = String.raw`
-FILES_LIMIT = 200
-HASHED = 1 << 18
-noted = []
+NOTES_LIMIT = 25000
+noted = {}
 listening = [False]
 # Set once the user's code listens as well: then nothing is done any more that it would hear.
 watched = [False]
+# Set by the hook itself, which a kernel may refuse.
+is_heard = [False]
+# The thread of the probe that reads files, which is no cell's doing.
+hasher = [None]
+started = [False]
 first_folder = os.getcwd() if os.path.isdir('.') else ''
 home = os.path.expanduser('~')
 OWN_FOLDERS = tuple(
@@ -23,13 +27,19 @@ QUIET_FOLDERS = tuple(
     + ['/proc/', '/dev/', '/sys/', '/etc/', '/usr/share/', '/usr/lib/', '/System/', '/Library/']
 )
 QUIET_ENDINGS = ('.ttf', '.otf', '.afm', '.pfb', '.so', '.dylib', '.dll', '.pyd')
+# What is surely a library's own, told by its text alone.
+PLAIN_FOLDERS = () if (first_folder + os.sep).startswith(OWN_FOLDERS) else OWN_FOLDERS
+INSTALLED_MARK = os.sep + 'site-packages' + os.sep
 
 def is_installed(path):
-    if os.sep + 'site-packages' + os.sep in path or os.sep + 'dist-packages' + os.sep in path:
+    if INSTALLED_MARK in path or os.sep + 'dist-packages' + os.sep in path:
         return True
     if first_folder not in ('', os.sep) and path.startswith(first_folder + os.sep):
         return False
     return path.startswith(OWN_FOLDERS)
+
+def is_quiet(path):
+    return is_installed(path) or path.startswith(QUIET_FOLDERS) or path.endswith(QUIET_ENDINGS) or os.sep + 'ipykernel_' in path
 
 def open_mode(mode, flags):
     if type(mode) is str:
@@ -40,33 +50,65 @@ def open_mode(mode, flags):
         return 'write' if flags & os.O_TRUNC else 'update'
     return 'read'
 
+def text_of_path(path):
+    # The path as a plain text; None for a descriptor.
+    kind = type(path)
+    if kind is str:
+        return path
+    if kind is bytes:
+        return os.fsdecode(path)
+    return str.__str__(path) if any([part is str for part in type.__dict__['__mro__'].__get__(kind)]) else None
+
 def note(path, mode):
-    if type(path) is bytes:
-        path = os.fsdecode(path)
-    if type(path) is not str or len(noted) >= 5000:
+    path = text_of_path(path)
+    if path is None or len(noted) >= NOTES_LIMIT or path.startswith(PLAIN_FOLDERS) or INSTALLED_MARK in path:
         return
-    path = os.path.abspath(path)
+    if not os.path.isabs(path):
+        path = os.path.join(os.getcwd(), path)
     if mode == 'update' and not os.path.lexists(path):
         mode = 'write'
-    noted.append((path, mode))
+    noted[path, mode] = None
+
+def note_open(args):
+    note(args[0], open_mode(args[1], args[2]))
+
+def note_rename(args):
+    note(args[0], 'update')
+    note(args[1], 'write')
+
+def note_update(args):
+    note(args[0], 'update')
+
+def note_link(args):
+    note(args[0], 'read')
+    note(args[1], 'write')
+
+def note_database(args):
+    if args[0] != ':memory:' and args[0] != '':
+        note(args[0], 'update')
+
+def note_program(args):
+    started[0] = True
+
+HEARD = {
+    'open': note_open, 'os.rename': note_rename, 'os.remove': note_update, 'os.truncate': note_update, 'os.link': note_link, 'sqlite3.connect': note_database,
+    'subprocess.Popen': note_program, 'os.system': note_program, 'os.posix_spawn': note_program, 'os.spawn': note_program, 'os.fork': note_program, 'os.forkpty': note_program,
+}
 
 def on_audit(event, args):
-    if event == 'sys.addaudithook':
-        watched[0] = True
     if not listening[0]:
+        if event == 'sys.addaudithook':
+            watched[0] = True
+        elif event == 'jupyterlab-retrace':
+            is_heard[0] = True
         return
     try:
-        if event == 'open':
-            note(args[0], open_mode(args[1], args[2]))
-        elif event == 'os.rename':
-            note(args[0], 'update')
-            note(args[1], 'write')
-        elif event == 'os.remove':
-            note(args[0], 'update')
-        elif event == 'os.truncate':
-            note(args[0], 'update')
-        elif event == 'sqlite3.connect' and args[0] != ':memory:':
-            note(args[0], 'update')
+        work = HEARD.get(event)
+        if work is not None:
+            if hasher[0] is None or hasher[0] != get_ident():
+                work(args)
+        elif event == 'sys.addaudithook':
+            watched[0] = True
     except BaseException:
         pass
 
@@ -75,67 +117,44 @@ def source_of_cache(path):
     folder, name = os.path.split(path)
     return os.path.join(os.path.dirname(folder), name.split('.')[0] + '.py') if name.endswith('.pyc') else None
 
-def merged(end):
+def opened_files(end):
     # {path: mode} of the user's files, and whether there was time for all.
     modes = {}
-    for steps, (path, mode) in enumerate(dict.fromkeys(noted)):
+    for steps, (path, mode) in enumerate(list(noted)):
         if steps % 100 == 99 and clock() > end:
             return modes, False
+        path = os.path.normpath(path)
         if path.endswith('.pyc') and is_installed(path):
             continue
         if os.sep + '__pycache__' + os.sep in path:
             path = source_of_cache(path) if mode == 'read' else None
-        if path is None or is_installed(path) or path.startswith(QUIET_FOLDERS) or path.endswith(QUIET_ENDINGS) or os.sep + 'ipykernel_' in path:
+        if path is None or is_quiet(path):
             continue
         last = modes.get(path)
         if last is None or (last == 'read' and mode == 'update'):
             modes[path] = mode
         elif last == 'read' and mode == 'write':
             modes[path] = 'update'
-    return modes, True
+    return modes, len(noted) < NOTES_LIMIT
 
 def shown_path(path):
+    # Relative to the first folder below it; bytes and characters that no message can carry are written out.
     if first_folder and path.startswith(first_folder + os.sep):
         path = path[len(first_folder) + 1:]
-    return path.replace(os.sep, '/')
-
-def describe(path, mode, budget):
-    size = modified = content = None
-    try:
-        found = os.stat(path)
-        if S_ISDIR(found.st_mode):
-            return None
-        size, modified = found.st_size, int(found.st_mtime * 1000)
-        if S_ISREG(found.st_mode) and size <= HASHED and budget['bytes'] >= size and clock() < budget['end']:
-            budget['bytes'] -= size
-            with io_open(path, 'rb') as stream:
-                content = blake2b(stream.read(HASHED), digest_size=16).hexdigest()
-    except Exception:
-        pass
-    return {'path': shown_path(path), 'mode': mode, 'size': size, 'modified': modified, 'hash': content}
+    path = path.replace(os.sep, '/')
+    if not path.isprintable():
+        path = ''.join([part if part.isprintable() else part.encode('unicode_escape').decode() for part in os.fsencode(path).decode('utf-8', 'backslashreplace')])
+    return path
 
 def start_files():
-    del noted[:]
+    noted.clear()
+    started[0] = False
     listening[0] = True
 
-def stop_files(omitted, seconds):
-    listening[0] = False
-    if not noted:
-        return []
-    if len(noted) >= 5000:
-        omitted.append('The cell opened so many files that not all were noted.')
-    end = clock() + seconds
-    modes, is_all = merged(end)
-    if not is_all and len(noted) < 5000:
-        omitted.append('The cell opened so many files that not all were noted.')
-    del noted[:]
-    if len(modes) > FILES_LIMIT:
-        omitted.append('%d of %d files are not listed.' % (len(modes) - FILES_LIMIT, len(modes)))
-    budget = {'bytes': 4 * HASHED, 'end': end}
-    found = [describe(path, mode, budget) for path, mode in sorted(modes.items())[:FILES_LIMIT]]
-    return [entry for entry in found if entry is not None]
-
 def listen():
-    if hasattr(sys, 'addaudithook'):
+    try:
         sys.addaudithook(on_audit)
+        sys.audit('jupyterlab-retrace')
+    except Exception:
+        pass
 `;

@@ -57,6 +57,7 @@ def take_before(source):
     except Exception:
         pass
     state['spent'] = thread_clock() - begun
+    data_before(state, namespace)
     start_files()
     facts_before(state)
     return state
@@ -95,7 +96,7 @@ def make_report(state, ended, shown):
     left = max(BUDGET * 0.3, BUDGET - state['spent'])
     budget = Budget(left * 0.85)
     namespace = users_namespace()
-    files = stop_files(omitted, left * 0.3)
+    files = data_files(state, namespace, omitted, left * 0.3)
     compared = compare(state['ids'], namespace)
     if len(state['source']) > SOURCE_LIMIT:
         omitted.append('The cell is too long to be searched for names in full.')
@@ -105,14 +106,14 @@ def make_report(state, ended, shown):
         details = {'values': {}}
         omitted.append('The values could not be read.')
     bound, rebound, deleted = map(sorted, compared[:3])
-    imported, modules = imports()
+    imported, modules = ({}, {}) if watched[0] else imports()
     details.update({
         'kind': 'report',
         'bound': cut(bound, 'bound', omitted), 'rebound': cut(rebound, 'rebound', omitted), 'deleted': cut(deleted, 'deleted', omitted),
         'imported': imported, 'modules': modules, 'omitted': omitted,
         'streams': stream_changes(state['streams'], look_at_streams(namespace)),
     })
-    if hasattr(sys, 'addaudithook'):
+    if is_heard[0] or files:
         details['files'] = files
     facts_after(state, ended, shown, details, omitted)
     return details
@@ -172,6 +173,7 @@ def after_cell(result):
         size = size_of(report)
         ring.append(fit(report, size, 4096, 20))
         send(fit(report, size, SIZE_LIMIT, 200))
+        deliver_hashes()
     except Exception:
         pass
 

@@ -189,6 +189,8 @@ def feed(digest, value, reader, depth):
 
 def read_value(value, budget):
     # (fingerprint, is a sample, is whole, addresses of the mutable objects in it); raises Unreadable.
+    if watched[0]:
+        raise Unreadable
     reader = Reader(budget)
     digest = blake2b(digest_size=16, key=b'retrace')
     feed(digest, value, reader, 0)

@@ -4,10 +4,13 @@ import { arraysSource } from './python-probe-arrays';
 import { budgetSource } from './python-probe-budget';
 import { changesSource } from './python-probe-changes';
 import { costSource } from './python-probe-cost';
+import { dataSource } from './python-probe-data';
 import { factsSource } from './python-probe-facts';
 import { filesSource } from './python-probe-files';
+import { hashingSource } from './python-probe-hashing';
 import { librariesSource } from './python-probe-libraries';
 import { modulesSource } from './python-probe-modules';
+import { namedSource } from './python-probe-named';
 import { namesSource } from './python-probe-names';
 import { objectsSource } from './python-probe-objects';
 import { packagesSource } from './python-probe-packages';
@@ -41,12 +44,14 @@ def start():
     from json import dumps
     from marshal import dumps as dump
     from stat import S_ISDIR, S_ISREG
-    from time import perf_counter, time
+    from time import perf_counter, sleep, time
+    from _thread import get_ident, start_new_thread
     scope = {
         '__builtins__': dict(__builtins__ if type(__builtins__) is dict else vars(__builtins__)), '__name__': 'jupyterlab_retrace_probe', 'COMM_ID': '${COMM_ID}',
         'sys': sys, 'os': os, 'gc': gc, 'dump': dump, 'S_ISDIR': S_ISDIR, 'S_ISREG': S_ISREG, 're': re, 'deque': deque, 'blake2b': blake2b, 'metadata': metadata, 'io_open': io_open,
         'islice': islice, 'dumps': dumps, 'clock': perf_counter, 'wall_clock': time, 'types': types, 'time_module': time_module,
         'module_type': types.ModuleType, 'os_folder': os.path.dirname(os.__file__), 'ip': ip, 'BUDGET': BUDGET,
+        'HASH_BYTES': HASH_BYTES, 'sleep': sleep, 'get_ident': get_ident, 'start_new_thread': start_new_thread,
     }
     exec(compile(SOURCE, '<jupyterlab-retrace probe>', 'exec'), scope)
     scope['install']()
@@ -67,7 +72,10 @@ export const pythonProbeParts: readonly string[] = [
   changesSource,
   streamsSource,
   costSource,
+  hashingSource,
   scalarsSource,
+  namedSource,
+  dataSource,
   profilesSource,
   modulesSource,
   trackersSource,
@@ -86,30 +94,50 @@ function literal(text: string): string {
  * One expression, so that no name is bound on the way, and no name of the user's is trusted: builtins come from a
  * function's globals, since `exec`, `get_ipython` or `__import__` may have been rebound in the notebook.
  */
-function asExpression(source: string, probe: string, seconds: number): string {
+function asExpression(
+  source: string,
+  probe: string,
+  limits: { readonly seconds: number; readonly bytes: number }
+): string {
   return [
     '(lambda b: (b["exec"] if b.__class__ is {}.__class__ else b.exec)(',
     literal(source),
     ', {"__builtins__": b, "SOURCE": ',
     literal(probe),
-    `, "BUDGET": ${seconds}`,
+    `, "BUDGET": ${limits.seconds}, "HASH_BYTES": ${limits.bytes}`,
     '}))((lambda: 0).__globals__["__builtins__"])'
   ].join('');
 }
 
-const USUAL_MS = 20;
+const USUAL: Required<ProbeLimits> = { budgetMs: 20, dataHashMegabytes: 256 };
+
+/** The limit within its bounds; the usual one for what is no number. */
+function within(
+  value: number,
+  usual: number,
+  [least, most]: readonly [number, number]
+): number {
+  return Number.isFinite(value)
+    ? Math.min(most, Math.max(least, value))
+    : usual;
+}
 
 /** The probe with limits other than the usual ones. */
-export function pythonProbeWith({ budgetMs }: ProbeLimits): Probe {
-  const milliseconds = Number.isFinite(budgetMs)
-    ? Math.min(1000, Math.max(2, budgetMs))
-    : USUAL_MS;
+export function pythonProbeWith(limits: ProbeLimits): Probe {
+  const { budgetMs, dataHashMegabytes = USUAL.dataHashMegabytes } = limits;
+  const seconds = within(budgetMs, USUAL.budgetMs, [2, 1000]) / 1000;
+  const megabytes = within(
+    dataHashMegabytes,
+    USUAL.dataHashMegabytes,
+    [0, 1_000_000]
+  );
+  const bytes = Math.round(megabytes * 1_048_576);
   return {
-    source: asExpression(preamble, body, milliseconds / 1000),
+    source: asExpression(preamble, body, { seconds, bytes }),
     commId: COMM_ID,
     within: pythonProbeWith
   };
 }
 
 /** Reports a Python kernel's environment once, and after each execution what it did to the namespace. */
-export const pythonProbe: Probe = pythonProbeWith({ budgetMs: USUAL_MS });
+export const pythonProbe: Probe = pythonProbeWith(USUAL);

@@ -20,6 +20,9 @@ export class FileRecord {
   add(normalised: string, { report }: Execution): void {
     for (const use of report?.files ?? []) {
       this.newest.set(use.path, use);
+      if (use.hash !== null) {
+        this.hashes.set(stateOf(use), use.hash);
+      }
       const known = this.bySource.get(normalised) ?? new Map();
       this.bySource.set(normalised, known.set(use.path, use.mode));
     }
@@ -59,22 +62,30 @@ export class FileRecord {
     const use = reported?.find(one => one.path === path);
     const newest = this.newest.get(path);
     if (use) {
-      return contentId(use);
+      return this.contentId(use);
     }
     const now = reported ? undefined : this.present.get(path);
     if (!now || (newest && isSameState(newest, now))) {
-      return newest ? contentId(newest) : null;
+      return newest ? this.contentId(newest) : null;
     }
     return newest ? `${now.size} ${now.modified}` : null;
   }
 
+  /** A report that did not read the content means the one that another read at the same size and time. */
+  private contentId(use: FileUse): string {
+    return (
+      use.hash ?? this.hashes.get(stateOf(use)) ?? `${use.size} ${use.modified}`
+    );
+  }
+
+  private readonly hashes = new Map<string, string>();
   private readonly newest = new Map<string, FileUse>();
   private readonly bySource = new Map<string, Map<string, FileUse['mode']>>();
   private present: ReadonlyMap<string, FileState> = new Map();
 }
 
-function contentId({ hash, size, modified }: FileUse): string {
-  return hash ?? `${size} ${modified}`;
+function stateOf({ path, size, modified }: FileUse): string {
+  return `${size} ${modified} ${path}`;
 }
 
 function isSameState(one: FileState, other: FileState): boolean {

@@ -27,6 +27,7 @@ const defaults: RecordingSettings = {
   isRecording: true,
   isProbeOn: true,
   probeBudgetMs: 20,
+  dataHashMegabytes: 256,
   outputCapBytes: 5 * MEGABYTE
 };
 
@@ -123,11 +124,14 @@ function followSettings(
       const read = (): void => {
         const budget = loaded.get('probeBudgetMilliseconds').composite;
         const cap = loaded.get('outputCapMegabytes').composite;
+        const hashed = loaded.get('dataHashMegabytes').composite;
         apply({
           isRecording: loaded.get('recording').composite !== false,
           isProbeOn: loaded.get('probe').composite !== false,
           probeBudgetMs:
             typeof budget === 'number' ? budget : defaults.probeBudgetMs,
+          dataHashMegabytes:
+            typeof hashed === 'number' ? hashed : defaults.dataHashMegabytes,
           outputCapBytes:
             typeof cap === 'number' && cap > 0
               ? cap * MEGABYTE

@@ -9,6 +9,7 @@ import type {
   MimeBundle,
   RunEnd
 } from '../model';
+import type { HashedFile } from './late-hashes';
 
 /** Where in the notebook an execution belongs. */
 export type Place = {
@@ -119,6 +120,12 @@ export type RunEvent =
       readonly kind: 'missed';
       readonly at: string;
       readonly executions: readonly MissedExecution[];
+    }
+  | {
+      /** Files that reports named already. */
+      readonly kind: 'hashed';
+      readonly at: string;
+      readonly files: readonly HashedFile[];
     }
   | { readonly kind: 'gap'; readonly at: string; readonly gap: Omit<Gap, 'at'> }
   | {

@@ -1,4 +1,5 @@
 // The events of one execution to its record. Any order of shell and iopub messages gives the same record.
+import { withHashes, type HashedFile } from './late-hashes';
 import {
   hashOf,
   stableHashOf,
@@ -165,6 +166,17 @@ export class ExecutionFold {
       this.areOutputsChanged = true;
       this.isHeadChanged = true;
     }
+  }
+
+  /** Fills in what files held where the report lacks it; true when it did. */
+  takeHashes(files: readonly HashedFile[]): boolean {
+    const report = withHashes(this._facts.report, files);
+    if (report === null) {
+      return false;
+    }
+    this._facts.report = report;
+    this.isHeadChanged = true;
+    return true;
   }
 
   /** Notes that it ended while nobody listened. */

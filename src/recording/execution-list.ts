@@ -65,6 +65,11 @@ export class ExecutionList {
     this._capBytes = capBytes;
   }
 
+  /** Every record, in no order that counts. */
+  get all(): Iterable<ExecutionFold> {
+    return this._byMsgId.values();
+  }
+
   find(msgId: string): ExecutionFold | undefined {
     return this._byMsgId.get(msgId);
   }

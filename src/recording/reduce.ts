@@ -11,6 +11,7 @@ import { DisplayIds } from './display-ids';
 import type { ExecutionEvent, MissedExecution, RunEvent } from './events';
 import type { ExecutionFold } from './execution-fold';
 import { ExecutionList, type StoredExecution } from './execution-list';
+import type { HashedFile } from './late-hashes';
 import { RunTotals } from './run-totals';
 
 /** Outputs of a running execution are taken while they are no larger. */
@@ -107,6 +108,9 @@ export class RunFold {
         break;
       case 'moved':
         this._change({ notebookPath: event.notebookPath }, at);
+        break;
+      case 'hashed':
+        this._addHashes(event.files, at);
         break;
       case 'missed':
         this._addMissed(event.executions, at);
@@ -217,6 +221,15 @@ export class RunFold {
       this._changedAt = event.at;
     }
     return change.kind === 'update';
+  }
+
+  private _addHashes(files: readonly HashedFile[], at: string): void {
+    for (const fold of this._list.all) {
+      if (fold.takeHashes(files)) {
+        this._list.note(fold);
+        this._changedAt = at;
+      }
+    }
   }
 
   private _addMissed(executions: readonly MissedExecution[], at: string): void {

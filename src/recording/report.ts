@@ -10,6 +10,7 @@ import {
   type Result
 } from '../model';
 import { countOf, fieldsOf, textOf } from './kernel-message';
+import { decodeHashes, type HashedFile } from './late-hashes';
 import { decodeDetails } from './report-details';
 import { decodeFacts } from './report-facts';
 import {
@@ -50,6 +51,7 @@ export type ProbeMessage = {
       /** Distributions that the probe could not read. */ readonly skipped: number;
     }
   | { readonly kind: 'report'; readonly report: ProbeReport }
+  | { readonly kind: 'hashes'; readonly files: readonly HashedFile[] }
   | { readonly kind: 'ring'; readonly reports: readonly ProbeReport[] }
 );
 
@@ -193,6 +195,13 @@ export function decodeProbeMessage(data: unknown): Result<ProbeMessage> {
             dropped: filter.dropped
           });
     }
+    case 'hashes':
+      return succeed({
+        kind: 'hashes',
+        processId,
+        files: decodeHashes(fields.files, filter),
+        dropped: filter.dropped
+      });
     case 'ring': {
       const all = Array.isArray(fields.reports)
         ? fields.reports.slice(0, RING_LIMIT)

@@ -83,7 +83,8 @@ class Scene {
       languageOf: () => 'python',
       displayNameOf: () => 'Python 3',
       isProbeOn: () => true,
-      probeBudgetMs: () => 50
+      probeBudgetMs: () => 50,
+      dataHashMegabytes: () => 256
     });
   }
 

@@ -69,6 +69,26 @@ describe('files', () => {
     expect(told(notebook)).toEqual(['a same', 'b same', 'c same']);
   });
 
+  it('hold what one report read when another at the same size and time could not', () => {
+    const left = (
+      mode: FileUse['mode'],
+      hash: string | null
+    ): { report: { files: FileUse[] } } => ({
+      report: { files: [use('out.bin', mode, hash)] }
+    });
+    const notebook = aNotebook()
+      .cell('a', 'open("out.bin", "wb").write(b"1")')
+      .cell('b', 'data = open("out.bin", "rb").read()')
+      .run('a', null, left('write', null))
+      .run('b', null, left('read', null))
+      .run(
+        'a',
+        'open("out.bin", "wb").write(bytes([49]))',
+        left('write', 'ab')
+      );
+    expect(told(notebook)).toEqual(['a same', 'b same']);
+  });
+
   it('leave everything the same while nobody changes them', () => {
     const notebook = table()
       .run('i')

@@ -1,5 +1,8 @@
 // Facts of a report are written by whoever has the kernel: what is not well formed is dropped and counted.
+import { emptyReport, type FileUse } from '../../model';
 import { decodeProbeMessage } from '../report';
+import { RunFold } from '..';
+import { aRun, AT } from './folding';
 
 function reportOf(facts: object) {
   const decoded = decodeProbeMessage({
@@ -118,3 +121,61 @@ it.each([{ wallMs: -1 }, { wallMs: 'x' }, 7, null])(
     expect(reportOf({ cost })).not.toHaveProperty('cost');
   }
 );
+
+describe('contents that are learned late', () => {
+  const known = { path, size: 1, modified: 2, hash: 'cd' };
+
+  it('are kept when they are well formed', () => {
+    const files = [
+      { ...known, isSampled: true },
+      { ...known, isSampled: false },
+      { ...known, hash: 'no' },
+      { ...known, path: '' }
+    ];
+    expect(decodeProbeMessage({ v: 1, kind: 'hashes', files })).toMatchObject({
+      ok: true,
+      value: { dropped: 2, files: [{ ...known, isSampled: true }, known] }
+    });
+  });
+
+  it('fill in the reports that name the file at that size and time, and no other', () => {
+    const run = new RunFold({ run: aRun, outputCapBytes: 1000 });
+    const lacking = { ...file, hash: null } as const;
+    const others = [
+      { ...lacking, path: 'other' },
+      { ...lacking, modified: 3 },
+      { ...lacking, hash: 'ab' }
+    ] as const;
+    const report = { ...emptyReport, files: [lacking, ...others] as FileUse[] };
+    run.apply({
+      kind: 'started',
+      msgId: 'm',
+      at: AT,
+      code: 'x',
+      executionCount: 1,
+      place: null
+    });
+    run.apply({
+      kind: 'reported',
+      msgId: 'm',
+      at: AT,
+      report,
+      isOk: true,
+      executionCount: 1,
+      place: null
+    });
+    run.takeChanges({ withRunning: true });
+    run.apply({
+      kind: 'hashed',
+      at: AT,
+      files: [{ ...known, isSampled: true }]
+    });
+    const [head] = run.takeChanges({ withRunning: true }).executions;
+    expect(head?.report?.files).toEqual([
+      { ...lacking, hash: 'cd', isSampled: true },
+      ...others
+    ]);
+    run.apply({ kind: 'hashed', at: AT, files: [known] });
+    expect(run.takeChanges({ withRunning: true }).executions).toEqual([]);
+  });
+});

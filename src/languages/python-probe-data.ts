@@ -1,0 +1,70 @@
+// The part of the Python probe that lists the files of one execution: opened ones, and ones that its code names.
+
+/**
+ * Defines `data_before(state, namespace)` and `data_files(state, namespace, omitted, seconds)`.
+ */
+export const dataSource = String.raw`
+FILES_LIMIT = 400
+BYTES_AT_ONCE = 4 << 20
+met = {}
+
+def data_before(state, namespace):
+    # What the cell names before it runs.
+    state['begun'] = wall_clock()
+    try:
+        state['named'] = named_paths(state['source'], namespace)
+    except Exception:
+        state['named'] = {}
+
+def describe(path, mode, evidence, budget):
+    size = modified = content = None
+    is_sampled = False
+    try:
+        found = os.stat(path)
+        if S_ISDIR(found.st_mode):
+            return None
+        size, modified = found.st_size, int(found.st_mtime * 1000)
+        if S_ISREG(found.st_mode):
+            content = content_of(path, found, budget, mode != 'read')
+            is_sampled = content is not None and not is_whole(size)
+            met[path] = key_of(found)
+    except Exception:
+        pass
+    entry = {'path': shown_path(path), 'mode': mode, 'size': size, 'modified': modified, 'hash': content}
+    if is_sampled:
+        entry['isSampled'] = True
+    if evidence is not None:
+        entry['evidence'] = evidence
+    return entry
+
+def unseen(omitted):
+    # Sentences about what the hook cannot hear.
+    if not is_heard[0]:
+        omitted.append('Files that were opened are not seen: Python does not tell of them here.')
+    elif watched[0]:
+        omitted.append('Values and files are not read: code in this kernel listens to what Python does.')
+    if started[0]:
+        omitted.append('The cell started other programs; files that they used are seen only where the cell names them.')
+
+def data_files(state, namespace, omitted, seconds):
+    listening[0] = False
+    end = clock() + seconds
+    modes, is_all = opened_files(end)
+    noted.clear()
+    if not is_all:
+        omitted.append('The cell opened so many files that not all were noted.')
+    try:
+        named = named_modes(state['named'], named_paths(state['source'], namespace), state['begun'])
+    except Exception:
+        named = {}
+    kinds = {path: (mode, 'named') for path, mode in named.items()}
+    kinds.update({path: (mode, None) for path, mode in modes.items()})
+    if len(kinds) > FILES_LIMIT:
+        omitted.append('%d of %d files are not listed.' % (len(kinds) - FILES_LIMIT, len(kinds)))
+    if len(met) > 5000:
+        met.clear()
+    unseen(omitted)
+    budget = {'bytes': BYTES_AT_ONCE, 'end': end}
+    found = [describe(path, mode, evidence, budget) for path, (mode, evidence) in sorted(kinds.items())[:FILES_LIMIT]]
+    return [entry for entry in found if entry is not None]
+`;

@@ -1,0 +1,57 @@
+// What files held, learned after the reports that name them: a large file is read while nothing else runs.
+import type { ExecutionReport, FileUse } from '../model';
+import { fieldsOf, countOf, textOf } from './kernel-message';
+import { isFingerprint, isPath, type Filter } from './report-filter';
+
+/** The content of one file as it stood at a size and a time. */
+export type HashedFile = Pick<
+  FileUse,
+  'path' | 'size' | 'modified' | 'isSampled'
+> & { readonly hash: string };
+
+function decodeHash(value: unknown): HashedFile | null {
+  const { path, size, modified, hash, isSampled } = fieldsOf(value);
+  return isPath(path) && isFingerprint(textOf(hash))
+    ? {
+        path,
+        size: countOf(size),
+        modified: countOf(modified),
+        hash: textOf(hash),
+        ...(isSampled === true && { isSampled })
+      }
+    : null;
+}
+
+/** The files of a message about contents. */
+export function decodeHashes(
+  value: unknown,
+  filter: Filter
+): readonly HashedFile[] {
+  return filter.each(Array.isArray(value) ? value : [], decodeHash);
+}
+
+/** The report with the contents that it lacked; null when none of them is its own. */
+export function withHashes(
+  report: ExecutionReport | null,
+  files: readonly HashedFile[]
+): ExecutionReport | null {
+  let isChanged = false;
+  const filled = report?.files?.map(use => {
+    const found =
+      use.hash === null &&
+      use.size !== null &&
+      files.find(
+        ({ path, size, modified }) =>
+          path === use.path && size === use.size && modified === use.modified
+      );
+    isChanged ||= Boolean(found);
+    return found
+      ? {
+          ...use,
+          hash: found.hash,
+          ...(found.isSampled && { isSampled: found.isSampled })
+        }
+      : use;
+  });
+  return report && filled && isChanged ? { ...report, files: filled } : null;
+}
