@@ -1,0 +1,159 @@
+// The copy of a folder, made by a real Python: what code writes there never reaches the folder.
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { SCRATCH_PREFIX } from '../../compare';
+import { scratchCode, USUAL_LIMITS, type ScratchLimits } from '..';
+
+const interpreter = join(__dirname, '..', '..', '..', '.venv', 'bin', 'python');
+const withPython = existsSync(interpreter) ? describe : describe.skip;
+
+const LIMITS: ScratchLimits = { ...USUAL_LIMITS, fileBytes: 100 };
+
+const LARGE = 'L'.repeat(200);
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'retrace-folder-'));
+  mkdirSync(join(folder, 'it’s data'));
+  mkdirSync(join(folder, '.git'));
+  writeFileSync(join(folder, 'small.txt'), 'small');
+  writeFileSync(join(folder, 'it’s data', 'large "1".txt'), LARGE);
+  writeFileSync(join(folder, 'own.py'), 'value = 7\n');
+  writeFileSync(join(folder, '.git', 'HEAD'), 'ref');
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs code behind the preparation, as a cell would run in the replay's kernel. */
+function run(code: string, { limits = LIMITS, named = true } = {}) {
+  const prepare = scratchCode('python', named ? folder : '', limits);
+  const whole = `${prepare.ok ? prepare.value : ''}\nimport os, sqlite3, subprocess\n${code}`;
+  const { stdout, stderr } = spawnSync(interpreter, ['-'], {
+    input: whole,
+    cwd: folder,
+    encoding: 'utf8'
+  });
+  return { stdout: stdout.trim(), error: stderr.trim().split('\n').pop() };
+}
+
+withPython('the copy', () => {
+  test('is where code runs, with the name of the folder, and is gone afterwards', () => {
+    const { stdout } = run('print(os.getcwd())', { named: false });
+    expect(stdout).toContain(SCRATCH_PREFIX);
+    expect(stdout.split('/').pop()).toBe(folder.split('/').pop());
+    expect(existsSync(stdout)).toBe(false);
+    expect(existsSync(folder)).toBe(true);
+  });
+
+  test('holds files and modules, linked or copied', () => {
+    const code = `
+import own
+print(open('small.txt').read(), own.value, len(open('it’s data/large "1".txt').read()))
+print(os.path.islink('small.txt'), os.path.islink('it’s data/large "1".txt'), os.path.islink('.git'))
+print(own.__file__.startswith(os.getcwd()))`;
+    expect(run(code).stdout).toBe('small 7 200\nFalse True True\nTrue');
+  });
+
+  test.each([
+    ['a copied file', "open('small.txt', 'w').write('x')"],
+    ['a new file', "open('new.txt', 'w').write('x')"],
+    ['a linked file', `open('it’s data/large "1".txt', 'w').write('x')`],
+    [
+      'the end of a linked file',
+      `open('it’s data/large "1".txt', 'a').write('x')`
+    ],
+    [
+      'a linked file through its descriptor',
+      `os.open('it’s data/large "1".txt', os.O_RDWR | os.O_TRUNC)`
+    ],
+    [
+      'a linked file by its length',
+      `os.truncate('it’s data/large "1".txt', 0)`
+    ],
+    ['a linked file by its name', `os.remove('it’s data/large "1".txt')`],
+    [
+      'a linked file by another name',
+      `os.rename('it’s data/large "1".txt', 'y')`
+    ],
+    ['a database', `sqlite3.connect('it’s data/large "1".txt')`],
+    ['a folder', "os.mkdir('new'); open('new/a', 'w')"]
+  ])('keeps from the folder what code does to %s', (_, code) => {
+    expect(run(code)).toEqual({ stdout: '', error: '' });
+    expect(readdirSync(folder).sort()).toEqual([
+      '.git',
+      'it’s data',
+      'own.py',
+      'small.txt'
+    ]);
+    expect(readFileSync(join(folder, 'small.txt'), 'utf8')).toBe('small');
+    expect(
+      readFileSync(join(folder, 'it’s data', 'large "1".txt'), 'utf8')
+    ).toBe(LARGE);
+  });
+
+  test('of a linked file that is added to keeps what was there', () => {
+    const code = `
+with open('it’s data/large "1".txt', 'a') as file:
+    file.write('x')
+print(len(open('it’s data/large "1".txt').read()))`;
+    expect(run(code).stdout).toBe('201');
+  });
+
+  test.each([
+    ["open(FOLDER + '/small.txt', 'w')"],
+    ["os.remove(FOLDER + '/small.txt')"],
+    ["os.rename('small.txt', FOLDER + '/other.txt')"],
+    ["os.mkdir(FOLDER + '/new')"],
+    ["os.symlink('/', FOLDER + '/link')"],
+    ["__import__('shutil').rmtree(FOLDER)"]
+  ])('does not let code reach the folder by its whole path: %s', code => {
+    const { error } = run(`FOLDER = ${JSON.stringify(folder)}\n${code}`);
+    expect(error).toMatch(
+      /^PermissionError: .*A replay does not write into the folder/
+    );
+    expect(readdirSync(folder)).toHaveLength(4);
+    expect(readFileSync(join(folder, 'small.txt'), 'utf8')).toBe('small');
+  });
+
+  test('leaves no name behind, and files elsewhere alone', () => {
+    const elsewhere = join(
+      tmpdir(),
+      `${folder.split('/').pop()}-elsewhere.txt`
+    );
+    const code = `open(${JSON.stringify(elsewhere)}, 'w').close(); os.remove(${JSON.stringify(elsewhere)})
+print(sorted(name for name in globals() if not name.startswith('__')))`;
+    expect(run(code)).toEqual({
+      stdout: "['os', 'sqlite3', 'subprocess']",
+      error: ''
+    });
+  });
+
+  test.each([
+    ['bytes', { ...USUAL_LIMITS, totalBytes: 6 }],
+    ['files', { ...USUAL_LIMITS, files: 1 }]
+  ])('stops at a number of %s and links the rest', (_, limits) => {
+    const code =
+      "print(sum(os.path.islink(one) for one in ['small.txt', 'own.py', 'it’s data/large \"1\".txt']) > 0)";
+    expect(run(code, { limits }).stdout).toBe('True');
+  });
+});
+
+test('there is none in a language in which nobody wrote it', () => {
+  expect(scratchCode('cobol', '')).toEqual({
+    ok: false,
+    reason:
+      'A copy of the folder cannot be made in cobol; the replay can run in the folder itself.'
+  });
+});

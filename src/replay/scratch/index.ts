@@ -1,0 +1,54 @@
+// Where a replay runs: in the notebook's folder, or in a copy of it.
+import { SCRATCH_PREFIX } from '../../compare';
+import { languageOf } from '../../languages';
+import { fail, succeed, type Result } from '../../model';
+import { PYTHON_SCRATCH } from './python';
+
+/** What is copied, and what is linked instead. */
+export type ScratchLimits = {
+  /** Larger files are linked. */
+  readonly fileBytes: number;
+  /** Once so much was copied the rest is linked. */
+  readonly totalBytes: number;
+  /** So many files are copied at most. */
+  readonly files: number;
+};
+
+/** Enough for what people keep beside notebooks, little enough to be there in a moment. */
+export const USUAL_LIMITS: ScratchLimits = {
+  fileBytes: 20 * 1024 * 1024,
+  totalBytes: 200 * 1024 * 1024,
+  files: 5000
+};
+
+/** Code by the id of its language; the code runs silently and leaves no name behind. */
+const CODE: { readonly [language: string]: (options: object) => string } = {
+  python: options =>
+    `exec(${JSON.stringify(PYTHON_SCRATCH)}, {'__name__': 'retrace_scratch', 'OPTIONS': __import__('json').loads(bytes.fromhex('${hexOf(JSON.stringify(options))}'))})`
+};
+
+/**
+ * Code that copies a folder and goes on in the copy; an empty folder is the kernel's working directory. Refused with a
+ * sentence for a language in which nobody wrote it.
+ */
+export function scratchCode(
+  language: string,
+  folder: string,
+  limits: ScratchLimits = USUAL_LIMITS
+): Result<string> {
+  const known = languageOf(language);
+  const code = known && CODE[known.id];
+  return code
+    ? succeed(code({ ...limits, folder, prefix: SCRATCH_PREFIX }))
+    : fail(
+        `A copy of the folder cannot be made in ${language || 'an unknown language'}; the replay can run in the folder itself.`
+      );
+}
+
+/** UTF-8 in hexadecimal: no text of the user becomes code. */
+function hexOf(text: string): string {
+  return [...encodeURIComponent(text).matchAll(/%([0-9A-F]{2})|./g)]
+    .map(([whole, hex]) => hex ?? whole.charCodeAt(0).toString(16))
+    .join('')
+    .toLowerCase();
+}
