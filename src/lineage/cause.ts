@@ -5,7 +5,10 @@ import { shownName } from './prepare';
 import type { Step } from './version';
 
 /** Causes without repetition, in the order in which they were found. */
-export function distinct(causes: readonly Cause[]): Cause[] {
+export function distinct(causes: readonly Cause[]): readonly Cause[] {
+  if (causes.length < 2) {
+    return causes;
+  }
   const found = new Map<string, Cause>();
   for (const one of causes) {
     const id = `${one.kind}\n${one.name ?? ''}\n${one.cellId ?? ''}`;

@@ -1,71 +1,54 @@
 // Walks what happened and what would happen together, from a cell that differs to the first places where they part.
 import type { CellId } from '../model';
-import type { SimulatedCell } from './documents';
+import type { CauseScene, Missing, Parting } from './cause-scene';
 import { causeAt, distinct, leaves, withoutEchoes, writes } from './cause';
-import { firstBelow, goneKind, lastDeleter, shadowsOf } from './lost-names';
+import {
+  deletedNames,
+  firstBelow,
+  goneKind,
+  lastDeleter,
+  shadowsOf
+} from './lost-names';
 import type { Cause, CauseKind } from './forecast-types';
+import { FoundCauses } from './found-causes';
 import { fileName } from './prepare';
-import type { Timeline } from './timeline';
+import { NONE } from './nothing';
 import type { Read, Step } from './version';
-
-/** Where causes are looked for. */
-export type CauseScene = {
-  readonly timeline: Timeline;
-  readonly simulated: ReadonlyMap<CellId, SimulatedCell>;
-  /** Of all cells, those of other types included. */
-  readonly positions: ReadonlyMap<CellId, number>;
-};
-
-/** One name, as it arrived at a cell in fact and as it would arrive. */
-type Parting = {
-  readonly name: string;
-  /** The cell that reads. */
-  readonly reader: Step;
-  /** The recorded step that read. */
-  readonly actualReader: Step;
-  /** Who left in fact what was read; null when nothing was there. */
-  readonly actual: Step | null;
-  /** Who would leave it; null when nobody would. */
-  readonly expected: Step | null;
-};
-
-/** A name that a step left in fact and nobody would leave for the reader. */
-type Missing = {
-  readonly name: string;
-  readonly reader: Step;
-  readonly actual: Step;
-};
 
 /** Finds causes; remembers pairs of steps that it has compared. */
 export class CauseFinder {
-  constructor(private readonly scene: CauseScene) {}
+  constructor(private readonly scene: CauseScene) {
+    this.deleted = deletedNames(scene.simulated);
+  }
 
   /** Why a recorded step of a cell is not what a fresh run would do; empty when nothing specific is known. */
-  compare(actual: Step, expected: Step): Cause[] {
-    const id = `${this.idOf(actual)}/${this.idOf(expected)}`;
-    const known = this.compared.get(id);
+  compare(actual: Step, expected: Step): readonly Cause[] {
+    const known = this.compared.get(expected, actual);
     if (known) {
       return known;
     }
-    this.compared.set(id, []);
+    this.compared.set(expected, actual, NONE);
     const causes = distinct(this.compareFresh(actual, expected));
-    this.compared.set(id, causes);
+    this.compared.set(expected, actual, causes);
     return causes;
   }
 
   /** Why a cell would find no value under names that it surely reads. */
-  explainAbsent(expected: Step, actual: Step | null): Cause[] {
-    const id = `${actual ? this.idOf(actual) : ''}!${this.idOf(expected)}`;
+  explainAbsent(expected: Step, actual: Step | null): readonly Cause[] {
+    if (expected.absent.length === 0) {
+      return NONE;
+    }
     const causes =
-      this.compared.get(id) ?? distinct(this.absences(expected, actual));
-    this.compared.set(id, causes);
+      this.explained.get(expected, actual) ??
+      distinct(this.absences(expected, actual));
+    this.explained.set(expected, actual, causes);
     return causes;
   }
 
-  private absences(expected: Step, actual: Step | null): Cause[] {
+  private absences(expected: Step, actual: Step | null): readonly Cause[] {
     const { simulated, timeline } = this.scene;
     return expected.absent.flatMap(name => {
-      const deleter = lastDeleter(simulated, name, expected);
+      const deleter = this.lastDeleter(name, expected);
       if (deleter) {
         return causeAt('name-deleted', name, deleter.cellId, deleter);
       }
@@ -82,7 +65,7 @@ export class CauseFinder {
     });
   }
 
-  private compareFresh(actual: Step, expected: Step): Cause[] {
+  private compareFresh(actual: Step, expected: Step): readonly Cause[] {
     if (actual.prepared.normalised !== expected.prepared.normalised) {
       return [causeAt('edited', null, expected.cellId, actual)];
     }
@@ -107,9 +90,9 @@ export class CauseFinder {
     reader: Step,
     actual: Read,
     expected: Read
-  ): Cause[] {
+  ): readonly Cause[] {
     const { name } = actual;
-    const part = (a: Step | null, e: Step | null): Cause[] =>
+    const part = (a: Step | null, e: Step | null): readonly Cause[] =>
       this.part({ name, reader, actualReader, actual: a, expected: e });
     const isOutside = !actual.version && !expected.version;
     if (isOutside && name.startsWith(fileName(''))) {
@@ -133,7 +116,7 @@ export class CauseFinder {
   }
 
   /** Two origins of one name that are not the same. */
-  private part(parting: Parting): Cause[] {
+  private part(parting: Parting): readonly Cause[] {
     const { actual, expected, name, reader } = parting;
     if (!actual) {
       return expected ? this.lacking(parting, expected) : [];
@@ -152,7 +135,7 @@ export class CauseFinder {
     parting: Parting,
     actual: Step,
     expected: Step
-  ): Cause[] {
+  ): readonly Cause[] {
     const { name, reader } = parting;
     const later = this.laterEqual(actual, expected);
     const { actualReader } = parting;
@@ -165,7 +148,11 @@ export class CauseFinder {
   }
 
   /** One cell left it in fact, another one would. */
-  private otherOrigin(parting: Parting, actual: Step, expected: Step): Cause[] {
+  private otherOrigin(
+    parting: Parting,
+    actual: Step,
+    expected: Step
+  ): readonly Cause[] {
     const { name, reader } = parting;
     const { cellId } = actual;
     const place = this.placeOf(cellId);
@@ -197,7 +184,7 @@ export class CauseFinder {
   }
 
   /** A cell above would leave something that was not there in fact. */
-  private lacking(parting: Parting, expected: Step): Cause[] {
+  private lacking(parting: Parting, expected: Step): readonly Cause[] {
     const { name, reader, actualReader, actual } = parting;
     const { timeline } = this.scene;
     const moments = expected.cellId ? timeline.ofCell(expected.cellId) : [];
@@ -221,11 +208,11 @@ export class CauseFinder {
   }
 
   /** Something was there in fact that nothing above the reader would leave. */
-  private missing({ name, reader, actual }: Missing): Cause[] {
-    const one = (kind: CauseKind, cellId: CellId | null): Cause[] => [
+  private missing({ name, reader, actual }: Missing): readonly Cause[] {
+    const one = (kind: CauseKind, cellId: CellId | null): readonly Cause[] => [
       causeAt(kind, name, cellId, actual)
     ];
-    const deleter = lastDeleter(this.scene.simulated, name, reader);
+    const deleter = this.lastDeleter(name, reader);
     if (deleter) {
       return [causeAt('name-deleted', name, deleter.cellId, deleter)];
     }
@@ -282,19 +269,17 @@ export class CauseFinder {
     return newest?.prepared.normalised === normalised ? newest : null;
   }
 
+  private lastDeleter(name: string, reader: Step): Step | null {
+    return this.deleted.has(name)
+      ? lastDeleter(this.scene.simulated, name, reader)
+      : null;
+  }
+
   private placeOf(cellId: CellId | null): number | undefined {
     return cellId === null ? undefined : this.scene.positions.get(cellId);
   }
 
-  private idOf(step: Step): number {
-    const known = this.ids.get(step);
-    if (known !== undefined) {
-      return known;
-    }
-    this.ids.set(step, this.ids.size);
-    return this.ids.size - 1;
-  }
-
-  private readonly compared = new Map<string, Cause[]>();
-  private readonly ids = new Map<Step, number>();
+  private readonly compared = new FoundCauses();
+  private readonly explained = new FoundCauses();
+  private readonly deleted: ReadonlySet<string>;
 }

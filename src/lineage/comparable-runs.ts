@@ -1,6 +1,7 @@
 // Which runs' outputs may be held against each other: those of which everything that they read was seen.
 import type { RunHistory } from '../model';
 import { ambientName } from './prepare';
+import type { RunReplay } from './replay-run';
 import type { Step } from './version';
 
 /** States through which something comes in from outside. */
@@ -16,15 +17,15 @@ const TALKING =
 /** Of each run, what tells its environment from others; null where outputs of the run prove nothing. */
 export function environmentsOf(
   runs: readonly RunHistory[],
-  steps: readonly (readonly Step[])[]
+  replays: readonly Pick<RunReplay, 'isSeen'>[]
 ): readonly (string | null)[] {
   return runs.map(({ run }, index) =>
-    (steps[index] ?? []).every(isSeen) ? (run.environmentId ?? run.runId) : null
+    (replays[index]?.isSeen ?? true) ? (run.environmentId ?? run.runId) : null
   );
 }
 
-/** True when the kernel told which files it read, or nothing says that it read any. */
-function isSeen({ prepared, execution }: Step): boolean {
+/** True when the kernel told which files a step read, or nothing says that it read any. */
+export function isSeen({ prepared, execution }: Step): boolean {
   const reads = prepared.effects.some(({ name }) => OUTSIDE.has(name));
   const told = (execution?.report?.files ?? []).length > 0;
   return (!reads || told) && !TALKING.test(prepared.normalised);

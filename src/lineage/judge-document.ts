@@ -42,7 +42,7 @@ export function* judgeDocument(input: JudgingInput): Task<Forecast> {
     cells,
     plain: plainExecutions(runs, steps, cells),
     newestRun: runs.length - 1,
-    environments: environmentsOf(runs, steps),
+    environments: environmentsOf(runs, replays),
     isAnalysed: input.analyse !== undefined
   });
   const trial = { knowledge, cells, runs, replays };

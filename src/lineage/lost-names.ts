@@ -25,6 +25,21 @@ export function goneKind(
   return others.length === 1 ? 'renamed' : 'definition-gone';
 }
 
+/** Names that any of the cells would delete. */
+export function deletedNames(
+  cells: ReadonlyMap<CellId, SimulatedCell>
+): ReadonlySet<string> {
+  const names = new Set<string>();
+  cells.forEach(({ step }) =>
+    step.written.forEach((version, name) => {
+      if (version === null) {
+        names.add(name);
+      }
+    })
+  );
+  return names;
+}
+
 /** The cell above a reader that would delete a name last; null when none would, or one binds it again. */
 export function lastDeleter(
   cells: ReadonlyMap<CellId, SimulatedCell>,

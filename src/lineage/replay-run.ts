@@ -1,6 +1,7 @@
 // Plays a recorded run on a fresh world, gaps in the record included.
 import { analyseNothing } from '../analysis';
 import type { Run } from '../model';
+import { isSeen } from './comparable-runs';
 import type { Started } from './evidence';
 import type { UnknownReason } from './forecast-types';
 import type { Knowledge } from './knowledge';
@@ -47,11 +48,14 @@ export class RunReplay {
       taint: isLost || prepared === null ? 'lost' : null
     });
     steps.push(step);
+    this.isSeen &&= isSeen(step);
     return step;
   }
 
   /** One for each execution that started, in order. */
   readonly steps: Step[] = [];
+  /** True as long as everything that the steps read was seen. */
+  isSeen = true;
   /** What the last of them left. */
   readonly world: World;
   private count = 0;
