@@ -6,6 +6,7 @@ import {
   forecast,
   planScript
 } from '../src/lineage';
+import type { ExecutionReport } from '../src/model';
 import { aNotebook, type BuiltHistory } from '../src/testing/run-builder';
 
 const known = new Map<string, ReturnType<typeof analysePython>>();
@@ -28,16 +29,42 @@ function sourceOf(index: number): string {
     : `x${index} = x${index - 1} + 1\n${table}["k${index}"] = x${index}\nprint(len(${table}))`;
 }
 
+/** What the probe would say of a cell. */
+function reportOf(index: number): Partial<ExecutionReport> {
+  const [name, table] = [`x${index}`, `d${index - (index % 10)}`];
+  const isPlain = index % 10 === 5;
+  return {
+    rebound: isPlain ? [name, `f${index}`] : [name],
+    values: {
+      [name]: `int:${index}`,
+      [`x${index - 1}`]: `int:${index - 1}`,
+      ...(!isPlain && { [table]: `dict:${index % 10}` })
+    },
+    types: { [name]: 'builtins.int', [table]: 'builtins.dict' },
+    changed: isPlain || index % 10 === 0 ? [] : [table],
+    shared: []
+  };
+}
+
 /** In order once, then cells here and there. */
-function historyOf(cells: number, executions: number): BuiltHistory {
+function historyOf(
+  cells: number,
+  executions: number,
+  hasProbe = false
+): BuiltHistory {
   const notebook = aNotebook();
+  const run = (index: number): void => {
+    const report = hasProbe ? reportOf(index) : undefined;
+    notebook.run(`c${index}`, null, { report });
+  };
   for (let index = 0; index < cells; index += 1) {
-    notebook.cell(`c${index}`, sourceOf(index)).run(`c${index}`);
+    notebook.cell(`c${index}`, sourceOf(index));
+    run(index);
   }
   let state = 1;
   for (let count = cells; count < executions; count += 1) {
     state = (state * 16807) % 2147483647;
-    notebook.run(`c${state % cells}`);
+    run(state % cells);
   }
   return notebook.build();
 }
@@ -49,8 +76,12 @@ function parsing(history: BuiltHistory): () => unknown {
   return () => JSON.parse(text) as unknown;
 }
 
-function forecasting(cells: number, executions: number): () => unknown {
-  const history = historyOf(cells, executions);
+function forecasting(
+  cells: number,
+  executions: number,
+  hasProbe = false
+): () => unknown {
+  const history = historyOf(cells, executions, hasProbe);
   return () => forecast({ ...history, analyse });
 }
 
@@ -113,7 +144,10 @@ export default {
   title: 'Forecast and script plan',
   cases: {
     'JSON.parse, 10,000 executions': () => parsing(historyOf(200, 10_000)),
+    'JSON.parse of the same with reports': () =>
+      parsing(historyOf(200, 10_000, true)),
     'forecast, 10,000 executions, 200 cells': () => forecasting(200, 10_000),
+    'the same with reports': () => forecasting(200, 10_000, true),
     'forecast after an edit, 10,000 executions': () => editing(200, 10_000),
     'forecast after one more execution, 10,000': () => running(200, 10_000),
     'forecast, 1,000 executions, 1,000 cells': () => forecasting(1_000, 1_000),

@@ -53,9 +53,14 @@ export class EvidenceGatherer {
       }
     }
     const sequence = execution.sequence ?? 0;
-    writtenNames(prepared, execution).forEach(name => last.delete(name));
-    for (const [name, print] of Object.entries(report?.values ?? {})) {
-      last.set(name, { print, sequence });
+    forWritten(prepared, execution, name => {
+      if (isUsersName(name)) {
+        last.delete(name);
+      }
+    });
+    const values = report?.values ?? {};
+    for (const name of Object.keys(values)) {
+      last.set(name, { print: values[name] ?? '', sequence });
     }
   }
 
@@ -63,9 +68,10 @@ export class EvidenceGatherer {
     const { report } = execution;
     const unchanged = new Set<string>();
     const changed = new Map<string, number>();
-    for (const [name, print] of Object.entries(report?.values ?? {})) {
+    const values = report?.values ?? {};
+    for (const name of Object.keys(values)) {
       const before = this.last.get(name);
-      if (before?.print === print) {
+      if (before?.print === values[name]) {
         unchanged.add(name);
       } else if (before) {
         changed.set(name, before.sequence);
@@ -91,9 +97,11 @@ function noteChanges(
   { updates, normalised }: Prepared,
   changed: Iterable<string>
 ): void {
-  const possible = new Set(updates.map(({ name }) => name));
+  if (updates.length === 0) {
+    return;
+  }
   for (const name of changed) {
-    if (possible.has(name)) {
+    if (updates.some(one => one.name === name)) {
       knowledge.noteChange(normalised, name);
     }
   }
@@ -114,17 +122,17 @@ function noteBound(
   }
 }
 
-function writtenNames(
+/** Goes through the names that an execution writes by its source and by its report; some more than once. */
+function forWritten(
   prepared: Prepared | null,
-  { report }: Execution
-): string[] {
-  return [
-    ...(prepared?.strong ?? []),
-    ...(prepared?.weak ?? []),
-    ...(prepared?.deletes ?? []),
-    ...(prepared?.updates.map(({ name }) => name) ?? []),
-    ...(report?.bound ?? []),
-    ...(report?.rebound ?? []),
-    ...(report?.deleted ?? [])
-  ].filter(isUsersName);
+  { report }: Execution,
+  visit: (name: string) => void
+): void {
+  prepared?.strong.forEach(visit);
+  prepared?.weak.forEach(visit);
+  prepared?.deletes.forEach(visit);
+  prepared?.updates.forEach(({ name }) => visit(name));
+  report?.bound.forEach(visit);
+  report?.rebound.forEach(visit);
+  report?.deleted.forEach(visit);
 }

@@ -78,8 +78,10 @@ export class Knowledge {
     const before = changed.size;
     report.changed.filter(isUsersName).forEach(name => changed.add(name));
     const shared = report.shared ?? known?.shared ?? [];
+    const hasShared = shared.length + (known?.shared.length ?? 0) > 0;
     const isNews =
-      before !== changed.size || String(shared) !== String(known?.shared ?? '');
+      before !== changed.size ||
+      (hasShared && String(shared) !== String(known?.shared ?? ''));
     this.revisions += isNews ? 1 : 0;
     this.looks.set(normalised, { changed, shared });
   }
@@ -95,10 +97,14 @@ export class Knowledge {
     types: Readonly<Record<string, string>>
   ): void {
     const known = this.types.get(normalised) ?? new Map<string, string>();
-    for (const [name, type] of Object.entries(types)) {
-      const isNews = sharesOrEnds(type) !== sharesOrEnds(known.get(name));
-      this.revisions += isNews ? 1 : 0;
-      this.types.set(normalised, known.set(name, type));
+    for (const name of Object.keys(types)) {
+      const type = types[name] ?? '';
+      const before = known.get(name);
+      if (before !== type) {
+        const isNews = sharesOrEnds(type) !== sharesOrEnds(before);
+        this.revisions += isNews ? 1 : 0;
+        this.types.set(normalised, known.set(name, type));
+      }
     }
   }
 

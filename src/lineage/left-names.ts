@@ -18,24 +18,24 @@ export function boundNames(
   world: World,
   { prepared, execution }: Step,
   { seen, outcome: { hasFailed, bound }, lacking }: Course
-): Iterable<string> {
+): readonly string[] {
   const { strong, weak } = prepared;
   const stopsAt = execution ? Infinity : stopOf(prepared, lacking);
   const isReached = (name: string): boolean =>
     placeOf(world, prepared, name) <= stopsAt;
   if (bound) {
-    const names = hasFailed ? bound : union(strong, bound);
+    const names = union(hasFailed ? [] : strong, bound);
     const goesOn = hasFailed || stopsAt === Infinity;
-    return goesOn ? names : [...names].filter(isReached);
+    return goesOn ? names : names.filter(isReached);
   }
   const names =
     weak.length + seen.globals.length === 0
       ? strong
-      : union(strong, [...weak, ...seen.globals]);
+      : union(strong, new Set([...weak, ...seen.globals]));
   const isKept = (name: string): boolean =>
     hasFailed && world.policy === 'precise' && Boolean(world.get(name));
   return hasFailed || stopsAt !== Infinity
-    ? [...names].filter(name => !isKept(name) && isReached(name))
+    ? names.filter(name => !isKept(name) && isReached(name))
     : names;
 }
 
@@ -88,11 +88,13 @@ function placeOf(
 /** Each name once, in order. */
 function union(
   some: readonly string[],
-  others: Iterable<string>
-): ReadonlySet<string> {
-  const all = new Set(some);
-  for (const name of others) {
-    all.add(name);
-  }
+  others: ReadonlySet<string>
+): readonly string[] {
+  const all = [...some];
+  others.forEach(name => {
+    if (!some.includes(name)) {
+      all.push(name);
+    }
+  });
   return all;
 }

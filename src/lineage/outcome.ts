@@ -48,8 +48,11 @@ export function outcomeOf(
 /** A name that keeps referring to the same object is not reported again, so names add up over equal steps. */
 function merge(old: Outcome | undefined, next: Outcome): Outcome {
   const isSameEnd = old?.hasFailed === next.hasFailed;
-  if (!old?.bound || !next.bound || !isSameEnd) {
+  const before = old?.bound;
+  if (!before || !next.bound || !isSameEnd) {
     return next;
   }
-  return { ...next, bound: new Set([...old.bound, ...next.bound]) };
+  const more = [...next.bound].filter(name => !before.has(name));
+  const bound = more.length === 0 ? before : new Set([...before, ...more]);
+  return { ...next, bound };
 }

@@ -7,7 +7,7 @@ import type { StepInput } from './take-step';
 import { isArrayType } from './value-types';
 import type { Read, Step } from './version';
 import type { World } from './world';
-import { NO_ENTRIES } from './nothing';
+import { NONE, NO_ENTRIES } from './nothing';
 
 /** How parts begin that a value shares with no other name: the rows that a cursor has yet to give. */
 const OWN_PART = '.#';
@@ -29,25 +29,26 @@ export function hiddenChanges(
     return NO_ENTRIES;
   }
   const found = new Map<string, number>();
-  const updated = new Set(seen.updates.map(({ name }) => name));
-  const writes = new Set([
-    ...prepared.strong,
-    ...prepared.weak,
-    ...prepared.deletes,
-    ...(world.policy === 'precise' ? [...updated, ...seen.globals] : [])
-  ]);
+  const isUpdated = (name: string): boolean =>
+    seen.updates.some(one => one.name === name);
+  const isWritten = (name: string): boolean =>
+    prepared.strong.includes(name) ||
+    prepared.weak.includes(name) ||
+    prepared.deletes.includes(name) ||
+    (world.policy === 'precise' &&
+      (isUpdated(name) || seen.globals.includes(name)));
   const add = (name: string, since: number): void => {
-    if (!writes.has(name) && world.get(name)) {
+    if (!isWritten(name) && world.get(name)) {
       found.set(name, since);
     }
   };
-  const together = [...changedTogether(world, prepared, seen.updates)];
+  const together = changedTogether(world, prepared, seen.updates);
   together
     .filter(name => world.shared.isJoined(name))
     .forEach(name => add(name, JUST_NOW));
   if (world.policy === 'sound') {
     evidence?.changed.forEach((since, name) => {
-      const isOwn = updated.has(name) && since === justBefore(execution);
+      const isOwn = isUpdated(name) && since === justBefore(execution);
       if (!isOwn) {
         add(name, since);
       }
@@ -93,7 +94,10 @@ function changedTogether(
   world: World,
   { reads, strong }: Prepared,
   updates: readonly PreparedUpdate[]
-): string[] {
+): readonly string[] {
+  if (!world.shared.hasAliases) {
+    return NONE;
+  }
   const read = new Set(reads.map(({ name }) => name));
   const again = strong.filter(name => read.has(name));
   const updated = updates

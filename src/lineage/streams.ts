@@ -31,6 +31,7 @@ export class StreamRecord {
     }
     const known = String([...this.facts(seen).drawn]);
     this.looks += 1;
+    this.known = null;
     for (const name of STREAMS) {
       const change = report.streams[name.slice(name.indexOf(':') + 1)];
       if (change) {
@@ -46,13 +47,17 @@ export class StreamRecord {
     if (this.looks === 0) {
       return NO_STREAMS;
     }
+    if (this.known?.of === seen.size) {
+      return this.known.facts;
+    }
     const drawn = new Map<string, 'draw' | 'set'>();
     for (const name of this.befores.keys()) {
       const isSet = this.before(name).size > 1 && this.after(name).size === 1;
       drawn.set(name, isSet ? 'set' : 'draw');
     }
     const still = new Set([...seen].filter(name => !drawn.has(name)));
-    return { drawn, still };
+    this.known = { of: seen.size, facts: { drawn, still } };
+    return this.known.facts;
   }
 
   private before(name: string): Set<string> {
@@ -64,6 +69,9 @@ export class StreamRecord {
   }
 
   private looks = 0;
+  /** Facts as of so many streams seen anywhere; null after a look. */
+  private known: { readonly of: number; readonly facts: StreamFacts } | null =
+    null;
   private readonly befores = new Map<string, Set<string>>();
   private readonly afters = new Map<string, Set<string>>();
 }
