@@ -2,7 +2,11 @@ import type { Language } from './language';
 import { python } from './python';
 
 export type { Language, Probe, ProbeLimits, ScriptSyntax } from './language';
-export { scriptFileName } from './python-script';
+export {
+  requirementsOf,
+  scriptFileName,
+  type Requirements
+} from './python-script';
 
 /** Every language that Retrace knows something about. */
 export const languages: readonly Language[] = [python];
