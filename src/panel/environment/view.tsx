@@ -220,7 +220,7 @@ function Toolbar(
             timeText(run.openedAt, host.now(), locale),
             runStateText(run, locale),
             translator._n('%1 execution', '%1 executions', run.executionCount),
-            durationText(state.facts.cost.wallMs, locale)
+            durationText(run.busyMs, locale)
           ].join(' · ')}
         </span>
       </div>

@@ -55,9 +55,8 @@ export function RunRowView(props: {
               title={translator.__('Pinned: never removed to save space')}
             />
           )}
-          <RunLevel {...props} />
         </div>
-        <RunFacts row={row} host={host} />
+        <RunFacts {...props} />
         {run.gaps.length > 0 && (
           <div className="jp-RetraceRun-gaps">
             {run.gaps.map(gap => (
@@ -110,6 +109,7 @@ function RunLevel(props: {
 function RunFacts(props: {
   readonly row: RunRow;
   readonly host: IPanelHost;
+  readonly isFocusable: boolean;
 }): JSX.Element {
   const { host, row } = props;
   const { locale } = host;
@@ -143,6 +143,7 @@ function RunFacts(props: {
           {translator._n('%1 flag', '%1 flags', row.flagCount)}
         </span>
       )}
+      <RunLevel {...props} />
     </div>
   );
 }

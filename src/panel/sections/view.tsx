@@ -87,32 +87,30 @@ function Rows(props: SectionProps): JSX.Element {
     rows.some(row => (row.executionIds?.length ?? 0) > 0);
   return (
     <>
-      <div className="jp-RetraceSection-scroller" tabIndex={-1}>
-        <table aria-label={title}>
-          {head.length > 0 && (
-            <thead>
-              <tr>
-                {head.map(text => (
-                  <th key={text} scope="col">
-                    {text}
-                  </th>
-                ))}
-                {hasActions && <td />}
-              </tr>
-            </thead>
-          )}
-          <tbody>
-            {shown.map(row => (
-              <RowView
-                key={row.key}
-                row={row}
-                {...props}
-                hasActions={hasActions}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <table aria-label={title}>
+        {head.length > 0 && (
+          <thead>
+            <tr>
+              {head.map(text => (
+                <th key={text} scope="col">
+                  {text}
+                </th>
+              ))}
+              {hasActions && <td />}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {shown.map(row => (
+            <RowView
+              key={row.key}
+              row={row}
+              {...props}
+              hasActions={hasActions}
+            />
+          ))}
+        </tbody>
+      </table>
       {isCut && (
         <PanelButton
           className="jp-mod-framed"
@@ -156,14 +154,16 @@ function RowView(
         ))}
         {hasActions && (
           <td className="jp-RetraceSection-actions">
-            {actions?.(row)}
-            {last !== undefined && host.goToExecution && (
-              <PanelButton
-                icon={goToIcon}
-                caption={translator.__('Go to the execution of “%1”', first)}
-                onClick={() => host.goToExecution?.(last)}
-              />
-            )}
+            <div>
+              {actions?.(row)}
+              {last !== undefined && host.goToExecution && (
+                <PanelButton
+                  icon={goToIcon}
+                  caption={translator.__('Go to the execution of “%1”', first)}
+                  onClick={() => host.goToExecution?.(last)}
+                />
+              )}
+            </div>
           </td>
         )}
       </tr>
