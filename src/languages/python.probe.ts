@@ -1,5 +1,6 @@
 // The whole source of the Python probe, ready to be sent as one silent request.
 import type { Probe, ProbeLimits } from './language';
+import { addressesSource } from './python-probe-addresses';
 import { arraysSource } from './python-probe-arrays';
 import { budgetSource } from './python-probe-budget';
 import { changesSource } from './python-probe-changes';
@@ -17,6 +18,7 @@ import { packagesSource } from './python-probe-packages';
 import { profilesSource } from './python-probe-profiles';
 import { reportsSource } from './python-probe-reports';
 import { scalarsSource } from './python-probe-scalars';
+import { seedsSource } from './python-probe-seeds';
 import { standardSource } from './python-probe-standard';
 import { streamsSource } from './python-probe-streams';
 import { trackersSource } from './python-probe-trackers';
@@ -76,6 +78,8 @@ export const pythonProbeParts: readonly string[] = [
   scalarsSource,
   namedSource,
   dataSource,
+  addressesSource,
+  seedsSource,
   profilesSource,
   modulesSource,
   trackersSource,
