@@ -1,9 +1,7 @@
 import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
 
 import { actionsPlugin } from './plugins/actions';
-import { checklistsPlugin } from './plugins/checklists';
 import { dismissalsPlugin } from './plugins/dismissals';
-import { environmentPlugin } from './plugins/environment';
 import { exportPlugin } from './plugins/export';
 import { exportHistoryPlugin } from './plugins/export-history';
 import { forecasterPlugin } from './plugins/forecaster';
@@ -17,9 +15,7 @@ import { storePlugin } from './plugins/store';
 /** The list of plugins; nothing else. */
 const plugins: JupyterFrontEndPlugin<unknown>[] = [
   actionsPlugin,
-  checklistsPlugin,
   dismissalsPlugin,
-  environmentPlugin,
   exportPlugin,
   exportHistoryPlugin,
   forecasterPlugin,

@@ -137,8 +137,7 @@ function judgeHardware(
   return { state: 'filled', evidence: `${parts.join(', ')}.` };
 }
 
-/** Hours with two figures that say something: `0.0012`, `3.4`; of a few seconds, that they are few. */
+/** Hours with two figures that say something: `0.0012`, `3.4`. */
 export function hours(ms: number): string {
-  const value = ms / 3_600_000;
-  return value < 0.001 ? '< 0.001' : String(Number(value.toPrecision(2)));
+  return String(Number((ms / 3_600_000).toPrecision(2)));
 }

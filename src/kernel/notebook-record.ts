@@ -11,7 +11,8 @@ import {
   type RunEnd,
   type RunId
 } from '../model';
-import type { Place, ProbeReport, RunEvent } from '../recording';
+import type { CodePart, Place, ProbeReport, RunEvent } from '../recording';
+import { ContextKeeper, type WhoAndWhere } from './context-keeper';
 import { DocumentWatch } from './document-watch';
 import { RecordedRun, type RunSurroundings } from './recorded-run';
 
@@ -19,6 +20,8 @@ import { RecordedRun, type RunSurroundings } from './recorded-run';
 export type RecordSurroundings = RunSurroundings & {
   readonly newRunId: () => RunId;
   readonly serverRoot: string;
+  /** What the server tells about the user, and its address. */
+  readonly whoAndWhere: () => Promise<WhoAndWhere>;
   readonly isRecording: (notebookPath: string) => boolean;
 };
 
@@ -39,6 +42,12 @@ export class NotebookRecord {
   private _document: DocumentWatch | null = null;
   private _run: RecordedRun | null = null;
   private _opening: Opening | null = null;
+  private _keeper: ContextKeeper | null = null;
+  /** What the probe said about the process, for a run that is opened later. */
+  private _told: { environment: RunEvent | null; code: CodePart[] } = {
+    environment: null,
+    code: []
+  };
   private _isOn: boolean;
   private readonly _documents = new Map<
     DocumentHash,
@@ -103,13 +112,15 @@ export class NotebookRecord {
       },
       this._around
     );
+    this._keepContext(this._run);
   }
 
   /** Ends the run, if there is one. */
   closeRun(end: RunEnd): void {
     this._opening = null;
+    this._told = { environment: null, code: [] };
     this._run?.close(end);
-    this._run = null;
+    this._run = this._keeper = null;
     this._around.onChange();
   }
 
@@ -137,6 +148,9 @@ export class NotebookRecord {
   /** Folds an event into the run. While recording is off, only executions that began before go on. */
   apply(event: RunEvent): void {
     const run = this._run;
+    if (event.kind === 'environment') {
+      this._told.environment = event;
+    }
     if (run === null) {
       return;
     }
@@ -167,6 +181,13 @@ export class NotebookRecord {
       executionCount,
       place: this._reportedPlace(cellId)
     });
+  }
+
+  /** Keeps what a probe said about the code beside the notebook. */
+  addCode(part: CodePart): void {
+    const isNew = part.first !== null;
+    this._told.code = [...(isNew ? [] : this._told.code), part];
+    this._keeper?.add(part);
   }
 
   /** Notes that the record is incomplete. */
@@ -232,14 +253,26 @@ export class NotebookRecord {
   /** Resolves when all that was seen is stored. */
   async flush(isBarrier: boolean): Promise<void> {
     await this._run?.flush(isBarrier);
+    await this._keeper?.flush();
   }
 
   /** Stops recording without ending the run. */
   async suspend(): Promise<void> {
     const run = this._run;
-    this._run = null;
+    this._run = this._keeper = null;
     this._opening = null;
+    this._told = { environment: null, code: [] };
     await run?.suspend();
+  }
+
+  private _keepContext(run: RecordedRun): void {
+    const runId = run.opened.then(() => run.run?.runId ?? null);
+    this._keeper = new ContextKeeper(runId, this._around);
+    const { code, environment } = this._told;
+    if (environment !== null) {
+      run.apply(environment);
+    }
+    code.forEach(part => this._keeper?.add(part));
   }
 
   private _storeDocument(run: RecordedRun, place: Place): void {

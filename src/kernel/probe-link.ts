@@ -2,10 +2,12 @@
 import type { Kernel } from '@jupyterlab/services';
 
 import type { Language } from '../languages';
-import type { Gap } from '../model';
+import type { Environment, Gap } from '../model';
 import {
   fromMessage,
   parentTypeOf,
+  withPart,
+  type EnvironmentPart,
   type KernelMessage,
   type ProbeMessage,
   type ProbeReport
@@ -33,6 +35,8 @@ export class ProbeLink {
   private readonly _records: ReadonlySet<NotebookRecord>;
   private _installer: ProbeInstaller | null = null;
   private _ring: readonly ProbeReport[] = [];
+  /** As the first message of the process told it; null before. */
+  private _environment: Environment | null = null;
   private _isWorkedOff = false;
 
   constructor(records: ReadonlySet<NotebookRecord>, around: LinkSurroundings) {
@@ -75,6 +79,7 @@ export class ProbeLink {
   /** Another process answers from now on. */
   restart(): void {
     this._ring = [];
+    this._environment = null;
     this._isWorkedOff = false;
     this._installer?.restart();
   }
@@ -117,11 +122,18 @@ export class ProbeLink {
     switch (message.kind) {
       case 'hello': {
         const { environment } = message;
+        this._environment = environment;
         this._records.forEach(record =>
           record.apply({ kind: 'environment', at, environment })
         );
         break;
       }
+      case 'details':
+        this._complete(message.part, at);
+        break;
+      case 'code':
+        this._records.forEach(record => record.addCode(message.part));
+        break;
       case 'ring':
         this._ring = [...this._ring, ...message.reports];
         break;
@@ -135,6 +147,15 @@ export class ProbeLink {
       case 'report':
         this._records.forEach(record => record.report(message.report, at));
         break;
+    }
+  }
+
+  private _complete(part: EnvironmentPart, at: string): void {
+    if (this._environment !== null) {
+      const environment = withPart(this._environment, part);
+      this._records.forEach(record =>
+        record.apply({ kind: 'environment', at, environment })
+      );
     }
   }
 

@@ -68,6 +68,11 @@ export class RecordedRun {
     return this._fold?.run ?? null;
   }
 
+  /** Resolves when the store has opened it, or could not. */
+  get opened(): Promise<void> {
+    return this._opened;
+  }
+
   /** True once it is closed: nothing more is recorded in it. */
   get isClosed(): boolean {
     return this._fold !== null && this._fold.run.end !== null;

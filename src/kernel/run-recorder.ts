@@ -12,6 +12,7 @@ import type { Language } from '../languages';
 import type { RunId } from '../model';
 import type { Direction, KernelMessage } from '../recording';
 import type { IRunRecorder, IRunStore, RecordingState } from '../tokens';
+import type { WhoAndWhere } from './context-keeper';
 import { Guard } from './guard';
 import { KernelWatch } from './kernel-watch';
 import { MessageSource, type IKernelListener } from './message-source';
@@ -44,6 +45,8 @@ export type RecorderOptions = {
   readonly settings: () => RecordingSettings;
   readonly choices: RecordingChoices;
   readonly serverRoot: string;
+  /** What the server tells about the user, and its address. */
+  readonly whoAndWhere: () => Promise<WhoAndWhere>;
   /** ISO time of the page's clock. */
   readonly now: () => string;
   readonly newRunId: () => RunId;
@@ -218,7 +221,7 @@ export class RunRecorder implements IRunRecorder, IKernelListener {
   }
 
   private _addRecord(panel: NotebookPanel): NotebookRecord {
-    const { store, kernels, serverRoot, now, newRunId, settings } =
+    const { store, kernels, serverRoot, now, newRunId, settings, whoAndWhere } =
       this._options;
     const record: NotebookRecord = new NotebookRecord(panel, {
       store,
@@ -226,6 +229,7 @@ export class RunRecorder implements IRunRecorder, IKernelListener {
       serverRoot,
       now,
       newRunId,
+      whoAndWhere,
       guard: this._guard,
       outputCapBytes: () => settings().outputCapBytes,
       isRecording: path => this._isRecording(path),

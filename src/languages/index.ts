@@ -2,11 +2,7 @@ import type { Language } from './language';
 import { python } from './python';
 
 export type { Language, Probe, ProbeLimits, ScriptSyntax } from './language';
-export {
-  requirementsOf,
-  scriptFileName,
-  type Requirements
-} from './python-script';
+export { scriptFileName } from './python-script';
 
 /** Every language that Retrace knows something about. */
 export const languages: readonly Language[] = [python];

@@ -15,6 +15,8 @@ is_heard = [False]
 # The thread of the probe that reads files, which is no cell's doing.
 hasher = [None]
 started = [False]
+# Threads of the probe's, which are no cell's doing either.
+own_threads = set()
 first_folder = os.getcwd() if os.path.isdir('.') else ''
 home = os.path.expanduser('~')
 OWN_FOLDERS = tuple(
@@ -105,7 +107,8 @@ def on_audit(event, args):
     try:
         work = HEARD.get(event)
         if work is not None:
-            if hasher[0] is None or hasher[0] != get_ident():
+            thread = get_ident()
+            if hasher[0] != thread and thread not in own_threads:
                 work(args)
         elif event == 'sys.addaudithook':
             watched[0] = True

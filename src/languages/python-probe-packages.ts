@@ -51,7 +51,7 @@ def read_dist(dist):
 
 def read_dists():
     skipped = 0
-    for dist in metadata.distributions():
+    for dist in metadata.distributions() if metadata is not None else ():
         try:
             found = read_dist(dist)
         except Exception:

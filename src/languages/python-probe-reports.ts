@@ -94,9 +94,9 @@ def changes_of(state, compared, namespace, budget, omitted):
 def make_report(state, ended, shown):
     omitted = []
     left = max(BUDGET * 0.3, BUDGET - state['spent'])
-    namespace = users_namespace()
-    files = data_files(state, namespace, omitted, left * 0.25)
     budget = Budget(left * 0.85)
+    namespace = users_namespace()
+    files = data_files(state, namespace, omitted, left * 0.3)
     compared = compare(state['ids'], namespace)
     if len(state['source']) > SOURCE_LIMIT:
         omitted.append('The cell is too long to be searched for names in full.')
@@ -174,17 +174,23 @@ def after_cell(result):
         ring.append(fit(report, size, 4096, 20))
         send(fit(report, size, SIZE_LIMIT, 200))
         deliver_hashes()
+        look_aside(report)
     except Exception:
         pass
 
 def greet():
-    if not hello:
+    is_first = not hello
+    if is_first:
         start = clock()
         hello.update(environment())
         hello['tookMs'] = round((clock() - start) * 1000, 1)
     message = dict(hello)
     message['kind'] = 'hello'
     send(message)
+    if is_first:
+        begin_aside()
+    else:
+        tell_again()
     reports = list(ring)
     for start in range(0, len(reports), 50):
         send({'kind': 'ring', 'reports': reports[start:start + 50]})

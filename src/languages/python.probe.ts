@@ -1,26 +1,30 @@
 // The whole source of the Python probe, ready to be sent as one silent request.
 import type { Probe, ProbeLimits } from './language';
-import { addressesSource } from './python-probe-addresses';
 import { arraysSource } from './python-probe-arrays';
+import { backgroundSource } from './python-probe-background';
 import { budgetSource } from './python-probe-budget';
 import { changesSource } from './python-probe-changes';
+import { codeSource } from './python-probe-code';
 import { costSource } from './python-probe-cost';
 import { dataSource } from './python-probe-data';
 import { factsSource } from './python-probe-facts';
 import { filesSource } from './python-probe-files';
 import { hashingSource } from './python-probe-hashing';
+import { hardwareSource } from './python-probe-hardware';
 import { librariesSource } from './python-probe-libraries';
 import { modulesSource } from './python-probe-modules';
 import { namedSource } from './python-probe-named';
 import { namesSource } from './python-probe-names';
 import { objectsSource } from './python-probe-objects';
+import { originsSource } from './python-probe-origins';
 import { packagesSource } from './python-probe-packages';
 import { profilesSource } from './python-probe-profiles';
 import { reportsSource } from './python-probe-reports';
 import { scalarsSource } from './python-probe-scalars';
-import { seedsSource } from './python-probe-seeds';
 import { standardSource } from './python-probe-standard';
 import { streamsSource } from './python-probe-streams';
+import { surroundingsSource } from './python-probe-surroundings';
+import { toolsSource } from './python-probe-tools';
 import { trackersSource } from './python-probe-trackers';
 import { valuesSource } from './python-probe-values';
 
@@ -38,22 +42,25 @@ def start():
         greet()
         return
     import gc, os, re, time as time_module, types
+    from _thread import allocate_lock, get_ident, start_new_thread
     from collections import deque
     from hashlib import blake2b
-    from importlib import metadata
+    try:
+        from importlib import metadata
+    except Exception:
+        metadata = None
     from io import open as io_open
     from itertools import islice
-    from json import dumps
+    from json import dumps, loads
     from marshal import dumps as dump
     from stat import S_ISDIR, S_ISREG
     from time import perf_counter, sleep, time
-    from _thread import get_ident, start_new_thread
     scope = {
         '__builtins__': dict(__builtins__ if type(__builtins__) is dict else vars(__builtins__)), '__name__': 'jupyterlab_retrace_probe', 'COMM_ID': '${COMM_ID}',
         'sys': sys, 'os': os, 'gc': gc, 'dump': dump, 'S_ISDIR': S_ISDIR, 'S_ISREG': S_ISREG, 're': re, 'deque': deque, 'blake2b': blake2b, 'metadata': metadata, 'io_open': io_open,
-        'islice': islice, 'dumps': dumps, 'clock': perf_counter, 'wall_clock': time, 'types': types, 'time_module': time_module,
+        'islice': islice, 'dumps': dumps, 'loads': loads, 'allocate_lock': allocate_lock, 'get_ident': get_ident, 'start_new_thread': start_new_thread, 'clock': perf_counter, 'wall_clock': time, 'types': types, 'time_module': time_module,
         'module_type': types.ModuleType, 'os_folder': os.path.dirname(os.__file__), 'ip': ip, 'BUDGET': BUDGET,
-        'HASH_BYTES': HASH_BYTES, 'sleep': sleep, 'get_ident': get_ident, 'start_new_thread': start_new_thread,
+        'HASH_BYTES': HASH_BYTES, 'sleep': sleep,
     }
     exec(compile(SOURCE, '<jupyterlab-retrace probe>', 'exec'), scope)
     scope['install']()
@@ -78,12 +85,16 @@ export const pythonProbeParts: readonly string[] = [
   scalarsSource,
   namedSource,
   dataSource,
-  addressesSource,
-  seedsSource,
   profilesSource,
   modulesSource,
   trackersSource,
   factsSource,
+  toolsSource,
+  surroundingsSource,
+  hardwareSource,
+  originsSource,
+  codeSource,
+  backgroundSource,
   reportsSource
 ];
 

@@ -8,6 +8,8 @@ export type PackageOrigin = {
   readonly url: string;
   /** Full id of the commit for `vcs`, the build for `conda`; empty otherwise. */
   readonly revision: string;
+  /** Folder in the repository or archive that holds the project; absent for its top. */
+  readonly subdirectory?: string;
 };
 
 /** One installed distribution, named as its metadata names it. Name and version passed the codec's patterns. */
@@ -44,6 +46,8 @@ export type EnvironmentDetails = {
   readonly executable: 'venv' | 'conda' | 'system' | 'container' | '';
   /** Image or environment by name where it tells one; empty otherwise. */
   readonly executableName: string;
+  /** Container image that the environment names; absent when it names none. */
+  readonly image?: string;
   /** Operating system with its version: `Debian GNU/Linux 12`. */
   readonly system: string;
   /** `x86_64`, `arm64`. */

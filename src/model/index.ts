@@ -35,6 +35,7 @@ export type {
   Package,
   PackageOrigin
 } from './environment';
+export { recordedVariables } from './recorded-variables';
 export { emptyContext } from './run-context';
 export type { GitState, ModuleText, RunContext } from './run-context';
 export type {

@@ -9,16 +9,21 @@ export type GitState = {
   readonly branch: string;
   /** Full id; empty before the first commit. */
   readonly commit: string;
+  /** True when tracked files differ from the commit. */
   readonly isDirty: boolean;
-  /** Difference of tracked files to the commit, masked; null when there is none or it was too large. */
+  /**
+   * Difference of tracked files to the commit, notebooks left out, masked; null when there is none, or when it is not
+   * known: then `unknown['git.diff']` of the context says why.
+   */
   readonly diff: string | null;
 };
 
-/** A module of the user's own that the kernel had imported, with its text. */
+/** A module of the user's own that the kernel imported and that no commit holds, with its text. */
 export type ModuleText = {
   readonly name: string;
   /** As `FileUse.path`. */
   readonly path: string;
+  /** Of the text; empty where there is none. */
   readonly hash: BlobHash;
   /** Masked; null when it was too large or could not be read. */
   readonly text: string | null;

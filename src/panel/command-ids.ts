@@ -13,7 +13,6 @@ export const commandIds = {
   exportExecution: 'retrace:export-execution',
   exportHistory: 'retrace:export-history',
   showGraph: 'retrace:show-graph',
-  showEnvironment: 'retrace:show-environment',
   why: 'retrace:why',
   dismissFinding: 'retrace:dismiss-finding',
   dismissRule: 'retrace:dismiss-kind-of-finding',

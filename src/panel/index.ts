@@ -1,12 +1,4 @@
 export {
-  environmentIcon,
-  EnvironmentModel,
-  EnvironmentWidget,
-  NO_CHOICE,
-  type IEnvironmentHost,
-  type ValueChoice
-} from './environment';
-export {
   ExportPreview,
   previewOf,
   type ExportPreviewProps
@@ -26,8 +18,6 @@ export {
   OpenNotebook,
   placeText,
   RunHistoryModel,
-  Pacer,
   RunHistoryPanel,
-  type Locale,
-  type Schedule
+  type Locale
 } from './runs';

@@ -19,6 +19,7 @@ import {
 import { languages } from '../languages';
 import { asRunId } from '../model';
 import { IRunRecorder, IRunStore } from '../tokens';
+import { whoAndWhere } from './recorder/who-and-where';
 
 const SETTINGS_ID = 'jupyterlab-retrace:plugin';
 const MEGABYTE = 1 << 20;
@@ -56,6 +57,7 @@ export const recorderPlugin: JupyterFrontEndPlugin<IRunRecorder> = {
       settings: () => settings,
       choices: new RecordingChoices(registry && choiceStorage(registry)),
       serverRoot: PageConfig.getOption('serverRoot'),
+      whoAndWhere: () => whoAndWhere(app.serviceManager),
       now: () => new Date().toISOString(),
       newRunId
     });

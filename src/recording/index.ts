@@ -1,4 +1,6 @@
+export { withCode, type CodePart } from './code-beside';
 export { documentHashOf, documentHashOfHashed } from './document-hash';
+export { withPart, type EnvironmentPart } from './environment-details';
 export type {
   ExecutionEvent,
   MissedExecution,
@@ -29,6 +31,7 @@ export {
 export { ExecutionOutputs, type KeptOutputs } from './outputs';
 export { RunFold, type PayloadChange, type RunChanges } from './reduce';
 export type { StoredExecution } from './execution-list';
+export { publicAddress } from './public-address';
 export { reportDataOf } from './report-data';
 export {
   decodeProbeMessage,

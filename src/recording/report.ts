@@ -1,14 +1,18 @@
 // What a probe says, from data that anybody in the kernel could have written: capped, filtered, never trusted.
 import {
-  asEnvironmentId,
   fail,
-  hashOf,
   succeed,
   type Environment,
   type ExecutionReport,
   type Package,
   type Result
 } from '../model';
+import { decodeCodePart, type CodePart } from './code-beside';
+import {
+  decodeEnvironmentPart,
+  environmentOf,
+  type EnvironmentPart
+} from './environment-details';
 import { countOf, fieldsOf, textOf } from './kernel-message';
 import { decodeHashes, type HashedFile } from './late-hashes';
 import { decodeDetails } from './report-details';
@@ -50,6 +54,9 @@ export type ProbeMessage = {
       readonly environment: Environment;
       /** Distributions that the probe could not read. */ readonly skipped: number;
     }
+  /** What takes long to learn comes later than the first message, or never. */
+  | { readonly kind: 'details'; readonly part: EnvironmentPart }
+  | { readonly kind: 'code'; readonly part: CodePart }
   | { readonly kind: 'report'; readonly report: ProbeReport }
   | { readonly kind: 'hashes'; readonly files: readonly HashedFile[] }
   | { readonly kind: 'ring'; readonly reports: readonly ProbeReport[] }
@@ -142,7 +149,7 @@ function decodeEnvironment(
     const text = textOf(value);
     return line.test(text) ? text : '';
   };
-  const content = {
+  return environmentOf({
     language: 'python',
     languageVersion: isVersion(textOf(fields.language))
       ? textOf(fields.language)
@@ -151,12 +158,7 @@ function decodeEnvironment(
     platform: oneLine(fields.platform),
     packages: decodePackages(fields.packages, filter),
     modules: filter.map(fields.modules, { key: isName, value: isPackage })
-  };
-  return {
-    schemaVersion: 1,
-    environmentId: asEnvironmentId(hashOf(JSON.stringify(content))),
-    ...content
-  };
+  });
 }
 
 /** The data of a probe's comm message, or why it is no message of a probe. */
@@ -183,6 +185,16 @@ export function decodeProbeMessage(data: unknown): Result<ProbeMessage> {
         skipped,
         dropped: filter.dropped
       });
+    }
+    case 'details': {
+      const part = decodeEnvironmentPart(fields, filter);
+      const { dropped } = filter;
+      return succeed({ kind: 'details', processId, part, dropped });
+    }
+    case 'code': {
+      const part = decodeCodePart(fields, filter);
+      const { dropped } = filter;
+      return succeed({ kind: 'code', processId, part, dropped });
     }
     case 'report': {
       const report = decodeReport(fields, filter);

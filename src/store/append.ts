@@ -12,6 +12,7 @@ import type {
   PreparedPayload
 } from './prepare';
 import type { Account, Manifest, StoredRun } from './records';
+import { sweepEnvironment } from './remove';
 
 /** Applies a batch and answers what the database holds afterwards. */
 export async function applyBatch(
@@ -38,6 +39,9 @@ export async function applyBatch(
   });
   await putEnvironment(records, ledger, batch);
   ledger.put('runs', { ...counted, lastDocumentHash }, before);
+  if (before !== undefined && before.environmentId !== run.environmentId) {
+    await sweepEnvironment(records, ledger, before.environmentId);
+  }
   return ledger.settle(opening && { ...opening, lastRunId: batch.run.runId });
 }
 

@@ -1,5 +1,5 @@
 // Removing runs: marked first, then taken out in steps that each leave the database whole.
-import type { DocumentHash, RunId } from '../model';
+import type { DocumentHash, EnvironmentId, RunId } from '../model';
 import { removeAnnexes } from './annexes';
 import type { IBackend, IRecords } from './backend';
 import { sweepBlobs } from './blobs';
@@ -155,10 +155,18 @@ async function removeRunRecord(
   if (run.lastDocumentHash !== null) {
     await sweepDocument(records, ledger, run.lastDocumentHash);
   }
-  if (run.environmentId === null) {
+  await sweepEnvironment(records, ledger, run.environmentId);
+}
+
+/** Removes an environment that no run names any more. */
+export async function sweepEnvironment(
+  records: IRecords,
+  ledger: Ledger,
+  environmentId: EnvironmentId | null
+): Promise<void> {
+  if (environmentId === null) {
     return;
   }
-  const { environmentId } = run;
   const [environment, others] = await Promise.all([
     records.get('environments', environmentId),
     records.count('runs', { index: 'environmentId', only: environmentId })

@@ -22,7 +22,7 @@ def collect(client, msg_id, limit):
             except queue.Empty:
                 continue
             # What the probe learns late comes under an earlier request.
-            is_late = message["msg_type"] == "comm_msg" and message["content"].get("data", {}).get("kind") == "hashes"
+            is_late = message["msg_type"] == "comm_msg"
             if message["parent_header"].get("msg_id") != msg_id and not is_late:
                 continue
             found.append([channel, message["msg_type"], message["content"]])

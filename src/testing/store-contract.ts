@@ -466,6 +466,31 @@ export function storeContract(
         ]);
       });
 
+      test('an environment that became better known replaces the one before', async () => {
+        const [run, other] = [await open('r1'), await open('r2')];
+        const later = {
+          ...environment,
+          environmentId: asEnvironmentId('environment-2'),
+          platform: 'Linux 6.1 x86_64'
+        };
+        const append = (of: Run, known: Environment) =>
+          store.append({
+            ...aBatch({ ...of, environmentId: known.environmentId }),
+            environment: known
+          });
+        await append(run, environment);
+        await append(other, environment);
+        await append(run, later);
+        expect(await store.environment(environment.environmentId)).toEqual(
+          environment
+        );
+        await append(other, later);
+        expect(await store.environment(environment.environmentId)).toBeNull();
+        expect((await store.history(run.runId))?.environment).toEqual(later);
+        await store.remove([run.runId, other.runId]);
+        expect((await store.usage()).bytes).toBe(0);
+      });
+
       test('has no history of a run that is gone', async () => {
         expect(await store.history(asRunId('gone'))).toBeNull();
       });

@@ -98,6 +98,12 @@ class Scene {
       guard: new Guard(cause => this.faults.push(cause)),
       now: () => AT,
       serverRoot: '',
+      whoAndWhere: () =>
+        Promise.resolve({
+          user: 'ada',
+          serverUrl: 'https://hub.example/',
+          unknown: {}
+        }),
       outputCapBytes: () => 1 << 20,
       onChange: () => undefined,
       newRunId: () => asRunId(`run-${(this._runs += 1)}`),
@@ -183,6 +189,64 @@ beforeEach(() => {
 
 afterEach(() => {
   jest.useRealTimers();
+});
+
+describe('where a run takes place', () => {
+  const code = {
+    v: 1,
+    kind: 'code',
+    process: 'p',
+    folder: '/work',
+    git: null,
+    modules: [],
+    unknown: {},
+    isFirst: true
+  };
+  const details = { v: 1, kind: 'details', process: 'p', details: {} };
+
+  it('is kept with the run, and what the probe learns later completes its environment', async () => {
+    const scene = new Scene();
+    const record = await scene.notebook('a.ipynb', { A: 'x = 1' });
+    scene.answer(0);
+    const [before] = await scene.runs(record);
+    scene.answer(0, { data: [code, details] });
+    const [after] = await scene.runs(record);
+    expect(after?.environmentId).not.toBe(before?.environmentId);
+    expect(await scene.store.context(after!.runId)).toMatchObject({
+      user: 'ada',
+      serverUrl: 'https://hub.example/',
+      workingDirectory: '/work'
+    });
+  });
+
+  it('is known in a run that begins when recording is switched on', async () => {
+    const scene = new Scene();
+    scene.isOn = false;
+    const record = await scene.notebook('a.ipynb', { A: 'x = 1' });
+    scene.answer(0, { data: [code, details] });
+    scene.isOn = true;
+    record.refresh();
+    const [run] = await scene.runs(record);
+    expect(run?.environmentId).not.toBeNull();
+    const context = await scene.store.context(run!.runId);
+    expect(context.workingDirectory).toBe('/work');
+  });
+
+  it('is not that of the process before', async () => {
+    const scene = new Scene();
+    const record = await scene.notebook('a.ipynb', { A: 'x = 1' });
+    scene.answer(0, { data: [code, details] });
+    scene.watch.statusChanged('restarting');
+    const second = new FakeKernel({ session: 'process-2' });
+    scene.hear(
+      null,
+      second.iopub('', 'status', { execution_state: 'starting' })
+    );
+    const [, run] = await scene.runs(record);
+    expect(run?.environmentId).toBeNull();
+    const context = await scene.store.context(run!.runId);
+    expect(context).toMatchObject({ user: 'ada', workingDirectory: '' });
+  });
 });
 
 describe('a kernel with one notebook', () => {

@@ -14,7 +14,7 @@ export type Message = [
 
 type Output = { readonly type: string; readonly [field: string]: unknown };
 
-const root = join(__dirname, '..', '..', '..');
+export const root = join(__dirname, '..', '..', '..');
 export const interpreter = join(root, '.venv', 'bin', 'python');
 
 /** Whether there is a Python with a kernel. */

@@ -24,6 +24,22 @@ describe('the source of the probe', () => {
 
 const inKernel = hasKernel ? describe : describe.skip;
 
+/** True for what a thread of the probe's learns: it comes when it comes. */
+function isLater(decoded: ReturnType<typeof decodeProbeMessage>): boolean {
+  return (
+    decoded.ok &&
+    (decoded.value.kind === 'details' || decoded.value.kind === 'code')
+  );
+}
+
+/** A cell that goes on until the probe's thread has learnt all. */
+const untilLearnt = `
+import time
+told = get_ipython()._retrace_greet.__globals__['told']
+while told['details'] is None:
+    time.sleep(0.01)
+`;
+
 inKernel('in a kernel, the probe', () => {
   jest.setTimeout(120_000);
 
@@ -31,7 +47,8 @@ inKernel('in a kernel, the probe', () => {
     const [first, , again] = session([install, 'x = 1', install]);
     const messages = [...(first ?? []), ...(again ?? [])]
       .filter(([, type]) => type === 'comm_msg')
-      .map(([, , content]) => decodeProbeMessage(content.data));
+      .map(([, , content]) => decodeProbeMessage(content.data))
+      .filter(decoded => !isLater(decoded));
     expect(messages).toMatchObject([
       { ok: true, value: { kind: 'hello', dropped: 0, skipped: 0 } },
       { ok: true, value: { kind: 'hello' } },
@@ -47,6 +64,20 @@ inKernel('in a kernel, the probe', () => {
     const names = environment?.packages.map(({ name }) => name) ?? [];
     expect(names).toEqual(expect.arrayContaining(['ipykernel', 'pyzmq']));
     expect(environment?.modules).toMatchObject({ zmq: 'pyzmq' });
+  });
+
+  it('sends what takes long between the cells, and again to a page that comes later', () => {
+    const found = session([install, untilLearnt, 'x = 1', install]).map(
+      messages =>
+        messages
+          .filter(([, type]) => type === 'comm_msg')
+          .map(([, , content]) => decodeProbeMessage(content.data))
+          .filter(isLater)
+          .map(decoded => decoded.ok && decoded.value.kind)
+    );
+    const early = found.slice(0, 3).flat();
+    expect(early.sort()).toEqual(['code', 'details']);
+    expect(found[3]?.sort()).toEqual(['code', 'details']);
   });
 
   it('tells names that were bound, rebound, deleted and left alone', () => {

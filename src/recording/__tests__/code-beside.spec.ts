@@ -1,0 +1,104 @@
+// The code beside the notebook, as a probe tells it in one or several messages, and what becomes of the run's context.
+import { asRunId, emptyContext, hashOf } from '../../model';
+import { withCode, type CodePart } from '../code-beside';
+import { decodeProbeMessage } from '../report';
+
+const git = {
+  remote: 'https://u:p@host.example/lab/study.git',
+  branch: 'main',
+  commit: 'a'.repeat(40),
+  isDirty: true,
+  diff: 'diff --git a/x b/x\n'
+};
+
+function partOf(change: object): CodePart {
+  const decoded = decodeProbeMessage({
+    v: 1,
+    kind: 'code',
+    process: 'p',
+    folder: '/work',
+    git,
+    modules: [['helper', 'helper.py', 'x = 1\n']],
+    unknown: {},
+    isFirst: true,
+    ...change
+  });
+  if (!decoded.ok || decoded.value.kind !== 'code') {
+    throw new Error('It tells of no code.');
+  }
+  return decoded.value.part;
+}
+
+const context = {
+  ...emptyContext(asRunId('r1')),
+  user: 'ada',
+  notes: { data: 'from the lab' }
+};
+
+test('becomes part of the context, beside what stands there', () => {
+  expect(withCode(context, partOf({}))).toEqual({
+    ...context,
+    workingDirectory: '/work',
+    git: { ...git, remote: 'https://host.example/lab/study.git' },
+    modules: [
+      {
+        name: 'helper',
+        path: 'helper.py',
+        hash: hashOf('x = 1\n'),
+        text: 'x = 1\n'
+      }
+    ]
+  });
+});
+
+test('several messages add up, and a module that is told again replaces itself', () => {
+  const first = withCode(context, partOf({}));
+  const more = partOf({
+    isFirst: undefined,
+    modules: [
+      ['big', 'big.py', null],
+      ['helper', 'helper.py', 'x = 2\n']
+    ],
+    unknown: { modules: 'Not all were read.' }
+  });
+  const both = withCode(first, more);
+  expect(both.git).toEqual(first.git);
+  expect(both.modules.map(({ path, text }) => [path, text])).toEqual([
+    ['big.py', null],
+    ['helper.py', 'x = 2\n']
+  ]);
+  expect(both.unknown).toEqual({ modules: 'Not all were read.' });
+  expect(withCode(both, partOf({})).unknown).toEqual({});
+});
+
+test('why something is not known is kept, and that of the user stays', () => {
+  const asked = { ...context, unknown: { user: 'The server knows no users.' } };
+  const unknown = { git: 'git was not found.' };
+  expect(withCode(asked, partOf({ git: null, unknown }))).toMatchObject({
+    git: null,
+    unknown: { user: 'The server knows no users.', git: 'git was not found.' }
+  });
+});
+
+test.each([
+  [{ git: { ...git, commit: 'main' } }, { commit: '' }],
+  [{ git: { ...git, branch: 'a\nb' } }, { branch: '' }],
+  [{ git: { ...git, remote: 'ext::sh -c x' } }, { remote: '' }],
+  [{ git: { ...git, diff: 'x'.repeat(120_001) } }, { diff: null }],
+  [{ git: { ...git, isDirty: 'yes' } }, { isDirty: false }]
+])('%j is taken as %j', (change, wanted) => {
+  expect(partOf(change).first?.git).toMatchObject(wanted);
+});
+
+test('modules without a name or a path are left out', () => {
+  const modules = [
+    ['', 'x.py', ''],
+    ['x', 'a\0b', ''],
+    ['a b', 'x.py', ''],
+    'x',
+    ['ok', 'ok.py', 3]
+  ];
+  expect(partOf({ modules }).modules).toEqual([
+    { name: 'ok', path: 'ok.py', hash: '', text: null }
+  ]);
+});

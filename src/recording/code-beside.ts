@@ -1,0 +1,92 @@
+// What a probe says of the code beside the notebook: the repository, and modules that no commit holds.
+import {
+  asBlobHash,
+  hashOf,
+  type GitState,
+  type ModuleText,
+  type RunContext
+} from '../model';
+import { decodeUnknown, lineOf } from './environment-details';
+import { fieldsOf, textOf } from './kernel-message';
+import { isAddress, publicAddress } from './public-address';
+import { isPath, type Filter } from './report-filter';
+
+const DIFF_LIMIT = 120_000;
+const commitId = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const moduleName = /^[\p{L}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}.]{0,199}$/u;
+
+/** One message about the code. The first of several holds all but the modules of the others. */
+export type CodePart = Pick<RunContext, 'modules' | 'unknown'> & {
+  /** Null in all but the first. */
+  readonly first: Pick<RunContext, 'workingDirectory' | 'git'> | null;
+};
+
+/** A repository in another folder can be a remote, too. */
+const isFolder = (text: string): boolean =>
+  isPath(text) && /^(?:\.{0,2}\/|[A-Za-z]:[\\/])/.test(text);
+
+function decodeGit(value: unknown): GitState | null {
+  if (value === null || value === undefined) {
+    return null;
+  }
+  const { remote, branch, commit, isDirty, diff } = fieldsOf(value);
+  const address = publicAddress(textOf(remote));
+  return {
+    remote: isAddress(address) || isFolder(address) ? address : '',
+    branch: lineOf(branch),
+    commit: commitId.test(textOf(commit)) ? textOf(commit) : '',
+    isDirty: isDirty === true,
+    diff: typeof diff === 'string' && diff.length <= DIFF_LIMIT ? diff : null
+  };
+}
+
+function decodeModule(value: unknown): ModuleText | null {
+  const [name, path, text] = Array.isArray(value) ? value : [];
+  return moduleName.test(textOf(name)) && isPath(path)
+    ? {
+        name: textOf(name),
+        path,
+        hash: typeof text === 'string' ? hashOf(text) : asBlobHash(''),
+        text: typeof text === 'string' ? text : null
+      }
+    : null;
+}
+
+/** What a message of the kind `code` tells. */
+export function decodeCodePart(
+  fields: { readonly [name: string]: unknown },
+  filter: Filter
+): CodePart {
+  const { folder, git, isFirst, modules, unknown } = fields;
+  return {
+    first:
+      isFirst === true
+        ? {
+            workingDirectory: isPath(folder) ? folder : '',
+            git: decodeGit(git)
+          }
+        : null,
+    modules: filter.each(Array.isArray(modules) ? modules : [], decodeModule),
+    unknown: decodeUnknown(unknown, filter)
+  };
+}
+
+/** A context with what was learnt of the code since. */
+export function withCode(context: RunContext, part: CodePart): RunContext {
+  const paths = new Set(part.modules.map(({ path }) => path));
+  const kept = context.modules.filter(({ path }) => !paths.has(path));
+  const { unknown } = context;
+  // What is told anew is not unknown any more, unless it says so again.
+  const before = part.first === null ? unknown : { user: unknown.user };
+  const sentences = Object.entries({ ...before, ...part.unknown }).flatMap(
+    ([item, sentence]) => (sentence === undefined ? [] : [[item, sentence]])
+  );
+  return {
+    ...context,
+    ...part.first,
+    modules: [...kept, ...part.modules].sort((a, b) =>
+      a.path < b.path ? -1 : 1
+    ),
+    unknown: Object.fromEntries(sentences)
+  };
+}

@@ -1,0 +1,204 @@
+// What a probe says of an environment beyond its packages: origins, interpreter, hardware. Capped and filtered.
+import {
+  asEnvironmentId,
+  hashOf,
+  recordedVariables,
+  type Environment,
+  type EnvironmentDetails,
+  type Gpu,
+  type Hardware,
+  type PackageOrigin
+} from '../model';
+import { countOf, fieldsOf, textOf } from './kernel-message';
+import { isAddress, publicAddress } from './public-address';
+import { isPackage, isPath, PACKAGE_LIMIT, type Filter } from './report-filter';
+
+/** One word of an id or a build. */
+const revision = /^[\w.+-]{0,100}$/;
+const channel = /^[\w.:/+-]{0,300}$/;
+const item = /^[A-Za-z]{1,40}(\.[A-Za-z]{1,40})?$/;
+const kinds = ['editable', 'vcs', 'archive', 'local', 'conda'] as const;
+const GPU_LIMIT = 64;
+
+/** Names of distributions are equal without regard to case and separators. */
+const plain = (name: string): string =>
+  name.replace(/[-_.]+/g, '-').toLowerCase();
+
+/** What completes an environment. */
+export type EnvironmentPart = {
+  readonly details: EnvironmentDetails;
+  /** By the distribution's name in its plain form. */
+  readonly origins: ReadonlyMap<string, PackageOrigin>;
+};
+
+/** The text in one line, or an empty one. */
+export function lineOf(value: unknown, limit = 300): string {
+  const text = textOf(value);
+  return text.length <= limit && !/[\p{Cc}\p{Cs}]/u.test(text) ? text : '';
+}
+
+/** Items to sentences on why they are not known. */
+export function decodeUnknown(
+  value: unknown,
+  filter: Filter
+): { readonly [item: string]: string } {
+  return filter.map(value, {
+    key: name => item.test(name),
+    value: text => lineOf(text) !== ''
+  });
+}
+
+/** One origin; null when it is not acceptable. Credentials that came along are left out. */
+export function decodeOrigin(
+  kind: unknown,
+  url: unknown,
+  commit: unknown,
+  folder: unknown
+): PackageOrigin | null {
+  const found = kinds.find(each => each === kind);
+  const isFolder = found === 'editable' || found === 'local';
+  const isFile = found === 'archive' && /^(?:\/|[A-Za-z]:)/.test(textOf(url));
+  const address = isFolder || isFile ? textOf(url) : publicAddress(textOf(url));
+  const isGood =
+    found !== undefined &&
+    (address === '' ||
+      (isFolder || isFile
+        ? isPath(address)
+        : found === 'conda'
+          ? channel.test(address)
+          : isAddress(address))) &&
+    revision.test(textOf(commit));
+  const subdirectory = lineOf(folder);
+  return isGood
+    ? {
+        kind: found,
+        url: address,
+        revision: textOf(commit),
+        ...(/^[\w./-]+$/.test(subdirectory) && { subdirectory })
+      }
+    : null;
+}
+
+function decodeOrigins(
+  fields: { readonly [name: string]: unknown },
+  filter: Filter
+): EnvironmentPart['origins'] {
+  const origins = new Map<string, PackageOrigin>();
+  const listOf = (value: unknown): readonly unknown[] =>
+    Array.isArray(value) ? value.slice(0, PACKAGE_LIMIT) : [];
+  for (const name of listOf(fields.indexed)) {
+    if (isPackage(textOf(name))) {
+      origins.set(plain(textOf(name)), {
+        kind: 'index',
+        url: '',
+        revision: ''
+      });
+    } else {
+      filter.dropped++;
+    }
+  }
+  for (const entry of listOf(fields.origins)) {
+    const [name, kind, url, commit, folder] = Array.isArray(entry) ? entry : [];
+    const origin = decodeOrigin(kind, url, commit, folder);
+    if (origin !== null && isPackage(textOf(name))) {
+      origins.set(plain(textOf(name)), origin);
+    } else {
+      filter.dropped++;
+    }
+  }
+  return origins;
+}
+
+function decodeHardware(value: unknown): Hardware {
+  const { cpu, cores, memoryBytes, gpus } = fieldsOf(value);
+  const all = Array.isArray(gpus) ? gpus.slice(0, GPU_LIMIT) : [];
+  return {
+    cpu: lineOf(cpu),
+    cores: countOf(cores),
+    memoryBytes: countOf(memoryBytes),
+    gpus: all.flatMap((gpu): Gpu[] => {
+      const fields = fieldsOf(gpu);
+      const name = lineOf(fields.name);
+      return name === ''
+        ? []
+        : [
+            {
+              name,
+              driver: lineOf(fields.driver),
+              memoryBytes: countOf(fields.memoryBytes)
+            }
+          ];
+    })
+  };
+}
+
+/** The details as a record of ours or a probe's message has them. */
+export function decodeDetailsOf(
+  value: unknown,
+  told: unknown,
+  filter: Filter
+): EnvironmentDetails {
+  const fields = fieldsOf(value);
+  const executable = (['venv', 'conda', 'system', 'container'] as const).find(
+    kind => kind === fields.executable
+  );
+  const image = lineOf(fields.image);
+  return {
+    executable: executable ?? '',
+    executableName: lineOf(fields.executableName),
+    ...(image !== '' && { image }),
+    system: lineOf(fields.system),
+    machine: lineOf(fields.machine),
+    locale: lineOf(fields.locale),
+    timeZone: lineOf(fields.timeZone),
+    variables: filter.map(fields.variables, {
+      key: name => recordedVariables.includes(name),
+      value: text => text === '' || lineOf(text, 500) !== ''
+    }),
+    hardware: decodeHardware(fields.hardware),
+    unknown: decodeUnknown(told, filter)
+  };
+}
+
+/** What a message of the kind `details` tells. */
+export function decodeEnvironmentPart(
+  fields: { readonly [name: string]: unknown },
+  filter: Filter
+): EnvironmentPart {
+  return {
+    details: decodeDetailsOf(fields.details, fields.unknown, filter),
+    origins: decodeOrigins(fields, filter)
+  };
+}
+
+/** The environment under the hash of all that it holds. */
+export function environmentOf(
+  content: Omit<Environment, 'schemaVersion' | 'environmentId'>
+): Environment {
+  return {
+    schemaVersion: 1,
+    environmentId: asEnvironmentId(hashOf(JSON.stringify(content))),
+    ...content
+  };
+}
+
+/** The environment with what was learnt of it since. */
+export function withPart(
+  environment: Environment,
+  { details, origins }: EnvironmentPart
+): Environment {
+  const { implementation, language, languageVersion, modules, platform } =
+    environment;
+  return environmentOf({
+    language,
+    languageVersion,
+    implementation,
+    platform,
+    packages: environment.packages.map(({ name, version }) => {
+      const origin = origins.get(plain(name));
+      return { name, version, ...(origin && { origin }) };
+    }),
+    modules,
+    details
+  });
+}
