@@ -44,7 +44,7 @@ def was_replaced(old, new, source, name, sure):
 def users_namespace():
     # Without keys that are no plain texts, since to look for a name may ask them.
     found = ip.user_ns
-    if any([kind is not str for kind in kinds_of(found.copy())]):
+    if not all(map(is_, map(type, found.copy()), repeat(str))):
         return {name: value for name, value in found.copy().items() if type(name) is str}
     return found
 
@@ -61,8 +61,12 @@ def compare(ids, namespace):
             return False
         return name not in hidden or (name in present and present[name] != address(hidden[name]))
 
-    bound = [name for name in present if name not in ids and is_shown(name)]
-    deleted = [name for name in ids if name not in present and is_shown(name)]
-    rebound = [name for name, place in present.items() if ids.get(name, place) != place and is_shown(name)]
+    # Without a turn of the interpreter for each name, since most stay as they are.
+    moved = list(compress(present, map(ne, map(ids.get, present), present.values())))
+    fresh = [name for name in moved if name not in ids]
+    bound = [name for name in fresh if is_shown(name)]
+    rebound = [name for name in moved if name in ids and is_shown(name)]
+    is_less = len(present) - len(fresh) < len(ids)
+    deleted = [name for name in ids if name not in present and is_shown(name)] if is_less else []
     return bound, rebound, deleted, is_shown
 `;

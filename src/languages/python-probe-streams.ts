@@ -61,10 +61,12 @@ def look_at_streams(namespace):
     except Exception:
         pass
     first, second, third = (loaded_class(*place) for place in (('numpy.random', 'Generator'), ('numpy.random', 'RandomState'), ('random', 'Random')))
+    copy = namespace.copy()
+    kinds = list(map(type, copy.values()))
     kept = [
-        (name, value) for name, value in namespace.copy().items()
-        if type(value) is first or type(value) is second or type(value) is third
-    ] if first or third else ()
+        pair for wanted in (first, second, third) if wanted is not None
+        for pair in compress(copy.items(), map(is_, kinds, repeat(wanted)))
+    ]
     for name, value in kept:
         if is_users(name) and name not in found:
             try:
