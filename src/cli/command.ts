@@ -14,9 +14,9 @@ export type Command = {
   run(args: readonly string[], io: Io): ExitCode;
 };
 
-/** Options by name; `boolean` ones take no value. */
+/** Options by name; `boolean` ones take no value, `strings` may be given more than once. */
 export type OptionTypes = {
-  readonly [name: string]: 'boolean' | 'string';
+  readonly [name: string]: 'boolean' | 'string' | 'strings';
 };
 
 /** Arguments as they were given. */
@@ -25,6 +25,8 @@ export type Arguments = {
   flag(name: string): boolean;
   /** Null when it was not given. */
   text(name: string): string | null;
+  /** Each value of an option that may be repeated, in order. */
+  list(name: string): readonly string[];
 };
 
 /** Reads the arguments of a command; what it does not know becomes the reason. */
@@ -33,7 +35,12 @@ export function readArguments(
   types: OptionTypes
 ): Result<Arguments> {
   const options = Object.fromEntries(
-    Object.entries(types).map(([name, type]) => [name, { type }])
+    Object.entries(types).map(([name, type]) => [
+      name,
+      type === 'strings'
+        ? { type: 'string' as const, multiple: true }
+        : { type }
+    ])
   );
   try {
     const { values, positionals } = parseArgs({
@@ -47,6 +54,12 @@ export function readArguments(
       text: name => {
         const value = values[name];
         return typeof value === 'string' ? value : null;
+      },
+      list: name => {
+        const value = values[name];
+        return Array.isArray(value)
+          ? value.filter(each => typeof each === 'string')
+          : [];
       }
     });
   } catch (error) {

@@ -1,5 +1,16 @@
 // Reading of files as Node does it, with a sentence for everything that can be wrong with one.
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs';
+
+import { fail, succeed, type Result } from '../model';
 
 import type { FileContent } from './io';
 
@@ -25,6 +36,32 @@ export function readText(path: string): FileContent {
     }
   } catch (error) {
     return refused(reasonOf(error));
+  }
+}
+
+/** The bytes of a file. */
+export function readBytes(path: string): Result<Uint8Array> {
+  try {
+    return succeed(new Uint8Array(readFileSync(path)));
+  } catch (error) {
+    return fail(reasonOf(error));
+  }
+}
+
+/** Writes under a name of its own first, so that a full disk leaves what was there as it was. */
+export function writeWhole(path: string, bytes: Uint8Array): Result<null> {
+  const part = `${path}.part-${process.pid}`;
+  try {
+    writeFileSync(part, bytes, { flush: true });
+    renameSync(part, path);
+    return succeed(null);
+  } catch (error) {
+    rmSync(part, { force: true });
+    return fail(
+      codeOf(error) === 'ENOSPC'
+        ? 'The disk is full'
+        : `It could not be written (${codeOf(error) || reasonOf(error)})`
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 // The command line as a program of Node: the launcher in bin calls `start`.
 import { writeSync } from 'node:fs';
 
-import { readText } from './disk';
+import { readBytes, readText, writeWhole } from './disk';
 import type { ExitCode, Io } from './io';
 import { main } from './main';
 
@@ -9,6 +9,9 @@ import { main } from './main';
 export function start(args: readonly string[], version: string): ExitCode {
   const io: Io = {
     read: readText,
+    readBytes,
+    write: writeWhole,
+    now: () => new Date().toISOString(),
     out: text => write(1, text),
     err: text => write(2, text)
   };

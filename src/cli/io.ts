@@ -1,4 +1,5 @@
 // What a command may do to the world outside.
+import type { Result } from '../model';
 
 /** A file as it was found. */
 export type FileContent =
@@ -9,6 +10,11 @@ export type FileContent =
 export type Io = {
   /** `-` is standard input. */
   read(path: string): FileContent;
+  readBytes(path: string): Result<Uint8Array>;
+  /** Writes a whole file or nothing; the reason is a sentence without the path. */
+  write(path: string, bytes: Uint8Array): Result<null>;
+  /** ISO time. */
+  now(): string;
   out(text: string): void;
   err(text: string): void;
 };

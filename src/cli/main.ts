@@ -1,12 +1,13 @@
 // retrace: from the arguments to a command.
 import { analyse } from './analyse';
+import { bundle } from './bundle';
 import { check } from './check';
 import { refuse, type Command } from './command';
 import type { ExitCode, Io } from './io';
 import { probe } from './probe';
 import { slice } from './slice';
 
-const commands: readonly Command[] = [check, analyse, slice, probe];
+const commands: readonly Command[] = [check, analyse, slice, bundle, probe];
 
 const HELP = `Usage: retrace COMMAND …
 

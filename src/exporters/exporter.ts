@@ -1,11 +1,40 @@
 import type { ScriptPlan } from '../lineage';
+import type {
+  Execution,
+  ExecutionId,
+  ExecutionPayload,
+  Json,
+  Proof,
+  RunContext,
+  RunHistory
+} from '../model';
 
 /** A file to be saved; nothing has been written yet. */
 export type ExportFile = {
   /** File name without folder: letters, digits, `.`, `_` and `-` only. */
   readonly name: string;
-  readonly content: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
   readonly mediaType: string;
+};
+
+/** What was recorded of a plan's steps, beside the plan. Exporters take of it what the steps need, and no more. */
+export type ExportRecord = {
+  readonly history: RunHistory;
+  /** An execution that is missing lost its outputs. */
+  readonly outputs: ReadonlyMap<
+    ExecutionId,
+    Pick<ExecutionPayload, 'outputs' | 'omissions'>
+  >;
+  /** Null when nobody looked where the run took place. */
+  readonly context: RunContext | null;
+  /** The newest proof of the run; null when there is none. */
+  readonly proof: Proof | null;
+  /** Content of data files by path, as far as they are to be included. */
+  readonly data: ReadonlyMap<string, Uint8Array>;
+  /** ISO time of the export. */
+  readonly writtenAt: string;
+  /** An execution's report in the form in which the probe sends it; null when there is none. */
+  reportData(execution: Execution): Json;
 };
 
 /** Turns a script plan into files. Pure: saving is the shell's. */
@@ -18,5 +47,5 @@ export type Exporter = {
   /** Why the plan gives no useful file, an English sentence; null when it does. */
   refusal(plan: ScriptPlan): string | null;
   /** Always gives runnable files, also for a plan that `refusal` speaks against. */
-  render(plan: ScriptPlan): readonly ExportFile[];
+  render(plan: ScriptPlan, record: ExportRecord): readonly ExportFile[];
 };

@@ -1,7 +1,17 @@
+import { bundle } from './bundle';
 import type { Exporter } from './exporter';
+import { notebook } from './notebook';
 import { script } from './script';
 
-export type { ExportFile, Exporter } from './exporter';
+export {
+  bundleEntries,
+  dataFilesOf,
+  fitting,
+  sizeOf,
+  type BundleEntry,
+  type DataFile
+} from './bundle';
+export type { Exporter, ExportFile, ExportRecord } from './exporter';
 
-/** Every format that a script plan can be written in. */
-export const exporters: readonly Exporter[] = [script];
+/** Every format that a script plan can be written in; the first one is what is meant when none is named. */
+export const exporters: readonly Exporter[] = [script, notebook, bundle];

@@ -1,7 +1,8 @@
 // A script of what really ran, for every language that has a script syntax.
-import { languageOf, scriptFileName } from '../languages';
+import { scriptFileName, languageOf } from '../languages';
 import type { ScriptPlan } from '../lineage';
 import type { Exporter } from './exporter';
+import { refusalOf } from './refusal';
 
 /** One file that a fresh interpreter runs. */
 export const script: Exporter = {
@@ -10,16 +11,7 @@ export const script: Exporter = {
 
   accepts: language => languageOf(language)?.script !== undefined,
 
-  refusal(plan) {
-    if (!languageOf(plan.language)?.script) {
-      return plan.language
-        ? `Retrace cannot write scripts for the language “${plan.language}”.`
-        : 'The language of this kernel is not known.';
-    }
-    return plan.steps.length === 0
-      ? 'Nothing ran here that a script could repeat.'
-      : null;
-  },
+  refusal: plan => refusalOf(plan, 'scripts'),
 
   render(plan: ScriptPlan) {
     const syntax = languageOf(plan.language)?.script;

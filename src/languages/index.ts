@@ -2,7 +2,17 @@ import type { Language } from './language';
 import { python } from './python';
 
 export type { Language, Probe, ProbeLimits, ScriptSyntax } from './language';
-export { scriptFileName } from './python-script';
+export {
+  commentText,
+  labelOf,
+  lineageOf,
+  omissionSentences,
+  pythonSeries,
+  requirementsOf,
+  scriptFileName,
+  warningSentences,
+  type Requirements
+} from './python-script';
 
 /** Every language that Retrace knows something about. */
 export const languages: readonly Language[] = [python];

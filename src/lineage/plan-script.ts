@@ -9,7 +9,8 @@ import { RunReplay } from './replay-run';
 import { requirementsOf } from './requires';
 import { slicerOf, type Slice } from './slice';
 import type { OmissionReason, PlanStep, ScriptPlan } from './slice-types';
-import type { Step } from './version';
+import { listsFolder } from './sound-reads';
+import { stepsBehind, type Step } from './version';
 
 /** What the script has to reproduce. */
 export type Criterion =
@@ -71,13 +72,14 @@ function planOf(
 ): ScriptPlan {
   const { run, environment } = history;
   const included = steps.filter(step => slice.steps.has(step));
+  const listing = listingSteps(included);
   return {
     language: run.kernel.language,
     notebookPath: run.notebookPath,
     runId: run.runId,
     runNumber: run.number,
     openedAt: run.openedAt,
-    steps: included.flatMap(step => planStep(step, history) ?? []),
+    steps: included.flatMap(step => planStep(step, history, listing) ?? []),
     omitted: omittedFrom(history, steps, slice.steps),
     requires: requirementsOf(history, included),
     environment,
@@ -167,7 +169,25 @@ function isRepeat(step: Step, earlier: Step): boolean {
   );
 }
 
-function planStep(step: Step, history: RunHistory): PlanStep | null {
+/** Steps that list a folder, and steps that read what those left. */
+function listingSteps(steps: readonly Step[]): ReadonlySet<Step> {
+  const listing = new Set<Step>();
+  for (const step of steps) {
+    const isBehind = step.reads
+      .flatMap(stepsBehind)
+      .some(one => listing.has(one));
+    if (isBehind || listsFolder(step.prepared)) {
+      listing.add(step);
+    }
+  }
+  return listing;
+}
+
+function planStep(
+  step: Step,
+  history: RunHistory,
+  listing: ReadonlySet<Step>
+): PlanStep | null {
   const { execution } = step;
   const source = execution && history.sources.get(execution.sourceHash);
   const status = execution?.status;
@@ -191,7 +211,11 @@ function planStep(step: Step, history: RunHistory): PlanStep | null {
     startedAt: execution.startedAt,
     sourceHash: execution.sourceHash,
     source,
-    status: status === 'running' ? 'lost' : status
+    status: status === 'running' ? 'lost' : status,
+    hangsOn: [
+      ...new Set(step.chances.map(({ kind }) => kind)),
+      ...(listing.has(step) ? (['folder'] as const) : [])
+    ]
   };
 }
 

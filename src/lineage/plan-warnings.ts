@@ -1,6 +1,7 @@
 // What the reader of a script has to know about it.
 import type { Gap, RunHistory } from '../model';
 import { elsewhere, isAbsolutePath } from './outside';
+import { listsFolder } from './sound-reads';
 import type { PlanWarning } from './slice-types';
 import type { Step } from './version';
 
@@ -76,6 +77,9 @@ function ofStep(step: Step, { sources }: RunHistory): PlanWarning[] {
     if (step.chances.some(one => one.step === step && one.kind === kind)) {
       warn(kind, '');
     }
+  }
+  if (listsFolder(prepared)) {
+    warn('folder', '');
   }
   const paths = absolutePaths(step);
   if (paths.length > 0) {

@@ -24,6 +24,7 @@ export type PlanWarning = {
     | 'unseeded' // a step drew random numbers that no seed determines
     | 'clock' // a step read the clock or another thing that differs each time
     | 'network' // a step asked a server
+    | 'folder' // a step asked which files are in a folder
     | 'absolute-path' // a step used a file by a path that other machines need not have
     | 'installs'; // a step installed or removed packages
   readonly executionId: ExecutionId | null;
@@ -44,6 +45,8 @@ export type PlanStep = {
   /** As it was sent. */
   readonly source: string;
   readonly status: 'ok' | 'error' | 'interrupted' | 'lost';
+  /** On what its output may hang besides the notebook; absent or empty where nothing is known to vary. */
+  readonly hangsOn?: readonly ('unseeded' | 'clock' | 'network' | 'folder')[];
 };
 
 /** The slice in the form that every exporter reads. */

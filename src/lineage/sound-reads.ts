@@ -47,7 +47,14 @@ export function listedFiles(
   { contents }: World,
   { normalised }: Prepared
 ): string[] {
-  return LISTING.test(normalised) ? [...contents.keys()].map(fileName) : [];
+  return listsFolder({ normalised }) ? [...contents.keys()].map(fileName) : [];
+}
+
+/** True for code that asks which files are in a folder. */
+export function listsFolder({
+  normalised
+}: Pick<Prepared, 'normalised'>): boolean {
+  return LISTING.test(normalised);
 }
 
 /** True when somebody has changed the class in place since it was defined: its instances have changed with it. */

@@ -94,4 +94,5 @@ export {
   type HistoryFile,
   type HistoryRun
 } from './history-file';
+export { historyFileSchema } from './history-file-schema';
 export { toHistoryFile, type HistoryInput } from './history-file-writer';

@@ -11,6 +11,7 @@ export const commandIds = {
   showCellHistory: 'retrace:show-cell-history',
   exportRun: 'retrace:export-run',
   exportExecution: 'retrace:export-execution',
+  exportSelection: 'retrace:export-selection',
   exportHistory: 'retrace:export-history',
   showGraph: 'retrace:show-graph',
   why: 'retrace:why',

@@ -1,6 +1,8 @@
 export {
   ExportPreview,
+  previewFormats,
   previewOf,
+  type ExportChoice,
   type ExportPreviewProps
 } from './export-preview';
 export {

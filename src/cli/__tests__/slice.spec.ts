@@ -144,6 +144,6 @@ describe('what is written', () => {
       'a.ipynb': saved
     });
     expect(said.code).toBe(2);
-    expect(said.err).toContain('There is no script format for r');
+    expect(said.err).toContain('cannot write scripts for the language “r”');
   });
 });

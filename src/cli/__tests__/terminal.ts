@@ -1,4 +1,5 @@
 // A terminal and a disk for tests of the command line, and the files that it reads.
+import { fail, succeed } from '../../model';
 import type { Io } from '../io';
 import { main } from '../main';
 
@@ -9,10 +10,11 @@ export type Said = {
   readonly err: string;
 };
 
-/** Runs a command line on files that exist nowhere else. */
+/** Runs a command line on files that exist nowhere else; what it writes is put into `written`. */
 export function retrace(
   args: readonly string[],
-  files: { readonly [path: string]: unknown } = {}
+  files: { readonly [path: string]: unknown } = {},
+  written = new Map<string, Uint8Array>()
 ): Said {
   let out = '';
   let err = '';
@@ -27,6 +29,17 @@ export function retrace(
               typeof content === 'string' ? content : JSON.stringify(content)
           };
     },
+    readBytes: path => {
+      const content = files[path];
+      return typeof content === 'string'
+        ? succeed(new TextEncoder().encode(content))
+        : fail('There is no such file');
+    },
+    write: (path, bytes) => {
+      written.set(path, bytes);
+      return succeed(null);
+    },
+    now: () => '2026-11-24T12:00:00.000Z',
     out: text => {
       out += text;
     },

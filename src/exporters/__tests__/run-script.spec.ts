@@ -13,6 +13,7 @@ import { join, resolve } from 'node:path';
 
 import type { ScriptPlan } from '../../lineage';
 import { asCellId, asRunId, executionIdOf, hashOf } from '../../model';
+import { recordFor } from '../../testing/export-record';
 import { exporters } from '..';
 
 const VENV = resolve(
@@ -81,7 +82,7 @@ type Outcome = {
 };
 
 function runPlan(plan: ScriptPlan): Outcome {
-  const [file] = exporters[0]!.render(plan);
+  const [file] = exporters[0]!.render(plan, recordFor(plan));
   const path = join(folder, file!.name);
   writeFileSync(path, file!.content);
   return spawnSync(PYTHON, [path], { cwd: tmpdir(), encoding: 'utf8' });
@@ -222,7 +223,7 @@ withPython(
       ...planOf(['"""\n# /// script\n# ///\n"""']),
       notebookPath: 'a"\n\\é\u2028\ud83d\ude00.ipynb'
     };
-    const [file] = exporters[0]!.render(plan);
+    const [file] = exporters[0]!.render(plan, recordFor(plan));
     const path = join(folder, 'script.py');
     writeFileSync(path, file!.content);
     const code = `

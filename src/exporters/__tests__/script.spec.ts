@@ -1,4 +1,5 @@
 import type { ScriptPlan } from '../../lineage';
+import { recordFor } from '../../testing/export-record';
 import { exporters } from '..';
 
 const EMPTY: ScriptPlan = {
@@ -30,10 +31,8 @@ it('words why there is nothing to write', () => {
 });
 
 it('gives one file with a safe name, also for a plan without steps', () => {
-  const [file, ...more] = script.render({
-    ...EMPTY,
-    notebookPath: '../x y.ipynb'
-  });
+  const plan = { ...EMPTY, notebookPath: '../x y.ipynb' };
+  const [file, ...more] = script.render(plan, recordFor(plan));
   expect(more).toEqual([]);
   expect(file).toMatchObject({
     name: 'x-y-run-1.py',
@@ -43,7 +42,9 @@ it('gives one file with a safe name, also for a plan without steps', () => {
 });
 
 it('gives no file for a language without script syntax', () => {
-  expect(script.render({ ...EMPTY, language: 'r' })).toEqual([]);
+  expect(script.render({ ...EMPTY, language: 'r' }, recordFor(EMPTY))).toEqual(
+    []
+  );
 });
 
 it('has one exporter for each id', () => {

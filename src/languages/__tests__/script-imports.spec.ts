@@ -1,5 +1,5 @@
 import { renderPython } from '../python-script/render';
-import { planOf } from './plan-of';
+import { planOf } from '../../testing/plans';
 
 const REQUIRES = ['numpy', 'pandas', 'matplotlib', 'scikit-learn'].map(
   name => ({ name, version: '1.0' })

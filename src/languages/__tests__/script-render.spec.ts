@@ -1,7 +1,7 @@
 import type { ScriptPlan } from '../../lineage';
 import { hashOf, type Package } from '../../model';
 import { renderPython } from '../python-script/render';
-import { planOf, stepOf } from './plan-of';
+import { planOf, stepOf } from '../../testing/plans';
 
 const COMMIT = '0f3c9a1b2c3d4e5f60718293a4b5c6d7e8f90a1b';
 

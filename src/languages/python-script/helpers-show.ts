@@ -6,9 +6,9 @@ export const SCRIPT_FILE = 'globals().get("__file__", "script.py")';
 export const SHOW_HELPERS = {
   show: `
 def _retrace_show(value):
-    """Prints the value of a cell's last line, as the notebook shows it."""
+    """Shows the value of a cell's last line as the notebook does: printed, or saved where it is a figure."""
     if value is not None:
-        print(_retrace_text(value))`,
+        _retrace_display(value)`,
   keep: `
 def _retrace_keep(value, count):
     """Shows a value and keeps it as result "count", for cells that use Out[count] or _count."""
@@ -29,9 +29,11 @@ class _retrace_results_type(dict):
 _retrace_results = _retrace_results_type()`,
   display: `
 def _retrace_display(*values, **options):
-    """Prints values as display() shows them in a notebook."""
+    """Prints values as display() shows them in a notebook; figures are saved."""
+    saves = globals().get("_retrace_saves")
     for value in values:
-        print(_retrace_text(value))`,
+        if saves is None or not saves(value):
+            print(_retrace_text(value))`,
   patch_display: `
 def _retrace_patch_display():
     """Lets IPython's own display() print what a notebook shows."""
@@ -142,17 +144,24 @@ _retrace_folder = _retrace_os.path.splitext(_retrace_os.path.abspath(${SCRIPT_FI
 _retrace_saved = []
 
 
+def _retrace_saves(value):
+    """Saves a figure as a file; False for any other value, and for a figure with nothing in it."""
+    library = _retrace_sys.modules.get("matplotlib.figure")
+    if library is None or not isinstance(value, library.Figure) or not value.axes:
+        return False
+    _retrace_os.makedirs(_retrace_folder, exist_ok=True)
+    _retrace_saved.append(_retrace_os.path.join(_retrace_folder, f"figure-{len(_retrace_saved) + 1:02}.png"))
+    value.savefig(_retrace_saved[-1], dpi=value.dpi, bbox_inches="tight")
+    print(f"[figure saved: {_retrace_saved[-1]}]", file=_retrace_sys.stderr)
+    return True
+
+
 def _retrace_figures(*args, **options):
     """Saves the open figures as files and closes them, where the notebook showed them."""
     plt = _retrace_sys.modules.get("matplotlib.pyplot")
     for number in plt.get_fignums() if plt else []:
         figure = plt.figure(number)
-        if figure.axes:
-            _retrace_os.makedirs(_retrace_folder, exist_ok=True)
-            _retrace_saved.append(_retrace_os.path.join(_retrace_folder, f"figure-{len(_retrace_saved) + 1:02}.png"))
-            figure.savefig(_retrace_saved[-1], dpi=figure.dpi, bbox_inches="tight")
-            print(f"[figure saved: {_retrace_saved[-1]}]", file=_retrace_sys.stderr)
-        else:
+        if not _retrace_saves(figure):
             print(repr(figure))
         plt.close(figure)
 

@@ -1,2 +1,11 @@
-export { scriptFileName } from './file-name';
 export { renderPython } from './render';
+export { scriptFileName } from './file-name';
+export { commentText } from './literals';
+export { lineageOf } from './metadata';
+export {
+  pythonSeries,
+  requirementsOf,
+  type Requirements
+} from './requirements';
+export { labelOf } from './step-label';
+export { omissionSentences, warningSentences } from './plan-words';

@@ -12,7 +12,8 @@ import { metadataBlock } from './metadata';
 import { nameUses } from './names';
 import { normalised } from './normalise';
 import { requirementsOf } from './requirements';
-import { cellBlock, labelOf, type ScriptCell } from './script-cell';
+import { cellBlock, type ScriptCell } from './script-cell';
+import { labelOf } from './step-label';
 import { logicalLines } from './tokens';
 
 /** The whole script: metadata, what the reader must know, set-up, imports, then a block for each execution. */
@@ -28,14 +29,11 @@ export function renderPython(plan: ScriptPlan): string {
   const code = blocks.join('\n');
   const setUp = setUpLines(plan, cells, { prefix, names, code });
   const requirements = requirementsOf(plan.requires);
-  const labels = new Map(
-    cells.map(({ step, label }) => [step.executionId, label])
-  );
   const fileName = scriptFileName(plan.notebookPath, plan.runNumber, '.py');
   const head = [
     ...metadataBlock(plan, requirements.pins),
     '',
-    ...headComment(plan, { fileName, requirements, labels }),
+    ...headComment(plan, { fileName, requirements }),
     '',
     '# %% imports and set-up',
     ...future,

@@ -40,21 +40,6 @@ export type BlockOptions = CellOptions & {
 const NEEDS_LOOP =
   /\basyncio\s*\.\s*(?:create_task|ensure_future|gather|get_running_loop)\b/;
 
-/** Which cell an execution was of, and its count: `cell 3 [5]`. */
-export function labelOf({
-  cellId,
-  cellIndex,
-  executionCount,
-  sequence
-}: PlanStep): string {
-  const id = cellId?.replace(/[^A-Za-z0-9_-]/g, '').slice(0, 8);
-  const place =
-    cellId === null
-      ? `code of another client, execution ${sequence}`
-      : `cell ${cellIndex === null || cellIndex === undefined ? id : cellIndex + 1}`;
-  return executionCount === null ? place : `${place} [${executionCount}]`;
-}
-
 /** The lines of a cell's block: its mark, then its code. */
 export function cellBlock(cell: ScriptCell, options: BlockOptions): string {
   const { step, label, text } = cell;

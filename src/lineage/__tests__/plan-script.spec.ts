@@ -34,7 +34,9 @@ const left = ({ omitted }: ScriptPlan): string[] =>
   omitted.map(({ sequence, reason }) => `${sequence} ${reason}`);
 
 const kinds = ({ warnings }: ScriptPlan): string[] =>
-  warnings.map(({ kind }) => kind).filter(kind => kind !== 'no-environment');
+  warnings
+    .map(({ kind }) => kind)
+    .filter(kind => !['no-environment', 'folder'].includes(kind));
 
 const chain = (): RunBuilder =>
   aNotebook().cell('a', 'x = 1').cell('b', 'y = x + 1').cell('c', 'print(y)');
@@ -75,20 +77,32 @@ describe('planScript', () => {
     expect(order(plan)).toEqual([1, 2]);
   });
 
-  it('warns of the clock, of servers, of absolute paths and of installations', () => {
+  it('warns of the clock, of servers, of folders, of absolute paths and of installations', () => {
     const plan = planned(
       aNotebook()
         .cell('a', 'import time\nprint(time.time())')
         .cell('b', 'import requests\nrequests.get("https://a.example")')
         .cell('c', 'text = open("/data/a.txt").read()\ntext')
         .cell('d', '%pip install numpy')
+        .cell('e', 'import os\nnames = os.listdir()')
+        .cell('f', 'print(names)')
         .runAll()
     );
-    expect(kinds(plan)).toEqual([
+    expect(plan.warnings.map(({ kind }) => kind)).toEqual([
+      'no-environment',
       'clock',
       'network',
       'absolute-path',
-      'installs'
+      'installs',
+      'folder'
+    ]);
+    expect(plan.steps.map(({ hangsOn }) => hangsOn)).toEqual([
+      ['clock'],
+      ['network'],
+      [],
+      [],
+      ['folder'],
+      ['folder']
     ]);
   });
 

@@ -1,5 +1,5 @@
 // A plan in words: what is in, what was left out and why, what to know.
-import type { ScriptPlan } from '../../lineage';
+import type { Criterion, ScriptPlan } from '../../lineage';
 import {
   english,
   asBlobHash,
@@ -52,29 +52,41 @@ const plan: ScriptPlan = {
   warnings: []
 };
 
-function preview(changes: Partial<ScriptPlan> = {}): Preview {
+function preview(
+  changes: Partial<ScriptPlan> = {},
+  criterion: Criterion = { kind: 'run' }
+): Preview {
   return previewOf({
     plan: { ...plan, ...changes },
-    target: null,
+    criterion,
     translator: english,
     cellLabel: cellId => `cell ${cellId}`
   });
 }
 
 test('says how much of the run is in the script', () => {
-  expect(preview().title).toBe('Export script of run 3');
+  expect(preview().title).toBe('Export run 3');
   expect(preview().summary).toMatch(/^1 of 3 executions/);
   expect(preview({ omitted: [] }).summary).toMatch(/^1 of 1 execution,/);
+});
+
+test('says what the export leads up to, and lists what is in it', () => {
+  const title = (criterion: Criterion): string => preview({}, criterion).title;
+  expect(title({ kind: 'cells', cellIds: [] })).toMatch(/selected cells/);
+  expect(title({ kind: 'execution', executionId: executionId('1') })).toMatch(
+    /one result/
+  );
+  expect(preview().included).toEqual(['cell a: x = 1']);
 });
 
 test('lists what was left out under its reason, with cell and first line', () => {
   expect(preview().leftOut).toEqual([
     {
-      reason: 'Nothing in the script depends on it',
+      reason: 'Nothing in the export depends on it',
       items: ['cell b: y = 2']
     },
     {
-      reason: 'It repeats what is in the script already',
+      reason: 'It repeats what is in the export already',
       items: ['outside the notebook: x = 1']
     }
   ]);
@@ -97,14 +109,4 @@ test('a warning names its cell, and equal ones appear once', () => {
   expect(warnings).toHaveLength(2);
   expect(warnings[0]).toMatch(/^cell a: .*random/);
   expect(warnings[1]).toMatch(/incomplete.* Away\.$/);
-});
-
-test('a script of one result says so', () => {
-  const { title } = previewOf({
-    plan,
-    target: executionId('1'),
-    translator: english,
-    cellLabel: () => ''
-  });
-  expect(title).toBe('Export script of one result');
 });

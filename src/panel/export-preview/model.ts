@@ -1,11 +1,11 @@
 // A script plan in the words of the preview: what is in, what was left out and why, and what to know before using it.
-import type { OmissionReason, PlanWarning, ScriptPlan } from '../../lineage';
-import {
-  assertNever,
-  type CellId,
-  type ExecutionId,
-  type Translator
-} from '../../model';
+import type {
+  Criterion,
+  OmissionReason,
+  PlanWarning,
+  ScriptPlan
+} from '../../lineage';
+import { assertNever, type CellId, type Translator } from '../../model';
 
 /** What was left out for one reason. */
 export type LeftOut = {
@@ -18,6 +18,8 @@ export type LeftOut = {
 export type Preview = {
   readonly title: string;
   readonly summary: string;
+  /** One line for each step, in order. */
+  readonly included: readonly string[];
   readonly leftOut: readonly LeftOut[];
   readonly warnings: readonly string[];
 };
@@ -25,8 +27,7 @@ export type Preview = {
 /** What a preview is made from. */
 export type PreviewInput = {
   readonly plan: ScriptPlan;
-  /** Null for a whole run; else the execution that the script leads up to. */
-  readonly target: ExecutionId | null;
+  readonly criterion: Criterion;
   readonly translator: Translator;
   /** How to call a cell: `cell 3`, `a deleted cell`. */
   cellLabel(cellId: CellId | null): string;
@@ -41,34 +42,58 @@ const REASONS: readonly OmissionReason[] = [
 
 /** Words a plan. */
 export function previewOf(input: PreviewInput): Preview {
-  const { plan, target, translator } = input;
+  const { plan, translator } = input;
   const kept = plan.steps.length;
   const total = kept + plan.omitted.length;
   return {
-    title:
-      target === null
-        ? translator.__('Export script of run %1', plan.runNumber)
-        : translator.__('Export script of one result'),
+    title: titleOf(input),
     summary: translator._n(
       '%2 of %1 execution, in the order in which it ran.',
       '%2 of %1 executions, in the order in which they ran.',
       total,
       kept
     ),
+    included: plan.steps.map(({ cellId, source }) =>
+      line(cellId, firstLineOf(source), input)
+    ),
     leftOut: REASONS.flatMap(reason => leftOut(reason, input)),
     warnings: warningsOf(input)
   };
 }
 
+function titleOf({ criterion, plan, translator }: PreviewInput): string {
+  switch (criterion.kind) {
+    case 'run':
+      return translator.__('Export run %1', plan.runNumber);
+    case 'execution':
+      return translator.__('Export what led to one result');
+    case 'cells':
+      return translator.__('Export what led to the selected cells');
+    default:
+      return assertNever(criterion);
+  }
+}
+
+function line(
+  cellId: CellId | null,
+  text: string,
+  { cellLabel, translator }: PreviewInput
+): string {
+  return translator.__('%1: %2', place(cellId, cellLabel, translator), text);
+}
+
+function firstLineOf(source: string): string {
+  return (/\S.*/.exec(source)?.[0] ?? '').trimEnd().slice(0, 200);
+}
+
 function leftOut(
   reason: OmissionReason,
-  { cellLabel, plan, translator }: PreviewInput
+  input: PreviewInput
 ): readonly LeftOut[] {
+  const { plan, translator } = input;
   const items = plan.omitted
     .filter(omitted => omitted.reason === reason)
-    .map(({ cellId, firstLine }) =>
-      translator.__('%1: %2', place(cellId, cellLabel, translator), firstLine)
-    );
+    .map(({ cellId, firstLine }) => line(cellId, firstLine, input));
   return items.length > 0
     ? [{ reason: omissionSentence(reason, translator), items }]
     : [];
@@ -109,9 +134,9 @@ function omissionSentence(
 ): string {
   switch (reason) {
     case 'no-effect':
-      return translator.__('Nothing in the script depends on it');
+      return translator.__('Nothing in the export depends on it');
     case 'repeats':
-      return translator.__('It repeats what is in the script already');
+      return translator.__('It repeats what is in the export already');
     case 'not-run':
       return translator.__('It was never started');
     case 'source-lost':
@@ -136,7 +161,7 @@ function warningSentence(
       return translator.__('The end of this step was not seen.');
     case 'incomplete-run':
       return translator.__(
-        'The record of this run is incomplete: the script may lack something.'
+        'The record of this run is incomplete: the export may lack something.'
       );
     case 'clock':
       return translator.__(
@@ -144,6 +169,10 @@ function warningSentence(
       );
     case 'network':
       return translator.__('It asks a server, whose answer may have changed.');
+    case 'folder':
+      return translator.__(
+        'It asks which files are in a folder: elsewhere there may be others.'
+      );
     case 'absolute-path':
       return translator.__('It uses files that other machines may not have:');
     case 'installs':
@@ -152,7 +181,7 @@ function warningSentence(
       );
     case 'no-environment':
       return translator.__(
-        'The versions of the packages are not known, so the script pins none.'
+        'The versions of the packages are not known, so the export pins none.'
       );
     case 'unseeded':
       return translator.__(

@@ -1,36 +1,85 @@
-// The body of the export dialog: the script as it would be saved, and what to know about it.
-import { ReactWidget } from '@jupyterlab/apputils';
+// The body of the export dialog: the format, where it goes, what would be saved, and what to know about it.
+import { ReactWidget, type Dialog } from '@jupyterlab/apputils';
 import * as React from 'react';
 
-import type { ExportFile } from '../../exporters';
 import type { Translator } from '../../model';
+import { ContentsView } from './contents-view';
+import type { ExportChoice, PreviewFormat } from './formats';
 import type { LeftOut, Preview } from './model';
+import { ScriptView, type Highlight } from './script-view';
+
+const DATA_MEGABYTES = 50;
 
 /** What the body shows. */
 export type ExportPreviewProps = {
   readonly preview: Preview;
-  /** The script, under the name that it would be saved as. */
-  readonly file: ExportFile;
+  /** At least one. */
+  readonly formats: readonly PreviewFormat[];
+  /** Chosen at first; the first format where there is none of this id. */
+  readonly formatId: string;
+  /** Folder of the notebook, empty or with `/` at its end. */
+  readonly folder: string;
   readonly translator: Translator;
-  /** Fills an empty element with coloured code, as text. */
-  highlight(file: ExportFile, element: HTMLElement): Promise<void>;
+  readonly highlight: Highlight;
 };
 
 /** A dialog body; disposed with its dialog. */
-export class ExportPreview extends ReactWidget {
+export class ExportPreview
+  extends ReactWidget
+  implements Dialog.IBodyWidget<ExportChoice>
+{
   constructor(private readonly _props: ExportPreviewProps) {
     super();
     this.addClass('jp-RetraceExport');
+    const { folder, formatId, formats } = _props;
+    this._format =
+      formats.find(({ id }) => id === formatId) ?? formats[0] ?? null;
+    this._path = folder + (this._format?.fileName ?? '');
+  }
+
+  /** What is chosen at the moment. */
+  getValue(): ExportChoice {
+    return {
+      formatId: this._format?.id ?? '',
+      path: this._path.trim(),
+      dataLimitBytes: this._megabytes * 1e6
+    };
   }
 
   protected render(): JSX.Element {
-    const { file, highlight, preview, translator } = this._props;
-    const { leftOut, summary, warnings } = preview;
+    const { formats, highlight, preview, translator } = this._props;
+    const { included, leftOut, summary, warnings } = preview;
+    const format = this._format;
     return (
       <>
-        <p className="jp-RetraceExport-summary">
-          <strong>{file.name}</strong> {summary}
-        </p>
+        <fieldset className="jp-RetraceExport-formats">
+          <legend>{translator.__('Format')}</legend>
+          {formats.map(each => (
+            <label key={each.id}>
+              <input
+                type="radio"
+                name={`${this.id}-format`}
+                checked={each === format}
+                onChange={() => this._choose(each)}
+              />
+              {translator.__(each.label)}
+            </label>
+          ))}
+        </fieldset>
+        <label className="jp-RetraceExport-field">
+          {translator.__('Save as')}
+          <input
+            className="jp-mod-styled"
+            type="text"
+            spellCheck={false}
+            value={this._path}
+            onChange={event => {
+              this._path = event.target.value;
+              this.update();
+            }}
+          />
+        </label>
+        <p className="jp-RetraceExport-summary">{summary}</p>
         {warnings.length > 0 && (
           <Notes
             className="jp-RetraceExport-warnings"
@@ -38,60 +87,59 @@ export class ExportPreview extends ReactWidget {
             lines={warnings}
           />
         )}
-        <Script
-          file={file}
-          highlight={highlight}
-          label={translator.__('Script %1', file.name)}
+        {format?.text && (
+          <ScriptView
+            file={format.text}
+            highlight={highlight}
+            label={translator.__('%1 %2', format.label, format.fileName)}
+          />
+        )}
+        {format && !format.text && (
+          <ContentsView
+            format={format}
+            limitMegabytes={this._megabytes}
+            translator={translator}
+            onLimit={megabytes => {
+              this._megabytes = megabytes;
+              this.update();
+            }}
+          />
+        )}
+        <Steps
+          title={translator._n(
+            '%1 execution included',
+            '%1 executions included',
+            included.length
+          )}
+          groups={[{ reason: '', items: included }]}
         />
         {leftOut.length > 0 && (
-          <Omitted leftOut={leftOut} translator={translator} />
+          <Steps
+            title={translator._n(
+              '%1 execution left out',
+              '%1 executions left out',
+              leftOut.reduce((sum, { items }) => sum + items.length, 0)
+            )}
+            groups={leftOut}
+          />
         )}
       </>
     );
   }
-}
 
-function Script(props: {
-  readonly file: ExportFile;
-  readonly label: string;
-  readonly highlight: ExportPreviewProps['highlight'];
-}): JSX.Element {
-  const { file, highlight, label } = props;
-  const host = React.useRef<HTMLPreElement>(null);
-  React.useEffect(() => {
-    const element = host.current;
-    if (element) {
-      void paint(file, element, highlight);
-    }
-  }, [file, highlight]);
-  return (
-    <pre
-      ref={host}
-      className="jp-RetraceExport-script"
-      role="region"
-      aria-label={label}
-      tabIndex={0}
-    />
-  );
-}
+  /** Another format keeps the folder that was typed, and gets its own name. */
+  private _choose(format: PreviewFormat): void {
+    const folder = this._path.slice(0, this._path.lastIndexOf('/') + 1);
+    const hasOwnFolder =
+      folder !== '' || this._path === (this._format?.fileName ?? '');
+    this._path = (hasOwnFolder ? folder : this._props.folder) + format.fileName;
+    this._format = format;
+    this.update();
+  }
 
-/** Plain text first and whenever colours fail: a script must be readable before it is pretty. */
-async function paint(
-  file: ExportFile,
-  element: HTMLElement,
-  highlight: ExportPreviewProps['highlight']
-): Promise<void> {
-  element.textContent = file.content;
-  const painted = document.createElement('code');
-  try {
-    await highlight(file, painted);
-  } catch (error) {
-    console.warn('Retrace could not colour a script.', error);
-    return;
-  }
-  if (painted.textContent === file.content) {
-    element.replaceChildren(painted);
-  }
+  private _format: PreviewFormat | null;
+  private _path: string;
+  private _megabytes = DATA_MEGABYTES;
 }
 
 function Notes(props: {
@@ -112,24 +160,16 @@ function Notes(props: {
   );
 }
 
-function Omitted(props: {
-  readonly leftOut: readonly LeftOut[];
-  readonly translator: Translator;
+function Steps(props: {
+  readonly title: string;
+  readonly groups: readonly LeftOut[];
 }): JSX.Element {
-  const { leftOut, translator } = props;
-  const count = leftOut.reduce((sum, { items }) => sum + items.length, 0);
   return (
     <details className="jp-RetraceExport-leftOut">
-      <summary>
-        {translator._n(
-          '%1 execution left out',
-          '%1 executions left out',
-          count
-        )}
-      </summary>
-      {leftOut.map(({ items, reason }) => (
+      <summary>{props.title}</summary>
+      {props.groups.map(({ items, reason }) => (
         <section key={reason}>
-          <h3>{reason}</h3>
+          {reason !== '' && <h3>{reason}</h3>}
           <ul>
             {items.map((item, index) => (
               <li key={index}>{item}</li>

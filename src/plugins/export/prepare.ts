@@ -1,11 +1,10 @@
-// From a run to a script: what the preview shows and what would be saved.
-import { exporters, type ExportFile } from '../../exporters';
+// From a run to files: the plan that the preview shows, and what would be saved in each format.
+import { exporters, type Exporter } from '../../exporters';
 import { languageOf } from '../../languages';
-import { planScript, type ScriptPlan } from '../../lineage';
+import { planScript, type Criterion, type ScriptPlan } from '../../lineage';
 import {
   fail,
   succeed,
-  type ExecutionId,
   type PresentCell,
   type Result,
   type RunHistory,
@@ -15,26 +14,26 @@ import {
 /** What is to be exported. */
 export type ExportRequest = {
   readonly history: RunHistory;
-  /** Null for the whole run. */
-  readonly target: ExecutionId | null;
+  readonly criterion: Criterion;
   /** The notebook as it stands; undefined when it is not open. */
   readonly cells: readonly PresentCell[] | undefined;
 };
 
-/** A script that is worth a look. */
-export type PreparedScript = {
+/** A plan that is worth a look, with the formats that it can be written in. */
+export type PreparedExport = {
   readonly plan: ScriptPlan;
-  readonly file: ExportFile;
+  readonly formats: readonly Exporter[];
 };
 
-/** Plans and writes the script, or says in one sentence why there is none. */
-export function prepareScript(
-  { cells, history, target }: ExportRequest,
+/** Plans the export, or says in one sentence why there is nothing to write. */
+export function prepareExport(
+  { cells, criterion, history }: ExportRequest,
   translator: Translator
-): Result<PreparedScript> {
+): Result<PreparedExport> {
   const { kernel } = history.run;
-  const exporter = exporters.find(each => each.accepts(kernel.language));
-  if (!exporter) {
+  const known = exporters.filter(each => each.accepts(kernel.language));
+  const [first] = known;
+  if (!first) {
     return fail(
       translator.__(
         'There is no script format for %1 yet.',
@@ -45,18 +44,16 @@ export function prepareScript(
   const plan = planScript({
     history,
     document: cells,
-    criterion:
-      target === null
-        ? { kind: 'run' }
-        : { kind: 'execution', executionId: target },
+    criterion,
     analyse: languageOf(kernel.language)?.analyse
   });
-  const refusal = exporter.refusal(plan);
-  if (refusal !== null) {
-    return fail(translator.__(refusal));
-  }
-  const [file] = exporter.render(plan);
-  return file
-    ? succeed({ plan, file })
-    : fail(translator.__('The script would be empty.'));
+  const formats = known.filter(each => each.refusal(plan) === null);
+  const refusal = first.refusal(plan);
+  return formats.length > 0
+    ? succeed({ plan, formats })
+    : fail(
+        translator.__(
+          refusal ?? 'Nothing ran here that an export could repeat.'
+        )
+      );
 }

@@ -1,50 +1,52 @@
-// Saves a script beside its notebook, and asks before it replaces anything.
+// Saves an exported file, and asks before it replaces anything.
 import { Dialog, Notification, showDialog } from '@jupyterlab/apputils';
 import type { Contents } from '@jupyterlab/services';
 
 import type { ExportFile } from '../../exporters';
 import type { Translator } from '../../model';
 import { folderOf, freeName, saveFailure, statusOf } from './saving';
+import { writeWhole } from './write-file';
 
 /** What saving works with. */
 export type SaveOptions = {
   readonly contents: Contents.IManager;
   readonly translator: Translator;
+  /** The script, which can be copied when saving failed. */
+  readonly copied: string;
   /** Opens a saved file. */
   open(path: string): void;
   /** Puts the script on the clipboard; offered when saving failed. */
   copy(text: string): void;
 };
 
-/** Saves, or tells why not. Resolves when the user has been told. */
-export async function saveBeside(
-  notebookPath: string,
+/** Saves at a path, or tells why not. Resolves when the user has been told. */
+export async function saveAt(
+  wanted: string,
   file: ExportFile,
   options: SaveOptions
 ): Promise<void> {
-  const { contents, translator } = options;
-  const folder = folderOf(notebookPath, contents.driveName(notebookPath));
-  let path = folder + file.name;
+  const { contents, copied, translator } = options;
+  let path = wanted;
   try {
-    if (await exists(path, contents)) {
-      const name = await chooseName(folder, file.name, options);
+    let isThere = await exists(path, contents);
+    if (isThere) {
+      const folder = folderOf(path, contents.driveName(path));
+      const wantedName = path.slice(folder.length);
+      const name = await chooseName(folder, wantedName, options);
       if (name === null) {
         return;
       }
       path = folder + name;
+      isThere = name === wantedName;
     }
-    await contents.save(path, {
-      type: 'file',
-      format: 'text',
-      content: file.content
-    });
+    await writeWhole(path, file, contents, isThere);
   } catch (error) {
     Notification.error(saveFailure({ error, path }, translator), {
       autoClose: false,
       actions: [
         {
           label: translator.__('Copy Script'),
-          callback: () => options.copy(file.content)
+          callback: () => options.copy(copied)
         }
       ]
     });
@@ -88,7 +90,7 @@ async function chooseName(
   const { button } = await showDialog({
     title: translator.__('%1 is there already', name),
     body: translator.__(
-      'A file of this name stands beside the notebook. Keep it and save the script as %1, or replace it?',
+      'There is a file of this name in the folder. Keep it and save as %1, or replace it?',
       free
     ),
     buttons: [

@@ -1,6 +1,6 @@
 // Plans built by hand, for the specs of this folder and of the exporters.
-import type { PlanStep, ScriptPlan } from '../../lineage';
-import { asCellId, asRunId, executionIdOf, hashOf } from '../../model';
+import type { PlanStep, ScriptPlan } from '../lineage';
+import { asCellId, asRunId, executionIdOf, hashOf } from '../model';
 
 /** A plan whose steps have the given sources and ran one after the other. */
 export function planOf(

@@ -1,0 +1,125 @@
+// retrace bundle: one archive from which somebody else gets the same results.
+import { exporters } from '../exporters';
+import type { ScriptPlan } from '../lineage';
+import { fail, succeed, type Result, type RunHistory } from '../model';
+import { chosenFrom, planFor } from './choose-steps';
+import {
+  fileLabel,
+  readArguments,
+  refuse,
+  type Arguments,
+  type Command
+} from './command';
+import { readData, recordOf } from './export-record';
+import type { Io } from './io';
+import { readRecording } from './read-recording';
+import type { Recording } from './recording';
+
+const LIMIT_MEGABYTES = 100;
+
+/** Writes a bundle of the newest run, or of what some cells show. */
+export const bundle: Command = {
+  name: 'bundle',
+  summary: 'write one archive that re-runs and checks itself',
+  help: `Usage: retrace bundle FILE -o OUT.zip [--target CELL_ID…] [--execution N] [--folder DIR] [--data-limit MB]
+
+Writes a zip archive that stands alone: script, notebook, environment, data, recorded results, descriptions for people
+and machines, and a program that runs it again and compares. FILE is a history file or a notebook.
+
+  -o, --output OUT.zip  where to write it
+  --target CELL_ID      only what led to the output of this cell; may be repeated; without it the newest run
+  --execution N         the sequence number of one execution of the cell
+  --folder DIR          the notebook's folder, where data files are; by default that of FILE
+  --data-limit MB       data files are included up to this size in all (${LIMIT_MEGABYTES}); others are named with their hash
+
+Exit code: 0 written, 2 bad input.
+`,
+  run(args, io) {
+    const read = readArguments(spelledOut(args), {
+      output: 'string',
+      target: 'strings',
+      execution: 'string',
+      folder: 'string',
+      'data-limit': 'string'
+    });
+    if (!read.ok) {
+      return refuse(io, 'bundle', read.reason);
+    }
+    const { files, text } = read.value;
+    const [file] = files;
+    const output = text('output');
+    const limit = text('data-limit') ?? String(LIMIT_MEGABYTES);
+    if (file === undefined || files.length > 1) {
+      return refuse(io, 'bundle', 'One file is wanted');
+    }
+    if (output === null || output === '') {
+      return refuse(io, 'bundle', 'No output was named; use -o OUT.zip');
+    }
+    if (!/^\d{1,6}(?:\.\d+)?$/.test(limit)) {
+      return refuse(io, 'bundle', `“${limit}” is not a number of megabytes`);
+    }
+    const found = readRecording(file, io);
+    const made = found.ok
+      ? archiveOf(found.value.recording, read.value, io)
+      : found;
+    if (!made.ok) {
+      return refuse(io, fileLabel(file), made.reason);
+    }
+    const done = io.write(output, made.value.bytes);
+    if (!done.ok) {
+      return refuse(io, output, done.reason);
+    }
+    made.value.notes.forEach(note => io.err(`retrace: ${note}\n`));
+    return 0;
+  }
+};
+
+/** `-o` in its long form, which is the one that the reader of arguments knows. */
+function spelledOut(args: readonly string[]): string[] {
+  return args.map(arg => (arg === '-o' ? '--output' : arg));
+}
+
+type Made = { readonly bytes: Uint8Array; readonly notes: readonly string[] };
+
+function archiveOf(
+  recording: Recording,
+  args: Arguments,
+  io: Io
+): Result<Made> {
+  const chosen = chosenFrom(recording, args);
+  if (!chosen.ok) {
+    return chosen;
+  }
+  const { history } = chosen.value;
+  const plan = planFor(recording, chosen.value);
+  const exporter = exporters.find(({ id }) => id === 'bundle');
+  const refusal = exporter?.refusal(plan) ?? null;
+  const { data, left } = readFiles(plan, history, args, io);
+  const record = { ...recordOf(recording, history, io), data };
+  const [file] = exporter?.render(plan, record) ?? [];
+  if (refusal !== null || file === undefined) {
+    return fail(refusal ?? 'The bundle would be empty');
+  }
+  const { content } = file;
+  return succeed({
+    bytes: typeof content === 'string' ? Buffer.from(content) : content,
+    notes: left.map(
+      ({ path }) =>
+        `${path} is not included; the bundle names its size and hash.`
+    )
+  });
+}
+
+function readFiles(
+  plan: ScriptPlan,
+  history: RunHistory,
+  { files, text }: Arguments,
+  io: Io
+): ReturnType<typeof readData> {
+  const own = /^.*[\\/]/.exec(files[0] ?? '')?.[0] ?? '';
+  const given = text('folder');
+  const folder =
+    given === null ? own : given.replace(/[\\/]?$/, given === '' ? '' : '/');
+  const limitBytes = Number(text('data-limit') ?? LIMIT_MEGABYTES) * 1e6;
+  return readData(plan, history, { folder, limitBytes }, io);
+}

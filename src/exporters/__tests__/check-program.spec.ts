@@ -1,0 +1,214 @@
+// The check program of a bundle, run by a real Python. Skipped where there is none.
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+import type { ScriptPlan } from '../../lineage';
+import { emptyReport, type Output } from '../../model';
+import { recordFor } from '../../testing/export-record';
+import { planOf } from '../../testing/plans';
+import { bundleEntries } from '..';
+import type { ExportRecord } from '..';
+
+const VENV = resolve(
+  '.venv',
+  process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python'
+);
+const PYTHON = existsSync(VENV) ? VENV : 'python3';
+const withPython = spawnSync(PYTHON, ['-c', '']).status === 0 ? it : it.skip;
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'retrace-bundle-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const said = (text: string): Output => ({
+  output_type: 'stream',
+  name: 'stdout',
+  text
+});
+
+const shown = (text: string): Output => ({
+  output_type: 'execute_result',
+  data: { 'text/plain': text },
+  metadata: {},
+  execution_count: 1
+});
+
+/** Unpacks the bundle, runs its check, and gives the exit code with what was said. */
+function check(
+  plan: ScriptPlan,
+  record: ExportRecord
+): {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+} {
+  for (const { content, path } of bundleEntries(plan, record)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  const program = join(folder, 'check.py');
+  const done = spawnSync(PYTHON, [program, '--here'], { encoding: 'utf8' });
+  return { code: done.status, out: done.stdout, err: done.stderr };
+}
+
+function checked(
+  cells: readonly (readonly [source: string, ...outputs: Output[]])[],
+  changes: Partial<ScriptPlan> = {}
+): ReturnType<typeof check> {
+  const plan = planOf(
+    cells.map(([source]) => source),
+    changes
+  );
+  const outputs = Object.fromEntries(
+    cells.map(([, ...shownHere], index) => [index, shownHere])
+  );
+  return check(plan, recordFor(plan, outputs));
+}
+
+withPython(
+  'what shows the same is the same, and what nearly does is equivalent',
+  () => {
+    const { code, err, out } = checked([
+      ['from __future__ import annotations\nx = 1'],
+      ['print("said"); x', said('said\n'), shown('1')],
+      ['print(0.1 + 0.2)', said('0.30000000000000016\n')],
+      ['object()', shown('<object at 0x7f0000000000>')],
+      ['import os\n_ = os.system("echo child")', said('child\n')],
+      [
+        's = "# %% no mark"\ndef f(a: int): ...\nf.__annotations__',
+        shown("{'a': 'int'}")
+      ]
+    ]);
+    expect(err).toBe('');
+    expect(out.split('\n').map(line => line.split(' ')[0])).toEqual([
+      'nothing',
+      'identical',
+      'equivalent',
+      'equivalent',
+      'identical',
+      'identical',
+      '5',
+      ''
+    ]);
+    expect(code).toBe(0);
+  }
+);
+
+withPython(
+  'what shows something else is named, with the first difference',
+  () => {
+    const { code, out } = checked([
+      ['print("a\\nnew")', said('a\nold\n')],
+      ['print(2)', said('1\n')]
+    ]);
+    expect(code).toBe(1);
+    expect(out).toContain("different   cell 1 [1]: recorded 'old', now 'new'");
+    expect(out).toContain('0 of 2 cells that showed something show the same.');
+  }
+);
+
+withPython('what was bound to vary is not held against it', () => {
+  const plan = planOf(['import time; print(time.time())']);
+  const [step] = plan.steps;
+  const vary = { ...plan, steps: [{ ...step!, hangsOn: ['clock' as const] }] };
+  const { code, out } = check(vary, recordFor(vary, { 0: [said('1\n')] }));
+  expect(out).toMatch(/^varies {6}cell 1 \[1\]: it hangs on the clock/);
+  expect(code).toBe(0);
+});
+
+withPython(
+  'an error that was recorded has to come again, and another ends the check',
+  () => {
+    const failing = planOf(['1 / 0', 'print(1)', 'nothing_there', 'print(2)']);
+    const steps = failing.steps.map((step, index) =>
+      index === 0 ? { ...step, status: 'error' as const } : step
+    );
+    const plan = { ...failing, steps };
+    const { code, out } = check(
+      plan,
+      recordFor(plan, {
+        0: [
+          {
+            output_type: 'error',
+            ename: 'ZeroDivisionError',
+            evalue: 'division by zero',
+            traceback: []
+          }
+        ],
+        1: [said('1\n')]
+      })
+    );
+    expect(out).toMatch(/^identical {3}cell 1 \[1\]$/m);
+    expect(out).toMatch(/^error {7}cell 3 \[3\]: NameError/m);
+    expect(out).toContain('unrun       1 cells');
+    expect(code).toBe(1);
+  }
+);
+
+withPython('what cannot be run ends with a sentence', () => {
+  const absent = checked([['import not_a_module_of_anybody']]);
+  expect(absent.code).toBe(2);
+  expect(absent.err).toMatch(
+    /^check\.py: cell 1 \[1\] .*: a module is missing/
+  );
+  const magic = checked([['%unknown magic']]);
+  expect(magic.code).toBe(2);
+  expect(magic.err).toContain('Cell 1 [1] used %unknown magic');
+});
+
+withPython(
+  'data that is missing or another is told before anything runs',
+  () => {
+    const plan = planOf(['print(open("data/a.txt").read())']);
+    const made = recordFor(plan, { 0: [said('one\n')] });
+    const files = [
+      {
+        path: 'data/a.txt',
+        mode: 'read' as const,
+        size: 3,
+        modified: 0,
+        hash: null
+      }
+    ];
+    const executions = made.history.executions.map(one => ({
+      ...one,
+      report: { ...emptyReport, files }
+    }));
+    const record = { ...made, history: { ...made.history, executions } };
+    const absent = check(plan, record);
+    expect(absent.code).toBe(2);
+    expect(absent.err).toContain('data/a.txt (3 bytes) is missing');
+
+    const data = new Map([['data/a.txt', new TextEncoder().encode('one')]]);
+    const whole = check(plan, { ...record, data });
+    expect([whole.code, whole.err]).toEqual([0, '']);
+
+    writeFileSync(join(folder, 'work/data/a.txt'), 'two');
+    const again = spawnSync(PYTHON, [join(folder, 'check.py'), '--here'], {
+      encoding: 'utf8'
+    });
+    expect(again.status).toBe(2);
+    expect(again.stderr).toContain('not the one that was read');
+  }
+);
+
+withPython('the folder is as it was afterwards', () => {
+  checked([['open("made.txt", "w").write("x"); print(1)', said('1\n')]]);
+  expect(existsSync(join(folder, 'work/made.txt'))).toBe(false);
+  expect(readFileSync(join(folder, 'check.py'), 'utf8')).toContain('import');
+});

@@ -1,0 +1,90 @@
+// The environment of a run in the forms that installers, Binder and container builders read.
+import { commentText, pythonSeries, requirementsOf } from '../../languages';
+import type { ScriptPlan } from '../../lineage';
+import type { BundleEntry } from './entry';
+
+/** Distributions that record and are not needed to repeat. */
+const OWN = /^jupyterlab[-_.]retrace$/i;
+
+/** Files at the root of the bundle; without those that need what is not known. */
+export function environmentFiles({
+  environment
+}: ScriptPlan): readonly BundleEntry[] {
+  const version = environment?.languageVersion ?? '';
+  const series = pythonSeries(version);
+  const packages = (environment?.packages ?? []).filter(
+    ({ name }) => !OWN.test(name)
+  );
+  const { notes, pins } = requirementsOf(packages);
+  const lines = [
+    '# Every distribution of the recorded environment. The script names those that it needs itself.',
+    ...notes.map(note => `# ${commentText(note)}`),
+    ...pins
+  ];
+  return [
+    {
+      path: 'requirements.txt',
+      content: `${lines.join('\n')}\n`,
+      about: 'all distributions, pinned'
+    },
+    ...(series === null
+      ? []
+      : [
+          {
+            path: 'environment.yml',
+            content: condaFile(series, pins),
+            about: 'the same for conda and Binder'
+          },
+          {
+            path: 'runtime.txt',
+            content: `python-${series}\n`,
+            about: 'the Python version for Binder'
+          },
+          {
+            path: 'Dockerfile',
+            content: dockerFile(version, series, pins),
+            about: 'an image that checks the results'
+          }
+        ])
+  ];
+}
+
+function condaFile(series: string, pins: readonly string[]): string {
+  return [
+    'name: retrace-bundle',
+    'channels:',
+    '  - conda-forge',
+    'dependencies:',
+    `  - python=${series}`,
+    '  - pip',
+    ...(pins.length > 0
+      ? ['  - pip:', ...pins.map(pin => `      - ${JSON.stringify(pin)}`)]
+      : []),
+    ''
+  ].join('\n');
+}
+
+function dockerFile(
+  version: string,
+  series: string,
+  pins: readonly string[]
+): string {
+  const tag = /^\d+\.\d+\.\d+$/.test(version) ? version : series;
+  const needsGit = pins.some(pin => pin.includes('git+'));
+  return [
+    '# Builds the recorded environment and checks the results:',
+    '#   docker build -t retrace-bundle . && docker run --rm retrace-bundle',
+    `FROM python:${tag}-slim`,
+    ...(needsGit
+      ? [
+          'RUN apt-get update && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/*'
+        ]
+      : []),
+    'WORKDIR /bundle',
+    'COPY requirements.txt .',
+    'RUN pip install --no-cache-dir -r requirements.txt',
+    'COPY . .',
+    'CMD ["python", "check.py", "--here"]',
+    ''
+  ].join('\n');
+}

@@ -1,0 +1,4 @@
+export { bundle, bundleEntries } from './bundle';
+export { dataFilesOf, fitting, type DataFile } from './data-files';
+export type { BundleEntry } from './entry';
+export { sizeOf } from './zip';

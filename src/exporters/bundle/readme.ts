@@ -1,0 +1,88 @@
+// The README of a bundle, made from the run alone.
+import {
+  omissionSentences,
+  requirementsOf,
+  warningSentences
+} from '../../languages';
+import type { BundleEntry } from './entry';
+import { fenced, inline } from './markdown';
+import { expectedResults } from './readme-results';
+import { machineLines } from './readme-machine';
+import type { Subject } from './subject';
+import { workPath } from './subject';
+
+/** `README.md`: what it is, how to run it, what to expect, what is in it and what is not. */
+export function readmeOf(
+  subject: Subject,
+  entries: readonly BundleEntry[]
+): string {
+  const { plan, record, scriptName, title } = subject;
+  const count = plan.steps.length;
+  return [
+    `# What ran in ${inline(title)}`,
+    '',
+    `${count} cell ${count === 1 ? 'execution' : 'executions'} of run ${plan.runNumber}, opened ${inline(plan.openedAt || 'at an unknown time')}, in the order in which they ran: what the results below came from, and nothing else. Written by Retrace on ${inline(record.writtenAt.slice(0, 10))}.`,
+    '',
+    '## Run it',
+    '',
+    ...fenced('python check.py'),
+    '',
+    'builds the recorded environment (with [uv](https://docs.astral.sh/uv/) where it is installed, else with venv and pip), runs the script in a copy of the folder, and compares what each cell shows with what was recorded. It ends with 0 when all is the same, 1 when something differs, 2 when it could not be run. `python check.py --here` uses the Python that runs it. What goes to standard error is not compared.',
+    '',
+    ...fenced(`uv run work/${scriptName}`),
+    '',
+    'runs the script alone. Binder and repo2docker read `environment.yml`; `docker build -t bundle . && docker run --rm bundle` does the check in a container. Hashes of wheels cannot be read from an installed environment, so there is no `pylock.toml`; `uv pip compile requirements.txt --format pylock.toml -o pylock.toml` makes one.',
+    '',
+    ...section('Expected results', expectedResults(subject)),
+    ...section('Mind', cautions(subject)),
+    ...section('Data', dataLines(subject)),
+    ...section('Code beside the notebook', codeLines(subject)),
+    ...section('Environment', machineLines(subject)),
+    ...section(
+      'Files',
+      entries.map(({ about, path }) => `- ${inline(path)}: ${inline(about)}`)
+    )
+  ].join('\n');
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length > 0 ? [`## ${title}`, '', ...lines, ''] : [];
+}
+
+function cautions({ plan }: Subject): string[] {
+  const { notes } = requirementsOf(plan.requires);
+  return [
+    ...warningSentences(plan),
+    ...notes,
+    ...omissionSentences(plan).map(each => `Left out: ${each}.`)
+  ].map(each => `- ${inline(each)}`);
+}
+
+function dataLines({ data }: Subject): string[] {
+  return data.map(({ content, inside, path, size }) => {
+    const bytes = size === null ? 'of unknown size' : `${size} bytes`;
+    const name = inline(path);
+    if (content !== null) {
+      return `- ${name}: included`;
+    }
+    return inside === null
+      ? `- ${name}: not included (${bytes}); the code expects it at this place`
+      : `- ${name}: not included (${bytes}); put it at ${inline(workPath(inside))}, where check.py compares its hash`;
+  });
+}
+
+function codeLines({ modules, record }: Subject): string[] {
+  const git = record.context?.git ?? null;
+  const missing = modules.filter(({ text }) => text === null);
+  return [
+    ...(git?.commit
+      ? [
+          `- The notebook stood in ${inline(git.remote || 'a git repository without a remote')} at commit ${inline(git.commit)}${git.isDirty ? ', with changes that were not committed' : ''}.`
+        ]
+      : []),
+    ...missing.map(
+      ({ name }) =>
+        `- The module ${inline(name)} is not included: its text was not kept.`
+    )
+  ];
+}

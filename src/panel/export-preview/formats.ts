@@ -1,0 +1,123 @@
+// What the preview shows of each format, and what the user chose.
+import {
+  bundleEntries,
+  dataFilesOf,
+  fitting,
+  sizeOf,
+  type DataFile,
+  type Exporter,
+  type ExportFile,
+  type ExportRecord
+} from '../../exporters';
+import type { ScriptPlan } from '../../lineage';
+import type { Translator } from '../../model';
+
+/** One file in the list of an archive's contents. */
+export type ListedFile = {
+  readonly path: string;
+  readonly about: string;
+  /** Null when not known. */
+  readonly bytes: number | null;
+  readonly isIncluded: boolean;
+};
+
+/** One format as the preview shows it. */
+export type PreviewFormat = {
+  readonly id: string;
+  readonly label: string;
+  readonly fileName: string;
+  /** What would be saved, where it is a text; null for an archive, of which the contents are listed. */
+  readonly text: (ExportFile & { readonly content: string }) | null;
+  /** Contents of an archive without the data files; empty for a text. */
+  readonly files: readonly ListedFile[];
+  /** Files that the code reads, which an archive may take along; empty for a text. */
+  readonly data: readonly DataFile[];
+};
+
+/** What the user chose. */
+export type ExportChoice = {
+  readonly formatId: string;
+  /** Where it is to be saved. */
+  readonly path: string;
+  /** Data files up to this size in all go into an archive. */
+  readonly dataLimitBytes: number;
+};
+
+/** The formats with what each of them would save. */
+export function previewFormats(
+  exporters: readonly Exporter[],
+  plan: ScriptPlan,
+  record: ExportRecord
+): PreviewFormat[] {
+  return exporters.flatMap((exporter): PreviewFormat[] => {
+    const { id, label } = exporter;
+    const [file] = exporter.render(plan, record);
+    if (!file) {
+      return [];
+    }
+    const { content, name: fileName } = file;
+    return typeof content === 'string'
+      ? [
+          {
+            id,
+            label,
+            fileName,
+            text: { ...file, content },
+            files: [],
+            data: []
+          }
+        ]
+      : [
+          {
+            id,
+            label,
+            fileName,
+            text: null,
+            files: bundleEntries(plan, record).map(entry => ({
+              path: entry.path,
+              about: entry.about,
+              bytes: sizeOf(entry),
+              isIncluded: true
+            })),
+            data: dataFilesOf(plan, record.history)
+          }
+        ];
+  });
+}
+
+/** All contents of an archive under a limit for data; what stays out is listed, too. */
+export function listedFiles(
+  { data, files }: Pick<PreviewFormat, 'data' | 'files'>,
+  limitBytes: number,
+  translator: Translator
+): ListedFile[] {
+  const taken = new Set(fitting(data, limitBytes));
+  return [
+    ...files,
+    ...data.map(file => ({
+      path: file.inside === null ? file.path : `work/${file.inside}`,
+      about: taken.has(file)
+        ? translator.__('data that was read')
+        : file.inside === null
+          ? translator.__('left out: it lies outside of the notebook’s folder')
+          : file.size === null
+            ? translator.__('left out: it has changed since, or is gone')
+            : translator.__('left out: over the limit'),
+      bytes: file.size,
+      isIncluded: taken.has(file)
+    }))
+  ];
+}
+
+/** `1.2 MB`; empty for an unknown size. */
+export function sizeText(bytes: number | null): string {
+  if (bytes === null) {
+    return '';
+  }
+  if (bytes < 1000) {
+    return `${bytes} B`;
+  }
+  return bytes < 1e6
+    ? `${(bytes / 1e3).toFixed(1)} kB`
+    : `${(bytes / 1e6).toFixed(1)} MB`;
+}
