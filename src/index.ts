@@ -1,7 +1,9 @@
 import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
 
 import { actionsPlugin } from './plugins/actions';
+import { checklistsPlugin } from './plugins/checklists';
 import { dismissalsPlugin } from './plugins/dismissals';
+import { environmentPlugin } from './plugins/environment';
 import { exportPlugin } from './plugins/export';
 import { exportHistoryPlugin } from './plugins/export-history';
 import { forecasterPlugin } from './plugins/forecaster';
@@ -15,7 +17,9 @@ import { storePlugin } from './plugins/store';
 /** The list of plugins; nothing else. */
 const plugins: JupyterFrontEndPlugin<unknown>[] = [
   actionsPlugin,
+  checklistsPlugin,
   dismissalsPlugin,
+  environmentPlugin,
   exportPlugin,
   exportHistoryPlugin,
   forecasterPlugin,

@@ -4,6 +4,7 @@ import { Token } from '@lumino/coreutils';
 import type { IDisposable } from '@lumino/disposable';
 import type { ISignal } from '@lumino/signaling';
 
+import type { Level } from './facts';
 import type { Dismissals, KnownFinding } from './hazards';
 import type { CellForecast, DependenceGraph } from './lineage';
 import type {
@@ -243,6 +244,24 @@ export interface IDismissals {
 export const IDismissals = new Token<IDismissals>(
   'jupyterlab-retrace:IDismissals',
   'Remembers which findings the user dismissed.'
+);
+
+// ------------------------------------------------------------------------------------------- checklists
+
+/** Judges runs by the checklist, at leisure and once for each state of a run. */
+export interface IRunChecklists extends IDisposable {
+  /**
+   * The degree of reproducibility of a run; null when not even the lowest is reached. Undefined while it is not known: it
+   * is found out, and `changed` tells.
+   */
+  level(runId: RunId): Level | null | undefined;
+  /** Emits a run whose degree became known or changed. */
+  readonly changed: ISignal<IRunChecklists, RunId>;
+}
+
+export const IRunChecklists = new Token<IRunChecklists>(
+  'jupyterlab-retrace:IRunChecklists',
+  'Judges runs by the checklist for reproducible work.'
 );
 
 // ---------------------------------------------------------------------------------------------- actions

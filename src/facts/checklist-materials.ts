@@ -195,15 +195,24 @@ function judgeData(facts: RunFacts, translator: Translator): RowFinding {
       evidence: translator.__('Not every execution told which files it opened.')
     };
   }
+  const sampled = read.filter(({ last }) => last.isSampled === true).length;
+  const evidence =
+    read.length === 0
+      ? translator.__('No data file was read.')
+      : translator._n(
+          '%1 file was read, and its content is known by its hash.',
+          '%1 files were read, and the content of each is known by its hash.',
+          read.length
+        );
   return {
     state: 'filled',
     evidence:
-      read.length === 0
-        ? translator.__('No data file was read.')
-        : translator._n(
-            '%1 file was read, and its content is known by its hash.',
-            '%1 files were read, and the content of each is known by its hash.',
-            read.length
-          )
+      sampled === 0
+        ? evidence
+        : `${evidence} ${translator._n(
+            'For %1 of them that is the hash of a sample.',
+            'For %1 of them that is the hash of a sample.',
+            sampled
+          )}`
   };
 }

@@ -137,7 +137,8 @@ function judgeHardware(
   return { state: 'filled', evidence: `${parts.join(', ')}.` };
 }
 
-/** Hours with two figures that say something: `0.0012`, `3.4`. */
+/** Hours with two figures that say something: `0.0012`, `3.4`; of a few seconds, that they are few. */
 export function hours(ms: number): string {
-  return String(Number((ms / 3_600_000).toPrecision(2)));
+  const value = ms / 3_600_000;
+  return value < 0.001 ? '< 0.001' : String(Number(value.toPrecision(2)));
 }

@@ -82,9 +82,11 @@ type Grow = (stream: string) => Growing;
 function addReported({ analysis, execution }: SeenExecution, at: Grow): void {
   const { executionId, report } = execution;
   const seeded = new Set<string>();
-  for (const { seed, stream } of report?.seedings ?? []) {
-    at(stream).seeds.push({ executionId, seed });
-    seeded.add(stream);
+  for (const { argument, seed, stream } of report?.seedings ?? []) {
+    if (argument === undefined) {
+      at(stream).seeds.push({ executionId, seed });
+      seeded.add(stream);
+    }
   }
   for (const stream of Object.keys(report?.streams ?? {})) {
     const seen = at(stream);

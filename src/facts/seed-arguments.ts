@@ -9,23 +9,39 @@ export type SeedArgument = {
   readonly executionId: ExecutionId;
 };
 
-/** In order of the run, each pair once; sources that nothing reads are left out. */
+/** In order of the run, each pair once; what the kernel reported goes before what the source shows. */
 export function seedArguments(
   executions: readonly SeenExecution[]
 ): readonly SeedArgument[] {
   const found = new Map<string, SeedArgument>();
-  for (const { analysis, execution } of executions) {
-    if (analysis.completeness !== 'none') {
-      for (const [, argument = '', value = ''] of analysis.normalised.matchAll(
-        ARGUMENT
-      )) {
-        const { executionId } = execution;
-        const key = `${argument} ${value}`;
-        found.set(key, found.get(key) ?? { argument, value, executionId });
-      }
+  for (const seen of executions) {
+    const { executionId } = seen.execution;
+    for (const { argument, value } of reported(seen) ?? written(seen)) {
+      const key = `${argument} ${value}`;
+      found.set(key, found.get(key) ?? { argument, value, executionId });
     }
   }
   return [...found.values()];
+}
+
+type Pair = Pick<SeedArgument, 'argument' | 'value'>;
+
+/** Null where the kernel did not look. */
+function reported({ execution }: SeenExecution): readonly Pair[] | null {
+  return (
+    execution.report?.seedings?.flatMap(({ argument, seed }) =>
+      argument === undefined ? [] : [{ argument, value: seed }]
+    ) ?? null
+  );
+}
+
+/** Sources that nothing reads have none. */
+function written({ analysis }: SeenExecution): readonly Pair[] {
+  return analysis.completeness === 'none'
+    ? []
+    : [...analysis.normalised.matchAll(ARGUMENT)].map(
+        ([, argument = '', value = '']) => ({ argument, value })
+      );
 }
 
 /** Blanks stand between the tokens of a normalised source. */

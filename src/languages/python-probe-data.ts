@@ -11,8 +11,9 @@ met = {}
 def data_before(state, namespace):
     # What the cell names before it runs.
     state['begun'] = wall_clock()
+    state['texts'] = []
     try:
-        state['named'] = named_paths(state['source'], namespace)
+        state['named'] = named_paths(texts_of(state['source'], namespace))
     except Exception:
         state['named'] = {}
 
@@ -54,7 +55,8 @@ def data_files(state, namespace, omitted, seconds):
     if not is_all:
         omitted.append('The cell opened so many files that not all were noted.')
     try:
-        named = named_modes(state['named'], named_paths(state['source'], namespace), state['begun'])
+        state['texts'] = texts_of(state['source'], namespace)
+        named = named_modes(state['named'], named_paths(state['texts']), state['begun'])
     except Exception:
         named = {}
     kinds = {path: (mode, 'named') for path, mode in named.items()}

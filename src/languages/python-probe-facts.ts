@@ -13,22 +13,23 @@ def tell(details, omitted, key, sentence, work):
         omitted.append(sentence)
 
 def facts_before(state):
+    state['raw'] = {name: kept[2] for name, kept in prints.items()}
+    try:
+        state['seeds'] = seeds_now()
+    except Exception:
+        state['seeds'] = {}
+    start_addresses()
     state['cost'] = cost_now()
 
 DISPLAYED = re.compile(r'\bdisplay\(\s*([^\W\d]\w*)\s*[,)]')
 
 TARGETS = re.compile(r'(?:^|;)\s*([^\W\d][\w, ]*?)\s*(?::[^=\n;]{0,100})?=(?!=)|\bfor\s+([\w, ]+?)\s+in\b|([^\W\d]\w*)\s*:=')
-SCOPE_START = re.compile(r'(?:async\s+)?def\b|class\b')
-
 def assigned_atoms(source, namespace, taken):
     # Names of atoms that the cell assigned anew to an equal object: addresses do not tell.
     found = {}
-    is_inside = False
-    for line in source[:SOURCE_LIMIT].split('\n')[:1000]:
-        if line[:1] not in (' ', '\t', ')', ']', '}', '#', ''):
-            is_inside = SCOPE_START.match(line) is not None
-        if not is_inside and ('=' in line or 'for' in line):
-            for groups in TARGETS.findall(line[:1000]):
+    for line in outer_lines(source):
+        if '=' in line or 'for' in line:
+            for groups in TARGETS.findall(line):
                 found.update(dict.fromkeys(IDENTIFIER.findall(','.join(groups))))
     return [name for name in found if name in namespace and name not in taken and is_atom(type(namespace[name])) and is_users(name)]
 
@@ -48,11 +49,14 @@ def facts_after(state, ended, shown, details, omitted):
     pairs = [(name, namespace[name]) for name in list(names) + DISPLAYED.findall(source[:SOURCE_LIMIT]) if name in namespace]
     if shown is not None:
         pairs.insert(0, ('_', shown))
+    streams = [name for name in names if name in namespace and not is_atom(type(namespace[name]))]
     sampled = frozenset(details.get('sampled', ()))
     prints = {name: value for name, value in details.get('values', {}).items() if name not in sampled}
     tell(details, omitted, 'cost', 'What the execution took could not be measured.', lambda: cost_between(state['cost'], ended))
     tell(details, omitted, 'localModules', 'Modules of your own were not looked at.', lambda: local_modules(budget, omitted))
     tell(details, omitted, 'trackers', 'Runs of experiment trackers were not looked for.', tracker_runs)
+    tell(details, omitted, 'seedings', 'Seeds were not looked for.', lambda: seedings_of(state, streams, namespace, details['streams']))
+    tell(details, omitted, 'addresses', 'Addresses were not looked for.', lambda: addresses_of(state['texts'], [namespace[name] for name in details.get('types', {}) if name in namespace]))
     tell(details, omitted, 'scalars', 'Parameters and metrics could not be read.', lambda: scalars_of(scalars, namespace, budget, omitted))
     tell(details, omitted, 'profiles', 'Frames and arrays could not be described.', lambda: profiles_of(pairs, prints, budget, omitted))
 `;

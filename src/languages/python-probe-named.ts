@@ -1,7 +1,7 @@
 // The part of the Python probe that finds files which code opened unseen: those that arguments in the cell name.
 
 /**
- * Defines `named_paths(source, namespace)` and `named_modes(before, after, begun)`. Only the text of the cell and plain
+ * Defines `texts_of(source, namespace)`, `named_paths(texts)` and `named_modes(before, after, begun)`. Only the text of the cell and plain
  * texts and paths that names stand for are read; whether such a file changed tells reading from writing.
  */
 export const namedSource = String.raw`
@@ -92,12 +92,14 @@ def file_key(path):
         return None
     return (path, key_of(found)) if S_ISREG(found.st_mode) and not is_quiet(path) else None
 
-def named_paths(source, namespace):
-    # {path: key} for the files that are there.
+def texts_of(source, namespace):
+    # Texts that may name a file or an address.
     source = source[:SOURCE_LIMIT]
     texts = operands(source, namespace) if '(' in source else []
-    if '!' in source or '%' in source:
-        texts += words_of_commands(source)
+    return texts + words_of_commands(source) if '!' in source or '%' in source else texts
+
+def named_paths(texts):
+    # {path: key} for the files that are there.
     found = {}
     for text in texts[:10 * NAMED_LIMIT]:
         pair = file_key(text)

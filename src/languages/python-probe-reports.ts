@@ -94,9 +94,9 @@ def changes_of(state, compared, namespace, budget, omitted):
 def make_report(state, ended, shown):
     omitted = []
     left = max(BUDGET * 0.3, BUDGET - state['spent'])
-    budget = Budget(left * 0.85)
     namespace = users_namespace()
-    files = data_files(state, namespace, omitted, left * 0.3)
+    files = data_files(state, namespace, omitted, left * 0.25)
+    budget = Budget(left * 0.85)
     compared = compare(state['ids'], namespace)
     if len(state['source']) > SOURCE_LIMIT:
         omitted.append('The cell is too long to be searched for names in full.')

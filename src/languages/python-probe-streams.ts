@@ -56,7 +56,7 @@ def look_at_streams(namespace):
     try:
         for name, (key, state) in module_streams().items():
             if prints.get(name, (None,))[0] != key:
-                prints[name] = (key, state_print(state))
+                prints[name] = (key, state_print(state), state)
             found[name] = (0, prints[name][1])
     except Exception:
         pass

@@ -1,5 +1,6 @@
 // The whole source of the Python probe, ready to be sent as one silent request.
 import type { Probe, ProbeLimits } from './language';
+import { addressesSource } from './python-probe-addresses';
 import { arraysSource } from './python-probe-arrays';
 import { backgroundSource } from './python-probe-background';
 import { budgetSource } from './python-probe-budget';
@@ -21,6 +22,7 @@ import { packagesSource } from './python-probe-packages';
 import { profilesSource } from './python-probe-profiles';
 import { reportsSource } from './python-probe-reports';
 import { scalarsSource } from './python-probe-scalars';
+import { seedsSource } from './python-probe-seeds';
 import { standardSource } from './python-probe-standard';
 import { streamsSource } from './python-probe-streams';
 import { surroundingsSource } from './python-probe-surroundings';
@@ -86,6 +88,8 @@ export const pythonProbeParts: readonly string[] = [
   scalarsSource,
   namedSource,
   dataSource,
+  addressesSource,
+  seedsSource,
   profilesSource,
   modulesSource,
   trackersSource,

@@ -14,6 +14,7 @@ export const commandIds = {
   exportSelection: 'retrace:export-selection',
   exportHistory: 'retrace:export-history',
   showGraph: 'retrace:show-graph',
+  showEnvironment: 'retrace:show-environment',
   why: 'retrace:why',
   dismissFinding: 'retrace:dismiss-finding',
   dismissRule: 'retrace:dismiss-kind-of-finding',

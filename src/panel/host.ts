@@ -1,9 +1,10 @@
 // What the views need of JupyterLab, bound by the plugin.
 import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 
+import type { Level } from '../facts';
 import type { Finding } from '../hazards';
 import type { DependenceGraph } from '../lineage';
-import type { CellId, Execution, ExecutionId } from '../model';
+import type { CellId, Execution, ExecutionId, RunId } from '../model';
 import type { ReferencePolicy } from './outputs/reference-policy';
 import type { Locale } from './runs/words';
 
@@ -50,6 +51,8 @@ export interface IPanelHost {
   goToExecution(executionId: ExecutionId): void;
   /** The way from the causes to what a cell shows; null when it is not known. */
   why(cellId: CellId): DependenceGraph | null;
+  /** Degree of reproducibility of a run; null for none, undefined while nobody knows it. */
+  level(runId: RunId): Level | null | undefined;
   /** Switches recording of the notebook in front. */
   setRecording(isOn: boolean): void;
 }

@@ -1,4 +1,12 @@
 export {
+  environmentIcon,
+  EnvironmentModel,
+  EnvironmentWidget,
+  NO_CHOICE,
+  type IEnvironmentHost,
+  type ValueChoice
+} from './environment';
+export {
   ExportPreview,
   previewFormats,
   previewOf,
@@ -20,6 +28,8 @@ export {
   OpenNotebook,
   placeText,
   RunHistoryModel,
+  Pacer,
   RunHistoryPanel,
-  type Locale
+  type Locale,
+  type Schedule
 } from './runs';

@@ -16,13 +16,13 @@ import {
   OpenNotebook,
   placeText,
   RunHistoryModel,
-  RunHistoryPanel,
-  type Locale
+  RunHistoryPanel
 } from '../panel';
 import {
   IDismissals,
   IForecaster,
   INotebookActions,
+  IRunChecklists,
   IRunHistoryPanel,
   IRunRecorder,
   IRunStore
@@ -30,6 +30,7 @@ import {
 import { addCommands } from './panel/commands';
 import { addFindingCommands } from './panel/finding-commands';
 import { PanelHost } from './panel/host';
+import { localeOf } from './panel/locale';
 
 /** Beside the property inspector and the table of contents, before the debugger. */
 const RANK = 650;
@@ -45,6 +46,7 @@ export const panelPlugin: JupyterFrontEndPlugin<IRunHistoryPanel> = {
     IForecaster,
     IDismissals,
     INotebookActions,
+    IRunChecklists,
     IEditorLanguageRegistry,
     ILayoutRestorer,
     ICommandPalette,
@@ -59,6 +61,7 @@ export const panelPlugin: JupyterFrontEndPlugin<IRunHistoryPanel> = {
     forecaster: IForecaster | null,
     dismissals: IDismissals | null,
     actions: INotebookActions | null,
+    checklists: IRunChecklists | null,
     languages: IEditorLanguageRegistry | null,
     restorer: ILayoutRestorer | null,
     palette: ICommandPalette | null,
@@ -70,6 +73,7 @@ export const panelPlugin: JupyterFrontEndPlugin<IRunHistoryPanel> = {
       store,
       recorder,
       forecaster,
+      checklists,
       serverRoot: PageConfig.getOption('serverRoot'),
       now: () => performance.now(),
       schedule: (callback, delayMs) => {
@@ -85,6 +89,7 @@ export const panelPlugin: JupyterFrontEndPlugin<IRunHistoryPanel> = {
       store,
       recorder,
       forecaster,
+      checklists,
       actions,
       languages,
       rendermime,
@@ -135,14 +140,6 @@ export const panelPlugin: JupyterFrontEndPlugin<IRunHistoryPanel> = {
     };
   }
 };
-
-function localeOf(translator: ITranslator): Locale {
-  const code = translator.languageCode?.replace('_', '-');
-  return {
-    translator: translator.load('jupyterlab_retrace'),
-    tag: code === undefined || code === 'en' ? undefined : code
-  };
-}
 
 /** Shows the notebook in front; it stays while another kind of document is in front. */
 function followNotebook(

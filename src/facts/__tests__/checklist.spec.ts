@@ -127,6 +127,23 @@ describe('checklist', () => {
     ],
     ['data', 'unknown', { files: undefined }, 'Not every execution'],
     ['data', 'filled', { files: [] }, 'No data file'],
+    [
+      'data',
+      'filled',
+      {
+        files: [
+          {
+            path: 'big.bin',
+            mode: 'read',
+            size: 9,
+            modified: 0,
+            hash: 'aa',
+            isSampled: true
+          }
+        ]
+      },
+      'of a sample'
+    ],
     ['dataset', 'unknown', { profiles: undefined }, 'a.csv'],
     ['dataset', 'missing', { profiles: {}, files: [] }, 'No frame'],
     ['hyperparameters', 'unknown', { scalars: undefined }, 'did not report'],

@@ -96,6 +96,21 @@ describe('randomness', () => {
     ).toEqual(['random_state=42', 'seed=SEED']);
   });
 
+  it('takes a reported argument for no seed of a stream', () => {
+    const seedings = [
+      { stream: 'sklearn.SVC', seed: '42', argument: 'random_state' }
+    ];
+    const { randomness } = builtFacts(
+      aNotebook()
+        .cell('a', 'SVC(random_state=S)')
+        .run('a', null, { report: { streams: {}, seedings } })
+    );
+    expect(randomness.streams).toEqual([]);
+    expect(randomness.seedArguments).toMatchObject([
+      { argument: 'random_state', value: '42' }
+    ]);
+  });
+
   it('says how much nobody could see', () => {
     const builder = aNotebook().cell('a', 'x <- runif(1)').run('a');
     expect(builtFacts(builder, { analyse: undefined }).randomness.unseen).toBe(

@@ -1,5 +1,6 @@
 export { RunHistoryModel, type RunHistoryModelOptions } from './model';
 export type { INotebookInView } from './notebook-in-view';
 export { OpenNotebook } from './open-notebook';
+export { Pacer, type Schedule } from './pacer';
 export { RunHistoryPanel } from './panel';
 export { placeText, type Locale } from './words';

@@ -6,6 +6,7 @@ import type { Execution, ExecutionId, Run, RunId } from '../../model';
 import { runIdOf } from '../../model';
 import type {
   IForecaster,
+  IRunChecklists,
   IRunRecorder,
   IRunStore,
   StoreChange,
@@ -30,6 +31,7 @@ export type RunHistoryModelOptions = {
   readonly store: IRunStore;
   readonly recorder: IRunRecorder;
   readonly forecaster: IForecaster | null;
+  readonly checklists?: IRunChecklists | null;
   /** Folder that the server serves; empty to list runs of any. */
   readonly serverRoot: string;
   readonly now: () => number;
@@ -46,7 +48,7 @@ const NO_ROWS: readonly Row[] = [];
 export class RunHistoryModel implements IDisposable {
   constructor(options: RunHistoryModelOptions) {
     this._options = options;
-    const { forecaster, recorder, store } = options;
+    const { checklists, forecaster, recorder, store } = options;
     this._details = new Details(id => store.payload(id));
     this._pacer = new Pacer({ ...options, work: () => this._refresh() });
     this._state = this._compose();
@@ -54,6 +56,7 @@ export class RunHistoryModel implements IDisposable {
     store.stateChanged.connect(this._onChanged, this);
     recorder.changed.connect(this._onPathChanged, this);
     forecaster?.changed.connect(this._onPathChanged, this);
+    checklists?.changed.connect(this._publish, this);
   }
 
   /** Emits after `state` or a detail changed. */

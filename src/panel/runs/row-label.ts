@@ -1,5 +1,6 @@
 // What assistive technology reads for a row.
 import { assertNever } from '../../model';
+import { levelText } from '../environment';
 import type { IPanelHost } from '../host';
 import type { ExecutionRow, Flag, Row, RunRow } from './rows';
 import {
@@ -61,10 +62,22 @@ function runLabel(row: RunRow, host: IPanelHost): string {
       : '',
     row.flagCount ? translator._n('%1 flag', '%1 flags', row.flagCount) : '',
     run.isPinned ? translator.__('pinned') : '',
+    levelLabel(row, host),
     ...run.gaps.map(gap => gapLabel(gap, locale))
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+function levelLabel({ run }: RunRow, host: IPanelHost): string {
+  const level = host.level(run.runId);
+  const { translator } = host.locale;
+  return level === undefined
+    ? ''
+    : translator.__(
+        'degree of reproducibility: %1',
+        levelText(level, translator)
+      );
 }
 
 function executionLabel(row: ExecutionRow, host: IPanelHost): string {

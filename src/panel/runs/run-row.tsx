@@ -8,6 +8,7 @@ import * as React from 'react';
 
 import { PanelButton } from '../button';
 import { commandIds } from '../command-ids';
+import { LevelBadge } from '../environment';
 import type { IPanelHost, MenuEntry } from '../host';
 import { FlagIcon, pinIcon } from '../icons';
 import type { RunRow } from './rows';
@@ -55,7 +56,7 @@ export function RunRowView(props: {
             />
           )}
         </div>
-        <RunFacts row={row} host={host} />
+        <RunFacts {...props} />
         {run.gaps.length > 0 && (
           <div className="jp-RetraceRun-gaps">
             {run.gaps.map(gap => (
@@ -82,9 +83,33 @@ export function RunRowView(props: {
   );
 }
 
+/** The degree of reproducibility, which leads to the page that says why; nothing while it is not known. */
+function RunLevel(props: {
+  readonly row: RunRow;
+  readonly host: IPanelHost;
+  readonly isFocusable: boolean;
+}): JSX.Element | null {
+  const { host, isFocusable, row } = props;
+  const { runId } = row.run;
+  const level = host.level(runId);
+  return level === undefined ? null : (
+    <LevelBadge
+      level={level}
+      translator={host.locale.translator}
+      tabIndex={isFocusable ? 0 : -1}
+      onClick={
+        host.hasCommand(commandIds.showEnvironment)
+          ? () => host.execute(commandIds.showEnvironment, { runId })
+          : undefined
+      }
+    />
+  );
+}
+
 function RunFacts(props: {
   readonly row: RunRow;
   readonly host: IPanelHost;
+  readonly isFocusable: boolean;
 }): JSX.Element {
   const { host, row } = props;
   const { locale } = host;
@@ -118,6 +143,7 @@ function RunFacts(props: {
           {translator._n('%1 flag', '%1 flags', row.flagCount)}
         </span>
       )}
+      <RunLevel {...props} />
     </div>
   );
 }
@@ -131,7 +157,13 @@ export function menuEntries(
   const exporting: readonly MenuEntry[] = host.hasCommand(commandIds.exportRun)
     ? [{ command: commandIds.exportRun, args }, 'separator']
     : [];
+  const showing: readonly MenuEntry[] = host.hasCommand(
+    commandIds.showEnvironment
+  )
+    ? [{ command: commandIds.showEnvironment, args }, 'separator']
+    : [];
   return [
+    ...showing,
     ...exporting,
     {
       command: commandIds.pinRun,

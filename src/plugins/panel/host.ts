@@ -8,12 +8,14 @@ import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { Menu } from '@lumino/widgets';
 
 import { describe, hintOf, remedyLabel, type Finding } from '../../hazards';
+import type { Level } from '../../facts';
 import type { DependenceGraph } from '../../lineage';
 import {
   assertNever,
   type CellId,
   type Execution,
-  type ExecutionId
+  type ExecutionId,
+  type RunId
 } from '../../model';
 import {
   restrictedRegistry,
@@ -27,6 +29,7 @@ import {
 import type {
   IForecaster,
   INotebookActions,
+  IRunChecklists,
   IRunRecorder,
   IRunStore
 } from '../../tokens';
@@ -37,6 +40,7 @@ export type PanelHostOptions = {
   readonly store: IRunStore;
   readonly recorder: IRunRecorder;
   readonly forecaster: IForecaster | null;
+  readonly checklists: IRunChecklists | null;
   readonly actions: INotebookActions | null;
   readonly languages: IEditorLanguageRegistry | null;
   readonly rendermime: IRenderMimeRegistry;
@@ -167,6 +171,10 @@ export class PanelHost implements IPanelHost {
     return forecaster && path !== undefined
       ? forecaster.why(path, cellId)
       : null;
+  }
+
+  level(runId: RunId): Level | null | undefined {
+    return this._options.checklists?.level(runId);
   }
 
   setRecording(isOn: boolean): void {

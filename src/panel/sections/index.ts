@@ -1,0 +1,9 @@
+export {
+  holdsWords,
+  matchingSection,
+  wordsOf,
+  type Section,
+  type SectionRow
+} from './section';
+export { sectionMarkdown, sectionText } from './text';
+export { SectionView, type SectionHost } from './view';

@@ -1,0 +1,39 @@
+// Judges recorded runs by the checklist, one after the other while the page is at leisure.
+import type {
+  JupyterFrontEnd,
+  JupyterFrontEndPlugin
+} from '@jupyterlab/application';
+
+import { languageOf } from '../languages';
+import { IRunChecklists, IRunStore } from '../tokens';
+import { RunChecklists } from './checklists/run-checklists';
+import { memoised } from './forecaster/memo';
+
+/** Degrees for the rows of the Run History panel. */
+export const checklistsPlugin: JupyterFrontEndPlugin<IRunChecklists> = {
+  id: 'jupyterlab-retrace:checklists',
+  description: 'Judges runs by the checklist for reproducible work.',
+  autoStart: true,
+  provides: IRunChecklists,
+  requires: [IRunStore],
+  activate: (_app: JupyterFrontEnd, store: IRunStore): IRunChecklists => {
+    const analysers = new Map<string, ReturnType<typeof memoised>>();
+    return new RunChecklists({
+      store,
+      analyserOf: language => {
+        const analyse = languageOf(language)?.analyse;
+        const known = analysers.get(language) ?? (analyse && memoised(analyse));
+        if (known) {
+          analysers.set(language, known);
+        }
+        return known;
+      },
+      now: () => performance.now(),
+      schedule: (callback, delayMs) => {
+        const timer = window.setTimeout(callback, delayMs);
+        return () => window.clearTimeout(timer);
+      },
+      report: error => console.error('Retrace could not judge a run.', error)
+    });
+  }
+};

@@ -1,0 +1,103 @@
+// Degrees of reproducibility of runs, found out when somebody asks and again when a run changed.
+import { Signal, type ISignal } from '@lumino/signaling';
+
+import type { CellAnalysis } from '../../analysis';
+import { checklistOf, factsOf, levelOf, type Level } from '../../facts';
+import { english, type RunId } from '../../model';
+import { Pacer, type Schedule } from '../../panel';
+import type { IRunChecklists, IRunStore, StoreChange } from '../../tokens';
+
+export type RunChecklistsOptions = {
+  readonly store: IRunStore;
+  /** Reader of a kernel's language; undefined where there is none. */
+  readonly analyserOf: (
+    language: string
+  ) => ((source: string) => CellAnalysis) | undefined;
+  readonly now: () => number;
+  readonly schedule: Schedule;
+  /** Receives faults that have no other place to go. */
+  readonly report: (error: unknown) => void;
+};
+
+/** One run at a time, with pauses; a degree that may have changed is shown until the new one is known. */
+export class RunChecklists implements IRunChecklists {
+  constructor(private readonly _options: RunChecklistsOptions) {
+    this._pacer = new Pacer({ ..._options, work: () => this._judgeNext() });
+    _options.store.changed.connect(this._onStoreChanged, this);
+  }
+
+  get changed(): ISignal<IRunChecklists, RunId> {
+    return this._changed;
+  }
+
+  get isDisposed(): boolean {
+    return this._pacer.isDisposed;
+  }
+
+  level(runId: RunId): Level | null | undefined {
+    if (!this._fresh.has(runId)) {
+      this._wanted.add(runId);
+      this._pacer.request();
+    }
+    return this._levels.get(runId);
+  }
+
+  dispose(): void {
+    if (!this.isDisposed) {
+      this._pacer.dispose();
+      Signal.clearData(this);
+    }
+  }
+
+  private _onStoreChanged(_: IRunStore, { runIds }: StoreChange): void {
+    if (runIds.length === 0) {
+      this._fresh.clear();
+    }
+    runIds.forEach(runId => this._fresh.delete(runId));
+  }
+
+  private async _judgeNext(): Promise<void> {
+    const [runId] = this._wanted;
+    if (runId === undefined) {
+      return;
+    }
+    this._wanted.delete(runId);
+    // Before reading: what is written meanwhile makes it stale again.
+    this._fresh.add(runId);
+    const level = await this._judge(runId);
+    if (this._wanted.size > 0) {
+      this._pacer.request();
+    }
+    if (level !== this._levels.get(runId) && !this.isDisposed) {
+      if (level === undefined) {
+        this._levels.delete(runId);
+      } else {
+        this._levels.set(runId, level);
+      }
+      this._changed.emit(runId);
+    }
+  }
+
+  /** Undefined for a run that is gone. */
+  private async _judge(runId: RunId): Promise<Level | null | undefined> {
+    const { analyserOf, store } = this._options;
+    const history = await store.history(runId);
+    if (!history) {
+      return undefined;
+    }
+    const [context, proofs] = await Promise.all([
+      store.context(runId),
+      store.proofs({ runId })
+    ]);
+    const analyse = analyserOf(history.run.kernel.language);
+    return levelOf(
+      checklistOf(factsOf({ history, context, proofs, analyse }), english)
+    );
+  }
+
+  private readonly _changed = new Signal<IRunChecklists, RunId>(this);
+  private readonly _fresh = new Set<RunId>();
+  private readonly _levels = new Map<RunId, Level | null>();
+  private readonly _pacer: Pacer;
+  private readonly _wanted = new Set<RunId>();
+}
