@@ -58,5 +58,5 @@ def facts_after(state, ended, shown, details, omitted):
     tell(details, omitted, 'seedings', 'Seeds were not looked for.', lambda: seedings_of(state, streams, namespace, details['streams']))
     tell(details, omitted, 'addresses', 'Addresses were not looked for.', lambda: addresses_of(state['texts'], [namespace[name] for name in details.get('types', {}) if name in namespace]))
     tell(details, omitted, 'scalars', 'Parameters and metrics could not be read.', lambda: scalars_of(scalars, namespace, budget, omitted))
-    tell(details, omitted, 'profiles', 'Frames and arrays could not be described.', lambda: profiles_of(pairs, prints, budget, omitted))
+    tell(details, omitted, 'profiles', 'Frames and arrays could not be described.', lambda: profiles_of(pairs, prints, budget, ended['ended'] - state['cost']['begun'], omitted))
 `;

@@ -21,12 +21,11 @@ def module_file(name):
 
 def find_local():
     # Looks at modules that were loaded since the last time.
-    names = list(sys.modules)
-    last = names[-1] if names else None
-    if modules_seen['size'] == len(names) and modules_seen['last'] == last:
+    size, last = len(sys.modules), next(reversed(sys.modules), None)
+    if modules_seen['size'] == size and modules_seen['last'] is last:
         return
-    modules_seen['size'], modules_seen['last'] = len(names), last
-    for name in names:
+    modules_seen['size'], modules_seen['last'] = size, last
+    for name in list(sys.modules):
         if type(name) is str and name not in checked:
             checked.add(name)
             path = module_file(name) if len(local) < MODULES_LIMIT else None

@@ -1,7 +1,7 @@
 // The part of the Python probe that tells shape and types of frames, series and arrays, never what is in them.
 
 /**
- * Defines `profiles_of(pairs, prints, budget)`. Only exact types of libraries are read. Missing values are counted up to
+ * Defines `profiles_of(pairs, prints, budget, seconds)`. Only exact types of libraries are read. Missing values are counted up to
  * a number of cells, from what the library keeps where it keeps it.
  */
 export const profilesSource = String.raw`
@@ -12,9 +12,10 @@ profiles = {}
 
 class Meter:
     # How many cells may still be read to count missing values.
-    def __init__(self, budget):
+    def __init__(self, budget, seconds):
+        # A small share of the time that the cell itself took.
         self.budget = budget
-        self.left = MISSING_CELLS
+        self.left = min(MISSING_CELLS, max(MISSING_CELLS >> 3, int(seconds * 5e6)))
 
     def allows(self, cells):
         if cells > self.left or self.budget.is_spent(cells * 2e-9):
@@ -145,9 +146,9 @@ def profile_of(value, meter):
         return 'array', list(value.shape), [('', str(value.dtype), None)]
     return None
 
-def profiles_of(pairs, prints, budget, omitted):
+def profiles_of(pairs, prints, budget, seconds, omitted):
     # prints: {name: fingerprint of the whole value}; an equal value has an equal profile.
-    meter = Meter(budget)
+    meter = Meter(budget, seconds)
     found = {}
     for name, value in pairs:
         if is_atom(type(value)):
