@@ -34,7 +34,14 @@ export function valueChances(
   const own = chances.filter(
     ({ into }) => into === null || into.includes(name)
   );
-  return joined(step, own, step.reads);
+  const found = joined(step, own, step.reads);
+  const isTally = step.prepared.tallies.has(name);
+  const isShuffle = own.every(({ arranges }) => arranges.includes(name));
+  return found.map(chance =>
+    isTally || (isShuffle && chance.step === step)
+      ? { ...chance, isArrangement: true }
+      : chance
+  );
 }
 
 /** Each chance once. */

@@ -28,6 +28,8 @@ export type Observation = {
 /** A chance that a step meets itself; `into` are the names that hang on it, null where all may. */
 export type OwnChance = Pick<Chance, 'kind'> & {
   readonly into: readonly string[] | null;
+  /** Names of which only the order of the items hangs on it. */
+  readonly arranges: readonly string[];
 };
 
 export type AmbientWrite = {

@@ -37,10 +37,10 @@ export class AmbientObserver {
   }
 
   private touchOne(effect: PreparedEffect): void {
-    const { name, into } = effect;
+    const { name, into, arranges } = effect;
     const kind = CHANCES.get(name);
     if (kind) {
-      this.chances.push({ kind, into });
+      this.chances.push({ kind, into, arranges });
       return;
     }
     if (isStream(name)) {
@@ -51,7 +51,8 @@ export class AmbientObserver {
   }
 
   /** Draws hang on the last seed of their stream, or of all streams. */
-  private touchStream({ name, action, origin, into }: PreparedEffect): void {
+  private touchStream(effect: PreparedEffect): void {
+    const { name, action, origin, into, arranges } = effect;
     if (action === 'set') {
       this.setters.push([name, origin]);
       if (this.isKill(name, origin)) {
@@ -65,7 +66,7 @@ export class AmbientObserver {
       one => this.ambient.has(one) || this.world.get(one)
     );
     if (present.length === 0 && action !== 'set') {
-      this.chances.push({ kind: 'unseeded', into });
+      this.chances.push({ kind: 'unseeded', into, arranges });
       return;
     }
     const isFresh = (one: string): boolean =>

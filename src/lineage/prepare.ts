@@ -10,6 +10,8 @@ import type {
   Update,
   ValueFacts
 } from '../analysis';
+import { arrangedBy, tallies } from './arrangements';
+import { viewOf, wider, type View } from './views';
 
 const NO_VALUES: ValueFacts = {
   oneShot: [],
@@ -31,8 +33,8 @@ export type PreparedRead = {
   readonly isCertain: boolean;
   /** Parts that the cell itself has replaced before it reads. */
   readonly ignores: readonly string[];
-  /** True when only its form is looked at, its length or its columns. */
-  readonly isShape: boolean;
+  /** Tells what is looked at. */
+  readonly view: () => View;
 };
 
 /** One name that a cell changes in place. */
@@ -53,6 +55,8 @@ export type PreparedEffect = {
   readonly origin: string;
   /** Names that hang on it; null where all may. */
   readonly into: readonly string[] | null;
+  /** Names of which only the order of the items hangs on it. */
+  readonly arranges: readonly string[];
 };
 
 /** A file that the source names by a constant path; `./` is left out. */
@@ -99,6 +103,8 @@ export type Prepared = {
   readonly readyAt: ReadonlyMap<string, number>;
   /** Values that change by being gone through, or under other names. */
   readonly values: ValueFacts;
+  /** Tables in which the cell only counts. */
+  readonly tallies: ReadonlySet<string>;
   /** Bound names that hang on one statement of the cell alone. */
   readonly origins: ReadonlyMap<string, Origin>;
   readonly bindsUnknown: boolean;
@@ -184,6 +190,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     boundAt: firstOffsets(analysis.bindings),
     readyAt: analysis.readyAt ?? firstOffsets(analysis.bindings),
     values: analysis.values ?? NO_VALUES,
+    tallies: tallies(source),
     origins: analysis.origins ?? new Map(),
     bindsUnknown: analysis.bindsUnknown,
     completeness: completenessOf(source, analysis),
@@ -224,6 +231,7 @@ export function effectsOf(
       name: ambientName(state, stream),
       action,
       into: into ?? null,
+      arranges: arrangedBy(source, range),
       origin: source.slice(range.from, range.to).split('(')[0]?.trim() ?? ''
     }));
 }
@@ -246,10 +254,20 @@ function readsOf(source: string, analysis: CellAnalysis): PreparedRead[] {
     const id = sightId(name, path, ignores);
     const known = reads.get(id);
     const isSure = isCertain || (known?.isCertain ?? false);
-    const isShape = isShapeLook(source, range) && known?.isShape !== false;
-    reads.set(id, { id, name, path, isCertain: isSure, ignores, isShape });
+    const view = laterView(source, range, known?.view);
+    reads.set(id, { id, name, path, isCertain: isSure, ignores, view });
   }
   return [...reads.values()];
+}
+
+/** Only what hangs on chance asks for it. */
+function laterView(
+  source: string,
+  range: Range,
+  known: PreparedRead['view'] | undefined
+): PreparedRead['view'] {
+  let view: View | null = null;
+  return () => (view ??= wider(viewOf(source, range), known?.()));
 }
 
 function firstOffsets(
@@ -267,16 +285,6 @@ function firstOffsets(
 function isTiming(source: string, { state, range }: Effect): boolean {
   const line = source.slice(source.lastIndexOf('\n', range.from - 1) + 1);
   return state === 'clock' && line.trimStart().startsWith('%');
-}
-
-/** True for `len(x)`, `x.shape` and the like, which do not hang on what the items are. */
-function isShapeLook(source: string, { from, to }: Range): boolean {
-  const after = source.slice(to, to + 12);
-  return (
-    /^\.(?:shape|columns|dtypes?|ndim|size)\b/.test(after) ||
-    (after.startsWith(')') &&
-      /(?:^|[^\w.])len\($/.test(source.slice(Math.max(0, from - 5), from)))
-  );
 }
 
 /**

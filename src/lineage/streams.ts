@@ -95,5 +95,11 @@ export function unseenDraws(
     ? []
     : [...drawn]
         .filter(([name]) => !known.has(name))
-        .map(([name, action]) => ({ name, action, origin: '', into: null }));
+        .map(([name, action]) => ({
+          name,
+          action,
+          origin: '',
+          into: null,
+          arranges: []
+        }));
 }

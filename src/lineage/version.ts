@@ -2,11 +2,14 @@
 import type { CellId, Execution } from '../model';
 import type { UnknownReason } from './forecast-types';
 import type { Carried, Prepared } from './prepare';
+import type { View } from './views';
 
 /** Something outside of the notebook on which values hang, and the step that met it. */
 export type Chance = {
   readonly kind: 'unseeded' | 'clock' | 'network';
   readonly step: Step;
+  /** True when nothing but the arrangement of what is in the value hangs on it. */
+  readonly isArrangement?: boolean;
 };
 
 /** Nothing but the notebook itself. */
@@ -73,25 +76,28 @@ export type Read = {
   readonly parts: ReadonlyMap<string, Part>;
   /** Key of the base as it was seen; of the part alone where the part hides the base. */
   readonly baseKey: number;
-  /** True when only its form was looked at, its length or its columns. */
-  readonly isShape: boolean;
+  /** Tells what was looked at. */
+  readonly view: () => View;
 };
 
 /** On what a read value hangs besides the notebook. */
 export function chancesOf({
-  isShape,
+  view,
   version,
   parts,
   baseKey
 }: Read): readonly Chance[] {
-  if (isShape || !version) {
+  if (!version) {
     return NO_CHANCES;
   }
   let found = baseKey === 0 ? NO_CHANCES : version.chances;
   parts.forEach(({ chances }) => {
     found = chances.length === 0 ? found : [...found, ...chances];
   });
-  return found;
+  const seen = found.length > 0 ? view() : 'whole';
+  return seen === 'whole'
+    ? found
+    : found.filter(one => seen === 'members' && !one.isArrangement);
 }
 
 /** The steps that a reader depends on directly through one read. */

@@ -5,6 +5,7 @@ import { WHOLE, type Carried } from './prepare';
 import { SharedValues } from './shared-values';
 import type { Chance, Part, Read, Step, Version } from './version';
 import { NONE, NO_ENTRIES } from './nothing';
+import { wholeView, type View } from './views';
 
 /** Pseudo-name of whatever steps of unknown effect may have done to any name. */
 export const FOG = '?';
@@ -22,8 +23,8 @@ export type Sight = {
   readonly name: string;
   readonly path: string | null;
   readonly ignores: readonly string[];
-  /** True when only its form is looked at, its length or its columns. */
-  readonly isShape?: boolean;
+  /** Tells what is looked at; the whole where it is missing. */
+  readonly view?: () => View;
 };
 
 /** How a name comes to a new version. */
@@ -73,17 +74,17 @@ export class World {
   }
 
   /** What a reader of a name sees now. */
-  read({ name, path, ignores, isShape = false }: Sight): Read {
+  read({ name, path, ignores, view = wholeView }: Sight): Read {
     const version = this.names.get(name) ?? null;
     if (!version) {
       const key = this.knowledge.interner.intern(`absent ${name}`);
       const parts = NO_ENTRIES;
-      return { name, path, key, version, parts, baseKey: key, isShape };
+      return { name, path, key, version, parts, baseKey: key, view };
     }
     const seesAll = path === null || this.policy === 'sound';
     if (version.parts.size === 0 || (seesAll && ignores.length === 0)) {
       const { key, baseKey, parts } = version;
-      return { name, path, key, version, parts, baseKey, isShape };
+      return { name, path, key, version, parts, baseKey, view };
     }
     const parts = new Map<string, Part>();
     for (const part of seesAll ? version.parts.keys() : [path, WHOLE]) {
@@ -95,7 +96,7 @@ export class World {
     const isHidden = !seesAll && parts.has(path);
     const baseKey = isHidden ? 0 : version.baseKey;
     const key = this.combine(baseKey, parts);
-    return { name, path, key, version, parts, baseKey, isShape };
+    return { name, path, key, version, parts, baseKey, view };
   }
 
   /** What a reader sees of a file that no step wrote. */
@@ -104,7 +105,7 @@ export class World {
       this.knowledge.keyOfPrint(name, content) ??
       this.knowledge.interner.intern(`${name}\n${content}`);
     const parts = NO_ENTRIES;
-    const nobody = { path: null, version: null, isShape: false };
+    const nobody = { path: null, version: null, view: wholeView };
     return { ...nobody, name, key, parts, baseKey: key };
   }
 

@@ -45,6 +45,46 @@ describe('random numbers', () => {
   });
 
   it.each([
+    ['x = [1, 2, 3]\nrandom.shuffle(x)', 'print(sorted(x), sum(x))', 'same'],
+    ['x = [1, 2, 3]\nrandom.shuffle(x)', 'print(x[0])', 'random unseeded'],
+    ['x = random.sample(y, len(y))', 'max(x)', 'same'],
+    ['x = random.sample(y, 2)', 'max(x)', 'random unseeded'],
+    ['x = np.random.permutation(9)', 'x.sum() + x.max()', 'same'],
+    ['x = np.random.permutation(9)[:2]', 'x.sum()', 'random unseeded'],
+    ['x = [random.random()]', 'print(type(x), min(x) >= 0)', 'same'],
+    ['x = [random.random()]', 'print(min(x))', 'random unseeded'],
+    ['x = [random.random()]', 'all(0 <= v < 1 for v in x)', 'same'],
+    ['x = random.random()', 'print(x >= 0.5)', 'random unseeded'],
+    ['x = np.random.rand(3)', 'np.allclose(x / 2 + x / 2, x)', 'same'],
+    ['x = np.random.rand(3)', 'print(f"{x.shape[0]}")', 'same']
+  ])('%j leaves %j %s', (maker, reader, verdict) => {
+    const notebook = cells(
+      'import random\nimport numpy as np\ny = [1, 2]',
+      maker,
+      reader
+    );
+    expect(told(notebook).slice(1)).toEqual([
+      'b random unseeded',
+      `c ${verdict}`
+    ]);
+  });
+
+  it('that are counted leave the keys and the total of the table', () => {
+    const notebook = cells(
+      'import random',
+      'rolls = [random.randint(1, 6) for _ in range(9)]',
+      't = {s: 0 for s in range(1, 7)}\nfor r in rolls:\n    t[r] += 1',
+      'print(sorted(t), sum(t.values()))',
+      'print(t)'
+    );
+    expect(told(notebook).slice(2)).toEqual([
+      'c random unseeded',
+      'd same',
+      'e random unseeded'
+    ]);
+  });
+
+  it.each([
     ['import random', 'random.seed(1)', 'x = random.random()'],
     ['import numpy as np', 'np.random.seed(1)', 'x = np.random.rand(3)'],
     [

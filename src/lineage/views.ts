@@ -1,0 +1,105 @@
+// What of a value code looks at, told by what stands around the name: all, its items whatever their order, or its form.
+import type { Range } from '../analysis';
+
+/**
+ * `form`: its length, its columns, a check that holds for whatever was drawn. `members`: its items, not their arrangement;
+ * of a table of counts its keys or their total.
+ */
+export type View = 'whole' | 'members' | 'form';
+
+/** Calls whose result does not hang on what the items are. */
+const FORMAL =
+  /^(?:len|type|isinstance|issubclass|callable|hasattr|shape|ndim|allclose|isclose|array_equal|array_equiv|assert_\w+|is\w*type)$/;
+const FORMAL_PARTS = /^\.(?:shape|columns|dtypes?|ndim|size|empty)\b/;
+/** Calls whose result does not hang on the order of what they go through. */
+const UNORDERED =
+  /^(?:sorted|min|max|sum|set|frozenset|mean|median|std|var|amin|amax|fsum|sort|unique|pstdev|stdev|pvariance|variance)$/;
+const UNORDERED_PARTS =
+  /^\.(?:sum|min|max|mean|median|std|var|nunique|keys|count)\(/;
+/** Aggregates that are held against a bound to check what was drawn. */
+const BOUNDED =
+  /^(?:min|max|abs|amin|amax|all|any|isnan|isfinite|isnull|isna)$/;
+const BOUND = /^\s*(?:[<>]=?|[=!]=)\s*-?[\d.]/;
+const CHECKED = /^(?:all|any|isnan|isfinite|isnull|isna)$/;
+/** How far around a name anything is looked for. */
+const REACH = 200;
+
+const WIDTHS: Readonly<Record<View, number>> = {
+  form: 0,
+  members: 1,
+  whole: 2
+};
+
+/** Sees all. */
+export const wholeView = (): View => 'whole';
+
+/** The view that sees what either sees. */
+export function wider(one: View, other: View | undefined): View {
+  return other !== undefined && WIDTHS[other] > WIDTHS[one] ? other : one;
+}
+
+/** What the code at a place sees of the name there. */
+export function viewOf(source: string, { from, to }: Range): View {
+  const after = source.slice(to, to + REACH);
+  if (FORMAL_PARTS.test(after)) {
+    return 'form';
+  }
+  let view: View = UNORDERED_PARTS.test(after) ? 'members' : 'whole';
+  let isDirect = /^(?:\.values\(\))?\s*[,)]/.test(after);
+  let end = to;
+  for (let call = callAround(source, from, end); call;) {
+    const { callee, open, close } = call;
+    const rest = source.slice(close + 1, close + 1 + REACH);
+    const isChecked =
+      CHECKED.test(callee) || (BOUNDED.test(callee) && BOUND.test(rest));
+    if (FORMAL.test(callee) || isChecked) {
+      return 'form';
+    }
+    if (isDirect && UNORDERED.test(callee)) {
+      view = 'members';
+    }
+    isDirect = false;
+    end = close + 1;
+    call = callAround(source, open, end);
+  }
+  return view;
+}
+
+type Around = {
+  readonly callee: string;
+  readonly open: number;
+  readonly close: number;
+};
+
+/** The innermost call among whose arguments a stretch stands; null where there is none near. */
+function callAround(source: string, from: number, to: number): Around | null {
+  const open = unmatched(source, from - 1, -1);
+  const close = unmatched(source, to, 1);
+  if (open < 0 || close < 0 || source[open] !== '(') {
+    return null;
+  }
+  const before = source.slice(Math.max(0, open - 40), open);
+  const callee = /(\w+)$/.exec(before)?.[1] ?? '';
+  return { callee, open, close };
+}
+
+/** The first bracket in a direction that is not closed on the way; -1 where there is none near. */
+function unmatched(source: string, start: number, way: 1 | -1): number {
+  const [opening, closing] = way > 0 ? ['([{', ')]}'] : [')]}', '([{'];
+  let depth = 0;
+  for (let at = start, steps = 0; steps < REACH; at += way, steps += 1) {
+    const sign = source[at];
+    if (sign === undefined) {
+      return -1;
+    }
+    if (opening.includes(sign)) {
+      depth += 1;
+    } else if (closing.includes(sign)) {
+      depth -= 1;
+      if (depth < 0) {
+        return at;
+      }
+    }
+  }
+  return -1;
+}
