@@ -45,10 +45,15 @@ export function outcomeOf(
   };
 }
 
-/** A name that keeps referring to the same object is not reported again, so names add up over equal steps. */
+/**
+ * What went well once and failed later failed for something that nobody saw, which a fresh kernel does not have. A name
+ * that keeps referring to the same object is not reported again, so names add up over equal steps. */
 function merge(old: Outcome | undefined, next: Outcome): Outcome {
   const isSameEnd = old?.hasFailed === next.hasFailed;
   const before = old?.bound;
+  if (old && !old.hasFailed && next.hasFailed) {
+    return old;
+  }
   if (!before || !next.bound || !isSameEnd) {
     return next;
   }

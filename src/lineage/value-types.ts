@@ -1,7 +1,7 @@
 // Types whose values change by being gone through, or under other names; as the kernel writes them.
 
 const ONE_SHOT =
-  /^(?:builtins\.)?(?:generator|map|filter|zip|enumerate|reversed|\w+_?iterator)$|^itertools\.|^_?csv\.reader$|^_io\.TextIOWrapper$/;
+  /^(?:builtins\.)?(?:generator|map|filter|zip|enumerate|reversed|\w+_?iterator)$|^itertools\.|^_?csv\.reader$|^_io\.(?:TextIOWrapper|StringIO|BytesIO|BufferedReader)$/;
 const ARRAY = /^numpy\.(?:ndarray|matrix|memmap)$|^torch\.Tensor$/;
 
 /** True for what can be gone through once only. */

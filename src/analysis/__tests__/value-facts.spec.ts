@@ -9,6 +9,8 @@ describe('values that can be gone through once', () => {
   it.each([
     ['g = (x for x in y)', 'g'],
     ['g = map(f, y)', 'g'],
+    ['g = io.StringIO("a")', 'g'],
+    ['g = BytesIO()', 'g'],
     ['g = itertools.count(1)', 'g'],
     ['g: object = zip(a, b)', 'g']
   ])('%s binds one', (source, name) => {
@@ -43,6 +45,9 @@ describe('values that can be gone through once', () => {
     'x = max(a for a in g)',
     '",".join(g)',
     'print(*g)',
+    'g.read()',
+    'x = json.load(g)',
+    'x = pd.read_csv(g, sep=c)',
     'a, b = g'
   ])('are used up by %s', source => {
     expect(values(source)?.consumed).toEqual(['g']);

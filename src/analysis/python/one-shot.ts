@@ -6,12 +6,16 @@ import { childNamed, type Syntax } from './syntax';
 
 /** Callables whose result goes through what they are given, when somebody goes through it. */
 const LAZY = /^(?:iter|map|filter|zip|enumerate|reversed|open)$/;
+/** Makers of what is read from one end to the other, as a file is. */
+const STREAMS = /^(?:StringIO|BytesIO|TextIOWrapper|urlopen)$/;
+/** Methods by which such a thing is read on. */
+const READING = /^(?:read|readline|readlines|read1|readinto)$/;
 const LAZY_MODULES = /^(?:itertools|csv|it)$/;
 /** Callables that go through what they are given at once. */
 const CONSUMING =
   /^(?:sum|list|tuple|set|frozenset|dict|sorted|min|max|any|all|next|Counter|deque|OrderedDict)$/;
 const CONSUMING_METHODS =
-  /^(?:join|extend|update|Counter|deque|OrderedDict|fromiter|from_iterable)$/;
+  /^(?:join|extend|update|Counter|deque|OrderedDict|fromiter|from_iterable|load|reader|DictReader|read_csv|read_table|read_json|read_excel|read_parquet|read_html|read_fwf|genfromtxt|loadtxt)$/;
 const VIEWS = /^(?:ravel|reshape|view|squeeze|transpose|swapaxes)$/;
 
 type Found = {
@@ -116,6 +120,11 @@ function noteAssignment(found: Found, { children }: Syntax): boolean {
     root?.name === 'VariableName' &&
     LAZY_MODULES.test(textOf(found, root));
   const isName = callee.name === 'VariableName';
+  const word = callee.children[callee.children.length - 1] ?? callee;
+  if (STREAMS.test(textOf(found, word))) {
+    found.oneShot.push({ name, callee: null, over: [] });
+    return false;
+  }
   const isLazy = isOfModule || (isName && LAZY.test(textOf(found, callee)));
   if (isLazy) {
     const over = namesOf(found, argumentsIn(value));
@@ -166,6 +175,9 @@ function noteCall(found: Found, node: Syntax): void {
   }
   if (isConsuming) {
     consume(found, argumentsIn(node));
+  }
+  if (last && READING.test(textOf(found, last))) {
+    consume(found, callee.children.slice(0, 1));
   }
 }
 
