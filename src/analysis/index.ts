@@ -19,4 +19,5 @@ export type {
 } from './cell-analysis';
 export { analyseNothing } from './analyse-nothing';
 export { analysePython } from './python/analyse';
+export { dryRuns, type DryRun, type DryStep } from './python/dry-run';
 export { builtinNames } from './python/builtins';

@@ -6,6 +6,7 @@ import {
   remedyLabel,
   type Finding
 } from '../hazards';
+import { languageOf } from '../languages';
 import { forecast, type UnknownReason, type Verdict } from '../lineage';
 import {
   english,
@@ -62,7 +63,12 @@ export type Checked = {
 export function checkRecording(recording: Recording): Checked {
   const { document } = recording;
   const runs = recording.judged?.runs ?? recording.runs;
-  const made = forecast({ document, runs, analyse: analyserOf(recording) });
+  const made = forecast({
+    document,
+    runs,
+    analyse: analyserOf(recording),
+    dryRuns: languageOf(recording.language)?.dryRuns
+  });
   const words = new Words(recording);
   const byId = new Map(made.cells.map(cell => [cell.cellId, cell]));
   const hazards = findHazards(made)

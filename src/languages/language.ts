@@ -1,4 +1,4 @@
-import type { CellAnalysis } from '../analysis';
+import type { CellAnalysis, DryRun } from '../analysis';
 import type { ScriptPlan } from '../lineage';
 
 /** How much a probe may cost. */
@@ -38,6 +38,8 @@ export type Language = {
   /** True for the names that kernelspecs use for it. */
   matches(kernelLanguage: string): boolean;
   readonly analyse?: (source: string) => CellAnalysis;
+  /** Gives what makes namespaces in which cells run in thought. */
+  readonly dryRuns?: () => () => DryRun;
   readonly probe?: Probe;
   readonly script?: ScriptSyntax;
 };

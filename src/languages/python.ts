@@ -1,5 +1,5 @@
 // Python, as ipykernel and its relatives run it.
-import { analysePython } from '../analysis';
+import { analysePython, dryRuns } from '../analysis';
 import type { Language } from './language';
 import { renderPython } from './python-script';
 import { pythonProbe } from './python.probe';
@@ -10,6 +10,7 @@ export const python: Language = {
   matches: kernelLanguage =>
     /^(?:python[23]?|ipython[23]?)$/i.test(kernelLanguage),
   analyse: analysePython,
+  dryRuns,
   probe: pythonProbe,
   script: {
     extension: '.py',

@@ -1,4 +1,5 @@
 // Simulates a fresh kernel that runs the present document from top to bottom.
+import type { DryRun } from '../analysis';
 import type { CellId, PresentCell } from '../model';
 import { stopOf, unbound } from './broken';
 import type { Knowledge } from './knowledge';
@@ -30,9 +31,10 @@ export type SimulatedCell = {
 export function* simulate(
   knowledge: Knowledge,
   document: readonly PresentCell[],
-  prepare: (source: string) => Prepared
+  prepare: (source: string) => Prepared,
+  dry: DryRun | null = null
 ): Task<SimulatedCell[]> {
-  const world = new World(knowledge, 'precise');
+  const world = new World(knowledge, 'precise', dry);
   const cells: SimulatedCell[] = [];
   let stoppedBy: Step | null = null;
   let hasOpaque = false;

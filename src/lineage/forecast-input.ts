@@ -1,4 +1,4 @@
-import type { CellAnalysis } from '../analysis';
+import type { CellAnalysis, DryRun } from '../analysis';
 import type { FileState } from './files';
 import type { PresentCell, RunHistory } from '../model';
 
@@ -12,4 +12,6 @@ export type ForecastInput = {
   readonly files?: ReadonlyMap<string, FileState>;
   /** Reads the kernel's language; absent when nothing does. */
   readonly analyse?: (source: string) => CellAnalysis;
+  /** Gives what makes namespaces in which cells run in thought; absent where nothing follows the language. */
+  readonly dryRuns?: () => () => DryRun;
 };

@@ -1,4 +1,5 @@
 // Keeps what recorded runs taught from one forecast to the next, so that an edit costs a walk over the document alone.
+import type { DryRun } from '../analysis';
 import type { Execution, RunHistory } from '../model';
 import { EvidenceGatherer, startedOf, type Started } from './evidence';
 import { judgeDocument } from './judge-document';
@@ -17,28 +18,73 @@ export type Forecaster = {
   readonly forecastInSteps: (input: ForecastInput) => Task<Forecast>;
 };
 
-/** Numbers of lineages that edits leave behind are thrown away with everything else beyond so many forecasts. */
-const LIFE = 2000;
+/** Executions and cells beyond which nothing is run in thought. */
+const LARGEST = 600;
 
-/** A forecaster that remembers. */
-export function createForecaster(): Forecaster {
-  let past: Past | null = null;
-  let age = 0;
-  function* forecastInSteps(input: ForecastInput): Task<Forecast> {
-    age += 1;
-    if (!past || !past.isPastOf(input) || age > LIFE) {
-      past = new Past(input.analyse);
-      age = 0;
+/** True where something differs that may come out again all the same, and the notebook is of a size to be followed. */
+function isWorthThought(
+  { dryRuns, runs, document }: ForecastInput,
+  { cells }: Forecast
+): boolean {
+  const size = runs.reduce(
+    (sum, { executions }) => sum + executions.length,
+    document.length
+  );
+  return (
+    dryRuns !== undefined &&
+    size <= LARGEST &&
+    cells.some(({ verdict }) => verdict === 'differs' || verdict === 'fails')
+  );
+}
+
+/** What the forecasts of one notebook keep, with or without running its cells in thought. */
+class Memory {
+  constructor(private readonly inThought: boolean) {}
+
+  /** Null where what was worked out is not what the kernel told: then it proves nothing. */
+  *forecast(input: ForecastInput): Task<Forecast | null> {
+    this.age += 1;
+    if (!this.past?.isPastOf(input) || this.age > LIFE) {
+      const dryRuns = this.inThought ? input.dryRuns : undefined;
+      this.past = new Past(input.analyse, dryRuns?.() ?? null);
+      this.age = 0;
     }
+    const { past } = this;
     yield* past.take(input.runs);
-    const { knowledge, timeline, prepare, replays } = past;
+    if (past.knowledge.isMistaken) {
+      return null;
+    }
+    const { knowledge, timeline, prepare, replays, newDryRun } = past;
     return yield* judgeDocument({
       ...input,
       knowledge,
       timeline,
       prepare,
-      replays
+      replays,
+      newDryRun
     });
+  }
+
+  private past: Past | null = null;
+  private age = 0;
+}
+
+/** Numbers of lineages that edits leave behind are thrown away with everything else beyond so many forecasts. */
+const LIFE = 2000;
+
+/** A forecaster that remembers. */
+export function createForecaster(): Forecaster {
+  const plain = new Memory(false);
+  const thorough = new Memory(true);
+  function* forecastInSteps(input: ForecastInput): Task<Forecast> {
+    const told = yield* plain.forecast(input);
+    if (!told) {
+      throw new Error('Nothing was worked out');
+    }
+    const worked = isWorthThought(input, told)
+      ? yield* thorough.forecast(input)
+      : null;
+    return worked ?? told;
   }
   return {
     forecastInSteps,
@@ -56,7 +102,10 @@ type TakenRun = {
 
 /** What all recorded executions taught, as far as they were taken in. */
 class Past {
-  constructor(private readonly analyse: ForecastInput['analyse']) {
+  constructor(
+    private readonly analyse: ForecastInput['analyse'],
+    readonly newDryRun: (() => DryRun) | null
+  ) {
     this.prepare = preparing(analyse);
   }
 
@@ -91,7 +140,12 @@ class Past {
     for (const [index, { history, started }] of this.taken.entries()) {
       const replay =
         this.replays[index] ??
-        new RunReplay(this.knowledge, 'precise', history.run);
+        new RunReplay(
+          this.knowledge,
+          'precise',
+          history.run,
+          this.newDryRun?.()
+        );
       this.replays[index] = replay;
       while (replay.steps.length < started.length) {
         yield;

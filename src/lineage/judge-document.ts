@@ -1,4 +1,5 @@
 // Judges a document: every cell against what recorded runs taught.
+import type { DryRun } from '../analysis';
 import type { CellId } from '../model';
 import { CauseFinder } from './causes';
 import { environmentsOf } from './comparable-runs';
@@ -25,6 +26,8 @@ export type JudgingInput = ForecastInput & {
   readonly prepare: (source: string) => Prepared;
   /** What each of the runs left, in their order. */
   readonly replays: readonly RunReplay[];
+  /** Makes a namespace in which the document runs in thought; null where it does not. */
+  readonly newDryRun: (() => DryRun) | null;
 };
 
 /** Judges the present document by what recorded runs taught. */
@@ -32,7 +35,12 @@ export function* judgeDocument(input: JudgingInput): Task<Forecast> {
   const { document, runs, knowledge, timeline, prepare, replays } = input;
   const steps = replays.map(one => one.steps);
   knowledge.files.setPresent(input.files);
-  const cells = yield* simulate(knowledge, document, prepare);
+  const cells = yield* simulate(
+    knowledge,
+    document,
+    prepare,
+    input.newDryRun?.()
+  );
   const simulated = new Map(cells.map(one => [one.cell.cellId, one]));
   const positions = positionsOf(document);
   const finder = new CauseFinder({ timeline, simulated, positions });

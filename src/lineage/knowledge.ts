@@ -51,6 +51,8 @@ export class Knowledge {
     this.outcomes.clear();
     this.canonicals.clear();
     this.firsts.clear();
+    this.worked.clear();
+    this.firstsWorked.clear();
   }
 
   /** Notes what an execution of a source did to streams of random numbers. */
@@ -136,9 +138,37 @@ export class Knowledge {
     }
   }
 
+  /** Notes the value of a version that was worked out without the kernel. */
+  noteWorked(name: string, version: Version, worked: string): void {
+    const id = `${name}\n${worked}`;
+    this.worked.set(version.key, id);
+    if (!this.firstsWorked.has(id)) {
+      this.firstsWorked.set(id, version);
+    }
+  }
+
+  /**
+   * Holds a value or an output that was worked out against what the kernel told of it: one may not stand for two. False
+   * when it does, and what is worked out proves nothing from then on.
+   */
+  isHeld(what: string, worked: string, told: string): boolean {
+    const known = this.held.get(`${what}\n${worked}`) ?? told;
+    this.held.set(`${what}\n${worked}`, known);
+    this.isMistaken ||= known !== told;
+    return known === told;
+  }
+
+  /** True once something that was worked out was not what the kernel told. */
+  isMistaken = false;
+
   /** The first version of the name that had the same value: early cutoff. */
   canonical(version: Version): Version {
-    return this.canonicals.get(version.key) ?? version;
+    const worked = this.worked.get(version.key);
+    return (
+      this.canonicals.get(version.key) ??
+      (worked === undefined ? null : this.firstsWorked.get(worked)) ??
+      version
+    );
   }
 
   /** The key of the first version that had a value, by its fingerprint; undefined when none had. */
@@ -157,6 +187,9 @@ export class Knowledge {
   private readonly canonicals = new Map<number, Version>();
   /** By name, then by fingerprint. */
   private readonly firsts = new Map<string, Map<string, Version>>();
+  private readonly worked = new Map<number, string>();
+  private readonly firstsWorked = new Map<string, Version>();
+  private readonly held = new Map<string, string>();
 }
 
 /** The names that the kernel says an execution bound, without IPython's own; null when it said nothing. */

@@ -75,6 +75,8 @@ export type Carried = {
 
 /** One source, ready to be replayed. */
 export type Prepared = {
+  readonly source: string;
+  readonly analysis: CellAnalysis;
   readonly normalised: string;
   readonly isBlank: boolean;
   readonly reads: readonly PreparedRead[];
@@ -157,6 +159,8 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
       .map(({ name }) => name)
   );
   return {
+    source,
+    analysis,
     normalised: analysis.normalised,
     isBlank: analysis.normalised === '' && source.trim() === '',
     reads: readsOf(source, analysis),

@@ -1,5 +1,5 @@
 // Plays a recorded run on a fresh world, gaps in the record included.
-import { analyseNothing } from '../analysis';
+import { analyseNothing, type DryRun } from '../analysis';
 import type { Run } from '../model';
 import { isSeen } from './comparable-runs';
 import type { Started } from './evidence';
@@ -18,9 +18,10 @@ export class RunReplay {
   constructor(
     knowledge: Knowledge,
     policy: Policy,
-    private readonly run: Run
+    private readonly run: Run,
+    dry: DryRun | null = null
   ) {
-    this.world = new World(knowledge, policy);
+    this.world = new World(knowledge, policy, dry);
   }
 
   /** Plays the run's next execution. */

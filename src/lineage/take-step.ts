@@ -20,6 +20,7 @@ import {
 import { formerValues, hiddenChanges, noteSharing, sinceOf } from './sharing';
 import { noteOneShots } from './one-shots';
 import { outputChances, valueChances } from './chances';
+import { takeDryStep, workedOut } from './take-dry-step';
 import type { Chance, Read, Step, Version } from './version';
 import { FOG, type World } from './world';
 import { NONE, NO_ENTRIES } from './nothing';
@@ -51,6 +52,7 @@ export function takeStep(world: World, input: StepInput): Step {
   const seen = withoutOwn(world, prepared, observed);
   const hidden = hiddenChanges(world, input, seen, evidence);
   const written = new Map<string, Version | null>();
+  const shown = takeDryStep(world, input);
   const chances: Chance[] = [];
   const reads = [...seen.reads.values()];
   reads.push(...formerValues(world, hidden));
@@ -65,6 +67,7 @@ export function takeStep(world: World, input: StepInput): Step {
     isUnseeded: seen.chances.some(({ kind }) => kind === 'unseeded'),
     chances,
     hiddenSince: sinceOf(world, hidden),
+    shown,
     written
   };
   const outcome = outcomeOf(world, step);
@@ -81,7 +84,8 @@ export function takeStep(world: World, input: StepInput): Step {
   noteContents(world, lacking.length > 0 ? NONE : files, execution);
   const settle = (name: string): void => {
     if (!written.has(name)) {
-      world.recognise(name, printOf(world, execution, name));
+      const print = printOf(world, execution, name);
+      world.recognise(name, print, workedOut(world, execution, name));
       written.set(name, world.get(name) ?? null);
     }
   };

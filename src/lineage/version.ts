@@ -34,6 +34,8 @@ export type Step = {
   readonly isUnseeded: boolean;
   /** On what its output may hang besides the notebook. */
   readonly chances: readonly Chance[];
+  /** What it shows, where constants alone determine that; equal for what looks equal. */
+  readonly shown: string | null;
   /** What it left: version by name, null for a name that it deleted. */
   readonly written: ReadonlyMap<string, Version | null>;
 };

@@ -1,4 +1,5 @@
 // The namespace of one kernel process, as far as lineage goes: a version for each name.
+import type { DryRun } from '../analysis';
 import type { UnknownReason } from './forecast-types';
 import type { Knowledge } from './knowledge';
 import { WHOLE, type Carried } from './prepare';
@@ -44,7 +45,9 @@ export type Change = {
 export class World {
   constructor(
     readonly knowledge: Knowledge,
-    readonly policy: Policy
+    readonly policy: Policy,
+    /** Where its steps are taken in thought as well; null where they are not. */
+    readonly dry: DryRun | null = null
   ) {}
 
   /** A copy that goes its own way; what all runs taught stays shared. */
@@ -166,13 +169,20 @@ export class World {
   }
 
   /** Early cutoff: a value that was there before counts as the version that it had then, made by its maker of now. */
-  recognise(name: string, print: string | undefined): void {
+  recognise(
+    name: string,
+    print: string | undefined,
+    worked: string | null = null
+  ): void {
     const made = this.names.get(name);
     if (!made || this.policy === 'sound') {
       return;
     }
     if (print !== undefined) {
       this.knowledge.notePrint(name, made, print);
+    }
+    if (worked !== null) {
+      this.knowledge.noteWorked(name, made, worked);
     }
     const canonical = this.knowledge.canonical(made);
     if (canonical.key !== made.key) {

@@ -5,6 +5,7 @@ import type { IDisposable } from '@lumino/disposable';
 import { Signal } from '@lumino/signaling';
 
 import type { CellAnalysis } from '../../analysis';
+import { languageOf } from '../../languages';
 import {
   createForecaster,
   type DependenceGraph,
@@ -171,7 +172,8 @@ export class NotebookForecaster implements IDisposable {
       document,
       runs,
       files: this._files.states(notebookPath, pathsRead(runs)),
-      analyse: this._options.analyserFor(language ?? '')
+      analyse: this._options.analyserFor(language ?? ''),
+      dryRuns: languageOf(language ?? '')?.dryRuns
     });
     const made = await inSlices(task, {
       sliceMs: SLICE_MS,

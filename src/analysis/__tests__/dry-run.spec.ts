@@ -1,0 +1,210 @@
+// Holds what cells do in thought against what Python does with them.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parsePercent } from '../../testing/truth/percent';
+import { analysePython, dryRuns } from '..';
+
+const root = join(__dirname, '..', '..', '..');
+const venv = join(root, '.venv', 'bin', 'python');
+const python = existsSync(venv) ? venv : 'python3';
+
+/** Runs cells in one namespace and writes values of plain types as JSON texts. */
+const PROGRAM = `
+import contextlib, io, json, sys
+def plain(v, depth=0):
+    if v is None or isinstance(v, bool): return {None: 'null', True: 'true', False: 'false'}[v]
+    if isinstance(v, str): return json.dumps(v, ensure_ascii=False)
+    if isinstance(v, (int, float)): return repr(v)
+    if type(v) in (list, tuple): return type(v).__name__ + '(' + ','.join(plain(x) for x in v) + ')'
+    if type(v).__name__ in ('dict', 'Counter', 'OrderedDict'):
+        return type(v).__name__ + '(' + ','.join(['null'] + [plain(x) for p in v.items() for x in p]) + ')'
+    raise TypeError
+answers = []
+for cells in json.load(sys.stdin):
+    space = {'__name__': '__main__'}
+    out = []
+    for source in cells:
+        text = io.StringIO()
+        failed = False
+        with contextlib.redirect_stdout(text):
+            try: exec(compile(source, 'cell', 'exec'), space)
+            except BaseException: failed = True
+        values = {}
+        for name, value in space.items():
+            try: values[name] = plain(value)
+            except Exception: pass
+        out.append({'failed': failed, 'text': text.getvalue(), 'values': values})
+    answers.append(out)
+json.dump(answers, sys.stdout)
+`;
+
+type Answer = {
+  readonly failed: boolean;
+  readonly text: string;
+  readonly values: { readonly [name: string]: string };
+};
+
+function ask(notebooks: readonly (readonly string[])[]): Answer[][] {
+  const input = JSON.stringify(notebooks);
+  const options = { input, encoding: 'utf8', maxBuffer: 2 ** 27 } as const;
+  return JSON.parse(execFileSync(python, ['-c', PROGRAM], options));
+}
+
+/** What is known wrongly: names and texts that Python has otherwise; with the share of cells that were followed. */
+function held(cells: readonly string[], answers: readonly Answer[]) {
+  const dry = dryRuns()();
+  const wrong: string[] = [];
+  let followed = 0;
+  cells.forEach((source, index) => {
+    const answer = answers[index];
+    if (!answer) {
+      throw new Error('No answer');
+    }
+    const step = dry.run(source, analysePython(source), answer.failed);
+    if (step && step.raises === !answer.failed) {
+      wrong.push(`${source}\nraises ${step.raises}`);
+    }
+    if (step && !step.raises) {
+      followed += 1;
+      const shown = step.shown?.replace(/\0?→ [^\0]*$/, '').replace(/\0/g, '');
+      if (shown !== undefined && shown !== answer.text) {
+        wrong.push(`${source}\nshows ${shown} for ${answer.text}`);
+      }
+    }
+    for (const [name, value] of Object.entries(answer.values)) {
+      const known = dry.valueOf(name);
+      if (known !== null && known !== value && !known.includes('class')) {
+        wrong.push(`${source}\n${name} = ${known} for ${value}`);
+      }
+    }
+  });
+  return { wrong, followed };
+}
+
+const PROGRAMS: readonly (readonly string[])[] = [
+  [
+    'x = 10',
+    'y = x * 2 + 7 // 2 - 9 % 4 ** 2',
+    'print(x, y, x / y, -x // 3, -x % 3)'
+  ],
+  [
+    'a = [3, 1, 2]\nb = a\nb.append(4)',
+    'a.sort(reverse=True)\nc = a[1:] + a[::-1]',
+    'a[0], a[-1] = 9, 8\ndel a[1]\nprint(a, b, c, len(a))'
+  ],
+  [
+    'd = {"a": 1, "b": [2]}\nd["c"] = d.get("z", 0)',
+    'for k, v in d.items():\n    print(k, v)\nd["b"].append(3)',
+    'e = {**d, "a": 5}\nprint(sorted(e), max(e, key=lambda k: str(e[k])))'
+  ],
+  [
+    'def f(n, k=2, *rest, z=1, **more):\n    return n * k + sum(rest) + z + len(more)',
+    'print(f(1), f(1, 2, 3, 4), f(1, z=5, q=6), f(*[1, 2], **{"z": 3}))'
+  ],
+  [
+    'def counter():\n    n = 0\n    def tick(by=1):\n        nonlocal n\n        n += by\n        return n\n    return tick',
+    't = counter()\nt()\nu = counter()',
+    'print(t(5), t(), u())'
+  ],
+  [
+    'class A:\n    size = 1\n    def __init__(self, x):\n        self.x = x\n    def double(self):\n        return self.x * 2\n    def __repr__(self):\n        return f"A<{self.x}>"',
+    'class B(A):\n    def __init__(self, x):\n        super().__init__(x + 1)\n    @property\n    def half(self):\n        return self.x / 2\n    def double(self):\n        return super().double() + self.size',
+    'b = B(3)\nA.size = 7\nprint(b, b.double(), b.half, isinstance(b, A), [b, A(1)])'
+  ],
+  [
+    's = "Hello, World"\nprint(s.lower().split(", "), s[::-1], s.count("l"), s.find("z"), "-".join(sorted(set(s.lower()))))',
+    'print(f"{s!r:>20}|{3.14159:.2f}|{1234567:,}|{0.256:.1%}|{5:03d}|{s:<15}|{s=}")'
+  ],
+  [
+    'squares = {n: n ** 2 for n in range(5) if n % 2}\npairs = [(a, b) for a in "xy" for b in range(2)]',
+    'total = sum(v for v in squares.values())\nprint(squares, pairs, total, any(v > 8 for v in squares.values()))'
+  ],
+  [
+    'def g(x):\n    try:\n        return 1 / x\n    except ZeroDivisionError as e:\n        return str(e)\n    finally:\n        print("done", x)',
+    'print(g(0), g(4))',
+    'raise ValueError("no")',
+    'z = undefined_name',
+    'print([1][5])'
+  ],
+  [
+    'i = 0\nwhile True:\n    i += 1\n    if i % 2:\n        continue\n    if i > 6:\n        break\nelse:\n    i = -1',
+    'for j in range(3):\n    pass\nelse:\n    j = 10',
+    'print(i, j)'
+  ],
+  [
+    'from collections import Counter, defaultdict\nc = Counter("banana")\nd = defaultdict(list)\nfor w in ["ab", "a", "bc"]:\n    d[len(w)].append(w)',
+    'print(c.most_common(2), dict(d), c["z"], sum(c.values()))'
+  ],
+  [
+    'from dataclasses import dataclass, field\n@dataclass(order=True)\nclass Item:\n    price: float\n    name: str = field(compare=False)\n    tags: list = field(default_factory=list, compare=False)',
+    'items = [Item(3.5, "pen"), Item(1.0, "clip")]\nitems.sort()\nitems[0].tags.append("x")',
+    'print(items, min(items), items[0] == Item(1.0, "other"))'
+  ],
+  [
+    'import math\nprint(math.sqrt(16), math.floor(2.7), math.pi, math.factorial(5), round(2.5), round(2.675, 2), round(-0.5))',
+    'print(1e16, 1e-5, 0.1 + 0.2, 1.0, 100.0, 1e22, 123456789012345678, 2 ** 70, 7 / 2, 10 // 3.0)'
+  ],
+  [
+    'a, *b = 1, 2, 3\n(c, d), e = (4, 5), 6\nx = y = []\nx.append(1)',
+    'print(a, b, c, d, e, y, 1 < a + 1 <= 2, not a, a and b, None or "z", 3 in b, None is None)'
+  ],
+  [
+    'from functools import reduce, lru_cache\n@lru_cache(maxsize=None)\ndef fib(n):\n    return n if n < 2 else fib(n - 1) + fib(n - 2)',
+    'print(fib(30), reduce(lambda a, b: a * b, [1, 2, 3], 1), list(map(str, range(3))), list(zip("ab", [1, 2])), list(enumerate("ab", 1)))'
+  ],
+  [
+    'g = (n * n for n in range(4))\nfirst = next(g)\nrest = list(g)\nagain = list(g)',
+    'print(first, rest, again, sum([0.1, 0.2]) > 0.3, list(filter(None, [0, 1])), list(reversed([1, 2])))'
+  ],
+  [
+    'x = 5\ndef h():\n    global x\n    x += 1\n    return x',
+    'h()\nh()',
+    'print(x)',
+    'def broken():\n    print(v)\n    v = 1\nbroken()'
+  ],
+  [
+    'import numpy as np\nxs = [1, 2]\nys = xs\nm = np.mean(xs)',
+    'np.put(xs, 0, 5)',
+    'print(ys)',
+    'k = 3\nprint(k)'
+  ],
+  [
+    'class Stack:\n    def __init__(self):\n        self.items = []\n    def __len__(self):\n        return len(self.items)\n    def __eq__(self, other):\n        return self.items == other.items\n    def push(self, x):\n        self.items.append(x)\n        return self',
+    's = Stack().push(1).push(2)\nprint(len(s), s == Stack(), bool(Stack()), [k for k in dir(s)][:0])'
+  ],
+  [
+    'text = """a b\nc"""\nwords = {}\nfor w in text.split():\n    words[w] = words.get(w, 0) + 1',
+    'print(words, text.splitlines(), "a" * 3, "%d" % 3)',
+    'print("{} {:>4} {n}".format(1, 2, n=3), "x".zfill(3), " p ".strip())'
+  ]
+];
+
+describe('a dry run', () => {
+  it('knows nothing that Python does not do, in programs of many kinds', () => {
+    const answers = ask(PROGRAMS);
+    const all = PROGRAMS.map((cells, index) =>
+      held(cells, answers[index] ?? [])
+    );
+    expect(all.flatMap(({ wrong }) => wrong)).toEqual([]);
+    const followed = all.reduce((sum, one) => sum + one.followed, 0);
+    expect(followed).toBeGreaterThan(40);
+  });
+
+  it('knows nothing wrongly about the notebooks of the truth bench', () => {
+    const folder = join(root, 'bench', 'truth', 'notebooks');
+    const pure =
+      /^(?:bank|closures|config|machine|memo|parse_match|records|redefined|scopes|text|todo)\.py$/;
+    const notebooks = readdirSync(folder)
+      .filter(name => pure.test(name))
+      .map(name => parsePercent(name, readFileSync(join(folder, name), 'utf8')))
+      .map(({ cells }) => cells.map(({ sources }) => sources[0] ?? ''));
+    const answers = ask(notebooks);
+    const all = notebooks.map((cells, index) =>
+      held(cells, answers[index] ?? [])
+    );
+    expect(all.flatMap(({ wrong }) => wrong)).toEqual([]);
+    const followed = all.reduce((sum, one) => sum + one.followed, 0);
+    expect(followed).toBeGreaterThan(80);
+  });
+});

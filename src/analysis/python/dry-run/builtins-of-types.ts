@@ -1,0 +1,101 @@
+// Builtin types as functions: `int("3")`, `list(x)`.
+
+import type { Builtin } from './builtins';
+import { update } from './methods-of-dicts';
+import { typeName, type Machine } from './machine';
+import { isNumber } from './numbers';
+import {
+  emptyDict,
+  is,
+  known,
+  listOf,
+  Lost,
+  tupleOf,
+  type Given,
+  type Value
+} from './values';
+
+function only({ positional, keywords }: Given): Value | undefined {
+  if (positional.length > 1 || keywords.size > 0) {
+    throw new Lost('argument');
+  }
+  const [value] = positional;
+  return value === undefined ? undefined : known(value);
+}
+
+function membersIn(machine: Machine, given: Given): Value[] {
+  const value = only(given);
+  return value === undefined ? [] : machine.membersOf(value);
+}
+
+function itemsIn(machine: Machine, given: Given): Value[] {
+  const value = only(given);
+  return value === undefined ? [] : machine.itemsOf(value);
+}
+
+/** By name. */
+export const callableBuiltins: Readonly<Record<string, Builtin>> = {
+  list: (machine, given) => listOf(itemsIn(machine, given)),
+  tuple: (machine, given) => tupleOf(itemsIn(machine, given)),
+  set: (machine, given) => machine.setOf(membersIn(machine, given)),
+  frozenset: (machine, given) => machine.setOf(membersIn(machine, given), true),
+  dict: (machine, given) => {
+    const dict = emptyDict();
+    update(machine, dict, given);
+    return dict;
+  },
+  bool: (machine, given) => machine.isTrue(only(given) ?? false),
+  str: (machine, given) => machine.str(only(given) ?? ''),
+  int: (machine, given) => {
+    const value = only(given) ?? 0n;
+    if (typeof value === 'string') {
+      if (!/^\s*[+-]?\d+\s*$/.test(value)) {
+        throw machine.raise(
+          'ValueError',
+          `invalid literal for int() with base 10: ${machine.repr(value)}`
+        );
+      }
+      return BigInt(value.trim().replace(/^\+/, ''));
+    }
+    if (!isNumber(value) || !Number.isFinite(Number(value))) {
+      throw new Lost('int');
+    }
+    return typeof value === 'number'
+      ? BigInt(Math.trunc(value))
+      : BigInt(value);
+  },
+  float: (machine, given) => {
+    const value = only(given) ?? 0;
+    if (typeof value === 'string') {
+      const text = value.trim();
+      if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) {
+        return Number(text);
+      }
+      if (/^[+-]?(?:inf|nan|infinity|\d[\d_]+)/i.test(text)) {
+        throw new Lost('float');
+      }
+      throw machine.raise(
+        'ValueError',
+        `could not convert string to float: ${machine.repr(value)}`
+      );
+    }
+    if (!isNumber(value)) {
+      throw new Lost('float');
+    }
+    return Number(value);
+  },
+  type: (machine, given) => {
+    const value = only(given);
+    if (is(value, 'instance')) {
+      return value.class;
+    }
+    const found = machine.builtins.get(typeName(value ?? null));
+    if (found === undefined) {
+      throw new Lost('type');
+    }
+    return found;
+  },
+  object: () => {
+    throw new Lost('object');
+  }
+};

@@ -1,0 +1,175 @@
+// A namespace in which cells run in thought: what constants alone determine is known, all else is unknown.
+
+import type { CellAnalysis } from '../../cell-analysis';
+import { errorName, parse, type Syntax } from '../syntax';
+import { prepare } from '../prepare';
+
+import { fillBuiltins } from './builtins';
+import { callerOf } from './definitions';
+import { evaluate, type Place } from './expressions';
+import { named, touchUnknown } from './havoc';
+import { Machine } from './machine';
+import { isData, printOf } from './prints';
+import { listed, runOne } from './statements';
+import { Lost, Raised, unknown, type Value } from './values';
+
+/** What one cell would show and leave. */
+export type DryStep = {
+  /** What it shows, in a form of our own that is equal for what looks equal; null where that is not known. */
+  readonly shown: string | null;
+  /** True when it would raise, false when it would not; null where that is not known. */
+  readonly raises: boolean | null;
+};
+
+/** One namespace. */
+export type DryRun = {
+  /**
+   * Runs one cell; null where its effects are not known in full, and what it may reach is unknown from here on. `hasFailed`
+   * tells how a recorded execution ended: where that is not what comes out here, nothing is known any more.
+   */
+  readonly run: (
+    source: string,
+    analysis: CellAnalysis,
+    hasFailed?: boolean
+  ) => DryStep | null;
+  /** The value of a name as a text that is equal for equal values only; null where it is not known. */
+  readonly valueOf: (name: string) => string | null;
+  /** Nothing is known from here on. */
+  readonly lose: () => void;
+};
+
+/** Makes namespaces that nothing ran in; what they parse is parsed once. */
+export function dryRuns(): () => DryRun {
+  const trees = new Map<string, Syntax | null>();
+  return () => createDryRun(trees);
+}
+
+function createDryRun(trees: Map<string, Syntax | null>): DryRun {
+  const builtins = new Map<string, Value>();
+  const machine: Machine = new Machine(builtins, callerOf);
+  fillBuiltins(builtins, () => machine);
+  let isLost = false;
+  const treeOf = (source: string): Syntax | null => {
+    const known = trees.get(source);
+    if (known !== undefined) {
+      return known;
+    }
+    const { text } = prepare(source);
+    const { root, errors } = parse(text);
+    const isPlain = errors.length === 0 && text === source && !hasError(root);
+    trees.set(source, isPlain ? root : null);
+    return isPlain ? root : null;
+  };
+  return {
+    lose: () => {
+      isLost = true;
+    },
+    valueOf: name => {
+      const value = isLost ? undefined : machine.globals.names.get(name);
+      return value === undefined || !isData(value) ? null : printOf(value);
+    },
+    run: (source, analysis, hasFailed) => {
+      if (isLost) {
+        return null;
+      }
+      const root = treeOf(source);
+      machine.start();
+      const place = { machine, text: source, scope: machine.globals };
+      try {
+        if (!root || analysis.completeness !== 'complete') {
+          throw new Lost('syntax');
+        }
+        const step = runCell(place, root);
+        if (step.raises === null && hasFailed) {
+          throw new Lost('failure');
+        }
+        if (hasFailed !== undefined && step.raises === !hasFailed) {
+          isLost = true;
+        }
+        return isLost ? null : step;
+      } catch (error) {
+        if (!(error instanceof Lost)) {
+          throw error;
+        }
+        if (analysis.completeness !== 'complete' || analysis.bindsUnknown) {
+          isLost = true;
+        } else {
+          forget(place, analysis, root);
+        }
+        return null;
+      }
+    }
+  };
+}
+
+function hasError(root: Syntax): boolean {
+  const pending = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.name === errorName) {
+      return true;
+    }
+    pending.push(...node.children);
+  }
+  return false;
+}
+
+function runCell(place: Place, root: Syntax): DryStep {
+  const { machine } = place;
+  try {
+    const children = root.children.flatMap(one =>
+      one.name === 'StatementGroup' ? one.children : [one]
+    );
+    children.forEach((statement, index) => {
+      const isLast = index === children.length - 1;
+      if (isLast && statement.name === 'ExpressionStatement') {
+        display(place, statement);
+      } else {
+        const end = runOne(place, statement);
+        if (end !== null) {
+          throw new Lost('syntax');
+        }
+      }
+    });
+  } catch (error) {
+    if (!(error instanceof Raised)) {
+      throw error;
+    }
+    return { shown: null, raises: true };
+  }
+  return {
+    shown: machine.shown?.join('\0') ?? null,
+    raises: machine.mayRaise ? null : false
+  };
+}
+
+/** The last expression of a cell is shown, unless it is `None`. */
+function display(place: Place, { children }: Syntax): void {
+  const { machine } = place;
+  const isCall = children.length === 1 && children[0];
+  const value = isCall ? evaluate(place, isCall) : listed(place, children);
+  if (value === null) {
+    return;
+  }
+  const print = printOf(value);
+  if (print === null) {
+    machine.showUnknown();
+  } else {
+    machine.show(`→ ${print}`);
+  }
+}
+
+/** What a cell that was not followed may have bound and changed. */
+function forget(
+  { machine, text, scope }: Place,
+  { bindings, deletes, definitions }: CellAnalysis,
+  root: Syntax | null
+): void {
+  const bound = new Set([
+    ...bindings.map(({ name }) => name),
+    ...deletes,
+    ...definitions.flatMap(one => one.bindings)
+  ]);
+  const reached = root ? named(machine, text, root, scope, bound) : [];
+  touchUnknown(machine, reached);
+  bound.forEach(name => machine.globals.names.set(name, unknown()));
+}

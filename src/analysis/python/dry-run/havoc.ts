@@ -1,0 +1,131 @@
+// What code that cannot be followed may do: all that it reaches is unknown after it.
+
+import { functionRule, isPureLibrary } from '../knowledge';
+import type { Syntax } from '../syntax';
+
+import type { Machine } from './machine';
+import {
+  is,
+  unknown,
+  type Scope,
+  type Thing,
+  type UnknownThing,
+  type Value
+} from './values';
+
+/** A call of something unknown. */
+export function callUnknown(
+  machine: Machine,
+  { path }: UnknownThing,
+  given: readonly Value[]
+): Value {
+  machine.mayRaise = true;
+  const rule = path === null ? undefined : functionRule(path);
+  const isHarmless =
+    path !== null &&
+    (rule ? (rule.changes ?? []).length === 0 : isPureLibrary(path)) &&
+    !given.some(isCode);
+  if (!isHarmless) {
+    touchUnknown(machine, given);
+    machine.showUnknown();
+  }
+  return unknown();
+}
+
+function isCode(value: Value): boolean {
+  return is(value, 'function') || is(value, 'method') || is(value, 'instance');
+}
+
+/** Values in the hands of unknown code, now or later. */
+export function touchUnknown(machine: Machine, values: readonly Value[]): void {
+  const reached = new Set<Thing>();
+  const names = new Set<string>();
+  const pending = [...values];
+  for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
+    if (typeof one === 'object' && one !== null && !reached.has(one)) {
+      reached.add(one);
+      pending.push(...within(machine, one, names));
+    }
+  }
+  names.forEach(name => machine.globals.names.set(name, unknown()));
+  for (const thing of reached) {
+    if (
+      !/^(?:native|module|unknown|function|class|slice|range)$/.test(thing.t)
+    ) {
+      forget(thing);
+    }
+  }
+}
+
+/** Everybody who holds the thing holds something unknown from here on. */
+function forget(thing: Thing): void {
+  Object.assign(thing, { t: 'unknown', path: null });
+}
+
+/** What a thing reaches; adds names of the notebook that its code binds. */
+function within(machine: Machine, thing: Thing, bound: Set<string>): Value[] {
+  switch (thing.t) {
+    case 'list':
+    case 'tuple':
+      return [...thing.items];
+    case 'dict':
+      return [...thing.entries.values()].flat().concat(thing.factory);
+    case 'set':
+      return [...thing.entries.values()];
+    case 'instance':
+      return [thing.class, ...thing.attributes.values()];
+    case 'class':
+      return [...thing.bases, ...thing.attributes.values()];
+    case 'method':
+      return [thing.self, thing.function];
+    case 'descriptor':
+      return [thing.function, thing.setter];
+    case 'function':
+      return named(machine, thing.text, thing.node, thing.scope, bound);
+    default:
+      return [];
+  }
+}
+
+/** Whatever a stretch of code mentions. */
+export function named(
+  machine: Machine,
+  text: string,
+  node: Syntax,
+  scope: Scope,
+  bound: Set<string>
+): Value[] {
+  const found: Value[] = [];
+  const pending = [node];
+  for (let one = pending.pop(); one; one = pending.pop()) {
+    if (one.name === 'VariableName') {
+      const name = text.slice(one.from, one.to);
+      for (let at: Scope | null = scope; at; at = at.parent) {
+        const value = at.names.get(name);
+        if (value !== undefined) {
+          found.push(value);
+          if (at.kind === 'function') {
+            at.names.set(name, unknownIfPlain(value));
+          }
+        }
+      }
+      const isDeclared = scope !== machine.globals;
+      const value = machine.globals.names.get(name);
+      if (isDeclared && value !== undefined) {
+        found.push(value);
+      }
+    }
+    if (one.name === 'ScopeStatement' && one.children[0]?.name === 'global') {
+      one.children
+        .filter(child => child.name === 'VariableName')
+        .forEach(child => bound.add(text.slice(child.from, child.to)));
+    }
+    pending.push(...one.children);
+  }
+  return found;
+}
+
+/** A closure's number may be another one after code that was not followed. */
+function unknownIfPlain(value: Value): Value {
+  return typeof value === 'object' && value !== null ? value : unknown();
+}

@@ -1,0 +1,1 @@
+export { dryRuns, type DryRun, type DryStep } from './dry-run';

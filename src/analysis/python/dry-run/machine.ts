@@ -1,0 +1,501 @@
+// The state of a dry run, and what every part of it needs: raising, truth, equality, order, going through values.
+
+import { comparedOf, fieldsText, isRecord } from './dataclasses';
+import { floatOf, isNumber, plainNumber } from './numbers';
+import { keyOf, reprOf, strOf, type Ask } from './texts';
+import {
+  emptyDict,
+  is,
+  known,
+  Lost,
+  Raised,
+  tupleOf,
+  type ClassThing,
+  type DictThing,
+  type Given,
+  type Scope,
+  type Thing,
+  type Value
+} from './values';
+
+/** Steps that one cell may take before it counts as too long to follow. */
+const LONGEST = 30_000;
+/** Calls within calls. */
+const DEEPEST = 60;
+
+/** Calls a value; set once all parts are there. */
+export type Caller = (value: Value, given: Given) => Value;
+
+/** One namespace with what ran in it. */
+export class Machine {
+  readonly globals: Scope = {
+    kind: 'notebook',
+    names: new Map(),
+    parent: null,
+    locals: null,
+    globals: new Set(),
+    function: null,
+    self: undefined
+  };
+  /** What the present cell has shown; null once that is not known any more. */
+  shown: string[] | null = [];
+  /** True once the present cell has met something unknown, which may raise. */
+  mayRaise = false;
+
+  constructor(
+    readonly builtins: ReadonlyMap<string, Value>,
+    private readonly caller: (machine: Machine) => Caller
+  ) {}
+
+  /** A new cell. */
+  start(): void {
+    this.mayRaise = false;
+    this.shown = [];
+    this.steps = 0;
+    this.depth = 0;
+  }
+
+  /** Counts one step. */
+  step(): void {
+    this.steps += 1;
+    if (this.steps > LONGEST) {
+      throw new Lost('too long');
+    }
+  }
+
+  call(value: Value, positional: readonly Value[] = []): Value {
+    return this.callWith(value, { positional, keywords: new Map() });
+  }
+
+  callWith(value: Value, given: Given): Value {
+    this.step();
+    this.depth += 1;
+    if (this.depth > DEEPEST) {
+      throw new Lost('too deep');
+    }
+    const result = this.caller(this)(value, given);
+    this.depth -= 1;
+    return result;
+  }
+
+  /** How deep calls stand; set back where an error is caught. */
+  depth = 0;
+
+  /** Shows a line. */
+  show(text: string): void {
+    this.shown?.push(text);
+  }
+
+  /** From here on nobody knows what the cell shows. */
+  showUnknown(): void {
+    this.shown = null;
+  }
+
+  /** What Python would raise. */
+  raise(name: string, message: string): Raised {
+    const found = this.builtins.get(name);
+    if (!is(found, 'class')) {
+      throw new Lost('exception');
+    }
+    const attributes = new Map<string, Value>([['args', tupleOf([message])]]);
+    return new Raised({ t: 'instance', class: found, attributes });
+  }
+
+  readonly ask: Ask = (value, method) => {
+    const found = is(value, 'instance')
+      ? lookUp(value.class, method)
+      : undefined;
+    if (found === undefined && method === '__repr__' && isRecord(value)) {
+      return fieldsText(value, one => this.repr(one));
+    }
+    return found === undefined ? undefined : this.call(found, [value]);
+  };
+
+  repr(value: Value): string {
+    this.step();
+    return is(value, 'instance') && isError(value.class)
+      ? `${value.class.name}${reprOf(value.attributes.get('args') ?? null, this.ask)}`
+      : reprOf(value, this.ask);
+  }
+
+  str(value: Value): string {
+    this.step();
+    if (is(value, 'instance') && isError(value.class)) {
+      const args = value.attributes.get('args');
+      const items = is(args, 'tuple') ? args.items : [];
+      return items.length === 1
+        ? this.str(items[0] ?? null)
+        : items.length === 0
+          ? ''
+          : reprOf(args ?? null, this.ask);
+    }
+    return strOf(value, this.ask);
+  }
+
+  key(value: Value): string {
+    if (is(value, 'instance')) {
+      if (
+        lookUp(value.class, '__hash__') ||
+        lookUp(value.class, '__eq__') ||
+        isRecord(value)
+      ) {
+        throw new Lost('hash');
+      }
+      return `o${this.addressOf(value)}`;
+    }
+    if (is(value, 'list') || is(value, 'dict') || is(value, 'set')) {
+      throw this.raise('TypeError', `unhashable type: '${value.t}'`);
+    }
+    return keyOf(value, this.addressOf);
+  }
+
+  readonly addressOf = (thing: Thing): number => {
+    const address = this.addresses.get(thing) ?? this.addresses.size + 1;
+    this.addresses.set(thing, address);
+    return address;
+  };
+
+  isTrue(value: Value): boolean {
+    known(value);
+    if (value === null || value === '' || value === false) {
+      return false;
+    }
+    if (typeof value !== 'object') {
+      return value === true || typeof value === 'string' || Number(value) !== 0;
+    }
+    switch (value.t) {
+      case 'list':
+      case 'tuple':
+        return value.items.length > 0;
+      case 'dict':
+      case 'set':
+        return value.entries.size > 0;
+      case 'range':
+        return this.length(value) > 0;
+      case 'instance': {
+        const own = this.ask(value, '__bool__') ?? this.ask(value, '__len__');
+        return own === undefined || this.isTrue(own);
+      }
+      default:
+        return true;
+    }
+  }
+
+  equals(left: Value, right: Value): boolean {
+    this.step();
+    known(left);
+    known(right);
+    if (left === right) {
+      return !(typeof left === 'number' && Number.isNaN(left));
+    }
+    if (isNumber(left) && isNumber(right)) {
+      return plainNumber(left) == plainNumber(right);
+    }
+    if (
+      typeof left !== 'object' ||
+      typeof right !== 'object' ||
+      left === null ||
+      right === null
+    ) {
+      return this.equalsByMethod(left, right) ?? false;
+    }
+    if (is(left, 'instance') || is(right, 'instance')) {
+      return this.equalsByMethod(left, right) ?? false;
+    }
+    if (is(left, 'list') && is(right, 'list')) {
+      return this.sameItems(left.items, right.items);
+    }
+    if (is(left, 'tuple') && is(right, 'tuple')) {
+      return this.sameItems(left.items, right.items);
+    }
+    if (is(left, 'dict') && is(right, 'dict')) {
+      return (
+        left.entries.size === right.entries.size &&
+        [...left.entries].every(([key, [, value]]) => {
+          const other = right.entries.get(key);
+          return other !== undefined && this.equals(value, other[1]);
+        })
+      );
+    }
+    if (is(left, 'set') && is(right, 'set')) {
+      return (
+        left.entries.size === right.entries.size &&
+        [...left.entries.keys()].every(key => right.entries.has(key))
+      );
+    }
+    if (is(left, 'range') && is(right, 'range')) {
+      return this.sameItems(this.itemsOf(left), this.itemsOf(right));
+    }
+    return false;
+  }
+
+  private equalsByMethod(left: Value, right: Value): boolean | undefined {
+    for (const [one, other] of [
+      [left, right],
+      [right, left]
+    ] as const) {
+      const method = is(one, 'instance')
+        ? lookUp(one.class, '__eq__')
+        : undefined;
+      if (method !== undefined) {
+        return this.isTrue(this.call(method, [one, other]));
+      }
+    }
+    if (isRecord(left) && isRecord(right) && left.class === right.class) {
+      return this.equals(comparedOf(left), comparedOf(right));
+    }
+    return undefined;
+  }
+
+  private sameItems(left: readonly Value[], right: readonly Value[]): boolean {
+    return (
+      left.length === right.length &&
+      left.every((one, index) => this.equals(one, right[index] ?? null))
+    );
+  }
+
+  /** True when the left is less. */
+  less(left: Value, right: Value): boolean {
+    this.step();
+    known(left);
+    known(right);
+    if (isNumber(left) && isNumber(right)) {
+      return plainNumber(left) < plainNumber(right);
+    }
+    if (typeof left === 'string' && typeof right === 'string') {
+      return left < right;
+    }
+    const isList = is(left, 'list') && is(right, 'list');
+    const isTuple = is(left, 'tuple') && is(right, 'tuple');
+    if (isList || isTuple) {
+      const at = left.items.findIndex(
+        (one, index) =>
+          index >= right.items.length ||
+          !this.equals(one, right.items[index] ?? null)
+      );
+      return at < 0
+        ? left.items.length < right.items.length
+        : at < right.items.length &&
+            this.less(left.items[at] ?? null, right.items[at] ?? null);
+    }
+    if (isRecord(left) && isRecord(right) && left.class.isOrdered) {
+      return this.less(comparedOf(left), comparedOf(right));
+    }
+    if (is(left, 'instance')) {
+      const method = lookUp(left.class, '__lt__');
+      if (method !== undefined) {
+        return this.isTrue(this.call(method, [left, right]));
+      }
+    }
+    throw new Lost('order');
+  }
+
+  /** The items that a loop goes through, all at once. */
+  itemsOf(value: Value): Value[] {
+    known(value);
+    if (typeof value === 'string') {
+      return [...value];
+    }
+    if (is(value, 'list') || is(value, 'tuple')) {
+      return [...value.items];
+    }
+    if (is(value, 'dict')) {
+      return [...value.entries.values()].map(([key]) => key);
+    }
+    if (is(value, 'set')) {
+      if (value.entries.size > 1) {
+        throw new Lost('order of a set');
+      }
+      return [...value.entries.values()];
+    }
+    if (is(value, 'range')) {
+      const length = this.length(value);
+      return Array.from({ length }, (_, index) => {
+        this.step();
+        return value.start + value.step * BigInt(index);
+      });
+    }
+    if (is(value, 'iterator')) {
+      const items: Value[] = [];
+      for (let one = value.next(); one !== undefined; one = value.next()) {
+        this.step();
+        items.push(one);
+      }
+      return items;
+    }
+    throw new Lost('going through');
+  }
+
+  /** Items of a set as well, whose order then must not matter. */
+  membersOf(value: Value): Value[] {
+    return is(value, 'set') ? [...value.entries.values()] : this.itemsOf(value);
+  }
+
+  /** Goes through a value step by step, as a loop that changes it would see. */
+  iterator(value: Value): () => Value | undefined {
+    known(value);
+    if (is(value, 'iterator')) {
+      return value.next;
+    }
+    if (is(value, 'list')) {
+      let at = 0;
+      return () => {
+        this.step();
+        at += 1;
+        return value.items[at - 1];
+      };
+    }
+    const items = this.itemsOf(value);
+    const size = is(value, 'dict') ? value.entries.size : 0;
+    let at = 0;
+    return () => {
+      this.step();
+      if (is(value, 'dict') && value.entries.size !== size) {
+        throw new Lost('changed while gone through');
+      }
+      at += 1;
+      return items[at - 1];
+    };
+  }
+
+  length(value: Value): number {
+    known(value);
+    if (typeof value === 'string') {
+      return value.length;
+    }
+    if (is(value, 'list') || is(value, 'tuple')) {
+      return value.items.length;
+    }
+    if (is(value, 'dict') || is(value, 'set')) {
+      return value.entries.size;
+    }
+    if (is(value, 'range')) {
+      const { start, stop, step } = value;
+      const span = step > 0n ? stop - start : start - stop;
+      const size = step > 0n ? step : -step;
+      return span <= 0n ? 0 : Number((span + size - 1n) / size);
+    }
+    const own = this.ask(value, '__len__');
+    if (typeof own === 'bigint') {
+      return Number(own);
+    }
+    if (isNumber(value) || value === null) {
+      const type = typeName(value);
+      throw this.raise('TypeError', `object of type '${type}' has no len()`);
+    }
+    throw new Lost('length');
+  }
+
+  getItem(dict: DictThing, key: Value): Value | undefined {
+    return dict.entries.get(this.key(key))?.[1];
+  }
+
+  setItem(dict: DictThing, key: Value, value: Value): void {
+    const text = this.key(key);
+    dict.entries.set(text, [dict.entries.get(text)?.[0] ?? key, value]);
+  }
+
+  dictOf(pairs: Iterable<readonly [Value, Value]>): DictThing {
+    const dict = emptyDict();
+    for (const [key, value] of pairs) {
+      this.setItem(dict, key, value);
+    }
+    return dict;
+  }
+
+  setOf(items: Iterable<Value>, isFrozen = false): Value {
+    const entries = new Map<string, Value>();
+    for (const one of items) {
+      const key = this.key(one);
+      entries.set(key, entries.get(key) ?? one);
+    }
+    return { t: 'set', entries, isFrozen };
+  }
+
+  /** Sorted as Python sorts: equal ones stay in order. */
+  sorted(items: readonly Value[], key: Value, isBackwards: boolean): Value[] {
+    const keyed = items.map(
+      item => [key === null ? item : this.call(key, [item]), item] as const
+    );
+    const way = isBackwards ? -1 : 1;
+    const sorted = keyed.sort(([one], [other]) =>
+      this.less(one, other) ? -way : this.less(other, one) ? way : 0
+    );
+    return sorted.map(([, item]) => item);
+  }
+
+  private steps = 0;
+  private readonly addresses = new Map<Thing, number>();
+}
+
+/** What a class or one before it in its order defines. */
+export function lookUp(
+  { attributes, bases }: ClassThing,
+  name: string
+): Value | undefined {
+  const own = attributes.get(name);
+  if (own !== undefined) {
+    return own;
+  }
+  for (const base of bases) {
+    const found = lookUp(base, name);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+/** True when one class is the other or comes from it. */
+export function isSubclass(one: ClassThing, other: ClassThing): boolean {
+  return one === other || one.bases.some(base => isSubclass(base, other));
+}
+
+/** True for exceptions. */
+export function isError(one: ClassThing): boolean {
+  return one.name === 'BaseException' || one.bases.some(isError);
+}
+
+/** The name of a value's type. */
+export function typeName(value: Value): string {
+  if (value === null) {
+    return 'NoneType';
+  }
+  switch (typeof value) {
+    case 'boolean':
+      return 'bool';
+    case 'bigint':
+      return 'int';
+    case 'number':
+      return 'float';
+    case 'string':
+      return 'str';
+    default:
+  }
+  const thing = value as Thing;
+  switch (thing.t) {
+    case 'instance':
+      return thing.class.name;
+    case 'dict':
+      return thing.name;
+    case 'set':
+      return thing.isFrozen ? 'frozenset' : 'set';
+    case 'class':
+      return 'type';
+    case 'list':
+    case 'tuple':
+    case 'range':
+    case 'function':
+      return thing.t;
+    default:
+      throw new Lost('type');
+  }
+}
+
+/** A whole number as a JavaScript index. */
+export function indexOf(value: Value): number {
+  if (typeof value !== 'bigint' && typeof value !== 'boolean') {
+    throw new Lost('index');
+  }
+  return floatOf(value);
+}
