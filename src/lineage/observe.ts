@@ -5,13 +5,13 @@ import { AmbientObserver } from './observe-ambient';
 import type { Circumstances, Observation } from './observation';
 import { HISTORY, PREDEFINED } from './ambient-names';
 import {
-  sightId,
   WHOLE,
   type Carried,
   type Prepared,
   type PreparedEffect,
   type PreparedUpdate
 } from './prepare';
+import { sightId } from './prepared-reads';
 import { usedUp } from './one-shots';
 import { unseenDraws } from './streams';
 import {

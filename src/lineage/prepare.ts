@@ -11,7 +11,8 @@ import type {
   ValueFacts
 } from '../analysis';
 import { arrangedBy, tallies } from './arrangements';
-import { viewOf, wider, type View } from './views';
+import { readsOf } from './prepared-reads';
+import type { View } from './views';
 
 const NO_VALUES: ValueFacts = {
   oneShot: [],
@@ -240,40 +241,6 @@ export function effectsOf(
     }));
 }
 
-/** Tells one sight of a value from another. */
-export function sightId(
-  name: string,
-  path: string | null,
-  ignores: readonly string[]
-): string {
-  return path === null && ignores.length === 0
-    ? name
-    : [name, path ?? '', ...ignores].join('\n');
-}
-
-function readsOf(source: string, analysis: CellAnalysis): PreparedRead[] {
-  const reads = new Map<string, PreparedRead>();
-  for (const { name, path, range, isCertain } of analysis.references) {
-    const ignores = replacedBefore(source, analysis.updates, name, range.from);
-    const id = sightId(name, path, ignores);
-    const known = reads.get(id);
-    const isSure = isCertain || (known?.isCertain ?? false);
-    const view = laterView(source, range, known?.view);
-    reads.set(id, { id, name, path, isCertain: isSure, ignores, view });
-  }
-  return [...reads.values()];
-}
-
-/** Only what hangs on chance asks for it. */
-function laterView(
-  source: string,
-  range: Range,
-  known: PreparedRead['view'] | undefined
-): PreparedRead['view'] {
-  let view: View | null = null;
-  return () => (view ??= wider(viewOf(source, range), known?.()));
-}
-
 function firstOffsets(
   places: readonly { readonly name: string; readonly range: Range }[]
 ): Map<string, number> {
@@ -289,29 +256,4 @@ function firstOffsets(
 function isTiming(source: string, { state, range }: Effect): boolean {
   const line = source.slice(source.lastIndexOf('\n', range.from - 1) + 1);
   return state === 'clock' && line.trimStart().startsWith('%');
-}
-
-/**
- * The parts of `name` that the cell has replaced when the reference at `offset` reads it, the replacement's own
- * target included: `df` in `df["r"] = …`, `model` in `model.fit(…)`. A read in the replacing statement itself
- * (`df["r"] = df.sum()`) still sees the former part.
- */
-function replacedBefore(
-  source: string,
-  updates: readonly Update[],
-  name: string,
-  offset: number
-): string[] {
-  return updates
-    .filter(
-      update =>
-        update.name === name &&
-        update.isReplacement &&
-        update.certainty !== 'possible' &&
-        (update.range.from === offset ||
-          (update.range.to <= offset &&
-            source.slice(update.range.to, offset).includes('\n')))
-    )
-    .map(({ path }) => path ?? WHOLE)
-    .sort();
 }

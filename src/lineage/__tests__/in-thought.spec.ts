@@ -1,0 +1,92 @@
+// What cells run in thought add to a forecast: values and outputs that constants alone determine.
+import { analysePython, dryRuns } from '../../analysis';
+import { aNotebook, type RunBuilder } from '../../testing/run-builder';
+import { forecast } from '..';
+
+function told(notebook: RunBuilder): readonly string[] {
+  const input = { ...notebook.build(), analyse: analysePython, dryRuns };
+  return forecast(input).cells.map(
+    ({ cellId, verdict }) => `${cellId} ${verdict}`
+  );
+}
+
+const shows = (output: string): { output: string } => ({ output });
+
+describe('cells run in thought', () => {
+  it('tell an edit that binds the same value from one that does not', () => {
+    const notebook = aNotebook()
+      .cell('a', 'x = 10')
+      .cell('b', 'print(x)')
+      .run('a')
+      .run('b', null, shows('10'));
+    expect(told(notebook.edit('a', 'x = 5 * 2'))).toEqual(['a same', 'b same']);
+    expect(told(notebook.edit('a', 'x = 5 * 3'))).toEqual([
+      'a differs',
+      'b differs'
+    ]);
+  });
+
+  it('tell an output that comes out again though a value above it is another one', () => {
+    const notebook = aNotebook()
+      .cell('a', 'xs = [1, 2, 3]')
+      .cell('b', 'len(xs)')
+      .cell('c', 'print(max(xs))')
+      .run('a')
+      .run('b', null, shows('3'))
+      .run('c', null, shows('3'))
+      .edit('a', 'xs = [1, 2, 4]');
+    expect(told(notebook)).toEqual(['a differs', 'b same', 'c differs']);
+  });
+
+  it('follow what a call changes, and what a clearing forgets', () => {
+    const notebook = aNotebook()
+      .cell('a', 'memo = {}\ndef f(n):\n    memo[n] = n\n    return n')
+      .cell('b', 'f(3)')
+      .cell('c', 'memo.clear()')
+      .cell('d', 'print(memo)')
+      .run('a')
+      .run('b', null, shows('3'))
+      .run('b', null, shows('3'))
+      .run('c')
+      .run('d', null, shows('{}'))
+      .delete('b');
+    expect(told(notebook)).toEqual(['a same', 'c same', 'd same']);
+  });
+
+  it('know nothing of what a library returns or may have changed', () => {
+    const notebook = aNotebook()
+      .cell('a', 'import tool\nxs = [1, 2]')
+      .cell('b', 'tool.work(xs)')
+      .cell('c', 'print(len(xs))')
+      .run('a')
+      .run('b')
+      .run('c', null, shows('2'))
+      .edit('a', 'import tool\nxs = [1, 3]');
+    expect(told(notebook)[2]).toBe('c differs');
+  });
+
+  it('prove nothing once a recorded output speaks against them', () => {
+    const notebook = aNotebook()
+      .cell('a', 'xs = [1, 2]')
+      .cell('b', 'len(xs)')
+      .cell('c', 'print(1)')
+      .run('a')
+      .run('c', null, shows('1'))
+      .run('c', null, shows('one'))
+      .run('b', null, shows('2'))
+      .edit('a', 'xs = [1, 3]');
+    expect(told(notebook)[1]).toBe('b differs');
+  });
+
+  it('prove nothing once an execution failed that does not fail in thought', () => {
+    const notebook = aNotebook()
+      .cell('a', 'xs = [1, 2]')
+      .cell('c', 'y = 1')
+      .cell('b', 'len(xs)')
+      .run('a')
+      .fails('c')
+      .run('b', null, shows('2'))
+      .edit('a', 'xs = [1, 3]');
+    expect(told(notebook)[2]).toBe('b differs');
+  });
+});
