@@ -1,6 +1,7 @@
 // Attributes and items: reading, writing, deleting.
 
-import { indexOf, lookUp, typeName, type Machine } from './machine';
+import { indexOf, lookUp, typeName } from './classes';
+import type { Machine } from './machine';
 import { methodOf } from './methods';
 import {
   is,
@@ -195,8 +196,14 @@ export function placesOf(
       ? Math.min(Math.max(place, 0), length)
       : Math.min(Math.max(place, -1), length - 1);
   };
-  const start = from == null ? (step > 0 ? 0 : length - 1) : clip(from);
-  const stop = to == null ? (step > 0 ? length : -1) : clip(to);
+  const start =
+    from === null || from === undefined
+      ? step > 0
+        ? 0
+        : length - 1
+      : clip(from);
+  const stop =
+    to === null || to === undefined ? (step > 0 ? length : -1) : clip(to);
   const places: number[] = [];
   for (let at = start; step > 0 ? at < stop : at > stop; at += step) {
     places.push(at);
@@ -236,19 +243,14 @@ export function setItem(
     }
     machine.call(method, [value, index, given]);
   } else if (is(value, 'list') && is(index, 'slice')) {
-    const [start, stop, step] = index.parts;
+    const [start, , step] = index.parts;
     if (step !== null && step !== 1n) {
       throw new Lost('slice');
     }
-    const places = placesOf(index, value.items.length);
-    const at =
-      places[0] ??
-      placesOf(
-        { ...index, parts: [start ?? 0n, null, null] },
-        value.items.length
-      )[0] ??
-      value.items.length;
-    void stop;
+    const { length } = value.items;
+    const places = placesOf(index, length);
+    const rest = placesOf({ t: 'slice', parts: [start, null, null] }, length);
+    const at = rest[0] ?? length;
     value.items.splice(at, places.length, ...machine.itemsOf(given));
   } else if (is(value, 'list')) {
     const at = indexOf(known(index));

@@ -1,8 +1,9 @@
 // Builtin types as functions: `int("3")`, `list(x)`.
 
-import type { Builtin } from './builtins';
+import type { Builtin } from './builtins-given';
 import { update } from './methods-of-dicts';
-import { typeName, type Machine } from './machine';
+import { typeName } from './classes';
+import type { Machine } from './machine';
 import { isNumber } from './numbers';
 import {
   emptyDict,

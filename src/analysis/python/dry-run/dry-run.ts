@@ -5,7 +5,7 @@ import { errorName, parse, type Syntax } from '../syntax';
 import { prepare } from '../prepare';
 
 import { fillBuiltins } from './builtins';
-import { callerOf } from './definitions';
+import { callerOf } from './calling';
 import { evaluate, type Place } from './expressions';
 import { named, touchUnknown } from './havoc';
 import { Machine } from './machine';

@@ -1,7 +1,9 @@
 // The state of a dry run, and what every part of it needs: raising, truth, equality, order, going through values.
 
-import { comparedOf, fieldsText, isRecord } from './dataclasses';
-import { floatOf, isNumber, plainNumber } from './numbers';
+import { isError, lookUp, typeName } from './classes';
+import { fieldsText, isRecord } from './dataclasses';
+import { equals, less } from './equality';
+import { isNumber } from './numbers';
 import { keyOf, reprOf, strOf, type Ask } from './texts';
 import {
   emptyDict,
@@ -10,7 +12,6 @@ import {
   Lost,
   Raised,
   tupleOf,
-  type ClassThing,
   type DictThing,
   type Given,
   type Scope,
@@ -182,112 +183,12 @@ export class Machine {
   }
 
   equals(left: Value, right: Value): boolean {
-    this.step();
-    known(left);
-    known(right);
-    if (left === right) {
-      return !(typeof left === 'number' && Number.isNaN(left));
-    }
-    if (isNumber(left) && isNumber(right)) {
-      return plainNumber(left) == plainNumber(right);
-    }
-    if (
-      typeof left !== 'object' ||
-      typeof right !== 'object' ||
-      left === null ||
-      right === null
-    ) {
-      return this.equalsByMethod(left, right) ?? false;
-    }
-    if (is(left, 'instance') || is(right, 'instance')) {
-      return this.equalsByMethod(left, right) ?? false;
-    }
-    if (is(left, 'list') && is(right, 'list')) {
-      return this.sameItems(left.items, right.items);
-    }
-    if (is(left, 'tuple') && is(right, 'tuple')) {
-      return this.sameItems(left.items, right.items);
-    }
-    if (is(left, 'dict') && is(right, 'dict')) {
-      return (
-        left.entries.size === right.entries.size &&
-        [...left.entries].every(([key, [, value]]) => {
-          const other = right.entries.get(key);
-          return other !== undefined && this.equals(value, other[1]);
-        })
-      );
-    }
-    if (is(left, 'set') && is(right, 'set')) {
-      return (
-        left.entries.size === right.entries.size &&
-        [...left.entries.keys()].every(key => right.entries.has(key))
-      );
-    }
-    if (is(left, 'range') && is(right, 'range')) {
-      return this.sameItems(this.itemsOf(left), this.itemsOf(right));
-    }
-    return false;
-  }
-
-  private equalsByMethod(left: Value, right: Value): boolean | undefined {
-    for (const [one, other] of [
-      [left, right],
-      [right, left]
-    ] as const) {
-      const method = is(one, 'instance')
-        ? lookUp(one.class, '__eq__')
-        : undefined;
-      if (method !== undefined) {
-        return this.isTrue(this.call(method, [one, other]));
-      }
-    }
-    if (isRecord(left) && isRecord(right) && left.class === right.class) {
-      return this.equals(comparedOf(left), comparedOf(right));
-    }
-    return undefined;
-  }
-
-  private sameItems(left: readonly Value[], right: readonly Value[]): boolean {
-    return (
-      left.length === right.length &&
-      left.every((one, index) => this.equals(one, right[index] ?? null))
-    );
+    return equals(this, left, right);
   }
 
   /** True when the left is less. */
   less(left: Value, right: Value): boolean {
-    this.step();
-    known(left);
-    known(right);
-    if (isNumber(left) && isNumber(right)) {
-      return plainNumber(left) < plainNumber(right);
-    }
-    if (typeof left === 'string' && typeof right === 'string') {
-      return left < right;
-    }
-    const isList = is(left, 'list') && is(right, 'list');
-    const isTuple = is(left, 'tuple') && is(right, 'tuple');
-    if (isList || isTuple) {
-      const at = left.items.findIndex(
-        (one, index) =>
-          index >= right.items.length ||
-          !this.equals(one, right.items[index] ?? null)
-      );
-      return at < 0
-        ? left.items.length < right.items.length
-        : at < right.items.length &&
-            this.less(left.items[at] ?? null, right.items[at] ?? null);
-    }
-    if (isRecord(left) && isRecord(right) && left.class.isOrdered) {
-      return this.less(comparedOf(left), comparedOf(right));
-    }
-    if (is(left, 'instance')) {
-      const method = lookUp(left.class, '__lt__');
-      if (method !== undefined) {
-        return this.isTrue(this.call(method, [left, right]));
-      }
-    }
-    throw new Lost('order');
+    return less(this, left, right);
   }
 
   /** The items that a loop goes through, all at once. */
@@ -426,76 +327,4 @@ export class Machine {
 
   private steps = 0;
   private readonly addresses = new Map<Thing, number>();
-}
-
-/** What a class or one before it in its order defines. */
-export function lookUp(
-  { attributes, bases }: ClassThing,
-  name: string
-): Value | undefined {
-  const own = attributes.get(name);
-  if (own !== undefined) {
-    return own;
-  }
-  for (const base of bases) {
-    const found = lookUp(base, name);
-    if (found !== undefined) {
-      return found;
-    }
-  }
-  return undefined;
-}
-
-/** True when one class is the other or comes from it. */
-export function isSubclass(one: ClassThing, other: ClassThing): boolean {
-  return one === other || one.bases.some(base => isSubclass(base, other));
-}
-
-/** True for exceptions. */
-export function isError(one: ClassThing): boolean {
-  return one.name === 'BaseException' || one.bases.some(isError);
-}
-
-/** The name of a value's type. */
-export function typeName(value: Value): string {
-  if (value === null) {
-    return 'NoneType';
-  }
-  switch (typeof value) {
-    case 'boolean':
-      return 'bool';
-    case 'bigint':
-      return 'int';
-    case 'number':
-      return 'float';
-    case 'string':
-      return 'str';
-    default:
-  }
-  const thing = value as Thing;
-  switch (thing.t) {
-    case 'instance':
-      return thing.class.name;
-    case 'dict':
-      return thing.name;
-    case 'set':
-      return thing.isFrozen ? 'frozenset' : 'set';
-    case 'class':
-      return 'type';
-    case 'list':
-    case 'tuple':
-    case 'range':
-    case 'function':
-      return thing.t;
-    default:
-      throw new Lost('type');
-  }
-}
-
-/** A whole number as a JavaScript index. */
-export function indexOf(value: Value): number {
-  if (typeof value !== 'bigint' && typeof value !== 'boolean') {
-    throw new Lost('index');
-  }
-  return floatOf(value);
 }

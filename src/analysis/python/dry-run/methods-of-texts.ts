@@ -1,13 +1,14 @@
 // Methods of texts.
 
-import { indexOf, type Machine } from './machine';
+import { indexOf } from './classes';
+import type { Machine } from './machine';
 import type { Method } from './methods';
 import { formatted } from './texts';
 import { listOf, Lost, tupleOf, type Given, type Value } from './values';
 
 /** Methods by name. */
 export function textMethods(text: string): Readonly<Record<string, Method>> {
-  const isPlain = /^[\x00-\x7f]*$/.test(text);
+  const isPlain = !/[^\t\n\r -~]/.test(text);
   const made =
     (change: () => Value): Method =>
     () => {

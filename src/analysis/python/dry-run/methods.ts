@@ -1,6 +1,7 @@
 // Methods of texts, lists, dictionaries and sets.
 
-import { indexOf, type Machine } from './machine';
+import { indexOf } from './classes';
+import type { Machine } from './machine';
 import { dictMethods } from './methods-of-dicts';
 import { setMethods } from './methods-of-sets';
 import { textMethods } from './methods-of-texts';

@@ -171,11 +171,10 @@ function numeral(
   const plain = plainNumber(value);
   const text = numeralText(plain, type, digits);
   const isBelow = text.startsWith('-');
-  const [whole = '', rest = ''] = text.replace('-', '').split(/(?=[.e%])/s, 2);
+  const [whole = ''] = text.replace('-', '').split(/[.e%]/, 1);
   const tail = text.replace('-', '').slice(whole.length);
   const grouped =
     comma === '' ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, comma);
-  void rest;
   return (isBelow ? '-' : sign === '-' ? '' : sign) + grouped + tail;
 }
 
