@@ -43,10 +43,16 @@ export function packagesOf({
       changes: []
     };
   for (const { executionId, report } of executions) {
-    for (const { after, before, name } of report?.packageChanges ?? []) {
-      const known = at(name);
-      const changes = [...known.changes, { before, after, executionId }];
-      found.set(canonicalName(name), { ...known, version: after, changes });
+    for (const change of report?.packageChanges ?? []) {
+      const { after, before, origin } = change;
+      const { importedBy, name, changes } = at(change.name);
+      found.set(canonicalName(name), {
+        name,
+        version: after,
+        importedBy,
+        changes: [...changes, { before, after, executionId }],
+        ...(origin && { origin })
+      });
     }
     for (const [name, version] of Object.entries(report?.imported ?? {})) {
       const known = at(name);

@@ -7,7 +7,7 @@
 export const reportsSource = String.raw`
 NAMES_LIMIT = 2000
 SIZE_LIMIT = 250000
-KEPT_IN_SMALL = frozenset(('kind', 'msg', 'cell', 'n', 'ok', 'at', 'bound', 'rebound', 'deleted', 'imported', 'modules', 'streams', 'cost'))
+KEPT_IN_SMALL = frozenset(('kind', 'msg', 'cell', 'n', 'ok', 'at', 'bound', 'rebound', 'deleted', 'imported', 'modules', 'packageChanges', 'streams', 'cost'))
 process_id = '%d-%d' % (os.getpid() if hasattr(os, 'getpid') else 0, int(wall_clock() * 1000))
 pending = {}
 ring = deque(maxlen=200)
@@ -106,11 +106,17 @@ def make_report(state, ended, shown):
         details = {'values': {}}
         omitted.append('The values could not be read.')
     bound, rebound, deleted = map(sorted, compared[:3])
+    # Before the modules that were loaded are looked up among them.
+    installs = []
+    try:
+        installs = package_changes(omitted)
+    except Exception:
+        omitted.append('What is installed may have changed and could not be read again.')
     imported, modules = ({}, {}) if watched[0] else imports()
     details.update({
         'kind': 'report',
         'bound': cut(bound, 'bound', omitted), 'rebound': cut(rebound, 'rebound', omitted), 'deleted': cut(deleted, 'deleted', omitted),
-        'imported': imported, 'modules': modules, 'omitted': omitted,
+        'imported': imported, 'modules': modules, 'packageChanges': installs, 'omitted': omitted,
         'streams': stream_changes(state['streams'], look_at_streams(namespace)),
     })
     if is_heard[0] or files:
@@ -183,6 +189,7 @@ def greet():
     if is_first:
         start = clock()
         hello.update(environment())
+        watch_packages()
         hello['tookMs'] = round((clock() - start) * 1000, 1)
     message = dict(hello)
     message['kind'] = 'hello'

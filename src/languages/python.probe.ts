@@ -12,6 +12,7 @@ import { factsSource } from './python-probe-facts';
 import { filesSource } from './python-probe-files';
 import { hashingSource } from './python-probe-hashing';
 import { hardwareSource } from './python-probe-hardware';
+import { installsSource } from './python-probe-installs';
 import { librariesSource } from './python-probe-libraries';
 import { modulesSource } from './python-probe-modules';
 import { namedSource } from './python-probe-named';
@@ -98,6 +99,7 @@ export const pythonProbeParts: readonly string[] = [
   surroundingsSource,
   hardwareSource,
   originsSource,
+  installsSource,
   codeSource,
   backgroundSource,
   reportsSource

@@ -1,4 +1,5 @@
 // What else a probe says about one execution: cost, data, parameters, addresses, modules of the user's own.
+import type { PackageOrigin } from './environment';
 
 /** What an execution took. Null: the kernel could not tell. */
 export type Cost = {
@@ -70,6 +71,8 @@ export type PackageChange = {
   readonly name: string;
   readonly before: string | null;
   readonly after: string | null;
+  /** Where the one that is there now came from; absent when its metadata does not tell. */
+  readonly origin?: PackageOrigin;
 };
 
 /** Fields that a report may lack: absent means that nobody looked, empty that there was nothing. */

@@ -6,8 +6,9 @@ import {
   type ModuleText,
   type RunContext
 } from '../model';
-import { decodeUnknown, lineOf } from './environment-details';
+import { decodeUnknown } from './environment-details';
 import { fieldsOf, textOf } from './kernel-message';
+import { lineOf } from './line-of';
 import { isAddress, publicAddress } from './public-address';
 import { isPath, type Filter } from './report-filter';
 

@@ -10,14 +10,11 @@ import {
   type PackageOrigin
 } from '../model';
 import { countOf, fieldsOf, textOf } from './kernel-message';
-import { isAddress, publicAddress } from './public-address';
-import { isPackage, isPath, PACKAGE_LIMIT, type Filter } from './report-filter';
+import { lineOf } from './line-of';
+import { decodeOrigin } from './package-origin';
+import { isPackage, PACKAGE_LIMIT, type Filter } from './report-filter';
 
-/** One word of an id or a build. */
-const revision = /^[\w.+-]{0,100}$/;
-const channel = /^[\w.:/+-]{0,300}$/;
 const item = /^[A-Za-z]{1,40}(\.[A-Za-z]{1,40})?$/;
-const kinds = ['editable', 'vcs', 'archive', 'local', 'conda'] as const;
 const GPU_LIMIT = 64;
 
 /** Names of distributions are equal without regard to case and separators. */
@@ -31,12 +28,6 @@ export type EnvironmentPart = {
   readonly origins: ReadonlyMap<string, PackageOrigin>;
 };
 
-/** The text in one line, or an empty one. */
-export function lineOf(value: unknown, limit = 300): string {
-  const text = textOf(value);
-  return text.length <= limit && !/[\p{Cc}\p{Cs}]/u.test(text) ? text : '';
-}
-
 /** Items to sentences on why they are not known. */
 export function decodeUnknown(
   value: unknown,
@@ -46,37 +37,6 @@ export function decodeUnknown(
     key: name => item.test(name),
     value: text => lineOf(text) !== ''
   });
-}
-
-/** One origin; null when it is not acceptable. Credentials that came along are left out. */
-export function decodeOrigin(
-  kind: unknown,
-  url: unknown,
-  commit: unknown,
-  folder: unknown
-): PackageOrigin | null {
-  const found = kinds.find(each => each === kind);
-  const isFolder = found === 'editable' || found === 'local';
-  const isFile = found === 'archive' && /^(?:\/|[A-Za-z]:)/.test(textOf(url));
-  const address = isFolder || isFile ? textOf(url) : publicAddress(textOf(url));
-  const isGood =
-    found !== undefined &&
-    (address === '' ||
-      (isFolder || isFile
-        ? isPath(address)
-        : found === 'conda'
-          ? channel.test(address)
-          : isAddress(address))) &&
-    revision.test(textOf(commit));
-  const subdirectory = lineOf(folder);
-  return isGood
-    ? {
-        kind: found,
-        url: address,
-        revision: textOf(commit),
-        ...(/^[\w./-]+$/.test(subdirectory) && { subdirectory })
-      }
-    : null;
 }
 
 function decodeOrigins(

@@ -6,12 +6,14 @@ import type {
   DataProfile,
   LocalModule,
   PackageChange,
+  PackageOrigin,
   ReportFacts,
   Scalar,
   Seeding,
   TrackerRun
 } from '../model';
 import { countOf, fieldsOf, textOf } from './kernel-message';
+import { decodeOrigin } from './package-origin';
 import {
   isFingerprint,
   isName,
@@ -148,12 +150,26 @@ function decodeTracker(value: unknown): TrackerRun | null {
     : null;
 }
 
+/** As the probe sends it, and as it is kept. */
+function decodeOriginOf(value: unknown): PackageOrigin | null {
+  const { kind, revision, subdirectory, url } = fieldsOf(value);
+  return Array.isArray(value)
+    ? decodeOrigin(value[0], value[1] ?? '', value[2] ?? '', value[3])
+    : decodeOrigin(kind, url, revision, subdirectory);
+}
+
 function decodePackageChange(value: unknown): PackageChange | null {
-  const { name, before, after } = fieldsOf(value);
+  const { name, before, after, origin } = fieldsOf(value);
+  const found = decodeOriginOf(origin);
   const isState = (version: unknown): version is string | null =>
     version === null || isVersion(textOf(version));
   return isPackage(textOf(name)) && isState(before) && isState(after)
-    ? { name: textOf(name), before, after }
+    ? {
+        name: textOf(name),
+        before,
+        after,
+        ...(found && { origin: found })
+      }
     : null;
 }
 

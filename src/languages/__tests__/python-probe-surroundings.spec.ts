@@ -1,5 +1,4 @@
 // What the probe tells of interpreter, system, hardware and origins, and what it says of each item that fails.
-import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -12,12 +11,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { environmentWith, metadata } from './made-environment';
 import { probeAlone } from './probe-alone';
-import { hasKernel, interpreter } from './probe-session';
+import { hasKernel } from './probe-session';
 
 const inPython = hasKernel ? describe : describe.skip;
 
 let folder = '';
+
+jest.setTimeout(60_000);
 
 beforeEach(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'retrace-about-')));
@@ -30,39 +32,6 @@ function tool(name: string, script: string): string {
   chmodSync(join(folder, name), 0o755);
   return `${folder}:${process.env.PATH}`;
 }
-
-/** A virtual environment with the distributions of the metadata that is given. */
-function environmentWith(
-  dists: { readonly [folder: string]: { readonly [file: string]: string } },
-  conda: { readonly [record: string]: string } = {}
-): string {
-  execFileSync(interpreter, ['-m', 'venv', '--without-pip', 'env'], {
-    cwd: folder
-  });
-  const python = join(folder, 'env', 'bin', 'python');
-  const [site = ''] = execFileSync(
-    python,
-    ['-c', 'import sysconfig; print(sysconfig.get_path("purelib"))'],
-    { encoding: 'utf8' }
-  ).split('\n');
-  for (const [name, files] of Object.entries(dists)) {
-    mkdirSync(join(site, name));
-    for (const [file, text] of Object.entries(files)) {
-      writeFileSync(join(site, name, file), text);
-    }
-  }
-  if (Object.keys(conda).length > 0) {
-    mkdirSync(join(folder, 'env', 'conda-meta'));
-    for (const [record, text] of Object.entries(conda)) {
-      writeFileSync(join(folder, 'env', 'conda-meta', record), text);
-    }
-  }
-  return python;
-}
-
-const metadata = (name: string, version: string) => ({
-  METADATA: `Metadata-Version: 2.1\nName: ${name}\nVersion: ${version}\n\nText\n`
-});
 
 inPython('an environment', () => {
   it('is told with all that its kernel can see', () => {
@@ -114,7 +83,7 @@ inPython('an environment', () => {
       'direct_url.json': JSON.stringify(found)
     });
     const commit = '0123456789abcdef0123456789abcdef01234567';
-    const python = environmentWith({
+    const python = environmentWith(folder, {
       'plain-1.0.dist-info': { ...metadata('plain', '1.0'), INSTALLER: 'uv\n' },
       'old-1.0.dist-info': metadata('old', '1.0'),
       'mine-0.1.dist-info': {
@@ -176,6 +145,7 @@ inPython('an environment', () => {
   it('of conda is told with channel and build, also where the names differ', () => {
     const conda = { ...metadata('x', '1'), INSTALLER: 'conda\n' };
     const python = environmentWith(
+      folder,
       {
         'numpy-2.1.0.dist-info': { ...conda, ...metadata('numpy', '2.1.0') },
         'torch-2.4.0.dist-info': { ...conda, ...metadata('torch', '2.4.0') },
@@ -234,7 +204,7 @@ inPython('when something is missing or broken, the rest is told', () => {
   });
 
   it('distributions whose metadata is broken', () => {
-    const python = environmentWith({
+    const python = environmentWith(folder, {
       'good-1.0.dist-info': metadata('good', '1.0'),
       'empty-1.0.dist-info': {},
       'garbage-1.0.dist-info': { METADATA: '\0\0\0' },
