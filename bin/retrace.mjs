@@ -44,7 +44,7 @@ if (major < WANTED) {
   if (reason === null) {
     const { start } = createRequire(import.meta.url)(fileURLToPath(bundle));
     const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
-    process.exitCode = start(process.argv.slice(2), version);
+    process.exitCode = await start(process.argv.slice(2), version);
   } else {
     stop(reason);
   }

@@ -11,7 +11,8 @@ export type Command = {
   readonly summary: string;
   /** The whole text of `--help`. */
   readonly help: string;
-  run(args: readonly string[], io: Io): ExitCode;
+  /** A promise from a command that waits for kernels. */
+  run(args: readonly string[], io: Io): ExitCode | Promise<ExitCode>;
 };
 
 /** Options by name; `boolean` ones take no value, `strings` may be given more than once. */

@@ -6,7 +6,10 @@ import type { ExitCode, Io } from './io';
 import { main } from './main';
 
 /** Runs the command line and gives the exit code. */
-export function start(args: readonly string[], version: string): ExitCode {
+export async function start(
+  args: readonly string[],
+  version: string
+): Promise<ExitCode> {
   const io: Io = {
     read: readText,
     readBytes,
@@ -16,7 +19,7 @@ export function start(args: readonly string[], version: string): ExitCode {
     err: text => write(2, text)
   };
   try {
-    return main(args, io, version);
+    return await main(args, io, version);
   } catch (error) {
     if (Object(error).code === 'EPIPE') {
       return 0;

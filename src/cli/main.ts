@@ -6,8 +6,16 @@ import { refuse, type Command } from './command';
 import type { ExitCode, Io } from './io';
 import { probe } from './probe';
 import { slice } from './slice';
+import { verify } from './verify';
 
-const commands: readonly Command[] = [check, analyse, slice, bundle, probe];
+const commands: readonly Command[] = [
+  check,
+  analyse,
+  slice,
+  bundle,
+  verify,
+  probe
+];
 
 const HELP = `Usage: retrace COMMAND …
 
@@ -22,7 +30,7 @@ export function main(
   args: readonly string[],
   io: Io,
   version: string
-): ExitCode {
+): ExitCode | Promise<ExitCode> {
   const [first, ...rest] = args;
   const command = commands.find(({ name }) => name === first);
   const end = args.indexOf('--');

@@ -15,6 +15,9 @@ export type NotebookCell = DocumentCell & {
   readonly executionCount: number | null;
   readonly outputs: readonly Output[];
   readonly mayRaise: boolean;
+  /** When it last ran, as ISO times; null where its metadata do not tell. */
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
 };
 
 /** What is read of a saved notebook. */
@@ -55,6 +58,7 @@ export function decodeNotebook(value: unknown): Result<NotebookFile> {
 function decodeCell(cell: JsonValue, index: number): NotebookCell {
   const type = cell.at('cell_type').oneOf(CELL_TYPES);
   const tags = fieldOf(cell.at('metadata'), 'tags')?.value;
+  const times = fieldOf(cell.at('metadata'), 'execution');
   const isCode = type === 'code';
   const id = cell.at('id').value;
   return {
@@ -68,8 +72,16 @@ function decodeCell(cell: JsonValue, index: number): NotebookCell {
       ? (cell.at('outputs').optional(list => list.list().map(decodeOutput)) ??
         [])
       : [],
-    mayRaise: Array.isArray(tags) && tags.includes('raises-exception')
+    mayRaise: Array.isArray(tags) && tags.includes('raises-exception'),
+    startedAt: timeIn(times, 'iopub.execute_input'),
+    finishedAt: timeIn(times, 'shell.execute_reply')
   };
+}
+
+/** A time that a front end noted, as it does where it is asked to record timing. */
+function timeIn(times: JsonValue | null, name: string): string | null {
+  const time = textIn(times, name);
+  return Number.isNaN(Date.parse(time)) ? null : time;
 }
 
 /** Ids that a merge or a copy left twice are told apart, or two cells would be one. */

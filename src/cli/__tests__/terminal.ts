@@ -48,6 +48,11 @@ export function retrace(
     }
   };
   const code = main(args, io, '1.2.3');
+  if (typeof code !== 'number') {
+    throw new Error(
+      'The command waits for something; run it through the launcher.'
+    );
+  }
   return { code, out, err };
 }
 

@@ -6,7 +6,7 @@ export const SCRATCH_PREFIX = 'retrace-replay-';
 const TEMPORARY =
   /^(?:\/private)?\/(?:tmp|var\/tmp|var\/folders|dev\/shm)\/|\\(?:Temp|tmp)\\|ipykernel_\d/i;
 
-const SCRATCH = new RegExp(`^.*?${SCRATCH_PREFIX}[\\w.-]*`);
+const SCRATCH = new RegExp(`^.*${SCRATCH_PREFIX}[\\w.-]*`);
 
 /** Paths of temporary files, and of the copy of the notebook's folder that a replay runs in. */
 export const temporaryPath: SpanRule = {

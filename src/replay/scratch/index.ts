@@ -28,18 +28,20 @@ const CODE: { readonly [language: string]: (options: object) => string } = {
 };
 
 /**
- * Code that copies a folder and goes on in the copy; an empty folder is the kernel's working directory. Refused with a
+ * Code that copies a folder and goes on in the copy; an empty folder is the kernel's working directory. The copy lies in
+ * `parent`, by default where the system has temporary files, and goes when the kernel comes to an orderly end. Refused with a
  * sentence for a language in which nobody wrote it.
  */
 export function scratchCode(
   language: string,
   folder: string,
-  limits: ScratchLimits = USUAL_LIMITS
+  limits: ScratchLimits = USUAL_LIMITS,
+  parent = ''
 ): Result<string> {
   const known = languageOf(language);
   const code = known && CODE[known.id];
   return code
-    ? succeed(code({ ...limits, folder, prefix: SCRATCH_PREFIX }))
+    ? succeed(code({ ...limits, folder, parent, prefix: SCRATCH_PREFIX }))
     : fail(
         `A copy of the folder cannot be made in ${language || 'an unknown language'}; the replay can run in the folder itself.`
       );

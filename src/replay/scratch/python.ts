@@ -26,7 +26,7 @@ for name in os.listdir(sweep_at):
             shutil.rmtree(old, ignore_errors=True)
     except OSError:
         pass
-parent = os.path.realpath(tempfile.mkdtemp(prefix=PREFIX))
+parent = os.path.realpath(tempfile.mkdtemp(prefix=PREFIX, dir=OPTIONS['parent'] or None))
 scratch = os.path.join(parent, os.path.basename(source) or 'folder')
 left = {'bytes': OPTIONS['totalBytes'], 'files': OPTIONS['files']}
 busy = [False]
