@@ -16,6 +16,27 @@ export function retrace(
   files: { readonly [path: string]: unknown } = {},
   written = new Map<string, Uint8Array>()
 ): Said {
+  const { io, said } = terminalOn(files);
+  const code = main(args, io, '1.2.3');
+  if (typeof code !== 'number') {
+    throw new Error('The command waits for something: use `retraceLater`');
+  }
+  return said(code);
+}
+
+/** The same for a command that waits for something. */
+export async function retraceLater(
+  args: readonly string[],
+  files: { readonly [path: string]: unknown } = {}
+): Promise<Said> {
+  const { io, said } = terminalOn(files);
+  return said(await main(args, io, '1.2.3'));
+}
+
+function terminalOn(files: { readonly [path: string]: unknown }): {
+  readonly io: Io;
+  readonly said: (code: number) => Said;
+} {
   let out = '';
   let err = '';
   const io: Io = {
@@ -47,13 +68,7 @@ export function retrace(
       err += text;
     }
   };
-  const code = main(args, io, '1.2.3');
-  if (typeof code !== 'number') {
-    throw new Error(
-      'The command waits for something; run it through the launcher.'
-    );
-  }
-  return { code, out, err };
+  return { io, said: code => ({ code, out, err }) };
 }
 
 /** A cell of a saved notebook. */
