@@ -16,7 +16,7 @@ export function retrace(
   files: { readonly [path: string]: unknown } = {},
   written = new Map<string, Uint8Array>()
 ): Said {
-  const { io, said } = terminalOn(files);
+  const { io, said } = terminalOn(files, written);
   const code = main(args, io, '1.2.3');
   if (typeof code !== 'number') {
     throw new Error('The command waits for something: use `retraceLater`');
@@ -29,11 +29,14 @@ export async function retraceLater(
   args: readonly string[],
   files: { readonly [path: string]: unknown } = {}
 ): Promise<Said> {
-  const { io, said } = terminalOn(files);
+  const { io, said } = terminalOn(files, new Map());
   return said(await main(args, io, '1.2.3'));
 }
 
-function terminalOn(files: { readonly [path: string]: unknown }): {
+function terminalOn(
+  files: { readonly [path: string]: unknown },
+  written: Map<string, Uint8Array>
+): {
   readonly io: Io;
   readonly said: (code: number) => Said;
 } {
@@ -52,6 +55,9 @@ function terminalOn(files: { readonly [path: string]: unknown }): {
     },
     readBytes: path => {
       const content = files[path];
+      if (content instanceof Uint8Array) {
+        return succeed(content);
+      }
       return typeof content === 'string'
         ? succeed(new TextEncoder().encode(content))
         : fail('There is no such file');

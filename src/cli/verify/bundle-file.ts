@@ -1,5 +1,5 @@
 // A bundle as files on the disk, for as long as it is being verified.
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync, type UnzipFileInfo } from 'fflate';
@@ -26,8 +26,8 @@ export type UnpackedBundle = {
 };
 
 /** Unpacks a bundle into a folder of its own; refuses what is none, and entries that would land elsewhere. */
-export function unpackBundle(path: string): Result<UnpackedBundle> {
-  const entries = entriesOf(path);
+export function unpackBundle(bytes: Uint8Array): Result<UnpackedBundle> {
+  const entries = entriesOf(bytes);
   if (!entries.ok) {
     return entries;
   }
@@ -49,7 +49,7 @@ export function unpackBundle(path: string): Result<UnpackedBundle> {
 }
 
 function entriesOf(
-  path: string
+  bytes: Uint8Array
 ): Result<{ readonly [name: string]: Uint8Array }> {
   let refusal: string | null = null;
   let size = 0;
@@ -65,7 +65,7 @@ function entriesOf(
     return refusal === null && (name === RECORD || name.startsWith(`${WORK}/`));
   };
   try {
-    const entries = unzipSync(readFileSync(path), { filter });
+    const entries = unzipSync(bytes, { filter });
     return refusal === null ? succeed(entries) : fail(refusal);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -56,9 +56,7 @@ Exit code: 0 all came out again, 1 something differs, 2 it could not be run or t
     if (!order.ok) {
       return refuse(io, 'verify', order.reason);
     }
-    const bundle = /\.zip$/i.test(order.value.file)
-      ? unpackBundle(order.value.file)
-      : null;
+    const bundle = bundleIn(order.value, io);
     if (bundle && !bundle.ok) {
       return refuse(io, fileLabel(order.value.file), bundle.reason);
     }
@@ -71,6 +69,18 @@ Exit code: 0 all came out again, 1 something differs, 2 it could not be run or t
     }
   }
 };
+
+/** Null for a file that is no archive by its name. */
+function bundleIn(
+  { file }: Order,
+  io: Io
+): ReturnType<typeof unpackBundle> | null {
+  if (!/\.zip$/i.test(file)) {
+    return null;
+  }
+  const bytes = io.readBytes(file);
+  return bytes.ok ? unpackBundle(bytes.value) : bytes;
+}
 
 async function verifyFile(
   order: Order,
