@@ -13,6 +13,7 @@ import { panelPlugin } from './plugins/panel';
 import { recorderPlugin } from './plugins/recorder';
 import { statusPlugin } from './plugins/status';
 import { storePlugin } from './plugins/store';
+import { verifyPlugin } from './plugins/verify';
 
 /** The list of plugins; nothing else. */
 const plugins: JupyterFrontEndPlugin<unknown>[] = [
@@ -28,7 +29,8 @@ const plugins: JupyterFrontEndPlugin<unknown>[] = [
   panelPlugin,
   recorderPlugin,
   statusPlugin,
-  storePlugin
+  storePlugin,
+  verifyPlugin
 ];
 
 export default plugins;

@@ -1,5 +1,11 @@
 // What a replay came to: the proof that is kept with a run.
-import type { CellId, EnvironmentId, ExecutionId, RunId } from './ids';
+import type {
+  BlobHash,
+  CellId,
+  EnvironmentId,
+  ExecutionId,
+  RunId
+} from './ids';
 import type { Output } from './output';
 
 /** How one output came out. From best to worst; a cell's verdict is the worst of its outputs. */
@@ -111,6 +117,11 @@ export type Proof = {
   readonly runId: RunId;
   readonly notebookPath: string;
   readonly subject: ReplaySubject;
+  /**
+   * Over the code cells and what they showed when the replay of a document began: the proof speaks of the notebook while
+   * this stays the same. Absent where no document was open.
+   */
+  readonly shownHash?: BlobHash;
   /** ISO times. */
   readonly startedAt: string;
   readonly finishedAt: string;

@@ -19,8 +19,27 @@ export {
   type GraphSubject,
   type IGraphHost
 } from './graph';
-export { explainCell, MarkLayer, marksOf, wordingFor } from './marks';
+export {
+  explainCell,
+  MarkLayer,
+  marksOf,
+  withProof,
+  wordingFor
+} from './marks';
 export { StatusItem, statusOf } from './status';
+export {
+  cellProofText,
+  isProven,
+  provenText,
+  scoreText,
+  verifyIcon,
+  VerifyOptions,
+  VerifyWidget,
+  type IVerifyHost,
+  type ShownProof,
+  type VerifyState,
+  type VerifySubject
+} from './verify';
 export { commandIds } from './command-ids';
 export type { CommandArguments, IPanelHost, MenuEntry } from './host';
 export { restrictedRegistry, type ReferencePolicy } from './outputs';

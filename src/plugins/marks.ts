@@ -9,9 +9,18 @@ import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
 import type { Wording } from '../hazards';
-import { asCellId, type CellId, type Translator } from '../model';
-import { explainCell, MarkLayer, marksOf, wordingFor } from '../panel';
-import { IForecaster, IRunHistoryPanel } from '../tokens';
+import { asCellId, type CellId } from '../model';
+import {
+  cellProofText,
+  explainCell,
+  MarkLayer,
+  marksOf,
+  withProof,
+  wordingFor,
+  type Locale
+} from '../panel';
+import { IForecaster, IProofs, IRunHistoryPanel } from '../tokens';
+import { localeOf } from './panel/locale';
 
 /** Command ids of this plugin. */
 export const marksCommands = { explain: 'retrace:explain-cell' } as const;
@@ -26,18 +35,32 @@ export const marksPlugin: JupyterFrontEndPlugin<void> = {
     'Marks the cells whose outputs a fresh run would not give again.',
   autoStart: true,
   requires: [INotebookTracker, IForecaster],
-  optional: [IRunHistoryPanel, ISettingRegistry, ICommandPalette, ITranslator],
+  optional: [
+    IRunHistoryPanel,
+    IProofs,
+    ISettingRegistry,
+    ICommandPalette,
+    ITranslator
+  ],
   activate: (
     app: JupyterFrontEnd,
     tracker: INotebookTracker,
     forecaster: IForecaster,
     historyPanel: IRunHistoryPanel | null,
+    proofs: IProofs | null,
     settings: ISettingRegistry | null,
     palette: ICommandPalette | null,
     translator: ITranslator | null
   ): void => {
-    const trans = (translator ?? nullTranslator).load('jupyterlab_retrace');
-    const marks = new Marks({ forecaster, tracker, trans, historyPanel });
+    const locale = localeOf(translator ?? nullTranslator);
+    const trans = locale.translator;
+    const marks = new Marks({
+      forecaster,
+      tracker,
+      locale,
+      historyPanel,
+      proofs
+    });
     void followSetting(settings, isOn => marks.setShown(isOn));
     app.commands.addCommand(marksCommands.explain, {
       label: trans.__('Explain This Cell’s Reproducibility'),
@@ -58,23 +81,26 @@ export const marksPlugin: JupyterFrontEndPlugin<void> = {
 type MarksOptions = {
   readonly forecaster: IForecaster;
   readonly tracker: INotebookTracker;
-  readonly trans: Translator;
+  readonly locale: Locale;
   readonly historyPanel: IRunHistoryPanel | null;
+  readonly proofs: IProofs | null;
 };
 
 /** The mark layers of all open notebooks. */
 class Marks {
   constructor(private readonly _options: MarksOptions) {
-    const { forecaster, tracker } = _options;
+    const { forecaster, proofs, tracker } = _options;
     tracker.forEach(panel => this._watch(panel));
     tracker.widgetAdded.connect((_, panel) => this._watch(panel));
-    forecaster.changed.connect((_, notebookPath) => {
+    const update = (_: unknown, notebookPath: string): void => {
       for (const panel of this._layers.keys()) {
         if (panel.context.path === notebookPath) {
           this._update(panel);
         }
       }
-    });
+    };
+    forecaster.changed.connect(update);
+    proofs?.changed.connect(update);
   }
 
   setShown(isShown: boolean): void {
@@ -86,7 +112,7 @@ class Marks {
 
   /** Says everything that is known about the active cell, and shows where it comes from. */
   async explainActiveCell(): Promise<void> {
-    const { forecaster, historyPanel, tracker, trans } = this._options;
+    const { forecaster, historyPanel, locale, proofs, tracker } = this._options;
     const panel = tracker.currentWidget;
     const active = tracker.activeCell;
     if (!panel || !active) {
@@ -99,8 +125,12 @@ class Marks {
     const text =
       forecast && cell
         ? explainCell(cell, forecast, this._wording(panel))
-        : trans.__('Nothing is known about this cell yet.');
-    Notification.info(text, { autoClose: 10_000 });
+        : locale.translator.__('Nothing is known about this cell yet.');
+    const known = proofs?.latest(panel.context.path) ?? null;
+    const proven = known && cellProofText(known, cellId, locale);
+    Notification.info(proven ? `${text}\n${proven}` : text, {
+      autoClose: 10_000
+    });
     if (cell && cell.verdict !== 'same' && cell.verdict !== 'unrun') {
       await historyPanel?.revealFindings(cellId);
     }
@@ -135,17 +165,19 @@ class Marks {
   }
 
   private _update(panel: NotebookPanel): void {
-    const forecast = this._isShown
-      ? this._options.forecaster.get(panel.context.path)
-      : null;
+    const { forecaster, locale, proofs } = this._options;
+    const { path } = panel.context;
+    const forecast = forecaster.get(path);
+    const marks = forecast ? marksOf(forecast, this._wording(panel)) : [];
+    const proof = proofs?.latest(path) ?? null;
     this._layers
       .get(panel)
-      ?.show(forecast ? marksOf(forecast, this._wording(panel)) : []);
+      ?.show(this._isShown ? withProof(marks, proof, locale) : []);
   }
 
   private _wording(panel: NotebookPanel): Wording {
     const order = panel.content.widgets.map(cell => cell.model.id);
-    return wordingFor(order, this._options.trans);
+    return wordingFor(order, this._options.locale.translator);
   }
 
   private readonly _layers = new Map<NotebookPanel, MarkLayer>();

@@ -23,6 +23,7 @@ import {
   IForecaster,
   INotebookActions,
   IRunChecklists,
+  IProofs,
   IRunHistoryPanel,
   IRunRecorder,
   IRunStore
@@ -47,6 +48,7 @@ export const panelPlugin: JupyterFrontEndPlugin<IRunHistoryPanel> = {
     IDismissals,
     INotebookActions,
     IRunChecklists,
+    IProofs,
     IEditorLanguageRegistry,
     ILayoutRestorer,
     ICommandPalette,
@@ -62,6 +64,7 @@ export const panelPlugin: JupyterFrontEndPlugin<IRunHistoryPanel> = {
     dismissals: IDismissals | null,
     actions: INotebookActions | null,
     checklists: IRunChecklists | null,
+    proofs: IProofs | null,
     languages: IEditorLanguageRegistry | null,
     restorer: ILayoutRestorer | null,
     palette: ICommandPalette | null,
@@ -74,6 +77,7 @@ export const panelPlugin: JupyterFrontEndPlugin<IRunHistoryPanel> = {
       recorder,
       forecaster,
       checklists,
+      proofs,
       serverRoot: PageConfig.getOption('serverRoot'),
       now: () => performance.now(),
       schedule: (callback, delayMs) => {

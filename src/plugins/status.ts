@@ -9,7 +9,13 @@ import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { Signal } from '@lumino/signaling';
 
 import { StatusItem, statusOf } from '../panel';
-import { IForecaster, IRunHistoryPanel, IRunRecorder } from '../tokens';
+import {
+  IForecaster,
+  IProofs,
+  IRunHistoryPanel,
+  IRunRecorder
+} from '../tokens';
+import { localeOf } from './panel/locale';
 
 /** An item for the notebook in front; none without a status bar. */
 export const statusPlugin: JupyterFrontEndPlugin<void> = {
@@ -18,7 +24,7 @@ export const statusPlugin: JupyterFrontEndPlugin<void> = {
     'Shows in the status bar how much of a notebook is reproducible.',
   autoStart: true,
   requires: [INotebookTracker, IForecaster, IRunRecorder],
-  optional: [IStatusBar, IRunHistoryPanel, ITranslator],
+  optional: [IStatusBar, IRunHistoryPanel, IProofs, ITranslator],
   activate: (
     _app: JupyterFrontEnd,
     tracker: INotebookTracker,
@@ -26,12 +32,13 @@ export const statusPlugin: JupyterFrontEndPlugin<void> = {
     recorder: IRunRecorder,
     statusBar: IStatusBar | null,
     historyPanel: IRunHistoryPanel | null,
+    proofs: IProofs | null,
     translator: ITranslator | null
   ): void => {
     if (!statusBar) {
       return;
     }
-    const trans = (translator ?? nullTranslator).load('jupyterlab_retrace');
+    const locale = localeOf(translator ?? nullTranslator);
     const item = new StatusItem(() => void historyPanel?.revealFindings());
     const activeStateChanged = new Signal<StatusItem, void>(item);
     const update = (): void => {
@@ -39,7 +46,8 @@ export const statusPlugin: JupyterFrontEndPlugin<void> = {
       if (notebookPath !== undefined) {
         const forecast = forecaster.get(notebookPath);
         const recording = recorder.state(notebookPath);
-        item.setStatus(statusOf({ forecast, recording }, trans));
+        const proof = proofs?.latest(notebookPath) ?? null;
+        item.setStatus(statusOf({ forecast, recording, proof }, locale));
       }
       activeStateChanged.emit();
     };
@@ -51,6 +59,7 @@ export const statusPlugin: JupyterFrontEndPlugin<void> = {
     tracker.currentChanged.connect(update);
     forecaster.changed.connect(updateCurrent);
     recorder.changed.connect(updateCurrent);
+    proofs?.changed.connect(updateCurrent);
     update();
     statusBar.registerStatusItem(statusPlugin.id, {
       item,

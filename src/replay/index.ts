@@ -24,3 +24,4 @@ export type {
   ReplayRequest,
   ReplayStep
 } from './replay-request';
+export { withVolatile, type VolatileOutputs } from './volatile';

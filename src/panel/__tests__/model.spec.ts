@@ -65,6 +65,7 @@ function setUp(path = 'a.ipynb'): {
     store,
     recorder,
     forecaster: null,
+    proofs: null,
     serverRoot: '',
     now: () => 0,
     schedule: callback => {

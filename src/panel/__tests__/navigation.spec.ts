@@ -19,6 +19,7 @@ const rows = buildRows({
   currentRunId: null,
   flagCount: 0,
   flags: new Map(),
+  proofOf: () => null,
   placeLabel: () => ''
 });
 const [runRow, executionRow, detailRow, lastRow] = rows as [Row, Row, Row, Row];

@@ -30,6 +30,7 @@ function input(
     currentRunId: null,
     flagCount: 0,
     flags: new Map(),
+    proofOf: () => null,
     placeLabel: place =>
       place.kind === 'present' ? `cell ${place.index + 1}` : place.kind,
     ...parts

@@ -2,7 +2,12 @@
 import type { CellForecast, Verdict } from '../../lineage';
 import { english, asCellId, type Run } from '../../model';
 import { findingAt } from '../../testing/published-finding';
-import type { NotebookForecast, RecordingState } from '../../tokens';
+import { proofAt } from '../../testing/proofs';
+import type {
+  NotebookForecast,
+  NotebookProof,
+  RecordingState
+} from '../../tokens';
 import { statusOf } from '../status/model';
 
 const recording: RecordingState = { isRecording: true, run: null };
@@ -38,9 +43,13 @@ function forecastOf(
 
 function status(
   forecast: NotebookForecast | null,
-  state: RecordingState = recording
+  state: RecordingState = recording,
+  proof: NotebookProof | null = null
 ): ReturnType<typeof statusOf> {
-  return statusOf({ forecast, recording: state }, english);
+  return statusOf(
+    { forecast, recording: state, proof },
+    { translator: english, tag: 'en-GB', timeZone: 'UTC' }
+  );
 }
 
 test('counts what is shown, and lists the rest in the tooltip', () => {
@@ -120,3 +129,19 @@ test('dismissed cells are counted as such, and never as reproducible', () => {
     verdict: 'fails'
   });
 });
+
+test.each([
+  [true, 'Reproducible: 1 of 1, proven 1 of 2'],
+  [false, 'Reproducible: 1 of 1, proven for an earlier version']
+])(
+  'a proof stands beside the forecast, and lapses: %s',
+  (isCurrent, expected) => {
+    const proof = proofAt({ verdicts: ['identical', 'different'] });
+    const { label, tooltip } = status(forecastOf(['same']), recording, {
+      proof,
+      isCurrent
+    });
+    expect(label).toBe(expected);
+    expect(tooltip).toContain('1 of 2');
+  }
+);

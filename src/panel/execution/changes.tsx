@@ -1,6 +1,7 @@
 // What has changed in a cell since an execution of it.
 import * as React from 'react';
 
+import type { Translator } from '../../model';
 import type { IPanelHost } from '../host';
 import { lineDiff, type DiffLine, type Fold } from './line-diff';
 
@@ -20,18 +21,11 @@ export function ChangesView(props: {
   );
   if (diff?.kind === 'lines') {
     return (
-      <div
-        className="jp-RetraceChanges"
-        role="table"
-        tabIndex={0}
-        aria-label={translator.__(
-          'Changes from the code as it ran to the cell now'
-        )}
-      >
-        {diff.lines.map((line, index) => (
-          <LineView key={index} line={line} host={host} />
-        ))}
-      </div>
+      <LinesView
+        lines={diff.lines}
+        label={translator.__('Changes from the code as it ran to the cell now')}
+        translator={translator}
+      />
     );
   }
   return (
@@ -49,14 +43,34 @@ export function ChangesView(props: {
   );
 }
 
+/** Lines of two texts below each other, with what only one of them has marked. */
+export function LinesView(props: {
+  readonly lines: readonly (DiffLine | Fold)[];
+  readonly label: string;
+  readonly translator: Translator;
+}): JSX.Element {
+  const { label, lines, translator } = props;
+  return (
+    <div
+      className="jp-RetraceChanges"
+      role="table"
+      tabIndex={0}
+      aria-label={label}
+    >
+      {lines.map((line, index) => (
+        <LineView key={index} line={line} translator={translator} />
+      ))}
+    </div>
+  );
+}
+
 const SIGNS = { added: '+', removed: '−', same: ' ' };
 
 function LineView(props: {
   readonly line: DiffLine | Fold;
-  readonly host: IPanelHost;
+  readonly translator: Translator;
 }): JSX.Element {
-  const { line } = props;
-  const { translator } = props.host.locale;
+  const { line, translator } = props;
   if (line.kind === 'fold') {
     return (
       <div className="jp-RetraceChanges-fold" role="row">

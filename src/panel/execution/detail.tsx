@@ -12,6 +12,7 @@ import type { RunHistoryModel } from '../runs/model';
 import type { DetailRow } from '../runs/rows';
 import { ChangesView } from './changes';
 import { CodeView } from './code';
+import { verifyIcon } from '../verify/icons';
 import { FactsView } from './facts';
 
 type DetailProps = {
@@ -108,6 +109,18 @@ function DetailActions(
             />
           )}
         </>
+      )}
+      {host.hasCommand(commandIds.verifyExecution) && (
+        <PanelButton
+          icon={verifyIcon}
+          text={translator.__('Verify')}
+          caption={translator.__(
+            'Run again what this execution depends on, in a fresh kernel, and compare its outputs'
+          )}
+          onClick={() =>
+            host.execute(commandIds.verifyExecution, { executionId })
+          }
+        />
       )}
       {host.hasCommand(commandIds.exportExecution) && (
         <PanelButton

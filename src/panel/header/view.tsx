@@ -9,6 +9,7 @@ import { graphIcon } from '../graph';
 import type { IPanelHost, MenuEntry } from '../host';
 import { recordIcon, recordOffIcon } from '../icons';
 import type { PanelState } from '../runs/state';
+import { verifyIcon } from '../verify/icons';
 
 /** Names the notebook that the panel shows. */
 export function HeaderView(props: {
@@ -37,6 +38,13 @@ export function HeaderView(props: {
           icon={graphIcon}
           caption={translator.__('Show dependence graph')}
           onClick={() => host.execute(commandIds.showGraph, {})}
+        />
+      )}
+      {notebook && host.hasCommand(commandIds.verifyNotebook) && (
+        <PanelButton
+          icon={verifyIcon}
+          caption={translator.__('Verify this notebook in a fresh kernel')}
+          onClick={() => host.execute(commandIds.verifyNotebook, {})}
         />
       )}
       {newest && host.hasCommand(commandIds.exportRun) && (

@@ -46,6 +46,9 @@ export const verdictShapes: { readonly [verdict in Verdict]: string } = {
   unrun: RING + DOT
 };
 
+/** A cell of which a replay gave the output again. */
+export const provenIcon = icon('proven', RING + TICK);
+
 /** A verdict in one glance. */
 export const verdictIcons: { readonly [verdict in Verdict]: LabIcon } = {
   same: icon('same', verdictShapes.same),

@@ -8,3 +8,4 @@ export {
   type CellMark,
   type MarkedVerdict
 } from './model';
+export { withProof } from './with-proof';

@@ -4,7 +4,7 @@ import type { IDisposable } from '@lumino/disposable';
 import { Signal } from '@lumino/signaling';
 
 import type { CellId } from '../../model';
-import { verdictIcons } from './icons';
+import { provenIcon, verdictIcons } from './icons';
 import type { CellMark } from './model';
 
 const MARK_CLASS = 'jp-RetraceMark';
@@ -91,7 +91,8 @@ function markNode(cellNode: HTMLElement): HTMLElement | null {
 function update(node: HTMLElement, { text, verdict }: CellMark): void {
   if (node.dataset.verdict !== verdict) {
     node.dataset.verdict = verdict;
-    node.replaceChildren(verdictIcons[verdict].element({ tag: 'span' }));
+    const icon = verdict === 'proven' ? provenIcon : verdictIcons[verdict];
+    node.replaceChildren(icon.element({ tag: 'span' }));
   }
   if (node.title !== text) {
     node.title = text;

@@ -15,7 +15,8 @@ export type MarkedVerdict = Exclude<Verdict, 'same' | 'unrun'>;
 /** What stands at a cell. */
 export type CellMark = {
   readonly cellId: CellId;
-  readonly verdict: MarkedVerdict;
+  /** `proven`: no forecast says otherwise, and a replay gave the output again. */
+  readonly verdict: MarkedVerdict | 'proven';
   /** One sentence a line: the verdict, then why. */
   readonly text: string;
 };

@@ -1,3 +1,4 @@
 export type { ReferencePolicy } from './reference-policy';
 export { restrictedRegistry } from './safe-rendering';
-export { OutputsView } from './view';
+export { showOutputs, type ShownOutput } from './shown-output';
+export { OneOutputView, OutputsView, type OutputHost } from './view';

@@ -2,7 +2,12 @@
 import { Widget } from '@lumino/widgets';
 import * as React from 'react';
 
-import { isFinal, type Execution, type ExecutionPayload } from '../../model';
+import {
+  isFinal,
+  type Execution,
+  type ExecutionPayload,
+  type Output
+} from '../../model';
 import { PanelButton } from '../button';
 import type { IPanelHost } from '../host';
 import { bytesText } from '../runs/words';
@@ -17,12 +22,15 @@ import {
 /** So many outputs are rendered at first. */
 const FIRST_OUTPUTS = 20;
 
+/** What showing outputs needs of the application. */
+export type OutputHost = Pick<IPanelHost, 'locale' | 'rendering'>;
+
 type OutputsProps = {
   readonly execution: Execution;
   readonly payload: ExecutionPayload;
   readonly loadsRemote: boolean;
   onLoadRemote(): void;
-  readonly host: IPanelHost;
+  readonly host: OutputHost;
 };
 
 /** Renders the first outputs, more on demand, and says what is not shown and why. */
@@ -99,10 +107,41 @@ export function OutputsView(props: OutputsProps): JSX.Element {
   );
 }
 
+/** One output by itself, with nothing fetched for it. */
+export function OneOutputView(props: {
+  readonly output: Output;
+  readonly host: OutputHost;
+}): JSX.Element {
+  const { host, output } = props;
+  const [textLimit, setTextLimit] = React.useState(TEXT_LIMIT);
+  const shown = React.useMemo(
+    () => showOutputs([output], [], textLimit),
+    [output, textLimit]
+  );
+  return (
+    <div className="jp-RetraceOutputs">
+      {shown.map((one, index) => (
+        <OutputView
+          key={index}
+          index={index}
+          output={one}
+          loadsRemote={false}
+          onBlocked={ignoreBlocked}
+          onMoreText={() => setTextLimit(known => known * 4)}
+          host={host}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** What was blocked in a single output is not offered. */
+const ignoreBlocked = (): void => undefined;
+
 function emptyText(
   execution: Execution,
   payload: ExecutionPayload,
-  { locale: { translator } }: IPanelHost
+  { locale: { translator } }: OutputHost
 ): string {
   if (payload.outputs !== null) {
     return translator.__('No output.');
@@ -118,7 +157,7 @@ type OutputProps = {
   readonly loadsRemote: boolean;
   onBlocked(index: number, count: number): void;
   onMoreText(): void;
-  readonly host: IPanelHost;
+  readonly host: OutputHost;
 };
 
 function OutputView(props: OutputProps): JSX.Element {

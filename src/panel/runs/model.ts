@@ -7,6 +7,7 @@ import { runIdOf } from '../../model';
 import type {
   IForecaster,
   IRunChecklists,
+  IProofs,
   IRunRecorder,
   IRunStore,
   StoreChange,
@@ -32,6 +33,7 @@ export type RunHistoryModelOptions = {
   readonly recorder: IRunRecorder;
   readonly forecaster: IForecaster | null;
   readonly checklists?: IRunChecklists | null;
+  readonly proofs: IProofs | null;
   /** Folder that the server serves; empty to list runs of any. */
   readonly serverRoot: string;
   readonly now: () => number;
@@ -48,7 +50,7 @@ const NO_ROWS: readonly Row[] = [];
 export class RunHistoryModel implements IDisposable {
   constructor(options: RunHistoryModelOptions) {
     this._options = options;
-    const { checklists, forecaster, recorder, store } = options;
+    const { checklists, forecaster, proofs, recorder, store } = options;
     this._details = new Details(id => store.payload(id));
     this._pacer = new Pacer({ ...options, work: () => this._refresh() });
     this._state = this._compose();
@@ -57,6 +59,7 @@ export class RunHistoryModel implements IDisposable {
     recorder.changed.connect(this._onPathChanged, this);
     forecaster?.changed.connect(this._onPathChanged, this);
     checklists?.changed.connect(this._publish, this);
+    proofs?.changed.connect(this._onPathChanged, this);
   }
 
   /** Emits after `state` or a detail changed. */
@@ -275,7 +278,7 @@ export class RunHistoryModel implements IDisposable {
   }
 
   private _compose(): PanelState {
-    const { forecaster, recorder, store } = this._options;
+    const { forecaster, proofs, recorder, store } = this._options;
     const path = this._path;
     const recording =
       path === null ? { isRecording: false, run: null } : recorder.state(path);
@@ -302,6 +305,7 @@ export class RunHistoryModel implements IDisposable {
               currentRunId: currentRun?.runId ?? null,
               flagCount: forecast ? flagCountOf(forecast) : 0,
               flags: forecast ? flagsOf(forecast) : new Map(),
+              proofOf: runId => proofs?.ofRun(runId) ?? null,
               placeLabel: this._options.placeLabel
             }),
       filter: this._filter,

@@ -2,6 +2,7 @@
 import { assertNever } from '../../model';
 import { levelText } from '../environment';
 import type { IPanelHost } from '../host';
+import { provenText } from '../verify/words';
 import type { ExecutionRow, Flag, Row, RunRow } from './rows';
 import {
   durationOf,
@@ -61,6 +62,7 @@ function runLabel(row: RunRow, host: IPanelHost): string {
       ? translator._n('%1 failed', '%1 failed', run.failureCount)
       : '',
     row.flagCount ? translator._n('%1 flag', '%1 flags', row.flagCount) : '',
+    row.proof ? provenText(row.proof, locale) : '',
     run.isPinned ? translator.__('pinned') : '',
     levelLabel(row, host),
     ...run.gaps.map(gap => gapLabel(gap, locale))

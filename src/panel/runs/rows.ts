@@ -1,6 +1,7 @@
 // Runs and executions as one flat list of rows, in the order and with the places that a tree view needs.
 import type { Verdict } from '../../lineage';
 import type { CellId, Execution, ExecutionId, Run, RunId } from '../../model';
+import type { NotebookProof } from '../../tokens';
 import {
   isEmptyFilter,
   matches,
@@ -34,6 +35,8 @@ export type RunRow = TreeItem & {
   readonly isExpanded: boolean;
   /** Findings of the notebook as it stands; null for runs that the forecast does not speak about. */
   readonly flagCount: number | null;
+  /** What the last replay of it came to; null when there was none. */
+  readonly proof: NotebookProof | null;
 };
 
 export type ExecutionRow = TreeItem & {
@@ -72,6 +75,8 @@ export type RowsInput = {
   readonly currentRunId: RunId | null;
   readonly flagCount: number;
   readonly flags: ReadonlyMap<ExecutionId, Flag>;
+  /** The last proof of a run; null when there is none. */
+  readonly proofOf: (runId: RunId) => NotebookProof | null;
   /** How the list calls a place, for searching. */
   readonly placeLabel: (place: CellPlace) => string;
 };
@@ -123,7 +128,8 @@ export function buildRows(input: RowsInput): readonly Row[] {
       setSize,
       run,
       isExpanded,
-      flagCount: run.runId === input.currentRunId ? input.flagCount : null
+      flagCount: run.runId === input.currentRunId ? input.flagCount : null,
+      proof: input.proofOf(run.runId)
     });
     if (isExpanded) {
       pushExecutions(rows, input, run.runId, executions);

@@ -6,11 +6,14 @@ import {
 } from '@jupyterlab/ui-components';
 import * as React from 'react';
 
+import type { NotebookProof } from '../../tokens';
 import { PanelButton } from '../button';
 import { commandIds } from '../command-ids';
 import { LevelBadge } from '../environment';
 import type { IPanelHost, MenuEntry } from '../host';
 import { FlagIcon, pinIcon } from '../icons';
+import { OutcomeIcon } from '../verify/icons';
+import { isProven, provenText } from '../verify/words';
 import type { RunRow } from './rows';
 import {
   durationText,
@@ -57,6 +60,7 @@ export function RunRowView(props: {
           )}
         </div>
         <RunFacts {...props} />
+        {row.proof && <ProofView known={row.proof} host={host} />}
         {run.gaps.length > 0 && (
           <div className="jp-RetraceRun-gaps">
             {run.gaps.map(gap => (
@@ -106,6 +110,26 @@ function RunLevel(props: {
   );
 }
 
+/** What the last replay came to; its words say when it speaks of an earlier version. */
+function ProofView(props: {
+  readonly known: NotebookProof;
+  readonly host: IPanelHost;
+}): JSX.Element {
+  const { host, known } = props;
+  const verdict =
+    known.isCurrent === false
+      ? 'unrun'
+      : isProven(known.proof)
+        ? 'identical'
+        : 'different';
+  return (
+    <div className="jp-RetraceRun-proof">
+      <OutcomeIcon verdict={verdict} label="" />
+      <span>{provenText(known, host.locale)}</span>
+    </div>
+  );
+}
+
 function RunFacts(props: {
   readonly row: RunRow;
   readonly host: IPanelHost;
@@ -150,7 +174,7 @@ function RunFacts(props: {
 
 /** What can be done with a run; entries whose command nobody provides are left out. */
 export function menuEntries(
-  { run }: RunRow,
+  { proof, run }: RunRow,
   host: IPanelHost
 ): readonly MenuEntry[] {
   const args = { runId: run.runId };
@@ -162,8 +186,16 @@ export function menuEntries(
   )
     ? [{ command: commandIds.showEnvironment, args }, 'separator']
     : [];
+  const verifying: readonly MenuEntry[] = host.hasCommand(commandIds.verifyRun)
+    ? [
+        { command: commandIds.verifyRun, args },
+        ...(proof ? [{ command: commandIds.showProof, args }] : []),
+        'separator'
+      ]
+    : [];
   return [
     ...showing,
+    ...verifying,
     ...exporting,
     {
       command: commandIds.pinRun,

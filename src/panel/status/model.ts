@@ -2,8 +2,14 @@
 import { dismissedCells } from '../../hazards';
 import type { Verdict } from '../../lineage';
 import type { Translator } from '../../model';
-import type { NotebookForecast, RecordingState } from '../../tokens';
+import type {
+  NotebookForecast,
+  NotebookProof,
+  RecordingState
+} from '../../tokens';
 import { isUnrecorded } from '../marks/model';
+import type { Locale } from '../runs/words';
+import { provenText } from '../verify/words';
 
 /** What the status bar shows. */
 export type Status = {
@@ -19,21 +25,29 @@ export type StatusInput = {
   /** Null until there is one. */
   readonly forecast: NotebookForecast | null;
   readonly recording: RecordingState;
+  /** The newest replay of the notebook; null when there was none. */
+  readonly proof: NotebookProof | null;
 };
 
 type Summary = NotebookForecast['summary'] & { readonly dismissed: number };
 
 /** The status of one notebook. */
 export function statusOf(
-  { forecast, recording }: StatusInput,
-  translator: Translator
+  { forecast, proof, recording }: StatusInput,
+  locale: Locale
 ): Status {
+  const { translator } = locale;
   const judged =
     forecast && forecast.summary.shown > 0 && !isUnrecorded(forecast);
   const summary = judged ? told(forecast) : null;
+  const said = label({ forecast, recording }, summary, translator);
+  const why = tooltip({ forecast, recording }, summary, translator);
   return {
-    label: label({ forecast, recording }, summary, translator),
-    tooltip: tooltip({ forecast, recording }, summary, translator),
+    label:
+      proof === null
+        ? said
+        : translator.__('%1, %2', said, proofLabel(proof, translator)),
+    tooltip: proof === null ? why : `${provenText(proof, locale)}\n${why}`,
     verdict: summary ? worst(summary) : 'unrun'
   };
 }
@@ -49,8 +63,20 @@ function told(forecast: NotebookForecast): Summary {
   return counts;
 }
 
+/** What a replay showed, beside what the forecast says. */
+function proofLabel(
+  { isCurrent, proof }: NotebookProof,
+  translator: Translator
+): string {
+  return isCurrent === false
+    ? translator.__('proven for an earlier version')
+    : translator.__('proven %1 of %2', proof.proven, proof.compared);
+}
+
+type Known = Pick<StatusInput, 'forecast' | 'recording'>;
+
 function label(
-  { forecast, recording }: StatusInput,
+  { forecast, recording }: Known,
   summary: Summary | null,
   translator: Translator
 ): string {
@@ -74,7 +100,7 @@ function label(
 }
 
 function tooltip(
-  { forecast, recording }: StatusInput,
+  { forecast, recording }: Known,
   summary: Summary | null,
   translator: Translator
 ): string {
