@@ -14,6 +14,13 @@ PARAMETER_NAMES = re.compile(
     r'(?:^|_)(?:params?|parameters?|hparams?|hyperparams?|hyperparameters|config|configs|configuration|cfg|conf|settings|options|opts|args|kwargs|metrics?|scores?|results?|history|summary)(?:_|\d*$)', re.I
 )
 
+# Texts under such names, and such texts, never leave the kernel.
+SECRET_NAME = re.compile(r'(?:^|[_.\-])(?:password|passwd|pwd|passphrase|secrets?|token|api_?key|access_?key|private_?key|auth|credentials?)(?:$|[_.\-\d])', re.I)
+SECRET_TEXT = re.compile(r'://[^/@\s]*:[^/@\s]*@|^(?:Bearer |Basic |sk-|gh[pousr]_|xox[abpr]-|AKIA|AIza|hf_|glpat-|eyJ)[A-Za-z0-9_.+/=-]{8,}')
+
+def is_secret(name, text):
+    return SECRET_NAME.search(name) is not None or SECRET_TEXT.search(text) is not None
+
 def scalar_of(value):
     kind = type(value)
     if kind is NoneType or kind is bool:
@@ -130,7 +137,7 @@ def entries_of(value, name):
 def add_scalars(found, name, value, depth):
     one = scalar_of(value)
     if one is not NOTHING:
-        if len(found) < SCALARS_LIMIT:
+        if len(found) < SCALARS_LIMIT and not (type(one) is str and is_secret(name, one)):
             found[name] = one
         return
     if type(value) is list and depth > 0:

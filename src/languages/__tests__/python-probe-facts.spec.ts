@@ -37,6 +37,8 @@ module('wandb.sdk.wandb_run', Run=Run)
 const cells = {
   scalars:
     'import numpy as np\nlr = 0.01; epochs = 10; text = "a" * 200; long = "a" * 201; huge = 2 ** 80; bad = float("nan"); worse = -float("inf"); accuracy = np.float64(.5); broken = "\\ud800"; none = None; flag = True',
+  secrets:
+    'api_key = "0123"; max_tokens = 5; tokenizer = "words"; url = "https://me:pw@host/"; config = {"db": {"password": "x", "host": "h"}}; key = "ghp_0123456789abc"',
   again: 'epochs = 10; lr',
   entries:
     'import argparse, dataclasses\nparams = {"lr": lr, "deep": {"n": 1}, 1: 2, "model": object()}; best_metrics = {"f1": .25}; other = {"a": 1}; history = {"loss": [1., .5], "text": ["a"]}\nargs = argparse.Namespace(batch=3)\n@dataclasses.dataclass\nclass Setup:\n    a: int = 1\n    b: list = None\n@dataclasses.dataclass\nclass Slotted:\n    __slots__ = ("c",)\n    c: int\nsetup = Setup(); slotted = Slotted(4)',
@@ -83,6 +85,14 @@ inKernel('an execution', () => {
       flag: true
     });
     expect(scalars('again')).toEqual({ epochs: 10 });
+  });
+
+  it('keeps texts to itself that are secrets by their name or by their look', () => {
+    expect(scalars('secrets')).toEqual({
+      max_tokens: 5,
+      tokenizer: 'words',
+      'config.db.host': 'h'
+    });
   });
 
   it('tells entries of dicts by their name, fields, and the last value of a series', () => {
