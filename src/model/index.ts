@@ -17,6 +17,7 @@ export { hashOf } from './hash';
 export { assertNever, fail, succeed, type Result } from './result';
 export { stableHashOf } from './stable-outputs';
 export { english } from './english';
+export { countSecrets, secretMarker } from './secret-marker';
 export type { Translator } from './translator';
 export type {
   DisplayOutput,

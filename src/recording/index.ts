@@ -31,6 +31,8 @@ export {
 export { ExecutionOutputs, type KeptOutputs } from './outputs';
 export { RunFold, type PayloadChange, type RunChanges } from './reduce';
 export type { StoredExecution } from './execution-list';
+export { maskJson, maskOf, type Mask } from './mask';
+export { secretPatterns, type SecretPattern } from './secret-patterns';
 export { publicAddress } from './public-address';
 export { reportDataOf } from './report-data';
 export {
