@@ -234,15 +234,20 @@ export class Judge {
   }
 }
 
-/** True when what stopped the cell was the lack of a name that a fresh run lacks, too. */
+/** True when what stopped the cell was the lack of a name that a fresh run lacks, too, and before any other. */
 function failsAlike(actual: Step, { lacking }: SimulatedCell): boolean {
   const { status, error } = actual.execution ?? {};
+  const { readAt } = actual.prepared;
+  const place = (name: string): number => readAt.get(name) ?? 0;
   return (
     status === 'error' &&
     lacking.some(
       name =>
         actual.absent.includes(name) &&
-        (error?.evalue.includes(`'${name}'`) ?? false)
+        (error?.evalue.includes(`'${name}'`) ?? false) &&
+        lacking.every(
+          other => actual.absent.includes(other) || place(other) > place(name)
+        )
     )
   );
 }

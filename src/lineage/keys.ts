@@ -38,6 +38,7 @@ export function valueKeyOf(
   const isWhole =
     !execution ||
     execution.status === 'ok' ||
+    execution.status === 'error' ||
     (execution.status === 'lost' && execution.report !== null);
   if (policy === 'sound' || !origin || !isWhole) {
     return undefined;

@@ -16,6 +16,40 @@ function told(notebook: RunBuilder): readonly string[] {
 }
 
 describe('names that got lost', () => {
+  it('make a cell fail as it did only when no other name is missed before', () => {
+    const lacks = (name: string) =>
+      ({ status: 'error', output: `name '${name}' is not defined` }) as const;
+    const notebook = aNotebook()
+      .cell('a', 'import numpy as np')
+      .cell('b', 'np.mean(data)')
+      .cell('c', 'print(data, np)')
+      .run('a')
+      .run('b', null, lacks('data'))
+      .run('c', null, lacks('data'))
+      .delete('a');
+    expect(told(notebook)).toEqual([
+      'b fails deleted-cell np @- undefined data @b',
+      'c same'
+    ]);
+  });
+
+  it('leave the names that a failing cell bound before as any cell leaves them', () => {
+    const fails = {
+      status: 'error',
+      output: 'No module',
+      report: { bound: ['np'] }
+    } as const;
+    const notebook = aNotebook()
+      .cell('z', 'k = 1')
+      .cell('a', 'import numpy as np\nimport absent_module')
+      .cell('b', 'print(np)')
+      .run('z')
+      .run('z')
+      .run('a', null, fails)
+      .run('b');
+    expect(told(notebook)).toEqual(['z same', 'a same', 'b same']);
+  });
+
   it('by a new name in the place of the old one', () => {
     const notebook = aNotebook()
       .cell('a', 'total = 1')
