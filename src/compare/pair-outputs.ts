@@ -1,6 +1,7 @@
 // Which output of the replay stands for which of the record.
 import type { Output } from '../model';
 import { kindOf } from './compare-outputs';
+import { joined, type Placed } from './join-streams';
 
 /** An output with its twin; null where there is none. */
 export type Pair = {
@@ -12,8 +13,6 @@ export type Pair = {
 
 /** Longer lists are paired place by place. */
 const PAIRED_BY_KIND = 400;
-
-type Placed = { readonly output: Output; readonly index: number };
 
 /** Pairs outputs in order; writes to one stream are joined up to the next output of another kind. */
 export function pairOutputs(
@@ -47,46 +46,6 @@ export function pairOutputs(
   });
   addUpTo(b.length);
   return pairs;
-}
-
-/** The two streams reach a page in an order of chance: each is joined up to the next output that is no stream. */
-function joined(outputs: readonly Output[]): Placed[] {
-  const placed: Placed[] = [];
-  const open = new Map<string, number>();
-  outputs.forEach((output, index) => {
-    if (output.output_type !== 'stream') {
-      open.clear();
-      placed.push({ output, index });
-      return;
-    }
-    const at = open.get(output.name);
-    const before = at === undefined ? undefined : placed[at];
-    if (at !== undefined && before?.output.output_type === 'stream') {
-      const text = before.output.text + output.text;
-      placed[at] = { ...before, output: { ...before.output, text } };
-    } else {
-      open.set(output.name, placed.length);
-      placed.push({ output, index });
-    }
-  });
-  return inOneOrder(placed);
-}
-
-/** Of two streams that stand side by side the output comes first, then the errors. */
-function inOneOrder(placed: readonly Placed[]): Placed[] {
-  const sorted = [...placed];
-  for (let at = 1; at < sorted.length; at += 1) {
-    const [one, two] = [sorted[at - 1], sorted[at]];
-    if (one && two && nameOf(one) === 'stderr' && nameOf(two) === 'stdout') {
-      sorted[at - 1] = two;
-      sorted[at] = one;
-    }
-  }
-  return sorted;
-}
-
-function nameOf({ output }: Placed): string {
-  return output.output_type === 'stream' ? output.name : '';
 }
 
 /** The longest common order of kinds; equal outputs are worth more than outputs of one kind. */

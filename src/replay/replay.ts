@@ -1,6 +1,7 @@
 // From an order to a proof.
 import type { CellOutcome, Proof } from '../model';
-import { replayOnce, type Pass } from './replay-once';
+import type { Pass } from './pass';
+import { replayOnce } from './replay-once';
 import type { Replay, ReplayRequest } from './replay-request';
 import { spreadOf, varyingCells, worstOutcomes } from './spread';
 

@@ -2,7 +2,7 @@
 import { compareRecords, USUAL_TOLERANCE, worstOf } from '../compare';
 import type { CellId, CellOutcome, MetricSpread } from '../model';
 import { namedNumbers } from './numbers';
-import type { Pass } from './replay-once';
+import type { Pass } from './pass';
 import type { ReplayStep } from './replay-request';
 
 /** Scalars that a probe told, and what cells say beside a name, over all repeats in which they came up. */

@@ -323,3 +323,11 @@ test('progress counts steps and tells what is left', async () => {
   // Cells took 100 ms before and take 10 here.
   expect(told.map(({ leftMs }) => leftMs)).toEqual([300, 300, 20, 10, 0]);
 });
+
+test('every outcome is told once, also of steps that are skipped', async () => {
+  const { proof, told } = await replayed(requestFor(BROKEN), () =>
+    raising('ValueError', '')
+  );
+  const ended = told.filter(({ done }, at) => done !== told[at - 1]?.done);
+  expect(ended.map(({ last }) => last)).toEqual([null, ...proof.outcomes]);
+});
