@@ -82,7 +82,7 @@ function matters(name: string, { imported }: EnvironmentState): boolean {
 }
 
 /** The newest run of which a displayed output is: same cell, same count, and the run showed something there. */
-function producerOf(
+export function producerOf(
   document: readonly PresentCell[],
   runs: readonly RunHistory[]
 ): RunHistory | null {

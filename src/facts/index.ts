@@ -51,4 +51,11 @@ export { factsOf, type RunFacts } from './run-facts';
 export type { ChecklistRow, Level, RowState } from './checklist-row';
 export { checklistOf, LEVELS, levelOf } from './checklist';
 export { hours } from './checklist-surroundings';
-export { driftOf, type Drift, type DriftInput } from './drift';
+export { driftOf, producerOf, type Drift, type DriftInput } from './drift';
+export type { CellDifference } from './compare-cells';
+export {
+  compareRuns,
+  type FileDifference,
+  type RunComparison,
+  type ValueDifference
+} from './compare-runs';
