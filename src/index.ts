@@ -2,7 +2,9 @@ import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
 
 import { actionsPlugin } from './plugins/actions';
 import { checklistsPlugin } from './plugins/checklists';
+import { comparisonPlugin } from './plugins/comparison';
 import { dismissalsPlugin } from './plugins/dismissals';
+import { driftPlugin } from './plugins/drift';
 import { environmentPlugin } from './plugins/environment';
 import { exportPlugin } from './plugins/export';
 import { exportHistoryPlugin } from './plugins/export-history';
@@ -19,7 +21,9 @@ import { verifyPlugin } from './plugins/verify';
 const plugins: JupyterFrontEndPlugin<unknown>[] = [
   actionsPlugin,
   checklistsPlugin,
+  comparisonPlugin,
   dismissalsPlugin,
+  driftPlugin,
   environmentPlugin,
   exportPlugin,
   exportHistoryPlugin,

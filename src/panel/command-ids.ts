@@ -22,6 +22,8 @@ export const commandIds = {
   verifyExecution: 'retrace:verify-execution',
   showVerify: 'retrace:show-verification',
   showProof: 'retrace:show-proof',
+  compareRuns: 'retrace:compare-runs',
+  dismissDrift: 'retrace:dismiss-drift',
   why: 'retrace:why',
   dismissFinding: 'retrace:dismiss-finding',
   dismissRule: 'retrace:dismiss-kind-of-finding',

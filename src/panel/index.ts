@@ -1,3 +1,5 @@
+export { ComparisonModel, ComparisonWidget } from './comparison';
+export { driftSentence } from './drift';
 export {
   environmentIcon,
   EnvironmentModel,
@@ -49,6 +51,7 @@ export {
   RunHistoryModel,
   Pacer,
   RunHistoryPanel,
+  runTitle,
   type Locale,
   type Schedule
 } from './runs';

@@ -8,6 +8,7 @@ import { languageOf } from '../languages';
 import { IRunChecklists, IRunStore } from '../tokens';
 import { RunChecklists } from './checklists/run-checklists';
 import { memoised } from './forecaster/memo';
+import { pagePacer } from './panel/page-pacer';
 
 /** Degrees for the rows of the Run History panel. */
 export const checklistsPlugin: JupyterFrontEndPlugin<IRunChecklists> = {
@@ -28,12 +29,10 @@ export const checklistsPlugin: JupyterFrontEndPlugin<IRunChecklists> = {
         }
         return known;
       },
-      now: () => performance.now(),
-      schedule: (callback, delayMs) => {
-        const timer = window.setTimeout(callback, delayMs);
-        return () => window.clearTimeout(timer);
-      },
-      report: error => console.error('Retrace could not judge a run.', error)
+      pacerOf: work =>
+        pagePacer(work, error =>
+          console.error('Retrace could not judge a run.', error)
+        )
     });
   }
 };

@@ -20,6 +20,7 @@ import {
 } from '../panel';
 import {
   IDismissals,
+  IDriftWatch,
   IForecaster,
   INotebookActions,
   IRunChecklists,
@@ -49,6 +50,7 @@ export const panelPlugin: JupyterFrontEndPlugin<IRunHistoryPanel> = {
     INotebookActions,
     IRunChecklists,
     IProofs,
+    IDriftWatch,
     IEditorLanguageRegistry,
     ILayoutRestorer,
     ICommandPalette,
@@ -65,6 +67,7 @@ export const panelPlugin: JupyterFrontEndPlugin<IRunHistoryPanel> = {
     actions: INotebookActions | null,
     checklists: IRunChecklists | null,
     proofs: IProofs | null,
+    driftWatch: IDriftWatch | null,
     languages: IEditorLanguageRegistry | null,
     restorer: ILayoutRestorer | null,
     palette: ICommandPalette | null,
@@ -78,6 +81,7 @@ export const panelPlugin: JupyterFrontEndPlugin<IRunHistoryPanel> = {
       forecaster,
       checklists,
       proofs,
+      driftWatch,
       serverRoot: PageConfig.getOption('serverRoot'),
       now: () => performance.now(),
       schedule: (callback, delayMs) => {

@@ -2,8 +2,18 @@
 import * as React from 'react';
 
 import type { Translator } from '../../model';
-import type { IPanelHost } from '../host';
+import type { Locale } from '../runs/words';
 import { lineDiff, type DiffLine, type Fold } from './line-diff';
+
+/** Names of two texts and of what there is to say about them. */
+export type ChangesWords = {
+  /** Name for assistive technology. */
+  readonly label: string;
+  /** What to say of equal texts. */
+  readonly equal: string;
+  /** What to say when one of them is not known. */
+  readonly lost: string;
+};
 
 /** Lines that only the execution had are removed, lines that only the cell has now are added. */
 export function ChangesView(props: {
@@ -11,10 +21,12 @@ export function ChangesView(props: {
   readonly code: string | null;
   /** What the cell holds now; null when the cell is gone. */
   readonly present: string | null;
-  readonly host: IPanelHost;
+  readonly locale: Locale;
+  /** What else two texts are called than the code as it ran and the cell now. */
+  readonly words?: ChangesWords;
 }): JSX.Element {
-  const { code, host, present } = props;
-  const { translator } = host.locale;
+  const { code, locale, present, words } = props;
+  const { translator } = locale;
   const diff = React.useMemo(
     () => (code === null || present === null ? null : lineDiff(code, present)),
     [code, present]
@@ -23,22 +35,31 @@ export function ChangesView(props: {
     return (
       <LinesView
         lines={diff.lines}
-        label={translator.__('Changes from the code as it ran to the cell now')}
+        label={
+          words?.label ??
+          translator.__('Changes from the code as it ran to the cell now')
+        }
         translator={translator}
       />
     );
   }
   return (
     <div className="jp-RetraceDetail-quiet">
-      {code === null
-        ? translator.__('The code of this execution is not known.')
-        : diff === null
-          ? translator.__('There is no cell in the notebook to compare with.')
+      {words
+        ? diff === null
+          ? words.lost
           : diff.kind === 'equal'
-            ? translator.__('The cell still holds exactly this code.')
-            : translator.__(
-                'The cell now holds code that is too different to compare line by line.'
-              )}
+            ? words.equal
+            : translator.__('They are too different to compare line by line.')
+        : code === null
+          ? translator.__('The code of this execution is not known.')
+          : diff === null
+            ? translator.__('There is no cell in the notebook to compare with.')
+            : diff.kind === 'equal'
+              ? translator.__('The cell still holds exactly this code.')
+              : translator.__(
+                  'The cell now holds code that is too different to compare line by line.'
+                )}
     </div>
   );
 }

@@ -51,7 +51,7 @@ export function DetailRowView(props: DetailProps): JSX.Element {
             <ChangesView
               code={payload.source}
               present={presentSource(row, model)}
-              host={host}
+              locale={host.locale}
             />
           )}
           <OutputsView

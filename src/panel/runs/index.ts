@@ -3,4 +3,4 @@ export type { INotebookInView } from './notebook-in-view';
 export { OpenNotebook } from './open-notebook';
 export { Pacer, type Schedule } from './pacer';
 export { RunHistoryPanel } from './panel';
-export { placeText, type Locale } from './words';
+export { placeText, runTitle, type Locale } from './words';

@@ -5,6 +5,7 @@ import { Signal, type ISignal } from '@lumino/signaling';
 import type { Execution, ExecutionId, Run, RunId } from '../../model';
 import { runIdOf } from '../../model';
 import type {
+  IDriftWatch,
   IForecaster,
   IRunChecklists,
   IProofs,
@@ -34,6 +35,7 @@ export type RunHistoryModelOptions = {
   readonly forecaster: IForecaster | null;
   readonly checklists?: IRunChecklists | null;
   readonly proofs: IProofs | null;
+  readonly driftWatch?: IDriftWatch | null;
   /** Folder that the server serves; empty to list runs of any. */
   readonly serverRoot: string;
   readonly now: () => number;
@@ -50,7 +52,8 @@ const NO_ROWS: readonly Row[] = [];
 export class RunHistoryModel implements IDisposable {
   constructor(options: RunHistoryModelOptions) {
     this._options = options;
-    const { checklists, forecaster, proofs, recorder, store } = options;
+    const { checklists, driftWatch, forecaster, proofs, recorder, store } =
+      options;
     this._details = new Details(id => store.payload(id));
     this._pacer = new Pacer({ ...options, work: () => this._refresh() });
     this._state = this._compose();
@@ -60,6 +63,7 @@ export class RunHistoryModel implements IDisposable {
     forecaster?.changed.connect(this._onPathChanged, this);
     checklists?.changed.connect(this._publish, this);
     proofs?.changed.connect(this._onPathChanged, this);
+    driftWatch?.changed.connect(this._publish, this);
   }
 
   /** Emits after `state` or a detail changed. */
@@ -278,7 +282,7 @@ export class RunHistoryModel implements IDisposable {
   }
 
   private _compose(): PanelState {
-    const { forecaster, proofs, recorder, store } = this._options;
+    const { driftWatch, forecaster, proofs, recorder, store } = this._options;
     const path = this._path;
     const recording =
       path === null ? { isRecording: false, run: null } : recorder.state(path);
@@ -310,6 +314,7 @@ export class RunHistoryModel implements IDisposable {
             }),
       filter: this._filter,
       forecast,
+      drift: path === null ? null : (driftWatch?.drift(path) ?? null),
       isLoading: this._isLoading
     };
   }

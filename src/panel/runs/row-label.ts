@@ -1,6 +1,6 @@
 // What assistive technology reads for a row.
 import { assertNever } from '../../model';
-import { levelText } from '../environment';
+import { levelText } from '../environment/words';
 import type { IPanelHost } from '../host';
 import { provenText } from '../verify/words';
 import type { ExecutionRow, Flag, Row, RunRow } from './rows';

@@ -184,7 +184,11 @@ export function menuEntries(
   const showing: readonly MenuEntry[] = host.hasCommand(
     commandIds.showEnvironment
   )
-    ? [{ command: commandIds.showEnvironment, args }, 'separator']
+    ? [
+        { command: commandIds.showEnvironment, args },
+        { command: commandIds.compareRuns, args },
+        'separator'
+      ]
     : [];
   const verifying: readonly MenuEntry[] = host.hasCommand(commandIds.verifyRun)
     ? [

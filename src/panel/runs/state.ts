@@ -1,4 +1,5 @@
 // What the Run History view shows at one moment.
+import type { Drift } from '../../facts';
 import type { Run } from '../../model';
 import type { NotebookForecast, StoreState, StoreUsage } from '../../tokens';
 import type { ExecutionFilter } from './filter';
@@ -20,6 +21,8 @@ export type PanelState = {
   readonly filter: ExecutionFilter;
   /** Null until there is one, and without a forecaster. */
   readonly forecast: NotebookForecast | null;
+  /** Null without drift, and once it was dismissed. */
+  readonly drift: Drift | null;
   /** True until the notebook's runs were read for the first time. */
   readonly isLoading: boolean;
 };

@@ -3,6 +3,7 @@ import { UseSignal } from '@jupyterlab/ui-components';
 import * as React from 'react';
 
 import type { CellId } from '../../model';
+import { DriftView } from '../drift';
 import { FindingsView } from '../findings-list';
 import { BannerView, HeaderView } from '../header';
 import type { IPanelHost } from '../host';
@@ -42,6 +43,7 @@ function PanelContent(props: PanelProps): JSX.Element {
     <>
       <HeaderView state={state} host={host} />
       <BannerView store={state.store} />
+      <DriftView drift={state.drift} host={host} />
       {state.forecast && (
         <FindingsView
           forecast={state.forecast}

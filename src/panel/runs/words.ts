@@ -181,6 +181,17 @@ export function runStateText(run: Run, { translator }: Locale): string {
   }
 }
 
+/** `Run 3, 12 Nov 2026, 10:00:00, 14 executions`: a run among others of its notebook. */
+export function runTitle(run: Run, now: number, locale: Locale): string {
+  const { translator } = locale;
+  return translator.__(
+    'Run %1, %2, %3',
+    run.number,
+    timeText(run.openedAt, now, locale),
+    translator._n('%1 execution', '%1 executions', run.executionCount)
+  );
+}
+
 /** A gap in two or three words, for the run's row. */
 export function gapLabel(gap: Gap, { translator }: Locale): string {
   switch (gap.kind) {

@@ -4,8 +4,11 @@ import { Signal, type ISignal } from '@lumino/signaling';
 import type { CellAnalysis } from '../../analysis';
 import { checklistOf, factsOf, levelOf, type Level } from '../../facts';
 import { english, type RunId } from '../../model';
-import { Pacer, type Schedule } from '../../panel';
+import type { Pacer } from '../../panel';
 import type { IRunChecklists, IRunStore, StoreChange } from '../../tokens';
+
+/** What a pacer does, so that tests can do it at once. */
+type PacedWork = Pick<Pacer, 'request' | 'dispose' | 'isDisposed'>;
 
 export type RunChecklistsOptions = {
   readonly store: IRunStore;
@@ -13,16 +16,14 @@ export type RunChecklistsOptions = {
   readonly analyserOf: (
     language: string
   ) => ((source: string) => CellAnalysis) | undefined;
-  readonly now: () => number;
-  readonly schedule: Schedule;
-  /** Receives faults that have no other place to go. */
-  readonly report: (error: unknown) => void;
+  /** Runs the work as often as is good for the page. */
+  readonly pacerOf: (work: () => Promise<void>) => PacedWork;
 };
 
 /** One run at a time, with pauses; a degree that may have changed is shown until the new one is known. */
 export class RunChecklists implements IRunChecklists {
   constructor(private readonly _options: RunChecklistsOptions) {
-    this._pacer = new Pacer({ ..._options, work: () => this._judgeNext() });
+    this._pacer = _options.pacerOf(() => this._judgeNext());
     _options.store.changed.connect(this._onStoreChanged, this);
   }
 
@@ -98,6 +99,6 @@ export class RunChecklists implements IRunChecklists {
   private readonly _changed = new Signal<IRunChecklists, RunId>(this);
   private readonly _fresh = new Set<RunId>();
   private readonly _levels = new Map<RunId, Level | null>();
-  private readonly _pacer: Pacer;
+  private readonly _pacer: PacedWork;
   private readonly _wanted = new Set<RunId>();
 }

@@ -1,0 +1,2 @@
+export { ComparisonModel } from './model';
+export { ComparisonWidget } from './widget';

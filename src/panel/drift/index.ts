@@ -1,0 +1,2 @@
+export { DriftView } from './view';
+export { driftSentence } from './words';
