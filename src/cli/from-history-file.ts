@@ -13,7 +13,7 @@ import {
   type Output,
   type PresentCell
 } from '../model';
-import { decodeProbeMessage } from '../recording';
+import { decodeProbeMessage, Filter, withRecord } from '../recording';
 import type { Recording } from './recording';
 import { runHistoryOf, type ReportedExecution } from './run-history';
 
@@ -96,7 +96,7 @@ function environmentOf(value: unknown, notes: Set<string>): Environment | null {
   const own = decodeProbeMessage(asHello(value));
   const isOwn = typeof (value as { packages?: unknown }).packages === 'object';
   if (isOwn && own.ok && own.value.kind === 'hello') {
-    const { environment } = own.value;
+    const environment = withRecord(own.value.environment, value, new Filter());
     const language = (value as { language?: unknown }).language;
     const content = {
       ...environment,

@@ -93,6 +93,15 @@ const run = {
       type: ['object', 'null'],
       description: 'Interpreter and installed distributions.'
     },
+    context: {
+      type: ['object', 'null'],
+      description: 'User, server, repository and modules beside the notebook.'
+    },
+    proofs: {
+      type: 'array',
+      items: { type: 'object' },
+      description: 'What replays of the run came to, newest first.'
+    },
     gaps: {
       type: 'array',
       items: {

@@ -2,8 +2,10 @@
 import type { Execution, ExecutionPayload } from './execution';
 import { HISTORY_FORMAT, HISTORY_VERSION } from './history-file';
 import type { PresentCell, RunHistory } from './history';
-import type { ExecutionId } from './ids';
+import type { ExecutionId, RunId } from './ids';
 import type { Json } from './output';
+import type { Proof } from './proof';
+import type { RunContext } from './run-context';
 
 /** What a history file is written from. */
 export type HistoryInput = {
@@ -17,6 +19,10 @@ export type HistoryInput = {
     ExecutionId,
     Pick<ExecutionPayload, 'outputs' | 'omissions'>
   >;
+  /** Where runs took place; one that is missing is not written. */
+  readonly contexts?: ReadonlyMap<RunId, RunContext>;
+  /** Proofs of runs, newest first. */
+  readonly proofs?: ReadonlyMap<RunId, readonly Proof[]>;
   /** An execution's report in the form in which the probe sends it; null when there is none. */
   reportData(execution: Execution): Json;
 };
@@ -46,6 +52,8 @@ function cellData(cell: PresentCell): Json {
 function runData(history: RunHistory, input: HistoryInput): Json {
   const { environment, executions, run } = history;
   const { name, language } = run.kernel;
+  const context = input.contexts?.get(run.runId);
+  const proofs = input.proofs?.get(run.runId) ?? [];
   return {
     runId: run.runId,
     kernel: { name, language },
@@ -56,7 +64,9 @@ function runData(history: RunHistory, input: HistoryInput): Json {
         : [executionData(execution, history, input)]
     ),
     environment,
-    ...(run.gaps.length > 0 ? { gaps: run.gaps } : {})
+    ...(run.gaps.length > 0 ? { gaps: run.gaps } : {}),
+    ...(context === undefined ? {} : { context: context as Json }),
+    ...(proofs.length > 0 ? { proofs: proofs as readonly Json[] } : {})
   };
 }
 

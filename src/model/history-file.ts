@@ -14,8 +14,12 @@ import {
 } from './ids';
 import type { Output } from './output';
 import { decodeOutput } from './output-codec';
+import type { Proof } from './proof';
+import { decodeProof } from './proof-codec';
 import type { Result } from './result';
 import type { Gap } from './run';
+import type { RunContext } from './run-context';
+import { decodeRunContext } from './run-context-codec';
 
 /** What stands in `format`. */
 export const HISTORY_FORMAT = 'retrace-history';
@@ -61,6 +65,10 @@ export type HistoryRun = {
   /** Not looked at yet; null when there is none. */
   readonly environment: unknown;
   readonly gaps: readonly Gap[];
+  /** Absent when none was written, or it cannot be read. */
+  readonly context?: RunContext;
+  /** Those that can be read; newest first. */
+  readonly proofs: readonly Proof[];
 };
 
 /** A whole history file. */
@@ -173,8 +181,28 @@ function decodeRun(run: JsonValue, index: number): HistoryRun {
     startedAt: run.at('startedAt').optional(value => value.text()),
     executions: [...executions].sort((a, b) => a.sequence - b.sequence),
     environment: run.at('environment').value ?? null,
-    gaps: run.at('gaps').optional(value => value.list().map(decodeGap)) ?? []
+    gaps: run.at('gaps').optional(value => value.list().map(decodeGap)) ?? [],
+    ...contextIn(run, runId),
+    proofs: proofsIn(run, runId)
   };
+}
+
+/** Nothing hangs on it: one that cannot be read is left out. */
+function contextIn(
+  run: JsonValue,
+  runId: RunId
+): { readonly context?: RunContext } {
+  const { value } = run.at('context');
+  const context = decode(value, item => decodeRunContext(item, runId));
+  return context.ok ? { context: context.value } : {};
+}
+
+function proofsIn(run: JsonValue, runId: RunId): readonly Proof[] {
+  const { value } = run.at('proofs');
+  return (Array.isArray(value) ? value : []).flatMap((one: unknown) => {
+    const proof = decode(one, item => decodeProof(item, runId));
+    return proof.ok ? [proof.value] : [];
+  });
 }
 
 function decodeGap(gap: JsonValue): Gap {

@@ -73,7 +73,7 @@ async function historyOf(
 ): Promise<Json> {
   const { path } = panel.context;
   const serverRoot = PageConfig.getOption('serverRoot') || undefined;
-  const { outputs, runs } = await readHistory(store, {
+  const { runs, ...rest } = await readHistory(store, {
     notebookPath: path,
     serverRoot
   });
@@ -82,7 +82,7 @@ async function historyOf(
         path,
         document: presentCells(panel.model),
         runs,
-        outputs,
+        ...rest,
         reportData: reportDataOf
       })
     : null;

@@ -23,7 +23,8 @@ const plain = (name: string): string =>
 
 /** What completes an environment. */
 export type EnvironmentPart = {
-  readonly details: EnvironmentDetails;
+  /** Null when nobody looked. */
+  readonly details: EnvironmentDetails | null;
   /** By the distribution's name in its plain form. */
   readonly origins: ReadonlyMap<string, PackageOrigin>;
 };
@@ -142,6 +143,34 @@ export function environmentOf(
   };
 }
 
+/** An environment with origins and details as our own record of one has them. */
+export function withRecord(
+  environment: Environment,
+  record: unknown,
+  filter: Filter
+): Environment {
+  const { details, packages } = fieldsOf(record);
+  const origins = new Map<string, PackageOrigin>();
+  for (const one of Array.isArray(packages) ? packages : []) {
+    const { name, origin } = fieldsOf(one);
+    const { kind, revision, subdirectory, url } = fieldsOf(origin);
+    const found = decodeOrigin(kind, url, revision, subdirectory);
+    if (found !== null) {
+      origins.set(plain(textOf(name)), found);
+    }
+  }
+  const { unknown } = fieldsOf(details);
+  return details === undefined && origins.size === 0
+    ? environment
+    : withPart(environment, {
+        origins,
+        details:
+          details === undefined
+            ? null
+            : decodeDetailsOf(details, unknown, filter)
+      });
+}
+
 /** The environment with what was learnt of it since. */
 export function withPart(
   environment: Environment,
@@ -159,6 +188,6 @@ export function withPart(
       return { name, version, ...(origin && { origin }) };
     }),
     modules,
-    details
+    ...(details && { details })
   });
 }

@@ -1,6 +1,10 @@
 export { withCode, type CodePart } from './code-beside';
 export { documentHashOf, documentHashOfHashed } from './document-hash';
-export { withPart, type EnvironmentPart } from './environment-details';
+export {
+  withPart,
+  withRecord,
+  type EnvironmentPart
+} from './environment-details';
 export type {
   ExecutionEvent,
   MissedExecution,
@@ -34,6 +38,7 @@ export type { StoredExecution } from './execution-list';
 export { maskJson, maskOf, type Mask } from './mask';
 export { secretPatterns, type SecretPattern } from './secret-patterns';
 export { publicAddress } from './public-address';
+export { Filter } from './report-filter';
 export { reportDataOf } from './report-data';
 export {
   decodeProbeMessage,

@@ -51,10 +51,12 @@ function contentsOf(messages: readonly Message[], ...types: readonly string[]) {
 }
 
 function dataOf(messages: readonly Message[]): unknown {
-  const [comm] = contentsOf(messages, 'comm_msg', 'comm_open') as {
-    data?: unknown;
+  const comms = contentsOf(messages, 'comm_msg', 'comm_open') as {
+    data?: { kind?: unknown };
   }[];
-  return comm?.data;
+  // What the probe learns beside the cells may come first.
+  return comms.find(({ data }) => /^(hello|report)$/.test(String(data?.kind)))
+    ?.data;
 }
 
 /** What a headless runner writes: nothing but what the format asks for. */

@@ -1,7 +1,14 @@
 // Reading all that was recorded of a notebook, page by page.
-import { asRunId, type ExecutionPayload, type RunHistory } from '../../model';
+import {
+  asRunId,
+  emptyContext,
+  type ExecutionPayload,
+  type RunHistory,
+  type RunId
+} from '../../model';
 import { anExecution, aRun } from '../../testing/executions';
-import type { RunQuery } from '../../tokens';
+import { aProof } from '../../testing/store-contract-annexes';
+import type { ProofQuery, RunQuery } from '../../tokens';
 import { historyFileName, readHistory } from '../export/history';
 
 const payload: ExecutionPayload = { source: null, outputs: [], omissions: [] };
@@ -27,7 +34,10 @@ function aStore(ids: readonly string[], gone: readonly string[] = []) {
             sources: new Map(),
             environment: null
           },
-    payload: async () => payload
+    payload: async () => payload,
+    context: async (id: RunId) => emptyContext(id),
+    proofs: async (query: ProofQuery) =>
+      'runId' in query ? [aProof(aRun(query.runId), 'p1')] : []
   };
 }
 
@@ -57,7 +67,12 @@ it('gives every run, oldest first, with its outputs', async () => {
 });
 
 it('leaves out a run that goes meanwhile', async () => {
-  const { runs } = await readHistory(aStore(['r1', 'r2', 'r3'], ['r2']), {});
+  const { runs, contexts, proofs } = await readHistory(
+    aStore(['r1', 'r2', 'r3'], ['r2']),
+    {}
+  );
+  expect([...contexts.keys()].sort()).toEqual(['r1', 'r3']);
+  expect([...proofs.values()].map(list => list.length)).toEqual([1, 1]);
   expect(runs.map(({ run }) => run.runId)).toEqual(['r1', 'r3']);
 });
 

@@ -1,20 +1,31 @@
 // All that the store holds of one notebook, oldest first.
-import type { ExecutionId, ExecutionPayload, RunHistory } from '../../model';
+import type {
+  ExecutionId,
+  ExecutionPayload,
+  Proof,
+  RunContext,
+  RunHistory,
+  RunId
+} from '../../model';
 import type { IRunStore, RunQuery } from '../../tokens';
 
 /** The runs of a notebook with their outputs. */
 export type WholeHistory = {
   readonly runs: readonly RunHistory[];
   readonly outputs: ReadonlyMap<ExecutionId, ExecutionPayload>;
+  readonly contexts: ReadonlyMap<RunId, RunContext>;
+  readonly proofs: ReadonlyMap<RunId, readonly Proof[]>;
 };
 
 /** Reads every run that the query lists; one that goes meanwhile is left out. */
 export async function readHistory(
-  store: Pick<IRunStore, 'list' | 'history' | 'payload'>,
+  store: Pick<IRunStore, 'list' | 'history' | 'payload' | 'context' | 'proofs'>,
   query: RunQuery
 ): Promise<WholeHistory> {
   const newestFirst: RunHistory[] = [];
   const outputs = new Map<ExecutionId, ExecutionPayload>();
+  const contexts = new Map<RunId, RunContext>();
+  const proofs = new Map<RunId, readonly Proof[]>();
   for (let before: RunQuery['before']; ;) {
     const page = await store.list({
       ...query,
@@ -27,11 +38,13 @@ export async function readHistory(
       }
       if (history) {
         newestFirst.push(history);
+        contexts.set(runId, await store.context(runId));
+        proofs.set(runId, await store.proofs({ runId }));
       }
       before = runId;
     }
     if (page.length === 0) {
-      return { runs: newestFirst.reverse(), outputs };
+      return { runs: newestFirst.reverse(), outputs, contexts, proofs };
     }
   }
 }

@@ -1,7 +1,12 @@
 // What a probe says of an environment after its first message: taken as far as it is plain, and never an exception.
 import { recordedVariables, type Environment } from '../../model';
 import { decodeProbeMessage } from '../report';
-import { withPart, type EnvironmentPart } from '../environment-details';
+import {
+  withPart,
+  withRecord,
+  type EnvironmentPart
+} from '../environment-details';
+import { Filter } from '../report-filter';
 
 const hello = {
   v: 1,
@@ -98,6 +103,25 @@ test('completes the environment under another id, the same for the same content'
   });
 });
 
+test('a record of ours is read like a message, and no more of it is taken', () => {
+  const bare = environmentOf(hello);
+  const whole = withPart(bare, partOf({}));
+  const filter = new Filter();
+  expect(withRecord(bare, JSON.parse(JSON.stringify(whole)), filter)).toEqual(
+    whole
+  );
+  expect(withRecord(bare, bare, filter)).toEqual(bare);
+  const hostile = {
+    packages: [
+      { name: 'torch', origin: { kind: 'vcs', url: 'a;b', revision: '' } }
+    ],
+    details: { variables: { AWS_SECRET_ACCESS_KEY: 'x' } }
+  };
+  const read = withRecord(bare, hostile, filter);
+  expect(read.packages).toEqual(bare.packages);
+  expect(read.details?.variables).toEqual({});
+});
+
 test('an empty message says nothing, and says so', () => {
   const decoded = decodeProbeMessage({ v: 1, kind: 'details', process: 'p' });
   expect(decoded).toMatchObject({
@@ -118,7 +142,7 @@ test('an empty message says nothing, and says so', () => {
 
 test('variables that are not on the list stay out, whatever the kernel sends', () => {
   const variables = { OMP_NUM_THREADS: '1', AWS_SECRET_ACCESS_KEY: 'x' };
-  expect(changed({ variables }).variables).toEqual({ OMP_NUM_THREADS: '1' });
+  expect(changed({ variables })?.variables).toEqual({ OMP_NUM_THREADS: '1' });
   expect(
     recordedVariables.filter(name => /TOKEN$|SECRET|PASS|KEY/.test(name))
   ).toEqual([]);
@@ -132,7 +156,7 @@ test.each([
   [{ timeZone: 7 }, 'timeZone'],
   [{ locale: ['C'] }, 'locale']
 ] as const)('%j is not taken', (change, field) => {
-  expect(changed(change)[field]).toBe('');
+  expect(changed(change)?.[field]).toBe('');
 });
 
 test.each([
