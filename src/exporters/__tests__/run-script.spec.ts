@@ -177,6 +177,18 @@ withPython('magics and shell lines do what they did', () => {
   );
 });
 
+withPython('floats have the digits that %precision asks for', () => {
+  const outcome = run(
+    '%precision 3',
+    '{"a": [2 / 3, 1], "b": 1e-9}',
+    '%precision\n2 / 3'
+  );
+  expectOutput(
+    outcome,
+    "'%.3f'\n{'a': [0.667, 1], 'b': 0.000}\n0.6666666666666666\n"
+  );
+});
+
 withPython(
   'a magic that has no translation stops the script with a sentence',
   () => {

@@ -48,6 +48,8 @@ def _retrace_text(value):
     try:
         from IPython.lib.pretty import pretty
     except ImportError:
+        pretty = None
+    if pretty is None or "_retrace_floats" in globals():
         return _retrace_layout(value, column=0)[0]
     return pretty(value)`,
   layout: `
@@ -126,11 +128,22 @@ def _retrace_parts(value):
         return f"<function {module}{value.__qualname__}{signature}>", None, ""
     elif own is object.__repr__:
         return f"<{kind.__module__}.{kind.__qualname__} at {id(value):#x}>", None, ""
+    elif kind is float and "_retrace_floats" in globals():
+        return _retrace_floats % value, None, ""
     else:
         return repr(value), None, ""
     if len(items) > 1000:
         items[1000:] = [type("More", (), {"__repr__": lambda self: "..."})()]
     return opening, items, closing`,
+  precision: `
+def _retrace_precision(text):
+    """Sets how floats are shown, as %precision does; returns the format."""
+    global _retrace_floats
+    _retrace_floats = f"%.{text}f" if text.isdigit() else text or "%r"
+    digits = "".join(_retrace_floats.partition(".")[2][:-1])
+    if "numpy" in _retrace_sys.modules:
+        _retrace_sys.modules["numpy"].set_printoptions(precision=int(digits) if digits.isdigit() else 8)
+    return _retrace_floats`,
   pandas: `
 def _retrace_pandas():
     """Lets pandas print as many columns as it does in a notebook; a terminal would get fewer."""

@@ -55,7 +55,11 @@ const TRANSLATORS = new Map<string, Translator>([
   ['sx', lines],
   ['run', runFile],
   ['pylab', pylab],
-  ['precision', () => nothing('numbers are shown in full')],
+  [
+    'precision',
+    ({ args, cell }) =>
+      expression(`${cell.helper('precision')}(${quoted(args)})`)
+  ],
   ['reset', reset],
   ['xdel', ({ args }) => statements([`del ${args}`])]
 ]);

@@ -1,0 +1,118 @@
+// npm run bench:exports: exports of drawn sessions, run by fresh interpreters and compared with what was recorded.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { languageOf } from '../../src/languages';
+import { Kernels } from '../truth/kernels';
+import {
+  drawSessions,
+  inOrderSessions,
+  notebookFrom,
+  ownNotebooks,
+  truthOf,
+  type Truth
+} from '../truth/sessions';
+import { checkedExports, type CheckedExport } from './export-check';
+import { convertedDocument, type Converted } from './converted';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+const USAGE = `bench:exports [NOTEBOOK…] [--sessions N] [--seed S] [--only NAME] [--show] [--python PYTHON]`;
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sessions: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+    show: { type: 'boolean', default: false },
+    python: { type: 'string', default: join(ROOT, '.venv/bin/python') },
+    cache: { type: 'string', default: join(ROOT, '.cache', 'truth') },
+    help: { type: 'boolean', default: false }
+  }
+});
+
+const write = (text: string): void => void process.stdout.write(`${text}\n`);
+
+async function main(): Promise<void> {
+  if (options.help || !existsSync(options.python)) {
+    write(options.help ? USAGE : `There is no Python at ${options.python}.`);
+    process.exitCode = options.help ? 0 : 2;
+    return;
+  }
+  const kernels = new Kernels(options.python, options.cache, {});
+  const probe = languageOf('python')?.probe;
+  const notebooks = (
+    positionals.length > 0 ? positionals.map(notebookFrom) : ownNotebooks()
+  ).filter(({ name }) => !options.only || name.includes(options.only));
+  const plans = [
+    ...inOrderSessions(notebooks),
+    ...drawSessions(notebooks, Number(options.sessions), Number(options.seed))
+  ];
+  const answers = await Promise.all(
+    plans.map(plan => (probe ? truthOf(plan, kernels, probe) : null))
+  );
+  kernels.close();
+  const truths = answers.filter(
+    (one): one is Truth => one !== null && !('problem' in one)
+  );
+  const exported = truths.flatMap(one => checkedExports(one, options.python));
+  const converted = truths.map(one => convertedDocument(one, options.python));
+  write(summary(truths, exported, converted));
+  if (options.show) {
+    exported.flatMap(({ problems }) => problems).forEach(write);
+  }
+}
+
+function summary(
+  truths: readonly Truth[],
+  exported: readonly CheckedExport[],
+  converted: readonly Converted[]
+): string {
+  const total = (value: (one: CheckedExport) => number): number =>
+    exported.reduce((sum, one) => sum + value(one), 0);
+  const shown = total(one => one.shown);
+  return [
+    `${truths.length} sessions, ${exported.length} runs of kernels exported.`,
+    '',
+    '| | share | of |',
+    '| --- | --- | --- |',
+    row(
+      'exports that run',
+      exported.filter(one => one.hasRun).length,
+      exported.length
+    ),
+    row(
+      'outputs that are equal, where cells are deterministic',
+      total(one => one.equal),
+      shown
+    ),
+    row(
+      'exports that differ without a warning',
+      exported.filter(one => one.isSilent).length,
+      exported.length
+    ),
+    row(
+      'executions that are in the export',
+      total(one => one.steps),
+      total(one => one.executions)
+    ),
+    row(
+      'nbconvert of the saved document: runs',
+      converted.filter(one => one.hasRun).length,
+      converted.length
+    ),
+    row(
+      'nbconvert: prints what the document shows',
+      converted.filter(one => one.isEqual).length,
+      converted.length
+    )
+  ].join('\n');
+}
+
+function row(name: string, part: number, whole: number): string {
+  return `| ${name} | ${((100 * part) / whole).toFixed(1)} % | ${part} of ${whole} |`;
+}
+
+await main();
