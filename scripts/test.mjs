@@ -7,6 +7,7 @@ import { join } from 'node:path';
 
 import { checkPackage } from './lib/package.mjs';
 import { ensureExtension } from './lib/extension.mjs';
+import { ensureOtherKernels } from './lib/other-kernels.mjs';
 import { nodeScript, root } from './lib/places.mjs';
 import { capture, main, run } from './lib/run.mjs';
 import { ensureTools } from './lib/setup.mjs';
@@ -96,6 +97,11 @@ const STAGES = [
     '-p',
     'ui-tests/tsconfig.json'
   ),
+  {
+    name: 'kernels of other languages',
+    needs: ['tools'],
+    run: ensureOtherKernels
+  },
   { name: 'unit tests', needs: ['tools'], run: unitTests },
   { name: 'build', needs: ['tools'], run: ensureExtension },
   { name: 'package', needs: ['tools'], run: checkPackage },

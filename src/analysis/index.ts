@@ -20,4 +20,5 @@ export type {
 export { analyseNothing } from './analyse-nothing';
 export { analysePython } from './python/analyse';
 export { dryRuns, type DryRun, type DryStep } from './python/dry-run';
+export { analyseR } from './r/analyse';
 export { builtinNames } from './python/builtins';

@@ -55,7 +55,8 @@ export function fromHistoryFile(file: HistoryFile): Recording {
 function languageIn({ kernel }: HistoryRun): string {
   return (
     kernel.language.toLowerCase() ||
-    (/^i?python/i.test(kernel.name) ? 'python' : '')
+    (/^i?python/i.test(kernel.name) ? 'python' : '') ||
+    (kernel.name === 'ir' ? 'r' : '')
   );
 }
 

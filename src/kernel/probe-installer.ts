@@ -65,7 +65,9 @@ export class ProbeInstaller {
   /** What the probe says with this message; null for any other message. */
   read(message: KernelMessage): Result<ProbeMessage> | null {
     if (this.isAnswer(message)) {
-      this._count = lastCountOf(message) ?? this._count;
+      const count = lastCountOf(message);
+      const lead = this._probe.countLead ?? 0;
+      this._count = count === null ? this._count : Math.max(0, count - lead);
     }
     const data = commDataOf(message, this._probe.commId);
     if (data === undefined) {

@@ -1,5 +1,6 @@
 import type { Language } from './language';
 import { python } from './python';
+import { r } from './r';
 
 export type { Language, Probe, ProbeLimits, ScriptSyntax } from './language';
 export {
@@ -15,7 +16,7 @@ export {
 } from './python-script';
 
 /** Every language that Retrace knows something about. */
-export const languages: readonly Language[] = [python];
+export const languages: readonly Language[] = [python, r];
 
 /** The language that a kernelspec names; null for one that Retrace knows nothing about. */
 export function languageOf(kernelLanguage: string): Language | null {

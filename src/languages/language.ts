@@ -18,6 +18,11 @@ export type Probe = {
   readonly source: string;
   /** `comm_id` of the messages that carry its reports. */
   readonly commId: string;
+  /**
+   * How far the count in the reply to a silent request runs ahead of the last execution's; 0 when absent. IRkernel gives
+   * the count that the next execution will have.
+   */
+  readonly countLead?: number;
   /** The same probe with other limits than the usual ones; absent where a probe knows none. */
   readonly within?: (limits: ProbeLimits) => Probe;
 };

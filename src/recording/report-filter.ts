@@ -9,7 +9,7 @@ export const PACKAGE_LIMIT = 4000;
 const packageName = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,98}[A-Za-z0-9])?$/;
 const packageVersion = /^[A-Za-z0-9.!+_-]{1,64}$/;
 const identifier =
-  /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]{0,199}$/u;
+  /^[\p{L}\p{Nl}_.][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}.]{0,199}$/u;
 const fingerprint = /^[0-9a-f]{1,64}$/;
 
 /** Counts refused entries while a message is read. */
@@ -87,7 +87,7 @@ export class Filter {
   }
 }
 
-/** A name that Python can bind. */
+/** A name that a notebook's language can bind; those of R have dots. */
 export const isName = (text: string): boolean =>
   identifier.test(text) && text !== '__proto__';
 /** A distribution's name. */

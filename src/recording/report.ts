@@ -150,7 +150,7 @@ function decodeEnvironment(
     return line.test(text) ? text : '';
   };
   return environmentOf({
-    language: 'python',
+    language: fields.languageName === 'R' ? 'R' : 'python',
     languageVersion: isVersion(textOf(fields.language))
       ? textOf(fields.language)
       : '',

@@ -1,6 +1,6 @@
 """Runs cells in a real kernel and prints, for each, the messages that belong to it.
 
-Reads {"cells": [{"code": ..., "silent": ..., "cellId": ...}, ...]} from standard input; prints one JSON list, with one
+Reads {"cells": [{"code": ..., "silent": ..., "cellId": ...}, ...], "kernel": NAME} from standard input; prints one JSON list, with one
 list of [channel, message type, content] for each cell.
 """
 import json
@@ -50,8 +50,9 @@ def send(client, cell):
 
 
 def main():
-    cells = json.load(sys.stdin)["cells"]
-    manager = KernelManager()
+    asked = json.load(sys.stdin)
+    cells = asked["cells"]
+    manager = KernelManager(kernel_name=asked.get("kernel", "python3"))
     manager.start_kernel()
     client = manager.client()
     client.start_channels()

@@ -1,4 +1,5 @@
 // What the recorder has put into the store, as tests ask for it.
+import { expect, type IJupyterLabPageFixture } from '@jupyterlab/galata';
 import type { Page } from '@playwright/test';
 
 import type { Execution, Output, Run } from '../../src/model';
@@ -86,4 +87,25 @@ export function statusesOf(run: RecordedRun | undefined): readonly string[] {
   return (run?.executions ?? []).map(
     ({ cellId, status }) => `${cellId ?? '-'} ${status}`
   );
+}
+
+/** The notebook's latest run; an empty one when there is none. */
+export async function latest(
+  page: Page | IJupyterLabPageFixture,
+  path: string
+): Promise<RecordedRun> {
+  const run = (await recordedRuns(page as unknown as Page, path)).at(-1);
+  return run ?? { number: 0, end: null, packages: 0, gaps: [], executions: [] };
+}
+
+/** Waits until the executions of the notebook's latest run stand as given: `cell status`. */
+export async function expectRun(
+  page: Page | IJupyterLabPageFixture,
+  path: string,
+  expected: readonly string[]
+): Promise<RecordedRun> {
+  await expect
+    .poll(async () => statusesOf(await latest(page, path)), { timeout: 60_000 })
+    .toEqual(expected);
+  return latest(page, path);
 }

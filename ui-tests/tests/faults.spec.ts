@@ -6,9 +6,10 @@ import type { NotebookPanel } from '@jupyterlab/notebook';
 import { chromium, type Page } from '@playwright/test';
 
 import {
+  expectRun,
+  latest,
   recordedRuns,
-  statusesOf,
-  type RecordedRun
+  statusesOf
 } from '../support/recorded-runs';
 import { RunHistory } from '../support/run-history';
 import { WorkedNotebook } from '../support/worked-notebook';
@@ -24,26 +25,6 @@ test.afterEach(async ({ request, tmpPath }) => {
     }
   }
 });
-
-async function latest(
-  page: IJupyterLabPageFixture,
-  path: string
-): Promise<RecordedRun> {
-  const run = (await recordedRuns(page as unknown as Page, path)).at(-1);
-  return run ?? { number: 0, end: null, packages: 0, gaps: [], executions: [] };
-}
-
-/** Waits until the executions of the notebook's latest run stand as given: `cell status`. */
-async function expectRun(
-  page: IJupyterLabPageFixture,
-  path: string,
-  expected: readonly string[]
-): Promise<RecordedRun> {
-  await expect
-    .poll(async () => statusesOf(await latest(page, path)), { timeout: 60_000 })
-    .toEqual(expected);
-  return latest(page, path);
-}
 
 /** Changes one of our settings as the settings editor does. */
 async function set(

@@ -6,9 +6,10 @@ import { expect, test, type IJupyterLabPageFixture } from '@jupyterlab/galata';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 
 import {
+  expectRun,
+  latest,
   recordedRuns,
-  statusesOf,
-  type RecordedRun
+  statusesOf
 } from '../support/recorded-runs';
 import { WorkedNotebook } from '../support/worked-notebook';
 
@@ -32,25 +33,6 @@ const PYTHON = process.env.RETRACE_UI_PYTHON ?? 'python';
 /** Long enough for a slow machine to do something in the middle of it. */
 const LONG =
   'import time\nfor i in range(300):\n    print(i, flush=True)\n    time.sleep(0.1)';
-
-async function latest(
-  page: IJupyterLabPageFixture,
-  path: string
-): Promise<RecordedRun | undefined> {
-  return (await recordedRuns(page, path)).at(-1);
-}
-
-/** Waits until the executions of the notebook's latest run stand as given: `cell status`. */
-async function expectRun(
-  page: IJupyterLabPageFixture,
-  path: string,
-  expected: readonly string[]
-): Promise<RecordedRun> {
-  await expect
-    .poll(async () => statusesOf(await latest(page, path)), { timeout: 40_000 })
-    .toEqual(expected);
-  return (await latest(page, path))!;
-}
 
 /** Starts a command and does not wait for what it starts. */
 function begin(page: IJupyterLabPageFixture, command: string): Promise<void> {

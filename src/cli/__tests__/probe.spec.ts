@@ -18,6 +18,6 @@ it.each([[[]], [['cobol']], [['python', 'python']]])(
   args => {
     const said = retrace(['probe', ...args]);
     expect(said.code).toBe(2);
-    expect(said.err).toContain('Known languages: python.');
+    expect(said.err).toContain('Known languages: python, r.');
   }
 );

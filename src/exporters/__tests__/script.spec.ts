@@ -17,16 +17,18 @@ const EMPTY: ScriptPlan = {
 
 const script = exporters.find(({ id }) => id === 'script')!;
 
-it('takes Python under the names that kernelspecs use, and no other language', () => {
-  const taken = ['python', 'python3', 'Python', 'ipython'];
+it('takes Python and R under the names that kernelspecs use, and no other language', () => {
+  const taken = ['python', 'python3', 'Python', 'ipython', 'R', 'r'];
   expect(taken.every(language => script.accepts(language))).toBe(true);
-  const others = ['r', 'R', 'julia', '', 'pythonic', 'toString'];
+  const others = ['julia', 'rust', '', 'pythonic', 'toString'];
   expect(others.some(language => script.accepts(language))).toBe(false);
 });
 
 it('words why there is nothing to write', () => {
   expect(script.refusal(EMPTY)).toMatch(/^Nothing ran here/);
-  expect(script.refusal({ ...EMPTY, language: 'r' })).toMatch(/language “r”/);
+  expect(script.refusal({ ...EMPTY, language: 'julia' })).toMatch(
+    /language “julia”/
+  );
   expect(script.refusal({ ...EMPTY, language: '' })).toMatch(/not known/);
 });
 
@@ -42,9 +44,9 @@ it('gives one file with a safe name, also for a plan without steps', () => {
 });
 
 it('gives no file for a language without script syntax', () => {
-  expect(script.render({ ...EMPTY, language: 'r' }, recordFor(EMPTY))).toEqual(
-    []
-  );
+  expect(
+    script.render({ ...EMPTY, language: 'julia' }, recordFor(EMPTY))
+  ).toEqual([]);
 });
 
 it('has one exporter for each id', () => {

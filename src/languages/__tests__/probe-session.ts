@@ -25,17 +25,18 @@ export const hasKernel =
 
 export const install = { code: pythonProbe.source, silent: true };
 
-/** Runs cells in one kernel; gives the messages of each. */
+/** Runs cells in one kernel, that of a kernelspec; gives the messages of each. */
 export function session(
   cells: readonly (string | { code: string; silent: boolean })[],
-  env: { readonly [name: string]: string } = {}
+  env: { readonly [name: string]: string } = {},
+  kernel = 'python3'
 ): Message[][] {
   const input = cells.map((cell, index) =>
     typeof cell === 'string' ? { code: cell, cellId: `c${index}` } : cell
   );
   const script = join(root, 'src', 'testing', 'probe_session.py');
   const { stdout, stderr, status } = spawnSync(interpreter, [script], {
-    input: JSON.stringify({ cells: input }),
+    input: JSON.stringify({ cells: input, kernel }),
     encoding: 'utf8',
     env: { ...process.env, ...env },
     maxBuffer: 1 << 28

@@ -23,6 +23,25 @@ export function headComment(
   }
 ): string[] {
   const { pins, notes } = requirements;
+  const install =
+    pins.length > 0 ? `pip install ${pins.map(shellWord).join(' ')} && ` : '';
+  return commentOn(plan, {
+    commands: [`    uv run ${fileName}`, `or: ${install}python ${fileName}`],
+    notes
+  });
+}
+
+/** What a script is, how to run it, what was left out and what to mind; `notes` come first there. */
+export function commentOn(
+  plan: ScriptPlan,
+  {
+    commands,
+    notes
+  }: {
+    readonly commands: readonly string[];
+    readonly notes: readonly string[];
+  }
+): string[] {
   const notebook = commentText(plan.notebookPath) || 'a notebook';
   const opened = timeText(plan.openedAt);
   const count = plan.steps.length;
@@ -32,8 +51,7 @@ export function headComment(
     `${count} cell ${count === 1 ? 'execution' : 'executions'}, in the order in which they ran. Written by Retrace.`,
     '',
     'Keep it beside the notebook, so that it finds the same files. To run it:',
-    `    uv run ${fileName}`,
-    `or: ${pins.length > 0 ? `pip install ${pins.map(shellWord).join(' ')} && ` : ''}python ${fileName}`,
+    ...commands,
     ...section('Left out:', omissionSentences(plan)),
     ...section('Mind:', warnings)
   ].map(line => `# ${line}`.trimEnd());

@@ -1,0 +1,78 @@
+// R source -> what it does to the notebook's names.
+import type { CellAnalysis } from '../cell-analysis';
+import { analyseNothing } from '../analyse-nothing';
+import { Frame } from './frame';
+import { normaliseR } from './normalise';
+import { parseR } from './parse';
+import { rangeOf, RSyntaxError, type RNode } from './syntax';
+import { visit } from './walk';
+
+/**
+ * Analyses a cell of R. Any text is taken; a cell that is no R is told as one of which nothing could be said. Values of R
+ * have no other names: an assignment to a part is an update of one name, and calls change nothing but environments.
+ */
+export function analyseR(source: string): CellAnalysis {
+  const parsed = parse(source);
+  if (parsed instanceof RSyntaxError) {
+    return refused(source, parsed);
+  }
+  const frame = new Frame(null, visit);
+  parsed.forEach(statement => frame.visit(statement));
+  const last = parsed[parsed.length - 1];
+  if (last && isShown(last)) {
+    const range = rangeOf(last);
+    frame.effects.push({ state: 'display', action: 'read', range });
+  }
+  return resultOf(frame, source);
+}
+
+function parse(source: string): readonly RNode[] | RSyntaxError {
+  try {
+    return parseR(source);
+  } catch (error) {
+    if (error instanceof RSyntaxError) {
+      return error;
+    }
+    throw error;
+  }
+}
+
+/** A cell that R itself would refuse runs nothing. */
+function refused(source: string, error: RSyntaxError): CellAnalysis {
+  const range = { from: Math.min(error.at, source.length), to: source.length };
+  const reason = `This is not understood as R. ${error.message}`;
+  return { ...analyseNothing(source), unanalysed: [{ range, reason }] };
+}
+
+/** R shows the value of an expression unless it is an assignment, a loop or a definition. */
+function isShown(node: RNode): boolean {
+  return !['assignment', 'for', 'while', 'repeat', 'function'].includes(
+    node.kind
+  );
+}
+
+function resultOf(frame: Frame, source: string): CellAnalysis {
+  const left = new Set(frame.bindings.map(({ name }) => name));
+  const deletes = [...frame.deletes];
+  return {
+    bindings: frame.bindings
+      .filter(({ name }) => !frame.deletes.has(name))
+      .map(binding => ({
+        ...binding,
+        isCertain: frame.bound.has(binding.name)
+      })),
+    references: frame.references,
+    builtinReferences: [...frame.builtins].sort(),
+    updates: frame.updates,
+    deletes: deletes.filter(name => !left.has(name) || !frame.bound.has(name)),
+    definitions: frame.definitions,
+    calls: [...frame.calls],
+    imports: frame.imports,
+    effects: frame.effects,
+    files: frame.files,
+    bindsUnknown: frame.bindsUnknown,
+    normalised: normaliseR(source),
+    completeness: frame.unanalysed.length === 0 ? 'complete' : 'partial',
+    unanalysed: frame.unanalysed
+  };
+}

@@ -1,0 +1,148 @@
+// Walks the syntax tree of R in the order of evaluation and tells a frame what it meets.
+import { assign } from './assign';
+import { bodyOf, readBody } from './bodies';
+import { visitCall } from './calls';
+import type { Frame } from './frame';
+import { partOf, rangeOf, type RNode, type RNodeOf } from './syntax';
+
+/** Visits an expression. */
+export function visit(frame: Frame, node: RNode): void {
+  switch (node.kind) {
+    case 'string':
+    case 'number':
+    case 'constant':
+    case 'jump':
+      return;
+    case 'name':
+      frame.read(node.name, rangeOf(node));
+      return;
+    case 'qualified':
+      frame.imports.push({ module: node.package, range: rangeOf(node) });
+      return;
+    case 'call':
+      visitCall(frame, node);
+      return;
+    case 'index':
+    case 'member':
+      visitPart(frame, node);
+      return;
+    case 'operator':
+      visitOperator(frame, node);
+      return;
+    case 'assignment':
+      assign(frame, node);
+      return;
+    case 'function':
+      readBody(frame, bodyOf(frame, node));
+      return;
+    case 'block':
+      node.statements.forEach(statement => frame.visit(statement));
+      return;
+    case 'if':
+      frame.visit(node.condition);
+      frame.either(
+        () => frame.visit(node.then),
+        () => frame.visit(node.otherwise)
+      );
+      return;
+    case 'for':
+      frame.visit(node.over);
+      frame.maybe(() => {
+        frame.bind(node.name, 'loop-variable', rangeOf(node));
+        frame.visit(node.body);
+      });
+      return;
+    case 'while':
+      frame.visit(node.condition);
+      frame.maybe(() => frame.visit(node.body));
+      return;
+    case 'repeat':
+      frame.visit(node.body);
+  }
+}
+
+function visitOperator(frame: Frame, node: RNodeOf<'operator'>): void {
+  const { operator, operands } = node;
+  const [first, second] = operands;
+  switch (operator) {
+    case '~':
+      // The names of a formula are columns more often than not.
+      frame.maybe(() => operands.forEach(each => frame.visit(each)));
+      return;
+    case '&&':
+    case '||':
+      frame.visit(first);
+      frame.maybe(() => frame.visit(second));
+      return;
+    case '|>':
+    case '%>%':
+      visitPipe(frame, first, second);
+      return;
+    default:
+      operands.forEach(each => frame.visit(each));
+  }
+  if (operator.startsWith('%')) {
+    frame.read(operator, rangeOf(node));
+    frame.calls.add(operator);
+  }
+}
+
+/** `x |> f(y)` is `f(x, y)`. */
+function visitPipe(
+  frame: Frame,
+  left: RNode | undefined,
+  right: RNode | undefined
+): void {
+  const first = { name: null, value: left ?? null };
+  if (right?.kind === 'call') {
+    visitCall(frame, { ...right, arguments: [first, ...right.arguments] });
+  } else if (right?.kind === 'name') {
+    const place = rangeOf(right);
+    const list = [first];
+    visitCall(frame, {
+      kind: 'call',
+      callee: right,
+      arguments: list,
+      ...place
+    });
+  } else {
+    frame.visit(left);
+    frame.visit(right);
+  }
+}
+
+/** Reads `x$a`, `x[["a"]]` and `x[, "a"]` as parts of `x`. */
+function visitPart(frame: Frame, node: RNodeOf<'index' | 'member'>): void {
+  const { object } = node;
+  if (node.kind === 'index') {
+    visitBrackets(frame, node);
+  }
+  if (object.kind === 'name') {
+    frame.read(object.name, rangeOf(object), partOf(node));
+  } else {
+    frame.visit(object);
+  }
+}
+
+/** Within the brackets of a data.table names are columns, and `:=` changes the table in place. */
+function visitBrackets(frame: Frame, node: RNodeOf<'index'>): void {
+  const values = node.arguments.flatMap(({ value }) => value ?? []);
+  const assigned = values.filter(isColumnAssignment);
+  if (assigned.length > 0 && node.object.kind === 'name') {
+    frame.changeInPlace(node.object.name, rangeOf(node), 'certain');
+  }
+  frame.maybe(() =>
+    values.forEach(value =>
+      frame.visit(value.kind === 'assignment' ? value.value : value)
+    )
+  );
+}
+
+function isColumnAssignment(value: RNode): boolean {
+  return (
+    value.kind === 'assignment' ||
+    (value.kind === 'call' &&
+      value.callee.kind === 'name' &&
+      value.callee.name === ':=')
+  );
+}

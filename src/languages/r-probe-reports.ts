@@ -1,0 +1,146 @@
+// The part of the R probe that listens to IRkernel and sends what it has to say.
+
+/**
+ * IRkernel has no hooks for cells. What its executor sends begins with `execute_input` and ends with `execute_reply`,
+ * through a function in a field of it: that one is wrapped.
+ */
+export const rReportsSource = String.raw`
+  process_id <- paste0(Sys.getpid(), '-', round(as.numeric(Sys.time()) * 1000))
+  folder <- normalizePath(getwd(), '/', mustWork = FALSE)
+  ring <- list()
+  pending <- NULL
+  seen <- loadedNamespaces()
+  strings <- function(x) as.list(as.character(x))
+  entries <- function(x) if (length(x) == 0L) structure(list(), names = character()) else as.list(x)
+  send <- function(parent, data) {
+    data$v <- 1L
+    data$process <- process_id
+    original('comm_msg', parent, 'iopub', list(comm_id = COMM_ID, data = data))
+  }
+  parsed <- function(code) tryCatch(parse(text = code, keep.source = FALSE, encoding = 'UTF-8'), error = function(e) NULL)
+  # All names, string constants and seeds of the code, and the names that it assigns as wholes.
+  facts_of <- function(code) {
+    found <- list(names = character(), strings = character(), assigned = character(), seeds = list())
+    walk <- function(x, depth) {
+      if (depth > 200L || missing(x)) return(invisible())
+      if (is.symbol(x)) { found$names <<- c(found$names, as.character(x)); return(invisible()) }
+      if (is.character(x)) { found$strings <<- c(found$strings, x); return(invisible()) }
+      if (is.expression(x)) { for (part in as.list(x)) walk(part, depth + 1L); return(invisible()) }
+      if (!is.call(x)) return(invisible())
+      head <- if (is.symbol(x[[1L]])) as.character(x[[1L]]) else ''
+      if (head %in% c('<-', '=', '<<-') && length(x) == 3L && (is.symbol(x[[2L]]) || is.character(x[[2L]]))) {
+        found$assigned <<- c(found$assigned, as.character(x[[2L]]))
+      }
+      if (head == 'set.seed' && length(x) > 1L && is.numeric(x[[2L]]) && length(x[[2L]]) == 1L) {
+        found$seeds <<- c(found$seeds, list(list(stream = 'random', seed = format(x[[2L]], digits = 15L, scientific = FALSE))))
+      }
+      for (part in as.list(x)) if (!identical(part, quote(expr = ))) walk(part, depth + 1L)
+    }
+    code <- parsed(code)
+    if (!is.null(code)) walk(code, 0L)
+    lapply(found, unique)
+  }
+  user_names <- function() setdiff(ls(globalenv(), all.names = TRUE, sorted = FALSE), '.Random.seed')
+  before <- function(request) {
+    started <- now()
+    code <- request$content$code
+    facts <- facts_of(if (nchar(code, 'bytes') > 200000L) '' else code)
+    present <- user_names()
+    known <- look(intersect(facts$names, present), started + BUDGET * 0.45)
+    paths <- Filter(function(text) nchar(text, 'bytes') < 1000L && nzchar(text) && !grepl('\n', text, fixed = TRUE), facts$strings)
+    pending <<- list(
+      facts = facts, names = present, prints = known$prints, stream = stream_of(), paths = paths, left = known$left,
+      files = file_state(paths), clock = proc.time(), spent = now() - started
+    )
+  }
+  report <- function(request, status) {
+    state <- pending
+    pending <<- NULL
+    took <- proc.time() - state$clock
+    until <- now() + max(BUDGET * 0.3, BUDGET - state$spent)
+    present <- user_names()
+    bound <- setdiff(present, state$names)
+    mentioned <- intersect(unique(c(state$facts$names, state$facts$assigned)), present)
+    known <- look(unique(c(mentioned, bound)), until)
+    kept <- intersect(mentioned, state$names)
+    differs <- Filter(function(name) !identical(state$prints[[name]], known$prints[[name]]), kept)
+    is_known <- function(name) !is.null(state$prints[[name]]) && !is.null(known$prints[[name]])
+    assigned <- intersect(state$facts$assigned, kept)
+    omitted <- list()
+    left <- max(known$left, state$left)
+    if (left > 0L) omitted <- list(sprintf('The values of %d names were not read: the time for one cell was used up.', left))
+    fresh <- setdiff(loadedNamespaces(), seen)
+    seen <<- c(seen, fresh)
+    fresh <- Filter(function(name) !name %in% BASE, fresh)
+    versions <- lapply(stats::setNames(fresh, fresh), function(name) as.character(getNamespaceVersion(name)))
+    after <- file_state(state$paths)
+    values <- lapply(stats::setNames(nm = intersect(names(known$prints), present)), function(name) get(name, envir = globalenv(), inherits = FALSE))
+    scalars <- Filter(Negate(is.null), lapply(Filter(is_scalar, values[intersect(names(values), c(bound, assigned))]), scalar_of))
+    profiles <- Filter(Negate(is.null), lapply(values, profile_of))
+    types <- lapply(values, function(x) class(x)[1L])
+    stream <- stream_of()
+    data <- list(
+      kind = 'report', msg = request$header$msg_id, n = self$execution_count, ok = identical(status, 'ok'),
+      bound = strings(sort(bound)), rebound = strings(sort(assigned)), deleted = strings(sort(setdiff(state$names, present))),
+      imported = entries(versions), modules = entries(stats::setNames(as.list(names(versions)), names(versions))),
+      values = entries(known$prints), changed = strings(sort(setdiff(Filter(is_known, differs), assigned))),
+      unchanged = strings(sort(setdiff(Filter(is_known, setdiff(kept, differs)), assigned))),
+      types = entries(types), sampled = list(), shared = list(),
+      streams = if (identical(stream, state$stream)) entries(list()) else list(random = list(before = state$stream, after = stream)),
+      files = lapply(names(after), function(path) file_use(path, state$files[[path]], after[[path]])),
+      cost = list(wallMs = round(took[['elapsed']] * 1000), cpuMs = round(sum(took[c('user.self', 'sys.self')]) * 1000)),
+      scalars = entries(scalars), profiles = entries(profiles), seedings = state$facts$seeds,
+      omitted = omitted, at = as.numeric(Sys.time())
+    )
+    cell <- request$metadata$cellId
+    if (is.character(cell)) data$cell <- cell
+    data
+  }
+  installed <- function() {
+    found <- list()
+    for (library in .libPaths()) {
+      for (name in list.files(library)) {
+        path <- file.path(library, name, 'Meta', 'package.rds')
+        if (is.null(found[[name]]) && file.exists(path)) {
+          version <- tryCatch(readRDS(path)$DESCRIPTION[['Version']], error = function(e) NULL)
+          if (!is.null(version)) found[[name]] <- list(name, version)
+        }
+      }
+    }
+    unname(found[order(tolower(names(found)))])
+  }
+  hello <- list(
+    kind = 'hello', languageName = 'R', language = paste(R.version$major, R.version$minor, sep = '.'), implementation = 'GNU R',
+    platform = paste(Sys.info()[c('sysname', 'release', 'machine')], collapse = ' '), packages = installed(),
+    modules = entries(lapply(stats::setNames(nm = setdiff(seen, BASE)), identity)), skipped = 0L
+  )
+  greet <- function(request) {
+    send(request, hello)
+    for (start in seq(1L, by = 50L, length.out = ceiling(length(ring) / 50))) {
+      send(request, list(kind = 'ring', reports = ring[start:min(start + 49L, length(ring))]))
+    }
+  }
+  # Whatever happens in here, the cell goes on as without it.
+  quietly <- function(work) tryCatch(suppressWarnings(suppressMessages(work)), error = function(e) NULL)
+  listener <- function(msg_type, parent_msg, socket_name, content) {
+    if (!isTRUE(parent_msg$content$silent)) {
+      if (identical(msg_type, 'execute_input')) quietly(before(parent_msg))
+      if (identical(msg_type, 'execute_reply') && !is.null(pending)) quietly({
+        data <- report(parent_msg, content$status)
+        ring <<- utils::tail(c(ring, list(data)), 200L)
+        send(parent_msg, data)
+      })
+    }
+    original(msg_type, parent_msg, socket_name, content)
+  }
+  # R compiles what runs for the second time: that is done before the first cell counts.
+  for (turn in 1:3) quietly({
+    before(list(content = list(code = "a[1] <- f('b', set.seed)")))
+    report(list(header = list(msg_id = '')), 'ok')
+    print_of(list(1, 'a', report))
+  })
+  pending <- NULL
+  attr(listener, 'greet') <- greet
+  self$send_response <- listener
+  quietly(greet(self$current_request))
+`;

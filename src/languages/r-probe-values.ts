@@ -1,0 +1,93 @@
+// The part of the R probe that reads values and files, and gives their fingerprints.
+
+/**
+ * A value is serialised in R's own form, which runs no method of anybody's. Environments and pointers inside of it make
+ * it unknown: they are not followed. Nothing keeps a reference to a value, since R copies what has two.
+ */
+export const rValuesSource = String.raw`
+  digest_of <- function(bytes) digest::digest(bytes, algo = 'xxhash64', serialize = FALSE)
+  is_lazy <- function(x) inherits(x, c('spec_tbl_df', 'ArrowTabular', 'ArrowObject', 'tbl_lazy'))
+  # Null for a value that has no fingerprint.
+  print_of <- function(x) {
+    if (is_lazy(x) || is.environment(x) || typeof(x) %in% c('externalptr', 'weakref', 'promise')) return(NULL)
+    if (is.primitive(x)) return(digest_of(charToRaw(paste(deparse(x), collapse = ''))))
+    if (is.function(x)) {
+      if (!identical(environment(x), globalenv())) return(NULL)
+      return(digest_of(charToRaw(paste(deparse(x), collapse = '\n'))))
+    }
+    if (as.numeric(object.size(x)) > SIZE_LIMIT) return(NULL)
+    is_whole <- TRUE
+    bytes <- serialize(x, NULL, version = 2, refhook = function(e) { is_whole <<- FALSE; '' })
+    if (is_whole) digest_of(bytes) else NULL
+  }
+  is_plain <- function(name) exists(name, envir = globalenv(), inherits = FALSE) && !bindingIsActive(as.name(name), globalenv())
+  # Name to fingerprint, for as many names as there is time for; what was left out is counted.
+  look <- function(names, until) {
+    found <- list()
+    left <- 0L
+    for (name in names) {
+      if (now() > until) { left <- left + 1L; next }
+      if (!is_plain(name)) next
+      print <- tryCatch(print_of(get(name, envir = globalenv(), inherits = FALSE)), error = function(e) NULL)
+      if (!is.null(print)) found[[name]] <- print
+    }
+    list(prints = found, left = left)
+  }
+  stream_of <- function() {
+    if (!exists('.Random.seed', envir = globalenv(), inherits = FALSE)) return('0')
+    digest_of(serialize(get('.Random.seed', envir = globalenv(), inherits = FALSE), NULL, version = 2))
+  }
+  is_scalar <- function(x) is.atomic(x) && length(x) == 1L && is.null(attributes(x)) && typeof(x) %in% c('double', 'integer', 'logical', 'character')
+  # JSON has no numbers for what is missing or without end.
+  scalar_of <- function(x) {
+    if (is.character(x)) return(if (is.na(x) || nchar(x, 'chars', allowNA = TRUE) > 200L) NULL else enc2utf8(x))
+    if (is.nan(x)) return('NaN')
+    if (is.na(x)) return('NA')
+    if (is.infinite(x)) return(if (x > 0) 'Infinity' else '-Infinity')
+    x
+  }
+  column_of <- function(name, x) {
+    missing <- if (is.atomic(x) && length(x) <= 100000L && is.null(attr(x, 'class'))) sum(is.na(x)) else NULL
+    entry <- list(name = name, type = class(x)[1L])
+    entry$missing <- missing
+    entry
+  }
+  profile_of <- function(x) {
+    if (is_lazy(x)) return(NULL)
+    if (is.data.frame(x)) {
+      parts <- unclass(x)
+      names <- attr(x, 'names')
+      shown <- seq_len(min(length(parts), 200L))
+      rows <- .row_names_info(x, 2L)
+      columns <- lapply(shown, function(i) column_of(names[[i]], parts[[i]]))
+      return(list(kind = 'frame', shape = list(rows, length(parts)), columns = columns))
+    }
+    if (is.atomic(x) && !is.null(attr(x, 'dim')) && is.null(attr(x, 'class'))) {
+      return(list(kind = 'array', shape = as.list(attr(x, 'dim')), columns = list(list(name = '', type = typeof(x)))))
+    }
+    NULL
+  }
+  file_state <- function(paths) {
+    states <- list()
+    for (path in paths) {
+      info <- suppressWarnings(file.info(path, extra_cols = FALSE))
+      if (isFALSE(info$isdir)) states[[path]] <- list(size = info$size, modified = as.numeric(info$mtime))
+    }
+    states
+  }
+  relative <- function(path) {
+    full <- normalizePath(path, '/', mustWork = FALSE)
+    inside <- paste0(sub('/$', '', folder), '/')
+    if (startsWith(full, inside)) substring(full, nchar(inside) + 1L) else full
+  }
+  file_use <- function(path, before, after) {
+    is_new <- is.null(before) || !identical(before, after)
+    use <- list(path = relative(path), mode = if (is_new) 'write' else 'read', evidence = 'named')
+    use$size <- after$size
+    use$modified <- round(after$modified * 1000)
+    if (after$size <= HASH_LIMIT) {
+      use$hash <- tryCatch(digest::digest(path, algo = 'xxhash64', file = TRUE), error = function(e) NULL)
+    }
+    use
+  }
+`;
