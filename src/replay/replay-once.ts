@@ -84,13 +84,12 @@ async function stepsRun(
   { host, record, request, tell }: Work
 ): Promise<Trouble | null> {
   for (const step of request.steps) {
-    if (record.skips(step)) {
-      tell(null);
-      continue;
-    }
     tell(step);
     if (host.cancel.aborted) {
       return CANCELLED;
+    }
+    if (record.skips(step)) {
+      continue;
     }
     const ranAt = new Date(host.now()).toISOString();
     const { timeoutMs } = request;

@@ -49,7 +49,7 @@ export type CancelSignal = {
   removeEventListener(type: 'abort', listener: () => void): void;
 };
 
-/** How far a replay is. Sent before each step, after one that is skipped, and at the end of each repeat. */
+/** How far a replay is. Sent before each step, run or skipped, and at the end of each repeat. */
 export type ReplayProgress = {
   /** From 1. */
   readonly repeat: number;

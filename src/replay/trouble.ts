@@ -71,8 +71,11 @@ function isExpected(
 ): boolean {
   return (
     mayRaise ||
-    (recorded ?? []).some(
-      output => output.output_type === 'error' && output.ename === ename
+    (recorded ?? []).some(output =>
+      output.output_type === 'stream'
+        ? // IPython prints errors about its own magics, and shows them in no other way.
+          output.name === 'stderr' && output.text.startsWith(`${ename}: `)
+        : output.output_type === 'error' && output.ename === ename
     )
   );
 }

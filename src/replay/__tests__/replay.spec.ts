@@ -232,6 +232,21 @@ test('an error that the record shows is a proof; another one is not', async () =
   expect(verdicts(await answer('ValueError')())).toEqual(['error']);
 });
 
+test('an error that the kernel printed as text is expected where the record has the text', async () => {
+  const stderr: Output = {
+    output_type: 'stream',
+    name: 'stderr',
+    text: 'UsageError: Line magic function `%x` not found.\n'
+  };
+  const request = requestFor([['%x', null]]);
+  const steps = request.steps.map(step => ({ ...step, recorded: [stderr] }));
+  const { proof } = await replayed({ ...request, steps }, () => ({
+    ...raising('UsageError', 'Line magic function `%x` not found.'),
+    outputs: [stderr]
+  }));
+  expect(verdicts(proof)).toEqual(['identical']);
+});
+
 test('a kernel that cannot be started is said', async () => {
   const { proof } = await replayed(requestFor(BROKEN), () => ({}), noKernel);
   expect(proof.stop).toEqual({
