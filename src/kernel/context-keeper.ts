@@ -1,6 +1,12 @@
 // Keeps what is learnt of where a run takes place: each part is put over what the store holds, one after the other.
 import type { RunContext, RunId } from '../model';
-import { withCode, type CodePart } from '../recording';
+import {
+  maskCode,
+  maskOf,
+  withCode,
+  type CodePart,
+  type Mask
+} from '../recording';
 import type { IRunStore } from '../tokens';
 import type { Guard } from './guard';
 
@@ -12,6 +18,8 @@ export type KeeperSurroundings = {
   readonly store: Pick<IRunStore, 'context' | 'putContext'>;
   readonly guard: Guard;
   readonly whoAndWhere: () => Promise<WhoAndWhere>;
+  /** Absent: takes out the known forms of secrets. */
+  readonly mask?: Mask;
 };
 
 /** Keeps the context of one run. */
@@ -41,7 +49,8 @@ export class ContextKeeper {
 
   /** Takes what the kernel said about the code beside the notebook. */
   add(part: CodePart): void {
-    this._put(context => withCode(context, part));
+    const masked = maskCode(part, this._around.mask ?? maskOf());
+    this._put(context => withCode(context, masked));
   }
 
   /** Resolves when all that was said is stored. */

@@ -5,6 +5,8 @@ import type { Language } from '../languages';
 import type { Environment, Gap } from '../model';
 import {
   fromMessage,
+  maskOf,
+  maskPart,
   parentTypeOf,
   withPart,
   type EnvironmentPart,
@@ -152,7 +154,8 @@ export class ProbeLink {
 
   private _complete(part: EnvironmentPart, at: string): void {
     if (this._environment !== null) {
-      const environment = withPart(this._environment, part);
+      const masked = maskPart(part, maskOf());
+      const environment = withPart(this._environment, masked);
       this._records.forEach(record =>
         record.apply({ kind: 'environment', at, environment })
       );

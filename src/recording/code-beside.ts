@@ -9,6 +9,7 @@ import {
 import { decodeUnknown } from './environment-details';
 import { fieldsOf, textOf } from './kernel-message';
 import { lineOf } from './line-of';
+import type { Mask } from './mask';
 import { isAddress, publicAddress } from './public-address';
 import { isPath, type Filter } from './report-filter';
 
@@ -69,6 +70,25 @@ export function decodeCodePart(
         : null,
     modules: filter.each(Array.isArray(modules) ? modules : [], decodeModule),
     unknown: decodeUnknown(unknown, filter)
+  };
+}
+
+/** The part without secrets; hashes are those of the masked texts. */
+export function maskCode(part: CodePart, mask: Mask): CodePart {
+  const { first, modules } = part;
+  const git = first?.git;
+  return {
+    ...part,
+    first: first && {
+      ...first,
+      git: git
+        ? { ...git, diff: git.diff === null ? null : mask(git.diff) }
+        : null
+    },
+    modules: modules.map(module => {
+      const text = module.text === null ? null : mask(module.text);
+      return text === null ? module : { ...module, text, hash: hashOf(text) };
+    })
   };
 }
 

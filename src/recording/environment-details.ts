@@ -11,6 +11,7 @@ import {
 } from '../model';
 import { countOf, fieldsOf, textOf } from './kernel-message';
 import { lineOf } from './line-of';
+import type { Mask } from './mask';
 import { decodeOrigin } from './package-origin';
 import { isPackage, PACKAGE_LIMIT, type Filter } from './report-filter';
 
@@ -169,6 +170,21 @@ export function withRecord(
             ? null
             : decodeDetailsOf(details, unknown, filter)
       });
+}
+
+/** The part without what looks like a secret in the values of variables. */
+export function maskPart(part: EnvironmentPart, mask: Mask): EnvironmentPart {
+  const { details } = part;
+  const variables = Object.entries(details?.variables ?? {}).map(
+    ([name, value]) => [name, mask(value)]
+  );
+  return {
+    ...part,
+    details: details && {
+      ...details,
+      variables: Object.fromEntries(variables)
+    }
+  };
 }
 
 /** The environment with what was learnt of it since. */

@@ -1,6 +1,7 @@
-export { withCode, type CodePart } from './code-beside';
+export { maskCode, withCode, type CodePart } from './code-beside';
 export { documentHashOf, documentHashOfHashed } from './document-hash';
 export {
+  maskPart,
   withPart,
   withRecord,
   type EnvironmentPart

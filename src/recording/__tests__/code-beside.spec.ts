@@ -1,6 +1,7 @@
 // The code beside the notebook, as a probe tells it in one or several messages, and what becomes of the run's context.
 import { asRunId, emptyContext, hashOf } from '../../model';
-import { withCode, type CodePart } from '../code-beside';
+import { maskCode, withCode, type CodePart } from '../code-beside';
+import { maskOf } from '../mask';
 import { decodeProbeMessage } from '../report';
 
 const git = {
@@ -78,6 +79,25 @@ test('why something is not known is kept, and that of the user stays', () => {
     git: null,
     unknown: { user: 'The server knows no users.', git: 'git was not found.' }
   });
+});
+
+test('secrets are taken out of differences and modules, and hashes are of what is left', () => {
+  const token = `ghp_${'aB3dE5gH7j'.repeat(3)}aB3dE5`;
+  const part = partOf({
+    git: { ...git, diff: `+token = "${token}"\n` },
+    modules: [
+      ['helper', 'helper.py', `token = "${token}"\n`],
+      ['big', 'big.py', null]
+    ]
+  });
+  const masked = maskCode(part, maskOf());
+  expect(JSON.stringify(part)).toContain(token);
+  expect(JSON.stringify(masked)).not.toContain(token);
+  expect(masked.first?.git?.diff).toMatch(/^\+token = "\[secret: [\w-]+\]"\n$/);
+  const [helper, big] = masked.modules;
+  expect(helper?.hash).toBe(hashOf(helper?.text ?? ''));
+  expect(big).toEqual(part.modules[1]);
+  expect(maskCode(masked, maskOf())).toEqual(masked);
 });
 
 test.each([

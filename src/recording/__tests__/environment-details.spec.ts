@@ -2,10 +2,12 @@
 import { recordedVariables, type Environment } from '../../model';
 import { decodeProbeMessage } from '../report';
 import {
+  maskPart,
   withPart,
   withRecord,
   type EnvironmentPart
 } from '../environment-details';
+import { maskOf } from '../mask';
 import { Filter } from '../report-filter';
 
 const hello = {
@@ -147,6 +149,16 @@ test('variables that are not on the list stay out, whatever the kernel sends', (
     recordedVariables.filter(name => /TOKEN$|SECRET|PASS|KEY/.test(name))
   ).toEqual([]);
   expect(new Set(recordedVariables).size).toBe(recordedVariables.length);
+});
+
+test('a secret in a variable that is on the list is taken out', () => {
+  const token = `ghp_${'aB3dE5gH7j'.repeat(3)}aB3dE5`;
+  const variables = { XLA_FLAGS: `--x=${token}`, TZ: 'Europe/Paris' };
+  const part = partOf({ details: { ...details.details, variables } });
+  expect(maskPart(part, maskOf()).details?.variables).toEqual({
+    XLA_FLAGS: expect.stringMatching(/^--x=\[secret: [\w-]+\]$/),
+    TZ: 'Europe/Paris'
+  });
 });
 
 test.each([
