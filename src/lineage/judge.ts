@@ -1,5 +1,5 @@
 // Judges what a fresh run would do to the outputs of cells, from what happened and what would happen.
-import type { CellId } from '../model';
+import type { CellId, ExecutionReport } from '../model';
 import { distinct } from './cause';
 import type { CauseFinder } from './causes';
 import type { SimulatedCell } from './documents';
@@ -123,7 +123,9 @@ export class Judge {
     actual: Step,
     { step, isBroken, hasFailed }: SimulatedCell
   ): Judgement {
-    if (this.showsAlike(actual, step) && !actual.taint && !step.taint) {
+    const isAlike =
+      this.showsAlike(actual, step) || leavesNothing(actual, step);
+    if (isAlike && !isBroken && !actual.taint && !step.taint) {
       return SAME;
     }
     const causes = this.bench.finder.compare(actual, step);
@@ -147,6 +149,7 @@ export class Judge {
       actual.key === step.key ||
       this.agrees(actual, step) ||
       this.showsAlike(actual, step) ||
+      (!isBroken && leavesNothing(actual, step)) ||
       failsAlike(actual, simulated);
     if (isEqual && !reason) {
       return SAME;
@@ -232,6 +235,37 @@ export class Judge {
       executionId: step.execution?.executionId ?? null
     };
   }
+}
+
+/**
+ * True when the cell showed nothing, shows nothing by its source, binds nothing, and the kernel looked and told no value of
+ * what it changes: a row in a database, say.
+ */
+function leavesNothing({ execution, written }: Step, expected: Step): boolean {
+  const { report, status, outputCount } = execution ?? {};
+  const { analysis, source } = expected.prepared;
+  const names = [...written.keys(), ...expected.written.keys()];
+  return (
+    status === 'ok' &&
+    outputCount === 0 &&
+    Boolean(report?.changed) &&
+    /;\s*$/.test(source) &&
+    !/\b(?:print|display|show)\b/.test(source) &&
+    analysis.bindings.length === 0 &&
+    names.every(name => name.startsWith('@') || isUntold(report, name))
+  );
+}
+
+function isUntold(
+  report: ExecutionReport | null | undefined,
+  name: string
+): boolean {
+  return (
+    report?.values[name] === undefined &&
+    /^$|^(?:sqlite3|psycopg2?|duckdb|sqlalchemy|pymysql|MySQLdb|pyodbc)\b/.test(
+      report?.types?.[name] ?? ''
+    )
+  );
 }
 
 /** True when what stopped the cell was the lack of a name that a fresh run lacks, too, and before any other. */

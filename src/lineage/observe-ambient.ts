@@ -59,7 +59,7 @@ export class AmbientObserver {
         this.ambient.set(name, { isFresh: true, part: null });
         return;
       }
-    } else if (this.sees.streams.still.has(name)) {
+    } else if (action !== 'read' && this.sees.streams.still.has(name)) {
       return;
     }
     const present = relatedStreams(name).filter(

@@ -12,6 +12,7 @@ import {
   type PreparedUpdate
 } from './prepare';
 import { sightId } from './prepared-reads';
+import { seenBefore } from './idempotent';
 import { usedUp } from './one-shots';
 import { unseenDraws } from './streams';
 import {
@@ -92,7 +93,11 @@ class Observer {
     if (this.reads.has(id)) {
       return;
     }
-    const read = this.world.read(sight);
+    const now = this.world.read(sight);
+    const read =
+      this.world.policy === 'precise' && now.version
+        ? seenBefore(this.world, this.prepared, now)
+        : now;
     if (!read.version) {
       if (PREDEFINED.has(name)) {
         return;

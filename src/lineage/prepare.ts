@@ -11,6 +11,7 @@ import type {
   ValueFacts
 } from '../analysis';
 import { arrangedBy, tallies } from './arrangements';
+import { isIdempotent } from './idempotent';
 import { readsOf } from './prepared-reads';
 import type { View } from './views';
 
@@ -106,6 +107,8 @@ export type Prepared = {
   readonly readyAt: ReadonlyMap<string, number>;
   /** Values that change by being gone through, or under other names. */
   readonly values: ValueFacts;
+  /** Tells whether a second run leaves what the first left. */
+  readonly isAgain: () => boolean;
   /** Tables in which the cell only counts. */
   readonly tallies: ReadonlySet<string>;
   /** Bound names that hang on one statement of the cell alone. */
@@ -195,6 +198,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     boundAt: firstOffsets(analysis.bindings),
     readyAt: analysis.readyAt ?? firstOffsets(analysis.bindings),
     values: analysis.values ?? NO_VALUES,
+    isAgain: () => isIdempotent(source, analysis),
     tallies: tallies(source),
     origins: analysis.origins ?? new Map(),
     bindsUnknown: analysis.bindsUnknown,

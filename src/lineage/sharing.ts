@@ -1,6 +1,6 @@
 // Values that change without any code that mentions them: through another name, or inside a function's own state.
 import type { Execution } from '../model';
-import type { Evidence } from './knowledge';
+import type { Evidence, Look } from './knowledge';
 import type { Observation } from './observation';
 import type { Prepared, PreparedUpdate } from './prepare';
 import type { StepInput } from './take-step';
@@ -64,11 +64,23 @@ export function hiddenChanges(
       : world.knowledge.lookAt(prepared.normalised);
     if (look) {
       look.changed.forEach(name => add(name, JUST_NOW));
+      together
+        .filter(name => !wereTogether(look, name, isUpdated))
+        .forEach(name => add(name, JUST_NOW));
     } else {
       together.forEach(name => add(name, JUST_NOW));
     }
   }
   return found;
+}
+
+/** True when the kernel saw a name share its value with one that is updated: then it told whether it changed along. */
+function wereTogether(
+  { shared }: Look,
+  name: string,
+  isUpdated: (name: string) => boolean
+): boolean {
+  return shared.some(group => group.includes(name) && group.some(isUpdated));
 }
 
 /** True where nothing can have changed unseen, as for most steps. */

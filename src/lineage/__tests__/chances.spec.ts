@@ -69,6 +69,22 @@ describe('random numbers', () => {
     ]);
   });
 
+  it('whose state is kept hang on who drew before, though keeping it draws nothing', () => {
+    const still = { report: { streams: {} } };
+    const moved = {
+      report: { streams: { random: { before: 'p', after: 'q' } } }
+    };
+    const notebook = aNotebook()
+      .cell('i', 'import random\nrandom.seed(1)')
+      .cell('a', 'x = random.random()')
+      .cell('b', 'state = random.getstate()')
+      .run('i', null, moved)
+      .run('a', null, moved)
+      .run('b', null, still)
+      .delete('a');
+    expect(told(notebook)).toEqual(['i same', 'b differs deleted-cell']);
+  });
+
   it('that are counted leave the keys and the total of the table', () => {
     const notebook = cells(
       'import random',
@@ -206,6 +222,26 @@ describe('an error above', () => {
 });
 
 describe('values that share memory', () => {
+  it('change together in a fresh run though they did not when the kernel looked', () => {
+    const after = (
+      changed: string[],
+      shared: string[][]
+    ): { report: { changed: string[]; shared: string[][] } } => ({
+      report: { changed, shared }
+    });
+    const notebook = aNotebook()
+      .cell('a', 'grid = [[1, 2]]')
+      .cell('b', 'row = grid[0]')
+      .cell('c', 'row[0] = 9')
+      .cell('d', 'print(grid)')
+      .run('a', null, after([], []))
+      .run('b', null, after([], [['grid', 'row']]))
+      .run('a', null, after([], []))
+      .run('c', null, after(['row'], []))
+      .run('d', null, after([], []));
+    expect(told(notebook)[3]).toMatch(/^d differs/);
+  });
+
   const grid = (): RunBuilder =>
     aNotebook()
       .cell('a', 'import numpy as np\ngrid = np.zeros((3, 4))')

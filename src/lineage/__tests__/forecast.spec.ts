@@ -226,4 +226,22 @@ describe('a run that a page joined late', () => {
   it('leaves what hangs on settings unknown where something ran unseen', () => {
     expect(joinedLate(false)).toEqual(['c:same', 'a:same', 'b:unknown']);
   });
+
+  it('takes a cell that only writes into a database for what it shows: nothing', () => {
+    const report = { changed: [], types: { con: 'sqlite3.Connection' } };
+    const notebook = aNotebook()
+      .cell('a', 'import sqlite3\ncon = sqlite3.connect(":memory:")')
+      .cell('b', 'con.execute("update t set x = 1");')
+      .cell('c', 'con.execute("select x from t").fetchall()')
+      .run('a')
+      .run('b', null, { report })
+      .run('c', null, { output: '1' })
+      .edit('b', 'con.execute("update t set x = 2");');
+    const input = { ...notebook.build(), analyse: analysePython };
+    expect(forecast(input).cells.map(({ verdict }) => verdict)).toEqual([
+      'same',
+      'same',
+      'differs'
+    ]);
+  });
 });

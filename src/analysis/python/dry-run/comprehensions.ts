@@ -4,7 +4,7 @@ import type { Syntax } from '../syntax';
 
 import { evaluate, need, textOf, type Place } from './expressions';
 import { assign } from './targets';
-import { known, Lost, tupleOf, type Scope, type Value } from './values';
+import { Lost, tupleOf, type Scope, type Value } from './values';
 
 type Clause = {
   readonly target: readonly Syntax[];
@@ -102,7 +102,7 @@ function valueOf(place: Place, element: readonly Syntax[]): Value {
   if (sign?.name === ':') {
     return tupleOf([evaluate(place, need(key)), evaluate(place, need(value))]);
   }
-  return known(evaluate(place, need(key)));
+  return evaluate(place, need(key));
 }
 
 function collect(place: Place, node: Syntax, into: Set<string>): void {

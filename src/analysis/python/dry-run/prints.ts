@@ -14,8 +14,11 @@ import {
 /** Things in one value beyond which it is not written. */
 const LARGEST = 3000;
 
-/** The text of a value; null where something in it is not known, or too much. */
-export function printOf(value: Value): string | null {
+/**
+ * The text of a value; null where something in it is not known, or too much. What a class keeps besides its methods is no part
+ * of its instances, unless it counts for how they look.
+ */
+export function printOf(value: Value, isLook = false): string | null {
   const places = new Map<Thing, number>();
   let left = LARGEST;
   const write = (one: Value | undefined): string | null => {
@@ -40,7 +43,7 @@ export function printOf(value: Value): string | null {
       return `#${place}`;
     }
     places.set(one, places.size);
-    return writeThing(one, write);
+    return writeThing(one, write, isLook);
   };
   return write(value);
 }
@@ -59,7 +62,11 @@ function all(values: Iterable<Value>, write: Write): string | null {
   return texts.join(',');
 }
 
-function writeThing(thing: Thing, write: Write): string | null {
+function writeThing(
+  thing: Thing,
+  write: Write,
+  isLook: boolean
+): string | null {
   const framed = (head: string, body: string | null): string | null =>
     body === null ? null : `${head}(${body})`;
   switch (thing.t) {
@@ -85,13 +92,17 @@ function writeThing(thing: Thing, write: Write): string | null {
       );
     }
     case 'class': {
-      const names = [...thing.attributes.keys()];
+      const kept = [...thing.attributes].filter(
+        ([, value]) =>
+          isLook || is(value, 'function') || is(value, 'descriptor')
+      );
+      const names = kept.map(([name]) => name);
       const fields = (thing.fields ?? []).map(
         ({ name, isCompared }) => `${name}${isCompared}`
       );
       return framed(
         `class ${thing.name} ${names.join(' ')} ${fields.join(' ')} ${thing.isOrdered}`,
-        all([...thing.bases, ...thing.attributes.values()], write)
+        all([...thing.bases, ...kept.map(([, value]) => value)], write)
       );
     }
     case 'method':
