@@ -19,7 +19,7 @@ const OTHERS: readonly RuleFacts[] = [
   },
   {
     id: 'markup-blanks',
-    label: 'blanks and comments between tags',
+    label: 'blanks, comments and quotes of markup',
     blind: 'It cannot see blanks that a style sheet makes visible.'
   },
   {

@@ -7,7 +7,7 @@ import { markupRules, type TextRule } from './rules';
 export const svgIds: TextRule = {
   id: 'svg-ids',
   label: 'ids, date and program of a drawing',
-  blind: 'It cannot see that two parts of a drawing swapped their ids.',
+  blind: 'It cannot see a note that only the metadata of a drawing hold.',
   kind: 'form',
   normalise(svg) {
     const places = new Map<string, number>();

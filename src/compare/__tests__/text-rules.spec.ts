@@ -54,6 +54,11 @@ const EQUAL: readonly Case[] = [
     '1.2 ms ± 30 µs per loop (mean ± std. dev. of 7 runs, 1,000 loops each)',
     '13 μs ± 2 ns per loop (mean ± std. dev. of 7 runs, 100,000 loops each)'
   ],
+  [
+    'duration timeit-note',
+    'The slowest run took 5.49 times longer than the fastest. This could mean a cache.\n9.1 µs ± 2 ns per loop (mean of 3 runs)',
+    '9.8 µs ± 1 ns per loop (mean of 3 runs)'
+  ],
   ['duration', 'Training took 3.2 seconds', 'Training took 12 seconds'],
   ['duration', 'Elapsed time: 0.0132', 'Elapsed time: 1.5'],
   ['duration', 'Elapsed: 0:00:01.234', 'Elapsed: 0:01:13'],

@@ -13,6 +13,7 @@ import { randomUuid } from './random-uuid';
 import { setOrder } from './set-order';
 import { temporaryPath } from './temporary-path';
 import type { TextRule } from './text-rule';
+import { timeitNote } from './timeit-note';
 import { warningPlace } from './warning-place';
 
 export { generatedId } from './generated-id';
@@ -26,6 +27,7 @@ export const textRules: readonly TextRule[] = [
   overwrittenText,
   setOrder,
   dictOrder,
+  timeitNote,
   warningPlace,
   progressTiming,
   duration,
