@@ -10,6 +10,7 @@ import {
   type Result,
   type RunHistory
 } from '../model';
+import { maskHistory, maskOf } from '../recording';
 import type { Arguments } from './command';
 import { analyserOf, type Recording } from './recording';
 
@@ -21,8 +22,24 @@ export type Chosen = {
   readonly execution: Execution | null;
 };
 
-/** One execution for a single `--target`, the last ones of several cells, or the newest run where none is named. */
+/**
+ * One execution for a single `--target`, the last ones of several cells, or the newest run where none is named. What is
+ * chosen holds no secrets.
+ */
 export function chosenFrom(
+  recording: Recording,
+  args: Pick<Arguments, 'list' | 'text'>
+): Result<Chosen> {
+  const chosen = choiceIn(recording, args);
+  return chosen.ok
+    ? succeed({
+        ...chosen.value,
+        history: maskHistory(maskOf(), chosen.value.history)
+      })
+    : chosen;
+}
+
+function choiceIn(
   recording: Recording,
   { list, text }: Pick<Arguments, 'list' | 'text'>
 ): Result<Chosen> {

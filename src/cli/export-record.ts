@@ -7,7 +7,7 @@ import {
 } from '../exporters';
 import type { ScriptPlan } from '../lineage';
 import type { RunHistory } from '../model';
-import { reportDataOf } from '../recording';
+import { maskOf, maskOutputs, reportDataOf } from '../recording';
 import type { Io } from './io';
 import type { Recording } from './recording';
 
@@ -24,10 +24,14 @@ export function recordOf(
   history: RunHistory,
   io: Pick<Io, 'now'>
 ): ExportRecord {
+  const mask = maskOf();
   return {
     history,
     outputs: new Map(
-      [...outputs].map(([id, shown]) => [id, { outputs: shown, omissions: [] }])
+      [...outputs].map(([id, shown]) => [
+        id,
+        { outputs: maskOutputs(mask, shown), omissions: [] }
+      ])
     ),
     context: null,
     proof: null,

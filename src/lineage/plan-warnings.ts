@@ -1,5 +1,5 @@
 // What the reader of a script has to know about it.
-import type { Gap, RunHistory } from '../model';
+import { countSecrets, type Gap, type RunHistory } from '../model';
 import { elsewhere, isAbsolutePath } from './outside';
 import { listsFolder } from './sound-reads';
 import type { PlanWarning } from './slice-types';
@@ -77,6 +77,9 @@ function ofStep(step: Step, { sources }: RunHistory): PlanWarning[] {
     if (step.chances.some(one => one.step === step && one.kind === kind)) {
       warn(kind, '');
     }
+  }
+  if (countSecrets(sources.get(execution.sourceHash) ?? '') > 0) {
+    warn('masked', '');
   }
   if (listsFolder(prepared)) {
     warn('folder', '');

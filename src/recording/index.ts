@@ -37,6 +37,7 @@ export { ExecutionOutputs, type KeptOutputs } from './outputs';
 export { RunFold, type PayloadChange, type RunChanges } from './reduce';
 export type { StoredExecution } from './execution-list';
 export { maskJson, maskOf, type Mask } from './mask';
+export { maskHistory, maskOutputs } from './mask-history';
 export { secretPatterns, type SecretPattern } from './secret-patterns';
 export { publicAddress } from './public-address';
 export { Filter } from './report-filter';

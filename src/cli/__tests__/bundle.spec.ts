@@ -54,6 +54,34 @@ test('it holds the newest run, or what some cells came from', () => {
   expect(parts).not.toContain('print(x)');
 });
 
+test('secrets of an unmasked history are in no file of it', () => {
+  const secret = ['AKIA', 'Q3ZLX7DW', 'M5RT2KVB'].join('');
+  const [run] = history.runs;
+  const cells = [
+    { source: `key = "${secret}"`, outputs: [] },
+    {
+      source: 'print(key)',
+      outputs: [{ output_type: 'stream', name: 'stdout', text: secret }]
+    }
+  ];
+  const executions = run!.executions.map((one, index) => ({
+    ...one,
+    ...cells[index]
+  }));
+  const files = new Map<string, Uint8Array>();
+  retrace(
+    ['bundle', 'h.json', '-o', 'o.zip'],
+    { 'h.json': { ...history, runs: [{ ...run, executions }] } },
+    files
+  );
+  const unpacked = Object.entries(unzipSync(files.get('o.zip')!));
+  const holders = unpacked.filter(([, bytes]) =>
+    new TextDecoder().decode(bytes).includes(secret)
+  );
+  expect(unpacked.length).toBeGreaterThan(5);
+  expect(holders.map(([path]) => path)).toEqual([]);
+});
+
 test.each([
   [['h.json'], /use -o OUT\.zip/],
   [['-o', 'o.zip'], /One file is wanted/],

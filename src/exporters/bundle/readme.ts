@@ -6,6 +6,7 @@ import {
 } from '../../languages';
 import type { BundleEntry } from './entry';
 import { fenced, inline } from './markdown';
+import { checklistLines } from './readme-checklist';
 import { expectedResults } from './readme-results';
 import { machineLines } from './readme-machine';
 import type { Subject } from './subject';
@@ -38,6 +39,7 @@ export function readmeOf(
     ...section('Data', dataLines(subject)),
     ...section('Code beside the notebook', codeLines(subject)),
     ...section('Environment', machineLines(subject)),
+    ...section('Checklist', checklistLines(subject)),
     ...section(
       'Files',
       entries.map(({ about, path }) => `- ${inline(path)}: ${inline(about)}`)

@@ -1,5 +1,5 @@
 import type { ScriptPlan } from '../../lineage';
-import { hashOf, type Package } from '../../model';
+import { hashOf, secretMarker, type Package } from '../../model';
 import { renderPython } from '../python-script/render';
 import { planOf, stepOf } from '../../testing/plans';
 
@@ -274,6 +274,14 @@ describe('a block', () => {
     expect(blockOf(script, 3)).toBe(
       '#: %matplotlib inline\n#: !ls\n#: why?\n#: x = !ls\n#: cd there'
     );
+  });
+
+  it('stops where a secret was taken out, and says so in its head', () => {
+    const script = rendered(`key = "${secretMarker('token')}"`, 'x = 1');
+    expect(blockOf(script, 1)).toMatch(
+      /^raise RuntimeError\("Cell 1 \[1\] held a secret .*"\)\nkey = /
+    );
+    expect(blockOf(script, 2)).toBe('x = 1');
   });
 
   it('chooses names for its functions that no cell has', () => {

@@ -22,6 +22,7 @@ const WARNED: Readonly<Record<PlanWarning['kind'], string>> = {
   network: 'asked a server: what it answers may have changed',
   folder: 'asked which files are in a folder: elsewhere there may be others',
   'absolute-path': 'used files that other machines may not have',
+  masked: 'held a secret that was taken out: put it back before you run it',
   installs: 'installed or removed packages, which this script does not do again'
 };
 

@@ -1,5 +1,6 @@
 // One step of a plan -> its block in the script.
 import type { PlanStep } from '../../lineage';
+import { countSecrets } from '../../model';
 import { cellCode, type CellOptions } from './cell-code';
 import { applyEdits, type Edit } from './edits';
 import { timeText } from './head-comment';
@@ -48,7 +49,21 @@ export function cellBlock(cell: ScriptCell, options: BlockOptions): string {
   const history = hiddenUses(cell.uses.flat(), name =>
     options.bound.has(name)
   ).map(use => historyCode(use, options));
-  const code = [...history, cellCode(own, context, options)].join('\n').trim();
+  const masked = countSecrets(text) > 0;
+  const code = [
+    ...(masked
+      ? [
+          failureCode(
+            context,
+            'held a secret that was taken out; put it in and remove this line'
+          )
+        ]
+      : []),
+    ...history,
+    cellCode(own, context, options)
+  ]
+    .join('\n')
+    .trim();
   const body =
     code || (cuts.length > 0 ? '# Its imports are at the top.' : '# Empty.');
   const figures =

@@ -175,6 +175,10 @@ function warningSentence(
       );
     case 'absolute-path':
       return translator.__('It uses files that other machines may not have:');
+    case 'masked':
+      return translator.__(
+        'A secret was taken out of it: the export stops there until it is put back.'
+      );
     case 'installs':
       return translator.__(
         'It installs or removes packages, which an export does not do again.'

@@ -141,7 +141,10 @@ export class Exporting {
     }
     const { formats, plan } = prepared.value;
     const writtenAt = new Date().toISOString();
-    const record = await readRecord(plan, history, { store, writtenAt });
+    const record = await readRecord(plan, prepared.value.history, {
+      store,
+      writtenAt
+    });
     const shown = previewFormats(formats, plan, record);
     const ids = (cells ?? []).map(cell => cell.cellId);
     const { cellLabel } = wordingFor(ids, trans);

@@ -2,6 +2,7 @@
 import { exporters, type Exporter } from '../../exporters';
 import { languageOf } from '../../languages';
 import { planScript, type Criterion, type ScriptPlan } from '../../lineage';
+import { maskHistory, maskOf } from '../../recording';
 import {
   fail,
   succeed,
@@ -22,6 +23,8 @@ export type ExportRequest = {
 /** A plan that is worth a look, with the formats that it can be written in. */
 export type PreparedExport = {
   readonly plan: ScriptPlan;
+  /** Without secrets. */
+  readonly history: RunHistory;
   readonly formats: readonly Exporter[];
 };
 
@@ -31,6 +34,7 @@ export function prepareExport(
   translator: Translator
 ): Result<PreparedExport> {
   const { kernel } = history.run;
+  const masked = maskHistory(maskOf(), history);
   const known = exporters.filter(each => each.accepts(kernel.language));
   const [first] = known;
   if (!first) {
@@ -42,7 +46,7 @@ export function prepareExport(
     );
   }
   const plan = planScript({
-    history,
+    history: masked,
     document: cells,
     criterion,
     analyse: languageOf(kernel.language)?.analyse
@@ -50,7 +54,7 @@ export function prepareExport(
   const formats = known.filter(each => each.refusal(plan) === null);
   const refusal = first.refusal(plan);
   return formats.length > 0
-    ? succeed({ plan, formats })
+    ? succeed({ plan, history: masked, formats })
     : fail(
         translator.__(
           refusal ?? 'Nothing ran here that an export could repeat.'

@@ -2,7 +2,7 @@
 import type { ExportRecord } from '../../exporters';
 import type { ScriptPlan } from '../../lineage';
 import type { ExecutionId, ExecutionPayload, RunHistory } from '../../model';
-import { reportDataOf } from '../../recording';
+import { maskOf, maskOutputs, reportDataOf } from '../../recording';
 import type { IRunStore } from '../../tokens';
 
 /** Reads the outputs of a plan's steps, and where its run took place; data files are added when they are wanted. */
@@ -17,9 +17,12 @@ export async function readRecord(
     readonly writtenAt: string;
   }
 ): Promise<ExportRecord> {
+  const mask = maskOf();
   const outputs = new Map<ExecutionId, ExecutionPayload>();
   for (const { executionId } of plan.steps) {
-    outputs.set(executionId, await store.payload(executionId));
+    const payload = await store.payload(executionId);
+    const shown = payload.outputs && maskOutputs(mask, payload.outputs);
+    outputs.set(executionId, { ...payload, outputs: shown });
   }
   const { runId } = history.run;
   const [proof = null] = await store.proofs({ runId });
