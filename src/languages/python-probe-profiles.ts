@@ -40,7 +40,7 @@ def missing_in(array, meter):
     if kind not in 'fcmM' or not meter.allows(array.size):
         return None
     numpy = vars(sys.modules['numpy'])
-    return int(numpy['isnan' if kind in 'fc' else 'isnat'](array).sum())
+    return int(numpy['count_nonzero'](numpy['isnan' if kind in 'fc' else 'isnat'](array)))
 
 def missing_of(values, meter):
     # Of a column of pandas: an array, or an extension array over arrays.
@@ -53,12 +53,12 @@ def missing_of(values, meter):
         return kept.null_count if of_module(kept, 'pyarrow', 'ChunkedArray') else None
     mask = getattr(values, '_mask', None)
     if mask is not None and is_array(mask):
-        return int(mask.sum()) if meter.allows(mask.size) else None
+        return int(vars(sys.modules['numpy'])['count_nonzero'](mask)) if meter.allows(mask.size) else None
     inner = getattr(values, '_ndarray', None)
     if inner is None or not is_array(inner):
         return None
     if type(values).__name__ == 'Categorical':
-        return int((inner < 0).sum()) if meter.allows(inner.size) else None
+        return int(vars(sys.modules['numpy'])['count_nonzero'](inner < 0)) if meter.allows(inner.size) else None
     return missing_in(inner, meter)
 
 def dtype_text(values):
