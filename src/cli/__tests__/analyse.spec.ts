@@ -109,12 +109,22 @@ describe('files', () => {
   });
 
   it('of other languages are told to be not understood', () => {
-    const metadata = { kernelspec: { name: 'ir', language: 'R' } };
-    const content = savedNotebook([{ source: 'x <- y' }], { metadata });
+    const metadata = { kernelspec: { name: 'julia-1', language: 'julia' } };
+    const content = savedNotebook([{ source: 'x = y' }], { metadata });
     expect(factsOf('a.ipynb', content)[0]).toMatchObject({
       bindings: [],
       references: [],
       completeness: 'none'
+    });
+  });
+
+  it('of R are read as R', () => {
+    const metadata = { kernelspec: { name: 'ir', language: 'R' } };
+    const content = savedNotebook([{ source: 'x <- y' }], { metadata });
+    expect(factsOf('a.ipynb', content)[0]).toMatchObject({
+      bindings: ['x'],
+      references: ['y'],
+      completeness: 'complete'
     });
   });
 

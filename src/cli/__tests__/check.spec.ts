@@ -222,7 +222,7 @@ describe('a saved notebook', () => {
   });
 
   it('says that nothing reads a language instead of reading it as Python', () => {
-    const metadata = { kernelspec: { name: 'ir', language: 'R' } };
+    const metadata = { kernelspec: { name: 'julia-1', language: 'julia' } };
     const { cells, summary } = answerOn(
       [
         { source: 'x <- 1', count: 2 },
@@ -232,7 +232,7 @@ describe('a saved notebook', () => {
     );
     expect(cells.map(({ verdict }) => verdict)).toEqual(['unknown', 'unknown']);
     expect(summary.notes).toEqual([
-      'Nothing here reads r: only the order of runs is judged.'
+      'Nothing here reads julia: only the order of runs is judged.'
     ]);
   });
 });

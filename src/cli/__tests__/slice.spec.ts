@@ -136,7 +136,7 @@ describe('what is written', () => {
   });
 
   it('is refused as a script of a language that has none', () => {
-    const metadata = { kernelspec: { name: 'ir', language: 'R' } };
+    const metadata = { kernelspec: { name: 'julia-1', language: 'julia' } };
     const saved = savedNotebook([{ id: 'a', source: 'x <- 1', count: 1 }], {
       metadata
     });
@@ -144,6 +144,6 @@ describe('what is written', () => {
       'a.ipynb': saved
     });
     expect(said.code).toBe(2);
-    expect(said.err).toContain('cannot write scripts for the language “r”');
+    expect(said.err).toContain('cannot write scripts for the language “julia”');
   });
 });
