@@ -103,6 +103,7 @@ export const verifyPlugin: JupyterFrontEndPlugin<IProofs> = {
       locale,
       verification,
       proofs,
+      store,
       forecaster
     });
     addVerifyCommands({

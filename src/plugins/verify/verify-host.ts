@@ -13,7 +13,8 @@ import {
   type VerifyState
 } from '../../panel';
 import { disagreementsOf, type Disagreement } from '../../replay';
-import type { IForecaster, INotebookActions } from '../../tokens';
+import type { IForecaster, INotebookActions, IRunStore } from '../../tokens';
+import { exportCase } from './export-case';
 import type { Proofs } from './proofs';
 import type { Verification } from './verification';
 
@@ -25,6 +26,7 @@ export type VerifyHostOptions = {
   readonly locale: Locale;
   readonly verification: Verification;
   readonly proofs: Proofs;
+  readonly store: IRunStore;
   readonly forecaster: IForecaster | null;
 };
 
@@ -133,7 +135,14 @@ export class VerifyHost implements IVerifyHost {
   }
 
   exportCase(): void {
-    this._settle(Promise.resolve());
+    const { state } = this;
+    const panel = this._panel();
+    if (panel && state.kind === 'done') {
+      const { disagreements, proof } = state.shown;
+      this._settle(
+        exportCase(panel, this._options.store, { proof, disagreements })
+      );
+    }
   }
 
   /** Of a proof that holds, against the forecast that holds. */
