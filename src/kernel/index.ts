@@ -15,3 +15,4 @@ export {
   type ReplayKernel,
   type ReplayKernelOptions
 } from './replay-kernel';
+export { printed, startRelayedKernel } from './relayed-kernel';

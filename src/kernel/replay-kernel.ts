@@ -138,11 +138,13 @@ export class ReplayKernel implements IReplayKernel {
     options: {
       readonly isSilent?: boolean;
       readonly timeoutMs: number | null;
+      /** Hears what it prints as it comes. */
+      readonly onText?: (text: string) => void;
     }
   ): Promise<ReplayedCode> {
     const { now, capBytes } = this._options;
     const isSilent = options.isSilent === true;
-    const execution = new ReplayedExecution(now(), capBytes);
+    const execution = new ReplayedExecution(now(), capBytes, options.onText);
     if (this._isGone) {
       execution.end('died', now());
       return execution.ended;

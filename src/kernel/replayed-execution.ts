@@ -13,6 +13,7 @@ export class ReplayedExecution {
   /** Resolves when it ended in one way or another. */
   readonly ended: Promise<ReplayedCode>;
 
+  private readonly _onText: (text: string) => void;
   private readonly _startedAt: number;
   private readonly _outputs: ExecutionOutputs;
   private readonly _settle: (code: ReplayedCode) => void;
@@ -20,7 +21,12 @@ export class ReplayedExecution {
   private _isExpired = false;
   private _isEnded = false;
 
-  constructor(startedAt: number, capBytes: number) {
+  constructor(
+    startedAt: number,
+    capBytes: number,
+    onText: (text: string) => void = () => undefined
+  ) {
+    this._onText = onText;
     this._startedAt = startedAt;
     this._outputs = new ExecutionOutputs(capBytes);
     let settle: (code: ReplayedCode) => void = () => undefined;
@@ -40,6 +46,9 @@ export class ReplayedExecution {
       const { change } = event;
       if (change.kind === 'error') {
         this._error = { ename: change.ename, evalue: change.evalue };
+      }
+      if (change.kind === 'stream') {
+        this._onText(change.text);
       }
       if (change.kind !== 'update') {
         this._outputs.apply(change);

@@ -87,7 +87,7 @@ export const verifyPlugin: JupyterFrontEndPlugin<IProofs> = {
         recorder,
         hashes,
         translator,
-        starter: (name, path) => kernels.starter(name, path)
+        kernels
       },
       tracker,
       choices: new Choices(settings),

@@ -25,3 +25,14 @@ export type {
   ReplayStep
 } from './replay-request';
 export { withVolatile, type VolatileOutputs } from './volatile';
+export {
+  buildCode,
+  cleanPlan,
+  decodeBuilt,
+  decodeRelayed,
+  relayCode,
+  relayedRun,
+  type BuiltEnvironment,
+  type CleanPlan,
+  type Relayed
+} from './clean';

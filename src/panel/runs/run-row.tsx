@@ -193,6 +193,7 @@ export function menuEntries(
   const verifying: readonly MenuEntry[] = host.hasCommand(commandIds.verifyRun)
     ? [
         { command: commandIds.verifyRun, args },
+        { command: commandIds.verifyClean, args },
         ...(proof ? [{ command: commandIds.showProof, args }] : []),
         'separator'
       ]

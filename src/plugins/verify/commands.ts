@@ -8,7 +8,7 @@ import { asRunId, type ExecutionId, type Translator } from '../../model';
 import { commandIds, verifyIcon } from '../../panel';
 import type { Commands } from '../panel/record-commands';
 import { noArguments } from '../panel/record-commands';
-import type { Verification } from './verification';
+import { ONCE, type Verification } from './verification';
 
 /** What the commands act through. */
 export type VerifyCommandOptions = {
@@ -50,7 +50,7 @@ function notebookCommands(options: VerifyCommandOptions): Commands {
       isEnabled,
       execute: async () => {
         if (tracker.currentWidget) {
-          await verification.notebook(tracker.currentWidget, 1);
+          await verification.notebook(tracker.currentWidget, ONCE);
         }
       },
       describedBy: noArguments
@@ -65,10 +65,38 @@ function notebookCommands(options: VerifyCommandOptions): Commands {
         const panel = tracker.currentWidget;
         const repeats = panel && (await askRepeats(translator));
         if (panel && repeats !== null) {
-          await verification.notebook(panel, repeats);
+          await verification.notebook(panel, { ...ONCE, repeats });
         }
       },
       describedBy: noArguments
+    },
+    [commandIds.verifyClean]: {
+      label: translator.__('Verify in a Clean Environment'),
+      caption: translator.__(
+        'Build the environment anew from the packages that were recorded, and run the notebook or the run in it.'
+      ),
+      isEnabled: args => typeof args.runId === 'string' || isEnabled(),
+      execute: async args => {
+        const how = { repeats: 1, place: 'clean' } as const;
+        if (typeof args.runId === 'string') {
+          await verification.run(asRunId(args.runId), null, how);
+        } else if (tracker.currentWidget) {
+          await verification.notebook(tracker.currentWidget, how);
+        }
+      },
+      describedBy: {
+        args: {
+          type: 'object',
+          properties: {
+            runId: {
+              type: 'string',
+              description: translator.__(
+                'The run; the notebook in front when absent'
+              )
+            }
+          }
+        }
+      }
     },
     [commandIds.showVerify]: {
       label: translator.__('Show Verification'),
@@ -89,7 +117,8 @@ function recordCommands(options: VerifyCommandOptions): Commands {
         'Run again what really ran, in a fresh kernel, and compare each output with the recorded one.'
       ),
       isEnabled: args => typeof args.runId === 'string',
-      execute: args => verification.run(asRunId(String(args.runId)), null),
+      execute: args =>
+        verification.run(asRunId(String(args.runId)), null, ONCE),
       describedBy: argumentOf('runId', translator.__('The run'))
     },
     [commandIds.verifyExecution]: {

@@ -6,10 +6,17 @@ import {
   ReplayLedger,
   startReplayKernel,
   sweepLeftOver,
-  type LedgerStorage
+  type LedgerStorage,
+  type ReplayKernel,
+  type ReplayKernelOptions
 } from '../../kernel';
 import { languageOf } from '../../languages';
-import { succeed, type Environment, type Translator } from '../../model';
+import {
+  succeed,
+  type Environment,
+  type Result,
+  type Translator
+} from '../../model';
 import type { StartKernel } from '../../replay';
 
 /** What kernels are started with. */
@@ -19,6 +26,9 @@ export type ReplayKernelsOptions = {
   /** Bytes of one output that are kept, as for recorded ones. */
   readonly capBytes: () => number;
 };
+
+/** What a kernel that passes on another one's outputs may print at most in one go. */
+const HELPER_BYTES = 256 * 2 ** 20;
 
 /** A probe that nobody waits for may take its time. */
 const PROBE_BUDGET_MS = 200;
@@ -40,23 +50,17 @@ export class ReplayKernels {
     void this._sweep();
   }
 
+  /** Bytes of one output that are kept. */
+  get capBytes(): number {
+    return this._options.capBytes();
+  }
+
   /** Starts kernels of one kind in the folder of one notebook. */
   starter(kernelName: string, notebookPath: string): StartKernel {
-    const { capBytes, manager, translator } = this._options;
     return async () => {
-      const started = await startReplayKernel({
-        kernels: manager.kernels,
-        kernelName,
-        notebookPath: manager.contents.localPath(notebookPath),
-        capBytes: capBytes(),
-        probe: this._probeFor(kernelName),
-        ledger: this._ledger,
-        now: () => performance.now(),
-        schedule: (callback, delayMs) => {
-          const timer = window.setTimeout(callback, delayMs);
-          return () => window.clearTimeout(timer);
-        },
-        newKernelId
+      const started = await this._start(kernelName, notebookPath, {
+        capBytes: this.capBytes,
+        probe: this._probeFor(kernelName)
       });
       if (!started.ok) {
         return started;
@@ -66,15 +70,45 @@ export class ReplayKernels {
         kernel: started.value,
         environmentId: environment?.environmentId ?? null,
         environmentLabel: environment
-          ? environmentLabel(environment, translator)
+          ? environmentLabel(environment, this._options.translator)
           : ''
       });
     };
   }
 
-  private _probeFor(
-    kernelName: string
-  ): Parameters<typeof startReplayKernel>[0]['probe'] {
+  /** A kernel for code of ours, whose output is read whole. */
+  helper(
+    kernelName: string,
+    notebookPath: string
+  ): Promise<Result<ReplayKernel>> {
+    return this._start(kernelName, notebookPath, {
+      capBytes: HELPER_BYTES,
+      probe: null
+    });
+  }
+
+  private _start(
+    kernelName: string,
+    notebookPath: string,
+    how: Pick<ReplayKernelOptions, 'capBytes' | 'probe'>
+  ): Promise<Result<ReplayKernel>> {
+    const { manager } = this._options;
+    return startReplayKernel({
+      kernels: manager.kernels,
+      kernelName,
+      notebookPath: manager.contents.localPath(notebookPath),
+      ...how,
+      ledger: this._ledger,
+      now: () => performance.now(),
+      schedule: (callback, delayMs) => {
+        const timer = window.setTimeout(callback, delayMs);
+        return () => window.clearTimeout(timer);
+      },
+      newKernelId
+    });
+  }
+
+  private _probeFor(kernelName: string): ReplayKernelOptions['probe'] {
     const { specs } = this._options.manager.kernelspecs;
     const language = specs?.kernelspecs[kernelName]?.language ?? '';
     const probe = languageOf(language.toLowerCase())?.probe;

@@ -10,7 +10,9 @@ import {
   fail,
   succeed,
   type CellId,
+  type Environment,
   type ExecutionId,
+  type Proof,
   type Result,
   type Run,
   type Translator
@@ -20,12 +22,13 @@ import {
   stepsFromDocument,
   stepsFromPlan,
   type Recorded,
-  type ReplayRequest,
-  type StartKernel
+  type ReplayRequest
 } from '../../replay';
 import type { IRunRecorder, IRunStore } from '../../tokens';
 import { presentCells } from '../forecaster/present-cells';
 import type { VerifyChoices } from './choices';
+import { cleanStart, type CleanStart } from './clean';
+import type { ReplayKernels } from './kernels';
 import { kernelNameOf, languageAt } from './kernel-names';
 import { durationOf, lastExecutions, recordsOf } from './records';
 import { shownCells, type ShownHashes } from './shown-cells';
@@ -39,7 +42,7 @@ export type OrderServices = {
   readonly recorder: IRunRecorder;
   readonly hashes: ShownHashes;
   readonly translator: Translator;
-  starter(kernelName: string, notebookPath: string): StartKernel;
+  readonly kernels: ReplayKernels;
 };
 
 /** How it is to be done. */
@@ -47,6 +50,8 @@ export type OrderOptions = {
   readonly choices: VerifyChoices;
   /** 1 or more. */
   readonly repeats: number;
+  /** `clean`: in an environment that is built anew from the packages of the run. */
+  readonly place: Proof['place'];
 };
 
 /** Newest runs in which the durations of cells are looked up. */
@@ -65,9 +70,9 @@ export function notebookOrder(
       notebookPath: path,
       title: translator.__('the notebook as it stands')
     },
-    prepare: async () => {
+    prepare: async (tell, cancel) => {
       await services.recorder.flush();
-      return prepareNotebook(panel, services, options);
+      return prepareNotebook(panel, services, { ...options, tell, cancel });
     }
   };
 }
@@ -88,17 +93,24 @@ export function planOrder(
           ? translator.__('run %1', run.number)
           : translator.__('one result of run %1', run.number)
     },
-    prepare: async () => {
+    prepare: async (tell, cancel) => {
       await services.recorder.flush();
-      return preparePlan(run, executionId, services, options);
+      const how = { ...options, tell, cancel };
+      return preparePlan(run, executionId, services, how);
     }
   };
 }
 
+/** The options, with the ways in which an order that is being prepared speaks and ends. */
+type Preparing = OrderOptions & {
+  readonly tell: (line: string) => void;
+  readonly cancel: AbortSignal;
+};
+
 async function prepareNotebook(
   panel: NotebookPanel,
   services: OrderServices,
-  options: OrderOptions
+  options: Preparing
 ): Promise<Result<PreparedReplay>> {
   const { hashes, manager, recorder, store, translator } = services;
   const { model } = panel;
@@ -147,11 +159,15 @@ async function prepareNotebook(
   const environment = run?.environmentId
     ? await store.environment(run.environmentId)
     : null;
+  const where = { kernelName, path, language };
+  const start = await startOf(where, environment, services, options);
+  if (!start.ok) {
+    return start;
+  }
   return succeed({
-    startKernel: services.starter(kernelName, path),
-    notes: [],
+    ...start.value,
     request: {
-      ...requestOf({ path, language }, options),
+      ...requestOf(where, options),
       // A notebook of which nothing was recorded is verified all the same; its proof is not kept.
       runId: run?.runId ?? asRunId(''),
       subject: { kind: 'document' },
@@ -166,7 +182,7 @@ async function preparePlan(
   run: Run,
   executionId: ExecutionId | null,
   services: OrderServices,
-  options: OrderOptions
+  options: Preparing
 ): Promise<Result<PreparedReplay>> {
   const { manager, store, tracker, translator } = services;
   const history = await store.history(run.runId);
@@ -199,12 +215,19 @@ async function preparePlan(
   const steps = stepsFromPlan(plan, id => records.get(id) ?? null, {
     volatile: new Set()
   });
-  const { language } = kernel;
+  const where = {
+    kernelName: kernel.name,
+    path: notebookPath,
+    language: kernel.language
+  };
+  const start = await startOf(where, history.environment, services, options);
+  if (!start.ok) {
+    return start;
+  }
   return succeed({
-    startKernel: services.starter(kernel.name, notebookPath),
-    notes: [],
+    ...start.value,
     request: {
-      ...requestOf({ path: notebookPath, language }, options),
+      ...requestOf(where, options),
       runId: run.runId,
       subject:
         executionId === null
@@ -217,11 +240,35 @@ async function preparePlan(
   });
 }
 
-type Where = { readonly path: string; readonly language: string };
+type Where = {
+  readonly kernelName: string;
+  readonly path: string;
+  readonly language: string;
+};
+
+async function startOf(
+  { kernelName, language, path }: Where,
+  environment: Environment | null,
+  { kernels, translator }: OrderServices,
+  { cancel, place, tell }: Preparing
+): Promise<Result<CleanStart>> {
+  return place === 'same'
+    ? succeed({ startKernel: kernels.starter(kernelName, path), notes: [] })
+    : cleanStart({
+        kernels,
+        kernelName,
+        notebookPath: path,
+        language,
+        environment,
+        tell,
+        cancel,
+        translator
+      });
+}
 
 function requestOf(
   { language, path }: Where,
-  { choices, repeats }: OrderOptions
+  { choices, place, repeats }: OrderOptions
 ): Pick<
   ReplayRequest,
   | 'proofId'
@@ -238,7 +285,7 @@ function requestOf(
   return {
     proofId: newProofId(),
     notebookPath: path,
-    place: 'same',
+    place,
     folder: copy?.ok ? 'copy' : 'notebook',
     prepare: copy?.ok ? copy.value : null,
     onError: 'skip',

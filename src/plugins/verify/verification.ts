@@ -50,7 +50,7 @@ export class Verification {
   /** A notebook as it stands. */
   async notebook(
     panel: NotebookPanel,
-    repeats: number,
+    how: How,
     withOptions = false
   ): Promise<void> {
     const { services } = this._options;
@@ -59,8 +59,8 @@ export class Verification {
       path: panel.context.path,
       language: languageAt(services.manager, kernelName),
       withOptions,
-      make: choices => notebookOrder(panel, services, { choices, repeats }),
-      again: anew => this.notebook(panel, repeats, anew)
+      make: choices => notebookOrder(panel, services, { choices, ...how }),
+      again: anew => this.notebook(panel, how, anew)
     });
   }
 
@@ -68,6 +68,7 @@ export class Verification {
   async run(
     runId: RunId,
     executionId: ExecutionId | null,
+    how: How,
     withOptions = false
   ): Promise<void> {
     const { locale, services } = this._options;
@@ -83,13 +84,13 @@ export class Verification {
       language: run.kernel.language,
       withOptions,
       make: choices =>
-        planOrder(executionId, run, services, { choices, repeats: 1 }),
-      again: anew => this.run(runId, executionId, anew)
+        planOrder(executionId, run, services, { choices, ...how }),
+      again: anew => this.run(runId, executionId, how, anew)
     });
   }
 
   async execution(executionId: ExecutionId): Promise<void> {
-    await this.run(runIdOf(executionId), executionId);
+    await this.run(runIdOf(executionId), executionId, ONCE);
   }
 
   /** The last one again; `withOptions` asks first. */
@@ -193,19 +194,27 @@ export class Verification {
   }
 
   /** How a proof of earlier is made once more; null while its notebook is not open. */
-  private _againOf({ notebookPath, runId, subject }: Proof): Again | null {
+  private _againOf(proof: Proof): Again | null {
+    const { notebookPath, place, repeats, runId, subject } = proof;
+    const how = { place, repeats };
     if (subject.kind !== 'document') {
       const target = subject.kind === 'execution' ? subject.executionId : null;
-      return anew => this.run(runId, target, anew);
+      return anew => this.run(runId, target, how, anew);
     }
     const panel = this._options.tracker.find(
       each => each.context.path === notebookPath
     );
-    return panel ? anew => this.notebook(panel, 1, anew) : null;
+    return panel ? anew => this.notebook(panel, how, anew) : null;
   }
 
   private _again: Again | null = null;
 }
+
+/** How often, and in which environment. */
+export type How = Pick<Proof, 'repeats' | 'place'>;
+
+/** Once, where the run was. */
+export const ONCE: How = { repeats: 1, place: 'same' };
 
 /** Verifies the same once more; true asks for the choices first. */
 type Again = (withOptions: boolean) => Promise<void>;

@@ -16,7 +16,7 @@ import { disagreementsOf, type Disagreement } from '../../replay';
 import type { IForecaster, INotebookActions, IRunStore } from '../../tokens';
 import { exportCase } from './export-case';
 import type { Proofs } from './proofs';
-import type { Verification } from './verification';
+import { ONCE, type Verification } from './verification';
 
 /** What the view acts through. */
 export type VerifyHostOptions = {
@@ -96,7 +96,7 @@ export class VerifyHost implements IVerifyHost {
   verifyNotebook(): void {
     const { tracker, verification } = this._options;
     if (tracker.currentWidget) {
-      this._settle(verification.notebook(tracker.currentWidget, 1));
+      this._settle(verification.notebook(tracker.currentWidget, ONCE));
     }
   }
 

@@ -2,6 +2,7 @@
 import { SCRATCH_PREFIX } from '../../compare';
 import { languageOf } from '../../languages';
 import { fail, succeed, type Result } from '../../model';
+import { pythonCall } from '../python-call';
 import { PYTHON_SCRATCH } from './python';
 
 /** What is copied, and what is linked instead. */
@@ -23,8 +24,7 @@ export const USUAL_LIMITS: ScratchLimits = {
 
 /** Code by the id of its language; the code runs silently and leaves no name behind. */
 const CODE: { readonly [language: string]: (options: object) => string } = {
-  python: options =>
-    `exec(${JSON.stringify(PYTHON_SCRATCH)}, {'__name__': 'retrace_scratch', 'OPTIONS': __import__('json').loads(bytes.fromhex('${hexOf(JSON.stringify(options))}'))})`
+  python: options => pythonCall(PYTHON_SCRATCH, 'retrace_scratch', options)
 };
 
 /**
@@ -45,12 +45,4 @@ export function scratchCode(
     : fail(
         `A copy of the folder cannot be made in ${language || 'an unknown language'}; the replay can run in the folder itself.`
       );
-}
-
-/** UTF-8 in hexadecimal: no text of the user becomes code. */
-function hexOf(text: string): string {
-  return [...encodeURIComponent(text).matchAll(/%([0-9A-F]{2})|./g)]
-    .map(([whole, hex]) => hex ?? whole.charCodeAt(0).toString(16))
-    .join('')
-    .toLowerCase();
 }
