@@ -11,7 +11,8 @@ export function pythonCall(
 
 /** UTF-8 in hexadecimal: no text of the user becomes code. */
 function hexOf(text: string): string {
-  return [...new TextEncoder().encode(text)]
-    .map(byte => byte.toString(16).padStart(2, '0'))
-    .join('');
+  return [...encodeURIComponent(text).matchAll(/%([0-9A-F]{2})|./g)]
+    .map(([whole, hex]) => hex ?? whole.charCodeAt(0).toString(16))
+    .join('')
+    .toLowerCase();
 }

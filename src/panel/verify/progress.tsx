@@ -35,7 +35,7 @@ export function ProgressView(props: {
       <CurrentCell state={state} host={host} />
       <p className="jp-RetraceVerify-time">
         <Elapsed startedAt={startedAt} host={host} />
-        <span>{leftText(progress.leftMs, locale)}</span>
+        <span>{progress.current && leftText(progress.leftMs, locale)}</span>
         <PanelButton
           className="jp-mod-framed"
           text={translator.__('Cancel')}
