@@ -53,12 +53,20 @@ def find_tool(name):
                 return path
     return None
 
+def is_told_of_children():
+    # A handler of the user's for SIGCHLD would hear of every program that ends, ours too.
+    module = sys.modules.get('signal')
+    number = getattr(module, 'SIGCHLD', None)
+    return number is not None and module.getsignal(number) not in (module.SIG_DFL, module.SIG_IGN, None)
+
 def run_tool(args, seconds, limit, folder=None):
     # (output, whether it was cut), as bytes. A program that hangs is left to a thread of its own.
     name = args[0]
     path = find_tool(name)
     if path is None:
         raise Unknown('%s was not found.' % name)
+    if is_told_of_children():
+        raise Unknown('%s was not started, as a signal handler of your own would have heard of it.' % name)
     settings = dict(os.environ, LC_ALL='C', GIT_OPTIONAL_LOCKS='0', GIT_TERMINAL_PROMPT='0', GIT_NO_LAZY_FETCH='1', GIT_PAGER='cat')
     settings.pop('GIT_EXTERNAL_DIFF', None)
     done = allocate_lock()

@@ -29,7 +29,8 @@ export const install = { code: pythonProbe.source, silent: true };
 export function session(
   cells: readonly (string | { code: string; silent: boolean })[],
   env: { readonly [name: string]: string } = {},
-  kernel = 'python3'
+  kernel = 'python3',
+  cwd?: string
 ): Message[][] {
   const input = cells.map((cell, index) =>
     typeof cell === 'string' ? { code: cell, cellId: `c${index}` } : cell
@@ -39,6 +40,7 @@ export function session(
     input: JSON.stringify({ cells: input, kernel }),
     encoding: 'utf8',
     env: { ...process.env, ...env },
+    ...(cwd === undefined ? {} : { cwd }),
     maxBuffer: 1 << 28
   });
   if (status !== 0) {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { probeAlone, type Told } from './probe-alone';
-import { hasKernel } from './probe-session';
+import { hasKernel, install, outputsOf, session } from './probe-session';
 
 const inPython = hasKernel ? describe : describe.skip;
 
@@ -197,6 +197,34 @@ inPython('modules of the user’s own', () => {
       ['mine', 'y = 1\n'],
       ['deep', 'z = 3\n']
     ]);
+  });
+});
+
+inPython('in a kernel', () => {
+  it('cells print what they print without it, while programs hang', () => {
+    repository();
+    write('work/mine.py', 'y = 1\n');
+    write('tracked.py', 'value = 2\n');
+    write('nvidia-smi', '#!/bin/sh\nsleep 20 & sleep 20\n');
+    execFileSync('chmod', ['+x', join(folder, 'nvidia-smi')]);
+    const cells = [
+      'import os, sys, threading\nprint(sorted(os.listdir(".")), sorted(t.name for t in threading.enumerate()), threading.active_count())',
+      'import mine, helper\nprint(mine.y, helper.x, threading.Thread().name)',
+      'import subprocess\nprint(subprocess.run(["git", "status", "--short"], capture_output=True, text=True).stdout)',
+      'print([m for m in ("platform", "urllib.request", "uuid", "resource") if m in sys.modules])',
+      '1/0'
+    ];
+    const env = {
+      PATH: `${folder}:${process.env.PATH}`,
+      PYTHONDONTWRITEBYTECODE: '1'
+    };
+    const outputs = (all: readonly (string | typeof install)[]) =>
+      session(all, env, 'python3', join(folder, 'work'))
+        .slice(-cells.length)
+        .map(outputsOf);
+    const probed = outputs([install, ...cells]);
+    expect(probed).toEqual(outputs(cells));
+    expect(JSON.stringify(probed)).toContain('mine.py');
   });
 });
 

@@ -242,6 +242,20 @@ inPython('when something is missing or broken, the rest is told', () => {
     expect(environment.details?.hardware.cpu).not.toBe('');
   });
 
+  it('a handler of the user’s that would hear of programs', () => {
+    const { context, environment, printed } = probeAlone({
+      before: [
+        'import signal',
+        'signal.signal(signal.SIGCHLD, lambda *args: print("heard", flush=True))'
+      ].join('\n'),
+      env: { PATH: tool('nvidia-smi', 'echo "A100, 1, 1"') }
+    });
+    const sentence = /was not started, as a signal handler of your own/;
+    expect(environment.details?.unknown['hardware.gpus']).toMatch(sentence);
+    expect(context.unknown.git).toMatch(sentence);
+    expect(printed.trim()).toBe('');
+  });
+
   it('a clock that stands still', () => {
     const { environment } = probeAlone({
       before:
@@ -259,7 +273,7 @@ inPython('when something is missing or broken, the rest is told', () => {
     const unknown = (pattern: RegExp) => ({
       'hardware.gpus': expect.stringMatching(pattern)
     });
-    expect(gpus('sleep 100 & sleep 100', 0.2)).toEqual([
+    expect(gpus('sleep 20 & sleep 20', 0.2)).toEqual([
       [],
       unknown(/^nvidia-smi did not answer within/)
     ]);
