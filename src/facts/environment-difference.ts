@@ -60,7 +60,9 @@ export function environmentDifference(
     itemsOf(before.environment),
     itemsOf(after.environment)
   ];
-  const names = [...new Set([...one.keys(), ...other.keys()])];
+  const names = [...new Set([...one.keys(), ...other.keys()])].filter(
+    name => name !== WAS_LOOKED_AT
+  );
   const items = names.map(item => ({
     item,
     before: one.get(item) ?? '',

@@ -37,16 +37,18 @@ export class RunHistory {
     await this.root.waitFor();
   }
 
-  /** Puts one run with these executions into the store; returns its id. */
+  /** Puts one run with these executions into the store, under an environment if packages are given; returns its id. */
   async seed(
     notebookPath: string,
     executions: readonly SeededExecution[],
-    kernelName = 'Python 3'
+    kernelName = 'Python 3',
+    packages: { readonly [name: string]: string } | null = null
   ): Promise<string> {
     return this._page.evaluate(seedRun, {
       notebookPath,
       executions,
-      kernelName
+      kernelName,
+      packages
     });
   }
 }
@@ -60,6 +62,7 @@ async function seedRun(seed: {
   notebookPath: string;
   executions: readonly SeededExecution[];
   kernelName: string;
+  packages: { readonly [name: string]: string } | null;
 }): Promise<string> {
   const store: Store = (await window.galata.getPlugin(
     'jupyterlab-retrace:store' as never
@@ -126,8 +129,26 @@ async function seedRun(seed: {
       : null,
     gaps: []
   }));
+  const environment = seed.packages && {
+    schemaVersion: 1,
+    environmentId: 'e'.repeat(64),
+    language: 'python',
+    languageVersion: '',
+    implementation: '',
+    platform: '',
+    packages: Object.entries(seed.packages).map(([name, version]) => ({
+      name,
+      version
+    })),
+    modules: {}
+  };
   await store.append({
-    run: { ...run, executionCount: heads.length },
+    run: {
+      ...run,
+      executionCount: heads.length,
+      environmentId: environment?.environmentId ?? null
+    },
+    ...(environment && { environment }),
     executions: heads,
     payloads: seed.executions.flatMap((seeded, index) =>
       seeded.source === undefined && seeded.outputs === undefined

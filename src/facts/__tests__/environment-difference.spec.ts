@@ -93,6 +93,7 @@ describe('environment difference', () => {
     expect(isSameEnvironment(found)).toBe(true);
     expect(found.unknown).toContain('implementation');
     expect(found.unknown).toContain('hardware.cpu');
+    expect(found.unknown).not.toContain('details');
   });
 
   it('counts what the run itself installed', () => {

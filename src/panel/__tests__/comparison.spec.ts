@@ -55,6 +55,22 @@ describe('two runs', () => {
     ]);
   });
 
+  it('name what a run imported before what was merely installed', () => {
+    const importing = aNotebook()
+      .cell('a', 'import numpy')
+      .run('a', null, { report: { imported: { numpy: '1' } } })
+      .restart()
+      .run('a');
+    const { environment } = sections(importing, [
+      anEnvironment({ attrs: '1', numpy: '1' }),
+      anEnvironment({ attrs: '2', numpy: '2' })
+    ]);
+    expect(environment?.rows.map(({ key }) => key)).toEqual([
+      'package numpy',
+      'package attrs'
+    ]);
+  });
+
   it('tell equal environments from unknown ones', () => {
     const same = anEnvironment({ numpy: '1' });
     expect(sections(twice(), [same, same]).environment?.empty).toMatch(

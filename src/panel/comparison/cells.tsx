@@ -15,6 +15,23 @@ type CellsProps = {
   readonly locale: Locale;
 };
 
+/** The numbers of runs in which nothing ran: there is no cell to compare. */
+export function EmptyRunsView(props: {
+  readonly numbers: readonly number[];
+  readonly locale: Locale;
+}): JSX.Element {
+  const { locale, numbers } = props;
+  return (
+    <>
+      {numbers.map(number => (
+        <p key={number} className="jp-RetraceSection-empty">
+          {locale.translator.__('Nothing has run in run %1.', number)}
+        </p>
+      ))}
+    </>
+  );
+}
+
 /** Cells that differ in code or output; the others on demand. */
 export function CellsView(props: CellsProps): JSX.Element {
   const { cells, locale } = props;

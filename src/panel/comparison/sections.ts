@@ -1,10 +1,12 @@
 // What differs between two runs, as sections; cells have a view of their own.
-import type {
-  FileDifference,
-  RunComparison,
-  RunFacts,
-  SchemaChange,
-  ValueDifference
+import {
+  canonicalName,
+  type FileDifference,
+  type PackageDifference,
+  type RunComparison,
+  type RunFacts,
+  type SchemaChange,
+  type ValueDifference
 } from '../../facts';
 import { assertNever, type Scalar, type Translator } from '../../model';
 import { itemText, scalarText } from '../environment/words';
@@ -53,7 +55,7 @@ function environmentSection(
 ): Section {
   const { environment } = comparison;
   const absent = translator.__('not installed');
-  const packages = environment?.packages ?? [];
+  const packages = importedFirst(comparison);
   const items = environment?.items ?? [];
   const unset = translator.__('not set');
   return {
@@ -103,6 +105,24 @@ function environmentSection(
           ]
         : []
   };
+}
+
+/** What either run imported goes before what was merely installed. */
+function importedFirst({
+  after,
+  before,
+  environment
+}: RunComparison): readonly PackageDifference[] {
+  const imported = new Set(
+    [...(before.packages ?? []), ...(after.packages ?? [])]
+      .filter(({ importedBy }) => importedBy !== null)
+      .map(({ name }) => canonicalName(name))
+  );
+  const rank = ({ name }: PackageDifference): number =>
+    Number(!imported.has(canonicalName(name)));
+  return [...(environment?.packages ?? [])].sort(
+    (one, other) => rank(one) - rank(other)
+  );
 }
 
 function valuesSection(

@@ -6,7 +6,7 @@ import type { RunComparison, RunFacts } from '../../facts';
 import type { IEnvironmentHost } from '../environment/host';
 import { runStateText, timeText } from '../runs/words';
 import { SectionView, type SectionHost } from '../sections';
-import { CellsView } from './cells';
+import { CellsView, EmptyRunsView } from './cells';
 import type { ComparisonModel } from './model';
 import { comparisonSections } from './sections';
 
@@ -48,6 +48,9 @@ function Comparison(
     translator,
     copy: text => host.copy(text)
   };
+  const empty = [before, after]
+    .filter(({ executions }) => executions.length === 0)
+    .map(({ history }) => history.run.number);
   const changed = cells.filter(({ kind }) => kind !== 'same').length;
   return (
     <>
@@ -71,11 +74,14 @@ function Comparison(
           section={{
             id: 'cells',
             title: translator.__('Cells'),
-            summary: translator._n(
-              '%1 with other code',
-              '%1 with other code',
-              changed
-            ),
+            summary:
+              empty.length > 0
+                ? ''
+                : translator._n(
+                    '%1 with other code',
+                    '%1 with other code',
+                    changed
+                  ),
             head: [],
             rows: [],
             empty: '',
@@ -84,7 +90,11 @@ function Comparison(
           host={sectionHost}
           showsAll={true}
         >
-          <CellsView cells={cells} model={model} locale={locale} />
+          {empty.length > 0 ? (
+            <EmptyRunsView numbers={empty} locale={locale} />
+          ) : (
+            <CellsView cells={cells} model={model} locale={locale} />
+          )}
         </SectionView>
         {comparisonSections(comparison, locale).map(section => (
           <SectionView

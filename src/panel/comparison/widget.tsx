@@ -17,6 +17,7 @@ export class ComparisonWidget extends ReactWidget {
     super();
     const { translator } = _host.locale;
     this.addClass('jp-RetraceEnvironment');
+    this.addClass('jp-RetraceComparison');
     this.title.icon = environmentIcon;
     this.title.label = translator.__('Two Runs');
     this.title.caption = translator.__('What two runs of a notebook differ in');

@@ -20,22 +20,24 @@ export function DriftView(props: {
       <p>
         <bdi>{driftSentence(drift, translator)}</bdi>
       </p>
-      <PanelButton
-        className="jp-mod-framed"
-        text={translator.__('Details')}
-        name={translator.__('Details of the other environment')}
-        onClick={() =>
-          host.execute(commandIds.compareRuns, {
-            runId: drift.producer.run.runId,
-            otherId: drift.present.run.runId
-          })
-        }
-      />
-      <PanelButton
-        icon={closeIcon}
-        caption={translator.__('Dismiss until the difference changes')}
-        onClick={() => host.execute(commandIds.dismissDrift, {})}
-      />
+      <div className="jp-RetraceDrift-actions">
+        <PanelButton
+          className="jp-mod-framed"
+          text={translator.__('Details')}
+          name={translator.__('Details of the other environment')}
+          onClick={() =>
+            host.execute(commandIds.compareRuns, {
+              runId: drift.producer.run.runId,
+              otherId: drift.present.run.runId
+            })
+          }
+        />
+        <PanelButton
+          icon={closeIcon}
+          caption={translator.__('Dismiss until the difference changes')}
+          onClick={() => host.execute(commandIds.dismissDrift, {})}
+        />
+      </div>
     </div>
   );
 }

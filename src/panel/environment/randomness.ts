@@ -30,7 +30,7 @@ export function randomnessSection(
     empty:
       unseen > 0
         ? translator.__(
-            'Not known, because the kernel did not report it and nothing reads its language.'
+            'Not known, because the kernel did not report it and the code could not be read.'
           )
         : translator.__('No use of random numbers was seen.'),
     unknown: []
