@@ -81,7 +81,10 @@ function sentence(
       ? `${place}${text} is not in the record.`
       : `${place}${text} is not in the replay.`;
   }
-  return `${place}${quoted(a, b)} is ${quoted(b, a)} now.`;
+  const areBlanks = a.replace(/\s+/g, '') === b.replace(/\s+/g, '');
+  return areBlanks
+    ? `${place}${quoted(a, b)} has other blanks now.`
+    : `${place}${quoted(a, b)} is ${quoted(b, a)} now.`;
 }
 
 /** Streams, results and whatever is plain text. */

@@ -61,8 +61,7 @@ export class PassRecord {
       return false;
     }
     this._broken.add(this._outcomes.length);
-    const name = nameOf(broken).replace(/^[AC]/, one => one.toLowerCase());
-    const detail = `It depends on ${name}, which did not come to its end.`;
+    const detail = `It depends on ${nameOf(broken, this._request)}, which did not come to its end.`;
     this._push(unrunOutcome(step, detail), null, null);
     return true;
   }

@@ -88,6 +88,8 @@ export type ReplayRequest = {
   readonly timeoutMs: number | null;
   /** 1 or more; each in a fresh kernel. */
   readonly repeats: number;
+  /** How the cell at a position is called in sentences; absent for `cell 5`, counted from 1. */
+  readonly cellLabel?: (cellIndex: number) => string;
   /** Absent for the usual one. */
   readonly tolerance?: Tolerance;
 };

@@ -1,7 +1,7 @@
 // Why a step did not come to its end, as a sentence that names what is missing.
 import type { Environment, Package, ReplayStop } from '../model';
 import type { ReplayedCode } from './replay-kernel';
-import type { ReplayStep } from './replay-request';
+import type { ReplayRequest, ReplayStep } from './replay-request';
 
 /** What went wrong. */
 export type Trouble = {
@@ -16,15 +16,11 @@ const NO_INPUT = /^StdinNotImplementedError$/;
 export function troubleOf(
   step: ReplayStep,
   { error, status }: ReplayedCode,
-  {
-    environment,
-    timeoutMs
-  }: {
-    readonly environment: Environment | null;
-    readonly timeoutMs: number | null;
-  }
+  request: Pick<ReplayRequest, 'cellLabel' | 'environment' | 'timeoutMs'>
 ): Trouble | null {
-  const cell = nameOf(step);
+  const { environment, timeoutMs } = request;
+  const label = nameOf(step, request);
+  const cell = label.charAt(0).toUpperCase() + label.slice(1);
   switch (status) {
     case 'ok':
       return null;
@@ -38,7 +34,7 @@ export function troubleOf(
     case 'died':
       return {
         kind: 'kernel-died',
-        sentence: `The kernel of the replay ended in the middle of ${cell.replace(/^C/, 'c')}.`
+        sentence: `The kernel of the replay ended in the middle of ${label}.`
       };
     default: {
       const { ename, evalue } = error ?? { ename: 'Error', evalue: '' };
@@ -52,9 +48,14 @@ export function troubleOf(
   }
 }
 
-/** How a step is called. */
-export function nameOf({ cellIndex }: ReplayStep): string {
-  return cellIndex === null ? 'A cell' : `Cell ${cellIndex + 1}`;
+/** How a step is called in a sentence. */
+export function nameOf(
+  { cellIndex }: ReplayStep,
+  { cellLabel }: Pick<ReplayRequest, 'cellLabel'>
+): string {
+  return cellIndex === null
+    ? 'a cell'
+    : (cellLabel?.(cellIndex) ?? `cell ${cellIndex + 1}`);
 }
 
 function askedForInput(cell: string): Trouble {

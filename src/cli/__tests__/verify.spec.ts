@@ -123,7 +123,7 @@ inKernel('a notebook', () => {
       proof.outcomes.map(({ verdict }: { verdict: string }) => verdict)
     ).toEqual(['different', 'error', 'identical', 'error']);
     expect(proof.outcomes[1].detail).toBe(
-      'Cell 2 imports nowhere, which is not installed here.'
+      'Cell[1] imports nowhere, which is not installed here.'
     );
     expect(proof.stop.kind).toBe('input-requested');
     expect(proof.disagreements[0]).toEqual({
@@ -139,7 +139,7 @@ inKernel('a notebook', () => {
     const path = notebook([{ source: 'while True: pass', stdout: 'a' }]);
     const { code, out } = verify(path, '--timeout', '0.5');
     expect(out).toContain(
-      'Stopped: Cell 1 took longer than 0.5 seconds and was interrupted.'
+      'Stopped: Cell[0] took longer than 0.5 seconds and was interrupted.'
     );
     expect(code).toBe(2);
   });

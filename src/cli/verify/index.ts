@@ -22,7 +22,7 @@ import { readRecording, recordingFrom, type ReadFile } from '../read-recording';
 import { unpackBundle } from './bundle-file';
 import { orderFrom, OPTIONS, type Order } from './order';
 import { subjectOf, type Subject } from './subject';
-import { cellLines, summaryLines } from './words';
+import { cellLines, cellName, summaryLines } from './words';
 
 /** Runs a file's code again and tells whether it shows the same. */
 export const verify: Command = {
@@ -183,6 +183,7 @@ async function prove(
         prepare,
         onError: order.onError ?? (isDocument ? 'go-on' : 'skip'),
         timeoutMs: order.timeoutMs,
+        cellLabel: cellIndex => cellName({ cellIndex }),
         repeats: order.repeats
       },
       {

@@ -188,6 +188,7 @@ test('a date of an old record whose time is not known has to be older than the r
 test.each([
   ['a\nb\nc', 'a\nX\nc', 'Line 2: “b” is “X” now.', 2],
   ['1.0', '1.1', '“1.0” is “1.1” now.', 1],
+  ['a  b', 'a b', '“a  b” has other blanks now.', 1],
   ['a\nb', 'a', 'Line 2: “b” is not in the replay.', 2],
   ['a', 'a\n\nb', 'Line 2: an empty line is not in the record.', 2],
   [
