@@ -126,11 +126,18 @@ function planOf(
     throw new Error('The execution is not in its history');
   }
   const { executionId } = execution;
-  const analyse = languageOf('python')?.analyse;
+  const { analyse, dryRuns } = languageOf('python') ?? {};
   const criterion = { kind: 'execution', executionId } as const;
-  return planScript({ history, document, criterion, analyse }).steps.map(
-    ({ cellId, source }) => ({ cellId: cellId ?? '', code: source })
-  );
+  return planScript({
+    history,
+    document,
+    criterion,
+    analyse,
+    dryRuns
+  }).steps.map(({ cellId, source }) => ({
+    cellId: cellId ?? '',
+    code: source
+  }));
 }
 
 /**

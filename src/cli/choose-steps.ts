@@ -1,4 +1,5 @@
 // From the options of a command to a plan: which run, and what of it is wanted.
+import { languageOf } from '../languages';
 import { planScript, type Criterion, type ScriptPlan } from '../lineage';
 import {
   asCellId,
@@ -69,7 +70,8 @@ export function planFor(
     history,
     document: recording.document,
     criterion,
-    analyse: analyserOf(recording)
+    analyse: analyserOf(recording),
+    dryRuns: languageOf(recording.language)?.dryRuns
   });
 }
 

@@ -1,5 +1,5 @@
 // The executions that a result came from, as a script plan.
-import type { CellAnalysis } from '../analysis';
+import type { CellAnalysis, DryRun } from '../analysis';
 import type { CellId, ExecutionId, PresentCell, RunHistory } from '../model';
 import { EvidenceGatherer, startedOf } from './evidence';
 import { Knowledge } from './knowledge';
@@ -9,6 +9,7 @@ import { RunReplay } from './replay-run';
 import { requirementsOf } from './requires';
 import { slicerOf, type Slice } from './slice';
 import type { OmissionReason, PlanStep, ScriptPlan } from './slice-types';
+import { isFollowed, withoutSpare } from './spare-steps';
 import { listsFolder } from './sound-reads';
 import { stepsBehind, type Step } from './version';
 
@@ -30,6 +31,8 @@ export type PlanInput = {
   readonly criterion: Criterion;
   /** Reads the kernel's language; absent when nothing does. */
   readonly analyse?: (source: string) => CellAnalysis;
+  /** As in `ForecastInput`. */
+  readonly dryRuns?: () => () => DryRun;
 };
 
 /**
@@ -49,9 +52,11 @@ export type Planner = {
 
 /** Reads a run for any number of plans. */
 export function createPlanner(
-  input: Pick<PlanInput, 'history' | 'analyse'>
+  input: Pick<PlanInput, 'history' | 'analyse' | 'dryRuns'>
 ): Planner {
-  const { steps } = replayed(input);
+  const { executions } = input.history;
+  const newDryRun = isFollowed(executions) ? input.dryRuns?.() : undefined;
+  const { steps, world } = replayed(input, newDryRun);
   const slicer = slicerOf(steps);
   const firsts = firstsOf(steps);
   return {
@@ -59,8 +64,17 @@ export function createPlanner(
       const criteria = criteriaOf(wanted, steps).map(step =>
         firstOf(firsts, step)
       );
+      const [target, ...others] = criteria;
       const slice = slicer(criteria);
-      return planOf(input.history, steps, slice);
+      const least =
+        target && newDryRun && others.length === 0
+          ? withoutSpare(slice, target, {
+              knowledge: world.knowledge,
+              steps,
+              newDryRun
+            })
+          : slice;
+      return planOf(input.history, steps, least);
     }
   };
 }
@@ -87,10 +101,10 @@ function planOf(
   };
 }
 
-function replayed({
-  history,
-  analyse
-}: Pick<PlanInput, 'history' | 'analyse'>): RunReplay {
+function replayed(
+  { history, analyse }: Pick<PlanInput, 'history' | 'analyse'>,
+  newDryRun: (() => DryRun) | undefined
+): RunReplay {
   const knowledge = new Knowledge();
   const prepare = preparing(analyse);
   const gatherer = new EvidenceGatherer(knowledge);
@@ -98,7 +112,8 @@ function replayed({
     execution => startedOf(history, execution, prepare) ?? []
   );
   started.forEach(one => gatherer.add(one));
-  const replay = new RunReplay(knowledge, 'sound', history.run);
+  const dry = newDryRun?.() ?? null;
+  const replay = new RunReplay(knowledge, 'sound', history.run, dry);
   started.forEach(one => replay.add(one));
   return replay;
 }

@@ -2,6 +2,8 @@
 
 const ONE_SHOT =
   /^(?:builtins\.)?(?:generator|map|filter|zip|enumerate|reversed|\w+_?iterator)$|^itertools\.|^_?csv\.reader$|^_io\.(?:TextIOWrapper|StringIO|BytesIO|BufferedReader)$/;
+const COLUMNS =
+  /^pandas\..*\bDataFrame$|^builtins\.dict$|^(?:collections\.)?(?:OrderedDict|Counter|defaultdict)$/;
 const ARRAY = /^numpy\.(?:ndarray|matrix|memmap)$|^torch\.Tensor$/;
 
 /** True for what can be gone through once only. */
@@ -17,4 +19,9 @@ export function isArrayType(type: string): boolean {
 /** True for a type that is either. */
 export function sharesOrEnds(type: string | undefined): boolean {
   return type !== undefined && (isOneShotType(type) || isArrayType(type));
+}
+
+/** True for a type whose constant parts are kept apart: a change of the one leaves the others as they are. */
+export function hasColumns(type: string | undefined): boolean {
+  return type !== undefined && COLUMNS.test(type);
 }

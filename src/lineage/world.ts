@@ -6,6 +6,7 @@ import { WHOLE, type Carried } from './prepare';
 import { SharedValues } from './shared-values';
 import type { Chance, Part, Read, Step, Version } from './version';
 import { NONE, NO_ENTRIES } from './nothing';
+import { hasColumns } from './value-types';
 import { wholeView, type View } from './views';
 
 /** Pseudo-name of whatever steps of unknown effect may have done to any name. */
@@ -84,7 +85,10 @@ export class World {
       const parts = NO_ENTRIES;
       return { name, path, key, version, parts, baseKey: key, view };
     }
-    const seesAll = path === null || this.policy === 'sound';
+    const seesAll =
+      path === null ||
+      (this.policy === 'sound' &&
+        !hasColumns(this.knowledge.typeOf(name, version)));
     if (version.parts.size === 0 || (seesAll && ignores.length === 0)) {
       const { key, baseKey, parts } = version;
       return { name, path, key, version, parts, baseKey, view };

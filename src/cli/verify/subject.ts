@@ -1,4 +1,5 @@
 // What is to be verified: the cells of a document, or the executions that a run's results came from.
+import { languageOf } from '../../languages';
 import { forecast, planScript, type CellForecast } from '../../lineage';
 import {
   asRunId,
@@ -157,7 +158,8 @@ function fromRun(recording: Recording, choice: Choice): Result<Subject> {
     criterion: target
       ? { kind: 'execution', executionId: target.executionId }
       : { kind: 'run' },
-    analyse: analyserOf(recording)
+    analyse: analyserOf(recording),
+    dryRuns: languageOf(recording.language)?.dryRuns
   });
   const byId = new Map(executions.map(one => [one.executionId, one]));
   return succeed({

@@ -49,7 +49,8 @@ export function prepareExport(
     history: masked,
     document: cells,
     criterion,
-    analyse: languageOf(kernel.language)?.analyse
+    analyse: languageOf(kernel.language)?.analyse,
+    dryRuns: languageOf(kernel.language)?.dryRuns
   });
   const formats = known.filter(each => each.refusal(plan) === null);
   const refusal = first.refusal(plan);

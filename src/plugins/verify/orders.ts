@@ -206,7 +206,8 @@ async function preparePlan(
       executionId === null
         ? { kind: 'run' }
         : { kind: 'execution', executionId },
-    analyse: languageOf(kernel.language)?.analyse
+    analyse: languageOf(kernel.language)?.analyse,
+    dryRuns: languageOf(kernel.language)?.dryRuns
   });
   if (plan.steps.length === 0) {
     return fail(translator.__('Nothing of this run is there to be run again.'));

@@ -2,6 +2,7 @@
 
 import type { Syntax } from '../syntax';
 
+import { isRecord } from './dataclasses';
 import { update } from './methods-of-dicts';
 import type { Machine } from './machine';
 import { isNumber } from './numbers';
@@ -113,6 +114,22 @@ function membersOf(
           const dict = { ...emptyDict('defaultdict'), factory };
           update(machine, dict, { positional: rest, keywords: new Map() });
           return dict;
+        }
+      });
+    case 'dataclasses':
+      return table({
+        replace: ({ positional: [value = null], keywords }) => {
+          const names = new Set(
+            isRecord(value) ? value.class.fields?.map(({ name }) => name) : []
+          );
+          if (
+            !isRecord(value) ||
+            ![...keywords.keys()].every(name => names.has(name))
+          ) {
+            throw new Lost('replace');
+          }
+          const attributes = new Map([...value.attributes, ...keywords]);
+          return { ...value, attributes };
         }
       });
     case 'functools':
