@@ -114,8 +114,11 @@ export const rReportsSource = String.raw`
     platform = paste(Sys.info()[c('sysname', 'release', 'machine')], collapse = ' '), packages = installed(),
     modules = entries(lapply(stats::setNames(nm = setdiff(seen, BASE)), identity)), skipped = 0L
   )
+  told <- NULL
   greet <- function(request) {
     send(request, hello)
+    if (is.null(told)) told <<- quietly(details())
+    if (!is.null(told)) send(request, told)
     for (start in seq(1L, by = 50L, length.out = ceiling(length(ring) / 50))) {
       send(request, list(kind = 'ring', reports = ring[start:min(start + 49L, length(ring))]))
     }

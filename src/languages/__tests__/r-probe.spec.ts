@@ -49,6 +49,22 @@ inKernel('in a kernel of R, the probe', () => {
       ok: true,
       value: { kind: 'hello', dropped: 0, environment: { language: 'R' } }
     });
+    const second = hello?.filter(([, type]) => type === 'comm_msg')[1];
+    expect(decodeProbeMessage(second?.[2].data)).toMatchObject({
+      ok: true,
+      value: {
+        kind: 'details',
+        dropped: 0,
+        part: {
+          details: {
+            machine: expect.stringMatching(/\w/),
+            timeZone: expect.stringMatching(/\w/),
+            hardware: { cores: expect.any(Number) },
+            unknown: { 'hardware.gpus': expect.stringMatching(/\.$/) }
+          }
+        }
+      }
+    });
     const [bind, change, draw, read, fail, call, open] = rest
       .slice(0, 7)
       .map(reportOf);
@@ -93,6 +109,7 @@ inKernel('in a kernel of R, the probe', () => {
       again?.map(([, , content]) => decodeProbeMessage(content.data))
     ).toMatchObject([
       { ok: true, value: { kind: 'hello' } },
+      { ok: true, value: { kind: 'details' } },
       { ok: true, value: { kind: 'ring', reports: { length: 7 } } }
     ]);
   });
