@@ -31,7 +31,11 @@ def describe(path, mode, evidence, budget):
             met[path] = key_of(found)
     except Exception:
         pass
-    entry = {'path': shown_path(path), 'mode': mode, 'size': size, 'modified': modified, 'hash': content}
+    shown = shown_path(path)
+    if size is None and first_folder and os.path.isabs(shown) and path not in met:
+        # It came and went, as in a folder for temporary files, or was only looked for: that tells nothing.
+        return None
+    entry = {'path': shown, 'mode': mode, 'size': size, 'modified': modified, 'hash': content}
     if is_sampled:
         entry['isSampled'] = True
     if evidence is not None:

@@ -61,8 +61,17 @@ def text_of_path(path):
         return os.fsdecode(path)
     return str.__str__(path) if any([part is str for part in type.__dict__['__mro__'].__get__(kind)]) else None
 
-def note(path, mode):
+def folder_of(descriptor):
+    # The folder that a descriptor stands for; None where the system does not tell.
+    try:
+        return os.readlink('/proc/self/fd/%d' % descriptor)
+    except (OSError, TypeError):
+        return None
+
+def note(path, mode, folder=None):
     path = text_of_path(path)
+    if folder is not None and path is not None:
+        path = os.path.join(folder, path)
     if path is None or len(noted) >= NOTES_LIMIT or path.startswith(PLAIN_FOLDERS) or INSTALLED_MARK in path:
         return
     if not os.path.isabs(path):
@@ -72,7 +81,11 @@ def note(path, mode):
     noted[path, mode] = None
 
 def note_open(args):
-    note(args[0], open_mode(args[1], args[2]))
+    path, mode, flags = args
+    if mode is None and type(path) is str and os.sep not in path and not os.path.lexists(path):
+        # Opened in a folder that only a descriptor names, or not there.
+        return
+    note(path, open_mode(mode, flags))
 
 def note_rename(args):
     note(args[0], 'update')
@@ -80,6 +93,11 @@ def note_rename(args):
 
 def note_update(args):
     note(args[0], 'update')
+
+def note_removal(args):
+    folder = folder_of(args[1]) if args[1] != -1 else None
+    if args[1] == -1 or folder is not None:
+        note(args[0], 'update', folder)
 
 def note_link(args):
     note(args[0], 'read')
@@ -93,7 +111,7 @@ def note_program(args):
     started[0] = True
 
 HEARD = {
-    'open': note_open, 'os.rename': note_rename, 'os.remove': note_update, 'os.truncate': note_update, 'os.link': note_link, 'sqlite3.connect': note_database,
+    'open': note_open, 'os.rename': note_rename, 'os.remove': note_removal, 'os.truncate': note_update, 'os.link': note_link, 'sqlite3.connect': note_database,
     'subprocess.Popen': note_program, 'os.system': note_program, 'os.posix_spawn': note_program, 'os.spawn': note_program, 'os.fork': note_program, 'os.forkpty': note_program,
 }
 

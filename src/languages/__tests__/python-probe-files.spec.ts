@@ -34,6 +34,8 @@ const cells = {
   native:
     'import ctypes; plain = ctypes.CDLL(None); plain.fopen.argtypes = (ctypes.c_char_p, ctypes.c_char_p); where = os.getcwd()\nfor _ in range(1): plain.fopen(os.path.join(where, "small.txt").encode(), b"r")',
   written: 'plain.fopen(f"{where}/made.txt".encode(), b"w"); None',
+  temporary:
+    'import shutil; place = tempfile.mkdtemp()\nopen(os.path.join(place, "inner.txt"), "w").close(); shutil.rmtree(place)\ntry: open("/nowhere/at/all")\nexcept OSError: pass',
   command: '!cat small.txt',
   database: 'import sqlite3; sqlite3.connect("data.db").close()'
 };
@@ -134,6 +136,10 @@ inKernel('the files of an execution', () => {
       ['caf\\xe9\\n.txt', 'write', 1, 32, 'opened'],
       ['small.txt', 'read', 3, 32, 'opened']
     ]);
+  });
+
+  it('are not told where they came and went in a folder for temporary files', () => {
+    expect(files('temporary')).toEqual([]);
   });
 
   it('are not all listed where there are 20,000', () => {
