@@ -207,6 +207,32 @@ withPython(
   }
 );
 
+withPython(
+  'figures that the script saved when it ran alone are not mistaken for new ones',
+  () => {
+    mkdirSync(join(folder, 'work/Iris-study-run-3_figures'), {
+      recursive: true
+    });
+    const old = join(folder, 'work/Iris-study-run-3_figures/figure-01.png');
+    writeFileSync(old, 'old');
+    const saving = [
+      'import os',
+      'os.makedirs("Iris-study-run-3_figures", exist_ok=True)',
+      'open("Iris-study-run-3_figures/figure-01.png", "wb").write(b"new");'
+    ].join('\n');
+    const figure: Output = {
+      output_type: 'display_data',
+      data: {
+        'text/plain': '<Figure size 1x1 with 1 Axes>',
+        'image/png': btoa('new')
+      },
+      metadata: {}
+    };
+    const { code, out } = checked([[saving, figure]]);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^identical/)]);
+  }
+);
+
 withPython('the folder is as it was afterwards', () => {
   checked([['open("made.txt", "w").write("x"); print(1)', said('1\n')]]);
   expect(existsSync(join(folder, 'work/made.txt'))).toBe(false);

@@ -86,7 +86,7 @@ def replay(python, manifest):
     """What each cell of the script shows when it runs in a copy of the folder."""
     with tempfile.TemporaryDirectory(prefix="retrace-check-") as folder:
         work = os.path.join(os.path.realpath(folder), "work")
-        own = [manifest["script"], manifest["notebook"]]
+        own = [manifest["script"], manifest["notebook"], os.path.splitext(manifest["script"])[0] + "_figures"]
         shutil.copytree(os.path.join(HERE, "work"), work, ignore=lambda folder, names: own if folder == os.path.join(HERE, "work") else [])
         result = os.path.join(folder, "result.json")
         script = os.path.join(work, manifest["script"])
