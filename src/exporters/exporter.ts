@@ -46,6 +46,8 @@ export type Exporter = {
   accepts(language: string): boolean;
   /** Why the plan gives no useful file, an English sentence; null when it does. */
   refusal(plan: ScriptPlan): string | null;
+  /** Name of the file that `render` gives. */
+  fileName(plan: ScriptPlan): string;
   /** Always gives runnable files, also for a plan that `refusal` speaks against. */
   render(plan: ScriptPlan, record: ExportRecord): readonly ExportFile[];
 };

@@ -22,9 +22,12 @@ export const notebook: Exporter = {
         ? refusalOf(plan, 'notebooks')
         : null,
 
+  fileName: ({ notebookPath, runNumber }) =>
+    scriptFileName(notebookPath, runNumber, '.ipynb'),
+
   render: (plan, record) => [
     {
-      name: scriptFileName(plan.notebookPath, plan.runNumber, '.ipynb'),
+      name: notebook.fileName(plan),
       content: notebookText(plan, record),
       mediaType: 'application/x-ipynb+json'
     }

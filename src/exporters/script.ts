@@ -13,13 +13,18 @@ export const script: Exporter = {
 
   refusal: plan => refusalOf(plan, 'scripts'),
 
+  fileName(plan) {
+    const extension = languageOf(plan.language)?.script?.extension ?? '.txt';
+    return scriptFileName(plan.notebookPath, plan.runNumber, extension);
+  },
+
   render(plan: ScriptPlan) {
     const syntax = languageOf(plan.language)?.script;
     if (!syntax) {
       return [];
     }
-    const { extension, mediaType } = syntax;
-    const name = scriptFileName(plan.notebookPath, plan.runNumber, extension);
+    const { mediaType } = syntax;
+    const name = script.fileName(plan);
     return [{ name, content: syntax.render(plan), mediaType }];
   }
 };

@@ -27,9 +27,12 @@ export const bundle: Exporter = {
 
   refusal: plan => refusalOf(plan, 'bundles'),
 
+  fileName: ({ notebookPath, runNumber }) =>
+    scriptFileName(notebookPath, runNumber, '.zip'),
+
   render: (plan, record) => [
     {
-      name: scriptFileName(plan.notebookPath, plan.runNumber, '.zip'),
+      name: bundle.fileName(plan),
       content: zipOf(bundleEntries(plan, record), record.writtenAt),
       mediaType: 'application/zip'
     }

@@ -120,7 +120,7 @@ function cellBlocks(
       show,
       shown,
       isBound,
-      bound: bound[index] ?? new Set(),
+      bound: bound[index] ?? { has: () => false },
       cuts: cuts[index] ?? [],
       hasFigures,
       knownSince: keepsResults ? knownSince(cells, index) : null
@@ -130,18 +130,21 @@ function cellBlocks(
   });
 }
 
-/** For each cell, the names that cells before it store. */
-function namesBefore(cells: readonly ScriptCell[]): ReadonlySet<string>[] {
-  const seen = new Set<string>();
-  return cells.map(cell => {
-    const before = new Set(seen);
-    for (const { name, kind } of cell.uses.flat()) {
-      if (kind === 'store') {
-        seen.add(name);
+/** For each cell, whether cells before it store a name. */
+function namesBefore(
+  cells: readonly ScriptCell[]
+): readonly Pick<ReadonlySet<string>, 'has'>[] {
+  const first = new Map<string, number>();
+  cells.forEach(({ uses }, index) => {
+    for (const { kind, name } of uses.flat()) {
+      if (kind === 'store' && !first.has(name)) {
+        first.set(name, index);
       }
     }
-    return before;
   });
+  return cells.map((_, index) => ({
+    has: name => (first.get(name) ?? index) < index
+  }));
 }
 
 /** The first count of the executions that ran one after the other just before the one at `index`; null for none. */

@@ -29,7 +29,7 @@ export type ScriptCell = {
 export type BlockOptions = CellOptions & {
   readonly context: CellContext;
   /** Names that earlier cells store. */
-  readonly bound: ReadonlySet<string>;
+  readonly bound: Pick<ReadonlySet<string>, 'has'>;
   /** What is cut out because it stands at the top of the script. */
   readonly cuts: readonly Edit[];
   /** True when the cells may draw figures. */

@@ -35,14 +35,16 @@ const record = (() => {
 
 test('texts are shown as they would be saved, of an archive the contents', () => {
   const [script, notebook, bundle] = previewFormats(exporters, plan, record);
-  expect(script?.text?.content).toContain('read()');
-  expect(notebook?.text?.name).toBe('Iris-study-run-3.ipynb');
-  expect(bundle?.text).toBeNull();
-  expect(bundle?.files.map(({ path }) => path)).toContain('check.py');
+  expect(script?.contents().text?.content).toContain('read()');
+  expect(notebook?.contents().text?.name).toBe('Iris-study-run-3.ipynb');
+  expect(bundle?.contents().text).toBeNull();
+  expect(bundle?.contents().files.map(({ path }) => path)).toContain(
+    'check.py'
+  );
 });
 
 test('what stays out of an archive is listed with the reason', () => {
-  const bundle = previewFormats(exporters, plan, record)[2]!;
+  const bundle = previewFormats(exporters, plan, record)[2]!.contents();
   const rows = (limit: number): string[] =>
     listedFiles(bundle, limit, english)
       .slice(bundle.files.length)

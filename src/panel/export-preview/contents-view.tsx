@@ -2,23 +2,24 @@
 import * as React from 'react';
 
 import type { Translator } from '../../model';
-import { listedFiles, sizeText, type PreviewFormat } from './formats';
+import { listedFiles, sizeText, type PreviewContents } from './formats';
 
 /** The list of contents; the limit for data is asked for where the code reads data. */
 export function ContentsView(props: {
-  readonly format: PreviewFormat;
+  readonly contents: PreviewContents;
+  readonly fileName: string;
   readonly limitMegabytes: number;
   readonly translator: Translator;
   onLimit(megabytes: number): void;
 }): JSX.Element {
-  const { format, limitMegabytes, onLimit, translator } = props;
-  const files = listedFiles(format, limitMegabytes * 1e6, translator);
+  const { contents, fileName, limitMegabytes, onLimit, translator } = props;
+  const files = listedFiles(contents, limitMegabytes * 1e6, translator);
   const total = files
     .filter(({ isIncluded }) => isIncluded)
     .reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
   return (
     <>
-      {format.data.length > 0 && (
+      {contents.data.length > 0 && (
         <label className="jp-RetraceExport-field">
           {translator.__('Data files up to (MB)')}
           <input
@@ -37,7 +38,7 @@ export function ContentsView(props: {
       <div
         className="jp-RetraceExport-contents"
         role="region"
-        aria-label={translator.__('Contents of %1', format.fileName)}
+        aria-label={translator.__('Contents of %1', fileName)}
         tabIndex={0}
       >
         <table>

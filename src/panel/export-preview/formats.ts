@@ -21,17 +21,23 @@ export type ListedFile = {
   readonly isIncluded: boolean;
 };
 
-/** One format as the preview shows it. */
-export type PreviewFormat = {
-  readonly id: string;
-  readonly label: string;
-  readonly fileName: string;
-  /** What would be saved, where it is a text; null for an archive, of which the contents are listed. */
+/** What a format would save, as the preview shows it. */
+export type PreviewContents = {
+  /** Null for an archive, of which the contents are listed. */
   readonly text: (ExportFile & { readonly content: string }) | null;
   /** Contents of an archive without the data files; empty for a text. */
   readonly files: readonly ListedFile[];
   /** Files that the code reads, which an archive may take along; empty for a text. */
   readonly data: readonly DataFile[];
+};
+
+/** One format that can be chosen. */
+export type PreviewFormat = {
+  readonly id: string;
+  readonly label: string;
+  readonly fileName: string;
+  /** Made when it is first asked for, since that takes a while for thousands of cells. */
+  contents(): PreviewContents;
 };
 
 /** What the user chose. */
@@ -49,45 +55,43 @@ export function previewFormats(
   plan: ScriptPlan,
   record: ExportRecord
 ): PreviewFormat[] {
-  return exporters.flatMap((exporter): PreviewFormat[] => {
-    const { id, label } = exporter;
-    const [file] = exporter.render(plan, record);
-    if (!file) {
-      return [];
-    }
-    const { content, name: fileName } = file;
-    return typeof content === 'string'
-      ? [
-          {
-            id,
-            label,
-            fileName,
-            text: { ...file, content },
-            files: [],
-            data: []
-          }
-        ]
-      : [
-          {
-            id,
-            label,
-            fileName,
-            text: null,
-            files: bundleEntries(plan, record).map(entry => ({
-              path: entry.path,
-              about: entry.about,
-              bytes: sizeOf(entry),
-              isIncluded: true
-            })),
-            data: dataFilesOf(plan, record.history)
-          }
-        ];
+  return exporters.map(exporter => {
+    let made: PreviewContents | null = null;
+    return {
+      id: exporter.id,
+      label: exporter.label,
+      fileName: exporter.fileName(plan),
+      contents: () => (made ??= contentsOf(exporter, plan, record))
+    };
   });
+}
+
+function contentsOf(
+  exporter: Exporter,
+  plan: ScriptPlan,
+  record: ExportRecord
+): PreviewContents {
+  if (exporter.id === 'bundle') {
+    const files = bundleEntries(plan, record).map(entry => ({
+      path: entry.path,
+      about: entry.about,
+      bytes: sizeOf(entry),
+      isIncluded: true
+    }));
+    return { text: null, files, data: dataFilesOf(plan, record.history) };
+  }
+  const [file] = exporter.render(plan, record);
+  const content = typeof file?.content === 'string' ? file.content : '';
+  return {
+    text: file ? { ...file, content } : null,
+    files: [],
+    data: []
+  };
 }
 
 /** All contents of an archive under a limit for data; what stays out is listed, too. */
 export function listedFiles(
-  { data, files }: Pick<PreviewFormat, 'data' | 'files'>,
+  { data, files }: Pick<PreviewContents, 'data' | 'files'>,
   limitBytes: number,
   translator: Translator
 ): ListedFile[] {

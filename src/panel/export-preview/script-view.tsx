@@ -1,9 +1,9 @@
 // The text of an export, coloured where that can be done.
 import * as React from 'react';
 
-import type { PreviewFormat } from './formats';
+import type { PreviewContents } from './formats';
 
-type TextFile = NonNullable<PreviewFormat['text']>;
+type TextFile = NonNullable<PreviewContents['text']>;
 
 /** Fills an empty element with coloured code, as text. */
 export type Highlight = (file: TextFile, element: HTMLElement) => Promise<void>;

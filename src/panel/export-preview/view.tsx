@@ -50,6 +50,7 @@ export class ExportPreview
     const { formats, highlight, preview, translator } = this._props;
     const { included, leftOut, summary, warnings } = preview;
     const format = this._format;
+    const contents = format?.contents();
     return (
       <>
         <fieldset className="jp-RetraceExport-formats">
@@ -87,16 +88,17 @@ export class ExportPreview
             lines={warnings}
           />
         )}
-        {format?.text && (
+        {format && contents?.text && (
           <ScriptView
-            file={format.text}
+            file={contents.text}
             highlight={highlight}
             label={translator.__('%1 %2', format.label, format.fileName)}
           />
         )}
-        {format && !format.text && (
+        {format && contents && !contents.text && (
           <ContentsView
-            format={format}
+            contents={contents}
+            fileName={format.fileName}
             limitMegabytes={this._megabytes}
             translator={translator}
             onLimit={megabytes => {

@@ -156,7 +156,6 @@ export class Exporting {
     });
     const { contents } = app.serviceManager;
     const folder = folderOf(notebookPath, contents.driveName(notebookPath));
-    const script = shown.find(({ text }) => text)?.text?.content ?? '';
     const choice = await this._ask({
       preview,
       formats: shown,
@@ -164,14 +163,16 @@ export class Exporting {
       folder,
       translator: trans
     });
+    const scriptText = (): string =>
+      shown.find(({ id }) => id === 'script')?.contents().text?.content ?? '';
     if (choice === 'copy') {
-      this._copy(script);
+      this._copy(scriptText());
     } else if (choice !== null && choice.path !== '') {
       const file = await this._fileOf(prepared.value, record, choice, folder);
       await saveAt(choice.path, file, {
         contents,
         translator: trans,
-        copied: script,
+        copied: scriptText(),
         open: path => void app.commands.execute('docmanager:open', { path }),
         copy: text => this._copy(text)
       });
