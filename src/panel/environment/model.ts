@@ -108,15 +108,8 @@ export class EnvironmentModel implements IDisposable {
   }
 
   /** Keeps the user's words for a row; empty words take them away. */
-  async putNote(row: string, text: string): Promise<void> {
-    const { runId, store } = this._options;
-    const context = await store.context(runId);
-    const others = Object.entries(context.notes).filter(([id]) => id !== row);
-    const trimmed = text.trim();
-    const own = trimmed === '' ? [] : [[row, trimmed] as const];
-    const notes = Object.fromEntries([...others, ...own]);
-    await store.putContext({ ...context, notes });
-    await this._refresh();
+  keepNote(row: string, text: string): void {
+    this._putNote(row, text).catch(this._options.report);
   }
 
   /** While invisible nothing is read. */
@@ -133,6 +126,17 @@ export class EnvironmentModel implements IDisposable {
       this._pacer.dispose();
       Signal.clearData(this);
     }
+  }
+
+  private async _putNote(row: string, text: string): Promise<void> {
+    const { runId, store } = this._options;
+    const context = await store.context(runId);
+    const others = Object.entries(context.notes).filter(([id]) => id !== row);
+    const trimmed = text.trim();
+    const own = trimmed === '' ? [] : [[row, trimmed] as const];
+    const notes = Object.fromEntries([...others, ...own]);
+    await store.putContext({ ...context, notes });
+    await this._refresh();
   }
 
   private _onStoreChanged(_: IRunStore, change: StoreChange): void {

@@ -152,7 +152,7 @@ function ChecklistPart(props: {
         rows={state.rows.filter(({ id }) => keys.has(id))}
         notes={notes}
         translator={translator}
-        onNote={(row, text) => void model.putNote(row, text)}
+        onNote={(row, text) => model.keepNote(row, text)}
       />
     </SectionView>
   );
