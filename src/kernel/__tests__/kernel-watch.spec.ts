@@ -368,6 +368,31 @@ describe('a kernel with one notebook', () => {
     ]);
   });
 
+  it('fills in what a large file held when the probe says so later', async () => {
+    const scene = new Scene();
+    const record = await scene.notebook('a.ipynb', {});
+    scene.answer(0);
+    const file = { path: 'a.csv', size: 9, modified: 5 };
+    const files = [{ ...file, mode: 'read', hash: null }];
+    const data = { v: 1, kind: 'hashes', files: [{ ...file, hash: 'ab' }] };
+    scene.hear(
+      null,
+      scene.kernel.start('m', 'x'),
+      scene.report('m', { files }),
+      scene.kernel.idle('m')
+    );
+    const [run] = await scene.runs(record);
+    expect(await scene.heads(run)).toMatchObject([{ report: { files } }]);
+    scene.hear(
+      null,
+      scene.kernel.iopub('m', 'comm_msg', { comm_id: 'probe-comm', data })
+    );
+    await scene.runs(record);
+    expect(await scene.heads(run)).toMatchObject([
+      { report: { files: [{ hash: 'ab' }] } }
+    ]);
+  });
+
   it('waits for the probe as long as the kernel is busy', async () => {
     const scene = new Scene();
     const record = await scene.notebook('a.ipynb', {});
