@@ -168,6 +168,8 @@ export interface IRunRecorder extends IDisposable {
   setRecording(notebookPath: string, isOn: boolean): void;
   /** Emits a notebook's path whenever its state or an execution of its run changed. */
   readonly changed: ISignal<IRunRecorder, string>;
+  /** Takes secrets out of a text, as out of everything that is recorded. */
+  readonly mask: (text: string) => string;
   /** Resolves when all that was seen so far has been handed to the store and settled there. */
   flush(): Promise<void>;
 }

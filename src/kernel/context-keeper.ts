@@ -1,12 +1,6 @@
 // Keeps what is learnt of where a run takes place: each part is put over what the store holds, one after the other.
 import type { RunContext, RunId } from '../model';
-import {
-  maskCode,
-  maskOf,
-  withCode,
-  type CodePart,
-  type Mask
-} from '../recording';
+import { maskCode, withCode, type CodePart, type Mask } from '../recording';
 import type { IRunStore } from '../tokens';
 import type { Guard } from './guard';
 
@@ -17,9 +11,9 @@ export type WhoAndWhere = Pick<RunContext, 'user' | 'serverUrl' | 'unknown'>;
 export type KeeperSurroundings = {
   readonly store: Pick<IRunStore, 'context' | 'putContext'>;
   readonly guard: Guard;
+  /** Takes secrets out of what is kept. */
+  readonly mask: Mask;
   readonly whoAndWhere: () => Promise<WhoAndWhere>;
-  /** Absent: takes out the known forms of secrets. */
-  readonly mask?: Mask;
 };
 
 /** Keeps the context of one run. */
@@ -49,7 +43,7 @@ export class ContextKeeper {
 
   /** Takes what the kernel said about the code beside the notebook. */
   add(part: CodePart): void {
-    const masked = maskCode(part, this._around.mask ?? maskOf());
+    const masked = maskCode(part, this._around.mask);
     this._put(context => withCode(context, masked));
   }
 

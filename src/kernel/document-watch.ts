@@ -12,7 +12,7 @@ import {
   type DocumentCell,
   type DocumentHash
 } from '../model';
-import { documentHashOfHashed } from '../recording';
+import { documentHashOfHashed, type Mask } from '../recording';
 
 /** A document at one moment. */
 export type DocumentSnapshot = {
@@ -22,18 +22,25 @@ export type DocumentSnapshot = {
   readonly indexes: ReadonlyMap<CellId, number>;
 };
 
-type HashedCell = DocumentCell & { readonly sourceHash: BlobHash };
+type HashedCell = DocumentCell & {
+  /** The source with its secrets. */
+  readonly raw: string;
+  readonly sourceHash: BlobHash;
+};
 
 /** Gives the present document; equal documents give the same object. */
 export class DocumentWatch implements IDisposable {
   private readonly _model: INotebookModel;
+  private readonly _mask: Mask;
   private readonly _watched = new WeakSet<ICellModel>();
   private _known = new Map<string, HashedCell>();
   private _snapshot: DocumentSnapshot | null = null;
   private _isDisposed = false;
 
-  constructor(model: INotebookModel) {
+  /** What the mask takes out of sources does not count. */
+  constructor(model: INotebookModel, mask: Mask) {
     this._model = model;
+    this._mask = mask;
     model.cells.changed.connect(this._forget, this);
   }
 
@@ -72,22 +79,28 @@ export class DocumentWatch implements IDisposable {
     }
   }
 
+  private _hashed({ id, type }: ICellModel, raw: string): HashedCell {
+    const source = this._mask(raw);
+    return {
+      cellId: asCellId(id),
+      type: type as CellType,
+      raw,
+      source,
+      sourceHash: hashOf(source)
+    };
+  }
+
   private _read(): DocumentSnapshot {
     const known = new Map<string, HashedCell>();
     const cells: HashedCell[] = [];
     for (const cell of this._model.cells) {
       this._watch(cell);
-      const source = cell.sharedModel.getSource();
+      const raw = cell.sharedModel.getSource();
       const before = this._known.get(cell.id);
       const hashed =
-        before?.source === source && before.type === cell.type
+        before?.raw === raw && before.type === cell.type
           ? before
-          : {
-              cellId: asCellId(cell.id),
-              type: cell.type as CellType,
-              source,
-              sourceHash: hashOf(source)
-            };
+          : this._hashed(cell, raw);
       known.set(cell.id, hashed);
       cells.push(hashed);
     }

@@ -61,7 +61,7 @@ export class NotebookRecord {
     this._isOn = around.isRecording(this.path);
     void panel.context.ready.then(() => {
       if (!panel.isDisposed && panel.model !== null) {
-        this._document = new DocumentWatch(panel.model);
+        this._document = new DocumentWatch(panel.model, around.mask);
       }
     });
   }

@@ -29,6 +29,8 @@ export type RunSurroundings = {
   readonly kernels: LiveKernels;
   readonly now: () => string;
   readonly outputCapBytes: () => number;
+  /** Takes secrets out of everything before it is stored. */
+  readonly mask: (text: string) => string;
   /** Called when something was stored, or the run opened. */
   readonly onChange: () => void;
 };
@@ -198,6 +200,7 @@ export class RecordedRun {
       this._fold = new RunFold({
         run,
         outputCapBytes: this._around.outputCapBytes(),
+        mask: this._around.mask,
         stored
       });
       this._wasRunning = stored

@@ -10,7 +10,7 @@ import { Signal, type ISignal } from '@lumino/signaling';
 
 import type { Language } from '../languages';
 import type { RunId } from '../model';
-import type { Direction, KernelMessage } from '../recording';
+import type { Direction, KernelMessage, Mask } from '../recording';
 import type { IRunRecorder, IRunStore, RecordingState } from '../tokens';
 import type { WhoAndWhere } from './context-keeper';
 import { Guard } from './guard';
@@ -27,6 +27,8 @@ export type RecordingSettings = {
   readonly probeBudgetMs: number;
   readonly dataHashMegabytes: number;
   readonly outputCapBytes: number;
+  /** Takes secrets out of texts. */
+  readonly mask: Mask;
 };
 
 /** What the recorder needs of the application. */
@@ -113,6 +115,8 @@ export class RunRecorder implements IRunRecorder, IKernelListener {
     );
     await Promise.all([...flushes, ...this._leaving]);
   }
+
+  readonly mask = (text: string): string => this._options.settings().mask(text);
 
   /** Puts everything onto the disk as far as it goes: the page may be gone in a moment. */
   hide(): void {
@@ -232,6 +236,7 @@ export class RunRecorder implements IRunRecorder, IKernelListener {
       whoAndWhere,
       guard: this._guard,
       outputCapBytes: () => settings().outputCapBytes,
+      mask: this.mask,
       isRecording: path => this._isRecording(path),
       onChange: () => this._changed.emit(record.path)
     });

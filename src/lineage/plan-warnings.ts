@@ -61,6 +61,10 @@ function ofStep(step: Step, { sources }: RunHistory): PlanWarning[] {
     );
     return warnings;
   }
+  const secrets = countSecrets(sources.get(execution.sourceHash) ?? '');
+  if (secrets > 0) {
+    warn('masked-secret', `${secrets}`);
+  }
   if (prepared.completeness !== 'complete') {
     warn('partial-analysis', prepared.reasons.join(' '));
   }
@@ -77,9 +81,6 @@ function ofStep(step: Step, { sources }: RunHistory): PlanWarning[] {
     if (step.chances.some(one => one.step === step && one.kind === kind)) {
       warn(kind, '');
     }
-  }
-  if (countSecrets(sources.get(execution.sourceHash) ?? '') > 0) {
-    warn('masked', '');
   }
   if (listsFolder(prepared)) {
     warn('folder', '');

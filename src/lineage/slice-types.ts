@@ -26,7 +26,7 @@ export type PlanWarning = {
     | 'network' // a step asked a server
     | 'folder' // a step asked which files are in a folder
     | 'absolute-path' // a step used a file by a path that other machines need not have
-    | 'masked' // a secret was taken out of a step's code
+    | 'masked-secret' // a mark stands in the code of a step for each of its secrets; `detail` tells how many
     | 'installs'; // a step installed or removed packages
   readonly executionId: ExecutionId | null;
   /** Particulars in English: names, reasons. Empty when `kind` says it all. */

@@ -55,6 +55,8 @@ export type Execution = {
   /** Null when no probe reported. */
   readonly report: ExecutionReport | null;
   readonly gaps: readonly ExecutionGap[];
+  /** Secrets that were masked in its code, outputs and report; absent where there were none. */
+  readonly maskedCount?: number;
 };
 
 /** The large part of an execution. */

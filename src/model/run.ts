@@ -60,6 +60,8 @@ export type Run = {
   readonly failureCount: number;
   /** Sum of the executions' times, in milliseconds. */
   readonly busyMs: number;
+  /** Secrets that were masked in what its executions left; absent where there were none. */
+  readonly maskedCount?: number;
   /** Never pruned. */
   readonly isPinned: boolean;
   readonly gaps: readonly Gap[];

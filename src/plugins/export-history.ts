@@ -14,7 +14,7 @@ import { reportDataOf } from '../recording';
 import { IRunRecorder, IRunStore } from '../tokens';
 import { download } from './export/download';
 import { historyFileName, readHistory } from './export/history';
-import { presentCells } from './forecaster/present-cells';
+import { maskedCells } from './forecaster/present-cells';
 
 /** Lets the history of a notebook leave the browser. */
 export const exportHistoryPlugin: JupyterFrontEndPlugin<void> = {
@@ -44,7 +44,7 @@ export const exportHistoryPlugin: JupyterFrontEndPlugin<void> = {
           return;
         }
         await recorder.flush();
-        const file = await historyOf(panel, store);
+        const file = await historyOf(panel, store, recorder);
         if (file === null) {
           Notification.warning(
             trans.__(
@@ -69,7 +69,8 @@ export const exportHistoryPlugin: JupyterFrontEndPlugin<void> = {
 /** The history file of an open notebook; null when nothing ran in it. */
 async function historyOf(
   panel: NotebookPanel,
-  store: IRunStore
+  store: IRunStore,
+  { mask }: IRunRecorder
 ): Promise<Json> {
   const { path } = panel.context;
   const serverRoot = PageConfig.getOption('serverRoot') || undefined;
@@ -80,7 +81,7 @@ async function historyOf(
   return panel.model && runs.some(({ executions }) => executions.length > 0)
     ? toHistoryFile({
         path,
-        document: presentCells(panel.model),
+        document: maskedCells(panel.model, mask),
         runs,
         ...rest,
         reportData: reportDataOf

@@ -105,7 +105,7 @@ export const panelPlugin: JupyterFrontEndPlugin<IRunHistoryPanel> = {
       revealExecution: executionId => revealExecution(executionId)
     });
     const panel = new RunHistoryPanel(model, host);
-    followNotebook(tracker, model);
+    followNotebook(tracker, model, recorder);
     app.shell.add(panel, 'right', { rank: RANK, type: 'Run History' });
     restorer?.add(panel, panel.id);
     const open = (): void => app.shell.activateById(panel.id);
@@ -152,11 +152,12 @@ export const panelPlugin: JupyterFrontEndPlugin<IRunHistoryPanel> = {
 /** Shows the notebook in front; it stays while another kind of document is in front. */
 function followNotebook(
   tracker: INotebookTracker,
-  model: RunHistoryModel
+  model: RunHistoryModel,
+  { mask }: IRunRecorder
 ): void {
   const show = (): void => {
     const panel = tracker.currentWidget;
-    model.setNotebook(panel && new OpenNotebook(panel));
+    model.setNotebook(panel && new OpenNotebook(panel, mask));
   };
   tracker.currentChanged.connect(show);
   show();

@@ -3,6 +3,7 @@ import type {
   JupyterFrontEnd,
   JupyterFrontEndPlugin
 } from '@jupyterlab/application';
+import { Notification } from '@jupyterlab/apputils';
 import { IConsoleTracker } from '@jupyterlab/console';
 import { PageConfig } from '@jupyterlab/coreutils';
 import { INotebookTracker } from '@jupyterlab/notebook';
@@ -17,6 +18,7 @@ import {
   type RecordingSettings
 } from '../kernel';
 import { languages } from '../languages';
+import { customPatterns, maskOf, type Mask } from '../recording';
 import { asRunId } from '../model';
 import { IRunRecorder, IRunStore } from '../tokens';
 import { whoAndWhere } from './recorder/who-and-where';
@@ -29,7 +31,8 @@ const defaults: RecordingSettings = {
   isProbeOn: true,
   probeBudgetMs: 20,
   dataHashMegabytes: 256,
-  outputCapBytes: 5 * MEGABYTE
+  outputCapBytes: 5 * MEGABYTE,
+  mask: maskOf()
 };
 
 /** Records every execution in the kernels of open notebooks. */
@@ -120,10 +123,12 @@ function followSettings(
   registry: ISettingRegistry | null,
   apply: (settings: RecordingSettings) => void
 ): void {
+  const masks = new MaskSetting();
   registry
     ?.load(SETTINGS_ID)
     .then(loaded => {
       const read = (): void => {
+        const secrets = loaded.get('secretPatterns').composite;
         const budget = loaded.get('probeBudgetMilliseconds').composite;
         const cap = loaded.get('outputCapMegabytes').composite;
         const hashed = loaded.get('dataHashMegabytes').composite;
@@ -137,7 +142,8 @@ function followSettings(
           outputCapBytes:
             typeof cap === 'number' && cap > 0
               ? cap * MEGABYTE
-              : defaults.outputCapBytes
+              : defaults.outputCapBytes,
+          mask: masks.of(Array.isArray(secrets) ? secrets : [])
         });
       };
       loaded.changed.connect(read);
@@ -146,6 +152,23 @@ function followSettings(
     .catch(fault => {
       console.error('Retrace: settings could not be read.', fault);
     });
+}
+
+/** Makes a mask of the setting, and says once what of it cannot be used. */
+class MaskSetting {
+  private _given = '[]';
+  private _mask: Mask = defaults.mask;
+
+  of(given: readonly unknown[]): Mask {
+    const text = JSON.stringify(given);
+    if (text !== this._given) {
+      const { patterns, refusals } = customPatterns(given);
+      this._given = text;
+      this._mask = maskOf(patterns);
+      refusals.forEach(sentence => Notification.warning(sentence));
+    }
+    return this._mask;
+  }
 }
 
 function followApplication(app: JupyterFrontEnd, recorder: RunRecorder): void {

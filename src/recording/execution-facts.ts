@@ -52,6 +52,8 @@ export type ExecutionFacts = {
   /** Null until outputs were stored. */
   outputs: OutputSummary | null;
   gaps: Set<ExecutionGap>;
+  /** How many secrets were masked in each part. */
+  masked: { source: number; outputs: number; report: number };
   /** What an earlier page stored; null for an execution that began in this one. */
   stored: Execution | null;
 };
@@ -78,6 +80,7 @@ export function noFacts(): ExecutionFacts {
     isReportedOk: true,
     outputs: null,
     gaps: new Set(),
+    masked: { source: 0, outputs: 0, report: 0 },
     stored: null
   };
 }
@@ -108,6 +111,7 @@ export function factsFrom(head: Execution): ExecutionFacts {
       bytes: head.outputBytes
     },
     gaps: new Set(head.gaps),
+    masked: { source: head.maskedCount ?? 0, outputs: 0, report: 0 },
     stored: head
   };
 }
@@ -160,8 +164,9 @@ export function headFrom(
   facts: ExecutionFacts,
   ids: { readonly runId: RunId; readonly msgId: string }
 ): Execution {
-  const { place, outputs } = facts;
+  const { place, outputs, masked } = facts;
   const status = statusOf(facts);
+  const maskedCount = masked.source + masked.outputs + masked.report;
   return {
     schemaVersion: 1,
     executionId: executionIdOf(ids.runId, ids.msgId),
@@ -183,6 +188,7 @@ export function headFrom(
     outputBytes: outputs?.bytes ?? 0,
     error: errorOf(facts),
     report: facts.report,
-    gaps: [...facts.gaps].sort()
+    gaps: [...facts.gaps].sort(),
+    ...(maskedCount > 0 && { maskedCount })
   };
 }

@@ -1,6 +1,7 @@
 // The events of one execution to its record. Any order of shell and iopub messages gives the same record.
 import { withHashes, type HashedFile } from './late-hashes';
 import {
+  countSecrets,
   hashOf,
   stableHashOf,
   isFinal,
@@ -11,6 +12,7 @@ import {
   type Output,
   type RunId
 } from '../model';
+import { countMasked } from './count-masked';
 import type { ExecutionEvent, MissedExecution, OutputChange } from './events';
 import {
   factsFrom,
@@ -20,6 +22,7 @@ import {
   noteOf,
   statusOf
 } from './execution-facts';
+import type { Mask } from './mask';
 import { ExecutionOutputs, type KeptOutputs } from './outputs';
 
 type EventOf<Kind extends ExecutionEvent['kind']> = Extract<
@@ -47,10 +50,11 @@ export class ExecutionFold {
     readonly runId: RunId;
     readonly msgId: string;
     readonly capBytes: number;
+    readonly mask: Mask;
   }) {
     this.msgId = options.msgId;
     this._runId = options.runId;
-    this._outputs = new ExecutionOutputs(options.capBytes);
+    this._outputs = new ExecutionOutputs(options.capBytes, options.mask);
   }
 
   /** Continues from what an earlier page stored. */
@@ -220,6 +224,7 @@ export class ExecutionFold {
     const isWhole = !kept.isCapped && !this._outputs.isRateLimited;
     const stableHash = isWhole ? stableHashOf(outputs) : null;
     this._facts.outputs = { hash, count, bytes, stableHash };
+    this._facts.masked.outputs = countMasked(outputs);
     return kept;
   }
 
@@ -239,6 +244,7 @@ export class ExecutionFold {
       this._facts.isSourceKnown = true;
       this._facts.sourceHash = hashOf(code);
       this._facts.firstLine = firstLineOf(code);
+      this._facts.masked.source = countSecrets(code);
       this._facts.gaps.delete('source-unknown');
       this._source = code;
       this.isSourceChanged = true;
@@ -299,6 +305,9 @@ export class ExecutionFold {
     const facts = this._facts;
     if (facts.report === null) {
       facts.report = event.report;
+      facts.masked.report = countSecrets(
+        JSON.stringify(event.report.scalars ?? {})
+      );
       facts.isReportedOk = event.isOk;
       facts.executionCount ??= event.executionCount;
       facts.place ??= event.place;

@@ -1,6 +1,7 @@
 // The executions of a run: by request, in the order in which they started, and which of them changed.
 import type { Execution, Output, RunId } from '../model';
 import { ExecutionFold } from './execution-fold';
+import type { Mask } from './mask';
 
 /** Executions whose outputs stay at hand after they ended, for what threads print late. */
 const RECENT = 16;
@@ -19,6 +20,8 @@ export type StoredExecution = {
 export class ExecutionList {
   private readonly _runId: RunId;
   private _capBytes: number;
+  /** Takes secrets out of what is kept. */
+  readonly mask: Mask;
   private readonly _byMsgId = new Map<string, ExecutionFold>();
   private readonly _order: ExecutionFold[] = [];
   private readonly _changed = new Set<ExecutionFold>();
@@ -31,10 +34,12 @@ export class ExecutionList {
   constructor(options: {
     readonly runId: RunId;
     readonly capBytes: number;
+    readonly mask: Mask;
     readonly stored: readonly StoredExecution[];
   }) {
     this._runId = options.runId;
     this._capBytes = options.capBytes;
+    this.mask = options.mask;
     options.stored.forEach(entry => this._restore(entry));
     this._joinedAt = this._order.length;
   }
@@ -78,7 +83,8 @@ export class ExecutionList {
     const fold = new ExecutionFold({
       runId: this._runId,
       msgId,
-      capBytes: this._capBytes
+      capBytes: this._capBytes,
+      mask: this.mask
     });
     this._byMsgId.set(msgId, fold);
     this._changed.add(fold);

@@ -36,6 +36,7 @@ export {
 export { ExecutionOutputs, type KeptOutputs } from './outputs';
 export { RunFold, type PayloadChange, type RunChanges } from './reduce';
 export type { StoredExecution } from './execution-list';
+export { customPatterns } from './custom-patterns';
 export { maskJson, maskOf, type Mask } from './mask';
 export { maskHistory, maskOutputs } from './mask-history';
 export { secretPatterns, type SecretPattern } from './secret-patterns';

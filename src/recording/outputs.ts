@@ -14,6 +14,7 @@ import {
   type KeptOutput
 } from './kept-output';
 import { isRateLimitNotice } from './kernel-signs';
+import { asItIs, type Mask } from './mask';
 import { StreamText } from './stream-text';
 
 /** Outputs of one execution beyond this count are counted and not kept. */
@@ -51,6 +52,7 @@ export type KeptOutputs = {
 /** Folds the output messages of one execution. */
 export class ExecutionOutputs {
   private readonly _capBytes: number;
+  private readonly _mask: Mask;
   private _slots: Slot[] = [];
   private _pages: readonly MimeBundle[] = [];
   private _surplus = 0;
@@ -58,8 +60,10 @@ export class ExecutionOutputs {
   private _isRateLimited = false;
   private _isPartial = false;
 
-  constructor(capBytes: number) {
+  /** `mask` takes secrets out of streams; whoever sends other outputs has masked them. */
+  constructor(capBytes: number, mask: Mask = asItIs) {
     this._capBytes = capBytes;
+    this._mask = mask;
   }
 
   /** True once the server said that it dropped some. */
@@ -204,7 +208,7 @@ export class ExecutionOutputs {
     const slot: StreamSlot = {
       kind: 'stream',
       name,
-      text: new StreamText(this._capBytes)
+      text: new StreamText(this._capBytes, this._mask)
     };
     slot.text.append(text);
     this._push(slot);

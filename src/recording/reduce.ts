@@ -11,6 +11,8 @@ import { DisplayIds } from './display-ids';
 import type { ExecutionEvent, MissedExecution, RunEvent } from './events';
 import type { ExecutionFold } from './execution-fold';
 import { ExecutionList, type StoredExecution } from './execution-list';
+import { asItIs, type Mask } from './mask';
+import { maskEvent } from './mask-event';
 import type { HashedFile } from './late-hashes';
 import { RunTotals } from './run-totals';
 
@@ -46,6 +48,8 @@ export class RunFold {
     readonly run: Run;
     /** Larger outputs are kept as a preview. */
     readonly outputCapBytes: number;
+    /** Takes secrets out of everything that is kept; nothing is taken out where it is absent. */
+    readonly mask?: Mask;
     /** What the store holds of the run already, in the order of its sequences, queued ones last. */
     readonly stored?: readonly StoredExecution[];
   }) {
@@ -55,6 +59,7 @@ export class RunFold {
     this._list = new ExecutionList({
       runId: options.run.runId,
       capBytes: options.outputCapBytes,
+      mask: options.mask ?? asItIs,
       stored
     });
     stored.forEach(({ head }) => this._totals.note(head));
@@ -93,10 +98,11 @@ export class RunFold {
   }
 
   /** Folds one event in. A closed run takes no more. */
-  apply(event: RunEvent): void {
-    if (this._run.end !== null && event.kind !== 'moved') {
+  apply(raw: RunEvent): void {
+    if (this._run.end !== null && raw.kind !== 'moved') {
       return;
     }
+    const event = maskEvent(this._list.mask, raw);
     const { at } = event;
     switch (event.kind) {
       case 'environment':

@@ -1,4 +1,5 @@
 // The text of one stream output: whole up to the cap, beyond it the beginning and the end with hash and size.
+import type { Mask } from './mask';
 import { headOf, tailOf, TextDigest, textHash, utf8Length } from './text-bytes';
 
 /** Characters kept from each end of a text that is over the cap. */
@@ -45,6 +46,7 @@ export type KeptText = {
 /** Collects the text of one stream output. */
 export class StreamText {
   private readonly _capBytes: number;
+  private readonly _mask: Mask;
   private _text = '';
   private _pieces: string[] = [];
   private _pending = 0;
@@ -52,8 +54,10 @@ export class StreamText {
   private _overflow: { digest: TextDigest; head: string; tail: string } | null =
     null;
 
-  constructor(capBytes: number) {
+  /** Secrets are masked in the joined text, since pieces may cut them. */
+  constructor(capBytes: number, mask: Mask) {
     this._capBytes = capBytes;
+    this._mask = mask;
   }
 
   append(piece: string): void {
@@ -77,7 +81,7 @@ export class StreamText {
   keep(capBytes: number): KeptText {
     this._join();
     if (this._overflow === null) {
-      const text = this._text;
+      const text = this._mask(this._text);
       const bytes = utf8Length(text);
       const isWhole = bytes <= capBytes || isShort(text);
       return {
@@ -90,7 +94,7 @@ export class StreamText {
     const { head, tail, digest } = this._overflow;
     const bytes = digest.bytes;
     return {
-      text: shortened(head, tailOf(tail, PREVIEW_LENGTH), bytes),
+      text: shortened(head, tailOf(this._mask(tail), PREVIEW_LENGTH), bytes),
       bytes,
       hash: digest.peek(),
       isWhole: false
@@ -118,10 +122,11 @@ export class StreamText {
   private _startOverflow(): void {
     const digest = new TextDigest();
     digest.update(this._text);
+    const text = this._mask(this._text);
     this._overflow = {
       digest,
-      head: headOf(this._text, PREVIEW_LENGTH),
-      tail: tailOf(this._text, PREVIEW_LENGTH)
+      head: headOf(text, PREVIEW_LENGTH),
+      tail: tailOf(text, PREVIEW_LENGTH)
     };
     this._text = '';
   }
@@ -131,6 +136,6 @@ export class StreamText {
     text: string
   ): void {
     overflow.digest.update(text);
-    overflow.tail = tailOf(overflow.tail + text, PREVIEW_LENGTH);
+    overflow.tail = tailOf(this._mask(overflow.tail + text), PREVIEW_LENGTH);
   }
 }

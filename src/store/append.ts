@@ -112,7 +112,7 @@ function putHeads(
   merged: ReadonlyMap<ExecutionId, Merge>,
   run: StoredRun
 ): StoredRun {
-  let { executionCount, failureCount, busyMs } = run;
+  let { executionCount, failureCount, busyMs, maskedCount = 0 } = run;
   for (const { before, head: unnumbered } of merged.values()) {
     const startsNow =
       unnumbered.sequence === null && unnumbered.status !== 'queued';
@@ -124,8 +124,10 @@ function putHeads(
     executionCount += is.executionCount - was.executionCount;
     failureCount += is.failureCount - was.failureCount;
     busyMs += is.busyMs - was.busyMs;
+    maskedCount += is.maskedCount - was.maskedCount;
   }
-  return { ...run, executionCount, failureCount, busyMs };
+  const totals = { executionCount, failureCount, busyMs };
+  return { ...run, ...totals, ...(maskedCount > 0 && { maskedCount }) };
 }
 
 async function putPayloads(

@@ -67,16 +67,18 @@ export function shareOf(head: Execution | undefined): {
   readonly executionCount: number;
   readonly failureCount: number;
   readonly busyMs: number;
+  readonly maskedCount: number;
 } {
   if (head === undefined || head.sequence === null) {
-    return { executionCount: 0, failureCount: 0, busyMs: 0 };
+    return { executionCount: 0, failureCount: 0, busyMs: 0, maskedCount: 0 };
   }
   const duration =
     Date.parse(head.finishedAt ?? '') - Date.parse(head.startedAt ?? '');
   return {
     executionCount: 1,
     failureCount: head.status === 'error' ? 1 : 0,
-    busyMs: duration > 0 ? duration : 0
+    busyMs: duration > 0 ? duration : 0,
+    maskedCount: head.maskedCount ?? 0
   };
 }
 

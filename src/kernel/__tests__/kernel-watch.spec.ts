@@ -5,6 +5,7 @@ import { Signal } from '@lumino/signaling';
 
 import type { Language, Probe, ProbeLimits } from '../../languages';
 import { asRunId, type Run } from '../../model';
+import { maskOf } from '../../recording';
 import { FakeKernel, type Heard } from '../../testing/fake-kernel';
 import { StoreDouble } from '../../testing/store-double';
 import { Guard } from '../guard';
@@ -105,6 +106,7 @@ class Scene {
           unknown: {}
         }),
       outputCapBytes: () => 1 << 20,
+      mask: maskOf(),
       onChange: () => undefined,
       newRunId: () => asRunId(`run-${(this._runs += 1)}`),
       isRecording: () => this.isOn

@@ -22,7 +22,8 @@ const WARNED: Readonly<Record<PlanWarning['kind'], string>> = {
   network: 'asked a server: what it answers may have changed',
   folder: 'asked which files are in a folder: elsewhere there may be others',
   'absolute-path': 'used files that other machines may not have',
-  masked: 'held a secret that was taken out: put it back before you run it',
+  'masked-secret':
+    'held a secret that was never stored: put it where the mark “[secret: …]” stands before you run it',
   installs: 'installed or removed packages, which this script does not do again'
 };
 
@@ -36,7 +37,7 @@ export function warningSentences({ steps, warnings }: ScriptPlan): string[] {
     const subject = label ? capitalised(label) : 'Some code';
     const isWhole = kind === 'incomplete-run' || kind === 'no-environment';
     const sentence = isWhole ? WARNED[kind] : `${subject} ${WARNED[kind]}`;
-    return detail
+    return detail && kind !== 'masked-secret'
       ? `${sentence} (${detail.replace(/\.$/, '')}).`
       : `${sentence}.`;
   });

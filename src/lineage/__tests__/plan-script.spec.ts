@@ -106,6 +106,21 @@ describe('planScript', () => {
     ]);
   });
 
+  it('warns of secrets that were masked, with their number', () => {
+    const masked =
+      'login("[secret: github-token]", password="[secret: password]")';
+    const plan = planned(
+      aNotebook().cell('a', masked).cell('b', 'x = 1').runAll()
+    );
+    expect(plan.warnings.slice(1)).toEqual([
+      {
+        kind: 'masked-secret',
+        executionId: plan.steps[0]?.executionId,
+        detail: '2'
+      }
+    ]);
+  });
+
   it.each<[string, RunBuilder, number | undefined, number[], string[]]>([
     ['keeps a run in order', chain().runAll(), undefined, [1, 2, 3], []],
     [

@@ -37,6 +37,8 @@ class RecorderDouble implements IRunRecorder {
   state(): RecordingState {
     return this.recording;
   }
+  readonly mask = (text: string): string => text;
+
   setRecording(_: string, isOn: boolean): void {
     this.recording = { ...this.recording, isRecording: isOn };
   }

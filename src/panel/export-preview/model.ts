@@ -175,13 +175,13 @@ function warningSentence(
       );
     case 'absolute-path':
       return translator.__('It uses files that other machines may not have:');
-    case 'masked':
-      return translator.__(
-        'A secret was taken out of it: the export stops there until it is put back.'
-      );
     case 'installs':
       return translator.__(
         'It installs or removes packages, which an export does not do again.'
+      );
+    case 'masked-secret':
+      return translator.__(
+        'Secrets stood in this code and were never stored. The export holds a mark “[secret: …]” in the place of each, and stops there until they are put back. Marks:'
       );
     case 'no-environment':
       return translator.__(

@@ -7,7 +7,11 @@ import type { INotebookInView } from './notebook-in-view';
 
 /** Listens to a notebook's path, kernel, cells and their sources. */
 export class OpenNotebook implements INotebookInView {
-  constructor(readonly panel: NotebookPanel) {
+  /** Sources are told as a record would hold them, without secrets. */
+  constructor(
+    readonly panel: NotebookPanel,
+    private readonly _mask: (text: string) => string
+  ) {
     panel.context.pathChanged.connect(this._emit, this);
     panel.sessionContext.kernelChanged.connect(this._emit, this);
     panel.content.modelChanged.connect(this._onModelChanged, this);
@@ -48,7 +52,7 @@ export class OpenNotebook implements INotebookInView {
     const index = this.cells.get(cellId);
     const cell =
       index === undefined ? undefined : this.panel.model?.cells.get(index);
-    return cell ? cell.sharedModel.getSource() : null;
+    return cell ? this._mask(cell.sharedModel.getSource()) : null;
   }
 
   dispose(): void {

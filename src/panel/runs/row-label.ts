@@ -9,6 +9,7 @@ import {
   durationText,
   gapLabel,
   placeText,
+  maskedText,
   relativeText,
   runStateText,
   statusText
@@ -61,6 +62,7 @@ function runLabel(row: RunRow, host: IPanelHost): string {
     run.failureCount > 0
       ? translator._n('%1 failed', '%1 failed', run.failureCount)
       : '',
+    run.maskedCount ? maskedText(run, locale) : '',
     row.flagCount ? translator._n('%1 flag', '%1 flags', row.flagCount) : '',
     row.proof ? provenText(row.proof, locale) : '',
     run.isPinned ? translator.__('pinned') : '',

@@ -19,6 +19,7 @@ import {
   durationText,
   gapLabel,
   gapSentence,
+  maskedText,
   relativeText,
   runStateText,
   timeText
@@ -156,6 +157,15 @@ function RunFacts(props: {
       {run.failureCount > 0 && (
         <span className="jp-RetraceRun-failures">
           {translator._n('%1 failed', '%1 failed', run.failureCount)}
+        </span>
+      )}
+      {(run.maskedCount ?? 0) > 0 && (
+        <span
+          title={translator.__(
+            'Tokens, keys and passwords that were replaced by a mark before anything was stored'
+          )}
+        >
+          {maskedText(run, locale)}
         </span>
       )}
       {row.flagCount !== null && row.flagCount > 0 && (

@@ -192,6 +192,14 @@ export function runTitle(run: Run, now: number, locale: Locale): string {
   );
 }
 
+/** How many secrets were masked in a run. */
+export function maskedText(
+  { maskedCount = 0 }: Run,
+  { translator }: Locale
+): string {
+  return translator._n('%1 secret masked', '%1 secrets masked', maskedCount);
+}
+
 /** A gap in two or three words, for the run's row. */
 export function gapLabel(gap: Gap, { translator }: Locale): string {
   switch (gap.kind) {

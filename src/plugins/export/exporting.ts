@@ -29,7 +29,7 @@ import {
   type ExportPreviewProps
 } from '../../panel';
 import type { IRunRecorder, IRunStore } from '../../tokens';
-import { presentCells } from '../forecaster/present-cells';
+import { maskedCells } from '../forecaster/present-cells';
 import { prepareExport, type PreparedExport } from './prepare';
 import { readDataFiles } from './read-data';
 import { readRecord } from './record';
@@ -119,7 +119,7 @@ export class Exporting {
     criterion: Criterion,
     formatId: string
   ): Promise<void> {
-    const { app, store, tracker, trans } = this._services;
+    const { app, recorder, store, tracker, trans } = this._services;
     const history = runId === null ? null : await store.history(runId);
     if (!history) {
       this._refuse(
@@ -133,7 +133,9 @@ export class Exporting {
     }
     const { notebookPath } = history.run;
     const panel = tracker.find(each => each.context.path === notebookPath);
-    const cells = panel?.model ? presentCells(panel.model) : undefined;
+    const cells = panel?.model
+      ? maskedCells(panel.model, recorder.mask)
+      : undefined;
     const prepared = prepareExport({ history, criterion, cells }, trans);
     if (!prepared.ok) {
       this._refuse(prepared.reason);

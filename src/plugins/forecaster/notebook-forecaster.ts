@@ -23,7 +23,7 @@ import { Coalescer } from './coalescer';
 import { FileStates, type FileStatesOptions } from './file-states';
 import { HistoryCache, type CachedHistory } from './history-cache';
 import { inSlices } from './in-slices';
-import { notebookLanguage, presentCells } from './present-cells';
+import { maskedCells, notebookLanguage } from './present-cells';
 import { publish, withoutCells, withoutDismissed } from './published';
 import { situationOf } from './situation';
 
@@ -167,7 +167,7 @@ export class NotebookForecaster implements IDisposable {
     const { model } = this._options.context;
     const language =
       notebookLanguage(model) || runs[runs.length - 1]?.run.kernel.language;
-    const document = presentCells(model);
+    const document = maskedCells(model, this._options.recorder.mask);
     const task = this._forecaster.forecastInSteps({
       document,
       runs,

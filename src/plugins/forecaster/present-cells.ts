@@ -9,6 +9,17 @@ export function presentCells(model: INotebookModel): readonly PresentCell[] {
   return Array.from(model.cells, presentCell);
 }
 
+/** The same as a record would hold them, so that a secret makes no cell an edited one. */
+export function maskedCells(
+  model: INotebookModel,
+  mask: (text: string) => string
+): readonly PresentCell[] {
+  return presentCells(model).map(cell => ({
+    ...cell,
+    source: mask(cell.source)
+  }));
+}
+
 /** The kernel language that a notebook names in its metadata, in lower case; empty when it names none. */
 export function notebookLanguage(model: INotebookModel): string {
   const name =
