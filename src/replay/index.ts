@@ -36,3 +36,4 @@ export {
   type CleanPlan,
   type Relayed
 } from './clean';
+export { quietCode } from './quiet';

@@ -18,6 +18,7 @@ import {
   type Translator
 } from '../../model';
 import {
+  quietCode,
   scratchCode,
   stepsFromDocument,
   stepsFromPlan,
@@ -283,12 +284,15 @@ function requestOf(
 > {
   // The kernel starts in the notebook's folder, so the copy is one of its working directory.
   const copy = choices.folder === 'copy' ? scratchCode(language, '') : null;
+  const code = [quietCode(language), copy?.ok ? copy.value : null]
+    .filter(each => each !== null)
+    .join('\n');
   return {
     proofId: newProofId(),
     notebookPath: path,
     place,
     folder: copy?.ok ? 'copy' : 'notebook',
-    prepare: copy?.ok ? copy.value : null,
+    prepare: code === '' ? null : code,
     onError: 'skip',
     timeoutMs: choices.cellSeconds * 1000,
     repeats
