@@ -47,7 +47,8 @@ export function convertedDocument(
   const options = { cwd: folder, encoding: 'utf8' as const };
   const jupyter = join(dirname(python), 'jupyter');
   spawnSync(jupyter, ['nbconvert', '--to', 'script', 'nb.ipynb'], options);
-  const done = spawnSync(python, ['nb.py'], {
+  // Magics come out as calls of IPython, which runs the file as its author would.
+  const done = spawnSync(python, ['-m', 'IPython', '--no-banner', 'nb.py'], {
     ...options,
     env: { ...process.env, MPLBACKEND: 'Agg' }
   });
