@@ -129,6 +129,13 @@ describe('Names of R', () => {
     expect(unanalysed.map(one => one.reason)).toContain(reason);
   });
 
+  it('tells which names are given a constant', () => {
+    const { literals } = analyseR(
+      'rate <- 0.1 * 2; n = -3L; s <- "a"; m <- mean(x); k <- 1; k <- f(k)'
+    );
+    expect(literals).toEqual(['n', 'rate', 's']);
+  });
+
   it('says nothing about what is no R, and says so', () => {
     const found = analyseR('x <- (1 +');
     expect(found.completeness).toBe('none');

@@ -68,6 +68,7 @@ function resultOf(frame: Frame, source: string): CellAnalysis {
     definitions: frame.definitions,
     calls: [...frame.calls],
     imports: frame.imports,
+    literals: [...frame.literals].sort(),
     effects: frame.effects,
     files: frame.files,
     bindsUnknown: frame.bindsUnknown,

@@ -55,6 +55,24 @@ function assignName(frame: Frame, name: string, node: Assignment): void {
     return;
   }
   frame.bind(name, kind, rangeOf(target));
+  frame.noteLiteral(name, isLiteral(value));
+}
+
+/** A constant, or arithmetic over constants alone. */
+function isLiteral(node: RNode): boolean {
+  switch (node.kind) {
+    case 'number':
+    case 'string':
+    case 'constant':
+      return true;
+    case 'operator':
+      return (
+        /^(?:[-+*/^(]|\*\*|%%|%\/%)$/.test(node.operator) &&
+        node.operands.every(isLiteral)
+      );
+    default:
+      return false;
+  }
 }
 
 /** The frame in which `<<-` finds the name: one outside that binds it, else the outermost body. */

@@ -31,6 +31,8 @@ export class Frame {
   /** Names that the body binds outside of itself, with the place where it does. */
   readonly globals = new Map<string, Range>();
   bindsUnknown = false;
+  /** Names whose last binding assigned a constant. */
+  readonly literals = new Set<string>();
   /** Names that are surely bound where the walk stands. */
   bound: ReadonlySet<string>;
   /** Over 0 where some way through the code does not pass, or a name may be a column's. */
@@ -76,6 +78,15 @@ export class Frame {
     this.bindings.push({ name, kind, range });
     this.deletes.delete(name);
     this.bound = new Set(this.bound).add(name);
+  }
+
+  /** Notes whether the value that a name was just bound to is a constant. */
+  noteLiteral(name: string, isLiteral: boolean): void {
+    if (isLiteral) {
+      this.literals.add(name);
+    } else {
+      this.literals.delete(name);
+    }
   }
 
   /** Reads a name, or a part of its value. */
