@@ -77,7 +77,7 @@ export function takeStep(world: World, input: StepInput): Step {
   apply(world, step, course);
   const changed = lacking.length > 0 ? NO_ENTRIES : hidden;
   changed.forEach((_, name) =>
-    world.update({ name, step, part: null, chances })
+    world.changeUnread({ name, step, part: null, chances })
   );
   noteOneShots(world, step);
   noteSharing(world, step);

@@ -164,6 +164,15 @@ export class World {
     this.names.set(name, { ...old, key, parts, taint, serial });
   }
 
+  /** Changes a value to an unknown extent that the step has not read: what it was before counts. */
+  changeUnread(change: Change): void {
+    const old = this.names.get(change.name);
+    const key = this.keyFor(change.name, change.step);
+    const valueKey = old && this.knowledge.interner.pair(old.key, key);
+    const carried = old?.carried;
+    this.bind({ ...change, carried, valueKey });
+  }
+
   /** Marks a value as not known for sure. */
   doubt(name: string, taint: UnknownReason): void {
     const old = this.names.get(name);

@@ -53,6 +53,22 @@ describe('cells run in thought', () => {
     expect(told(notebook)).toEqual(['a same', 'c same', 'd same']);
   });
 
+  it('do not take a list for another one because its least item is the same', () => {
+    const changed = { report: { changed: ['cheap', 'items'] } };
+    const shared = { report: { changed: [], shared: [['cheap', 'items']] } };
+    const notebook = aNotebook()
+      .cell('a', 'items = [[1], [9]]')
+      .cell('b', 'cheap = min(items)')
+      .cell('c', 'cheap.append(5)')
+      .cell('d', 'print(len(items), max(items))')
+      .run('a')
+      .run('b', null, shared)
+      .run('c', null, changed)
+      .run('d', null, shows('2 [9]'))
+      .run('a', 'items = [[1], [7]]');
+    expect(told(notebook)[3]).toBe('d differs');
+  });
+
   it('know nothing of what a library returns or may have changed', () => {
     const notebook = aNotebook()
       .cell('a', 'import tool\nxs = [1, 2]')
