@@ -60,6 +60,10 @@ export const rReportsSource = String.raw`
     until <- now() + max(BUDGET * 0.3, BUDGET - state$spent)
     present <- user_names()
     bound <- setdiff(present, state$names)
+    unread <<- setdiff(unread, state$facts$assigned)
+    if (any(c('delayedAssign', 'makeActiveBinding', 'load', 'attach', 'source', 'eval', 'evalq', 'sys.source') %in% state$facts$names)) {
+      unread <<- unique(c(unread, setdiff(bound, state$facts$assigned)))
+    }
     mentioned <- intersect(unique(c(state$facts$names, state$facts$assigned)), present)
     known <- look(unique(c(mentioned, bound)), until)
     kept <- intersect(mentioned, state$names)
@@ -87,7 +91,7 @@ export const rReportsSource = String.raw`
       unchanged = strings(sort(setdiff(Filter(is_known, setdiff(kept, differs)), assigned))),
       types = entries(types), sampled = list(), shared = list(),
       streams = if (identical(stream, state$stream)) entries(list()) else list(random = list(before = state$stream, after = stream)),
-      files = lapply(names(after), function(path) file_use(path, state$files[[path]], after[[path]])),
+      files = lapply(names(after), function(path) file_use(path, state$files[[path]], after[[path]], until + BUDGET)),
       cost = list(wallMs = round(took[['elapsed']] * 1000), cpuMs = round(sum(took[c('user.self', 'sys.self')]) * 1000)),
       scalars = entries(scalars), profiles = entries(profiles), seedings = state$facts$seeds,
       omitted = omitted, at = as.numeric(Sys.time())

@@ -7,6 +7,16 @@
 export const rValuesSource = String.raw`
   digest_of <- function(bytes) digest::digest(bytes, algo = 'xxhash64', serialize = FALSE)
   is_lazy <- function(x) inherits(x, c('spec_tbl_df', 'ArrowTabular', 'ArrowObject', 'tbl_lazy'))
+  # Elements of a value and, down to a depth, of its parts.
+  cells_of <- function(x, depth) {
+    count <- length(unclass(x))
+    if (!is.list(x) || depth > 4L || count > 100000L) return(count)
+    for (part in unclass(x)) {
+      count <- count + if (is.environment(part) || is.function(part)) 1 else cells_of(part, depth + 1L)
+      if (count * 8 > SIZE_LIMIT) break
+    }
+    count
+  }
   # Null for a value that has no fingerprint.
   print_of <- function(x) {
     if (is_lazy(x) || is.environment(x) || typeof(x) %in% c('externalptr', 'weakref', 'promise')) return(NULL)
@@ -15,12 +25,15 @@ export const rValuesSource = String.raw`
       if (!identical(environment(x), globalenv())) return(NULL)
       return(digest_of(charToRaw(paste(deparse(x), collapse = '\n'))))
     }
-    if (as.numeric(object.size(x)) > SIZE_LIMIT) return(NULL)
+    # Cheap first: to size a long vector of texts is to look at each of them.
+    if (cells_of(x, 0L) * 8 > SIZE_LIMIT || as.numeric(object.size(x)) > SIZE_LIMIT) return(NULL)
     is_whole <- TRUE
     bytes <- serialize(x, NULL, version = 2, refhook = function(e) { is_whole <<- FALSE; '' })
     if (is_whole) digest_of(bytes) else NULL
   }
-  is_plain <- function(name) exists(name, envir = globalenv(), inherits = FALSE) && !bindingIsActive(as.name(name), globalenv())
+  # Names that hold a promise or may: reading one would run its code.
+  unread <- character()
+  is_plain <- function(name) !name %in% unread && exists(name, envir = globalenv(), inherits = FALSE) && !bindingIsActive(as.name(name), globalenv())
   # Name to fingerprint, for as many names as there is time for; what was left out is counted.
   look <- function(names, until) {
     found <- list()
@@ -80,12 +93,12 @@ export const rValuesSource = String.raw`
     inside <- paste0(sub('/$', '', folder), '/')
     if (startsWith(full, inside)) substring(full, nchar(inside) + 1L) else full
   }
-  file_use <- function(path, before, after) {
+  file_use <- function(path, before, after, until) {
     is_new <- is.null(before) || !identical(before, after)
     use <- list(path = relative(path), mode = if (is_new) 'write' else 'read', evidence = 'named')
     use$size <- after$size
     use$modified <- round(after$modified * 1000)
-    if (after$size <= HASH_LIMIT) {
+    if (after$size <= HASH_LIMIT && now() <= until) {
       use$hash <- tryCatch(digest::digest(path, algo = 'xxhash64', file = TRUE), error = function(e) NULL)
     }
     use

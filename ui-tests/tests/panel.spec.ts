@@ -223,6 +223,10 @@ test('is worked by keyboard alone, and the focus stays where it is', async ({
   await expect.poll(() => focused(page)).toContain('Run 1');
   await page.keyboard.press('Tab');
   await expect(
+    history.root.getByRole('button', { name: /^Degree of reproducibility/ })
+  ).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(
     history.root.getByRole('button', { name: 'Actions for run 1' })
   ).toBeFocused();
   await page.keyboard.press('Enter');
@@ -245,11 +249,17 @@ test('removes what it is told to remove, after asking', async ({
   await worked.run('a');
   await expect(history.runs).toHaveCount(2);
 
-  await history.runs.nth(1).getByRole('button').click();
+  await history.runs
+    .nth(1)
+    .getByRole('button', { name: 'Actions for run 1' })
+    .click();
   await page.getByRole('menuitem', { name: 'Delete Run…' }).click();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(history.runs).toHaveCount(2);
-  await history.runs.nth(1).getByRole('button').click();
+  await history.runs
+    .nth(1)
+    .getByRole('button', { name: 'Actions for run 1' })
+    .click();
   await page.getByRole('menuitem', { name: 'Delete Run…' }).click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(history.runs).toHaveCount(1);

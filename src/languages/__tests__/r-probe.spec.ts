@@ -123,7 +123,9 @@ inKernel('in a kernel of R, the probe', () => {
       'sort(setdiff(ls(all.names = TRUE), ".pbd_env"))',
       'y <- c(',
       'warning("careful"); 5',
-      'cat("a\\n"); message("b")'
+      'cat("a\\n"); message("b")',
+      'delayedAssign("lazy", { cat("forced"); runif(1) }); lazy2 <- 1',
+      'exists("lazy")'
     ];
     const [, ...watched] = inR(install, ...cells);
     const plain = inR(...cells);
