@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -61,9 +62,9 @@ withPython('the copy', () => {
     const code = `
 import own
 print(open('small.txt').read(), own.value, len(open('it’s data/large "1".txt').read()))
-print(os.path.islink('small.txt'), os.path.islink('it’s data/large "1".txt'), os.path.islink('.git'))
+print(os.path.islink('small.txt'), os.path.islink('it’s data/large "1".txt'), os.path.exists('.git'))
 print(own.__file__.startswith(os.getcwd()))`;
-    expect(run(code).stdout).toBe('small 7 200\nFalse True True\nTrue');
+    expect(run(code).stdout).toBe('small 7 200\nFalse True False\nTrue');
   });
 
   test.each([
@@ -109,6 +110,96 @@ with open('it’s data/large "1".txt', 'a') as file:
     file.write('x')
 print(len(open('it’s data/large "1".txt').read()))`;
     expect(run(code).stdout).toBe('201');
+  });
+
+  describe('beside what the user keeps elsewhere or hidden', () => {
+    let elsewhere: string;
+
+    beforeEach(() => {
+      elsewhere = mkdtempSync(join(tmpdir(), 'retrace-elsewhere-'));
+      writeFileSync(join(elsewhere, 'kept.txt'), 'kept');
+      mkdirSync(join(elsewhere, 'sub'));
+      mkdirSync(join(folder, '.cache'));
+      mkdirSync(join(folder, '.venv'));
+      writeFileSync(join(folder, '.cache', 'large.npy'), LARGE);
+      writeFileSync(join(folder, '.venv', 'pyvenv.cfg'), 'kept');
+      symlinkSync(join(elsewhere, 'kept.txt'), join(folder, 'file'));
+      symlinkSync(elsewhere, join(folder, 'folder'));
+      symlinkSync(join(elsewhere, 'gone.txt'), join(folder, 'dangling'));
+    });
+
+    afterEach(() => {
+      expect(readFileSync(join(elsewhere, 'kept.txt'), 'utf8')).toBe('kept');
+      expect(readdirSync(elsewhere).sort()).toEqual(['kept.txt', 'sub']);
+      expect(readdirSync(join(folder, '.venv'))).toEqual(['pyvenv.cfg']);
+      expect(readFileSync(join(folder, '.venv', 'pyvenv.cfg'), 'utf8')).toBe(
+        'kept'
+      );
+      expect(readFileSync(join(folder, '.cache', 'large.npy'), 'utf8')).toBe(
+        LARGE
+      );
+      rmSync(elsewhere, { recursive: true, force: true });
+    });
+
+    test.each([
+      ['a large hidden file', "open('.cache/large.npy', 'w').write('x')"],
+      ['a file that the user linked', "open('file', 'w').write('x')"],
+      ['its length', "os.truncate('file', 0)"],
+      ['its whole path', "open(os.getcwd() + '/file', 'w').write('x')"],
+      [
+        'another name of it',
+        "os.link('file', 'other'); open('other', 'w').write('x')"
+      ],
+      ['the name of a linked file', "os.remove('file')"]
+    ])('code changes a copy of %s', (_, code) => {
+      expect(run(code)).toEqual({ stdout: '', error: '' });
+    });
+
+    test.each([
+      ["open('folder/kept.txt', 'w')"],
+      ["open('folder/new.txt', 'w')"],
+      ["os.mkdir('folder/new')"],
+      ["os.remove('folder/kept.txt')"],
+      ["os.rename('small.txt', 'folder/new.txt')"],
+      ["__import__('shutil').rmtree('folder/sub')"],
+      ["open('.venv/new.txt', 'w')"],
+      ["open('.venv/pyvenv.cfg', 'a')"],
+      ["open('dangling', 'w')"]
+    ])('code is told that it does not write there: %s', code => {
+      expect(run(code).error).toMatch(
+        /^PermissionError: .*A replay does not write through a link in its copy/
+      );
+    });
+
+    test.each([
+      ["os.chdir('folder'); open('kept.txt', 'w')"],
+      ["os.chdir('.venv'); open('pyvenv.cfg', 'w')"]
+    ])('code that goes in does not write either: %s', code => {
+      expect(run(code).error).toMatch(/^PermissionError: .*does not write/);
+    });
+
+    test('code reads what is linked', () => {
+      const code =
+        "print(open('folder/kept.txt').read(), open('file').read(), len(open('.cache/large.npy').read()))";
+      expect(run(code).stdout).toBe('kept kept 200');
+    });
+
+    test('code writes hidden files of the folder by their whole path', () => {
+      const path = JSON.stringify(join(folder, '.cache', 'new'));
+      expect(run(`open(${path}, 'w').write('x')`)).toEqual({
+        stdout: '',
+        error: ''
+      });
+      expect(existsSync(join(folder, '.cache', 'new'))).toBe(true);
+    });
+  });
+
+  test('is no repository: what programs do there does not reach the one of the folder', () => {
+    rmSync(join(folder, '.git'), { recursive: true });
+    spawnSync('git', ['init', '-q', folder]);
+    const code =
+      "print(subprocess.run(['git', 'rev-parse', '--git-dir'], capture_output=True).returncode != 0)";
+    expect(run(code).stdout).toBe('True');
   });
 
   test.each([

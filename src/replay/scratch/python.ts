@@ -2,7 +2,8 @@
 
 /**
  * Runs in a namespace of its own, with `OPTIONS` in it. Small files are copied; large ones are linked, and become copies
- * when Python opens them for writing. What writes past Python into a linked file is not held back.
+ * when Python opens them for writing. Linked folders can be read. What writes past Python into a linked file is not held
+ * back, so repositories, in which other programs write, are left out.
  */
 export const PYTHON_SCRATCH = `
 import atexit
@@ -14,8 +15,8 @@ import time
 
 PREFIX = OPTIONS['prefix']
 DAY = 86400
-LEFT_OUT = {'__pycache__', '.ipynb_checkpoints'}
-LINKED = {'.git', '.hg', '.svn', 'node_modules', '.venv', 'venv', '.tox', '.conda'}
+LEFT_OUT = {'__pycache__', '.ipynb_checkpoints', '.git', '.hg', '.svn'}
+LINKED = {'node_modules', '.venv', 'venv', '.tox', '.conda'}
 
 source = os.path.realpath(OPTIONS['folder'] or os.getcwd())
 sweep_at = tempfile.gettempdir()
@@ -30,6 +31,7 @@ parent = os.path.realpath(tempfile.mkdtemp(prefix=PREFIX, dir=OPTIONS['parent'] 
 scratch = os.path.join(parent, os.path.basename(source) or 'folder')
 left = {'bytes': OPTIONS['totalBytes'], 'files': OPTIONS['files']}
 busy = [False]
+entered = set()
 
 
 def link(one, other):
@@ -69,34 +71,50 @@ def copy_folder(one, other):
             pass
 
 
-def is_protected(path):
-    if path == source:
-        return True
-    if not path.startswith(source + os.sep) or path.startswith(parent):
+def is_below(path, folder):
+    return path == folder or path.startswith(folder + os.sep)
+
+
+# What the copy links to, whatever its name; and the folder by its own path, but for what is hidden in it.
+def is_protected(place, target):
+    if is_below(target, parent):
         return False
-    return not path[len(source) + 1:].startswith('.')
+    if is_below(place, parent) or any(is_below(target, folder) for folder in entered):
+        return True
+    return is_below(target, source) and not target[len(source) + 1:].startswith('.')
 
 
-def refuse(path):
-    raise PermissionError(13, 'A replay does not write into the folder of the notebook', path)
+def refuse(place):
+    if is_below(place, parent):
+        raise PermissionError(13, 'A replay does not write through a link in its copy of the folder', place)
+    raise PermissionError(13, 'A replay does not write into the folder of the notebook', place)
 
 
 def keep_place(path):
-    folder = os.path.realpath(os.path.dirname(os.path.abspath(path)))
-    if is_protected(os.path.join(folder, os.path.basename(path))):
-        refuse(path)
+    place = os.path.abspath(path)
+    folder = os.path.realpath(os.path.dirname(place))
+    if is_protected(place, os.path.join(folder, os.path.basename(place))):
+        refuse(place)
 
 
 def own(path):
     place = os.path.abspath(path)
     target = os.path.realpath(place)
-    if not is_protected(target):
+    if not is_protected(place, target):
         return
-    if not place.startswith(parent) or not os.path.islink(place) or not os.path.isfile(target):
-        refuse(path)
+    if not is_below(os.path.realpath(os.path.dirname(place)), parent) or not os.path.isfile(target):
+        refuse(place)
     copy = place + '.copy'
     shutil.copy2(target, copy)
     os.replace(copy, place)
+
+
+# Behind a link that code went through, places are no longer given through the copy.
+def enter(path):
+    place = os.path.abspath(path)
+    target = os.path.realpath(place)
+    if is_protected(place, target):
+        entered.add(target)
 
 
 # Which arguments are places that change, and which descriptors of folders they hang on.
@@ -123,13 +141,16 @@ def look(event, arguments):
             path = arguments[place]
             if isinstance(path, (str, bytes, os.PathLike)):
                 keep_place(below(os.fsdecode(path), arguments[folder] if folder < len(arguments) else -1))
-    elif isinstance(arguments[0], (str, bytes, os.PathLike)):
-        own(os.fsdecode(arguments[0]))
+        if event != 'os.link':
+            return
+    if isinstance(arguments[0], (str, bytes, os.PathLike)):
+        path = os.fsdecode(arguments[0])
+        enter(path) if event == 'os.chdir' else own(path)
 
 
 def guard(event, arguments):
     is_writing = event == 'open' and isinstance(arguments[2], int) and arguments[2] & WRITING
-    if not busy[0] and (is_writing or event in PLACES or event in CONTENTS):
+    if not busy[0] and (is_writing or event in PLACES or event in CONTENTS or event == 'os.chdir'):
         busy[0] = True
         try:
             look(event, arguments)
