@@ -84,7 +84,11 @@ function replaceAll(text: string, finder: Finder): string {
 
 type Groups = { readonly before?: string; readonly lead?: string };
 
-const checks = { random: isRandom, literal: isLiteral };
+const checks = {
+  random: isRandom,
+  literal: isLiteral,
+  credentials: areCredentials
+};
 
 /** Bits that one character of such a text tells at least. */
 const RANDOM_BITS = 3;
@@ -106,9 +110,17 @@ function bitsOf(text: string): number {
     .reduce((sum, share) => sum - share * Math.log2(share), 0);
 }
 
+/** To be filled in by a format, a template or a shell. */
+const FILLED_IN =
+  /^(?:\$?\{[^{}]*\}|\{\{[^{}]*\}\}|<[^<>]*>|\$[A-Z_]{2,}|%s|%\(\w+\)s|\*+)$/;
+
 const PLACEHOLDER =
-  /^(?:[*x.#_-]+|str|string|object|text|varchar|none|null|true|false|password|passwd|required|optional|hidden|your[_-]?password|.*[{}<>$%].*|(?:[./~]|https?:).*)$/i;
+  /^(?:[*x.#_-]+|str|string|object|text|varchar|none|null|true|false|password|passwd|required|optional|hidden|your[_-]?password|(?:(?:\.{0,2}|~)\/|https?:\/\/)\S*)$/i;
 
 function isLiteral(text: string): boolean {
-  return !PLACEHOLDER.test(text);
+  return !FILLED_IN.test(text) && !PLACEHOLDER.test(text);
+}
+
+function areCredentials(text: string): boolean {
+  return !FILLED_IN.test(text.slice(text.indexOf(':') + 1));
 }

@@ -15,10 +15,10 @@ export type SecretPattern = {
   /** Small letters; a text in which none of them occurs, in whatever case, is not searched. */
   readonly needs: readonly string[];
   /**
-   * What the secret must look like besides. `random`: letters and digits without an order that one sees. `literal`: no
-   * placeholder, no path, nothing to be filled in.
+   * What the secret must look like besides. `random`: letters and digits without an order that one sees. `literal`: not as
+   * a whole a placeholder or a path. `credentials`: what stands behind the colon is not as a whole a placeholder.
    */
-  readonly check?: 'random' | 'literal';
+  readonly check?: 'random' | 'literal' | 'credentials';
   /** Where the form is documented. */
   readonly documented: string;
 };
@@ -28,8 +28,19 @@ const ALONE = '(?<![A-Za-z0-9+/_-])';
 const ENDS = '(?![A-Za-z0-9+/=_-])';
 /** Colours in which a traceback may show code. */
 const COLOURS = '(?:\\x1b\\[[0-9;]{0,20}m){0,4}';
+/** A quote as code has it, in a text in quotes, or in a page. */
+const QUOTE = `(?:'''|"""|\\\\?["']|&quot;|&#34;|&#x27;|&#39;)`;
 /** What may stand between a name and the quotes around its value: `": "`, `"] = "`, ` : str = f"`. */
-const ASSIGNS = `(?:\\\\?["']){0,1}\\]?${COLOURS}\\s{0,8}${COLOURS}(?::\\s{0,4}[\\w.]{1,30}\\s{0,4}=|=>|:=|[:=](?!=))${COLOURS}\\s{0,8}${COLOURS}(?:[bruf]{1,2}(?=["']))?`;
+const ASSIGNS = `${QUOTE}?\\]?${COLOURS}\\s{0,8}${COLOURS}(?::\\s{0,4}[\\w.]{1,30}\\s{0,4}=|=>|:=|[:=](?!=))${COLOURS}\\s{0,8}${COLOURS}(?:[bruf]{1,2}(?=["'&]))?`;
+const PASSWORD = '(?:password|passwd|passphrase|[a-z0-9]_pwd)';
+const TOKEN =
+  '(?:token|secret|(?:api|access|secret|auth|account|private|signing|encryption)[_-]?key)';
+/** A call that gives a variable or an entry a value, or a value where there is none, up to the quote before the name. */
+const SETS = `(?:setdefault|[sg]etenv|putenv|environ\\.get|setattr|set)\\((?:[\\w.]{1,60},\\s{0,4})?${QUOTE}[\\w.-]{0,60}`;
+/** Between that name and the quotes around its value. */
+const COMMA = `${QUOTE}\\s{0,4},\\s{0,4}(?:[bruf]{1,2}(?=["'&]))?`;
+/** A text up to its closing quote: without blanks, or with some between what is no end of a call or a list. */
+const QUOTED = `(?:(?:(?!\\k<quote>)(?:[^\\s\\\\]|\\\\[^\\s])){4,200}|(?![),.;:\\]}+%\\s])(?:(?!\\k<quote>)(?:[^\\n\\\\]|\\\\[^\\n])){4,200}(?<!\\s))(?=\\k<quote>)`;
 
 /** The forms that are known; the first that fits gives the name. */
 export const secretPatterns: readonly SecretPattern[] = [
@@ -183,7 +194,8 @@ export const secretPatterns: readonly SecretPattern[] = [
     id: 'url-credentials',
     what: 'User and password in an address',
     pattern:
-      '(?<before>://)[^\\s/:@"\'<>{}$()\\[\\]]{0,100}:[^\\s/@"\'<>{}$()\\[\\]]{1,300}(?=@[A-Za-z0-9\\[])',
+      '(?<before>://)[^\\s/?#:@"\'()\\[\\]]{0,100}:(?!(?:[0-9]{0,5}|\\$?\\{[^{}\\s]{0,80}\\}|<[^<>\\s]{0,80}>)[/?#])(?:[^\\s/?#"\']{1,300}|[^\\s@"\'<>]{1,300}(?:@[^\\s/?#"\']{1,300})?)(?=@[A-Za-z0-9\\[])',
+    check: 'credentials',
     needs: ['://'],
     documented: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1'
   },
@@ -217,7 +229,16 @@ export const secretPatterns: readonly SecretPattern[] = [
   {
     id: 'password',
     what: 'A password that is assigned as a literal',
-    pattern: `(?<before>(?:password|passwd|passphrase|[a-z0-9]_pwd)${ASSIGNS}(?<quote>\\\\?["']))[^"'\\s\\\\]{4,200}(?=\\k<quote>)`,
+    pattern: `(?<before>${PASSWORD}${ASSIGNS}(?<quote>${QUOTE}))${QUOTED}`,
+    ignoresCase: true,
+    check: 'literal',
+    needs: ['passw', 'passphrase', '_pwd'],
+    documented: 'https://cwe.mitre.org/data/definitions/798.html'
+  },
+  {
+    id: 'password',
+    what: 'A password that a call assigns',
+    pattern: `(?<before>${SETS}${PASSWORD}${COMMA}(?<quote>${QUOTE}))${QUOTED}`,
     ignoresCase: true,
     check: 'literal',
     needs: ['passw', 'passphrase', '_pwd'],
@@ -225,8 +246,17 @@ export const secretPatterns: readonly SecretPattern[] = [
   },
   {
     id: 'assigned-secret',
+    what: 'A token or key that a call assigns',
+    pattern: `(?<before>${SETS}${TOKEN}${COMMA}(?<quote>${QUOTE}))[A-Za-z0-9_.+/=~-]{16,400}(?=\\k<quote>)`,
+    ignoresCase: true,
+    check: 'random',
+    needs: ['token', 'secret', 'key'],
+    documented: 'https://cwe.mitre.org/data/definitions/798.html'
+  },
+  {
+    id: 'assigned-secret',
     what: 'A token or key that is assigned as a literal',
-    pattern: `(?<before>(?:token|secret|(?:api|access|secret|auth|account|private|signing|encryption)[_-]?key)${ASSIGNS}(?<quote>\\\\?["']))[A-Za-z0-9_.+/=~-]{16,400}(?=\\k<quote>)`,
+    pattern: `(?<before>${TOKEN}${ASSIGNS}(?<quote>${QUOTE}))[A-Za-z0-9_.+/=~-]{16,400}(?=\\k<quote>)`,
     ignoresCase: true,
     check: 'random',
     needs: ['token', 'secret', 'key'],
