@@ -32,6 +32,7 @@ const STOPS: readonly ReplayStop[] = [
   'no-kernel',
   'missing-package',
   'missing-file',
+  'masked-secret',
   'error'
 ];
 

@@ -92,6 +92,7 @@ export type ReplayStop =
   | 'no-kernel' // no kernel could be started
   | 'missing-package'
   | 'missing-file'
+  | 'masked-secret' // what was recorded of the code lacks a secret
   | 'error'; // a cell raised, and what is below depends on it
 
 /** What was replayed. */

@@ -38,7 +38,7 @@ export { RunFold, type PayloadChange, type RunChanges } from './reduce';
 export type { StoredExecution } from './execution-list';
 export { customPatterns } from './custom-patterns';
 export { maskJson, maskOf, type Mask } from './mask';
-export { maskHistory, maskOutputs } from './mask-history';
+export { maskHistory, maskOutputs, maskProof } from './mask-history';
 export { secretPatterns, type SecretPattern } from './secret-patterns';
 export { publicAddress } from './public-address';
 export { Filter } from './report-filter';

@@ -1,7 +1,8 @@
 // An event without secrets. Texts of streams are left: they come in pieces, and are masked once they are joined.
-import type { ExecutionReport, Json, MimeBundle, Scalar } from '../model';
+import type { ExecutionReport, Scalar } from '../model';
 import type { OutputChange, RunEvent } from './events';
 import { maskJson, type Mask } from './mask';
+import { maskBundle, maskTraceback } from './masked-bundle';
 
 /** The same event with what a record keeps of it masked. */
 export function maskEvent(mask: Mask, event: RunEvent): RunEvent {
@@ -50,26 +51,11 @@ function maskChange(mask: Mask, change: OutputChange): OutputChange {
       return {
         ...change,
         evalue: mask(change.evalue),
-        traceback: mask(change.traceback.join('\n')).split('\n')
+        traceback: maskTraceback(mask, change.traceback)
       };
     default:
       return change;
   }
-}
-
-/** Pictures, sounds and archives come in base 64, in which nobody reads a secret. */
-const BINARY =
-  /^(?:image\/(?!svg)|audio\/|video\/|font\/|application\/(?:pdf|octet-stream|zip))/;
-
-function maskBundle(mask: Mask, bundle: MimeBundle): MimeBundle {
-  const masked: { [mediaType: string]: Json } = Object.create(null);
-  for (const mediaType of Object.keys(bundle)) {
-    const content = bundle[mediaType] ?? null;
-    masked[mediaType] = BINARY.test(mediaType)
-      ? content
-      : maskJson(mask, content);
-  }
-  return masked;
 }
 
 function maskReport(mask: Mask, report: ExecutionReport): ExecutionReport {

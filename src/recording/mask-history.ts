@@ -1,6 +1,7 @@
 // Takes secrets out of a record that was kept before they were looked for, or that somebody else wrote.
-import type { Json, Output, RunHistory } from '../model';
+import type { Output, OutputOutcome, Proof, RunHistory } from '../model';
 import { maskJson, type Mask } from './mask';
+import { maskBundle, maskTraceback } from './masked-bundle';
 
 /** A run whose sources and first lines hold no secret; hashes stay those of what was recorded. */
 export function maskHistory(mask: Mask, history: RunHistory): RunHistory {
@@ -20,10 +21,57 @@ export function maskHistory(mask: Mask, history: RunHistory): RunHistory {
   };
 }
 
-/** Outputs without secrets in their texts. */
+/** Outputs without secrets in their texts, as they would have been recorded. */
 export function maskOutputs(
   mask: Mask,
   outputs: readonly Output[]
 ): readonly Output[] {
-  return maskJson(mask, outputs as Json) as readonly Output[];
+  return outputs.map(output => maskOutput(mask, output));
+}
+
+function maskOutput(mask: Mask, output: Output): Output {
+  switch (output.output_type) {
+    case 'stream':
+      return { ...output, text: mask(output.text) };
+    case 'error':
+      return {
+        ...output,
+        evalue: mask(output.evalue),
+        traceback: maskTraceback(mask, output.traceback)
+      };
+    default:
+      return {
+        ...output,
+        data: maskBundle(mask, output.data),
+        metadata: maskJson(mask, output.metadata) as typeof output.metadata
+      };
+  }
+}
+
+/** A proof whose outputs and sentences hold no secret. */
+export function maskProof(mask: Mask, proof: Proof): Proof {
+  return {
+    ...proof,
+    outcomes: proof.outcomes.map(outcome => ({
+      ...outcome,
+      detail: mask(outcome.detail),
+      outputs: outcome.outputs.map(output => maskOutcome(mask, output))
+    })),
+    stop: proof.stop && { ...proof.stop, sentence: mask(proof.stop.sentence) }
+  };
+}
+
+/** Cells of tables are left to `recorded` and `replayed`, which say the same. */
+function maskOutcome(
+  mask: Mask,
+  { difference, ...outcome }: OutputOutcome
+): OutputOutcome {
+  const { detail, recorded, replayed } = outcome;
+  return {
+    ...outcome,
+    detail: mask(detail),
+    recorded: recorded && maskOutput(mask, recorded),
+    replayed: replayed && maskOutput(mask, replayed),
+    ...(difference && difference.kind !== 'table' ? { difference } : {})
+  };
 }

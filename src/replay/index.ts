@@ -20,6 +20,7 @@ export type {
   ErrorPolicy,
   Replay,
   ReplayHost,
+  ReplayMask,
   ReplayProgress,
   ReplayRequest,
   ReplayStep

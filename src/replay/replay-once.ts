@@ -1,5 +1,6 @@
 // One pass over the steps in one fresh kernel.
 import { USUAL_TOLERANCE } from '../compare';
+import { maskedCode, maskedTrouble } from './masked';
 import { PassRecord, type Pass } from './pass';
 import type { IReplayKernel } from './replay-kernel';
 import type { ReplayHost, ReplayRequest, ReplayStep } from './replay-request';
@@ -26,7 +27,7 @@ export async function replayOnce(
   const started = cancel.aborted ? null : await host.startKernel();
   if (!started?.ok) {
     const stop: Trouble = started
-      ? { kind: 'no-kernel', sentence: started.reason }
+      ? { kind: 'no-kernel', sentence: request.mask.text(started.reason) }
       : CANCELLED;
     return record.end(null, stop);
   }
@@ -50,13 +51,16 @@ export async function replayOnce(
 /** Our own code has to work, or what follows runs in another place than the user was told. */
 async function prepared(
   kernel: IReplayKernel,
-  { prepare, timeoutMs }: ReplayRequest
+  { mask, prepare, timeoutMs }: ReplayRequest
 ): Promise<Trouble | null> {
   if (prepare === null) {
     return null;
   }
   const options = { isSilent: true, timeoutMs };
-  const { error, status } = await kernel.run(prepare, options);
+  const { error, status } = maskedCode(
+    await kernel.run(prepare, options),
+    mask
+  );
   const reason = error ? `: ${error.evalue || error.ename}` : '';
   return status === 'ok'
     ? null
@@ -91,9 +95,13 @@ async function stepsRun(
     if (record.skips(step)) {
       continue;
     }
+    const masked = maskedTrouble(step, request);
+    if (masked) {
+      return masked;
+    }
     const ranAt = new Date(host.now()).toISOString();
-    const { timeoutMs } = request;
-    const ran = await kernel.run(step.source, { timeoutMs });
+    const { mask, timeoutMs } = request;
+    const ran = maskedCode(await kernel.run(step.source, { timeoutMs }), mask);
     if (host.cancel.aborted) {
       return CANCELLED;
     }

@@ -69,6 +69,12 @@ export type ReplayProgress = {
   readonly last: CellOutcome | null;
 };
 
+/** Takes secrets out, as the record has them taken out; both sides have to be masked alike to be compared. */
+export type ReplayMask = {
+  readonly text: (text: string) => string;
+  readonly outputs: (outputs: readonly Output[]) => readonly Output[];
+};
+
 /** One order for a replay. */
 export type ReplayRequest = {
   readonly proofId: string;
@@ -90,6 +96,7 @@ export type ReplayRequest = {
   readonly repeats: number;
   /** How the cell at a position is called in sentences; absent for `cell 5`, counted from 1. */
   readonly cellLabel?: (cellIndex: number) => string;
+  readonly mask: ReplayMask;
   /** Absent for the usual one. */
   readonly tolerance?: Tolerance;
 };

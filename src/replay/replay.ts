@@ -1,12 +1,14 @@
 // From an order to a proof.
 import type { CellOutcome, Proof } from '../model';
+import { maskedRequest } from './masked';
 import type { Pass } from './pass';
 import { replayOnce } from './replay-once';
 import type { Replay, ReplayRequest } from './replay-request';
 import { spreadOf, varyingCells, worstOutcomes } from './spread';
 
 /** Runs the steps as often as it is told, each time in a fresh kernel, and compares. */
-export const replay: Replay = async (request, host) => {
+export const replay: Replay = async (order, host) => {
+  const request = maskedRequest(order);
   const startedAt = new Date(host.now()).toISOString();
   const passes: Pass[] = [];
   for (let repeat = 1; repeat <= Math.max(1, request.repeats); repeat += 1) {

@@ -14,6 +14,7 @@ import {
   type ReplayProgress,
   type StartKernel
 } from '../../replay';
+import { maskOf, maskOutputs } from '../../recording';
 import { fileLabel, readArguments, refuse, type Command } from '../command';
 import { findPython } from '../driver/find-python';
 import { startKernel } from '../driver/kernel';
@@ -169,6 +170,7 @@ async function prove(
     return started;
   };
   const isDocument = subject.kind.kind === 'document';
+  const mask = maskOf();
   try {
     return await replay(
       {
@@ -184,7 +186,8 @@ async function prove(
         onError: order.onError ?? (isDocument ? 'go-on' : 'skip'),
         timeoutMs: order.timeoutMs,
         cellLabel: cellIndex => cellName({ cellIndex }),
-        repeats: order.repeats
+        repeats: order.repeats,
+        mask: { text: mask, outputs: outputs => maskOutputs(mask, outputs) }
       },
       {
         startKernel: start,

@@ -25,6 +25,7 @@ import {
   type Recorded,
   type ReplayRequest
 } from '../../replay';
+import { maskOutputs } from '../../recording';
 import type { IRunRecorder, IRunStore } from '../../tokens';
 import { presentCells } from '../forecaster/present-cells';
 import type { VerifyChoices } from './choices';
@@ -168,7 +169,7 @@ async function prepareNotebook(
   return succeed({
     ...start.value,
     request: {
-      ...requestOf(where, options),
+      ...requestOf(where, services, options),
       // A notebook of which nothing was recorded is verified all the same; its proof is not kept.
       runId: run?.runId ?? asRunId(''),
       subject: { kind: 'document' },
@@ -229,7 +230,7 @@ async function preparePlan(
   return succeed({
     ...start.value,
     request: {
-      ...requestOf(where, options),
+      ...requestOf(where, services, options),
       runId: run.runId,
       subject:
         executionId === null
@@ -270,6 +271,7 @@ async function startOf(
 
 function requestOf(
   { language, path }: Where,
+  { recorder: { mask } }: OrderServices,
   { choices, place, repeats }: OrderOptions
 ): Pick<
   ReplayRequest,
@@ -281,6 +283,7 @@ function requestOf(
   | 'onError'
   | 'timeoutMs'
   | 'repeats'
+  | 'mask'
 > {
   // The kernel starts in the notebook's folder, so the copy is one of its working directory.
   const copy = choices.folder === 'copy' ? scratchCode(language, '') : null;
@@ -295,7 +298,8 @@ function requestOf(
     prepare: code === '' ? null : code,
     onError: 'skip',
     timeoutMs: choices.cellSeconds * 1000,
-    repeats
+    repeats,
+    mask: { text: mask, outputs: outputs => maskOutputs(mask, outputs) }
   };
 }
 

@@ -61,6 +61,7 @@ function requestFor(
     onError: 'skip',
     timeoutMs: 5000,
     repeats: 1,
+    mask: { text: text => text, outputs: outputs => outputs },
     ...changes
   };
 }
