@@ -109,6 +109,91 @@ withPython(
   }
 );
 
+const pairs: readonly (readonly [
+  recorded: string,
+  now: string,
+  verdict: string
+])[] = [
+  ['Mean response time: 120 ms', 'Mean response time: 950 ms', 'different'],
+  ['12.5 min', '99 min', 'different'],
+  ['1:02:03', '9:59:59', 'different'],
+  ['0xdeadbeef', '0xcafebabe', 'different'],
+  ['rows: 2000000', 'rows: 2000001', 'different'],
+  ['id 123456789', 'id 123456790', 'different'],
+  ['a    b', 'a b', 'different'],
+  ['loss 0.50000001', 'loss 0.50000002', 'different'],
+  ['mean 1.00000000000002', 'mean 1.00000000000001', 'equivalent'],
+  ['took 1.2 s', 'took 3 ms', 'equivalent'],
+  ['Elapsed: 0:00:01.5', 'Elapsed: 0:00:07.2', 'equivalent'],
+  ['Wall time: 1 s', 'Wall time: 20 ms', 'equivalent'],
+  ['<f at 0x7f00deadbeef>', '<f at 0x7f00cafebabe>', 'equivalent'],
+  ["{'b', 'a'}", "{'a', 'b'}", 'identical'],
+  ['/tmp/a1/x.csv', '/tmp/b2/x.csv', 'equivalent'],
+  ['50%\r100%', '100%', 'identical']
+];
+
+withPython('texts are the same by the rules that verifying uses', () => {
+  const { code, out } = checked(
+    pairs.map(([recorded, now]) => [
+      `print(${JSON.stringify(now)})`,
+      said(`${recorded}\n`)
+    ])
+  );
+  const verdicts = out.split('\n').map(line => line.split(' ')[0]);
+  expect(
+    pairs.map(([recorded, now], index) => [recorded, now, verdicts[index]])
+  ).toEqual(pairs);
+  expect(code).toBe(1);
+});
+
+withPython('what an error says counts', () => {
+  const raising = planOf([
+    'raise ValueError("completely different")',
+    'raise ValueError("the same\\nin [two]")',
+    'pritn'
+  ]);
+  const steps = raising.steps.map(step => ({
+    ...step,
+    status: 'error' as const
+  }));
+  const plan = { ...raising, steps };
+  const error = (ename: string, evalue: string): Output[] => [
+    { output_type: 'error', ename, evalue, traceback: [] }
+  ];
+  const { code, out } = check(
+    plan,
+    recordFor(plan, {
+      0: error('ValueError', 'a'),
+      1: error('ValueError', 'the same\nin [two]'),
+      2: error('NameError', "name 'pritn' is not defined")
+    })
+  );
+  expect(out).toMatch(
+    /^different {3}cell 1 \[1\]: ValueError: recorded 'a', now 'completely/
+  );
+  expect(out).toMatch(/^identical {3}cell 2 \[2\]$/m);
+  expect(out).toMatch(/^identical {3}cell 3 \[3\]$/m);
+  expect(code).toBe(1);
+});
+
+withPython('where nothing could be compared, that is no success', () => {
+  const page: Output = {
+    output_type: 'display_data',
+    data: { 'text/html': '<b>1</b>' },
+    metadata: {}
+  };
+  const { code, err, out } = checked([['x = 1', page]]);
+  expect(out).toContain('1 could not be compared');
+  expect(err).toContain('Nothing could be compared');
+  expect(code).toBe(2);
+  expect(
+    checked([
+      ['x = 1', page],
+      ['1', shown('1')]
+    ]).code
+  ).toBe(0);
+});
+
 withPython(
   'what shows something else is named, with the first difference',
   () => {

@@ -122,8 +122,8 @@ def judge(execution, cell, tolerance):
             verdicts.append(("different", f"figure {index + 1} is missing"))
     if len(cell["figures"]) > len(figures):
         verdicts.append(("different", f"there are {len(cell['figures'])} figures, and there were {len(figures)}"))
-    if error and not any(error[0] in line for line in cell["err"].splitlines()):
-        verdicts.append(("different", f"it failed with {error[0]}, and did not now"))
+    if error:
+        verdicts.append(compare_errors(error, cell["err"], tolerance))
     if cell["failure"]:
         verdicts.append(("error", ": ".join(cell["failure"])))
     if not is_whole:

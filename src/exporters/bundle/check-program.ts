@@ -8,7 +8,8 @@ const HEAD = String.raw`#!/usr/bin/env python3
     python check.py          builds the recorded environment (with uv where it is installed, else venv and pip)
     python check.py --here   uses the Python that runs this program
 
-Exit code: 0 the same, 1 something differs, 2 it could not be run.
+Exit code: 0 all that could be compared is the same, but for what hangs on chance or time; 1 something differs; 2 it could
+not be run, or nothing could be compared.
 """
 import argparse, base64, hashlib, io, json, math, os, re, shutil, struct, subprocess, sys, tempfile, tokenize, zlib
 
@@ -135,7 +136,15 @@ def check(options):
     shown = sum(counts.values()) - counts.get("nothing", 0)
     same = counts.get("identical", 0) + counts.get("equivalent", 0)
     say(f"{same} of {shown} cells that showed something show the same.")
-    return 1 if unrun or counts.get("different") or counts.get("error") else 0
+    if counts.get("varies"):
+        say(f"{counts['varies']} may differ, since they hang on chance or time, and do.")
+    if counts.get("unknown"):
+        say(f"{counts['unknown']} could not be compared as a whole.")
+    if unrun or counts.get("different") or counts.get("error"):
+        return 1
+    if shown and shown == counts.get("unknown"):
+        raise CannotRun("Nothing could be compared.")
+    return 0
 
 
 def main():
@@ -143,7 +152,7 @@ def main():
         run_cells(*sys.argv[2:5])
     parser = argparse.ArgumentParser(description="Runs the script of this bundle again and compares what it shows with what was recorded.")
     parser.add_argument("--here", action="store_true", help="use the Python that runs this program")
-    parser.add_argument("--tolerance", type=float, default=1e-6, help="relative difference up to which numbers count as equal")
+    parser.add_argument("--tolerance", type=float, default=1e-9, help="relative difference up to which numbers count as equal")
     options = parser.parse_args()
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")

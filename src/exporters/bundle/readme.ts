@@ -28,7 +28,7 @@ export function readmeOf(
     '',
     ...fenced('python check.py'),
     '',
-    'builds the recorded environment (with [uv](https://docs.astral.sh/uv/) where it is installed, else with venv and pip), runs the script in a copy of the folder, and compares what each cell shows with what was recorded. It ends with 0 when all is the same, 1 when something differs, 2 when it could not be run. `python check.py --here` uses the Python that runs it. What goes to standard error is not compared.',
+    'builds the recorded environment (with [uv](https://docs.astral.sh/uv/) where it is installed, else with venv and pip), runs the script in a copy of the folder, and compares what each cell shows with what was recorded. It ends with 0 when all that can be compared is the same (but for what hangs on chance or time, which it says), 1 when something differs, 2 when it could not be run or nothing could be compared. `python check.py --here` uses the Python that runs it. What goes to standard error is not compared.',
     '',
     ...fenced(`uv run work/${scriptName}`),
     '',
