@@ -21,11 +21,15 @@ import { runHistoryOf, type ReportedExecution } from './run-history';
 export function fromHistoryFile(file: HistoryFile): Recording {
   const notes = new Set<string>();
   const outputs = new Map<ExecutionId, readonly Output[]>();
+  const lost = new Set<ExecutionId>();
   const { path } = file.notebook;
   const last = file.runs.length - 1;
   const runs = file.runs.map((run, index) => {
     const executions = run.executions.map(one => {
       outputs.set(one.executionId, one.outputs ?? []);
+      if (one.outputs === null || one.outputsHash !== null) {
+        lost.add(one.executionId);
+      }
       return reported(one, notes);
     });
     return runHistoryOf({
@@ -48,6 +52,7 @@ export function fromHistoryFile(file: HistoryFile): Recording {
     document: file.notebook.cells.map(cell => presentCell(cell, shown)),
     runs,
     outputs,
+    lost,
     notes: [...notes]
   };
 }

@@ -70,6 +70,7 @@ export function fromNotebook(file: NotebookFile, path: string): Recording {
       runs: runOf(firstCounted([...values, ...imports, ...cells], isAssumed)),
       added: new Set(values.map(({ executionId }) => executionId))
     },
+    lost: new Set(),
     outputs: new Map<ExecutionId, readonly Output[]>(
       cells.map(({ executionId, outputs }) => [executionId, outputs ?? []])
     ),

@@ -20,6 +20,8 @@ export type Recording = {
     readonly added: ReadonlySet<ExecutionId>;
   };
   readonly outputs: ReadonlyMap<ExecutionId, readonly Output[]>;
+  /** Executions whose outputs are lost, or not here whole. */
+  readonly lost: ReadonlySet<ExecutionId>;
   /** Sentences about what the file leaves open. */
   readonly notes: readonly string[];
 };

@@ -13,7 +13,7 @@ export type OutputVerdict =
   | 'identical'
   | 'equivalent' // equal by a named rule
   | 'volatile' // different, where the user said that it may be
-  | 'unknown' // only a part of the record was kept, and that part does not differ
+  | 'unknown' // the record is lost, or a part of it that does not differ was kept
   | 'different'
   | 'missing' // recorded, and not shown by the replay; or shown and not recorded
   | 'error'; // the replay raised where the record did not, or something else
@@ -73,9 +73,12 @@ export type CellOutcome = {
   readonly executionId: ExecutionId | null;
   /** The cell's position among all cells, from 0; null when not known. */
   readonly cellIndex: number | null;
-  /** `unrun`: the replay ended before it. `nothing`: it ran, and there is no output on either side. */
+  /**
+   * `unrun`: the replay ended before it. `nothing`: it ran, and there is no output on either side, or it never ran before.
+   * `unknown` also where the record is lost.
+   */
   readonly verdict: OutputVerdict | 'unrun' | 'nothing';
-  /** Why it did not run, or what it raised, as a sentence; empty when it came to its end. */
+  /** Why it did not run, what it raised, or why it is not known, as a sentence; else empty. */
   readonly detail: string;
   readonly outputs: readonly OutputOutcome[];
   readonly durationMs: number | null;
@@ -135,7 +138,7 @@ export type Proof = {
   /** Human label: `CPython 3.11.7, 108 packages`; empty when unknown. */
   readonly environmentLabel: string;
   readonly outcomes: readonly CellOutcome[];
-  /** Cells with an output on either side. */
+  /** Cells with an output on either side, or whose record is lost. */
   readonly compared: number;
   /** Those of them that are identical, equivalent or volatile. */
   readonly proven: number;

@@ -21,8 +21,10 @@ export type ReplayStep = {
   /** Among all cells, from 0; null when not known. */
   readonly cellIndex: number | null;
   readonly source: string;
-  /** Null when nothing is recorded: the step is run and not compared. */
+  /** Null when it is lost, or was not seen whole: whether it came out again cannot be known. */
   readonly recorded: readonly Output[] | null;
+  /** True for a cell that never ran: there is nothing that could come out again. */
+  readonly isNew: boolean;
   /** Parts of `recorded` that were over the size cap. */
   readonly omissions: readonly Omission[];
   /** When the record was made, as an ISO time, and how long it took; null when not known. */

@@ -4,6 +4,7 @@ import { maskedRequest } from './masked';
 import type { Pass } from './pass';
 import { replayOnce } from './replay-once';
 import type { Replay, ReplayRequest } from './replay-request';
+import { isLost } from './step-outcome';
 import { spreadOf, varyingCells, worstOutcomes } from './spread';
 
 /** Runs the steps as often as it is told, each time in a fresh kernel, and compares. */
@@ -50,16 +51,17 @@ function proofOf(
   };
 }
 
-/** A cell that did not run counts where its record has an output: it is not proven. */
+/** A cell that did not run counts where its record has an output, or is lost: it is not proven. */
 function countsOf(
   { steps }: ReplayRequest,
   outcomes: readonly CellOutcome[]
 ): Pick<Proof, 'compared' | 'proven'> {
-  const compared = outcomes.filter(
-    ({ verdict }, index) =>
-      verdict !== 'nothing' &&
-      (verdict !== 'unrun' || (steps[index]?.recorded?.length ?? 0) > 0)
-  );
+  const compared = outcomes.filter(({ verdict }, index) => {
+    const step = steps[index];
+    return verdict === 'unrun'
+      ? step && (isLost(step) || (step.recorded ?? []).length > 0)
+      : verdict !== 'nothing';
+  });
   const proven = compared.filter(({ verdict }) =>
     ['identical', 'equivalent', 'volatile'].includes(verdict)
   );

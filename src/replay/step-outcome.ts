@@ -4,6 +4,13 @@ import type { CellOutcome, OutputOutcome } from '../model';
 import type { ReplayedCode } from './replay-kernel';
 import type { ReplayStep } from './replay-request';
 
+const LOST = 'What it showed was not recorded whole, so it is not known.';
+
+/** True where something may have been shown, and nobody knows what. */
+export function isLost({ isNew, recorded }: ReplayStep): boolean {
+  return recorded === null && !isNew;
+}
+
 /** The outcome of a step that ran, well or not. */
 export function outcomeOf(
   step: ReplayStep,
@@ -15,7 +22,7 @@ export function outcomeOf(
 ): CellOutcome {
   const outputs =
     step.recorded === null
-      ? []
+      ? withoutRecord(step, ran)
       : compareRecords(
           {
             recorded: step.recorded,
@@ -28,9 +35,13 @@ export function outcomeOf(
   const isBroken = detail !== '' && ran.status !== 'ok';
   return {
     ...placeOf(step),
-    verdict: isBroken ? 'error' : worstOf(outputs.map(one => one.verdict)),
-    detail,
-    outputs: isBroken && outputs.length === 0 ? shownOnly(ran) : outputs,
+    verdict: isBroken
+      ? 'error'
+      : isLost(step)
+        ? 'unknown'
+        : worstOf(outputs.map(one => one.verdict)),
+    detail: detail === '' && isLost(step) ? LOST : detail,
+    outputs: isBroken && step.recorded === null ? shownOnly(ran) : outputs,
     durationMs: ran.durationMs,
     ...(ran.scalars ? { metrics: ran.scalars } : {})
   };
@@ -45,6 +56,20 @@ export function unrunOutcome(step: ReplayStep, detail: string): CellOutcome {
     outputs: [],
     durationMs: null
   };
+}
+
+/** What was shown where nobody knows what to expect; nothing of a cell that is new. */
+function withoutRecord(
+  step: ReplayStep,
+  { outputs }: ReplayedCode
+): OutputOutcome[] {
+  return (isLost(step) ? outputs : []).map(replayed => ({
+    verdict: 'unknown',
+    rules: [],
+    detail: '',
+    recorded: null,
+    replayed
+  }));
 }
 
 /** What a step with no record showed before it broke. */

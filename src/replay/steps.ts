@@ -47,6 +47,7 @@ export function stepsFromPlan(
       cellIndex: step.cellIndex ?? null,
       source: step.source,
       recorded: record?.outputs ?? null,
+      isNew: false,
       omissions: record?.omissions ?? [],
       recordedAt: step.startedAt,
       recordedMs: record?.recordedMs ?? null,
@@ -60,6 +61,7 @@ export function stepsFromPlan(
 /** The code cells of a document that are not blank, from top to bottom, each beside what it shows. */
 export function stepsFromDocument(
   document: readonly PresentCell[],
+  /** Null for a cell that never ran. */
   recordOf: (cellId: CellId) => Recorded | null,
   { language, volatile }: StepOptions
 ): ReplayStep[] {
@@ -75,6 +77,7 @@ export function stepsFromDocument(
       cellIndex,
       source,
       recorded: record?.outputs ?? null,
+      isNew: record === null,
       omissions: record?.omissions ?? [],
       recordedAt: record?.recordedAt ?? null,
       recordedMs: record?.recordedMs ?? null,

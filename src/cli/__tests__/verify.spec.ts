@@ -221,6 +221,21 @@ inKernel('a history file', () => {
     expect(document.code).toBe(1);
   });
 
+  test('of which outputs are lost is not proven', () => {
+    const [run] = HISTORY.runs;
+    const executions = run?.executions.map((one, at) =>
+      at === 1 ? { ...one, outputs: null } : one
+    );
+    const path = save('lost.json', {
+      ...HISTORY,
+      runs: [{ ...run, executions }]
+    });
+    expect(verify(path, '--in-place')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('2 of 3 came out again')
+    });
+  });
+
   test('in a bundle runs beside the data of the bundle', () => {
     const text = JSON.stringify(HISTORY).replace(
       /print\(x\)/g,

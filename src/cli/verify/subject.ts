@@ -209,12 +209,14 @@ function kernelOf({
 
 function recordOf(
   execution: Execution | undefined,
-  { outputs }: Recording
+  { lost, outputs }: Recording
 ): Recorded | null {
   if (!execution) {
     return null;
   }
-  const shown = outputs.get(execution.executionId) ?? null;
+  const shown = lost.has(execution.executionId)
+    ? null
+    : (outputs.get(execution.executionId) ?? null);
   return {
     executionId: execution.executionId,
     outputs: shown,

@@ -16,6 +16,7 @@ export function isTrouble({ verdict }: CellOutcome): boolean {
   return (
     verdict === 'different' ||
     verdict === 'missing' ||
+    verdict === 'unknown' ||
     verdict === 'error' ||
     verdict === 'unrun'
   );

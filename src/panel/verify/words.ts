@@ -62,7 +62,9 @@ export function outputSentence(outcome: OutputOutcome, locale: Locale): string {
       );
     case 'unknown':
       return joined(
-        translator.__('Only a part of the record was kept.'),
+        recorded === null
+          ? translator.__('What was recorded is not here whole.')
+          : translator.__('Only a part of the record was kept.'),
         detail
       );
     case 'different':

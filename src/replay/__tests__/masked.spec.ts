@@ -25,6 +25,7 @@ function stepAt(
     cellIndex,
     source,
     recorded,
+    isNew: false,
     omissions: [],
     recordedAt: null,
     recordedMs: null,

@@ -16,8 +16,10 @@ import {
   type StartKernel
 } from '..';
 
-/** Cells as `[source, what it shows]`; null for one of which nothing is recorded. */
-type Cells = readonly (readonly [string, string | null])[];
+/** Cells as `[source, what it shows]`; null where that is lost, and `new` for a cell that never ran. */
+type Cells = readonly (readonly [string, string | null | typeof NEW])[];
+
+const NEW = Symbol('new');
 
 function requestFor(
   cells: Cells,
@@ -34,7 +36,7 @@ function requestFor(
   const outputs = new Map<string, readonly Output[] | null>(
     cells.map(([, text], index) => [
       `c${index}`,
-      text === null ? null : text === '' ? [] : [printed(text)]
+      typeof text !== 'string' ? null : text === '' ? [] : [printed(text)]
     ])
   );
   return {
@@ -46,14 +48,17 @@ function requestFor(
     folder: 'notebook',
     steps: stepsFromDocument(
       document,
-      cellId => ({
-        executionId: null,
-        outputs: outputs.get(cellId) ?? null,
-        omissions: [],
-        recordedAt: null,
-        recordedMs: 100,
-        hasFailed: false
-      }),
+      cellId =>
+        cells.some(([, text], at) => text === NEW && cellId === `c${at}`)
+          ? null
+          : {
+              executionId: null,
+              outputs: outputs.get(cellId) ?? null,
+              omissions: [],
+              recordedAt: null,
+              recordedMs: 100,
+              hasFailed: false
+            },
       { language: 'python', volatile: new Set([asCellId('volatile')]) }
     ),
     environment: null,
@@ -93,10 +98,12 @@ test('cells that show the same are proven, in a kernel that is gone afterwards',
     ['x = 1', ''],
     ['print(x)', '1\n'],
     ['print(id(x))', '140\n'],
-    ['print(y)', null]
+    ['print(y)', null],
+    ['z = 1', null],
+    ['print(z)', NEW]
   ]);
   const { proof, kernels } = await replayed(request, source =>
-    source === 'x = 1'
+    source.includes(' = ')
       ? {}
       : { outputs: [printed(source === 'print(x)' ? '1\n' : '150\n')] }
   );
@@ -104,9 +111,17 @@ test('cells that show the same are proven, in a kernel that is gone afterwards',
     'nothing',
     'identical',
     'different',
+    'unknown',
+    'unknown',
     'nothing'
   ]);
-  expect(proof).toMatchObject({ compared: 2, proven: 1, stop: null });
+  expect(proof.outcomes[3]).toMatchObject({
+    detail: 'What it showed was not recorded whole, so it is not known.',
+    outputs: [
+      { verdict: 'unknown', recorded: null, replayed: printed('150\n') }
+    ]
+  });
+  expect(proof).toMatchObject({ compared: 4, proven: 1, stop: null });
   expect(proof.environmentLabel).toBe('CPython 3.12');
   expect(kernels.alive).toBe(0);
 });
