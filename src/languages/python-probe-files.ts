@@ -24,7 +24,11 @@ OWN_FOLDERS = tuple(
     for folder in (sys.prefix, sys.base_prefix, sys.exec_prefix, os_folder)
     if folder and os.path.realpath(folder) not in (os.sep, home)
 )
+# Where libraries keep what they found out, wherever the user put it.
+KEPT_BY_NAME = ('MPLCONFIGDIR', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME', 'IPYTHONDIR', 'JUPYTER_CONFIG_DIR', 'JUPYTER_DATA_DIR', 'JUPYTER_RUNTIME_DIR', 'NUMBA_CACHE_DIR')
+KEPT = [os.path.realpath(os.environ[name]) + os.sep for name in KEPT_BY_NAME if os.path.isabs(os.environ.get(name, ''))]
 QUIET_FOLDERS = tuple(
+    [folder for folder in KEPT if not (first_folder + os.sep).startswith(folder)] +
     [os.path.join(home, name) + os.sep for name in ('.ipython', '.cache', '.jupyter', '.matplotlib', '.config', os.path.join('.local', 'share', 'jupyter'), os.path.join('.local', 'lib'), 'Library')]
     + ['/proc/', '/dev/', '/sys/', '/etc/', '/usr/share/', '/usr/lib/', '/System/', '/Library/']
 )

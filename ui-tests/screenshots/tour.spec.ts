@@ -107,6 +107,22 @@ test('pictures of the example', async ({ page, tmpPath }) => {
   await page.keyboard.press('Escape');
   await page.setViewportSize({ width: 900, height: 700 });
   await shoot(page, 'narrow');
+
+  await page.setViewportSize({ width: 1360, height: 840 });
+  await notebook.begin('retrace:verify-notebook');
+  await page
+    .locator('.jp-RetraceVerifyDialog')
+    .getByRole('button', { name: 'Verify', exact: true })
+    .click();
+  const verification = page.locator('.jp-RetraceVerify');
+  await verification
+    .locator('.jp-RetraceVerify-score')
+    .waitFor({ timeout: 120_000 });
+  await shootBoth(page, 'verify');
+
+  await notebook.command('retrace:show-environment');
+  await page.locator('.jp-RetraceEnvironment h1').waitFor();
+  await shootBoth(page, 'environment');
   await notebook.shutDown();
 });
 

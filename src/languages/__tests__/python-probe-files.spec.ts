@@ -1,4 +1,8 @@
 // The files of an execution, and what can go wrong with them, in a real kernel. Needs the project's venv.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { decodeProbeMessage } from '../../recording';
 import { pythonProbeWith } from '../python.probe';
 import {
@@ -205,5 +209,27 @@ describe('the limits of the probe', () => {
       ...(dataHashMegabytes !== undefined && { dataHashMegabytes })
     });
     expect(source).toContain(`"HASH_BYTES": ${bytes}}`);
+  });
+});
+
+inKernel('what libraries keep for themselves', () => {
+  jest.setTimeout(60_000);
+
+  it('is no file of the user’s, wherever a variable of theirs puts it', () => {
+    const kept = mkdtempSync(join(tmpdir(), 'retrace-kept-'));
+    writeFileSync(join(kept, 'fonts.json'), '{}');
+    writeFileSync(`${kept}.txt`, 'x');
+    const [, messages] = session(
+      [
+        install,
+        `for name in ("${kept}/fonts.json", "${kept}.txt"): open(name).close()`
+      ],
+      { MPLCONFIGDIR: kept }
+    );
+    expect(reportOf(messages).report.files?.map(({ path }) => path)).toEqual([
+      `${kept}.txt`
+    ]);
+    rmSync(kept, { recursive: true });
+    rmSync(`${kept}.txt`);
   });
 });
