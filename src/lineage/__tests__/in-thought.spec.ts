@@ -105,4 +105,34 @@ describe('cells run in thought', () => {
       .edit('a', 'xs = [1, 3]');
     expect(told(notebook)[2]).toBe('b differs');
   });
+
+  it.each([
+    [
+      'class Config:\n    lr = 0.1\ncfg = Config()',
+      'import tool\nprint(tool.train(cfg))',
+      'class Config:\n    lr = 0.5\ncfg = Config()'
+    ],
+    ['s = {1}', 'import tool\ntool.show(s)', 's = frozenset({1})'],
+    ['s = {1}', 'import tool\ntool.show(s)', 's = {True}'],
+    ['d = {}', "print(d.get('a', 5))", "d = {'a': None}"],
+    ['x = 0', 'print(int(x))', 'x = None'],
+    ['n = 5', "print(f'{n:d}')", "n = '5'"],
+    ['def f(a): return a', 'print(f(a=1))', 'def f(a, /): return a'],
+    [
+      'from operator import itemgetter\nget = [itemgetter(0)]',
+      'import tool\nprint(tool.work(get))',
+      'from operator import itemgetter\nget = [itemgetter(1)]'
+    ]
+  ])(
+    'see what an edit changes in what is easily taken for the same: %j',
+    (before, reader, after) => {
+      const notebook = aNotebook()
+        .cell('a', before)
+        .cell('b', reader)
+        .run('a')
+        .run('b', null, shows('5'))
+        .edit('a', after);
+      expect(told(notebook)[1]).toBe('b differs');
+    }
+  );
 });

@@ -1,7 +1,8 @@
 // Attributes and items: reading, writing, deleting.
 
-import { indexOf, lookUp, typeName } from './classes';
+import { indexOf, lookUp } from './classes';
 import type { Machine } from './machine';
+import { equalsInside } from './equality';
 import { methodOf } from './methods';
 import {
   is,
@@ -93,8 +94,7 @@ function instanceAttribute(
 }
 
 function missing(machine: Machine, owner: string, name: string): Error {
-  const message = `${owner} has no attribute '${name}'`;
-  return machine.raise('AttributeError', message);
+  return machine.raise('AttributeError', `${owner} has no attribute '${name}'`);
 }
 
 /** `value.name = given`. */
@@ -108,7 +108,7 @@ export function setAttribute(
     const found = lookUp(value.class, name);
     const isOdd =
       lookUp(value.class, '__setattr__') ?? lookUp(value.class, '__slots__');
-    if (isOdd !== undefined) {
+    if (isOdd !== undefined || value.class.isFrozen) {
       throw new Lost('attribute');
     }
     if (is(found, 'descriptor') && found.kind === 'property') {
@@ -143,7 +143,7 @@ export function itemOf(machine: Machine, value: Value, index: Value): Value {
       machine.setItem(value, index, made);
       return made;
     }
-    throw machine.raise('KeyError', machine.repr(index));
+    throw machine.raise('KeyError', index);
   }
   if (is(value, 'instance')) {
     const method = lookUp(value.class, '__getitem__');
@@ -159,8 +159,9 @@ export function itemOf(machine: Machine, value: Value, index: Value): Value {
   const at = indexOf(known(index));
   const found = items[at < 0 ? at + items.length : at];
   if (found === undefined) {
-    const kind = typeof value === 'string' ? 'string' : typeName(value);
-    throw machine.raise('IndexError', `${kind} index out of range`);
+    throw is(value, 'list')
+      ? machine.raise('IndexError', 'list index out of range')
+      : machine.raise('IndexError');
   }
   return found;
 }
@@ -256,7 +257,7 @@ export function setItem(
     const at = indexOf(known(index));
     const place = at < 0 ? at + value.items.length : at;
     if (place < 0 || place >= value.items.length) {
-      throw machine.raise('IndexError', 'list assignment index out of range');
+      throw machine.raise('IndexError');
     }
     value.items[place] = given;
   } else {
@@ -269,7 +270,7 @@ export function deleteItem(machine: Machine, value: Value, index: Value): void {
   known(value);
   if (is(value, 'dict')) {
     if (!value.entries.delete(machine.key(index))) {
-      throw machine.raise('KeyError', machine.repr(index));
+      throw machine.raise('KeyError', index);
     }
   } else if (is(value, 'list')) {
     const places = is(index, 'slice')
@@ -278,7 +279,7 @@ export function deleteItem(machine: Machine, value: Value, index: Value): void {
           at < 0 ? at + value.items.length : at
         );
     if (places.some(at => at < 0 || at >= value.items.length)) {
-      throw machine.raise('IndexError', 'list assignment index out of range');
+      throw machine.raise('IndexError');
     }
     const gone = new Set(places);
     const rest = value.items.filter((_, at) => !gone.has(at));
@@ -298,6 +299,11 @@ export function contains(machine: Machine, value: Value, item: Value): boolean {
   if (typeof value === 'string' && typeof item === 'string') {
     return value.includes(item);
   }
+  if (is(value, 'view') && value.kind !== 'values') {
+    return value.kind === 'keys'
+      ? contains(machine, value.dict, item)
+      : lost('in');
+  }
   if (is(value, 'instance')) {
     const method = lookUp(value.class, '__contains__');
     if (method === undefined) {
@@ -305,5 +311,9 @@ export function contains(machine: Machine, value: Value, item: Value): boolean {
     }
     return machine.isTrue(machine.call(method, [value, item]));
   }
-  return machine.itemsOf(value).some(one => machine.equals(one, item));
+  return machine.itemsOf(value).some(one => equalsInside(machine, one, item));
+}
+
+function lost(what: string): never {
+  throw new Lost(what);
 }

@@ -19,3 +19,9 @@ export function second({ positional }: Given): Value {
   }
   return known(value);
 }
+
+/** What `sum` and `enumerate` begin with. */
+export function startOf({ positional, keywords }: Given): Value {
+  const start = positional.length > 1 ? positional[1] : keywords.get('start');
+  return start === undefined ? 0n : known(start);
+}

@@ -39,7 +39,7 @@ export const codeBuiltins: Readonly<Record<string, Builtin>> = {
     if (found === undefined && standard === undefined) {
       throw new Lost('attribute');
     }
-    return found ?? standard ?? null;
+    return found === undefined ? (standard ?? null) : found;
   },
   setattr: (machine, given) => {
     const [owner = null, name = null, value = null] = given.positional;
@@ -88,6 +88,12 @@ function has(machine: Machine, given: Given): Value | undefined {
   }
 }
 
+const TYPES = new Set(
+  'int float bool str list tuple set frozenset dict range object Counter OrderedDict defaultdict'.split(
+    ' '
+  )
+);
+
 function isOfKind(value: Value, kind: Value): boolean {
   if (is(kind, 'class')) {
     return is(value, 'instance') && isSubclass(value.class, kind);
@@ -97,6 +103,9 @@ function isOfKind(value: Value, kind: Value): boolean {
   }
   const type = typeName(value);
   const { name } = kind;
+  if (!TYPES.has(name)) {
+    throw new Lost('kind');
+  }
   return (
     name === type ||
     (name === 'int' && type === 'bool') ||

@@ -1,10 +1,10 @@
 // Builtin functions of numbers.
 
-import { first, type Builtin } from './builtins-given';
+import { first, startOf, type Builtin } from './builtins-given';
 import type { Machine } from './machine';
-import { isNumber, plainNumber, rounded } from './numbers';
+import { floatOf, isNumber, plainNumber, rounded } from './numbers';
 import { operate } from './operators';
-import { known, Lost, tupleOf, type Value } from './values';
+import { is, known, Lost, tupleOf, type Value } from './values';
 
 /** By name. */
 export const numberBuiltins: Readonly<Record<string, Builtin>> = {
@@ -14,11 +14,21 @@ export const numberBuiltins: Readonly<Record<string, Builtin>> = {
       throw new Lost('number');
     }
     const plain = plainNumber(value);
-    return plain < 0 ? -plain : plain;
+    return typeof plain === 'number'
+      ? Math.abs(plain)
+      : plain < 0n
+        ? -plain
+        : plain;
   },
   sum: (machine, given) => {
-    let total: Value = given.positional[1] ?? given.keywords.get('start') ?? 0n;
-    const items = machine.membersOf(first(given));
+    let total = startOf(given);
+    const over = first(given);
+    const items = machine.membersOf(over);
+    const isWhole = items.every(one => typeof one === 'bigint');
+    // Floats and lists add up otherwise in another order.
+    if (is(over, 'set') && items.length > 1 && !isWhole) {
+      throw new Lost('order of a set');
+    }
     if (items.some(one => typeof one === 'number')) {
       return compensated(machine, items, total);
     }
@@ -44,7 +54,12 @@ export const numberBuiltins: Readonly<Record<string, Builtin>> = {
     if (typeof value === 'bigint' && digits === null) {
       return value;
     }
-    if (typeof known(value) !== 'number') {
+    const isPlaced = digits === null || typeof digits === 'bigint';
+    if (
+      typeof known(value) !== 'number' ||
+      !isPlaced ||
+      !Number.isFinite(value)
+    ) {
       throw new Lost('round');
     }
     const made = rounded(Number(value), digits === null ? 0 : Number(digits));
@@ -73,7 +88,7 @@ function compensated(
     if (!isNumber(one)) {
       throw new Lost('sum');
     }
-    return Number(one);
+    return floatOf(one);
   });
   let plain = 0;
   let kept = 0;

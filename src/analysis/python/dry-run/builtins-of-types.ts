@@ -4,7 +4,7 @@ import type { Builtin } from './builtins-given';
 import { update } from './methods-of-dicts';
 import { typeName } from './classes';
 import type { Machine } from './machine';
-import { isNumber } from './numbers';
+import { floatOf, isNumber } from './numbers';
 import {
   emptyDict,
   is,
@@ -22,6 +22,17 @@ function only({ positional, keywords }: Given): Value | undefined {
   }
   const [value] = positional;
   return value === undefined ? undefined : known(value);
+}
+
+function orElse(value: Value | undefined, standard: Value): Value {
+  return value === undefined ? standard : value;
+}
+
+/** Numerals of other scripts, underscores, rare blanks and very long texts are not followed. */
+function checkDigits(text: string): void {
+  if (/[^\t\n\r -~]|_/.test(text) || text.length > 100) {
+    throw new Lost('digits');
+  }
 }
 
 function membersIn(machine: Machine, given: Given): Value[] {
@@ -45,11 +56,12 @@ export const callableBuiltins: Readonly<Record<string, Builtin>> = {
     update(machine, dict, given);
     return dict;
   },
-  bool: (machine, given) => machine.isTrue(only(given) ?? false),
-  str: (machine, given) => machine.str(only(given) ?? ''),
+  bool: (machine, given) => machine.isTrue(orElse(only(given), false)),
+  str: (machine, given) => machine.str(orElse(only(given), '')),
   int: (machine, given) => {
-    const value = only(given) ?? 0n;
+    const value = orElse(only(given), 0n);
     if (typeof value === 'string') {
+      checkDigits(value);
       if (!/^\s*[+-]?\d+\s*$/.test(value)) {
         throw machine.raise(
           'ValueError',
@@ -66,13 +78,14 @@ export const callableBuiltins: Readonly<Record<string, Builtin>> = {
       : BigInt(value);
   },
   float: (machine, given) => {
-    const value = only(given) ?? 0;
+    const value = orElse(only(given), 0);
     if (typeof value === 'string') {
+      checkDigits(value);
       const text = value.trim();
       if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) {
         return Number(text);
       }
-      if (/^[+-]?(?:inf|nan|infinity|\d[\d_]+)/i.test(text)) {
+      if (/^[+-]?(?:inf|nan)/i.test(text)) {
         throw new Lost('float');
       }
       throw machine.raise(
@@ -83,14 +96,17 @@ export const callableBuiltins: Readonly<Record<string, Builtin>> = {
     if (!isNumber(value)) {
       throw new Lost('float');
     }
-    return Number(value);
+    return floatOf(value);
   },
   type: (machine, given) => {
     const value = only(given);
     if (is(value, 'instance')) {
       return value.class;
     }
-    const found = machine.builtins.get(typeName(value ?? null));
+    if (value === undefined) {
+      throw new Lost('type');
+    }
+    const found = machine.builtins.get(typeName(value));
     if (found === undefined) {
       throw new Lost('type');
     }

@@ -1,10 +1,11 @@
 // Builtin functions and classes.
 
-import { first, type Builtin } from './builtins-given';
+import { first, startOf, type Builtin } from './builtins-given';
 import { codeBuiltins } from './builtins-of-code';
 import { numberBuiltins } from './builtins-of-numbers';
 import { callableBuiltins } from './builtins-of-types';
 import { exceptionClasses } from './exceptions';
+import { expected } from './expected';
 import type { Machine } from './machine';
 import { operate } from './operators';
 import { formatted } from './texts';
@@ -25,7 +26,10 @@ export function fillBuiltins(
     ...callableBuiltins
   };
   for (const [name, builtin] of Object.entries(all)) {
-    const call = (given: Given): Value => builtin(machine(), given);
+    const call = (given: Given): Value => {
+      expected(`${name}`, given);
+      return builtin(machine(), given);
+    };
     table.set(name, { t: 'native', name, call });
   }
   table.set('__name__', '__main__');
@@ -37,6 +41,15 @@ function extreme(machine: Machine, given: Given, way: 1 | -1): Value {
     positional.length === 1 ? machine.membersOf(first(given)) : [...positional];
   const key = keywords.get('key') ?? null;
   const standard = keywords.get('default');
+  const [over] = positional;
+  const isSet = positional.length === 1 && is(over, 'set');
+  // Which of equal ones comes first is not known for a set.
+  if (isSet && key !== null && over.entries.size > 1) {
+    throw new Lost('order of a set');
+  }
+  if (positional.length > 1 && standard !== undefined) {
+    throw new Lost('argument');
+  }
   if (items.length === 0 && standard !== undefined) {
     return standard;
   }
@@ -55,7 +68,7 @@ function extreme(machine: Machine, given: Given, way: 1 | -1): Value {
     }
   }
   if (best === undefined) {
-    throw machine.raise('ValueError', 'iterable argument is empty');
+    throw machine.raise('ValueError');
   }
   return best;
 }
@@ -146,11 +159,21 @@ const FUNCTIONS: Readonly<Record<string, Builtin>> = {
     return listOf(machine.sorted(machine.membersOf(over), key, isBackwards));
   },
   reversed: (machine, given) => {
-    const items = machine.itemsOf(first(given)).reverse();
+    const over = first(given);
+    // A list may change while it is gone through.
+    if (
+      !is(over, 'list') &&
+      !is(over, 'tuple') &&
+      !is(over, 'range') &&
+      typeof over !== 'string'
+    ) {
+      throw new Lost('reversed');
+    }
+    const items = machine.itemsOf(over).reverse();
     return { t: 'iterator', next: () => items.shift() };
   },
   enumerate: (machine, given) => {
-    let at: Value = given.positional[1] ?? given.keywords.get('start') ?? 0n;
+    let at = startOf(given);
     return lazily(machine, [first(given)], ([item = null]) => {
       const place = at;
       at = operate(machine, '+', at, 1n);
@@ -171,18 +194,21 @@ const FUNCTIONS: Readonly<Record<string, Builtin>> = {
         ? item
         : undefined
     ),
-  iter: (machine, given) => ({
-    t: 'iterator',
-    next: machine.iterator(first(given))
-  }),
+  iter: (machine, given) => {
+    const over = first(given);
+    return is(over, 'iterator')
+      ? over
+      : { t: 'iterator', next: machine.iterator(over) };
+  },
   next: (machine, given) => {
     const over = first(given);
     if (!is(over, 'iterator')) {
       throw new Lost('next');
     }
-    const found = over.next() ?? given.positional[1];
+    const item = over.next();
+    const found = item === undefined ? given.positional[1] : item;
     if (found === undefined) {
-      throw machine.raise('StopIteration', '');
+      throw machine.raise('StopIteration');
     }
     return found;
   },

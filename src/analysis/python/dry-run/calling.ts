@@ -62,6 +62,10 @@ function instantiate(machine: Machine, made: ClassThing, given: Given): Value {
     attributes.set('args', tupleOf(given.positional));
   }
   const init = lookUp(made, '__init__');
+  if (isError(made) && (init !== undefined || given.keywords.size > 0)) {
+    // What its `__init__` hands on takes the place of what it was given.
+    attributes.set('args', unknown());
+  }
   if (init === undefined && made.fields && is(instance, 'instance')) {
     fill(one => machine.call(one), instance, given);
     return instance;
@@ -73,7 +77,7 @@ function instantiate(machine: Machine, made: ClassThing, given: Given): Value {
     given.positional.length + given.keywords.size > 0 &&
     !isError(made)
   ) {
-    throw machine.raise('TypeError', `${made.name}() takes no arguments`);
+    throw machine.raise('TypeError');
   }
   return instance;
 }
@@ -96,6 +100,9 @@ function callFunction(
     return unknown();
   }
   const memory = value.memory;
+  if (memory && (given.keywords.size > 0 || memory.size >= 100)) {
+    throw new Lost('memory');
+  }
   const key =
     memory && given.keywords.size === 0
       ? given.positional.map(one => machine.key(one)).join('\n')
@@ -148,22 +155,26 @@ function scopeOf(
       continue;
     }
     const isPlaced = kind === 'plain' && at < positional.length;
-    const found = isPlaced ? positional[at] : (left.get(name) ?? standard);
+    if (isPlaced && left.has(name)) {
+      throw machine.raise('TypeError');
+    }
+    const found = isPlaced
+      ? positional[at]
+      : left.has(name)
+        ? left.get(name)
+        : standard;
     if (isPlaced) {
       at += 1;
     } else {
       left.delete(name);
     }
     if (found === undefined) {
-      throw machine.raise(
-        'TypeError',
-        `${value.name}() missing required argument: '${name}'`
-      );
+      throw machine.raise('TypeError');
     }
     names.set(name, found);
   }
   if (at < positional.length || left.size > 0) {
-    throw machine.raise('TypeError', `${value.name}() got too many arguments`);
+    throw machine.raise('TypeError');
   }
   const all = new Set([...locals, ...names.keys()]);
   return {

@@ -28,14 +28,23 @@ export function call(place: Place, node: Syntax): Value {
       }
       const value = evaluate(place, part);
       if (before?.name === 'AssignOp') {
-        keywords.set(textOf(place, need(parts[index - 2])), value);
+        const name = textOf(place, need(parts[index - 2]));
+        if (keywords.has(name)) {
+          throw new Lost('keywords');
+        }
+        keywords.set(name, value);
       } else if (before?.name === '*') {
         positional.push(...machine.itemsOf(value));
       } else if (before?.name === '**') {
         if (!is(value, 'dict')) {
           throw new Lost('keywords');
         }
-        value.entries.forEach(([key, one]) => keywords.set(String(key), one));
+        value.entries.forEach(([key, one]) => {
+          if (typeof key !== 'string' || keywords.has(key)) {
+            throw new Lost('keywords');
+          }
+          keywords.set(key, one);
+        });
       } else {
         positional.push(value);
       }
@@ -100,15 +109,15 @@ export function parametersOf(place: Place, list: Syntax): Parameter[] {
   const parts = list.children.filter(
     ({ name }) => name !== '(' && name !== ')' && name !== 'TypeDef'
   );
+  if (/[,(]\s*\/\s*[,):]|,\s*\/$/.test(textOf(place, list))) {
+    throw new Lost('parameters');
+  }
   const found: Parameter[] = [];
   let isKeyword = false;
   parts.forEach((part, index) => {
     const before = parts[index - 1]?.name;
     if (part.name === '*' && parts[index + 1]?.name !== 'VariableName') {
       isKeyword = true;
-    }
-    if (part.name === '/') {
-      throw new Lost('parameters');
     }
     if (part.name !== 'VariableName' || before === 'AssignOp') {
       return;

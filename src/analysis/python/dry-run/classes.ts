@@ -28,7 +28,12 @@ export function isSubclass(one: ClassThing, other: ClassThing): boolean {
 
 /** True for exceptions. */
 export function isError(one: ClassThing): boolean {
-  return one.name === 'BaseException' || one.bases.some(isError);
+  return isNamed(one, 'BaseException');
+}
+
+/** True when the class or one before it has the name. */
+export function isNamed(one: ClassThing, name: string): boolean {
+  return one.name === name || one.bases.some(base => isNamed(base, name));
 }
 
 /** The name of a value's type. */

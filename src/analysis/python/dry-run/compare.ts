@@ -2,6 +2,7 @@
 
 import { contains } from './access';
 import { lookUp } from './classes';
+import { truth } from './equality';
 import type { Machine } from './machine';
 import { unknownFrom } from './operators';
 import { is, known, Lost, type Value } from './values';
@@ -25,6 +26,14 @@ export function compare(
     case '==':
       return machine.equals(left, right);
     case '!=':
+      if (
+        [left, right].some(
+          one =>
+            is(one, 'instance') && lookUp(one.class, '__ne__') !== undefined
+        )
+      ) {
+        throw new Lost('equality');
+      }
       return !machine.equals(left, right);
     case 'in':
       return contains(machine, right, left);
@@ -46,7 +55,7 @@ export function compare(
     if (method === undefined) {
       throw new Lost('order');
     }
-    return machine.isTrue(machine.call(method, [left, right]));
+    return truth(machine.call(method, [left, right]));
   }
   switch (sign) {
     case '<':

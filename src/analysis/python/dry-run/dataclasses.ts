@@ -2,6 +2,7 @@
 
 import type { Syntax } from '../syntax';
 
+import { lookUp } from './classes';
 import { evaluate, textOf, type Place } from './expressions';
 import {
   is,
@@ -32,6 +33,10 @@ export function dataclassFields(
       continue;
     }
     const name = textOf(place, target);
+    const isOdd = /ClassVar|InitVar|KW_ONLY/.test(textOf(place, type));
+    if (isOdd || found.has(name)) {
+      throw new Lost('field');
+    }
     const maker = value && value.name === 'CallExpression' ? value : null;
     const isField = maker && textOf(place, maker).startsWith('field(');
     found.set(
@@ -45,8 +50,11 @@ export function dataclassFields(
             isCompared: true
           }
     );
-    if (isField) {
+    const standard = found.get(name)?.standard;
+    if (isField && standard === undefined) {
       attributes.delete(name);
+    } else if (isField && standard !== undefined) {
+      attributes.set(name, standard);
     }
   }
   return [...found.values()];
@@ -94,8 +102,48 @@ export function makeDataclass(
   ) {
     throw new Lost('dataclass');
   }
+  checkFields(made, fields);
   made.fields = fields;
   made.isOrdered = options === '(order=True)';
+  made.isFrozen = options === '(frozen=True)';
+}
+
+/** Methods that a dataclass makes anew or that change what it makes. */
+const SPECIAL =
+  '__post_init__ __init__ __eq__ __repr__ __lt__ __le__ __gt__ __ge__ __hash__ __slots__ __setattr__'.split(
+    ' '
+  );
+
+/** Gives up where Python would refuse, or make something else. */
+function checkFields(
+  { attributes, bases }: ClassThing,
+  fields: readonly Field[]
+): void {
+  const isOdd =
+    bases.some(base =>
+      SPECIAL.some(name => lookUp(base, name) !== undefined)
+    ) ||
+    bases.some(({ isFrozen, isOrdered }) => isFrozen || isOrdered) ||
+    ['__post_init__', '__slots__', '__setattr__'].some(name =>
+      attributes.has(name)
+    );
+  const isMutable = fields.some(
+    ({ standard }) =>
+      typeof standard === 'object' &&
+      standard !== null &&
+      !is(standard, 'tuple')
+  );
+  const hasStandard = fields.map(
+    ({ standard, factory }) => standard !== undefined || factory !== undefined
+  );
+  const first = hasStandard.indexOf(true);
+  if (
+    isOdd ||
+    isMutable ||
+    (first >= 0 && hasStandard.lastIndexOf(false) > first)
+  ) {
+    throw new Lost('dataclass');
+  }
 }
 
 /** Fills the fields of a new instance. */
@@ -106,12 +154,24 @@ export function fill(
 ): void {
   const fields = instance.class.fields ?? [];
   const names = new Set(fields.map(({ name }) => name));
-  const isOdd = [...keywords.keys()].some(name => !names.has(name));
+  const isOdd = [...keywords.keys()].some(
+    name =>
+      !names.has(name) ||
+      fields.findIndex(one => one.name === name) < positional.length
+  );
+  if (lookUp(instance.class, '__post_init__') !== undefined) {
+    throw new Lost('fields');
+  }
   if (positional.length > fields.length || isOdd) {
     throw new Lost('fields');
   }
   fields.forEach(({ name, standard, factory }, index) => {
-    const given = positional[index] ?? keywords.get(name) ?? standard;
+    const given =
+      index < positional.length
+        ? positional[index]
+        : keywords.has(name)
+          ? keywords.get(name)
+          : standard;
     const value =
       given === undefined && factory !== undefined ? call(factory) : given;
     if (value === undefined) {

@@ -112,7 +112,8 @@ export function defineClass(
     bases,
     attributes,
     fields: bases[0]?.fields ?? null,
-    isOrdered: false
+    isOrdered: false,
+    isFrozen: false
   };
   const scope: Scope = {
     kind: 'class',

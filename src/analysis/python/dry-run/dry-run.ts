@@ -150,7 +150,7 @@ function display(place: Place, { children }: Syntax): void {
   if (value === null) {
     return;
   }
-  const print = printOf(value, true);
+  const print = printOf(value);
   if (print === null) {
     machine.showUnknown();
   } else {

@@ -4,7 +4,7 @@ import { lookUp } from './classes';
 import { comparedOf, isRecord } from './dataclasses';
 import type { Machine } from './machine';
 import { isNumber, plainNumber } from './numbers';
-import { is, known, Lost, type Value } from './values';
+import { is, known, Lost, type Thing, type Value } from './values';
 
 /** True when `left == right`. */
 export function equals(machine: Machine, left: Value, right: Value): boolean {
@@ -12,6 +12,9 @@ export function equals(machine: Machine, left: Value, right: Value): boolean {
   known(left);
   known(right);
   if (left === right) {
+    if (is(left, 'instance') && lookUp(left.class, '__eq__') !== undefined) {
+      throw new Lost('equality');
+    }
     return !(typeof left === 'number' && Number.isNaN(left));
   }
   if (isNumber(left) && isNumber(right)) {
@@ -36,11 +39,15 @@ export function equals(machine: Machine, left: Value, right: Value): boolean {
     return sameItems(machine, left.items, right.items);
   }
   if (is(left, 'dict') && is(right, 'dict')) {
+    const names = [left.name, right.name].join();
+    if (/Counter|OrderedDict/.test(names)) {
+      throw new Lost('equality');
+    }
     return (
       left.entries.size === right.entries.size &&
       [...left.entries].every(([key, [, value]]) => {
         const other = right.entries.get(key);
-        return other !== undefined && machine.equals(value, other[1]);
+        return other !== undefined && equalsInside(machine, value, other[1]);
       })
     );
   }
@@ -53,7 +60,30 @@ export function equals(machine: Machine, left: Value, right: Value): boolean {
   if (is(left, 'range') && is(right, 'range')) {
     return sameItems(machine, machine.itemsOf(left), machine.itemsOf(right));
   }
+  if (isOdd(left) || isOdd(right)) {
+    throw new Lost('equality');
+  }
   return false;
+}
+
+/** Equal, or the same one: within a list that is enough for what is not equal to itself. */
+export function equalsInside(
+  machine: Machine,
+  left: Value,
+  right: Value
+): boolean {
+  if (Number.isNaN(left) && Number.isNaN(right)) {
+    throw new Lost('identity');
+  }
+  return machine.equals(left, right);
+}
+
+/** Things that may be equal without being one. */
+function isOdd(value: Thing): boolean {
+  return (
+    /^(?:method|view|slice|descriptor)$/.test(value.t) ||
+    (value.t === 'native' && value.self !== undefined)
+  );
 }
 
 function equalsByMethod(
@@ -69,7 +99,7 @@ function equalsByMethod(
       ? lookUp(one.class, '__eq__')
       : undefined;
     if (method !== undefined) {
-      return machine.isTrue(machine.call(method, [one, other]));
+      return truth(machine.call(method, [one, other]));
     }
   }
   if (isRecord(left) && isRecord(right) && left.class === right.class) {
@@ -85,7 +115,10 @@ function sameItems(
 ): boolean {
   return (
     left.length === right.length &&
-    left.every((one, index) => machine.equals(one, right[index] ?? null))
+    left.every((one, index) => {
+      const other = right[index];
+      return other !== undefined && equalsInside(machine, one, other);
+    })
   );
 }
 
@@ -95,6 +128,9 @@ export function less(machine: Machine, left: Value, right: Value): boolean {
   known(left);
   known(right);
   if (isNumber(left) && isNumber(right)) {
+    if (Number.isNaN(left) || Number.isNaN(right)) {
+      throw new Lost('order');
+    }
     return plainNumber(left) < plainNumber(right);
   }
   if (typeof left === 'string' && typeof right === 'string') {
@@ -113,14 +149,27 @@ export function less(machine: Machine, left: Value, right: Value): boolean {
       : at < right.items.length &&
           machine.less(left.items[at] ?? null, right.items[at] ?? null);
   }
-  if (isRecord(left) && isRecord(right) && left.class.isOrdered) {
+  if (
+    isRecord(left) &&
+    isRecord(right) &&
+    left.class === right.class &&
+    left.class.isOrdered
+  ) {
     return machine.less(comparedOf(left), comparedOf(right));
   }
   if (is(left, 'instance')) {
     const method = lookUp(left.class, '__lt__');
     if (method !== undefined) {
-      return machine.isTrue(machine.call(method, [left, right]));
+      return truth(machine.call(method, [left, right]));
     }
   }
   throw new Lost('order');
+}
+
+/** What a comparison gives, where it is not something else than a truth value. */
+export function truth(value: Value): boolean {
+  if (typeof value !== 'boolean') {
+    throw new Lost('comparison');
+  }
+  return value;
 }

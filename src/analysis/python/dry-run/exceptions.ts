@@ -41,7 +41,8 @@ export function exceptionClasses(): ClassThing[] {
       bases: found ? [found] : [],
       attributes: new Map(),
       fields: null,
-      isOrdered: false
+      isOrdered: false,
+      isFrozen: false
     });
   }
   return [...made.values()];

@@ -72,6 +72,10 @@ function within(machine: Machine, thing: Thing, bound: Set<string>): Value[] {
       return [...thing.entries.values()].flat().concat(thing.factory);
     case 'set':
       return [...thing.entries.values()];
+    case 'view':
+      return [thing.dict];
+    case 'native':
+      return thing.self === undefined ? [] : [thing.self];
     case 'instance':
       return [thing.class, ...thing.attributes.values()];
     case 'class':

@@ -1,8 +1,9 @@
 // The state of a dry run, and what every part of it needs: raising, truth, equality, order, going through values.
 
-import { isError, lookUp, typeName } from './classes';
+import { isError, lookUp } from './classes';
 import { fieldsText, isRecord } from './dataclasses';
 import { equals, less } from './equality';
+import { errorRepr, errorText } from './error-texts';
 import { isNumber } from './numbers';
 import { keyOf, reprOf, strOf, type Ask } from './texts';
 import {
@@ -12,6 +13,7 @@ import {
   Lost,
   Raised,
   tupleOf,
+  unknown,
   type DictThing,
   type Given,
   type Scope,
@@ -92,13 +94,15 @@ export class Machine {
     this.shown = null;
   }
 
-  /** What Python would raise. */
-  raise(name: string, message: string): Raised {
+  /** What Python would raise; what it says is known only where every release says the same. */
+  raise(name: string, exact?: Value): Raised {
     const found = this.builtins.get(name);
     if (!is(found, 'class')) {
       throw new Lost('exception');
     }
-    const attributes = new Map<string, Value>([['args', tupleOf([message])]]);
+    const attributes = new Map<string, Value>([
+      ['args', exact === undefined ? unknown() : tupleOf([exact])]
+    ]);
     return new Raised({ t: 'instance', class: found, attributes });
   }
 
@@ -115,22 +119,15 @@ export class Machine {
   repr(value: Value): string {
     this.step();
     return is(value, 'instance') && isError(value.class)
-      ? `${value.class.name}${reprOf(value.attributes.get('args') ?? null, this.ask)}`
+      ? errorRepr(this, value)
       : reprOf(value, this.ask);
   }
 
   str(value: Value): string {
     this.step();
-    if (is(value, 'instance') && isError(value.class)) {
-      const args = value.attributes.get('args');
-      const items = is(args, 'tuple') ? args.items : [];
-      return items.length === 1
-        ? this.str(items[0] ?? null)
-        : items.length === 0
-          ? ''
-          : reprOf(args ?? null, this.ask);
-    }
-    return strOf(value, this.ask);
+    return is(value, 'instance') && isError(value.class)
+      ? errorText(this, value)
+      : strOf(value, this.ask);
   }
 
   key(value: Value): string {
@@ -144,8 +141,11 @@ export class Machine {
       }
       return `o${this.addressOf(value)}`;
     }
+    if (is(value, 'set') && value.isFrozen) {
+      throw new Lost('key');
+    }
     if (is(value, 'list') || is(value, 'dict') || is(value, 'set')) {
-      throw this.raise('TypeError', `unhashable type: '${value.t}'`);
+      throw this.raise('TypeError');
     }
     return keyOf(value, this.addressOf);
   }
@@ -171,6 +171,8 @@ export class Machine {
       case 'dict':
       case 'set':
         return value.entries.size > 0;
+      case 'view':
+        return value.dict.entries.size > 0;
       case 'range':
         return this.length(value) > 0;
       case 'instance': {
@@ -202,6 +204,14 @@ export class Machine {
     }
     if (is(value, 'dict')) {
       return [...value.entries.values()].map(([key]) => key);
+    }
+    if (is(value, 'view')) {
+      const pairs = [...value.dict.entries.values()];
+      return pairs.map(pair =>
+        value.kind === 'items'
+          ? tupleOf(pair)
+          : pair[value.kind === 'keys' ? 0 : 1]
+      );
     }
     if (is(value, 'set')) {
       if (value.entries.size > 1) {
@@ -247,11 +257,16 @@ export class Machine {
       };
     }
     const items = this.itemsOf(value);
-    const size = is(value, 'dict') ? value.entries.size : 0;
+    const dict = is(value, 'view')
+      ? value.dict
+      : is(value, 'dict')
+        ? value
+        : null;
+    const size = dict?.entries.size;
     let at = 0;
     return () => {
       this.step();
-      if (is(value, 'dict') && value.entries.size !== size) {
+      if (dict?.entries.size !== size) {
         throw new Lost('changed while gone through');
       }
       at += 1;
@@ -270,6 +285,9 @@ export class Machine {
     if (is(value, 'dict') || is(value, 'set')) {
       return value.entries.size;
     }
+    if (is(value, 'view')) {
+      return value.dict.entries.size;
+    }
     if (is(value, 'range')) {
       const { start, stop, step } = value;
       const span = step > 0n ? stop - start : start - stop;
@@ -281,8 +299,7 @@ export class Machine {
       return Number(own);
     }
     if (isNumber(value) || value === null) {
-      const type = typeName(value);
-      throw this.raise('TypeError', `object of type '${type}' has no len()`);
+      throw this.raise('TypeError');
     }
     throw new Lost('length');
   }
@@ -293,7 +310,8 @@ export class Machine {
 
   setItem(dict: DictThing, key: Value, value: Value): void {
     const text = this.key(key);
-    dict.entries.set(text, [dict.entries.get(text)?.[0] ?? key, value]);
+    const before = dict.entries.get(text);
+    dict.entries.set(text, [before === undefined ? key : before[0], value]);
   }
 
   dictOf(pairs: Iterable<readonly [Value, Value]>): DictThing {
@@ -308,9 +326,10 @@ export class Machine {
     const entries = new Map<string, Value>();
     for (const one of items) {
       const key = this.key(one);
-      entries.set(key, entries.get(key) ?? one);
+      const before = entries.get(key);
+      entries.set(key, before === undefined ? one : before);
     }
-    return { t: 'set', entries, isFrozen };
+    return { t: 'set', entries, isFrozen, hasLost: false };
   }
 
   /** Sorted as Python sorts: equal ones stay in order. */

@@ -18,11 +18,10 @@ export function dictMethods(dict: DictThing): Readonly<Record<string, Method>> {
   const pairs = (): (readonly [Value, Value])[] => [...dict.entries.values()];
   return {
     get: (machine, given) =>
-      machine.getItem(dict, argument(given, 0)) ?? given.positional[1] ?? null,
-    // Views see later changes; a list does not, so a view that is kept is not followed.
-    keys: () => listOf(pairs().map(([key]) => key)),
-    values: () => listOf(pairs().map(([, value]) => value)),
-    items: () => listOf(pairs().map(pair => tupleOf(pair))),
+      orElse(machine.getItem(dict, argument(given, 0)), given),
+    keys: () => ({ t: 'view', dict, kind: 'keys' }),
+    values: () => ({ t: 'view', dict, kind: 'values' }),
+    items: () => ({ t: 'view', dict, kind: 'items' }),
     copy: () => ({ ...dict, entries: new Map(dict.entries) }),
     clear: () => {
       dict.entries.clear();
@@ -30,9 +29,10 @@ export function dictMethods(dict: DictThing): Readonly<Record<string, Method>> {
     },
     pop: (machine, given) => {
       const key = argument(given, 0);
-      const found = machine.getItem(dict, key) ?? given.positional[1];
+      const own = machine.getItem(dict, key);
+      const found = own === undefined ? given.positional[1] : own;
       if (found === undefined) {
-        throw machine.raise('KeyError', machine.repr(key));
+        throw machine.raise('KeyError', key);
       }
       dict.entries.delete(machine.key(key));
       return found;
@@ -40,7 +40,7 @@ export function dictMethods(dict: DictThing): Readonly<Record<string, Method>> {
     popitem: machine => {
       const last = pairs()[dict.entries.size - 1];
       if (!last) {
-        throw machine.raise('KeyError', "'popitem(): dictionary is empty'");
+        throw machine.raise('KeyError');
       }
       dict.entries.delete(machine.key(last[0]));
       return tupleOf(last);
@@ -51,7 +51,7 @@ export function dictMethods(dict: DictThing): Readonly<Record<string, Method>> {
       if (found === undefined) {
         machine.setItem(dict, key, given.positional[1] ?? null);
       }
-      return found ?? given.positional[1] ?? null;
+      return orElse(found, given);
     },
     update: (machine, given) => {
       update(machine, dict, given);
@@ -61,9 +61,17 @@ export function dictMethods(dict: DictThing): Readonly<Record<string, Method>> {
   };
 }
 
+/** What is there, or the second argument. */
+function orElse(found: Value | undefined, { positional }: Given): Value {
+  return found === undefined ? (positional[1] ?? null) : found;
+}
+
 function counting(dict: DictThing): Readonly<Record<string, Method>> {
   return {
     most_common: (machine, { positional: [count = null] }) => {
+      if (count !== null && (typeof count !== 'bigint' || count < 0n)) {
+        throw new Lost('count');
+      }
       const ordered = machine.sorted(
         [...dict.entries.values()].map(pair => tupleOf(pair)),
         {
@@ -77,10 +85,12 @@ function counting(dict: DictThing): Readonly<Record<string, Method>> {
       return listOf(count === null ? ordered : ordered.slice(0, Number(count)));
     },
     total: () =>
-      [...dict.entries.values()].reduce(
-        (sum, [, count]) => sum + (typeof count === 'bigint' ? count : 0n),
-        0n
-      )
+      [...dict.entries.values()].reduce((sum, [, count]) => {
+        if (typeof count !== 'bigint') {
+          throw new Lost('count');
+        }
+        return sum + count;
+      }, 0n)
   };
 }
 
@@ -91,6 +101,9 @@ export function update(
   { positional: [from], keywords }: Given
 ): void {
   if (dict.name === 'Counter') {
+    if (keywords.size > 0) {
+      throw new Lost('update');
+    }
     const isTable = is(from, 'dict');
     const counts = isTable
       ? [...from.entries.values()]

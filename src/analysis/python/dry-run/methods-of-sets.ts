@@ -8,6 +8,14 @@ import { is, Lost, type Given, type SetThing, type Value } from './values';
 /** Methods by name. */
 export function setMethods(set: SetThing): Readonly<Record<string, Method>> {
   const { entries } = set;
+  const changing =
+    (change: Method): Method =>
+    (machine, given) => {
+      if (set.isFrozen) {
+        throw new Lost('frozen');
+      }
+      return change(machine, given);
+    };
   const both =
     (sign: string): Method =>
     (machine, given) =>
@@ -17,33 +25,35 @@ export function setMethods(set: SetThing): Readonly<Record<string, Method>> {
     (machine, given) =>
       isWithin(otherOf(machine, given));
   return {
-    add: (machine, given) => {
+    add: changing((machine, given) => {
       const item = argument(given, 0);
       const key = machine.key(item);
-      entries.set(key, entries.get(key) ?? item);
+      entries.set(key, orItem(entries, key, item));
       return null;
-    },
-    discard: (machine, given) => {
-      entries.delete(machine.key(argument(given, 0)));
+    }),
+    discard: changing((machine, given) => {
+      set.hasLost ||= entries.delete(machine.key(argument(given, 0)));
       return null;
-    },
-    remove: (machine, given) => {
+    }),
+    remove: changing((machine, given) => {
       if (!entries.delete(machine.key(argument(given, 0)))) {
-        throw machine.raise('KeyError', machine.repr(argument(given, 0)));
+        throw machine.raise('KeyError', argument(given, 0));
       }
+      set.hasLost = true;
       return null;
-    },
-    update: (machine, { positional }) => {
+    }),
+    update: changing((machine, { positional }) => {
       for (const one of positional.flatMap(each => machine.membersOf(each))) {
         const key = machine.key(one);
-        entries.set(key, entries.get(key) ?? one);
+        entries.set(key, orItem(entries, key, one));
       }
       return null;
-    },
-    clear: () => {
+    }),
+    clear: changing(() => {
       entries.clear();
+      set.hasLost = false;
       return null;
-    },
+    }),
     copy: () => ({ ...set, entries: new Map(entries) }),
     union: both('|'),
     intersection: both('&'),
@@ -59,6 +69,16 @@ export function setMethods(set: SetThing): Readonly<Record<string, Method>> {
       [...other.entries.keys()].every(key => !entries.has(key))
     )
   };
+}
+
+/** The equal one that is there, or this one. */
+function orItem(
+  entries: ReadonlyMap<string, Value>,
+  key: string,
+  item: Value
+): Value {
+  const found = entries.get(key);
+  return found === undefined ? item : found;
 }
 
 function otherOf(machine: Machine, given: Given): SetThing {

@@ -3,6 +3,7 @@
 import { indexOf } from './classes';
 import type { Machine } from './machine';
 import type { Method } from './methods';
+import { hasOddBlanks } from './odd-signs';
 import { formatted } from './texts';
 import { listOf, Lost, tupleOf, type Given, type Value } from './values';
 
@@ -74,7 +75,7 @@ export function textMethods(text: string): Readonly<Record<string, Method>> {
       none(rest);
       const at = text.indexOf(texts(part));
       if (at < 0) {
-        throw machine.raise('ValueError', 'substring not found');
+        throw machine.raise('ValueError');
       }
       return BigInt(at);
     },
@@ -84,11 +85,14 @@ export function textMethods(text: string): Readonly<Record<string, Method>> {
       return sign + rest.padStart(indexOf(width) - sign.length, '0');
     },
     ljust: (_, { positional: [width = null, fill = ' '] }) =>
-      text.padEnd(indexOf(width), texts(fill)),
+      text.padEnd(indexOf(width), oneSign(fill)),
     rjust: (_, { positional: [width = null, fill = ' '] }) =>
-      text.padStart(indexOf(width), texts(fill)),
+      text.padStart(indexOf(width), oneSign(fill)),
     partition: (_, { positional: [sign = null] }) => {
       const at = text.indexOf(texts(sign));
+      if (sign === '') {
+        throw new Lost('partition');
+      }
       return tupleOf(
         at < 0
           ? [text, '', '']
@@ -116,6 +120,14 @@ function texts(value: Value): string {
   return value;
 }
 
+function oneSign(value: Value): string {
+  const sign = texts(value);
+  if (sign.length !== 1) {
+    throw new Lost('fill');
+  }
+  return sign;
+}
+
 function none(rest: readonly Value[]): void {
   if (rest.length > 0) {
     throw new Lost('argument');
@@ -141,6 +153,9 @@ function stripped(
   const isGone = (sign: string | undefined): boolean =>
     sign !== undefined &&
     (signs === null ? /\s/.test(sign) : texts(signs).includes(sign));
+  if (signs === null) {
+    checkBlanks(text);
+  }
   let from = 0;
   let to = text.length;
   while (isLeft && from < to && isGone(text[from])) {
@@ -152,10 +167,23 @@ function stripped(
   return text.slice(from, to);
 }
 
+/** Python and we do not agree about what is blank beyond the plain ones. */
+function checkBlanks(text: string): void {
+  if (hasOddBlanks(text)) {
+    throw new Lost('blanks');
+  }
+}
+
 function split(text: string, { positional, keywords }: Given): Value {
   const [sign = null, count] = positional;
   if (count !== undefined || keywords.size > 0) {
     throw new Lost('split');
+  }
+  if (sign === '') {
+    throw new Lost('split');
+  }
+  if (sign === null) {
+    checkBlanks(text);
   }
   return listOf(
     sign === null
@@ -176,7 +204,12 @@ function filled(
   { positional, keywords }: Given
 ): string {
   let next = 0;
-  if (/\{\{|\}\}/.test(text)) {
+  const holes = [...text.matchAll(/\{([^{}]*)\}/g)].map(([, one = '']) => one);
+  const isMixed =
+    holes.some(one => /^(?::|$)/.test(one)) &&
+    holes.some(one => /^\d/.test(one));
+  const isOdd = /[{}]/.test(text.replace(/\{([^{}]*)\}/g, ''));
+  if (isMixed || isOdd || /\{\{|\}\}/.test(text)) {
     throw new Lost('format');
   }
   return text.replace(/\{([^{}]*)\}/g, (_, inside: string) => {

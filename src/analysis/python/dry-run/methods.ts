@@ -2,6 +2,7 @@
 
 import { indexOf } from './classes';
 import type { Machine } from './machine';
+import { expected } from './expected';
 import { dictMethods } from './methods-of-dicts';
 import { setMethods } from './methods-of-sets';
 import { textMethods } from './methods-of-texts';
@@ -38,9 +39,19 @@ export function methodOf(
   const method = Object.prototype.hasOwnProperty.call(methods, name)
     ? methods[name]
     : undefined;
-  return method
-    ? { t: 'native', name, call: given => method(machine, given) }
-    : null;
+  const type =
+    typeof value === 'string'
+      ? 'str'
+      : is(value, 'list') || is(value, 'tuple')
+        ? 'list'
+        : is(value, 'dict')
+          ? 'dict'
+          : 'set';
+  const call = (given: Given): Value => {
+    expected(`${type}.${name}`, given);
+    return method ? method(machine, given) : null;
+  };
+  return method ? { t: 'native', name, self: value, call } : null;
 }
 
 /** The argument at a place. */
@@ -75,7 +86,7 @@ function place(
   }
   const at = items.findIndex(one => machine.equals(one, wanted));
   if (at < 0) {
-    throw machine.raise('ValueError', `${machine.repr(wanted)} is not in list`);
+    throw machine.raise('ValueError');
   }
   return BigInt(at);
 }
@@ -101,7 +112,7 @@ function listMethods(list: ListThing): Readonly<Record<string, Method>> {
       const where = index < 0 ? index + items.length : index;
       const found = items[where];
       if (found === undefined) {
-        throw machine.raise('IndexError', 'pop index out of range');
+        throw machine.raise('IndexError');
       }
       items.splice(where, 1);
       return found;
@@ -110,7 +121,7 @@ function listMethods(list: ListThing): Readonly<Record<string, Method>> {
       const wanted = argument(given, 0);
       const at = items.findIndex(one => machine.equals(one, wanted));
       if (at < 0) {
-        throw machine.raise('ValueError', 'list.remove(x): x not in list');
+        throw machine.raise('ValueError');
       }
       items.splice(at, 1);
       return null;

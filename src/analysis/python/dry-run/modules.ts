@@ -2,10 +2,12 @@
 
 import type { Syntax } from '../syntax';
 
+import { lookUp } from './classes';
 import { isRecord } from './dataclasses';
 import { update } from './methods-of-dicts';
 import type { Machine } from './machine';
-import { isNumber } from './numbers';
+import { floatOf, isNumber } from './numbers';
+import { expected } from './expected';
 import { textOf, type Place } from './expressions';
 import { write } from './scopes';
 import { emptyDict, is, Lost, unknown, type Given, type Value } from './values';
@@ -87,10 +89,13 @@ function membersOf(
     natives: Readonly<Record<string, Native>>
   ): Map<string, Value> =>
     new Map(
-      Object.entries(natives).map(([name, call]) => [
-        name,
-        { t: 'native', name, call }
-      ])
+      Object.entries(natives).map(([name, native]) => {
+        const call = (given: Given): Value => {
+          expected(`${module}.${name}`, given);
+          return native(given);
+        };
+        return [name, { t: 'native', name, call }];
+      })
     );
   switch (module) {
     case 'math': {
@@ -124,6 +129,7 @@ function membersOf(
           );
           if (
             !isRecord(value) ||
+            lookUp(value.class, '__post_init__') !== undefined ||
             ![...keywords.keys()].every(name => names.has(name))
           ) {
             throw new Lost('replace');
@@ -142,6 +148,7 @@ function membersOf(
             : {
                 t: 'native',
                 name: 'itemgetter',
+                self: key,
                 call: ({ positional: [value = null] }) =>
                   machine.call(machine.builtins.get('__getitem__') ?? null, [
                     value,
@@ -163,7 +170,7 @@ function reduced(
   { positional: [step = null, over = null, start] }: Given
 ): Value {
   const items = machine.itemsOf(over);
-  let result = start ?? items.shift();
+  let result = start === undefined ? items.shift() : start;
   if (result === undefined) {
     throw new Lost('reduce');
   }
@@ -190,10 +197,10 @@ const MATH: Readonly<Record<string, Native>> = {
   ceil: whole(Math.ceil),
   trunc: whole(Math.trunc),
   sqrt: ({ positional: [value = null] }) => {
-    if (!isNumber(value) || Number(value) < 0) {
+    if (!isNumber(value) || floatOf(value) < 0) {
       throw new Lost('number');
     }
-    return Math.sqrt(Number(value));
+    return Math.sqrt(floatOf(value));
   },
   gcd: ({ positional: [one = null, other = null] }) => {
     if (typeof one !== 'bigint' || typeof other !== 'bigint') {

@@ -51,7 +51,11 @@ export function plainNumber(value: bigint | number | boolean): bigint | number {
 
 /** A float from any number. */
 export function floatOf(value: bigint | number | boolean): number {
-  return Number(value);
+  const made = Number(value);
+  if (typeof value === 'bigint' && !Number.isFinite(made)) {
+    throw new Lost('large number');
+  }
+  return made;
 }
 
 /** One arithmetic step; null where Python would divide by zero, undefined for an unknown sign. */
@@ -63,7 +67,7 @@ export function combine(
   if (typeof left === 'bigint' && typeof right === 'bigint') {
     return combineWhole(sign, left, right);
   }
-  return combineFloats(sign, Number(left), Number(right));
+  return combineFloats(sign, floatOf(left), floatOf(right));
 }
 
 function combineWhole(
@@ -133,7 +137,13 @@ function floorDivide(left: bigint, right: bigint): bigint {
 }
 
 function remainder(left: number, right: number): number {
+  if (!Number.isFinite(left) || !Number.isFinite(right)) {
+    throw new Lost('remainder');
+  }
   const rest = left % right;
+  if (rest === 0) {
+    return right < 0 ? -0 : 0;
+  }
   return rest !== 0 && rest < 0 !== right < 0 ? rest + right : rest;
 }
 
@@ -141,10 +151,16 @@ function remainder(left: number, right: number): number {
 function floorOf(left: number, right: number): number {
   const quotient = (left - remainder(left, right)) / right;
   const floor = Math.floor(quotient);
+  if (quotient === 0) {
+    return left / right < 0 ? -0 : 0;
+  }
   return quotient - floor > 0.5 ? floor + 1 : floor;
 }
 
-function power(left: bigint, right: bigint): bigint | number {
+function power(left: bigint, right: bigint): bigint | number | null {
+  if (right < 0n && left === 0n) {
+    return null;
+  }
   if (right < 0n) {
     return floatPower(Number(left), Number(right));
   }
@@ -155,20 +171,24 @@ function power(left: bigint, right: bigint): bigint | number {
   return left ** right;
 }
 
-/** Roots and powers may differ in the last digit between libraries; whole powers of small numbers do not. */
-function floatPower(left: number, right: number): number {
-  if (right === 2) {
+/** Roots and powers may differ in the last digit between libraries; what can be told exactly does not. */
+function floatPower(left: number, right: number): number | null {
+  if (left === 0 && right < 0) {
+    return null;
+  }
+  const isShort = Math.fround(left) === left && Math.abs(left) < 1e30;
+  if (right === 2 && isShort && (left === 0 || Math.abs(left) > 1e-30)) {
     return left * left;
   }
-  if (right === 0.5 && left >= 0) {
-    return Math.sqrt(left);
-  }
-  const result = left ** right;
-  const isWhole = Number.isSafeInteger(result) && Number.isInteger(left);
-  if (!isWhole && right !== -1) {
+  const result = right === 0.5 ? Math.sqrt(left) : left ** right;
+  const isFit =
+    right === 0.5
+      ? result * result === left
+      : right >= 0 && Number.isInteger(right);
+  if (!Number.isSafeInteger(result) || !Number.isInteger(left) || !isFit) {
     throw new Lost('power');
   }
-  return right === -1 ? 1 / left : result;
+  return result;
 }
 
 function exactly(value: bigint): number {

@@ -1,6 +1,6 @@
 // Operators between values.
 
-import { lookUp, typeName } from './classes';
+import { lookUp } from './classes';
 import type { Machine } from './machine';
 import { combine, isNumber, plainNumber } from './numbers';
 import { is, listOf, Lost, tupleOf, unknown, type Value } from './values';
@@ -57,11 +57,7 @@ export function operate(
     return both;
   }
   if (isPlain(left) && isPlain(right)) {
-    const types = `'${typeName(left)}' and '${typeName(right)}'`;
-    throw machine.raise(
-      'TypeError',
-      `unsupported operand type(s) for ${sign}: ${types}`
-    );
+    throw machine.raise('TypeError');
   }
   throw new Lost('operator');
 }
@@ -81,7 +77,8 @@ function isPlain(value: Value): boolean {
   return (
     value === null ||
     typeof value !== 'object' ||
-    /^(?:list|tuple|dict|set)$/.test(value.t)
+    /^(?:list|tuple|set)$/.test(value.t) ||
+    (value.t === 'dict' && value.name === 'dict')
   );
 }
 
@@ -94,7 +91,12 @@ function numbers(
   const isLogical = typeof left === 'boolean' && typeof right === 'boolean';
   const result = combine(sign, plainNumber(left), plainNumber(right));
   if (result === null) {
-    throw machine.raise('ZeroDivisionError', 'division by zero');
+    // Floats, remainders and powers have words of their own, which differ between releases.
+    const isPlainDivision =
+      sign === '/' && typeof left !== 'number' && typeof right !== 'number';
+    throw isPlainDivision
+      ? machine.raise('ZeroDivisionError', 'division by zero')
+      : machine.raise('ZeroDivisionError');
   }
   if (result === undefined) {
     throw new Lost('operator');
@@ -142,7 +144,7 @@ function times(
   sequence: Value,
   count: Value
 ): Value | undefined {
-  if (typeof count !== 'bigint') {
+  if (typeof count !== 'bigint' && typeof count !== 'boolean') {
     return undefined;
   }
   const number = Math.max(0, Number(count));
@@ -199,13 +201,15 @@ function together(
             : sign === '^'
               ? [...mine.filter(isOut(right)), ...theirs.filter(isOut(left))]
               : undefined;
-    return (
+    const made =
       found &&
       machine.setOf(
         found.map(([, value]) => value),
         left.isFrozen
-      )
-    );
+      );
+    return is(made, 'set')
+      ? { ...made, hasLost: left.hasLost || right.hasLost }
+      : undefined;
   }
   if (is(left, 'dict') && is(right, 'dict') && sign === '|') {
     if (left.name !== 'dict' || right.name !== 'dict') {

@@ -5,6 +5,7 @@ import { prepare } from '../prepare';
 import { floatText } from './numbers';
 import {
   is,
+  type ClassThing,
   type FunctionThing,
   type Scope,
   type Thing,
@@ -14,11 +15,8 @@ import {
 /** Things in one value beyond which it is not written. */
 const LARGEST = 3000;
 
-/**
- * The text of a value; null where something in it is not known, or too much. What a class keeps besides its methods is no part
- * of its instances, unless it counts for how they look.
- */
-export function printOf(value: Value, isLook = false): string | null {
+/** The text of a value; null where something in it is not known, or too much. An instance has its class in it. */
+export function printOf(value: Value): string | null {
   const places = new Map<Thing, number>();
   let left = LARGEST;
   const write = (one: Value | undefined): string | null => {
@@ -43,7 +41,7 @@ export function printOf(value: Value, isLook = false): string | null {
       return `#${place}`;
     }
     places.set(one, places.size);
-    return writeThing(one, write, isLook);
+    return writeThing(one, write);
   };
   return write(value);
 }
@@ -62,11 +60,7 @@ function all(values: Iterable<Value>, write: Write): string | null {
   return texts.join(',');
 }
 
-function writeThing(
-  thing: Thing,
-  write: Write,
-  isLook: boolean
-): string | null {
+function writeThing(thing: Thing, write: Write): string | null {
   const framed = (head: string, body: string | null): string | null =>
     body === null ? null : `${head}(${body})`;
   switch (thing.t) {
@@ -78,9 +72,11 @@ function writeThing(
       return framed(thing.name, all([thing.factory, ...pairs], write));
     }
     case 'set': {
-      const keys = [...thing.entries.keys()].sort();
-      const isPlain = keys.every(key => !key.startsWith('o'));
-      return isPlain ? framed(thing.t, JSON.stringify(keys)) : null;
+      // What was taken out leaves its mark on the order of what stays.
+      const items = [...thing.entries.values()];
+      const isPlain = !thing.hasLost && items.every(isPlainKey);
+      const kind = thing.isFrozen ? 'frozenset' : 'set';
+      return isPlain ? framed(kind, all(items, write)) : null;
     }
     case 'range':
       return `range(${thing.start},${thing.stop},${thing.step})`;
@@ -92,17 +88,16 @@ function writeThing(
       );
     }
     case 'class': {
-      const kept = [...thing.attributes].filter(
-        ([, value]) =>
-          isLook || is(value, 'function') || is(value, 'descriptor')
-      );
-      const names = kept.map(([name]) => name);
+      const names = [...thing.attributes.keys()];
       const fields = (thing.fields ?? []).map(
         ({ name, isCompared }) => `${name}${isCompared}`
       );
       return framed(
-        `class ${thing.name} ${names.join(' ')} ${fields.join(' ')} ${thing.isOrdered}`,
-        all([...thing.bases, ...kept.map(([, value]) => value)], write)
+        `class ${thing.name} ${names.join(' ')} ${fields.join(' ')} ${thing.isOrdered} ${thing.isFrozen}`,
+        all(
+          [...thing.bases, ...standardsOf(thing), ...thing.attributes.values()],
+          write
+        )
       );
     }
     case 'method':
@@ -110,12 +105,26 @@ function writeThing(
     case 'descriptor':
       return framed(thing.kind, all([thing.function, thing.setter], write));
     case 'native':
-      return `native ${thing.name}`;
+      return thing.self === undefined ? `native ${thing.name}` : null;
     case 'function':
       return writeFunction(thing, write);
     default:
       return null;
   }
+}
+
+/** What the fields of a dataclass are when nobody says. */
+function standardsOf({ fields }: ClassThing): readonly Value[] {
+  return (fields ?? []).flatMap(({ standard, factory }) =>
+    [standard, factory].filter(one => one !== undefined)
+  );
+}
+
+/** Equal keys of objects may be different objects. */
+function isPlainKey(value: Value): boolean {
+  return is(value, 'tuple')
+    ? value.items.every(isPlainKey)
+    : value === null || typeof value !== 'object';
 }
 
 /** Its code, and what it keeps from the functions around it. */
@@ -163,6 +172,7 @@ export function isData(value: Value): boolean {
     is(value, 'module') ||
     is(value, 'native') ||
     is(value, 'unknown') ||
-    is(value, 'iterator')
+    is(value, 'iterator') ||
+    is(value, 'view')
   );
 }

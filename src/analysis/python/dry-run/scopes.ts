@@ -108,10 +108,7 @@ export function read(machine: Machine, scope: Scope, name: string): Value {
       return found;
     }
     if (at.locals?.has(name)) {
-      throw machine.raise(
-        'UnboundLocalError',
-        `cannot access local variable '${name}' where it is not associated with a value`
-      );
+      throw machine.raise('UnboundLocalError');
     }
   }
   const found = machine.globals.names.get(name) ?? machine.builtins.get(name);

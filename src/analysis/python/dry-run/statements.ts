@@ -195,7 +195,10 @@ function changed(
     if (is(before, 'set')) {
       const after = operate(machine, sign, before, by);
       if (is(after, 'set')) {
-        before.entries = after.entries;
+        const { entries } = before;
+        before.hasLost ||= after.hasLost || sign !== '|';
+        entries.clear();
+        after.entries.forEach((value, key) => entries.set(key, value));
         return before;
       }
     }

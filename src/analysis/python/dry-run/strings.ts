@@ -3,6 +3,7 @@
 import { stringContent } from '../access';
 import type { Syntax } from '../syntax';
 
+import { lookUp } from './classes';
 import { evaluate, need, textOf, type Place } from './expressions';
 import { formatted } from './texts';
 import { is, Lost, type Value } from './values';
@@ -71,7 +72,9 @@ function replacement(place: Place, { children }: Syntax): string {
         : kind === ''
           ? value
           : lost();
-  if (is(shown, 'instance') && !spec) {
+  const isOwn =
+    is(shown, 'instance') && lookUp(shown.class, '__format__') !== undefined;
+  if (is(shown, 'instance') && !spec && !isOwn) {
     return head + machine.str(shown);
   }
   return head + formatted(shown, spec ? specOf(place, spec) : '', machine.ask);

@@ -30,7 +30,7 @@ export function assign(
       ? names.length === values.length
       : values.length >= names.length - 1;
   if (!isFit) {
-    throw machine.raise('ValueError', 'values do not fit to unpack');
+    throw machine.raise('ValueError');
   }
   const more = values.length - names.length;
   names.forEach((target, index) => {
@@ -106,7 +106,11 @@ export function remove(place: Place, target: Syntax): void {
   const { owner, key } = memberOf(place, target);
   if (typeof key !== 'string') {
     deleteItem(machine, owner, key.index);
-  } else if (is(owner, 'instance') && owner.attributes.has(key)) {
+  } else if (
+    is(owner, 'instance') &&
+    !owner.class.isFrozen &&
+    owner.attributes.has(key)
+  ) {
     owner.attributes.delete(key);
   } else {
     throw new Lost('del');

@@ -1,5 +1,7 @@
 // Values as `str`, `repr` and `format` write them, and keys that are equal for equal values.
 
+import { lookUp } from './classes';
+import { isOddlyQuoted } from './odd-signs';
 import { fixed, floatText, isNumber, plainNumber } from './numbers';
 import { Lost, is, known, type Thing, type Value } from './values';
 
@@ -50,7 +52,10 @@ function plainText(value: null | boolean | bigint | number): string {
 }
 
 function quoted(value: string): string {
-  // What is not plain is written by rules of its own, which matter only for how it looks.
+  // What is not plain is written by rules of its own.
+  if (isOddlyQuoted(value)) {
+    throw new Lost('text');
+  }
   const sign = value.includes("'") && !value.includes('"') ? '"' : "'";
   const body = value
     .replace(/\\/g, '\\\\')
@@ -72,6 +77,9 @@ function thingText(value: Thing, ask: Ask): string {
       if (value.entries.size > 1) {
         throw new Lost('order of a set');
       }
+      if (value.isFrozen) {
+        throw new Lost('no text');
+      }
       return value.entries.size === 0
         ? 'set()'
         : `{${items(value.entries.values())}}`;
@@ -80,7 +88,11 @@ function thingText(value: Thing, ask: Ask): string {
         ([key, one]) => `${reprOf(key, ask)}: ${reprOf(one, ask)}`
       );
       const body = `{${pairs.join(', ')}}`;
-      return value.name === 'dict' ? body : `${value.name}(${body})`;
+      // The others are written otherwise in some releases.
+      if (value.name !== 'dict') {
+        throw new Lost('no text');
+      }
+      return body;
     }
     case 'range':
       return `range(${value.start}, ${value.stop}${value.step === 1n ? '' : `, ${value.step}`})`;
@@ -107,6 +119,9 @@ export function keyOf(
   if (value === null) {
     return 'None';
   }
+  if (Number.isNaN(value)) {
+    throw new Lost('key');
+  }
   if (isNumber(value)) {
     const plain = plainNumber(value);
     const isWhole = typeof plain === 'number' && Number.isInteger(plain);
@@ -130,6 +145,12 @@ const SPEC =
 
 /** As `format` writes it. */
 export function formatted(value: Value, spec: string, ask: Ask): string {
+  if (
+    is(value, 'instance') &&
+    lookUp(value.class, '__format__') !== undefined
+  ) {
+    throw new Lost('format');
+  }
   if (spec === '') {
     return strOf(value, ask);
   }
@@ -149,6 +170,14 @@ export function formatted(value: Value, spec: string, ask: Ask): string {
     type = ''
   ] = found;
   const isText = typeof value === 'string';
+  const isSpecial = !isText && !Number.isFinite(Number(value));
+  const isForText =
+    /^s?$/.test(type) && !sign && !comma && !zero && align !== '=';
+  const isForNumber =
+    comma === '' || (zero === '' && align !== '=' && !/[bxX]/.test(type));
+  if (isSpecial || !(isText ? isForText : isForNumber)) {
+    throw new Lost('format');
+  }
   const body = isText
     ? value.slice(0, digits === undefined ? undefined : Number(digits))
     : numeral(value, { sign, comma, digits, type });

@@ -19,6 +19,14 @@ export type SetThing = {
   t: 'set';
   entries: Map<string, Value>;
   isFrozen: boolean;
+  /** True once something was taken out of it. */
+  hasLost: boolean;
+};
+/** `keys()`, `values()` or `items()` of a dictionary, which sees what becomes of it. */
+export type ViewThing = {
+  t: 'view';
+  dict: DictThing;
+  kind: 'keys' | 'values' | 'items';
 };
 export type RangeThing = {
   t: 'range';
@@ -54,6 +62,8 @@ export type ClassThing = {
   /** Fields of a dataclass, in order. */
   fields: readonly Field[] | null;
   isOrdered: boolean;
+  /** True for a dataclass whose instances take no assignment. */
+  isFrozen: boolean;
 };
 export type Field = {
   readonly name: string;
@@ -77,6 +87,8 @@ export type DescriptorThing = {
 export type NativeThing = {
   t: 'native';
   name: string;
+  /** What it is bound to or was made with. */
+  self?: Value;
   call: (given: Given) => Value;
 };
 export type ModuleThing = {
@@ -92,6 +104,7 @@ export type Thing =
   | TupleThing
   | DictThing
   | SetThing
+  | ViewThing
   | RangeThing
   | SliceThing
   | IteratorThing
