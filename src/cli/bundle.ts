@@ -1,5 +1,10 @@
 // retrace bundle: one archive from which somebody else gets the same results.
-import { exporters } from '../exporters';
+import {
+  bundleEntries,
+  dataFilesOf,
+  exporters,
+  whyLeftOut
+} from '../exporters';
 import type { ScriptPlan } from '../lineage';
 import { fail, succeed, type Result, type RunHistory } from '../model';
 import { chosenFrom, planFor } from './choose-steps';
@@ -69,6 +74,7 @@ Exit code: 0 written, 2 bad input.
     if (!done.ok) {
       return refuse(io, output, done.reason);
     }
+    made.value.included.forEach(line => io.out(`${line}\n`));
     made.value.notes.forEach(note => io.err(`retrace: ${note}\n`));
     return 0;
   }
@@ -79,7 +85,13 @@ function spelledOut(args: readonly string[]): string[] {
   return args.map(arg => (arg === '-o' ? '--output' : arg));
 }
 
-type Made = { readonly bytes: Uint8Array; readonly notes: readonly string[] };
+type Made = {
+  readonly bytes: Uint8Array;
+  /** A line for each file in the archive. */
+  readonly included: readonly string[];
+  /** A sentence for each file that is not in it. */
+  readonly notes: readonly string[];
+};
 
 function archiveOf(
   recording: Recording,
@@ -94,8 +106,8 @@ function archiveOf(
   const plan = planFor(recording, chosen.value);
   const exporter = exporters.find(({ id }) => id === 'bundle');
   const refusal = exporter?.refusal(plan) ?? null;
-  const { data, left } = readFiles(plan, history, args, io);
-  const record = { ...recordOf(recording, history, io), data };
+  const admitted = readFiles(plan, history, args, io);
+  const record = { ...recordOf(recording, history, io), ...admitted };
   const [file] = exporter?.render(plan, record) ?? [];
   if (refusal !== null || file === undefined) {
     return fail(refusal ?? 'The bundle would be empty');
@@ -103,10 +115,15 @@ function archiveOf(
   const { content } = file;
   return succeed({
     bytes: typeof content === 'string' ? Buffer.from(content) : content,
-    notes: left.map(
-      ({ path }) =>
-        `${path} is not included; the bundle names its size and hash.`
-    )
+    included: bundleEntries(plan, record).map(
+      ({ about, path }) => `${path}: ${about}`
+    ),
+    notes: dataFilesOf(plan, history)
+      .filter(({ path }) => !admitted.data.has(path))
+      .map(
+        one =>
+          `${one.path} is left out: ${whyLeftOut(one, admitted.leftOut)}. The bundle names its size and hash as far as they are known.`
+      )
   });
 }
 

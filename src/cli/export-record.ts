@@ -1,13 +1,20 @@
 // What exporters want to know beside a plan, from a recording and the folder that it lies in.
 import {
+  admittedData,
   dataFilesOf,
   fitting,
-  type DataFile,
+  type AdmittedData,
   type ExportRecord
 } from '../exporters';
 import type { ScriptPlan } from '../lineage';
-import type { RunHistory } from '../model';
-import { maskOf, maskOutputs, reportDataOf } from '../recording';
+import type { Json, RunContext, RunHistory } from '../model';
+import {
+  maskJson,
+  maskOf,
+  maskOutputs,
+  reportDataOf,
+  type Mask
+} from '../recording';
 import type { Io } from './io';
 import type { Recording } from './recording';
 
@@ -20,7 +27,7 @@ export type DataOptions = {
 
 /** The record of a plan without data files. */
 export function recordOf(
-  { outputs }: Recording,
+  { contexts, outputs }: Recording,
   history: RunHistory,
   io: Pick<Io, 'now'>
 ): ExportRecord {
@@ -33,7 +40,7 @@ export function recordOf(
         { outputs: maskOutputs(mask, shown), omissions: [] }
       ])
     ),
-    context: null,
+    context: contextOf(contexts?.get(history.run.runId), mask),
     proof: null,
     data: new Map(),
     writtenAt: io.now(),
@@ -41,23 +48,34 @@ export function recordOf(
   };
 }
 
-/** Reads the data files of a plan up to the limit; those that cannot be read are left out and told. */
+/** An archive may be made of a file that nobody masked. */
+function contextOf(
+  context: RunContext | undefined,
+  mask: Mask
+): RunContext | null {
+  return context === undefined
+    ? null
+    : ({
+        ...context,
+        git: maskJson(mask, context.git as Json),
+        modules: maskJson(mask, context.modules as Json)
+      } as RunContext);
+}
+
+/** Reads the data files of a plan up to the limit; those that cannot be read, or hold secrets, are left out. */
 export function readData(
   plan: ScriptPlan,
   history: RunHistory,
   { folder, limitBytes }: DataOptions,
   io: Pick<Io, 'readBytes'>
-): {
-  readonly data: ReadonlyMap<string, Uint8Array>;
-  readonly left: readonly DataFile[];
-} {
+): AdmittedData {
   const files = dataFilesOf(plan, history);
-  const data = new Map<string, Uint8Array>();
+  const read = new Map<string, Uint8Array>();
   for (const { inside, path } of fitting(files, limitBytes)) {
     const bytes = io.readBytes(`${folder}${inside ?? ''}`);
     if (bytes.ok) {
-      data.set(path, bytes.value);
+      read.set(path, bytes.value);
     }
   }
-  return { data, left: files.filter(({ path }) => !data.has(path)) };
+  return admittedData(read, limitBytes, maskOf());
 }

@@ -53,6 +53,11 @@ export function fromHistoryFile(file: HistoryFile): Recording {
     runs,
     outputs,
     lost,
+    contexts: new Map(
+      file.runs.flatMap(({ context, runId }) =>
+        context ? [[runId, context] as const] : []
+      )
+    ),
     notes: [...notes]
   };
 }

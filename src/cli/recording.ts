@@ -1,7 +1,14 @@
 // What a file tells about a notebook, in the one form that every command reads.
 import { languageOf } from '../languages';
 import type { CellAnalysis } from '../analysis';
-import type { ExecutionId, Output, PresentCell, RunHistory } from '../model';
+import type {
+  ExecutionId,
+  Output,
+  PresentCell,
+  RunContext,
+  RunHistory,
+  RunId
+} from '../model';
 
 /** A notebook and what ran in it. */
 export type Recording = {
@@ -22,6 +29,8 @@ export type Recording = {
   readonly outputs: ReadonlyMap<ExecutionId, readonly Output[]>;
   /** Executions whose outputs are lost, or not here whole. */
   readonly lost: ReadonlySet<ExecutionId>;
+  /** Where runs took place; absent or without a run where the file does not tell. */
+  readonly contexts?: ReadonlyMap<RunId, RunContext>;
   /** Sentences about what the file leaves open. */
   readonly notes: readonly string[];
 };

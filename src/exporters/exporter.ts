@@ -29,8 +29,10 @@ export type ExportRecord = {
   readonly context: RunContext | null;
   /** The newest proof of the run; null when there is none. */
   readonly proof: Proof | null;
-  /** Content of data files by path, as far as they are to be included. */
+  /** Content of data files by path, as far as they are to be included: what `admittedData` lets through. */
   readonly data: ReadonlyMap<string, Uint8Array>;
+  /** Data files that were read and are not to be included, with an English phrase that says why. */
+  readonly leftOut?: ReadonlyMap<string, string>;
   /** ISO time of the export. */
   readonly writtenAt: string;
   /** An execution's report in the form in which the probe sends it; null when there is none. */

@@ -4,10 +4,13 @@ import { notebook } from './notebook';
 import { script } from './script';
 
 export {
+  admittedData,
   bundleEntries,
   dataFilesOf,
   fitting,
   sizeOf,
+  whyLeftOut,
+  type AdmittedData,
   type BundleEntry,
   type DataFile
 } from './bundle';

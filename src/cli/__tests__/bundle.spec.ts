@@ -1,7 +1,8 @@
 // retrace bundle: the archive that is written, and what is refused.
 import { unzipSync } from 'fflate';
 
-import { retrace } from './terminal';
+import { emptyContext, asRunId } from '../../model';
+import { retrace, savedNotebook } from './terminal';
 
 const history = {
   format: 'retrace-history',
@@ -38,7 +39,8 @@ function written(...args: readonly string[]): string | null {
     { 'h.json': history },
     files
   );
-  expect(said).toEqual({ code: 0, out: '', err: '' });
+  expect(said).toMatchObject({ code: 0, err: '' });
+  expect(said.out).toMatch(/^work\/a-run-1\.py: what ran, as a script$/m);
   const zip = files.get('o.zip');
   const script = zip && unzipSync(zip)['work/a-run-1.py'];
   return script ? new TextDecoder().decode(script) : null;
@@ -80,6 +82,85 @@ test('secrets of an unmasked history are in no file of it', () => {
   );
   expect(unpacked.length).toBeGreaterThan(5);
   expect(holders.map(([path]) => path)).toEqual([]);
+});
+
+const text = (zip: Uint8Array, path: string): string =>
+  new TextDecoder().decode(unzipSync(zip)[path]);
+
+test('files that the code of a saved notebook names go in, and none with secrets', () => {
+  const token = ['AKIA', 'Q3ZLX7DW', 'M5RT2KVB'].join('');
+  const notebook = savedNotebook([
+    {
+      id: 'a',
+      source: [
+        'import pandas as pd',
+        'pd.read_csv("data/costs.csv")',
+        'pd.read_csv("data/keys.csv")',
+        'open(".env").read()',
+        'open("gone.txt").read()',
+        'pd.read_csv("https://example.org/x.csv")'
+      ].join('\n'),
+      count: 1
+    }
+  ]);
+  const files = new Map<string, Uint8Array>();
+  const said = retrace(
+    ['bundle', 'nb/n.ipynb', '-o', 'o.zip'],
+    {
+      'nb/n.ipynb': notebook,
+      'nb/data/costs.csv': 'a,b\n1,2\n',
+      'nb/data/keys.csv': `id,key\n1,${token}\n`,
+      'nb/.env': 'X=1\n',
+      'nb/gone.txt': undefined
+    },
+    files
+  );
+  expect(said.code).toBe(0);
+  const zip = files.get('o.zip')!;
+  const paths = Object.keys(unzipSync(zip));
+  expect(text(zip, 'work/data/costs.csv')).toBe('a,b\n1,2\n');
+  expect(paths.filter(path => /keys|env$|gone|x\.csv/.test(path))).toEqual([]);
+  expect(said.out).toMatch(/^work\/data\/costs\.csv: /m);
+  expect(said.err).toMatch(/data\/keys\.csv is left out: it holds what looks/);
+  expect(said.err).toMatch(/\.env is left out: its name says/);
+  expect(text(zip, 'README.md')).toMatch(/keys\.csv.*looks like a secret/);
+  const { data } = JSON.parse(text(zip, 'manifest.json')) as {
+    data: { path: string; leftOut: string | null }[];
+  };
+  expect(data.map(({ leftOut, path }) => [path, leftOut])).toEqual([
+    ['data/costs.csv', null],
+    ['data/keys.csv', expect.stringMatching(/secret/)],
+    ['.env', expect.stringMatching(/secret/)],
+    ['gone.txt', expect.any(String)]
+  ]);
+});
+
+test('modules and changes beside the notebook come from the history file', () => {
+  const [run] = history.runs;
+  const context = {
+    ...emptyContext(asRunId('r')),
+    git: {
+      remote: 'https://example.org/r.git',
+      branch: 'main',
+      commit: 'c0ffee',
+      isDirty: true,
+      diff: 'diff --git a/own.py b/own.py\n--- a/own.py\n+++ b/own.py\n@@ -1 +1 @@\n-y = 1\n+y = 2\n'
+    },
+    modules: [{ name: 'own', path: 'own.py', hash: '', text: 'y = 2\n' }]
+  };
+  const executions = run!.executions.map((one, index) =>
+    index === 0 ? { ...one, source: 'import own' } : one
+  );
+  const files = new Map<string, Uint8Array>();
+  retrace(
+    ['bundle', 'h.json', '-o', 'o.zip'],
+    { 'h.json': { ...history, runs: [{ ...run, context, executions }] } },
+    files
+  );
+  const zip = files.get('o.zip')!;
+  expect(text(zip, 'work/own.py')).toBe('y = 2\n');
+  expect(text(zip, 'recorded/git.patch')).toContain('+y = 2');
+  expect(text(zip, 'README.md')).toContain('c0ffee');
 });
 
 test.each([

@@ -292,6 +292,15 @@ withPython(
   }
 );
 
+withPython('a file that the code alone names need not be there', () => {
+  const { code, err } = checked([
+    ['if 0: open("never.txt")\nprint(1)', said('1\n')]
+  ]);
+  expect([code, err]).toEqual([0, '']);
+  const manifest = readFileSync(join(folder, 'manifest.json'), 'utf8');
+  expect(manifest).toContain('never.txt');
+});
+
 withPython(
   'figures that the script saved when it ran alone are not mistaken for new ones',
   () => {

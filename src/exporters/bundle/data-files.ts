@@ -1,6 +1,8 @@
-// Which files the steps of a plan need to find, and which of them go into a bundle.
-import type { ScriptPlan } from '../../lineage';
-import type { FileUse, RunHistory } from '../../model';
+// Which files the steps of a plan need to find, and which of them may go into a bundle.
+import { languageOf } from '../../languages';
+import type { PlanStep, ScriptPlan } from '../../lineage';
+import type { Execution, FileUse, RunHistory } from '../../model';
+import { isSecretFile } from './secret-files';
 import { safePath } from './safe-path';
 
 /** One file that a step read and that no step before it had written. */
@@ -13,6 +15,14 @@ export type DataFile = {
   readonly size: number | null;
   /** As the probe told it; null when the content was not read. */
   readonly hash: string | null;
+  /** True where no report names it and the code alone does: whether it was read, and is there, is not known. */
+  readonly isAssumed: boolean;
+  /** True for files that are kept for secrets, as their name says. */
+  readonly isSecret: boolean;
+};
+
+type Use = Pick<FileUse, 'path' | 'mode' | 'size' | 'hash'> & {
+  readonly isAssumed?: true;
 };
 
 /** The files, each once, in the order in which they were first read. Python modules are not data. */
@@ -23,11 +33,12 @@ export function dataFilesOf(
   const byId = new Map(executions.map(one => [one.executionId, one]));
   const found = new Map<string, DataFile>();
   const written = new Set<string>();
-  for (const { executionId } of plan.steps) {
-    const { files = [], localModules = [] } =
-      byId.get(executionId)?.report ?? {};
-    const modules = new Set(localModules.map(({ path }) => path));
-    for (const use of files) {
+  for (const step of plan.steps) {
+    const execution = byId.get(step.executionId);
+    const modules = new Set(
+      execution?.report?.localModules?.map(({ path }) => path)
+    );
+    for (const use of usesOf(step, plan.language, execution)) {
       const isNeeded = use.mode !== 'write' && !written.has(use.path);
       if (isNeeded && !found.has(use.path) && !modules.has(use.path)) {
         found.set(use.path, dataFile(use));
@@ -40,24 +51,55 @@ export function dataFilesOf(
   return [...found.values()];
 }
 
-function dataFile({ path, size, hash, mode }: FileUse): DataFile {
+/** What the report says; where there is none, the constant paths in the code. */
+function usesOf(
+  { source }: PlanStep,
+  language: string,
+  execution: Execution | undefined
+): readonly Use[] {
+  const told = execution?.report?.files;
+  if (told !== undefined) {
+    return told;
+  }
+  const { definitions = [], files = [] } =
+    languageOf(language)?.analyse?.(source) ?? {};
+  return [...files, ...definitions.flatMap(each => each.files ?? [])]
+    .filter(({ path }) => !/^[a-z][a-z0-9+.-]+:\/\//i.test(path))
+    .map(({ action, path }) => ({
+      path,
+      mode: action,
+      size: null,
+      hash: null,
+      isAssumed: true
+    }));
+}
+
+function dataFile({ path, size, hash, mode, isAssumed }: Use): DataFile {
   const isSame = mode === 'read';
   return {
     path,
     inside: safePath(path),
     size: isSame ? size : null,
-    hash: isSame ? hash : null
+    hash: isSame ? hash : null,
+    isAssumed: isAssumed ?? false,
+    isSecret: isSecretFile(path)
   };
 }
 
-/** The files that fit, smallest first, until `limitBytes` are used up; of unknown size none. */
+/**
+ * The files that fit, smallest first, until `limitBytes` are used up; of unknown size only those that the code alone names,
+ * to be looked at. None of those that are kept for secrets.
+ */
 export function fitting(
   files: readonly DataFile[],
   limitBytes: number
 ): DataFile[] {
   let left = limitBytes;
   return [...files]
-    .filter(({ inside, size }) => inside !== null && size !== null)
+    .filter(
+      ({ inside, isAssumed, isSecret, size }) =>
+        inside !== null && !isSecret && (size !== null || isAssumed)
+    )
     .sort((a, b) => (a.size ?? 0) - (b.size ?? 0))
     .filter(({ size }) => {
       left -= size ?? 0;

@@ -29,17 +29,21 @@ export function manifestOf(
       title: each.label,
       mayDiffer: mayDiffer(each)
     })),
-    data: data.map(({ content, hash, inside, path, size }) => ({
-      path: inside ?? path,
-      isIncluded: content !== null,
-      size: content?.length ?? size,
-      hash:
-        content !== null
-          ? `sha256:${hashOf(content)}`
-          : hash !== null && /^[0-9a-f]{32}$/.test(hash)
-            ? `blake2b:${hash}`
-            : null
-    })),
+    data: data.map(
+      ({ content, hash, inside, isAssumed, path, size, whyLeftOut }) => ({
+        path: inside ?? path,
+        isIncluded: content !== null,
+        leftOut: whyLeftOut,
+        isAssumed,
+        size: content?.length ?? size,
+        hash:
+          content !== null
+            ? `sha256:${hashOf(content)}`
+            : hash !== null && /^[0-9a-f]{32}$/.test(hash)
+              ? `blake2b:${hash}`
+              : null
+      })
+    ),
     files: entries.map(entry => ({
       path: entry.path,
       size: sizeOf(entry),

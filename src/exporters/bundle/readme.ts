@@ -61,15 +61,15 @@ function cautions({ plan }: Subject): string[] {
 }
 
 function dataLines({ data }: Subject): string[] {
-  return data.map(({ content, inside, path, size }) => {
+  return data.map(({ content, inside, path, size, whyLeftOut }) => {
     const bytes = size === null ? 'of unknown size' : `${size} bytes`;
     const name = inline(path);
     if (content !== null) {
       return `- ${name}: included`;
     }
     return inside === null
-      ? `- ${name}: not included (${bytes}); the code expects it at this place`
-      : `- ${name}: not included (${bytes}); put it at ${inline(workPath(inside))}, where check.py compares its hash`;
+      ? `- ${name}: not included (${bytes}), since ${whyLeftOut}; the code expects it at this place`
+      : `- ${name}: not included (${bytes}), since ${whyLeftOut}; put it at ${inline(workPath(inside))}, where check.py compares its hash`;
   });
 }
 

@@ -6,6 +6,7 @@ import type { ExportRecord } from '../exporter';
 import { dataFilesOf, type DataFile } from './data-files';
 import type { BundleEntry } from './entry';
 import { figuresOf, type Figure } from './figures';
+import { whyLeftOut } from './secret-files';
 import { localModulesOf, type LocalModuleFile } from './local-code';
 import { baseName } from './run-json';
 
@@ -18,7 +19,11 @@ export type SubjectStep = {
 };
 
 /** A data file, and its content where it is to be in the bundle. */
-export type SubjectData = DataFile & { readonly content: Uint8Array | null };
+export type SubjectData = DataFile & {
+  readonly content: Uint8Array | null;
+  /** An English phrase; null for what is there. */
+  readonly whyLeftOut: string | null;
+};
 
 /** A plan with its record, read for a bundle. */
 export type Subject = {
@@ -51,11 +56,14 @@ export function subjectOf(plan: ScriptPlan, record: ExportRecord): Subject {
       label: labelOf(step),
       execution: byId.get(step.executionId) ?? null
     })),
-    data: dataFilesOf(plan, record.history).map(file => ({
-      ...file,
-      content:
-        file.inside === null ? null : (record.data.get(file.path) ?? null)
-    })),
+    data: dataFilesOf(plan, record.history).map(file => {
+      const content =
+        file.inside === null || file.isSecret
+          ? null
+          : (record.data.get(file.path) ?? null);
+      const why = content ? null : whyLeftOut(file, record.leftOut);
+      return { ...file, content, whyLeftOut: why };
+    }),
     modules: localModulesOf(plan, record),
     figures: figuresOf(plan, record)
   };

@@ -24,7 +24,8 @@ const record = (() => {
     use('small.csv', 500),
     use('big.csv', 2e6),
     use('gone.csv', null),
-    use('/abs.csv', 1)
+    use('/abs.csv', 1),
+    use('conf/.env', 1)
   ];
   const executions = made.history.executions.map(one => ({
     ...one,
@@ -53,9 +54,10 @@ test('what stays out of an archive is listed with the reason', () => {
       );
   expect(rows(1e6)).toEqual([
     'work/small.csv',
-    'work/big.csv: left out: over the limit',
+    'work/big.csv: left out: it is over the limit',
     'work/gone.csv: left out: it has changed since, or is gone',
-    '/abs.csv: left out: it lies outside of the notebook’s folder'
+    '/abs.csv: left out: it lies outside of the notebook’s folder',
+    'work/conf/.env: left out: its name says that it is kept for secrets'
   ]);
   expect(rows(3e6)[1]).toBe('work/big.csv');
 });

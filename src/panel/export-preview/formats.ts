@@ -4,6 +4,7 @@ import {
   dataFilesOf,
   fitting,
   sizeOf,
+  whyLeftOut,
   type DataFile,
   type Exporter,
   type ExportFile,
@@ -101,12 +102,15 @@ export function listedFiles(
     ...data.map(file => ({
       path: file.inside === null ? file.path : `work/${file.inside}`,
       about: taken.has(file)
-        ? translator.__('data that was read')
-        : file.inside === null
-          ? translator.__('left out: it lies outside of the notebook’s folder')
-          : file.size === null
-            ? translator.__('left out: it has changed since, or is gone')
-            : translator.__('left out: over the limit'),
+        ? translator.__('data that was read; left out if it holds a secret')
+        : translator.__(
+            'left out: %1',
+            translator.__(
+              file.inside !== null && !file.isSecret && file.size !== null
+                ? 'it is over the limit'
+                : whyLeftOut(file)
+            )
+          ),
       bytes: file.size,
       isIncluded: taken.has(file)
     }))

@@ -6,6 +6,7 @@ import { PageConfig } from '@jupyterlab/coreutils';
 import type { INotebookTracker } from '@jupyterlab/notebook';
 
 import {
+  admittedData,
   dataFilesOf,
   fitting,
   type ExportFile,
@@ -194,8 +195,13 @@ export class Exporting {
       exporter?.id === 'bundle'
         ? fitting(dataFilesOf(plan, record.history), dataLimitBytes)
         : [];
-    const data = await readDataFiles(wanted, folder, contents);
-    const [file] = exporter?.render(plan, { ...record, data }) ?? [];
+    const read = await readDataFiles(wanted, folder, contents);
+    const { mask } = this._services.recorder;
+    const admitted = admittedData(read, dataLimitBytes, mask);
+    if (admitted.leftOut.size > 0) {
+      this._tellLeftOut([...admitted.leftOut.keys()]);
+    }
+    const [file] = exporter?.render(plan, { ...record, ...admitted }) ?? [];
     if (!file) {
       throw new Error(`The exporter ${formatId} wrote nothing`);
     }
@@ -254,6 +260,17 @@ export class Exporting {
     Notification.success(this._services.trans.__('Script copied.'), {
       autoClose: 3000
     });
+  }
+
+  private _tellLeftOut(paths: readonly string[]): void {
+    const { trans } = this._services;
+    Notification.warning(
+      trans.__(
+        'Left out of the bundle: %1. Its README says why.',
+        paths.join(', ')
+      ),
+      { autoClose: 8000 }
+    );
   }
 
   private _refuse(reason: string): void {
