@@ -17,7 +17,14 @@ import {
 } from '../../model';
 import { recordFor } from '../../testing/export-record';
 import { planOf, stepOf } from '../../testing/plans';
-import { bundleEntries, dataFilesOf, exporters, fitting } from '..';
+import {
+  admittedData,
+  bundleEntries,
+  dataFilesOf,
+  exporters,
+  fitting
+} from '..';
+import { isSecretFile } from '../bundle/secret-files';
 import type { ExportRecord } from '..';
 
 const bundle = exporters.find(({ id }) => id === 'bundle')!;
@@ -275,6 +282,41 @@ it('wants the files that were read before they were written, the small ones firs
   expect(within(1e6)).toEqual(['small.csv', 'big.csv']);
   expect(within(500)).toEqual(['small.csv']);
   expect(within(0)).toEqual([]);
+});
+
+it.each([
+  ['text', 'a,SECRET\n', 'it holds what looks like a secret'],
+  ['text of two bytes a letter', '\ufeffSECRET', 'it holds'],
+  ['no text', '\u0000SECRET', undefined]
+])('looks for secrets in %s', (_, content, reason) => {
+  const bytes = content.startsWith('\ufeff')
+    ? new Uint8Array(Buffer.from(content, 'utf16le'))
+    : new Uint8Array(Buffer.from(content, 'utf8'));
+  const mask = (text: string) => text.replace('SECRET', '');
+  const { data, leftOut } = admittedData(new Map([['a', bytes]]), 1000, mask);
+  expect(data.has('a')).toBe(reason === undefined);
+  expect(leftOut.get('a') ?? '').toContain(reason ?? '');
+});
+
+it.each([
+  ['.env', true],
+  ['conf/.env.local', true],
+  ['.netrc', true],
+  ['a/server.PEM', true],
+  ['tls.key', true],
+  ['.ssh/id_ed25519', true],
+  ['kaggle.json', true],
+  ['id_map.csv', false],
+  ['environment.csv', false],
+  ['keys.csv', false]
+])('%s is kept for secrets: %p', (path, isSecret) => {
+  expect(isSecretFile(path)).toBe(isSecret);
+  const { data } = admittedData(
+    new Map([[path, new Uint8Array(1)]]),
+    1000,
+    text => text
+  );
+  expect(data.has(path)).toBe(!isSecret);
 });
 
 it('takes 5,000 cells and names that refer to each other in a circle', () => {

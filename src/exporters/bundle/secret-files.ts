@@ -1,4 +1,6 @@
 // What is kept for secrets, by its name or by what is in it.
+import { strFromU8 } from 'fflate';
+
 import type { DataFile } from './data-files';
 
 /** Of tools that keep passwords, keys and tokens in them; of keys for SSH those without an ending. */
@@ -61,17 +63,18 @@ export function whyLeftOut(
 
 /** Texts alone are looked through: bytes of anything else would hit patterns by chance. */
 function hasSecret(bytes: Uint8Array, mask: (text: string) => string): boolean {
+  const [first, second] = bytes;
   const isWide =
-    (bytes[0] === 0xff && bytes[1] === 0xfe) ||
-    (bytes[0] === 0xfe && bytes[1] === 0xff);
+    (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   if (!isWide && bytes.includes(0)) {
     return false;
   }
-  const encoding = isWide
-    ? bytes[0] === 0xff
-      ? 'utf-16le'
-      : 'utf-16be'
-    : 'utf-8';
-  const text = new TextDecoder(encoding).decode(bytes);
+  // Of two bytes a letter, what can be a secret has one that is zero.
+  const text = isWide
+    ? strFromU8(
+        bytes.filter(byte => byte !== 0),
+        true
+      )
+    : strFromU8(bytes);
   return mask(text) !== text;
 }
