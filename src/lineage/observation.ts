@@ -45,6 +45,8 @@ export type Circumstances = {
   readonly mayStop: boolean;
   /** What the kernel saw code like this do to streams of random numbers. */
   readonly streams: StreamFacts;
+  /** What the kernel told of the values behind it; null where it told nothing. */
+  readonly left: { readonly [name: string]: string | undefined } | null;
   /** What it does to files, as far as known. */
   readonly files: readonly FileTouch[];
 };

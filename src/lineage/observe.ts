@@ -96,7 +96,7 @@ class Observer {
     const now = this.world.read(sight);
     const read =
       this.world.policy === 'precise' && now.version
-        ? seenBefore(this.world, this.prepared, now)
+        ? seenBefore(this.world, this.prepared, now, this.circumstances.left)
         : now;
     if (!read.version) {
       if (PREDEFINED.has(name)) {

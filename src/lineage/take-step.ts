@@ -47,6 +47,7 @@ export function takeStep(world: World, input: StepInput): Step {
     counts: update => counts(world, prepared, update, evidence),
     mayStop: mayHaveStopped(execution),
     streams: knowledge.streamsOf(prepared.normalised),
+    left: execution?.report?.values ?? null,
     files
   });
   const seen = withoutOwn(world, prepared, observed);

@@ -40,8 +40,38 @@ describe('a change that ran twice', () => {
     'x |= {len(x)}',
     'x = sorted(x)[1:]',
     'for v in x:\n    x.sort()\n    x.append(1)',
-    'x += [1]'
+    'x += [1]',
+    'x.add(k.pop())',
+    'x |= k.pop()',
+    'x = x.fillna(x.shift())',
+    'x = x.ffill(limit=1)',
+    'x.ffill(limit=1, inplace=True)',
+    'x = x.head(-1)',
+    'x = x.str.strip("ab").str.lower()',
+    'x = x.str.title().str.strip("D")',
+    'x["n"] = (\n    x["n"] * 2\n)',
+    'x["n"] = 1; x["m"] += 1'
   ])('leaves something else otherwise: %j', change => {
     expect(verdictAfter(change)).toBe('differs');
+  });
+
+  it('did not tidy when the kernel told of another value behind the second run', () => {
+    const left = (x: string): { report: { values: { x: string } } } => ({
+      report: { values: { x } }
+    });
+    const verdictWith = (second: string): string | undefined => {
+      const notebook = aNotebook()
+        .cell('a', 'import pandas as pd\nx = pd.read_csv("a.csv")')
+        .cell('b', 'x = x.dropna()')
+        .cell('c', 'print(x)')
+        .run('a', null, left('x0'))
+        .run('b', null, left('x1'))
+        .run('b', null, left(second))
+        .run('c', null, { output: 'x', report: {} });
+      const input = { ...notebook.build(), analyse: analysePython };
+      return forecast(input).cells[2]?.verdict;
+    };
+    expect(verdictWith('x1')).toBe('same');
+    expect(verdictWith('x2')).toBe('differs');
   });
 });
