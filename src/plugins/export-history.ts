@@ -74,10 +74,14 @@ async function historyOf(
 ): Promise<Json> {
   const { path } = panel.context;
   const serverRoot = PageConfig.getOption('serverRoot') || undefined;
-  const { runs, ...rest } = await readHistory(store, {
-    notebookPath: path,
-    serverRoot
-  });
+  const { runs, ...rest } = await readHistory(
+    store,
+    {
+      notebookPath: path,
+      serverRoot
+    },
+    mask
+  );
   return panel.model && runs.some(({ executions }) => executions.length > 0)
     ? toHistoryFile({
         path,

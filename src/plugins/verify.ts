@@ -104,7 +104,8 @@ export const verifyPlugin: JupyterFrontEndPlugin<IProofs> = {
       verification,
       proofs,
       store,
-      forecaster
+      forecaster,
+      mask: recorder.mask
     });
     addVerifyCommands({
       app,

@@ -38,7 +38,13 @@ export { RunFold, type PayloadChange, type RunChanges } from './reduce';
 export type { StoredExecution } from './execution-list';
 export { customPatterns } from './custom-patterns';
 export { maskJson, maskOf, type Mask } from './mask';
-export { maskHistory, maskOutputs, maskProof } from './mask-history';
+export {
+  maskContext,
+  maskHistory,
+  maskOutputs,
+  maskPayload,
+  maskProof
+} from './mask-history';
 export { secretPatterns, type SecretPattern } from './secret-patterns';
 export { publicAddress } from './public-address';
 export { Filter } from './report-filter';

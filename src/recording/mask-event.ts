@@ -1,7 +1,7 @@
 // An event without secrets. Texts of streams are left: they come in pieces, and are masked once they are joined.
-import type { ExecutionReport, Scalar } from '../model';
 import type { OutputChange, RunEvent } from './events';
 import { maskJson, type Mask } from './mask';
+import { maskReport } from './mask-report';
 import { maskBundle, maskTraceback } from './masked-bundle';
 
 /** The same event with what a record keeps of it masked. */
@@ -56,27 +56,4 @@ function maskChange(mask: Mask, change: OutputChange): OutputChange {
     default:
       return change;
   }
-}
-
-function maskReport(mask: Mask, report: ExecutionReport): ExecutionReport {
-  const { scalars } = report;
-  if (scalars === undefined) {
-    return report;
-  }
-  const masked: { [name: string]: Scalar } = Object.create(null);
-  for (const name of Object.keys(scalars)) {
-    masked[name] = maskScalar(mask, name, scalars[name] ?? null);
-  }
-  return { ...report, scalars: masked };
-}
-
-/** The name of a value tells, too, that it is a secret. */
-function maskScalar(mask: Mask, name: string, value: Scalar): Scalar {
-  if (typeof value !== 'string') {
-    return value;
-  }
-  const alone = mask(value);
-  const start = `${name} = "`;
-  const assigned = mask(`${start}${alone}"`);
-  return assigned.startsWith(start) ? assigned.slice(start.length, -1) : alone;
 }

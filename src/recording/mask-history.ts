@@ -1,9 +1,18 @@
 // Takes secrets out of a record that was kept before they were looked for, or that somebody else wrote.
-import type { Output, OutputOutcome, Proof, RunHistory } from '../model';
+import type {
+  Environment,
+  ExecutionPayload,
+  Output,
+  OutputOutcome,
+  Proof,
+  RunContext,
+  RunHistory
+} from '../model';
 import { maskJson, type Mask } from './mask';
+import { maskReport } from './mask-report';
 import { maskBundle, maskTraceback } from './masked-bundle';
 
-/** A run whose sources and first lines hold no secret; hashes stay those of what was recorded. */
+/** A run whose sources, first lines, reports and variables hold no secret; hashes stay those of what was recorded. */
 export function maskHistory(mask: Mask, history: RunHistory): RunHistory {
   return {
     ...history,
@@ -16,8 +25,39 @@ export function maskHistory(mask: Mask, history: RunHistory): RunHistory {
       error: execution.error && {
         ...execution.error,
         evalue: mask(execution.error.evalue)
+      },
+      report: execution.report && maskReport(mask, execution.report)
+    })),
+    environment:
+      history.environment && maskEnvironment(mask, history.environment)
+  };
+}
+
+function maskEnvironment(mask: Mask, environment: Environment): Environment {
+  const { details } = environment;
+  return details
+    ? {
+        ...environment,
+        details: {
+          ...details,
+          variables: maskJson(
+            mask,
+            details.variables
+          ) as typeof details.variables
+        }
       }
-    }))
+    : environment;
+}
+
+/** A context whose code beside the notebook, notes and reasons hold no secret. */
+export function maskContext(mask: Mask, context: RunContext): RunContext {
+  const { git, modules, notes, unknown } = context;
+  return {
+    ...context,
+    git: git && { ...git, diff: git.diff && mask(git.diff) },
+    modules: modules.map(one => ({ ...one, text: one.text && mask(one.text) })),
+    notes: maskJson(mask, notes) as typeof notes,
+    unknown: maskJson(mask, unknown) as typeof unknown
   };
 }
 
@@ -27,6 +67,19 @@ export function maskOutputs(
   outputs: readonly Output[]
 ): readonly Output[] {
   return outputs.map(output => maskOutput(mask, output));
+}
+
+/** What was kept of one execution, without secrets. */
+export function maskPayload(
+  mask: Mask,
+  payload: ExecutionPayload
+): ExecutionPayload {
+  const { outputs, source } = payload;
+  return {
+    ...payload,
+    source: source && mask(source),
+    outputs: outputs && maskOutputs(mask, outputs)
+  };
 }
 
 function maskOutput(mask: Mask, output: Output): Output {

@@ -137,7 +137,10 @@ export class Exporting {
     const cells = panel?.model
       ? maskedCells(panel.model, recorder.mask)
       : undefined;
-    const prepared = prepareExport({ history, criterion, cells }, trans);
+    const prepared = prepareExport(
+      { history, criterion, cells, mask: recorder.mask },
+      trans
+    );
     if (!prepared.ok) {
       this._refuse(prepared.reason);
       return;
@@ -145,6 +148,7 @@ export class Exporting {
     const { formats, plan } = prepared.value;
     const writtenAt = new Date().toISOString();
     const record = await readRecord(plan, prepared.value.history, {
+      mask: recorder.mask,
       store,
       writtenAt
     });

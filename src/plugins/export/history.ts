@@ -7,6 +7,13 @@ import type {
   RunHistory,
   RunId
 } from '../../model';
+import {
+  maskContext,
+  maskHistory,
+  maskPayload,
+  maskProof,
+  type Mask
+} from '../../recording';
 import type { IRunStore, RunQuery } from '../../tokens';
 
 /** The runs of a notebook with their outputs. */
@@ -17,10 +24,11 @@ export type WholeHistory = {
   readonly proofs: ReadonlyMap<RunId, readonly Proof[]>;
 };
 
-/** Reads every run that the query lists; one that goes meanwhile is left out. */
+/** Reads every run that the query lists, without secrets; one that goes meanwhile is left out. */
 export async function readHistory(
   store: Pick<IRunStore, 'list' | 'history' | 'payload' | 'context' | 'proofs'>,
-  query: RunQuery
+  query: RunQuery,
+  mask: Mask
 ): Promise<WholeHistory> {
   const newestFirst: RunHistory[] = [];
   const outputs = new Map<ExecutionId, ExecutionPayload>();
@@ -34,12 +42,17 @@ export async function readHistory(
     for (const { runId } of page) {
       const history = await store.history(runId);
       for (const { executionId } of history?.executions ?? []) {
-        outputs.set(executionId, await store.payload(executionId));
+        const payload = await store.payload(executionId);
+        outputs.set(executionId, maskPayload(mask, payload));
       }
       if (history) {
-        newestFirst.push(history);
-        contexts.set(runId, await store.context(runId));
-        proofs.set(runId, await store.proofs({ runId }));
+        newestFirst.push(maskHistory(mask, history));
+        contexts.set(runId, maskContext(mask, await store.context(runId)));
+        const kept = await store.proofs({ runId });
+        proofs.set(
+          runId,
+          kept.map(proof => maskProof(mask, proof))
+        );
       }
       before = runId;
     }

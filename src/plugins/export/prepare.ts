@@ -2,7 +2,7 @@
 import { exporters, type Exporter } from '../../exporters';
 import { languageOf } from '../../languages';
 import { planScript, type Criterion, type ScriptPlan } from '../../lineage';
-import { maskHistory, maskOf } from '../../recording';
+import { maskHistory, type Mask } from '../../recording';
 import {
   fail,
   succeed,
@@ -18,6 +18,7 @@ export type ExportRequest = {
   readonly criterion: Criterion;
   /** The notebook as it stands; undefined when it is not open. */
   readonly cells: readonly PresentCell[] | undefined;
+  readonly mask: Mask;
 };
 
 /** A plan that is worth a look, with the formats that it can be written in. */
@@ -30,11 +31,11 @@ export type PreparedExport = {
 
 /** Plans the export, or says in one sentence why there is nothing to write. */
 export function prepareExport(
-  { cells, criterion, history }: ExportRequest,
+  { cells, criterion, history, mask }: ExportRequest,
   translator: Translator
 ): Result<PreparedExport> {
   const { kernel } = history.run;
-  const masked = maskHistory(maskOf(), history);
+  const masked = maskHistory(mask, history);
   const known = exporters.filter(each => each.accepts(kernel.language));
   const [first] = known;
   if (!first) {

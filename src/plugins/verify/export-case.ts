@@ -1,48 +1,32 @@
-// What a report of a fault in the forecast needs, in one file: the history of the notebook, the proof, and what both said.
+// What a report of a fault in the forecast needs, in one file that the user is handed.
 import { PageConfig } from '@jupyterlab/coreutils';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 
-import { toHistoryFile, type Json, type Proof } from '../../model';
-import { reportDataOf } from '../../recording';
-import type { Disagreement } from '../../replay';
+import type { Mask } from '../../recording';
 import type { IRunStore } from '../../tokens';
 import { download } from '../export/download';
-import { readHistory } from '../export/history';
-import { presentCells } from '../forecaster/present-cells';
+import { maskedCells } from '../forecaster/present-cells';
+import { caseText, type Case } from './case-text';
 
-/** Names the kind of file. */
-const FORMAT = 'retrace-case';
-
-/** Hands the user the file; it holds code and outputs, which the button says. */
+/** Hands the user the file; it holds code and outputs, which the button says, and no secrets. */
 export async function exportCase(
   panel: NotebookPanel,
   store: IRunStore,
-  told: {
-    readonly proof: Proof;
-    readonly disagreements: readonly Disagreement[];
-  }
+  told: Case,
+  mask: Mask
 ): Promise<void> {
   const { model } = panel;
   if (!model) {
     return;
   }
   const { path } = panel.context;
+  const document = maskedCells(model, mask);
   const serverRoot = PageConfig.getOption('serverRoot');
-  const { outputs, runs } = await readHistory(store, {
+  const query = {
     notebookPath: path,
     ...(serverRoot === '' ? {} : { serverRoot })
-  });
-  const history: Json = toHistoryFile({
-    path,
-    document: presentCells(model),
-    runs,
-    outputs,
-    reportData: reportDataOf
-  });
+  };
+  const text = await caseText({ path, document, query }, store, told, mask);
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.ipynb$/i, '');
-  download(
-    `${name}-case.json`,
-    JSON.stringify({ format: FORMAT, version: 1, ...told, history }),
-    'application/json'
-  );
+  download(`${name}-case.json`, text, 'application/json');
 }

@@ -12,6 +12,7 @@ import {
   type ReferencePolicy,
   type VerifyState
 } from '../../panel';
+import type { Mask } from '../../recording';
 import { disagreementsOf, type Disagreement } from '../../replay';
 import type { IForecaster, INotebookActions, IRunStore } from '../../tokens';
 import { exportCase } from './export-case';
@@ -28,6 +29,8 @@ export type VerifyHostOptions = {
   readonly proofs: Proofs;
   readonly store: IRunStore;
   readonly forecaster: IForecaster | null;
+  /** Takes secrets out of what leaves the page. */
+  readonly mask: Mask;
 };
 
 /** Lives as long as the page. */
@@ -140,7 +143,12 @@ export class VerifyHost implements IVerifyHost {
     if (panel && state.kind === 'done') {
       const { disagreements, proof } = state.shown;
       this._settle(
-        exportCase(panel, this._options.store, { proof, disagreements })
+        exportCase(
+          panel,
+          this._options.store,
+          { proof, disagreements },
+          this._options.mask
+        )
       );
     }
   }
