@@ -10,5 +10,5 @@ export const r: Language = {
   matches: kernelLanguage => /^r$/i.test(kernelLanguage),
   analyse: analyseR,
   probe: rProbe,
-  script: { extension: '.R', mediaType: 'text/x-r', render: renderR }
+  script: { extension: '.R', mediaType: 'text/x-rsrc', render: renderR }
 };

@@ -135,6 +135,22 @@ test('files that the code of a saved notebook names go in, and none with secrets
   ]);
 });
 
+test('there is none for R, and the sentence says what there is', () => {
+  const [run] = history.runs;
+  const ofR = {
+    ...history,
+    runs: [{ ...run, kernel: { name: 'ir', language: 'R' } }]
+  };
+  const files = new Map<string, Uint8Array>();
+  const said = retrace(
+    ['bundle', 'h.json', '-o', 'o.zip'],
+    { 'h.json': ofR },
+    files
+  );
+  expect([said.code, said.out, files.size]).toEqual([2, '', 0]);
+  expect(said.err).toMatch(/with Python.*script and the notebook can be/);
+});
+
 test('modules and changes beside the notebook come from the history file', () => {
   const [run] = history.runs;
   const context = {

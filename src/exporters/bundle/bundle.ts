@@ -18,14 +18,21 @@ import { PathSet } from './safe-path';
 import { subjectOf, workPath, type Subject } from './subject';
 import { zipOf } from './zip';
 
+function isWritable(language: string): boolean {
+  return languageOf(language)?.id === 'python';
+}
+
 /** A zip archive of everything that the slice needs, and of nothing else that was recorded. */
 export const bundle: Exporter = {
   id: 'bundle',
   label: 'Bundle',
 
-  accepts: language => languageOf(language)?.id === 'python',
+  accepts: isWritable,
 
-  refusal: plan => refusalOf(plan, 'bundles'),
+  refusal: plan =>
+    isWritable(plan.language) || !languageOf(plan.language)
+      ? refusalOf(plan, 'bundles')
+      : 'A bundle builds its environment and checks itself with Python, so there is none for other languages yet. The script and the notebook can be exported.',
 
   fileName: ({ notebookPath, runNumber }) =>
     scriptFileName(notebookPath, runNumber, '.zip'),

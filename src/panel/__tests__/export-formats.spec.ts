@@ -44,6 +44,23 @@ test('texts are shown as they would be saved, of an archive the contents', () =>
   );
 });
 
+test('of R there are the script and the notebook', () => {
+  const ofR = { ...planOf(['x <- 1', 'x']), language: 'R' };
+  const formats = exporters.filter(each => each.refusal(ofR) === null);
+  const shown = previewFormats(formats, ofR, recordFor(ofR));
+  expect(shown.map(({ fileName }) => fileName)).toEqual([
+    'Iris-study-run-3.R',
+    'Iris-study-run-3.ipynb'
+  ]);
+  const [script, notebook] = shown.map(each => each.contents().text);
+  expect(script?.content).toMatch(/# %% cell 1 \[1\].*\nx <- 1\n/);
+  expect(script?.content).not.toMatch(/^import |python/im);
+  expect(script?.mediaType).toBe('text/x-rsrc');
+  const { cells, metadata } = JSON.parse(notebook?.content ?? '{}');
+  expect(metadata.language_info).toEqual({ name: 'R' });
+  expect(cells).toHaveLength(2);
+});
+
 test('what stays out of an archive is listed with the reason', () => {
   const bundle = previewFormats(exporters, plan, record)[2]!.contents();
   const rows = (limit: number): string[] =>

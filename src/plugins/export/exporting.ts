@@ -8,6 +8,7 @@ import type { INotebookTracker } from '@jupyterlab/notebook';
 import {
   admittedData,
   dataFilesOf,
+  exporters,
   fitting,
   type ExportFile,
   type ExportRecord
@@ -146,6 +147,11 @@ export class Exporting {
       return;
     }
     const { formats, plan } = prepared.value;
+    const asked = exporters.find(({ id }) => id === formatId);
+    const refusal = asked?.refusal(plan) ?? null;
+    if (refusal !== null) {
+      this._refuse(trans.__(refusal));
+    }
     const writtenAt = new Date().toISOString();
     const record = await readRecord(plan, prepared.value.history, {
       mask: recorder.mask,
