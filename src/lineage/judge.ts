@@ -151,7 +151,11 @@ export class Judge {
       this.showsAlike(actual, step) ||
       (!isBroken && leavesNothing(actual, step)) ||
       failsAlike(actual, simulated);
-    if (isEqual && !reason) {
+    const isUnlike =
+      actual.shown !== null &&
+      step.shown !== null &&
+      actual.shown !== step.shown;
+    if (isEqual && !reason && !isUnlike) {
       return SAME;
     }
     const causes = distinct([

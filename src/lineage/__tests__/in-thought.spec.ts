@@ -112,6 +112,17 @@ describe('cells run in thought', () => {
       'import tool\nprint(tool.train(cfg))',
       'class Config:\n    lr = 0.5\ncfg = Config()'
     ],
+    ['xs = [1]\nys = list(xs)', 'xs.append(2)\nprint(ys)', 'xs = [1]\nys = xs'],
+    [
+      'xs = [1]\ndef grow(to=[1]):\n    to.append(2)',
+      'grow()\nprint(xs)',
+      'xs = [1]\ndef grow(to=xs):\n    to.append(2)'
+    ],
+    [
+      'xs = [1]\nit = iter([1])',
+      'xs.append(2)\nprint(list(it), xs)',
+      'xs = [1]\nit = iter(xs)'
+    ],
     ['s = {1}', 'import tool\ntool.show(s)', 's = frozenset({1})'],
     ['s = {1}', 'import tool\ntool.show(s)', 's = {True}'],
     ['d = {}', "print(d.get('a', 5))", "d = {'a': None}"],

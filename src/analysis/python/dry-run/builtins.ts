@@ -82,6 +82,7 @@ function lazily(
   const sources = values.map(one => machine.iterator(one));
   return {
     t: 'iterator',
+    over: values,
     next: () => {
       for (;;) {
         const items: Value[] = [];
@@ -170,7 +171,7 @@ const FUNCTIONS: Readonly<Record<string, Builtin>> = {
       throw new Lost('reversed');
     }
     const items = machine.itemsOf(over).reverse();
-    return { t: 'iterator', next: () => items.shift() };
+    return { t: 'iterator', over: [over], next: () => items.shift() };
   },
   enumerate: (machine, given) => {
     let at = startOf(given);
@@ -198,7 +199,7 @@ const FUNCTIONS: Readonly<Record<string, Builtin>> = {
     const over = first(given);
     return is(over, 'iterator')
       ? over
-      : { t: 'iterator', next: machine.iterator(over) };
+      : { t: 'iterator', over: [over], next: machine.iterator(over) };
   },
   next: (machine, given) => {
     const over = first(given);

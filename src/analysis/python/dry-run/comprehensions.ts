@@ -24,12 +24,19 @@ export function comprehended(place: Place, parts: readonly Syntax[]): Value[] {
 
 /** A generator: nothing of it runs before somebody asks, but for what it goes through. */
 export function later(place: Place, parts: readonly Syntax[]): Value {
-  return { t: 'iterator', next: generator(place, parts) };
+  const over: Value[] = [];
+  const next = generator(place, parts, over);
+  const { kind, names } = place.scope;
+  if (kind !== 'notebook') {
+    over.push(...names.values());
+  }
+  return { t: 'iterator', over, next };
 }
 
 function generator(
   place: Place,
-  parts: readonly Syntax[]
+  parts: readonly Syntax[],
+  held: Value[] = []
 ): () => Value | undefined {
   const { machine } = place;
   const start = parts.findIndex(({ name }) => name === 'for');
@@ -56,9 +63,9 @@ function generator(
   if (!first) {
     throw new Lost('comprehension');
   }
-  const sources: (() => Value | undefined)[] = [
-    machine.iterator(evaluate(place, first.over))
-  ];
+  const outermost = evaluate(place, first.over);
+  held.push(outermost);
+  const sources: (() => Value | undefined)[] = [machine.iterator(outermost)];
   const advance = (level: number): boolean => {
     const clause = clauses[level];
     if (!clause) {

@@ -10,8 +10,9 @@ import { evaluate, type Place } from './expressions';
 import { named, touchUnknown } from './havoc';
 import { Machine } from './machine';
 import { isData, printOf } from './prints';
+import { reaches, sharedThings } from './sharing';
 import { listed, runOne } from './statements';
-import { Lost, Raised, unknown, type Value } from './values';
+import { Lost, Raised, unknown, type Thing, type Value } from './values';
 
 /** What one cell would show and leave. */
 export type DryStep = {
@@ -32,7 +33,10 @@ export type DryRun = {
     analysis: CellAnalysis,
     hasFailed?: boolean
   ) => DryStep | null;
-  /** The value of a name as a text that is equal for equal values only; null where it is not known. */
+  /**
+   * The value of a name as a text that is equal for equal values only; null where it is not known, and for a value that
+   * changes under another name as well.
+   */
   readonly valueOf: (name: string) => string | null;
   /** Nothing is known from here on. */
   readonly lose: () => void;
@@ -49,6 +53,7 @@ function createDryRun(trees: Map<string, Syntax | null>): DryRun {
   const machine: Machine = new Machine(builtins, callerOf);
   fillBuiltins(builtins, () => machine);
   let isLost = false;
+  let shared: ReadonlySet<Thing> | null = null;
   const treeOf = (source: string): Syntax | null => {
     const known = trees.get(source);
     if (known !== undefined) {
@@ -66,13 +71,18 @@ function createDryRun(trees: Map<string, Syntax | null>): DryRun {
     },
     valueOf: name => {
       const value = isLost ? undefined : machine.globals.names.get(name);
-      return value === undefined || !isData(value) ? null : printOf(value);
+      if (value === undefined || !isData(value)) {
+        return null;
+      }
+      shared ??= sharedThings(machine.globals.names);
+      return reaches(value, shared) ? null : printOf(value);
     },
     run: (source, analysis, hasFailed) => {
       if (isLost) {
         return null;
       }
       const root = treeOf(source);
+      shared = null;
       machine.start();
       const place = { machine, text: source, scope: machine.globals };
       try {

@@ -72,6 +72,8 @@ function within(machine: Machine, thing: Thing, bound: Set<string>): Value[] {
       return [...thing.entries.values()].flat().concat(thing.factory);
     case 'set':
       return [...thing.entries.values()];
+    case 'iterator':
+      return [...thing.over];
     case 'view':
       return [thing.dict];
     case 'native':

@@ -127,41 +127,30 @@ function isPlainKey(value: Value): boolean {
     : value === null || typeof value !== 'object';
 }
 
-/** Its code, and what it keeps from the functions around it. */
+/** Its code; not of one that shares names with the functions around it. */
 function writeFunction(
   { node, text, parameters, scope, memory }: FunctionThing,
   write: Write
 ): string | null {
-  if (memory) {
-    return null;
-  }
-  const { straight, lines } = prepare(text.slice(node.from, node.to));
-  const code = normalise(straight, lines, []);
-  const words = new Set(code.split(/\W+/));
-  const kept: Value[] = [];
-  const names: string[] = [];
   for (
     let at: Scope | null = scope;
     at && at.kind !== 'notebook';
     at = at.parent
   ) {
-    if (at.kind === 'class') {
-      continue;
+    if (at.kind !== 'class') {
+      return null;
     }
-    at.names.forEach((value, name) => {
-      if (words.has(name)) {
-        kept.push(value);
-        names.push(name);
-      }
-    });
   }
+  if (memory) {
+    return null;
+  }
+  const { straight, lines } = prepare(text.slice(node.from, node.to));
+  const code = normalise(straight, lines, []);
   const standards = parameters.flatMap(({ standard }) =>
     standard === undefined ? [] : [standard]
   );
-  const body = all([...standards, ...kept], write);
-  return body === null
-    ? null
-    : `code(${JSON.stringify(code)} ${names.join(' ')} ${body})`;
+  const body = all(standards, write);
+  return body === null ? null : `code(${JSON.stringify(code)} ${body})`;
 }
 
 /** False for code and classes, of which their source tells more. */

@@ -36,7 +36,12 @@ export type RangeThing = {
 };
 export type SliceThing = { t: 'slice'; parts: readonly [Value, Value, Value] };
 /** Gone through once; undefined at its end. */
-export type IteratorThing = { t: 'iterator'; next: () => Value | undefined };
+export type IteratorThing = {
+  t: 'iterator';
+  next: () => Value | undefined;
+  /** What it goes through, and what else it holds. */
+  over: readonly Value[];
+};
 export type Parameter = {
   readonly name: string;
   readonly kind: 'plain' | 'keyword' | 'rest' | 'keywords';
