@@ -309,11 +309,40 @@ test.each([
     'leads out of its folder'
   ],
   ['no archive', Buffer.from('PK'), 'could not be read'],
-  ['a damaged record', zipSync({ 'run.json': Buffer.from('{') }), 'not JSON']
+  ['a damaged record', zipSync({ 'run.json': Buffer.from('{') }), 'not JSON'],
+  [
+    'a file and a folder of one name',
+    zipSync({
+      'run.json': Buffer.from('{}'),
+      'work/a': Buffer.from(''),
+      'work/a/b': Buffer.from('')
+    }),
+    'The archive could not be unpacked'
+  ],
+  [
+    'a folder and a file of one name',
+    zipSync({
+      'run.json': Buffer.from('{}'),
+      'work/a/b': Buffer.from(''),
+      'work/a': Buffer.from('')
+    }),
+    'The archive could not be unpacked'
+  ]
 ])('an archive that is %s is refused', async (_, bytes, reason) => {
+  const place = mkdtempSync(join(tmpdir(), 'retrace-unpack-'));
+  const usual = process.env.TMPDIR;
+  process.env.TMPDIR = place;
   const { code, err } = await retraceLater(['verify', 'b.zip'], {
     'b.zip': bytes
   });
+  if (usual === undefined) {
+    delete process.env.TMPDIR;
+  } else {
+    process.env.TMPDIR = usual;
+  }
+  expect(readdirSync(place)).toEqual([]);
+  rmSync(place, { recursive: true });
   expect(err).toContain(reason);
+  expect(err.trim().split('\n')).toHaveLength(1);
   expect(code).toBe(2);
 });

@@ -1,5 +1,5 @@
 // A bundle as files on the disk, for as long as it is being verified.
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync, type UnzipFileInfo } from 'fflate';
@@ -36,16 +36,31 @@ export function unpackBundle(bytes: Uint8Array): Result<UnpackedBundle> {
     return fail(`The archive is no bundle: it has no ${RECORD}`);
   }
   const place = mkdtempSync(join(tmpdir(), 'retrace-bundle-'));
-  const folder = join(place, WORK);
-  mkdirSync(folder);
-  for (const [name, content] of Object.entries(entries.value)) {
+  try {
+    const folder = join(place, WORK);
+    mkdirSync(folder);
+    writeEntries(entries.value, place);
+    return succeed({ record: new TextDecoder().decode(record), folder, place });
+  } catch (error) {
+    rmSync(place, { recursive: true, force: true });
+    const { code } = error as NodeJS.ErrnoException;
+    return fail(
+      `The archive could not be unpacked (${code ?? String(error)}); its entries may not fit one another, or the disk is full`
+    );
+  }
+}
+
+function writeEntries(
+  entries: { readonly [name: string]: Uint8Array },
+  place: string
+): void {
+  for (const [name, content] of Object.entries(entries)) {
     if (name.startsWith(`${WORK}/`) && !name.endsWith('/')) {
       const target = join(place, ...name.split('/'));
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, content);
     }
   }
-  return succeed({ record: new TextDecoder().decode(record), folder, place });
 }
 
 function entriesOf(
