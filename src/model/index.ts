@@ -45,6 +45,7 @@ export type {
   MetricSpread,
   OutputOutcome,
   OutputVerdict,
+  LackingPackages,
   Proof,
   ReplayStop,
   ReplaySubject,

@@ -4,6 +4,7 @@ import { asCellId, asEnvironmentId, type ExecutionId, type RunId } from './ids';
 import { decodeOutput } from './output-codec';
 import type {
   CellOutcome,
+  LackingPackages,
   MetricSpread,
   OutputOutcome,
   OutputVerdict,
@@ -52,6 +53,9 @@ export function decodeProof(value: JsonValue, runId: RunId): Proof {
       .at('environmentId')
       .optional(item => asEnvironmentId(item.text())),
     environmentLabel: value.at('environmentLabel').text(),
+    ...(value.at('lacking').isAbsent
+      ? {}
+      : { lacking: decodeLacking(value.at('lacking')) }),
     outcomes: value.at('outcomes').list().map(decodeOutcome),
     compared: value.at('compared').count(),
     proven: value.at('proven').count(),
@@ -66,6 +70,15 @@ export function decodeProof(value: JsonValue, runId: RunId): Proof {
       .list()
       .map(item => asCellId(item.text()))
   };
+}
+
+function decodeLacking(value: JsonValue): LackingPackages {
+  const texts = (name: string): string[] =>
+    value
+      .at(name)
+      .list()
+      .map(item => item.text());
+  return { missing: texts('missing'), leftOut: texts('leftOut') };
 }
 
 function decodeSubject(value: JsonValue): ReplaySubject {

@@ -114,6 +114,14 @@ export type MetricSpread = {
   readonly deviation: number | null;
 };
 
+/** Packages of a run that an environment built for its replay lacks. */
+export type LackingPackages = {
+  /** As `numpy==1.26.4`: no index could give them. */
+  readonly missing: readonly string[];
+  /** By name: no index has them. */
+  readonly leftOut: readonly string[];
+};
+
 /** The result of one replay, or of several with `repeats` over 1. */
 export type Proof = {
   readonly schemaVersion: 1;
@@ -137,6 +145,8 @@ export type Proof = {
   readonly environmentId: EnvironmentId | null;
   /** Human label: `CPython 3.11.7, 108 packages`; empty when unknown. */
   readonly environmentLabel: string;
+  /** Absent where nothing is known to be lacking. */
+  readonly lacking?: LackingPackages;
   readonly outcomes: readonly CellOutcome[];
   /** Cells with an output on either side, or whose record is lost. */
   readonly compared: number;

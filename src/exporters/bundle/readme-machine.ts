@@ -1,5 +1,5 @@
 // Hardware, interpreter and cost of a run, for the README of a bundle.
-import type { Execution } from '../../model';
+import type { Execution, Proof } from '../../model';
 import { inline } from './markdown';
 import type { Subject } from './subject';
 
@@ -26,10 +26,15 @@ export function machineLines({ plan, record, steps }: Subject): string[] {
     ),
     ...costLines(executions),
     proof
-      ? `Proven on ${proof.finishedAt.slice(0, 10)} in ${proof.environmentLabel || 'an environment that is not known'}: ${proof.proven} of ${proof.compared} cells`
+      ? `Proven on ${proof.finishedAt.slice(0, 10)} in ${proof.environmentLabel || 'an environment that is not known'}: ${proof.proven} of ${proof.compared} cells${lackingIn(proof)}`
       : ''
   ];
   return lines.filter(Boolean).map(line => `- ${inline(line)}`);
+}
+
+function lackingIn({ lacking }: Proof): string {
+  const names = [...(lacking?.missing ?? []), ...(lacking?.leftOut ?? [])];
+  return names.length > 0 ? `, without ${names.join(', ')}` : '';
 }
 
 function costLines(executions: readonly Execution[]): string[] {

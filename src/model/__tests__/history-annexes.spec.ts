@@ -19,6 +19,7 @@ const context = aContext(run, {
 const proof = aProof(run, 'p1', {
   subject: { kind: 'document' },
   stop: { kind: 'error', sentence: 'It stopped.' },
+  lacking: { missing: ['a==1'], leftOut: ['b'] },
   metrics: [{ name: 'loss', cellId: null, count: 2, mean: 0.5, deviation: 0.1 }]
 });
 

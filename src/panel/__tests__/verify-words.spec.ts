@@ -7,6 +7,7 @@ import {
   cellProofText,
   circumstances,
   headline,
+  lackingSentences,
   leftText,
   outputSentence,
   provenText,
@@ -24,6 +25,16 @@ test('a proof says when, in what and how much, and for which version', () => {
   expect(provenText({ proof, isCurrent: false }, locale)).toBe(
     `${text}, for an earlier version of the notebook`
   );
+  const lacking = { missing: ['a==1'], leftOut: ['b'] };
+  const poor = { ...proof, lacking };
+  expect(provenText({ proof: poor, isCurrent: true }, locale)).toBe(
+    `${text}, without 2 packages of the run`
+  );
+  expect(lackingSentences(proof, locale)).toEqual([]);
+  expect(lackingSentences(poor, locale)).toEqual([
+    'Could not be had: a==1.',
+    'Left out, because no package index has them: b.'
+  ]);
   const failed = proofAt({ verdicts: ['different'], environmentLabel: '' });
   expect(provenText({ proof: failed, isCurrent: true }, locale)).toBe(
     'Replayed on 2 Jan 2026, 10:00: 0 of 1'

@@ -11,6 +11,7 @@ import {
   circumstances,
   headline,
   isProven,
+  lackingSentences,
   scoreText,
   verdictText
 } from './words';
@@ -75,7 +76,7 @@ function SummaryView(props: {
   const { host, shown } = props;
   const { locale } = host;
   const { translator } = locale;
-  const { isCurrent, notes, proof } = shown;
+  const { isCurrent, proof } = shown;
   const tone = toneOf(proof);
   return (
     <section className={`jp-RetraceVerify-summary jp-mod-${tone}`}>
@@ -105,7 +106,7 @@ function SummaryView(props: {
         <p className="jp-RetraceVerify-circumstances">
           {circumstances(proof, locale).join(' ')}
         </p>
-        {notes.map(note => (
+        {lackingSentences(proof, locale).map(note => (
           <p key={note} className="jp-RetraceVerify-circumstances">
             {note}
           </p>

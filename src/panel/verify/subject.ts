@@ -21,8 +21,6 @@ export type ShownProof = {
   readonly isCurrent: boolean | null;
   /** Where the forecast said something else. */
   readonly disagreements: readonly Disagreement[];
-  /** What the user has to know beside it: files that were left out of a copy, packages that could not be had. */
-  readonly notes: readonly string[];
 };
 
 /** What the view shows at one moment. */

@@ -142,6 +142,36 @@ export function circumstances(proof: Proof, locale: Locale): readonly string[] {
   ];
 }
 
+/** So many packages are named in a sentence. */
+const NAMED = 12;
+
+/** What an environment that was built for the replay lacks: a sentence for each reason. */
+export function lackingSentences(
+  { lacking }: Proof,
+  { translator }: Locale
+): readonly string[] {
+  const named = (all: readonly string[]): string => {
+    const shown = all.slice(0, NAMED).join(', ');
+    return all.length > NAMED
+      ? translator.__('%1 and %2 more', shown, all.length - NAMED)
+      : shown;
+  };
+  const { leftOut = [], missing = [] } = lacking ?? {};
+  return [
+    ...(missing.length > 0
+      ? [translator.__('Could not be had: %1.', named(missing))]
+      : []),
+    ...(leftOut.length > 0
+      ? [
+          translator.__(
+            'Left out, because no package index has them: %1.',
+            named(leftOut)
+          )
+        ]
+      : [])
+  ];
+}
+
 /** `Proven on 26 Nov 2026, 20:14 in CPython 3.11.7, 108 packages: 14 of 14`. */
 export function provenText(
   { isCurrent, proof }: NotebookProof,
@@ -163,9 +193,20 @@ export function provenText(
           proof.environmentLabel,
           score
         );
+  const { leftOut = [], missing = [] } = proof.lacking ?? {};
+  const count = leftOut.length + missing.length;
+  const whole =
+    count === 0
+      ? text
+      : translator._n(
+          '%2, without %1 package of the run',
+          '%2, without %1 packages of the run',
+          count,
+          text
+        );
   return isCurrent === false
-    ? translator.__('%1, for an earlier version of the notebook', text)
-    : text;
+    ? translator.__('%1, for an earlier version of the notebook', whole)
+    : whole;
 }
 
 /** What a replay says of one cell as it stands; null when it says nothing. */

@@ -53,7 +53,7 @@ const order = (prepare?: VerifyOrder['prepare']): VerifyOrder => ({
           request: {} as never,
           startKernel: () => Promise.resolve(fail('')),
           shownHash: 'h' as never,
-          notes: ['a note']
+          lacking: { missing: ['a==1'], leftOut: ['b'] }
         })
       ))
 });
@@ -82,8 +82,11 @@ test('a replay is prepared, runs cell by cell, and its proof is kept with what w
   ]);
   expect(verifier.state).toMatchObject({
     kind: 'done',
-    notes: ['a note'],
-    proof: { proofId: 'kept', shownHash: 'h' }
+    proof: {
+      proofId: 'kept',
+      shownHash: 'h',
+      lacking: { missing: ['a==1'], leftOut: ['b'] }
+    }
   });
   expect(verifier.isBusy).toBe(false);
 });

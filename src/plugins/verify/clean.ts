@@ -4,6 +4,7 @@ import {
   fail,
   succeed,
   type Environment,
+  type LackingPackages,
   type Result,
   type Translator
 } from '../../model';
@@ -31,14 +32,11 @@ export type CleanOptions = {
   readonly translator: Translator;
 };
 
-/** Kernels in the environment, with what the user has to know of it. */
+/** Kernels in the environment, with what it lacks. */
 export type CleanStart = {
   readonly startKernel: StartKernel;
-  readonly notes: readonly string[];
+  readonly lacking: LackingPackages | undefined;
 };
-
-/** So many packages are named in a sentence. */
-const NAMED = 12;
 
 /** Builds it, or finds it built, with a kernel that does nothing else. */
 export async function cleanStart(
@@ -88,7 +86,7 @@ export async function cleanStart(
           })
         : kernel;
     },
-    notes: notesOf(plan, built.value, translator)
+    lacking: lackingOf(plan, built.value)
   });
 }
 
@@ -145,30 +143,12 @@ function linesTo(tell: (line: string) => void): (text: string) => void {
   };
 }
 
-function notesOf(
-  { leftOut }: CleanPlan,
-  { missing }: BuiltEnvironment,
-  translator: Translator
-): readonly string[] {
-  const gone = missing.map(({ pin }) => pin);
-  return [
-    ...(gone.length > 0
-      ? [translator.__('Could not be had: %1.', named(gone, translator))]
-      : []),
-    ...(leftOut.length > 0
-      ? [
-          translator.__(
-            'Left out, because no package index has them: %1.',
-            named(leftOut, translator)
-          )
-        ]
-      : [])
-  ];
-}
-
-function named(all: readonly string[], translator: Translator): string {
-  const shown = all.slice(0, NAMED).join(', ');
-  return all.length > NAMED
-    ? translator.__('%1 and %2 more', shown, all.length - NAMED)
-    : shown;
+/** Undefined where it has all that the run had. */
+export function lackingOf(
+  { leftOut }: Pick<CleanPlan, 'leftOut'>,
+  { missing }: Pick<BuiltEnvironment, 'missing'>
+): LackingPackages | undefined {
+  return missing.length + leftOut.length === 0
+    ? undefined
+    : { missing: missing.map(({ pin }) => pin), leftOut };
 }

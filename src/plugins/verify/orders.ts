@@ -256,7 +256,10 @@ async function startOf(
   { cancel, place, tell }: Preparing
 ): Promise<Result<CleanStart>> {
   return place === 'same'
-    ? succeed({ startKernel: kernels.starter(kernelName, path), notes: [] })
+    ? succeed({
+        startKernel: kernels.starter(kernelName, path),
+        lacking: undefined
+      })
     : cleanStart({
         kernels,
         kernelName,

@@ -1,7 +1,13 @@
 // Runs one replay after the other, and holds what the Verify view shows of it.
 import { Signal, type ISignal } from '@lumino/signaling';
 
-import type { BlobHash, CellOutcome, Proof, Result } from '../../model';
+import type {
+  BlobHash,
+  CellOutcome,
+  LackingPackages,
+  Proof,
+  Result
+} from '../../model';
 import type { VerifyState, VerifySubject } from '../../panel';
 import type {
   Replay,
@@ -16,8 +22,8 @@ export type PreparedReplay = {
   readonly startKernel: StartKernel;
   /** As `Proof.shownHash`; undefined where no document is replayed. */
   readonly shownHash: BlobHash | undefined;
-  /** What the user has to know beside the result. */
-  readonly notes: readonly string[];
+  /** Of an environment that was built for it; undefined where nothing is known to be lacking. */
+  readonly lacking: LackingPackages | undefined;
 };
 
 /** What somebody wants to have verified. */
@@ -65,7 +71,7 @@ export class Verifier {
   /** Shows a proof of earlier. Does nothing while a replay runs. */
   show(subject: VerifySubject, proof: Proof): void {
     if (!this.isBusy) {
-      this._set({ kind: 'done', subject, proof, notes: [] });
+      this._set({ kind: 'done', subject, proof });
     }
   }
 
@@ -119,7 +125,7 @@ export class Verifier {
       const sentence = prepared.ok ? cancelledSentence() : prepared.reason;
       return { kind: 'refused', subject, sentence };
     }
-    const { notes, request, shownHash, startKernel } = prepared.value;
+    const { lacking, request, shownHash, startKernel } = prepared.value;
     let outcomes: readonly CellOutcome[] = [];
     const proof = await replay(request, {
       startKernel,
@@ -137,8 +143,12 @@ export class Verifier {
         });
       }
     });
-    const stamped = shownHash === undefined ? proof : { ...proof, shownHash };
-    return { kind: 'done', subject, proof: await keep(stamped), notes };
+    const stamped = {
+      ...proof,
+      ...(shownHash === undefined ? {} : { shownHash }),
+      ...(lacking === undefined ? {} : { lacking })
+    };
+    return { kind: 'done', subject, proof: await keep(stamped) };
   }
 
   private _tell(line: string): void {
@@ -169,7 +179,6 @@ export type VerifierState =
       readonly kind: 'done';
       readonly subject: VerifySubject;
       readonly proof: Proof;
-      readonly notes: readonly string[];
     };
 
 function outcomesAfter(

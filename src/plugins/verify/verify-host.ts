@@ -55,7 +55,7 @@ export class VerifyHost implements IVerifyHost {
     if (state.kind !== 'done') {
       return state;
     }
-    const { notes, proof, subject } = state;
+    const { proof, subject } = state;
     const { isCurrent } = this._options.proofs.about(proof);
     return {
       kind: 'done',
@@ -63,7 +63,6 @@ export class VerifyHost implements IVerifyHost {
       shown: {
         proof,
         isCurrent,
-        notes,
         disagreements: isCurrent === true ? this._disagreements(proof) : []
       }
     };
