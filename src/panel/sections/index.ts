@@ -1,3 +1,4 @@
+export { ModelWidget, type IPageModel } from './model-widget';
 export {
   holdsWords,
   matchingSection,
