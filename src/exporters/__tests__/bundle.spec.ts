@@ -6,6 +6,7 @@ import {
   asCellId,
   asRunId,
   decodeHistoryFile,
+  type Proof,
   emptyContext,
   emptyReport,
   executionIdOf,
@@ -17,6 +18,7 @@ import {
 } from '../../model';
 import { recordFor } from '../../testing/export-record';
 import { planOf, stepOf } from '../../testing/plans';
+import { proofAt } from '../../testing/proofs';
 import {
   admittedData,
   bundleEntries,
@@ -246,6 +248,22 @@ it('makes no code of names and versions that a kernel sends', () => {
     expect(textAt(plan, record, path)).not.toMatch(/evil|rm -rf/);
   }
   expect(textAt(plan, record, 'README.md')).not.toMatch(/^# evil/m);
+});
+
+it('says of a proof what its environment lacked', () => {
+  const plan = planOf(['1']);
+  const lacking = { missing: ['a==1'], leftOut: ['b'] };
+  const told = (parts: Partial<Proof>): string =>
+    textAt(
+      plan,
+      {
+        ...recordFor(plan),
+        proof: { ...proofAt({ verdicts: ['identical'] }), ...parts }
+      },
+      'README.md'
+    );
+  expect(told({ lacking })).toMatch(/1 of 1 cells, without a==1, b$/m);
+  expect(told({})).toMatch(/1 of 1 cells$/m);
 });
 
 it('leaves out what needs a Python version where none is known', () => {
