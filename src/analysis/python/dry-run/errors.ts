@@ -13,14 +13,25 @@ export function attempt(place: Place, children: readonly Syntax[]): End {
   const { machine } = place;
   const last = bodyBehind(children, 'finally');
   const { depth } = machine;
+  const { mayRaise } = machine;
   let end: End = null;
   try {
+    machine.mayRaise = false;
     end = run(place, children[1]?.children ?? []);
+    if (machine.mayRaise) {
+      // Nobody knows whether a handler runs.
+      throw new Lost('try');
+    }
+    machine.mayRaise = mayRaise;
     end ??= run(place, bodyBehind(children, 'else'));
   } catch (error) {
     if (!(error instanceof Raised)) {
       throw error;
     }
+    if (machine.mayRaise) {
+      throw new Lost('try');
+    }
+    machine.mayRaise = mayRaise;
     machine.depth = depth;
     const handler = handlerFor(place, children, error);
     if (!handler) {

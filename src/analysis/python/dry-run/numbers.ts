@@ -152,7 +152,8 @@ function floorOf(left: number, right: number): number {
   const quotient = (left - remainder(left, right)) / right;
   const floor = Math.floor(quotient);
   if (quotient === 0) {
-    return left / right < 0 ? -0 : 0;
+    const share = left / right;
+    return share < 0 || Object.is(share, -0) ? -0 : 0;
   }
   return quotient - floor > 0.5 ? floor + 1 : floor;
 }

@@ -200,8 +200,9 @@ function numeral(
   const plain = plainNumber(value);
   const text = numeralText(plain, type, digits);
   const isBelow = text.startsWith('-');
-  const [whole = ''] = text.replace('-', '').split(/[.e%]/, 1);
-  const tail = text.replace('-', '').slice(whole.length);
+  const size = isBelow ? text.slice(1) : text;
+  const [whole = ''] = size.split(/[.e%]/, 1);
+  const tail = size.slice(whole.length);
   const grouped =
     comma === '' ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, comma);
   return (isBelow ? '-' : sign === '-' ? '' : sign) + grouped + tail;
