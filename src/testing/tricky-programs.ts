@@ -2,6 +2,9 @@
 
 /** One cell each. */
 export const tricky: readonly string[] = [
+  'print([] * 2 ** 70)',
+  'for i in range(10 ** 11):\n    break\nprint(i)',
+  "for i in '' * 2 ** 70:\n    print(i)",
   "n = '5'\nprint(f'{n:d}')",
   "n = '5'\nprint(f'{n:,}')",
   'x = 1e200 ** 2\nprint(x)',

@@ -220,7 +220,8 @@ export class Machine {
       return [...value.entries.values()];
     }
     if (is(value, 'range')) {
-      const length = this.length(value);
+      // One more than may be counted, which ends it.
+      const length = Math.min(this.length(value), LONGEST + 1);
       return Array.from({ length }, (_, index) => {
         this.step();
         return value.start + value.step * BigInt(index);

@@ -149,6 +149,7 @@ function times(
   }
   const number = Math.max(0, Number(count));
   if (
+    number > 20_000 ||
     number *
       machine.length(
         isPlain(sequence) &&
@@ -159,7 +160,7 @@ function times(
           ? sequence
           : ''
       ) >
-    20_000
+      20_000
   ) {
     throw new Lost('too long');
   }
