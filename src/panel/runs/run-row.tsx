@@ -88,16 +88,20 @@ export function RunRowView(props: {
   );
 }
 
-/** The degree of reproducibility, which leads to the page that says why; nothing while it is not known. */
+/** The degree of reproducibility, which leads to the page that says why; its room is kept until it is known. */
 function RunLevel(props: {
   readonly row: RunRow;
   readonly host: IPanelHost;
   readonly isFocusable: boolean;
-}): JSX.Element | null {
+}): JSX.Element {
   const { host, isFocusable, row } = props;
   const { runId } = row.run;
   const level = host.level(runId);
-  return level === undefined ? null : (
+  return level === undefined ? (
+    <span className="jp-RetraceRun-pending">
+      <LevelBadge level={null} translator={host.locale.translator} />
+    </span>
+  ) : (
     <LevelBadge
       level={level}
       translator={host.locale.translator}

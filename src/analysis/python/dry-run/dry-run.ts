@@ -54,6 +54,8 @@ function createDryRun(trees: Map<string, Syntax | null>): DryRun {
   fillBuiltins(builtins, () => machine);
   let isLost = false;
   let shared: ReadonlySet<Thing> | null = null;
+  // Once there is too much to go through, only what cannot change is told.
+  let isTooLarge = false;
   const treeOf = (source: string): Syntax | null => {
     const known = trees.get(source);
     if (known !== undefined) {
@@ -74,8 +76,15 @@ function createDryRun(trees: Map<string, Syntax | null>): DryRun {
       if (value === undefined || !isData(value)) {
         return null;
       }
+      if (typeof value !== 'object' || value === null) {
+        return printOf(value);
+      }
+      if (isTooLarge) {
+        return null;
+      }
       shared ??= sharedThings(machine.globals.names);
-      return reaches(value, shared) ? null : printOf(value);
+      isTooLarge = shared === null;
+      return shared === null || reaches(value, shared) ? null : printOf(value);
     },
     run: (source, analysis, hasFailed) => {
       if (isLost) {

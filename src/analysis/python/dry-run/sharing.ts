@@ -2,23 +2,31 @@
 
 import type { Scope, Thing, Value } from './values';
 
-/** Things that may change, reached from two names or more. */
+/** More visits than this take longer than what they tell is worth. */
+const VISIT_LIMIT = 20_000;
+
+/** Things that may change, reached from two names or more; null where there is too much to go through. */
 export function sharedThings(
   globals: ReadonlyMap<string, Value>
-): ReadonlySet<Thing> {
+): ReadonlySet<Thing> | null {
+  let visits = 0;
   const owners = new Map<Thing, number>();
   const shared = new Set<Thing>();
   let owner = 0;
   for (const value of globals.values()) {
     owner += 1;
     walk(value, thing => {
+      visits += 1;
       const before = owners.get(thing);
       owners.set(thing, owner);
       if (before !== undefined && before !== owner && isChangeable(thing)) {
         shared.add(thing);
       }
-      return before !== owner;
+      return before !== owner && visits <= VISIT_LIMIT;
     });
+    if (visits > VISIT_LIMIT) {
+      return null;
+    }
   }
   return shared;
 }
