@@ -135,7 +135,7 @@ export const secretPatterns: readonly SecretPattern[] = [
     what: 'A token of the Python Package Index',
     pattern: `${ALONE}pypi-AgE[A-Za-z0-9_-]{50,1000}`,
     needs: ['pypi-age'],
-    documented: 'https://pypi.org/help/#apitoken'
+    documented: 'https://packaging.python.org/en/latest/specifications/pypirc/'
   },
   {
     id: 'google-api-key',

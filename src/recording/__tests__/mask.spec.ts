@@ -170,7 +170,7 @@ const ordinary: readonly string[] = [
   'http://localhost:8888/a see ann@example.org',
   '["http://localhost:8888/a","ann@example.org"]',
   'http://localhost:8888/user/ann@example.org/lab',
-  'https://pypi.org:443/@scope/name',
+  'https://example.org:443/@scope/name',
   'password: str = Field(..., description="The password of the user")',
   'password = "********"',
   'password = "<your password>"',
