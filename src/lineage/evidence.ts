@@ -49,7 +49,7 @@ export class EvidenceGatherer {
       knowledge.files.add(prepared.normalised, execution);
       knowledge.noteLook(prepared.normalised, execution);
       if (execution.status === 'ok') {
-        knowledge.noteStreams(prepared.normalised, execution);
+        knowledge.noteStreams(prepared.normalised, execution, this.running);
       }
     }
     const sequence = execution.sequence ?? 0;
@@ -86,6 +86,8 @@ export class EvidenceGatherer {
     return { unchanged, changed };
   }
 
+  /** Streams of random numbers that have moved. */
+  private readonly running = new Set<string>();
   private readonly last = new Map<
     string,
     { print: string; sequence: number }

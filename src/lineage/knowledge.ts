@@ -55,12 +55,16 @@ export class Knowledge {
     this.firstsWorked.clear();
   }
 
-  /** Notes what an execution of a source did to streams of random numbers. */
-  noteStreams(normalised: string, execution: Execution): void {
+  /** Notes what an execution of a source did to streams of random numbers; `running` are those that moved before in its run. */
+  noteStreams(
+    normalised: string,
+    execution: Execution,
+    running: Set<string>
+  ): void {
     const record = this.streams.get(normalised) ?? new StreamRecord();
     this.streams.set(normalised, record);
     const seen = this.seenStreams.size;
-    const isNews = record.add(execution, this.seenStreams);
+    const isNews = record.add(execution, this.seenStreams, running);
     this.revisions += isNews || seen !== this.seenStreams.size ? 1 : 0;
   }
 

@@ -22,10 +22,10 @@ export const NO_STREAMS: StreamFacts = { drawn: new Map(), still: new Set() };
 /** Streams that one source moved; a stream that ends in one state wherever it began is set. */
 export class StreamRecord {
   /**
-   * Adds one execution that came to its end, and to `seen` what moved; one without a look at streams tells nothing. True when it
-   * changed what is known.
+   * Adds one execution that came to its end, and to `seen` what moved; one without a look at streams tells nothing. `running` are
+   * the streams that moved in the same kernel before, to which it adds. True when it changed what is known.
    */
-  add({ report }: Execution, seen: Set<string>): boolean {
+  add({ report }: Execution, seen: Set<string>, running: Set<string>): boolean {
     if (!report?.streams) {
       return false;
     }
@@ -36,8 +36,11 @@ export class StreamRecord {
       const change = report.streams[name.slice(name.indexOf(':') + 1)];
       if (change) {
         seen.add(name);
+        running.add(name);
         this.before(name).add(change.before);
         this.after(name).add(change.after);
+      } else if (running.has(name) || !isLazy(name)) {
+        this.watched.add(name);
       }
     }
     return known !== String([...this.facts(seen).drawn]);
@@ -55,7 +58,9 @@ export class StreamRecord {
       const isSet = this.before(name).size > 1 && this.after(name).size === 1;
       drawn.set(name, isSet ? 'set' : 'draw');
     }
-    const still = new Set([...seen].filter(name => !drawn.has(name)));
+    const still = new Set(
+      [...seen].filter(name => this.watched.has(name) && !drawn.has(name))
+    );
     this.known = { of: seen.size, facts: { drawn, still } };
     return this.known.facts;
   }
@@ -69,11 +74,18 @@ export class StreamRecord {
   }
 
   private looks = 0;
+  /** Streams that stood still under somebody's eyes. */
+  private readonly watched = new Set<string>();
   /** Facts as of so many streams seen anywhere; null after a look. */
   private known: { readonly of: number; readonly facts: StreamFacts } | null =
     null;
   private readonly befores = new Map<string, Set<string>>();
   private readonly afters = new Map<string, Set<string>>();
+}
+
+/** True for a stream that a library makes when somebody first draws from it: nobody saw where that draw began. */
+function isLazy(name: string): boolean {
+  return name !== ambientName('random', 'random');
 }
 
 function entry(map: Map<string, Set<string>>, name: string): Set<string> {

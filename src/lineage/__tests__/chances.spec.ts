@@ -156,6 +156,20 @@ describe('random numbers', () => {
     expect(told(notebook).slice(1)).toEqual(['b same', 'c random unseeded']);
   });
 
+  it('that made a library load its stream count, although nobody saw where it began', () => {
+    const moved = {
+      report: { streams: { numpy: { before: 'p', after: 'q' } } }
+    };
+    const notebook = aNotebook()
+      .cell('a', 'import numpy as np')
+      .cell('b', 'np.random.rand(3)')
+      .cell('c', 'np.random.rand(3)')
+      .run('a', null, { report: { streams: {} } })
+      .run('b', null, { report: { streams: {} }, output: '1' })
+      .run('c', null, { ...moved, output: '2' });
+    expect(told(notebook)[1]).toBe('b random unseeded');
+  });
+
   it('that a failing cell never got to draw do not count', () => {
     const notebook = aNotebook()
       .cell('a', 'x = random.random()')
