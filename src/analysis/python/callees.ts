@@ -6,6 +6,7 @@ import {
   conventionalModule,
   functionRule,
   isCommonWord,
+  isMostlyVariable,
   methodKind
 } from './knowledge';
 import type { Syntax } from './syntax';
@@ -67,6 +68,8 @@ export function dottedName(
 /** A variable may be called `string`; then `string.append` is no function of the module. */
 function isLikely(dotted: string, names: readonly string[]): boolean {
   const kind = methodKind(names[names.length - 1] ?? '');
-  const isValue = isCommonWord(dotted) && kind !== undefined && kind !== 'pure';
+  const isValue =
+    isMostlyVariable(dotted) ||
+    (isCommonWord(dotted) && kind !== undefined && kind !== 'pure');
   return !isValue || functionRule(dotted) !== undefined;
 }

@@ -67,10 +67,19 @@ const timing: Library = {
   functions: [{ names: 'timeit repeat default_timer', effect: clock }]
 };
 
+const profiler = (module: string): Library => ({
+  module,
+  aliases: module,
+  isPure: true,
+  functions: [{ names: 'run runctx', effect: clock }]
+});
+
 export const chance: readonly Library[] = [
   identifiers,
   secrets,
   time,
   dates,
-  timing
+  timing,
+  profiler('cProfile'),
+  profiler('profile')
 ];

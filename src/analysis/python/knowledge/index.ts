@@ -9,7 +9,7 @@ import type { FunctionRule, Library } from './library';
 import { matplotlib, pyplot, seaborn } from './matplotlib';
 import { numpy, scipy } from './numpy';
 import { pandas } from './pandas';
-import { sklearn } from './sklearn';
+import { sklearn, sklearnParts } from './sklearn';
 import { stdlib } from './stdlib';
 import { web } from './web';
 import type { AmbientState } from '../../cell-analysis';
@@ -18,6 +18,7 @@ import type { AmbientState } from '../../cell-analysis';
 const libraries: readonly Library[] = [
   builtins,
   sklearn,
+  ...sklearnParts,
   matplotlib,
   pyplot,
   seaborn,
@@ -115,6 +116,11 @@ export function isPureLibrary(dotted: string): boolean {
 /** True when notebooks give the name of the library to variables too. */
 export function isCommonWord(dotted: string): boolean {
   return libraryOf(dotted)?.isCommonWord === true;
+}
+
+/** True when a variable of that name is likelier than the library, unless a rule knows the function. */
+export function isMostlyVariable(dotted: string): boolean {
+  return libraryOf(dotted)?.isMostlyVariable === true;
 }
 
 /** What a local name stands for in notebooks that do not say: `np` -> `numpy`. */

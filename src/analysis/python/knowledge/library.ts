@@ -46,6 +46,8 @@ export type Library = {
   readonly aliases: string;
   /** True when notebooks give its name to variables too. */
   readonly isCommonWord?: boolean;
+  /** True when that goes so far that only its functions with a rule are told from methods of such variables. */
+  readonly isMostlyVariable?: boolean;
   /** Names that notebooks import from it, dotted from the library. */
   readonly imported?: string;
   /** True when functions without a rule change nothing that they are handed. */

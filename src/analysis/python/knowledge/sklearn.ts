@@ -17,8 +17,11 @@ const estimators = `cluster.KMeans cluster.MiniBatchKMeans cluster.BisectingKMea
   neural_network.BernoulliRBM neural_network.MLPClassifier neural_network.MLPRegressor svm.LinearSVC
   tree.DecisionTreeClassifier tree.DecisionTreeRegressor tree.ExtraTreeClassifier tree.ExtraTreeRegressor`;
 
-const samplers = `datasets.make_blobs datasets.make_circles datasets.make_classification datasets.make_moons
-  datasets.make_regression model_selection.permutation_test_score model_selection.train_test_split
+const samplers = `datasets.make_biclusters datasets.make_blobs datasets.make_checkerboard datasets.make_circles
+  datasets.make_classification datasets.make_friedman1 datasets.make_gaussian_quantiles datasets.make_hastie_10_2
+  datasets.make_low_rank_matrix datasets.make_moons datasets.make_multilabel_classification datasets.make_regression
+  datasets.make_s_curve datasets.make_sparse_uncorrelated datasets.make_spd_matrix datasets.make_swiss_roll
+  model_selection.permutation_test_score model_selection.train_test_split
   random_projection.GaussianRandomProjection utils.resample utils.shuffle`;
 
 export const sklearn: Library = {
@@ -26,7 +29,8 @@ export const sklearn: Library = {
   aliases: 'sklearn',
   imported: `${estimators} model_selection.KFold model_selection.StratifiedKFold model_selection.cross_val_score
     model_selection.cross_validate model_selection.GridSearchCV model_selection.train_test_split
-    datasets.make_blobs datasets.make_classification datasets.make_moons metrics.accuracy_score
+    datasets.make_blobs datasets.make_circles datasets.make_classification datasets.make_moons
+    datasets.make_regression datasets.make_s_curve datasets.make_swiss_roll utils.resample metrics.accuracy_score
     metrics.classification_report metrics.confusion_matrix metrics.f1_score metrics.mean_absolute_error
     metrics.mean_squared_error metrics.precision_score metrics.r2_score metrics.recall_score metrics.roc_auc_score
     metrics.roc_curve pipeline.Pipeline pipeline.make_pipeline preprocessing.StandardScaler
@@ -49,3 +53,14 @@ export const sklearn: Library = {
   pureMethods: `decision_function get_depth get_feature_names_out get_n_splits get_params inverse_transform kneighbors
     predict predict_log_proba predict_proba score score_samples split staged_predict transform`
 };
+
+/** Parts that notebooks import by themselves: `from sklearn import datasets`. */
+export const sklearnParts: readonly Library[] =
+  `cluster datasets decomposition ensemble linear_model manifold mixture model_selection neural_network svm tree`
+    .split(' ')
+    .map(part => ({
+      module: `sklearn.${part}`,
+      aliases: part,
+      isPure: true,
+      isMostlyVariable: true
+    }));
