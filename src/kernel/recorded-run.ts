@@ -1,23 +1,13 @@
 // One run of one notebook: opens it in the store, folds what happens, and writes ahead what changed.
 import type { Run, DocumentCell, DocumentHash, RunEnd } from '../model';
-import {
-  RunFold,
-  type MissedExecution,
-  type RunChanges,
-  type RunEvent
-} from '../recording';
+import { RunFold, type MissedExecution, type RunEvent } from '../recording';
 import type { IRunStore, RunDraft } from '../tokens';
 import { DocumentShelf } from './document-shelf';
 import { closeForgottenRuns, type LiveKernels } from './forgotten-runs';
 import type { Guard } from './guard';
 import { missedExecutions, missedSentence } from './missed-executions';
+import { RunWriter } from './run-writer';
 import { readStored } from './stored-run';
-
-/** Changes within this time make one transaction. */
-const COALESCE_MS = 25;
-
-/** A running cell's outputs are stored, and all is put onto the disk, at least this often while something changes. */
-const BARRIER_MS = 5000;
 
 /** How long executions that this page sees start wait for those that it missed, so that they are numbered in order. */
 const JOIN_MS = 3000;
@@ -44,15 +34,9 @@ export class RecordedRun {
   private _waiting: RunEvent[] = [];
   private readonly _opened: Promise<void>;
   private readonly _documents = new DocumentShelf();
-  private _timer: ReturnType<typeof setTimeout> | null = null;
-  private _barrierTimer: ReturnType<typeof setTimeout> | null = null;
+  private readonly _writer: RunWriter;
   private _joinTimer: ReturnType<typeof setTimeout> | null = null;
-  private _writing: Promise<void> = Promise.resolve();
   private _wasRunning: readonly string[] = [];
-  /** The run as it was stored last. */
-  private _stored: Run | null = null;
-  /** True while something stored may not be on the disk yet. */
-  private _isUnsettled = false;
   private _isCaughtUp = false;
   private _isCounted = false;
   private _isElsewhereToo = false;
@@ -60,6 +44,14 @@ export class RecordedRun {
   constructor(draft: RunDraft, around: RunSurroundings) {
     this._draft = draft;
     this._around = around;
+    this._writer = new RunWriter(
+      {
+        fold: () => this._fold,
+        documents: this._documents,
+        heldBack: fold => this._heldBack(fold)
+      },
+      around
+    );
     this._joinTimer = setTimeout(() => this._endJoin(), JOIN_MS);
     around.store.changed.connect(this._noteOthers, this);
     this._opened = this._open();
@@ -90,9 +82,9 @@ export class RecordedRun {
     this._fold.limitOutputs(this._around.outputCapBytes());
     this._fold.apply(event);
     if (event.kind === 'output') {
-      this._scheduleBarrier();
+      this._writer.scheduleBarrier();
     } else {
-      this._schedule();
+      this._writer.schedule();
     }
   }
 
@@ -179,15 +171,18 @@ export class RecordedRun {
   /** Resolves when everything seen so far is in the store. */
   async flush(isBarrier: boolean): Promise<void> {
     await this._opened;
-    this._write(isBarrier);
-    await this._writing;
+    await this._writer.write(isBarrier);
   }
 
   /** Stops listening without closing the run: a page may continue it. */
   async suspend(): Promise<void> {
     await this.flush(true);
     this._around.store.changed.disconnect(this._noteOthers, this);
-    this._clearTimers();
+    this._writer.rest();
+    if (this._joinTimer !== null) {
+      clearTimeout(this._joinTimer);
+      this._joinTimer = null;
+    }
   }
 
   private async _open(): Promise<void> {
@@ -209,7 +204,7 @@ export class RecordedRun {
       const waiting = this._waiting;
       this._waiting = [];
       waiting.forEach(event => this.apply(event));
-      this._schedule();
+      this._writer.schedule();
       this._around.onChange();
       await closeForgottenRuns(run, this._around);
     });
@@ -254,7 +249,7 @@ export class RecordedRun {
     const kind = this._isContinued ? 'page-away' : 'joined-late';
     const gap = { kind, detail: missedSentence(missed) } as const;
     fold.apply({ kind: 'gap', at: this._around.now(), gap });
-    this._schedule();
+    this._writer.schedule();
   }
 
   private _noteOthers(
@@ -271,89 +266,18 @@ export class RecordedRun {
     if (this._joinTimer !== null) {
       clearTimeout(this._joinTimer);
       this._joinTimer = null;
-      this._schedule();
+      this._writer.schedule();
     }
   }
 
-  private _schedule(): void {
-    this._timer ??= setTimeout(() => {
-      this._timer = null;
-      this._write(false);
-    }, COALESCE_MS);
-    this._scheduleBarrier();
-  }
-
-  /** Outputs of a running cell come in storms: they alone are no reason to write at once. */
-  private _scheduleBarrier(): void {
-    this._barrierTimer ??= setTimeout(() => {
-      this._barrierTimer = null;
-      this._write(true);
-    }, BARRIER_MS);
-  }
-
-  private _write(isBarrier: boolean): void {
-    this._writing = this._writing.then(() =>
-      this._around.guard.settle('storing a run', () =>
-        this._writeNow(isBarrier)
-      )
-    );
-  }
-
-  private async _writeNow(isBarrier: boolean): Promise<void> {
-    const fold = this._fold;
-    if (fold === null) {
-      return;
-    }
-    const changes = fold.takeChanges({
-      withRunning: isBarrier,
-      without: this._joinTimer === null ? new Set() : this._started(fold)
-    });
-    const isNews = this._isNews(changes);
-    if (!isNews && !(isBarrier && this._isUnsettled)) {
-      return;
-    }
-    this._isUnsettled = !isBarrier;
-    await this._around.store.append({
-      ...changes,
-      documents: this._documents.take(changes.executions),
-      ...(isBarrier ? { isBarrier } : {})
-    });
-    if (isNews) {
-      this._around.onChange();
-    }
-  }
-
-  /** True when the changes hold more than a later time. */
-  private _isNews({
-    run,
-    executions,
-    payloads,
-    environment
-  }: RunChanges): boolean {
-    const stored = this._stored;
-    this._stored = run;
-    return (
-      executions.length + payloads.length > 0 ||
-      environment !== undefined ||
-      stored === null ||
-      stored.gaps !== run.gaps ||
-      stored.end !== run.end ||
-      stored.notebookPath !== run.notebookPath
-    );
-  }
-
-  private _started(fold: RunFold): ReadonlySet<string> {
-    return new Set(
-      fold.changed.filter(one => one.status !== 'queued').map(one => one.msgId)
-    );
-  }
-
-  private _clearTimers(): void {
-    [this._timer, this._barrierTimer, this._joinTimer].forEach(timer => {
-      if (timer !== null) {
-        clearTimeout(timer);
-      }
-    });
-    this._timer = this._barrierTimer = this._joinTimer = null;
+  /** What waits to be numbered until those are known that this page missed. */
+  private _heldBack(fold: RunFold): ReadonlySet<string> {
+    return this._joinTimer === null
+      ? new Set()
+      : new Set(
+          fold.changed
+            .filter(one => one.status !== 'queued')
+            .map(one => one.msgId)
+        );
   }
 }
