@@ -6,13 +6,13 @@ import type {
 import { Notification } from '@jupyterlab/apputils';
 import { PageConfig } from '@jupyterlab/coreutils';
 import { INotebookTracker } from '@jupyterlab/notebook';
-import { IStateDB } from '@jupyterlab/statedb';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
 import type { Drift } from '../facts';
 import { commandIds, driftSentence } from '../panel';
 import { IDriftWatch, IRunRecorder, IRunStore } from '../tokens';
-import { DriftWatch, type DriftMemory } from './drift/drift-watch';
+import { DriftMemories } from './drift/drift-memory';
+import { DriftWatch } from './drift/drift-watch';
 import { findDrift } from './drift/find-drift';
 import { presentCells } from './forecaster/present-cells';
 import { pagePacer } from './panel/page-pacer';
@@ -25,13 +25,12 @@ export const driftPlugin: JupyterFrontEndPlugin<IDriftWatch> = {
   autoStart: true,
   provides: IDriftWatch,
   requires: [INotebookTracker, IRunStore, IRunRecorder],
-  optional: [IStateDB, ITranslator],
+  optional: [ITranslator],
   activate: (
     app: JupyterFrontEnd,
     tracker: INotebookTracker,
     store: IRunStore,
     recorder: IRunRecorder,
-    stateDb: IStateDB | null,
     translator: ITranslator | null
   ): IDriftWatch => {
     const trans = (translator ?? nullTranslator).load('jupyterlab_retrace');
@@ -45,6 +44,11 @@ export const driftPlugin: JupyterFrontEndPlugin<IDriftWatch> = {
         })
         .catch(report);
     };
+    const memories = new DriftMemories(
+      pageStorage(),
+      PageConfig.getBaseUrl(),
+      report
+    );
     const watch = new DriftWatch({
       find: async notebookPath => {
         const panel = tracker.find(each => each.context.path === notebookPath);
@@ -59,10 +63,8 @@ export const driftPlugin: JupyterFrontEndPlugin<IDriftWatch> = {
             })
           : null;
       },
-      load: async path => memoryFrom(await stateDb?.fetch(keyOf(path))),
-      save: (path, memory) => {
-        stateDb?.save(keyOf(path), { ...memory }).catch(report);
-      },
+      load: path => memories.load(path),
+      save: (path, memory) => memories.save(path, memory),
       tell: (path, drift) => {
         Notification.warning(driftSentence(drift, trans), {
           autoClose: 15_000,
@@ -107,14 +109,11 @@ export const driftPlugin: JupyterFrontEndPlugin<IDriftWatch> = {
   }
 };
 
-function keyOf(notebookPath: string): string {
-  return `jupyterlab-retrace:drift:${notebookPath}`;
-}
-
-/** What is stored may be anything. */
-function memoryFrom(stored: unknown): DriftMemory {
-  const { dismissed, told } = (stored ?? {}) as Partial<DriftMemory>;
-  const text = (value: unknown): string =>
-    typeof value === 'string' ? value : '';
-  return { dismissed: text(dismissed), told: text(told) };
+function pageStorage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    // Some browsers forbid even to ask.
+    return null;
+  }
 }

@@ -15,7 +15,9 @@ export type Message = [
 type Output = { readonly type: string; readonly [field: string]: unknown };
 
 export const root = join(__dirname, '..', '..', '..');
-export const interpreter = join(root, '.venv', 'bin', 'python');
+/** That of the project, or another one that an environment variable names. */
+export const interpreter =
+  process.env.RETRACE_TEST_PYTHON ?? join(root, '.venv', 'bin', 'python');
 
 /** Whether there is a Python with a kernel. */
 export const hasKernel =

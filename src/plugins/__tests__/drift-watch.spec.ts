@@ -12,7 +12,7 @@ function setUp(before: DriftMemory = { dismissed: '', told: '' }) {
   let work: Promise<void> = Promise.resolve();
   const watch = new DriftWatch({
     find: () => Promise.resolve(found),
-    load: () => Promise.resolve(memory),
+    load: () => memory,
     save: (_, saved) => (memory = saved),
     tell: (_, { key }) => told.push(key),
     pacerOf: run => ({

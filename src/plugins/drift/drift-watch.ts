@@ -17,7 +17,8 @@ type PacedWork = Pick<Pacer, 'request' | 'dispose' | 'isDisposed'>;
 export type DriftWatchOptions = {
   /** Looks for the drift of an open notebook; null without one. */
   readonly find: (notebookPath: string) => Promise<Drift | null>;
-  readonly load: (notebookPath: string) => Promise<DriftMemory>;
+  readonly load: (notebookPath: string) => DriftMemory;
+  /** What is saved has to be there when it returns: a page may be left at any time. */
   readonly save: (notebookPath: string, memory: DriftMemory) => void;
   /** Tells the user of a difference for the first time. */
   readonly tell: (notebookPath: string, drift: Drift) => void;
@@ -77,7 +78,7 @@ export class DriftWatch implements IDriftWatch {
       this._pacer.request();
     }
     if (!this._memories.has(notebookPath)) {
-      this._memories.set(notebookPath, await this._options.load(notebookPath));
+      this._memories.set(notebookPath, this._options.load(notebookPath));
     }
     const drift = await this._options.find(notebookPath);
     if (!this.isDisposed) {
