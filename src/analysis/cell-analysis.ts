@@ -189,6 +189,8 @@ export type ValueFacts = {
   }[];
   /** Names that the cell goes through now: it uses up those that can be gone through once. */
   readonly consumed: readonly string[];
+  /** Those of them that it surely goes through to the end. */
+  readonly exhausted?: readonly string[];
   readonly sharing: readonly Sharing[];
   /** Functions of the cell that yield. */
   readonly generators: readonly string[];

@@ -1,5 +1,6 @@
 // Judges what a fresh run would do to the outputs of cells, from what happened and what would happen.
-import type { CellId, ExecutionReport } from '../model';
+import type { CellId } from '../model';
+import { failsAlike, isRefusedAlike, leavesNothing, staysQuiet } from './alike';
 import { distinct } from './cause';
 import type { CauseFinder } from './causes';
 import type { SimulatedCell } from './documents';
@@ -124,7 +125,9 @@ export class Judge {
     { step, isBroken, hasFailed }: SimulatedCell
   ): Judgement {
     const isAlike =
-      this.showsAlike(actual, step) || leavesNothing(actual, step);
+      this.showsAlike(actual, step) ||
+      leavesNothing(actual, step) ||
+      staysQuiet(actual, step);
     if (isAlike && !isBroken && !actual.taint && !step.taint) {
       return SAME;
     }
@@ -151,6 +154,9 @@ export class Judge {
       this.showsAlike(actual, step) ||
       (!isBroken && leavesNothing(actual, step)) ||
       failsAlike(actual, simulated);
+    if (isRefusedAlike(actual)) {
+      return SAME;
+    }
     const isUnlike =
       actual.shown !== null &&
       step.shown !== null &&
@@ -239,55 +245,6 @@ export class Judge {
       executionId: step.execution?.executionId ?? null
     };
   }
-}
-
-/**
- * True when the cell showed nothing, shows nothing by its source, binds nothing, and the kernel looked and told no value of
- * what it changes: a row in a database, say.
- */
-function leavesNothing({ execution, written }: Step, expected: Step): boolean {
-  const { report, status, outputCount } = execution ?? {};
-  const { analysis, source } = expected.prepared;
-  const names = [...written.keys(), ...expected.written.keys()];
-  return (
-    status === 'ok' &&
-    outputCount === 0 &&
-    Boolean(report?.changed) &&
-    /;\s*$/.test(source) &&
-    !/\b(?:print|display|show)\b/.test(source) &&
-    analysis.bindings.length === 0 &&
-    names.every(name => name.startsWith('@') || isUntold(report, name))
-  );
-}
-
-function isUntold(
-  report: ExecutionReport | null | undefined,
-  name: string
-): boolean {
-  return (
-    report?.values[name] === undefined &&
-    /^$|^(?:sqlite3|psycopg2?|duckdb|sqlalchemy|pymysql|MySQLdb|pyodbc)\b/.test(
-      report?.types?.[name] ?? ''
-    )
-  );
-}
-
-/** True when what stopped the cell was the lack of a name that a fresh run lacks, too, and before any other. */
-function failsAlike(actual: Step, { lacking }: SimulatedCell): boolean {
-  const { status, error } = actual.execution ?? {};
-  const { readAt } = actual.prepared;
-  const place = (name: string): number => readAt.get(name) ?? 0;
-  return (
-    status === 'error' &&
-    lacking.some(
-      name =>
-        actual.absent.includes(name) &&
-        (error?.evalue.includes(`'${name}'`) ?? false) &&
-        lacking.every(
-          other => actual.absent.includes(other) || place(other) > place(name)
-        )
-    )
-  );
 }
 
 /** True when it went well without a version of a name that it surely reads. */

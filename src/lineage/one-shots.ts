@@ -42,7 +42,8 @@ export function usedUp(
           name,
           part: null,
           isReplacement: false,
-          isSure: true
+          isSure: true,
+          ...(values.exhausted?.includes(name) && { ends: true })
         }));
 }
 

@@ -48,6 +48,8 @@ export type PreparedUpdate = {
   readonly isReplacement: boolean;
   /** False for a call that only may change the value. */
   readonly isSure: boolean;
+  /** True where nothing is left to go through: one such state is as good as another. */
+  readonly ends?: boolean;
 };
 
 /** A touch of ambient state; `origin` is the code before the first bracket: `np.random.seed`. */

@@ -158,8 +158,10 @@ function taintOf(reads: readonly Read[]): UnknownReason | null {
 function apply(world: World, step: Step, course: Course): void {
   const { seen, outcome, lacking } = course;
   const stops = lacking.length > 0;
-  for (const { name, part } of stops ? NONE : seen.updates) {
-    world.update({ name, step, part, chances: valueChances(step, seen, name) });
+  for (const { name, part, ends } of stops ? NONE : seen.updates) {
+    const chances = valueChances(step, seen, name);
+    const valueKey = ends ? endOf(world, step) : undefined;
+    world.update({ name, step, part, chances, valueKey });
   }
   for (const name of boundNames(world, step, course)) {
     world.bind({
@@ -197,6 +199,17 @@ function apply(world: World, step: Step, course: Course): void {
       world.doubt(name, 'not-analysed')
     );
   }
+}
+
+/** Key of what has been gone through; a step that failed may have stopped on its way. */
+function endOf(
+  { knowledge, policy }: World,
+  { execution }: Step
+): number | undefined {
+  const isWhole = execution === null || execution.status === 'ok';
+  return policy === 'precise' && isWhole
+    ? knowledge.interner.intern('gone through')
+    : undefined;
 }
 
 /** Names for want of which a step in thought stops. */

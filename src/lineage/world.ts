@@ -143,10 +143,10 @@ export class World {
   }
 
   /** Changes a value in place: one part of it, or the whole, whose former state the step has read. */
-  update({ name, step, part, chances = NONE }: Change): void {
+  update({ name, step, part, chances = NONE, valueKey }: Change): void {
     const old = this.names.get(name);
     if (!old || part === null) {
-      this.bind({ name, step, part, chances, carried: old?.carried });
+      this.bind({ name, step, part, chances, carried: old?.carried, valueKey });
       return;
     }
     const own: Part = { key: this.keyFor(name, step, part), step, chances };

@@ -237,8 +237,7 @@ export class RunBuilder {
       stableHash: output === undefined ? null : hashOf(output),
       outputCount: output === undefined ? 0 : 1,
       outputBytes: output?.length ?? 0,
-      error:
-        status === 'error' ? { ename: 'Error', evalue: output ?? '' } : null,
+      error: status === 'error' ? errorOf(output ?? '') : null,
       report: report ? { ...emptyReport, ...report } : null,
       gaps: []
     };
@@ -293,4 +292,11 @@ function blankRun(number: number): Run {
     isPinned: false,
     gaps: []
   };
+}
+
+/** `NameError: name 'x' is not defined` as an error; of a text without a name, an error without one. */
+function errorOf(output: string): Execution['error'] {
+  const [, ename = 'Error', evalue = output] =
+    /^(\w+Error): (.*)$/.exec(output) ?? [];
+  return { ename, evalue };
 }

@@ -53,6 +53,21 @@ describe('values that can be gone through once', () => {
     expect(values(source)?.consumed).toEqual(['g']);
   });
 
+  it.each([
+    ['print(sum(g))', ['g']],
+    ['for a in g:\n  pass', ['g']],
+    ['x = {a for a in g}', ['g']],
+    ['for a in g:\n  break', []],
+    ['if c:\n  list(g)', []],
+    ['x = c and list(g)', []],
+    ['next(g)', []],
+    ['any(g)', []],
+    ['a, b = g', []],
+    ['g.read()', []]
+  ])('reach their end for sure: %s', (source, names) => {
+    expect(values(source)?.exhausted).toEqual(names);
+  });
+
   it.each(['h = (a for a in g)', 'print(g)', 'def f():\n  list(g)', 'len(g)'])(
     'are not used up by %s',
     source => {

@@ -11,6 +11,11 @@ const STREAMS = /^(?:StringIO|BytesIO|TextIOWrapper|urlopen)$/;
 /** Methods by which such a thing is read on. */
 const READING = /^(?:read|readline|readlines|read1|readinto)$/;
 const LAZY_MODULES = /^(?:itertools|csv|it)$/;
+/** Callables among the consuming ones that may stop before the end. */
+const STOPPING = /^(?:next|any|all)$/;
+/** Statements and expressions of which a part may not run. */
+const CHOICES =
+  /^(?:If|While|Try|Match)Statement$|^(?:Conditional|Binary)Expression$/;
 /** Callables that go through what they are given at once. */
 const CONSUMING =
   /^(?:sum|list|tuple|set|frozenset|dict|sorted|min|max|any|all|next|Counter|deque|OrderedDict)$/;
@@ -22,6 +27,7 @@ type Found = {
   readonly source: string;
   readonly oneShot: ValueFacts['oneShot'][number][];
   readonly consumed: Set<string>;
+  readonly exhausted: Set<string>;
   readonly sharing: Sharing[];
   readonly generators: Set<string>;
 };
@@ -32,24 +38,31 @@ export function valueFactsOf(root: Syntax, source: string): ValueFacts {
     source,
     oneShot: [],
     consumed: new Set(),
+    exhausted: new Set(),
     sharing: [],
     generators: new Set()
   };
-  const pending = [root];
-  for (let node = pending.pop(); node; node = pending.pop()) {
+  const pending = [{ node: root, isSure: true }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { node } = next;
     if (node.name === 'FunctionDefinition') {
       noteFunction(found, node);
     } else if (node.name !== 'LambdaExpression') {
       const isLazy = note(found, node);
+      const isSure = next.isSure && !CHOICES.test(node.name);
+      if (isSure) {
+        wentThrough(found, node).forEach(name => found.exhausted.add(name));
+      }
       const inside = isLazy ? [] : node.children;
-      inside.forEach(child => pending.push(child));
+      inside.forEach(child => pending.push({ node: child, isSure }));
     }
   }
-  const { oneShot, sharing, consumed, generators } = found;
+  const { oneShot, sharing, consumed, exhausted, generators } = found;
   return {
     oneShot,
     sharing,
     consumed: [...consumed],
+    exhausted: [...exhausted].filter(name => consumed.has(name)),
     generators: [...generators]
   };
 }
@@ -178,6 +191,30 @@ function noteCall(found: Found, node: Syntax): void {
   }
   if (last && READING.test(textOf(found, last))) {
     consume(found, callee.children.slice(0, 1));
+  }
+}
+
+/** Names that are surely gone through to their end: by a loop that nothing leaves, or by `list(…)` and its like. */
+function wentThrough(found: Found, node: Syntax): string[] {
+  const [callee] = node.children;
+  switch (node.name) {
+    case 'ForStatement':
+      return /\b(?:break|return|raise)\b/.test(textOf(found, node))
+        ? []
+        : namesOf(found, iterated(node).slice(0, 1));
+    case 'ArrayComprehensionExpression':
+    case 'SetComprehensionExpression':
+    case 'DictionaryComprehensionExpression':
+      return namesOf(found, iterated(node).slice(0, 1));
+    case 'CallExpression': {
+      const isFull =
+        callee?.name === 'VariableName' &&
+        CONSUMING.test(textOf(found, callee)) &&
+        !STOPPING.test(textOf(found, callee));
+      return isFull ? namesOf(found, argumentsIn(node).slice(0, 1)) : [];
+    }
+    default:
+      return [];
   }
 }
 

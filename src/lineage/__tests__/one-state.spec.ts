@@ -46,6 +46,25 @@ describe('generators', () => {
     expect(told(notebook)[1]).toBe('c same');
   });
 
+  it('are the same once they are used up, whoever did it and how often', () => {
+    const notebook = cells(
+      'g = (n for n in [1])',
+      'list(g)',
+      'sum(g)',
+      'set(g)'
+    )
+      .runs('a', 'b')
+      .run('c', null, shown('0'))
+      .run('c', null, shown('0'))
+      .run('d', null, shown('set()'));
+    expect(told(notebook).slice(2)).toEqual(['c same', 'd same']);
+    const started = cells('g = iter([1])', 'next(g)', 'sum(g)', 'set(g)')
+      .runs('a', 'b', 'b')
+      .run('c', null, shown('0'))
+      .run('d', null, shown('set()'));
+    expect(told(started).slice(2)).toEqual(['c differs repeated', 'd same']);
+  });
+
   it('behind one another are one stream', () => {
     const notebook = cells(
       'g = iter([1, 2])',

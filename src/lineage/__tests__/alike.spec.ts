@@ -1,0 +1,81 @@
+// Cells that come to the same although something above them, or their own source, is another.
+import { analysePython } from '../../analysis';
+import { aNotebook, type RunBuilder } from '../../testing/run-builder';
+import { forecast } from '..';
+
+function told(notebook: RunBuilder): readonly string[] {
+  const input = { ...notebook.build(), analyse: analysePython };
+  return forecast(input).cells.map(
+    ({ cellId, verdict, causes }) =>
+      `${cellId} ${[verdict, ...causes.map(({ kind }) => kind)].join(' ')}`
+  );
+}
+
+describe('an edit of constants alone', () => {
+  const edited = (before: string, after: string): string | undefined =>
+    told(
+      aNotebook()
+        .cell(
+          'i',
+          'import random\nimport numpy as np\nimport matplotlib.pyplot as plt\nx = []'
+        )
+        .cell('a', before)
+        .runs('i', 'a')
+        .edit('a', after)
+    )[1];
+
+  it.each([
+    ['np.random.seed(1)', 'np.random.seed(2)'],
+    ['random.seed(0); np.random.seed(0)', 'random.seed(5); np.random.seed(5)'],
+    ['plt.rcParams["figure.dpi"] = 90', 'plt.rcParams["figure.dpi"] = 120'],
+    ["plt.style.use('ggplot')", "plt.style.use('classic')"]
+  ])('shows as little as before: %s', (before, after) => {
+    expect(edited(before, after)).toBe('a same');
+  });
+
+  it.each([
+    ['x = 1', 'x = 2'],
+    ['np.random.seed(1)', 'np.random.seed(1)\nprint(1)'],
+    ['np.random.seed(1)', 'random.seed(1)'],
+    ['x.get("a")', 'x.get("b")'],
+    ['assert 1 < 2', 'assert 3 < 2'],
+    ['x.append(1)', 'x.append(2)']
+  ])('counts where something may be left or shown: %s', (before, after) => {
+    expect(edited(before, after)).toBe('a differs edited');
+  });
+
+  it('reaches those that hang on what was set', () => {
+    const notebook = aNotebook()
+      .cell('i', 'import random')
+      .cell('a', 'random.seed(1)')
+      .cell('b', 'random.random()')
+      .runs('i', 'a')
+      .run('b', null, { output: '0.5' })
+      .edit('a', 'random.seed(2)');
+    expect(told(notebook).slice(1)).toEqual(['a same', 'b differs edited']);
+  });
+});
+
+describe('a source that Python refuses', () => {
+  const refused = (output: string): readonly string[] =>
+    told(
+      aNotebook()
+        .cell('a', 'x = 1')
+        .cell('b', 'f(x) = random.random()')
+        .runs('a')
+        .run('b', null, { status: 'error', output })
+        .edit('a', 'x = 2')
+    );
+
+  it('is refused again, whatever is above it', () => {
+    expect(refused('SyntaxError: cannot assign (123456.py, line 1)')[1]).toBe(
+      'b same'
+    );
+  });
+
+  it('is told from a module that is', () => {
+    expect(refused('SyntaxError: invalid (helpers.py, line 1)')[1]).not.toBe(
+      'b same'
+    );
+  });
+});

@@ -1,0 +1,100 @@
+// Steps that come to the same although their lineages differ: both show nothing and leave nothing, or both stop in one way.
+import type { ExecutionReport } from '../model';
+import type { SimulatedCell } from './documents';
+import { isFile } from './prepare';
+import type { Step } from './version';
+
+/**
+ * True when the cell showed nothing, shows nothing by its source, binds nothing, and the kernel looked and told no value of
+ * what it changes: a row in a database, say.
+ */
+export function leavesNothing(
+  { execution, written }: Step,
+  expected: Step
+): boolean {
+  const { report, status, outputCount } = execution ?? {};
+  const { analysis, source } = expected.prepared;
+  const names = [...written.keys(), ...expected.written.keys()];
+  return (
+    status === 'ok' &&
+    outputCount === 0 &&
+    Boolean(report?.changed) &&
+    /;\s*$/.test(source) &&
+    !/\b(?:print|display|show)\b/.test(source) &&
+    analysis.bindings.length === 0 &&
+    names.every(name => name.startsWith('@') || isUntold(report, name))
+  );
+}
+
+function isUntold(
+  report: ExecutionReport | null | undefined,
+  name: string
+): boolean {
+  return (
+    report?.values[name] === undefined &&
+    /^$|^(?:sqlite3|psycopg2?|duckdb|sqlalchemy|pymysql|MySQLdb|pyodbc)\b/.test(
+      report?.types?.[name] ?? ''
+    )
+  );
+}
+
+/** True when what stopped the cell was the lack of a name that a fresh run lacks, too, and before any other. */
+export function failsAlike(actual: Step, { lacking }: SimulatedCell): boolean {
+  const { status, error } = actual.execution ?? {};
+  const { readAt } = actual.prepared;
+  const place = (name: string): number => readAt.get(name) ?? 0;
+  return (
+    status === 'error' &&
+    lacking.some(
+      name =>
+        actual.absent.includes(name) &&
+        (error?.evalue.includes(`'${name}'`) ?? false) &&
+        lacking.every(
+          other => actual.absent.includes(other) || place(other) > place(name)
+        )
+    )
+  );
+}
+
+/** How a cell ends whose source Python refuses: the file is the cell itself. */
+const REFUSED = /\((?:\d+\.py|<ipython-input[^)]*>?|<unknown>), line \d+\)$/;
+
+/** True when Python refused the source: nothing of it ran, and nothing will. */
+export function isRefusedAlike({ execution }: Step): boolean {
+  const { status, error } = execution ?? {};
+  return (
+    status === 'error' &&
+    /^(?:Syntax|Indentation|Tab)Error$/.test(error?.ename ?? '') &&
+    REFUSED.test(error?.evalue ?? '')
+  );
+}
+
+/** Numbers and texts in normalised code. */
+const CONSTANTS =
+  /(?<![\w.])\d[\w.]*|\w{0,2}(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')/g;
+/** Methods that give something or nothing, as the constant wants it. */
+const LOOKING =
+  /\. (?:get|pop|match|search|fullmatch|find|first|fetchone)\b|\b(?:assert|raise|next|print|display|show|input)\b/;
+
+/**
+ * True when an edit changed constants alone, in a cell that showed nothing and leaves no name otherwise than it found it: it
+ * seeds, or sets an option.
+ */
+export function staysQuiet(
+  { execution, prepared, written }: Step,
+  expected: Step
+): boolean {
+  const { status, outputCount } = execution ?? {};
+  const names = [...written.keys(), ...expected.written.keys()];
+  const { analysis, normalised } = expected.prepared;
+  const form = (code: string): string => code.replace(CONSTANTS, '0');
+  return (
+    status === 'ok' &&
+    outputCount === 0 &&
+    analysis.completeness === 'complete' &&
+    analysis.bindings.length === 0 &&
+    names.every(name => name.startsWith('@') && !isFile(name)) &&
+    !LOOKING.test(normalised) &&
+    form(prepared.normalised) === form(normalised)
+  );
+}
