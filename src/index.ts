@@ -13,6 +13,7 @@ import { graphPlugin } from './plugins/graph';
 import { marksPlugin } from './plugins/marks';
 import { panelPlugin } from './plugins/panel';
 import { recorderPlugin } from './plugins/recorder';
+import { replayKernelsPlugin } from './plugins/replay-kernels';
 import { statusPlugin } from './plugins/status';
 import { storePlugin } from './plugins/store';
 import { verifyPlugin } from './plugins/verify';
@@ -32,6 +33,7 @@ const plugins: JupyterFrontEndPlugin<unknown>[] = [
   marksPlugin,
   panelPlugin,
   recorderPlugin,
+  replayKernelsPlugin,
   statusPlugin,
   storePlugin,
   verifyPlugin

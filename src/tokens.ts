@@ -20,11 +20,13 @@ import type {
   Output,
   Omission,
   Proof,
+  Result,
   Run,
   RunContext,
   RunHistory,
   RunId
 } from './model';
+import type { IReplayKernel, StartKernel } from './replay';
 
 // ------------------------------------------------------------------------------------------------ store
 
@@ -224,6 +226,37 @@ export interface IForecaster extends IDisposable {
 export const IForecaster = new Token<IForecaster>(
   'jupyterlab-retrace:IForecaster',
   'Tells which displayed outputs a fresh run would give again.'
+);
+
+// ----------------------------------------------------------------------------------------------- kernels
+
+/** A fresh kernel for code of ours; it ends when it is shut down, or with the page. */
+export interface IHelperKernel extends IReplayKernel {
+  run(
+    code: string,
+    options: Parameters<IReplayKernel['run']>[1] & {
+      /** Hears what it prints as it comes. */
+      readonly onText?: (text: string) => void;
+    }
+  ): ReturnType<IReplayKernel['run']>;
+}
+
+/** Starts kernels that belong to no notebook: nothing of them is recorded, and none outlives what it was started for. */
+export interface IReplayKernels {
+  /** Bytes of one output that are kept of a replay. */
+  readonly capBytes: number;
+  /** Starts kernels of one kind in the folder of one notebook. */
+  starter(kernelName: string, notebookPath: string): StartKernel;
+  /** A kernel for code of ours, whose output is read whole. */
+  helper(
+    kernelName: string,
+    notebookPath: string
+  ): Promise<Result<IHelperKernel>>;
+}
+
+export const IReplayKernels = new Token<IReplayKernels>(
+  'jupyterlab-retrace:IReplayKernels',
+  'Starts kernels that belong to no notebook, and ends them.'
 );
 
 // ----------------------------------------------------------------------------------------------- proofs

@@ -2,8 +2,12 @@
 import {
   bundleEntries,
   dataFilesOf,
+  decodeLock,
   exporters,
-  whyLeftOut
+  lockCode,
+  LOCK_SECONDS,
+  whyLeftOut,
+  type PackageLock
 } from '../exporters';
 import type { ScriptPlan } from '../lineage';
 import { fail, succeed, type Result, type RunHistory } from '../model';
@@ -27,6 +31,7 @@ export const bundle: Command = {
   name: 'bundle',
   summary: 'write one archive that re-runs and checks itself',
   help: `Usage: retrace bundle FILE -o OUT.zip [--target CELL_ID…] [--execution N] [--folder DIR] [--data-limit MB]
+                      [--no-lock]
 
 Writes a zip archive that stands alone: script, notebook, environment, data, recorded results, descriptions for people
 and machines, and a program that runs it again and compares. FILE is a history file or a notebook.
@@ -36,6 +41,7 @@ and machines, and a program that runs it again and compares. FILE is a history f
   --execution N         the sequence number of one execution of the cell
   --folder DIR          the notebook's folder, where data files are; by default that of FILE
   --data-limit MB       data files are included up to this size in all (${LIMIT_MEGABYTES}); others are named with their hash
+  --no-lock             do not ask uv or pip, whichever is there, for a pylock.toml; they ask the package index
 
 Exit code: 0 written, 2 bad input.
 `,
@@ -45,7 +51,8 @@ Exit code: 0 written, 2 bad input.
       target: 'strings',
       execution: 'string',
       folder: 'string',
-      'data-limit': 'string'
+      'data-limit': 'string',
+      'no-lock': 'boolean'
     });
     if (!read.ok) {
       return refuse(io, 'bundle', read.reason);
@@ -107,7 +114,11 @@ function archiveOf(
   const exporter = exporters.find(({ id }) => id === 'bundle');
   const refusal = exporter?.refusal(plan) ?? null;
   const admitted = readFiles(plan, history, args, io);
-  const record = { ...recordOf(recording, history, io), ...admitted };
+  const record = {
+    ...recordOf(recording, history, io),
+    ...admitted,
+    ...lockOf(plan, refusal !== null || args.flag('no-lock'), io)
+  };
   const [file] = exporter?.render(plan, record) ?? [];
   if (refusal !== null || file === undefined) {
     return fail(refusal ?? 'The bundle would be empty');
@@ -118,13 +129,35 @@ function archiveOf(
     included: bundleEntries(plan, record).map(
       ({ about, path }) => `${path}: ${about}`
     ),
-    notes: dataFilesOf(plan, history)
-      .filter(({ path }) => !admitted.data.has(path))
-      .map(
-        one =>
-          `${one.path} is left out: ${whyLeftOut(one, admitted.leftOut)}. The bundle names its size and hash as far as they are known.`
-      )
+    notes: [
+      ...dataFilesOf(plan, history)
+        .filter(({ path }) => !admitted.data.has(path))
+        .map(
+          one =>
+            `${one.path} is left out: ${whyLeftOut(one, admitted.leftOut)}. The bundle names its size and hash as far as they are known.`
+        ),
+      ...(record.lock?.kind === 'none'
+        ? [`There is no pylock.toml in it: ${record.lock.why}.`]
+        : [])
+    ]
   });
+}
+
+/** Asks a tool for a lock of the packages, unless there is nothing to lock or nobody wants one. */
+function lockOf(
+  { environment }: ScriptPlan,
+  isUnwanted: boolean,
+  io: Io
+): { readonly lock?: PackageLock } {
+  if (isUnwanted || environment === null || environment.packages.length === 0) {
+    return {};
+  }
+  const printed = io.runPython(lockCode(environment), LOCK_SECONDS + 30);
+  return {
+    lock: printed.ok
+      ? decodeLock(printed.value)
+      : { kind: 'none', why: printed.reason }
+  };
 }
 
 function readFiles(

@@ -2,6 +2,7 @@
 import { writeSync } from 'node:fs';
 
 import { readBytes, readText, writeWhole } from './disk';
+import { runPython } from './driver/run-python';
 import type { ExitCode, Io } from './io';
 import { main } from './main';
 
@@ -14,6 +15,7 @@ export async function start(
     read: readText,
     readBytes,
     write: writeWhole,
+    runPython: (code, seconds) => runPython(code, seconds, process.env),
     now: () => new Date().toISOString(),
     out: text => write(1, text),
     err: text => write(2, text)

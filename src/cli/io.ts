@@ -13,6 +13,8 @@ export type Io = {
   readBytes(path: string): Result<Uint8Array>;
   /** Writes a whole file or nothing; the reason is a sentence without the path. */
   write(path: string, bytes: Uint8Array): Result<null>;
+  /** What a program of ours in Python printed; the reason is an English clause. */
+  runPython(code: string, seconds: number): Result<string>;
   /** ISO time. */
   now(): string;
   out(text: string): void;

@@ -8,6 +8,7 @@ import type {
   RunContext,
   RunHistory
 } from '../model';
+import type { PackageLock } from './lock';
 
 /** A file to be saved; nothing has been written yet. */
 export type ExportFile = {
@@ -33,6 +34,8 @@ export type ExportRecord = {
   readonly data: ReadonlyMap<string, Uint8Array>;
   /** Data files that were read and are not to be included, with an English phrase that says why. */
   readonly leftOut?: ReadonlyMap<string, string>;
+  /** What a tool made of the packages; undefined while none was asked. */
+  readonly lock?: PackageLock;
   /** ISO time of the export. */
   readonly writtenAt: string;
   /** An execution's report in the form in which the probe sends it; null when there is none. */

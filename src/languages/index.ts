@@ -3,6 +3,7 @@ import { python } from './python';
 import { r } from './r';
 
 export type { Language, Probe, ProbeLimits, ScriptSyntax } from './language';
+export { pythonCall } from './python-call';
 export {
   commentText,
   labelOf,

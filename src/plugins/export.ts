@@ -11,7 +11,7 @@ import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 
 import { asRunId, type ExecutionId, type Translator } from '../model';
 import { commandIds } from '../panel';
-import { IRunRecorder, IRunStore } from '../tokens';
+import { IReplayKernels, IRunRecorder, IRunStore } from '../tokens';
 import { Exporting } from './export/exporting';
 
 /** Writes scripts, notebooks and bundles of what ran. */
@@ -20,12 +20,18 @@ export const exportPlugin: JupyterFrontEndPlugin<void> = {
   description: 'Exports what ran as a script, a notebook or a bundle.',
   autoStart: true,
   requires: [INotebookTracker, IRunStore, IRunRecorder],
-  optional: [IEditorLanguageRegistry, ICommandPalette, ITranslator],
+  optional: [
+    IReplayKernels,
+    IEditorLanguageRegistry,
+    ICommandPalette,
+    ITranslator
+  ],
   activate: (
     app: JupyterFrontEnd,
     tracker: INotebookTracker,
     store: IRunStore,
     recorder: IRunRecorder,
+    kernels: IReplayKernels | null,
     editorLanguages: IEditorLanguageRegistry | null,
     palette: ICommandPalette | null,
     translator: ITranslator | null
@@ -36,6 +42,7 @@ export const exportPlugin: JupyterFrontEndPlugin<void> = {
       tracker,
       store,
       recorder,
+      kernels,
       editorLanguages,
       trans
     });

@@ -20,13 +20,13 @@ import {
   IForecaster,
   INotebookActions,
   IProofs,
+  IReplayKernels,
   IRunRecorder,
   IRunStore
 } from '../tokens';
 import { localeOf } from './panel/locale';
 import { Choices } from './verify/choices';
 import { addVerifyCommands } from './verify/commands';
-import { ReplayKernels } from './verify/kernels';
 import { Proofs } from './verify/proofs';
 import { ShownHashes } from './verify/shown-cells';
 import { Verification } from './verify/verification';
@@ -36,16 +36,19 @@ import { VolatileMarks } from './verify/volatile-marks';
 /** Id of the widget in the shell, and its name among restored ones. */
 const WIDGET = 'jp-retrace-verify-main';
 
-/** As the recorder keeps outputs by default. */
-const CAP_BYTES = 5 * 2 ** 20;
-
 /** Verifies, and knows what earlier verifications came to. */
 export const verifyPlugin: JupyterFrontEndPlugin<IProofs> = {
   id: 'jupyterlab-retrace:verify',
   description: 'Verifies by replay that outputs come out again.',
   autoStart: true,
   provides: IProofs,
-  requires: [INotebookTracker, IRunStore, IRunRecorder, IRenderMimeRegistry],
+  requires: [
+    INotebookTracker,
+    IRunStore,
+    IRunRecorder,
+    IRenderMimeRegistry,
+    IReplayKernels
+  ],
   optional: [
     IForecaster,
     INotebookActions,
@@ -61,6 +64,7 @@ export const verifyPlugin: JupyterFrontEndPlugin<IProofs> = {
     store: IRunStore,
     recorder: IRunRecorder,
     rendermime: IRenderMimeRegistry,
+    kernels: IReplayKernels,
     forecaster: IForecaster | null,
     actions: INotebookActions | null,
     settings: ISettingRegistry | null,
@@ -72,11 +76,6 @@ export const verifyPlugin: JupyterFrontEndPlugin<IProofs> = {
     const locale = localeOf(hostTranslator ?? nullTranslator);
     const { translator } = locale;
     const hashes = new ShownHashes();
-    const kernels = new ReplayKernels({
-      manager: app.serviceManager,
-      translator,
-      capBytes: () => CAP_BYTES
-    });
     const proofs = new Proofs({ store, tracker, hashes });
     const view = new VerifyArea(app, restorer);
     const verification = new Verification({

@@ -89,7 +89,10 @@ test('a bundle of the selected cells is saved with its data, and checks itself',
   await expect(dialog).toContainText('2 of 3 executions');
   await dialog.getByLabel('Save as').fill(`${tmpPath}/for-you.zip`);
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(page.locator('.Toastify__toast')).toContainText('for-you.zip');
+  // A tool beside the kernel may be asked for a lock of the packages before.
+  await expect(
+    page.locator('.Toastify__toast', { hasText: 'for-you.zip' })
+  ).toBeVisible({ timeout: 60_000 });
 
   const packed = await page.evaluate(async path => {
     const { contents } = window.jupyterapp.serviceManager;
@@ -104,6 +107,8 @@ test('a bundle of the selected cells is saved with its data, and checks itself',
     encoding: 'utf8'
   });
   expect(said).toContain('1 of 1 cells that showed something show the same.');
+  const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+  expect(readme).toMatch(/`pylock\.toml`: neither uv|made it for CPython/);
 });
 
 test('a file that is there is kept, unless the user says otherwise', async ({

@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate';
 
 import { emptyContext, asRunId } from '../../model';
-import { retrace, savedNotebook } from './terminal';
+import { PRINTED, retrace, savedNotebook } from './terminal';
 
 const history = {
   format: 'retrace-history',
@@ -177,6 +177,52 @@ test('modules and changes beside the notebook come from the history file', () =>
   expect(text(zip, 'work/own.py')).toBe('y = 2\n');
   expect(text(zip, 'recorded/git.patch')).toContain('+y = 2');
   expect(text(zip, 'README.md')).toContain('c0ffee');
+});
+
+describe('the lock of the packages', () => {
+  const [run] = history.runs;
+  const environment = {
+    language: 'python',
+    languageVersion: '3.11.7',
+    implementation: 'CPython',
+    platform: 'Linux',
+    packages: [{ name: 'numpy', version: '2.1.0' }],
+    modules: {}
+  };
+  const packed = (
+    printed: string | undefined,
+    ...args: readonly string[]
+  ): { readonly err: string; readonly lock: string | null } => {
+    const files = new Map<string, Uint8Array>();
+    const { code, err } = retrace(
+      ['bundle', 'h.json', '-o', 'o.zip', ...args],
+      {
+        'h.json': { ...history, runs: [{ ...run, environment }] },
+        [PRINTED]: printed
+      },
+      files
+    );
+    expect(code).toBe(0);
+    const bytes = unzipSync(files.get('o.zip')!)['pylock.toml'];
+    return { err, lock: bytes ? new TextDecoder().decode(bytes) : null };
+  };
+  const answer = (content: object): string =>
+    `asking\n${JSON.stringify({ retrace_lock: content })}\n`;
+
+  test('it is in the bundle where a tool made it', () => {
+    const lock = 'lock-version = "1.0"\n';
+    const made = answer({ text: lock, tool: 'uv 0.9.2' });
+    expect(packed(made)).toEqual({ err: '', lock });
+    expect(packed(made, '--no-lock')).toEqual({ err: '', lock: null });
+  });
+
+  test('the terminal hears why there is none', () => {
+    expect(packed(answer({ why: 'uv is offline' }))).toEqual({
+      err: 'retrace: There is no pylock.toml in it: uv is offline.\n',
+      lock: null
+    });
+    expect(packed(undefined).err).toMatch(/no Python was found/);
+  });
 });
 
 test.each([

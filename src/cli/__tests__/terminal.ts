@@ -10,6 +10,9 @@ export type Said = {
   readonly err: string;
 };
 
+/** The file of which the content is what every program in Python prints. */
+export const PRINTED = '<printed by Python>';
+
 /** Runs a command line on files that exist nowhere else; what it writes is put into `written`. */
 export function retrace(
   args: readonly string[],
@@ -66,6 +69,10 @@ function terminalOn(
       written.set(path, bytes);
       return succeed(null);
     },
+    runPython: () =>
+      typeof files[PRINTED] === 'string'
+        ? succeed(files[PRINTED])
+        : fail('no Python was found that could ask for one'),
     now: () => '2026-11-24T12:00:00.000Z',
     out: text => {
       out += text;

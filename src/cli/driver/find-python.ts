@@ -32,6 +32,12 @@ export function findPython(
     : succeed(found);
 }
 
+/** Interpreters that may run programs of ours, the best first: the one that was named alone, else as `findPython` looks. */
+export function interpreters(variables: Variables): readonly string[] {
+  const named = variables.RETRACE_PYTHON ?? '';
+  return named === '' ? candidates(variables) : [named];
+}
+
 function candidates(variables: Variables): string[] {
   const isWindows = process.platform === 'win32';
   const own = isWindows ? ['Scripts', 'python.exe'] : ['bin', 'python'];

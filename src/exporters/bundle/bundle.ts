@@ -55,7 +55,7 @@ export function bundleEntries(
   const taken = new PathSet();
   const parts = [
     ...codeEntries(subject),
-    ...environmentFiles(plan),
+    ...environmentFiles(plan, record.lock),
     ...recordEntries(subject)
   ].filter(({ path }) => taken.take(path));
   const manifest: BundleEntry = {

@@ -1,21 +1,26 @@
 // The environment of a run in the forms that installers, Binder and container builders read.
 import { commentText, pythonSeries, requirementsOf } from '../../languages';
 import type { ScriptPlan } from '../../lineage';
+import type { Environment, Package } from '../../model';
+import type { PackageLock } from '../lock';
 import type { BundleEntry } from './entry';
 
 /** Distributions that record and are not needed to repeat. */
 const OWN = /^jupyterlab[-_.]retrace$/i;
 
+/** The distributions of an environment without those that record. */
+export function needed(environment: Environment | null): readonly Package[] {
+  return (environment?.packages ?? []).filter(({ name }) => !OWN.test(name));
+}
+
 /** Files at the root of the bundle; without those that need what is not known. */
-export function environmentFiles({
-  environment
-}: ScriptPlan): readonly BundleEntry[] {
+export function environmentFiles(
+  { environment }: ScriptPlan,
+  lock: PackageLock | undefined
+): readonly BundleEntry[] {
   const version = environment?.languageVersion ?? '';
   const series = pythonSeries(version);
-  const packages = (environment?.packages ?? []).filter(
-    ({ name }) => !OWN.test(name)
-  );
-  const { notes, pins } = requirementsOf(packages);
+  const { notes, pins } = requirementsOf(needed(environment));
   const lines = [
     '# Every distribution of the recorded environment. The script names those that it needs itself.',
     ...notes.map(note => `# ${commentText(note)}`),
@@ -27,6 +32,15 @@ export function environmentFiles({
       content: `${lines.join('\n')}\n`,
       about: 'all distributions, pinned'
     },
+    ...(lock?.kind === 'made'
+      ? [
+          {
+            path: 'pylock.toml',
+            content: lock.text,
+            about: 'the same with the address and hash of every file'
+          }
+        ]
+      : []),
     ...(series === null
       ? []
       : [

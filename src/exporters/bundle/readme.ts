@@ -32,7 +32,9 @@ export function readmeOf(
     '',
     ...fenced(`uv run work/${scriptName}`),
     '',
-    'runs the script alone. Binder and repo2docker read `environment.yml`; `docker build -t bundle . && docker run --rm bundle` does the check in a container. Hashes of wheels cannot be read from an installed environment, so there is no `pylock.toml`; `uv pip compile requirements.txt --format pylock.toml -o pylock.toml` makes one.',
+    'runs the script alone. Binder and repo2docker read `environment.yml`; `docker build -t bundle . && docker run --rm bundle` does the check in a container.',
+    '',
+    lockLine(subject),
     '',
     ...section('Expected results', expectedResults(subject)),
     ...section('Mind', cautions(subject)),
@@ -45,6 +47,23 @@ export function readmeOf(
       entries.map(({ about, path }) => `- ${inline(path)}: ${inline(about)}`)
     )
   ].join('\n');
+}
+
+/** Hashes cannot be read from an installed environment: a tool makes the lock, or nobody does. */
+function lockLine({ plan, record: { lock } }: Subject): string {
+  if (lock?.kind === 'made') {
+    const {
+      implementation = '',
+      languageVersion = '',
+      platform = ''
+    } = plan.environment ?? {};
+    const place = [`${implementation} ${languageVersion}`, platform];
+    return `\`pylock.toml\` pins the same distributions with the hash of every file; ${inline(lock.tool)} made it for ${inline(place.filter(Boolean).join(', '))} when the bundle was written. \`uv pip sync pylock.toml\` installs it into an environment.`;
+  }
+  const why = lock
+    ? inline(lock.why)
+    : 'no tool was asked for one when the bundle was written';
+  return `There is no \`pylock.toml\`: ${why}. \`uv pip compile requirements.txt --no-deps --format pylock.toml -o pylock.toml\` makes one.`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {

@@ -103,6 +103,7 @@ const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
   ['ipynb', 'application/x-ipynb+json'],
   ['md', 'text/markdown'],
   ['json', 'application/json'],
+  ['toml', 'application/toml'],
   ['txt', 'text/plain'],
   ['yml', 'application/yaml'],
   ['csv', 'text/csv'],

@@ -79,7 +79,11 @@ function contentsOf(
       bytes: sizeOf(entry),
       isIncluded: true
     }));
-    return { text: null, files, data: dataFilesOf(plan, record.history) };
+    return {
+      text: null,
+      files: [...files, ...lockIn(plan, record)],
+      data: dataFilesOf(plan, record.history)
+    };
   }
   const [file] = exporter.render(plan, record);
   const content = typeof file?.content === 'string' ? file.content : '';
@@ -88,6 +92,24 @@ function contentsOf(
     files: [],
     data: []
   };
+}
+
+/** A tool is asked for it only when the archive is saved. */
+function lockIn(
+  { environment }: ScriptPlan,
+  { lock }: ExportRecord
+): ListedFile[] {
+  return lock === undefined && (environment?.packages ?? []).length > 0
+    ? [
+        {
+          path: 'pylock.toml',
+          about:
+            'the same with hashes, if uv or pip is there to make it; else the README says why not',
+          bytes: null,
+          isIncluded: true
+        }
+      ]
+    : [];
 }
 
 /** All contents of an archive under a limit for data; what stays out is listed, too. */

@@ -11,13 +11,15 @@ import {
   exporters,
   fitting,
   type ExportFile,
-  type ExportRecord
+  type ExportRecord,
+  type PackageLock
 } from '../../exporters';
-import type { Criterion } from '../../lineage';
+import type { Criterion, ScriptPlan } from '../../lineage';
 import {
   runIdOf,
   type CellId,
   type ExecutionId,
+  type Run,
   type RunHistory,
   type RunId,
   type Translator
@@ -30,8 +32,9 @@ import {
   type ExportChoice,
   type ExportPreviewProps
 } from '../../panel';
-import type { IRunRecorder, IRunStore } from '../../tokens';
+import type { IReplayKernels, IRunRecorder, IRunStore } from '../../tokens';
 import { maskedCells } from '../forecaster/present-cells';
+import { lockFor } from './lock';
 import { prepareExport, type PreparedExport } from './prepare';
 import { readDataFiles } from './read-data';
 import { readRecord } from './record';
@@ -49,6 +52,8 @@ export type ExportServices = {
   readonly tracker: INotebookTracker;
   readonly store: IRunStore;
   readonly recorder: IRunRecorder;
+  /** Null where no kernel can be asked for what is beside the notebook's. */
+  readonly kernels: IReplayKernels | null;
   readonly editorLanguages: IEditorLanguageRegistry | null;
   readonly trans: Translator;
 };
@@ -211,11 +216,29 @@ export class Exporting {
     if (admitted.leftOut.size > 0) {
       this._tellLeftOut([...admitted.leftOut.keys()]);
     }
-    const [file] = exporter?.render(plan, { ...record, ...admitted }) ?? [];
+    const lock =
+      exporter?.id === 'bundle'
+        ? await this._lockOf(plan, record.history.run)
+        : {};
+    const whole = { ...record, ...admitted, ...lock };
+    const [file] = exporter?.render(plan, whole) ?? [];
     if (!file) {
       throw new Error(`The exporter ${formatId} wrote nothing`);
     }
     return file;
+  }
+
+  private async _lockOf(
+    plan: ScriptPlan,
+    run: Run
+  ): Promise<{ readonly lock?: PackageLock }> {
+    const { kernels, recorder, trans } = this._services;
+    const lock = await lockFor(plan, run, { kernels, translator: trans });
+    return lock === undefined
+      ? {}
+      : lock.kind === 'none'
+        ? { lock: { ...lock, why: recorder.mask(lock.why) } }
+        : { lock };
   }
 
   private async _ask(

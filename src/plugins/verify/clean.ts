@@ -16,11 +16,11 @@ import {
   type CleanPlan,
   type StartKernel
 } from '../../replay';
-import type { ReplayKernels } from './kernels';
+import type { IReplayKernels } from '../../tokens';
 
 /** What is wanted. */
 export type CleanOptions = {
-  readonly kernels: ReplayKernels;
+  readonly kernels: IReplayKernels;
   readonly kernelName: string;
   readonly notebookPath: string;
   /** Lower case. */

@@ -26,11 +26,10 @@ import {
   type ReplayRequest
 } from '../../replay';
 import { maskOutputs } from '../../recording';
-import type { IRunRecorder, IRunStore } from '../../tokens';
+import type { IReplayKernels, IRunRecorder, IRunStore } from '../../tokens';
 import { presentCells } from '../forecaster/present-cells';
 import type { VerifyChoices } from './choices';
 import { cleanStart, type CleanStart } from './clean';
-import type { ReplayKernels } from './kernels';
 import { kernelNameOf, languageAt } from './kernel-names';
 import { durationOf, lastExecutions, recordsOf } from './records';
 import { shownCells, type ShownHashes } from './shown-cells';
@@ -44,7 +43,7 @@ export type OrderServices = {
   readonly recorder: IRunRecorder;
   readonly hashes: ShownHashes;
   readonly translator: Translator;
-  readonly kernels: ReplayKernels;
+  readonly kernels: IReplayKernels;
 };
 
 /** How it is to be done. */

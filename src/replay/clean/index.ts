@@ -6,7 +6,7 @@ import {
   type Package,
   type Result
 } from '../../model';
-import { pythonCall } from '../python-call';
+import { pythonCall } from '../../languages';
 import { PYTHON_BUILD } from './build-python';
 import { PYTHON_RELAY } from './relay-python';
 

@@ -2,7 +2,7 @@
 import { SCRATCH_PREFIX } from '../../compare';
 import { languageOf } from '../../languages';
 import { fail, succeed, type Result } from '../../model';
-import { pythonCall } from '../python-call';
+import { pythonCall } from '../../languages';
 import { PYTHON_SCRATCH } from './python';
 
 /** What is copied, and what is linked instead. */

@@ -18,6 +18,7 @@ import {
   type Translator
 } from '../../model';
 import type { StartKernel } from '../../replay';
+import type { IReplayKernels } from '../../tokens';
 
 /** What kernels are started with. */
 export type ReplayKernelsOptions = {
@@ -34,7 +35,7 @@ const HELPER_BYTES = 256 * 2 ** 20;
 const PROBE_BUDGET_MS = 200;
 
 /** One for the page. */
-export class ReplayKernels {
+export class ReplayKernels implements IReplayKernels {
   constructor(private readonly _options: ReplayKernelsOptions) {
     const { baseUrl } = _options.manager.serverSettings;
     this._ledger = new ReplayLedger({

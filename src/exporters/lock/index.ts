@@ -1,0 +1,86 @@
+// `pylock.toml`: hashes of what an index has cannot be read from an installed environment, so a tool has to be asked.
+import { pythonCall, requirementsOf } from '../../languages';
+import type { Environment } from '../../model';
+import { needed } from '../bundle/environment-files';
+import { PYTHON_LOCK } from './lock-python';
+
+/** What a tool made of the pinned packages, or an English clause that says why there is nothing. */
+export type PackageLock =
+  | {
+      readonly kind: 'made';
+      /** The text of `pylock.toml`. */
+      readonly text: string;
+      /** `uv 0.9.2`. */
+      readonly tool: string;
+    }
+  | { readonly kind: 'none'; readonly why: string };
+
+/** Seconds that a tool may take. */
+export const LOCK_SECONDS = 120;
+
+/** A larger answer is no lock of any environment. */
+const MOST_BYTES = 20e6;
+
+/** Code that prints a line for `decodeLock`; asks the index that is set up where it runs, and changes nothing there. */
+export function lockCode(environment: Environment | null): string {
+  const { pins } = requirementsOf(needed(environment));
+  const version = environment?.languageVersion ?? '';
+  return pythonCall(PYTHON_LOCK, 'retrace_lock', {
+    pins,
+    version: /^\d+\.\d+(?:\.\d+)?$/.test(version) ? version : '',
+    seconds: LOCK_SECONDS
+  });
+}
+
+/** What such code printed. */
+export function decodeLock(printed: string): PackageLock {
+  const lines = printed.trimEnd().split('\n');
+  const { text, tool, why } = fieldsOf(
+    fieldsOf(parsed(lines[lines.length - 1] ?? '')).retrace_lock
+  );
+  if (typeof why === 'string') {
+    return none(why);
+  }
+  if (typeof text !== 'string' || !text.includes('lock-version')) {
+    return none('the program that asks for one did not finish');
+  }
+  if (text.length > MOST_BYTES) {
+    return none('it would be too large');
+  }
+  const shared = withoutPasswords(text);
+  return /(?:^|[{,])\s*(?:path\s*=|(?:url|index)\s*=\s*["']?file:)/m.test(
+    shared
+  )
+    ? none('it would name files of the machine where it was made')
+    : { kind: 'made', text: shared, tool: wordOf(tool) };
+}
+
+function none(why: string): PackageLock {
+  const plain = withoutPasswords(why).replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ');
+  return { kind: 'none', why: plain.trim().slice(0, 500) };
+}
+
+/** Addresses of an index of one's own may carry what opens it. */
+function withoutPasswords(text: string): string {
+  return text.replace(/(https?:\/\/)[^/\s"'@]+@/g, '$1');
+}
+
+function wordOf(tool: unknown): string {
+  return typeof tool === 'string' && /^[\w .+-]{1,40}$/.test(tool)
+    ? tool
+    : 'a tool';
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+function fieldsOf(value: unknown): { readonly [name: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as { readonly [name: string]: unknown })
+    : {};
+}
