@@ -6,6 +6,7 @@ import type { ISignal } from '@lumino/signaling';
 
 import type { Drift, Level } from './facts';
 import type { Dismissals, KnownFinding } from './hazards';
+import type { Probe, ProbeLimits } from './languages';
 import type { CellForecast, DependenceGraph } from './lineage';
 import type {
   BlobHash,
@@ -247,6 +248,11 @@ export interface IReplayKernels {
   readonly capBytes: number;
   /** Starts kernels of one kind in the folder of one notebook. */
   starter(kernelName: string, notebookPath: string): StartKernel;
+  /** What such a kernel is asked to tell, for one that is started in another way; null where nothing can be. */
+  probeFor(kernelName: string): {
+    readonly probe: Probe;
+    readonly limits: ProbeLimits;
+  } | null;
   /** A kernel for code of ours, whose output is read whole. */
   helper(
     kernelName: string,

@@ -1,5 +1,18 @@
 // A kernel of another interpreter, run by a kernel of the server's that does nothing but pass on what it says.
-import { fail, succeed, type Output, type Result } from '../model';
+import type { Probe, ProbeLimits } from '../languages';
+import {
+  fail,
+  succeed,
+  type Environment,
+  type Output,
+  type Result
+} from '../model';
+import {
+  commDataOf,
+  decodeProbeMessage,
+  type KernelMessage,
+  type ProbeMessage
+} from '../recording';
 import {
   decodeRelayed,
   relayCode,
@@ -9,23 +22,44 @@ import {
   type ReplayedCode
 } from '../replay';
 import { ReplayedExecution } from './replayed-execution';
+import { numbersOf, type Numbers } from './scalar-numbers';
 
 /** The other kernel's start may take long where its packages are read for the first time. */
 const START_MS = 120_000;
 
+/** A probe that does not answer is done without. */
+const PROBE_MS = 60_000;
+
+/** What is wanted of the other kernel. */
+export type RelayedOptions = {
+  /** Path of the interpreter. */
+  readonly python: string;
+  /** Outputs over this size are kept as a preview, as recorded ones are. */
+  readonly capBytes: number;
+  /** Tells the environment, and the numbers that each piece of code bound; null for none. */
+  readonly probe: {
+    readonly probe: Probe;
+    readonly limits: ProbeLimits;
+  } | null;
+};
+
 /** Starts it, or says why not; the kernel that passes on is gone in that case. */
 export async function startRelayedKernel(
   helper: IReplayKernel,
-  python: string,
-  capBytes: number
-): Promise<Result<IReplayKernel>> {
+  { capBytes, probe, python }: RelayedOptions
+): Promise<Result<RelayedKernel>> {
   const ran = await helper.run(relayCode(python), {
     isSilent: true,
     timeoutMs: START_MS
   });
   const told = linesOf(ran);
   if (told.some(({ kind }) => kind === 'started')) {
-    return succeed(new RelayedKernel(helper, capBytes));
+    const sent = probe && (probe.probe.within?.(probe.limits) ?? probe.probe);
+    const kernel = new RelayedKernel(helper, capBytes, sent?.commId ?? '');
+    if (sent) {
+      await kernel.run(sent.source, { isSilent: true, timeoutMs: PROBE_MS });
+    }
+    return succeed(kernel);
   }
   await helper.shutDown();
   const [refusal] = told.flatMap(each =>
@@ -37,11 +71,20 @@ export async function startRelayedKernel(
 }
 
 /** Ends with its helper. */
-class RelayedKernel implements IReplayKernel {
+export class RelayedKernel implements IReplayKernel {
+  private _environment: Environment | null = null;
+
   constructor(
     private readonly _helper: IReplayKernel,
-    private readonly _capBytes: number
+    private readonly _capBytes: number,
+    /** Of the probe's messages; empty where there is no probe. */
+    private readonly _commId: string
   ) {}
+
+  /** As the probe told it; null until it did. */
+  get environment(): Environment | null {
+    return this._environment;
+  }
 
   async run(
     code: string,
@@ -53,9 +96,17 @@ class RelayedKernel implements IReplayKernel {
       timeoutMs
     });
     const execution = new ReplayedExecution(0, this._capBytes);
+    let scalars: Numbers | null = null;
     for (const line of linesOf(ran)) {
       if (line.kind === 'message') {
-        execution.read(asMessage('iopub', line.type, line.content), REQUEST);
+        const message = asMessage('iopub', line.type, line.content);
+        const told = this._told(message);
+        if (told?.kind === 'report') {
+          scalars = numbersOf(told.report.report);
+        } else if (told?.kind === 'hello') {
+          this._environment = told.environment;
+        }
+        execution.read(message, REQUEST);
       } else if (line.kind === 'reply') {
         const reply = asMessage('shell', 'execute_reply', line.content);
         execution.read(reply, REQUEST);
@@ -70,7 +121,15 @@ class RelayedKernel implements IReplayKernel {
       status === 'timeout' || status === 'input-requested' ? status : 'died',
       ran.durationMs
     );
-    return execution.ended;
+    const ended = await execution.ended;
+    return scalars === null ? ended : { ...ended, scalars };
+  }
+
+  /** What the probe says with a message; null for any other one, and for what is none of its words. */
+  private _told(message: KernelMessage): ProbeMessage | null {
+    const data = commDataOf(message, this._commId);
+    const decoded = data === undefined ? null : decodeProbeMessage(data);
+    return decoded?.ok ? decoded.value : null;
   }
 
   shutDown(): Promise<void> {
@@ -85,7 +144,7 @@ function asMessage(
   channel: 'iopub' | 'shell',
   type: string,
   content: unknown
-): Parameters<ReplayedExecution['read']>[0] {
+): KernelMessage {
   return {
     channel,
     header: { msg_type: type },

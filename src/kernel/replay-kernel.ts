@@ -2,18 +2,13 @@
 import type { Kernel } from '@jupyterlab/services';
 
 import type { Probe, ProbeLimits } from '../languages';
-import {
-  fail,
-  succeed,
-  type Environment,
-  type Result,
-  type Scalar
-} from '../model';
+import { fail, succeed, type Environment, type Result } from '../model';
 import type { KernelMessage } from '../recording';
 import type { IReplayKernel, ReplayedCode } from '../replay';
 import { ProbeInstaller } from './probe-installer';
 import { ReplayedExecution } from './replayed-execution';
 import type { ReplayLedger } from './replay-ledger';
+import { numbersOf, type Numbers } from './scalar-numbers';
 
 /** A kernel that was interrupted gets this long to end what it runs. */
 const GRACE_MS = 5000;
@@ -187,7 +182,7 @@ export class ReplayKernel implements IReplayKernel {
       this._environment = told.value.environment;
     } else if (told?.ok && told.value.kind === 'report') {
       const { msgId, report } = told.value.report;
-      this._scalars.set(msgId, numbersOf(report.scalars ?? {}));
+      this._scalars.set(msgId, numbersOf(report));
     }
     for (const [msgId, execution] of this._executions) {
       execution.read(message, msgId);
@@ -240,16 +235,6 @@ export class ReplayKernel implements IReplayKernel {
     }
     this._connection.dispose();
   }
-}
-
-type Numbers = { readonly [name: string]: number };
-
-function numbersOf(scalars: { readonly [name: string]: Scalar }): Numbers {
-  return Object.fromEntries(
-    Object.entries(scalars).filter(
-      (entry): entry is [string, number] => typeof entry[1] === 'number'
-    )
-  );
 }
 
 function sentenceOf(fault: unknown): string {

@@ -8,6 +8,7 @@ export {
   commentText,
   labelOf,
   lineageOf,
+  neededPackages,
   omissionSentences,
   pythonSeries,
   requirementsOf,

@@ -1,17 +1,13 @@
 // The environment of a run in the forms that installers, Binder and container builders read.
-import { commentText, pythonSeries, requirementsOf } from '../../languages';
+import {
+  commentText,
+  neededPackages,
+  pythonSeries,
+  requirementsOf
+} from '../../languages';
 import type { ScriptPlan } from '../../lineage';
-import type { Environment, Package } from '../../model';
 import type { PackageLock } from '../lock';
 import type { BundleEntry } from './entry';
-
-/** Distributions that record and are not needed to repeat. */
-const OWN = /^jupyterlab[-_.]retrace$/i;
-
-/** The distributions of an environment without those that record. */
-export function needed(environment: Environment | null): readonly Package[] {
-  return (environment?.packages ?? []).filter(({ name }) => !OWN.test(name));
-}
 
 /** Files at the root of the bundle; without those that need what is not known. */
 export function environmentFiles(
@@ -20,7 +16,9 @@ export function environmentFiles(
 ): readonly BundleEntry[] {
   const version = environment?.languageVersion ?? '';
   const series = pythonSeries(version);
-  const { notes, pins } = requirementsOf(needed(environment));
+  const { notes, pins } = requirementsOf(
+    neededPackages(environment?.packages ?? [])
+  );
   const lines = [
     '# Every distribution of the recorded environment. The script names those that it needs itself.',
     ...notes.map(note => `# ${commentText(note)}`),

@@ -1,7 +1,6 @@
 // `pylock.toml`: hashes of what an index has cannot be read from an installed environment, so a tool has to be asked.
-import { pythonCall, requirementsOf } from '../../languages';
+import { neededPackages, pythonCall, requirementsOf } from '../../languages';
 import type { Environment } from '../../model';
-import { needed } from '../bundle/environment-files';
 import { PYTHON_LOCK } from './lock-python';
 
 /** What a tool made of the pinned packages, or an English clause that says why there is nothing. */
@@ -23,7 +22,7 @@ const MOST_BYTES = 20e6;
 
 /** Code that prints a line for `decodeLock`; asks the index that is set up where it runs, and changes nothing there. */
 export function lockCode(environment: Environment | null): string {
-  const { pins } = requirementsOf(needed(environment));
+  const { pins } = requirementsOf(neededPackages(environment?.packages ?? []));
   const version = environment?.languageVersion ?? '';
   return pythonCall(PYTHON_LOCK, 'retrace_lock', {
     pins,

@@ -1,5 +1,14 @@
 // A kernel behind another one: what is passed on is folded as if it came from the kernel itself.
-import type { IReplayKernel, ReplayedCode } from '../../replay';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+import { languageOf } from '../../languages';
+import {
+  relayCode,
+  relayedRun,
+  type IReplayKernel,
+  type ReplayedCode
+} from '../../replay';
 import { startRelayedKernel } from '../relayed-kernel';
 
 /** A helper that prints these lines, one answer for each request. */
@@ -38,7 +47,11 @@ const stream = (text: string): object => ({
 });
 
 async function ranWith(helper: Helper): Promise<ReplayedCode> {
-  const kernel = await startRelayedKernel(helper, '/env/bin/python', 1000);
+  const kernel = await startRelayedKernel(helper, {
+    python: '/env/bin/python',
+    capBytes: 1000,
+    probe: null
+  });
   if (!kernel.ok) {
     throw new Error(kernel.reason);
   }
@@ -86,7 +99,48 @@ test.each([
 
 test('a kernel that does not start is told of, and its helper ends', async () => {
   const helper = new Helper([[{ failed: 'no such file' }]]);
-  const kernel = await startRelayedKernel(helper, '/nowhere', 1000);
+  const kernel = await startRelayedKernel(helper, {
+    python: '/nowhere',
+    capBytes: 1000,
+    probe: null
+  });
   expect(kernel.ok ? '' : kernel.reason).toContain('no such file');
   expect(helper.shutDowns).toBe(1);
+});
+
+test('the probe of a real kernel behind a relay tells its environment and its numbers', async () => {
+  const python = join(__dirname, '..', '..', '..', '.venv', 'bin', 'python');
+  const probe = languageOf('python')!.probe!;
+  const code = [
+    relayCode(python),
+    relayedRun(probe.source, true),
+    relayedRun('loss = 0.25\nname = "x"\nprint(loss)', false)
+  ].join('\n');
+  const ran = spawnSync(python, ['-'], { input: code, encoding: 'utf8' });
+  // Each answer ends with a line that is no message.
+  const answers: object[][] = [[]];
+  for (const line of ran.stdout.trim().split('\n')) {
+    const told = JSON.parse(line) as object;
+    answers[answers.length - 1]?.push(told);
+    if (!('type' in told)) {
+      answers.push([]);
+    }
+  }
+  const kernel = await startRelayedKernel(new Helper(answers), {
+    python,
+    capBytes: 1000,
+    probe: { probe, limits: { budgetMs: 200 } }
+  });
+  if (!kernel.ok) {
+    throw new Error(kernel.reason);
+  }
+  expect(kernel.value.environment).toMatchObject({
+    implementation: 'CPython',
+    environmentId: expect.any(String)
+  });
+  expect(await kernel.value.run('work()', { timeoutMs: null })).toMatchObject({
+    status: 'ok',
+    outputs: [{ output_type: 'stream', name: 'stdout', text: '0.25\n' }],
+    scalars: { loss: 0.25 }
+  });
 });

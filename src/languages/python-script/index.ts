@@ -4,6 +4,7 @@ export { commentOn, timeText } from './head-comment';
 export { commentText } from './literals';
 export { lineageOf } from './metadata';
 export {
+  neededPackages,
   pythonSeries,
   requirementsOf,
   type Requirements

@@ -9,6 +9,9 @@ const ADDRESS =
   /^(?:(?:git|hg|bzr|svn)\+)?(?:https?|ssh|git):\/\/(?:[A-Za-z0-9._-]+@)?[A-Za-z0-9._~/:%+-]+$/;
 const REVISION = /^[A-Za-z0-9]{6,64}$/;
 
+/** Distributions that record and are not needed to repeat. */
+const OWN = /^jupyterlab[-_.]retrace$/i;
+
 /** Requirements that are safe to write, and what had to be said about the others. */
 export type Requirements = {
   /** `name==version` or `name @ address`, in the order of the packages. */
@@ -16,6 +19,13 @@ export type Requirements = {
   /** English sentences. */
   readonly notes: readonly string[];
 };
+
+/** The distributions without those that record. */
+export function neededPackages(
+  packages: readonly Package[]
+): readonly Package[] {
+  return packages.filter(({ name }) => !OWN.test(name));
+}
 
 /** Pins each package; drops what is no valid name, version or address, and says how many. */
 export function requirementsOf(packages: readonly Package[]): Requirements {

@@ -61,7 +61,7 @@ export class ReplayKernels implements IReplayKernels {
     return async () => {
       const started = await this._start(kernelName, notebookPath, {
         capBytes: this.capBytes,
-        probe: this._probeFor(kernelName)
+        probe: this.probeFor(kernelName)
       });
       if (!started.ok) {
         return started;
@@ -88,6 +88,13 @@ export class ReplayKernels implements IReplayKernels {
     });
   }
 
+  probeFor(kernelName: string): ReplayKernelOptions['probe'] {
+    const { specs } = this._options.manager.kernelspecs;
+    const language = specs?.kernelspecs[kernelName]?.language ?? '';
+    const probe = languageOf(language.toLowerCase())?.probe;
+    return probe ? { probe, limits: { budgetMs: PROBE_BUDGET_MS } } : null;
+  }
+
   private _start(
     kernelName: string,
     notebookPath: string,
@@ -107,13 +114,6 @@ export class ReplayKernels implements IReplayKernels {
       },
       newKernelId
     });
-  }
-
-  private _probeFor(kernelName: string): ReplayKernelOptions['probe'] {
-    const { specs } = this._options.manager.kernelspecs;
-    const language = specs?.kernelspecs[kernelName]?.language ?? '';
-    const probe = languageOf(language.toLowerCase())?.probe;
-    return probe ? { probe, limits: { budgetMs: PROBE_BUDGET_MS } } : null;
   }
 
   /** The page may be gone in a moment: requests that outlive it. */

@@ -68,15 +68,15 @@ export async function cleanStart(
       if (!helper.ok) {
         return helper;
       }
-      const kernel = await startRelayedKernel(
-        helper.value,
+      const kernel = await startRelayedKernel(helper.value, {
         python,
-        kernels.capBytes
-      );
+        capBytes: kernels.capBytes,
+        probe: kernels.probeFor(kernelName)
+      });
       return kernel.ok
         ? succeed({
             kernel: kernel.value,
-            environmentId: null,
+            environmentId: kernel.value.environment?.environmentId ?? null,
             environmentLabel: translator.__(
               '%1 %2, %3',
               label.implementation,

@@ -17,16 +17,31 @@ const python = join(__dirname, '..', '..', '..', '.venv', 'bin', 'python');
 const environmentOf = (packages: readonly Package[]): Environment =>
   ({ languageVersion: '3.11.7', packages }) as unknown as Environment;
 
-test('only what an index may have, and what is a valid requirement, is asked for', () => {
-  const origin = (kind: 'index' | 'vcs' | 'conda') => ({
-    kind,
-    url: '',
-    revision: ''
-  });
+test('what others can get, and is a valid requirement, is asked for', () => {
+  const origin = (
+    kind: 'index' | 'vcs' | 'conda' | 'local' | 'archive',
+    url = ''
+  ) => ({ kind, url, revision: 'abcdef012345' });
   const plan = cleanPlan(
     environmentOf([
       { name: 'numpy', version: '1.26.4' },
-      { name: 'mine', version: '0.1', origin: origin('vcs') },
+      {
+        name: 'ours',
+        version: '0.1',
+        origin: origin('vcs', 'https://example.org/ours.git')
+      },
+      {
+        name: 'wheel-of',
+        version: '2',
+        origin: origin('archive', 'https://example.org/wheel_of-2.whl')
+      },
+      {
+        name: 'sly',
+        version: '1',
+        origin: origin('vcs', 'ext::sh -c id')
+      },
+      { name: 'mine', version: '0.1', origin: origin('local') },
+      { name: 'jupyterlab-retrace', version: '0.1', origin: origin('local') },
       { name: 'mkl', version: '2024.1', origin: origin('conda') },
       { name: '-r', version: '1' },
       { name: 'evil', version: '1; print(1)' },
@@ -34,9 +49,14 @@ test('only what an index may have, and what is a valid requirement, is asked for
     ])
   );
   expect(plan).toEqual({
-    pins: ['mkl==2024.1', 'numpy==1.26.4'],
+    pins: [
+      'mkl==2024.1',
+      'numpy==1.26.4',
+      'ours @ git+https://example.org/ours.git@abcdef012345',
+      'wheel-of @ https://example.org/wheel_of-2.whl'
+    ],
     series: '3.11',
-    leftOut: ['-r', 'a b', 'evil', 'mine']
+    leftOut: ['-r', 'a b', 'evil', 'mine', 'sly']
   });
 });
 

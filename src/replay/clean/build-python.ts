@@ -28,6 +28,9 @@ LABEL = (
     "len({d.metadata['Name'] for d in metadata.distributions()})]))")
 ENVIRONMENT = {name: value for name, value in os.environ.items()
                if name not in ('VIRTUAL_ENV', 'PYTHONPATH', 'PYTHONHOME', 'CONDA_PREFIX')}
+# A repository that wants a password is one that could not be had.
+ENVIRONMENT.update(GIT_TERMINAL_PROMPT='0')
+ENVIRONMENT.setdefault('GIT_SSH_COMMAND', 'ssh -o BatchMode=yes')
 
 
 def tell(text):

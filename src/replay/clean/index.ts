@@ -6,17 +6,17 @@ import {
   type Package,
   type Result
 } from '../../model';
-import { pythonCall } from '../../languages';
+import { neededPackages, pythonCall, requirementsOf } from '../../languages';
 import { PYTHON_BUILD } from './build-python';
 import { PYTHON_RELAY } from './relay-python';
 
 /** What is to be built. */
 export type CleanPlan = {
-  /** `numpy==1.26.4`, sorted. */
+  /** `numpy==1.26.4`, or `name @ git+https://…@commit` for what no index has; sorted. */
   readonly pins: readonly string[];
   /** `3.11`; empty when not known. */
   readonly series: string;
-  /** Distributions that no index has, by name. */
+  /** Distributions that nobody else can get, such as those of a folder, by name. */
   readonly leftOut: readonly string[];
 };
 
@@ -42,23 +42,31 @@ export function cleanPlan({
   languageVersion,
   packages
 }: Environment): CleanPlan {
-  const isPinned = ({ name, origin, version }: Package): boolean =>
-    NAME.test(name) &&
-    VERSION.test(version) &&
-    (origin === undefined ||
-      origin.kind === 'index' ||
-      origin.kind === 'conda');
+  const pinned = neededPackages(packages).map(each => ({
+    name: each.name,
+    pin: pinOf(each)
+  }));
   return {
-    pins: packages
-      .filter(isPinned)
-      .map(({ name, version }) => `${name}==${version}`)
-      .sort(),
+    pins: pinned.flatMap(({ pin }) => pin ?? []).sort(),
     series: /^\d+\.\d+/.exec(languageVersion)?.[0] ?? '',
-    leftOut: packages
-      .filter(each => !isPinned(each))
+    leftOut: pinned
+      .filter(({ pin }) => pin === null)
       .map(({ name }) => name)
       .sort()
   };
+}
+
+/** Null for what nobody else can get, and for what is no valid requirement. */
+function pinOf(each: Package): string | null {
+  const { name, origin, version } = each;
+  if (!NAME.test(name) || !VERSION.test(version)) {
+    return null;
+  }
+  if (!origin || origin.kind === 'index' || origin.kind === 'conda') {
+    return `${name}==${version}`;
+  }
+  const [address] = requirementsOf([each]).pins;
+  return address?.includes(' @ ') ? address : null;
 }
 
 /** Code that builds it, or finds it built, and tells on standard output what it does. */
