@@ -15,6 +15,7 @@ import type { CodePart, Place, ProbeReport, RunEvent } from '../recording';
 import { ContextKeeper, type WhoAndWhere } from './context-keeper';
 import { DocumentWatch } from './document-watch';
 import { RecordedRun, type RunSurroundings } from './recorded-run';
+import { ScheduledCells } from './scheduled-cells';
 
 /** What a notebook's record needs of its surroundings. */
 export type RecordSurroundings = RunSurroundings & {
@@ -53,7 +54,7 @@ export class NotebookRecord {
     DocumentHash,
     readonly DocumentCell[]
   >();
-  private readonly _scheduled: { cellId: string; code: string }[] = [];
+  private readonly _scheduled = new ScheduledCells();
 
   constructor(panel: NotebookPanel, around: RecordSurroundings) {
     this._around = around;
@@ -141,8 +142,7 @@ export class NotebookRecord {
 
   /** The notebook asked for a cell to be run: a server may do it for the page, with a request that the page never sees. */
   schedule(cellId: string, code: string): void {
-    this._scheduled.push({ cellId, code });
-    this._scheduled.splice(0, this._scheduled.length - 1000);
+    this._scheduled.add(cellId, code);
   }
 
   /** Folds an event into the run. While recording is off, only executions that began before go on. */
@@ -158,7 +158,7 @@ export class NotebookRecord {
       return;
     }
     if (event.kind === 'submitted' && event.place !== null) {
-      this._unschedule(event.place.cellId);
+      this._scheduled.remove(event.place.cellId);
       this._storeDocument(run, event.place);
     }
     const isForeignStart = event.kind === 'started' && !run.knows(event.msgId);
@@ -296,20 +296,8 @@ export class NotebookRecord {
       : { ...place, documentHash: null, cellIndex: null };
   }
 
-  private _unschedule(cellId: string): void {
-    const index = this._scheduled.findIndex(entry => entry.cellId === cellId);
-    if (index >= 0) {
-      this._scheduled.splice(index, 1);
-    }
-  }
-
   private _scheduledPlace(code: string): Place | null {
-    const matches = this._scheduled.filter(entry => entry.code === code);
-    const [match] = matches;
-    if (match === undefined || matches.length > 1) {
-      return null;
-    }
-    this._unschedule(match.cellId);
-    return this.placeOf(match.cellId);
+    const cellId = this._scheduled.takeOnly(code);
+    return cellId === null ? null : this.placeOf(cellId);
   }
 }

@@ -1,4 +1,5 @@
-export { RunHistoryModel, type RunHistoryModelOptions } from './model';
+export { RunHistoryModel } from './model';
+export type { RunHistoryModelOptions } from './options';
 export type { INotebookInView } from './notebook-in-view';
 export { OpenNotebook } from './open-notebook';
 export { Pacer, type Schedule } from './pacer';

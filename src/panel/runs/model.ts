@@ -2,48 +2,19 @@
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 
-import type { Execution, ExecutionId, Run, RunId } from '../../model';
+import type { ExecutionId, RunId } from '../../model';
 import { runIdOf } from '../../model';
-import type {
-  IDriftWatch,
-  IForecaster,
-  IRunChecklists,
-  IProofs,
-  IRunRecorder,
-  IRunStore,
-  StoreChange,
-  StoreUsage
-} from '../../tokens';
+import type { IRunStore, StoreChange, StoreUsage } from '../../tokens';
 import { Details } from './details';
 import { Expansion } from './expansion';
 import { NO_FILTER, type ExecutionFilter } from './filter';
 import { flagCountOf, flagsOf } from './flags';
+import { LoadedRuns } from './loaded-runs';
 import type { INotebookInView } from './notebook-in-view';
-import { Pacer, type Schedule } from './pacer';
-import {
-  buildRows,
-  executionKey,
-  readsAllRuns,
-  type CellPlace,
-  type Row
-} from './rows';
+import type { RunHistoryModelOptions } from './options';
+import { Pacer } from './pacer';
+import { buildRows, executionKey, readsAllRuns, type Row } from './rows';
 import type { PanelState } from './state';
-
-export type RunHistoryModelOptions = {
-  readonly store: IRunStore;
-  readonly recorder: IRunRecorder;
-  readonly forecaster: IForecaster | null;
-  readonly checklists?: IRunChecklists | null;
-  readonly proofs: IProofs | null;
-  readonly driftWatch?: IDriftWatch | null;
-  /** Folder that the server serves; empty to list runs of any. */
-  readonly serverRoot: string;
-  readonly now: () => number;
-  readonly schedule: Schedule;
-  /** Receives faults that have no other place to go. */
-  readonly report: (error: unknown) => void;
-  readonly placeLabel: (place: CellPlace) => string;
-};
 
 const PAGE_SIZE = 100;
 const NO_ROWS: readonly Row[] = [];
@@ -55,6 +26,7 @@ export class RunHistoryModel implements IDisposable {
     const { checklists, driftWatch, forecaster, proofs, recorder, store } =
       options;
     this._details = new Details(id => store.payload(id));
+    this._loaded = new LoadedRuns(store);
     this._pacer = new Pacer({ ...options, work: () => this._refresh() });
     this._state = this._compose();
     store.changed.connect(this._onStoreChanged, this);
@@ -131,7 +103,7 @@ export class RunHistoryModel implements IDisposable {
     this._filter = NO_FILTER;
     this._expansion.runs.add(runIdOf(executionId));
     this._expansion.executions.add(executionId);
-    this._dirtyRuns.add(runIdOf(executionId));
+    this._loaded.invalidate(runIdOf(executionId));
     await this._refresh();
     const key = executionKey(executionId);
     return this._state.rows.some(row => row.key === key) ? key : null;
@@ -155,10 +127,10 @@ export class RunHistoryModel implements IDisposable {
 
   private _onStoreChanged(_: IRunStore, change: StoreChange): void {
     if (change.kind === 'removed' || change.runIds.length === 0) {
-      this._executions.clear();
+      this._loaded.invalidate();
       this._details.clear();
     }
-    change.runIds.forEach(runId => this._dirtyRuns.add(runId));
+    change.runIds.forEach(runId => this._loaded.invalidate(runId));
     this._usage = null;
     this._requestRefresh();
   }
@@ -185,9 +157,7 @@ export class RunHistoryModel implements IDisposable {
   private _showPath(): void {
     const path = this._notebook?.path ?? null;
     this._path = path;
-    this._runs = [];
-    this._hasOlder = false;
-    this._executions.clear();
+    this._loaded.clear();
     this._limit = PAGE_SIZE;
     this._isLoading = path !== null;
     this._filter = NO_FILTER;
@@ -213,50 +183,27 @@ export class RunHistoryModel implements IDisposable {
     const { serverRoot, store } = this._options;
     this._usage ??= await store.usage();
     if (path !== null) {
-      const runs = await store.list({
+      const wanted = {
         notebookPath: path,
-        ...(serverRoot === '' ? {} : { serverRoot }),
-        limit: this._limit
-      });
-      if (this._isStale(path)) {
+        serverRoot,
+        limit: this._limit,
+        expanded: () => this._expandedRuns(),
+        isStale: () => this._isStale(path)
+      };
+      if (!(await this._loaded.readRuns(wanted))) {
         return;
       }
-      // A kernel that was only started has nothing to show.
-      this._runs = runs.filter(run => run.executionCount > 0);
-      this._hasOlder = runs.length >= this._limit;
       this._isLoading = false;
-      this._expansion.meet(this._runs[0]);
-      await this._readExecutions(path);
+      this._expansion.meet(this._loaded.runs[0]);
+      if (await this._loaded.readExecutions(wanted)) {
+        for (const one of this._loaded.pick(this._expansion.executions)) {
+          await this._details.refresh(one);
+        }
+      }
     }
     if (!this._isStale(path)) {
       this._publish();
     }
-  }
-
-  private async _readExecutions(path: string): Promise<void> {
-    const { store } = this._options;
-    const expanded = this._expandedRuns();
-    for (const { runId } of this._runs.filter(run => expanded.has(run.runId))) {
-      if (this._executions.has(runId) && !this._dirtyRuns.has(runId)) {
-        continue;
-      }
-      this._dirtyRuns.delete(runId);
-      const executions = await store.executions(runId);
-      if (this._isStale(path)) {
-        return;
-      }
-      this._executions.set(runId, executions);
-    }
-    for (const execution of this._openExecutions()) {
-      await this._details.refresh(execution);
-    }
-  }
-
-  private _openExecutions(): readonly Execution[] {
-    const open = this._expansion.executions;
-    return [...this._executions.values()]
-      .flat()
-      .filter(execution => open.has(execution.executionId));
   }
 
   private _isStale(path: string | null): boolean {
@@ -267,7 +214,7 @@ export class RunHistoryModel implements IDisposable {
     const { foldedInFilter, runs } = this._expansion;
     return readsAllRuns(this._filter)
       ? new Set(
-          this._runs
+          this._loaded.runs
             .map(run => run.runId)
             .filter(runId => !foldedInFilter.has(runId))
         )
@@ -294,14 +241,14 @@ export class RunHistoryModel implements IDisposable {
       currentRun,
       store: store.state,
       usage: this._usage ?? this._state?.usage ?? null,
-      runs: this._runs,
+      runs: this._loaded.runs,
       rows:
         path === null
           ? NO_ROWS
           : buildRows({
-              runs: this._runs,
-              hasOlder: this._hasOlder,
-              executions: this._executions,
+              runs: this._loaded.runs,
+              hasOlder: this._loaded.hasOlder,
+              executions: this._loaded.executions,
               cells: this._notebook?.cells ?? new Map(),
               expandedRuns: this._expandedRuns(),
               openExecutions: this._expansion.executions,
@@ -321,21 +268,18 @@ export class RunHistoryModel implements IDisposable {
 
   private readonly _changed = new Signal<this, void>(this);
   private readonly _details: Details;
-  private readonly _dirtyRuns = new Set<RunId>();
-  private readonly _executions = new Map<RunId, readonly Execution[]>();
   private _expansion = new Expansion();
   private readonly _expansions = new Map<string, Expansion>();
   private _filter: ExecutionFilter = NO_FILTER;
-  private _hasOlder = false;
   private _isDisposed = false;
   private _isLoading = false;
   private _isVisible = false;
   private _limit = PAGE_SIZE;
+  private readonly _loaded: LoadedRuns;
   private _notebook: INotebookInView | null = null;
   private readonly _options: RunHistoryModelOptions;
   private readonly _pacer: Pacer;
   private _path: string | null = null;
-  private _runs: readonly Run[] = [];
   private _state: PanelState;
   private _usage: StoreUsage | null = null;
 }
