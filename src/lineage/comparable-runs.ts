@@ -10,10 +10,6 @@ const OUTSIDE: ReadonlySet<string> = new Set([
   ambientName('network')
 ]);
 
-/** Words of code that talks to other programs, databases or people. */
-const TALKING =
-  /(?:^|\n)\s*[!%]|\b(?:input|getpass|subprocess|system|popen|execute|connect|read_sql\w*)\b/i;
-
 /** Of each run, what tells its environment from others; null where outputs of the run prove nothing. */
 export function environmentsOf(
   runs: readonly RunHistory[],
@@ -28,5 +24,5 @@ export function environmentsOf(
 export function isSeen({ prepared, execution }: Step): boolean {
   const reads = prepared.effects.some(({ name }) => OUTSIDE.has(name));
   const told = (execution?.report?.files ?? []).length > 0;
-  return (!reads || told) && !TALKING.test(prepared.normalised);
+  return (!reads || told) && !prepared.talks;
 }

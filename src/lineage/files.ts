@@ -1,5 +1,6 @@
 // Files as state that cells read and write: which content a reader saw, told by hash, else by size and time.
 import type { Execution, FileUse } from '../model';
+import { NONE } from './nothing';
 import type { Prepared, PreparedFile } from './prepare';
 
 /** What is known of a file now; both null when it is gone. */
@@ -39,6 +40,9 @@ export class FileRecord {
     execution: Execution | null
   ): readonly FileTouch[] {
     const reported = execution?.report?.files;
+    if (files.length === 0 && !(reported ?? this.bySource.get(normalised))) {
+      return NONE;
+    }
     const learned = reported
       ? reported.map(({ path, mode }) => [path, mode] as const)
       : [...(this.bySource.get(normalised) ?? [])];

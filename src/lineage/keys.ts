@@ -8,14 +8,14 @@ import type { World } from './world';
 export function keyOf(
   world: World,
   { normalised }: Prepared,
-  reads: ReadonlyMap<string, Read>,
+  reads: readonly Read[],
   execution: Execution | null
 ): number {
   const { interner } = world.knowledge;
   let whole = interner.intern(normalised);
-  reads.forEach(({ key }, id) => {
+  for (const { id, key } of reads) {
     whole = interner.pair(whole, interner.pair(interner.intern(id), key));
-  });
+  }
   const status = execution?.status;
   const isPartial =
     status === 'interrupted' ||

@@ -94,8 +94,11 @@ export class Knowledge {
 
   /** The type that the kernel saw a version's value have when its source ran last; undefined when it did not say. */
   typeOf(name: string, version: Version | undefined): string | undefined {
-    const source = version?.baseStep.prepared.normalised;
-    return source === undefined ? undefined : this.types.get(source)?.get(name);
+    if (version === undefined || this.types.size === 0) {
+      return undefined;
+    }
+    const { normalised } = version.baseStep.prepared;
+    return this.types.get(normalised)?.get(name);
   }
 
   private noteTypes(
@@ -167,6 +170,9 @@ export class Knowledge {
 
   /** The first version of the name that had the same value: early cutoff. */
   canonical(version: Version): Version {
+    if (this.canonicals.size + this.worked.size === 0) {
+      return version;
+    }
     const worked = this.worked.get(version.key);
     return (
       this.canonicals.get(version.key) ??

@@ -47,10 +47,13 @@ export function forTouched(
   visit: (name: string) => void
 ): void {
   const { strong, weak, deletes } = step.prepared;
-  seen.updates.forEach(({ name }) => visit(name));
-  for (const names of [seen.globals, strong, weak, deletes]) {
-    names.forEach(visit);
+  for (const { name } of seen.updates) {
+    visit(name);
   }
+  seen.globals.forEach(visit);
+  strong.forEach(visit);
+  weak.forEach(visit);
+  deletes.forEach(visit);
   outcome.bound?.forEach(visit);
   outcome.deleted?.forEach(visit);
   seen.ambient.forEach((_, name) => {

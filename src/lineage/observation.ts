@@ -6,7 +6,7 @@ import type { Chance, Read } from './version';
 
 /** Everything that a step reads and will write. */
 export type Observation = {
-  readonly reads: ReadonlyMap<string, Read>;
+  readonly reads: readonly Read[];
   /** Names that it surely reads and that have no version. */
   readonly absent: readonly string[];
   /** Updates of names that exist, the cell's own and those of the bodies it runs. */

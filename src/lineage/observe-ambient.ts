@@ -10,7 +10,7 @@ import type { FileTouch } from './files';
 import type { AmbientWrite, OwnChance } from './observation';
 import { fileName, type Prepared, type PreparedEffect } from './prepare';
 import type { StreamFacts } from './streams';
-import type { Read } from './version';
+import type { Reads } from './reads';
 import type { World } from './world';
 
 /** How the step looks at its world. */
@@ -19,7 +19,7 @@ export type AmbientSight = {
   readonly prepared: Prepared;
   readonly streams: StreamFacts;
   /** What it has read so far. */
-  readonly reads: Map<string, Read>;
+  readonly reads: Reads;
   readonly lookWhole: (name: string) => void;
 };
 
@@ -90,7 +90,7 @@ export class AmbientObserver {
       if (this.world.get(name) && isLeft) {
         this.sees.lookWhole(name);
       } else if (!this.sees.reads.has(name)) {
-        this.sees.reads.set(name, this.world.outside(name, content ?? ''));
+        this.sees.reads.add(this.world.outside(name, content ?? ''));
       }
     }
     if (action !== 'read') {

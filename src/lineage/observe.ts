@@ -11,7 +11,8 @@ import {
   type PreparedEffect,
   type PreparedUpdate
 } from './prepare';
-import { sightId } from './prepared-reads';
+import { sightsOf, type Sight } from './prepared-reads';
+import { Reads } from './reads';
 import { seenBefore } from './idempotent';
 import { usedUp } from './one-shots';
 import { unseenDraws } from './streams';
@@ -21,8 +22,7 @@ import {
   listedFiles,
   rememberingCallees
 } from './sound-reads';
-import type { Read } from './version';
-import { FOG, type Sight, type World } from './world';
+import { FOG, type World } from './world';
 import { NONE, NO_ENTRIES } from './nothing';
 
 /** Walks one source over a world. */
@@ -45,13 +45,17 @@ class Observer {
 
   observe(): Observation {
     const { prepared } = this;
-    prepared.reads.forEach(read => this.look(read, read.isCertain));
+    for (const read of prepared.reads) {
+      this.look(read, read.isCertain);
+    }
     for (const name of prepared.builtins) {
       if (this.world.get(name)) {
         this.lookWhole(name);
       }
     }
-    prepared.updates.forEach(update => this.changeOwn(update));
+    for (const update of prepared.updates) {
+      this.changeOwn(update);
+    }
     const isPrecise = this.world.policy === 'precise';
     if (isPrecise) {
       this.touch(prepared.effects);
@@ -62,7 +66,9 @@ class Observer {
     }
     this.callAll();
     this.handOver();
-    usedUp(this.world, prepared).forEach(change => this.change(change));
+    for (const change of usedUp(this.world, prepared)) {
+      this.change(change);
+    }
     if (!isPrecise) {
       this.lookFurther();
       this.touch(prepared.effects);
@@ -76,9 +82,9 @@ class Observer {
     }
     this.lookThroughFog();
     return {
-      reads: this.reads,
+      reads: this.reads.list.slice(),
       absent: this.absent,
-      updates: this.updates,
+      updates: this.updates ?? NONE,
       globals: this.globals,
       classes: this.classes,
       ambient: this.ambience?.ambient ?? NO_ENTRIES,
@@ -107,10 +113,10 @@ class Observer {
         return;
       }
       if (isCertain && !name.startsWith('@')) {
-        addTo(this.absent, name);
+        this.absent = added(this.absent, name);
       }
     }
-    this.reads.set(id, read);
+    this.reads.add(read.id === id ? read : { ...read, id });
   }
 
   private lookWhole(name: string): void {
@@ -127,11 +133,9 @@ class Observer {
 
   /** An update by the cell's own code: it needs the value that it changes. */
   private changeOwn(update: PreparedUpdate): void {
-    const { name, part, isSure } = update;
+    const { name, part, isSure, sights } = update;
     if (isSure && part !== null && !this.own.has(name)) {
-      const ignores = [part];
-      const id = sightId(name, part, ignores);
-      this.look({ id, name, path: part, ignores }, true);
+      this.look((sights ?? sightsOf(name, part)).own, true);
     }
     this.change(update);
   }
@@ -146,10 +150,10 @@ class Observer {
       return;
     }
     if (!update.isReplacement) {
-      const { name, part } = update;
-      const id = sightId(name, part, NONE);
-      this.look({ id, name, path: part, ignores: NONE }, false);
+      const { name, part, sights } = update;
+      this.look((sights ?? sightsOf(name, part)).former, false);
     }
+    this.updates ??= [];
     this.updates.push(update);
   }
 
@@ -168,11 +172,25 @@ class Observer {
 
   /** Runs what stands behind the names that the code calls and reads. */
   private callAll(): void {
-    const { calls, reads } = this.prepared;
-    const hasBody = (name: string): boolean => this.bodiesOf(name).length > 0;
-    if (calls.some(hasBody) || reads.some(({ name }) => hasBody(name))) {
+    if (this.meetsBody()) {
+      const { calls, reads } = this.prepared;
       this.call([...calls, ...reads.map(({ name }) => name)]);
     }
+  }
+
+  private meetsBody(): boolean {
+    const { calls, reads } = this.prepared;
+    for (const name of calls) {
+      if (this.bodiesOf(name).length > 0) {
+        return true;
+      }
+    }
+    for (const { name } of reads) {
+      if (this.bodiesOf(name).length > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Runs the bodies behind names, and the bodies behind the names that those mention. */
@@ -198,10 +216,12 @@ class Observer {
 
   /** What callables do to the values that this code, and the bodies that it runs, hand them. */
   private handOver(): void {
-    const handovers = [...this.prepared.handovers, ...this.handovers];
-    if (handovers.length > 0) {
-      changesByHandovers(handovers, name => this.bodiesOf(name)).forEach(
-        change => this.change(change)
+    const own = this.prepared.handovers;
+    const { handovers } = this;
+    if (own.length + handovers.length > 0) {
+      const all = [...own, ...handovers];
+      changesByHandovers(all, name => this.bodiesOf(name)).forEach(change =>
+        this.change(change)
       );
     }
   }
@@ -223,10 +243,12 @@ class Observer {
       const isSure = certainty !== 'possible';
       this.change({ name, part, isReplacement, isSure });
     }
-    definition.bindings.forEach(name => addTo(this.globals, name));
+    for (const name of definition.bindings) {
+      this.globals = added(this.globals, name);
+    }
     for (const handover of definition.handovers ?? []) {
       if (!handover.from) {
-        this.handovers.push(handover);
+        this.handovers = [...this.handovers, handover];
       }
     }
     this.touch(effects.map(effect => ({ ...effect, into: null })));
@@ -234,7 +256,7 @@ class Observer {
       this.lookWhole(definition.name);
     }
     if (isClass) {
-      this.classes.push(carried);
+      this.classes = [...this.classes, carried];
     }
   }
 
@@ -261,27 +283,24 @@ class Observer {
     if (!this.world.get(FOG)) {
       return;
     }
-    const reads = [...this.reads.values()];
-    if (reads.some(({ name }) => this.world.isFogged(name))) {
+    if (this.reads.list.some(({ name }) => this.world.isFogged(name))) {
       this.lookWhole(FOG);
     }
-    this.absent.length = 0;
+    this.absent = NONE;
   }
 
   private readonly own: ReadonlySet<string>;
-  private readonly reads = new Map<string, Read>();
-  private readonly absent: string[] = [];
-  private readonly updates: PreparedUpdate[] = [];
-  private readonly globals: string[] = [];
-  private readonly handovers: Handover[] = [];
-  private readonly classes: Carried[] = [];
+  private readonly reads = new Reads();
+  private absent: readonly string[] = NONE;
+  private updates: PreparedUpdate[] | null = null;
+  private globals: readonly string[] = NONE;
+  private handovers: readonly Handover[] = NONE;
+  private classes: readonly Carried[] = NONE;
   private readsHistory = false;
   private ambience: AmbientObserver | null = null;
 }
 
-/** Adds a name to a short list that holds each once. */
-function addTo(names: string[], name: string): void {
-  if (!names.includes(name)) {
-    names.push(name);
-  }
+/** A short list that holds each once, with a name. */
+function added(names: readonly string[], name: string): readonly string[] {
+  return names.includes(name) ? names : [...names, name];
 }

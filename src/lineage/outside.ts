@@ -47,7 +47,7 @@ export function shownChances(
     version && !name.startsWith('@')
       ? [
           ...version.chances,
-          ...Array.from(version.parts.values(), one => one.chances).flat()
+          ...version.parts.values().flatMap(one => one.chances)
         ]
       : []
   );

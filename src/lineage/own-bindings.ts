@@ -14,7 +14,7 @@ export function withoutOwn(
   }
   const bound = knowledge.boundBySource.get(normalised);
   const own = new Set(
-    [...seen.reads.values()]
+    seen.reads
       .filter(({ name, version }) =>
         bound
           ? bound.has(name)
@@ -24,7 +24,7 @@ export function withoutOwn(
   );
   return {
     ...seen,
-    reads: new Map([...seen.reads].filter(([, { name }]) => !own.has(name))),
+    reads: seen.reads.filter(({ name }) => !own.has(name)),
     absent: seen.absent.filter(name => !own.has(name))
   };
 }

@@ -12,7 +12,7 @@ import type {
 } from '../analysis';
 import { arrangedBy, tallies } from './arrangements';
 import { isIdempotent } from './idempotent';
-import { readsOf } from './prepared-reads';
+import { readsOf, sightsOf, type Sight } from './prepared-reads';
 import type { View } from './views';
 
 const NO_VALUES: ValueFacts = {
@@ -21,6 +21,10 @@ const NO_VALUES: ValueFacts = {
   sharing: [],
   generators: []
 };
+
+/** Words of code that talks to other programs, databases or people. */
+const TALKING =
+  /(?:^|\n)\s*[!%]|\b(?:input|getpass|subprocess|system|popen|execute|connect|read_sql\w*)\b/i;
 
 /** The part under which a replacement of the whole value's state is kept: what `model.fit(…)` does. */
 export const WHOLE = '*';
@@ -50,7 +54,12 @@ export type PreparedUpdate = {
   readonly isSure: boolean;
   /** True where nothing is left to go through: one such state is as good as another. */
   readonly ends?: boolean;
+  /** What it looks at, worked out beforehand for a cell's own update. */
+  readonly sights?: UpdateSights;
 };
+
+/** What an update looks at: the value without the part that it replaces, and the part as it was. */
+export type UpdateSights = { readonly own: Sight; readonly former: Sight };
 
 /** A touch of ambient state; `origin` is the code before the first bracket: `np.random.seed`. */
 export type PreparedEffect = {
@@ -83,6 +92,8 @@ export type Prepared = {
   readonly analysis: CellAnalysis;
   readonly normalised: string;
   readonly isBlank: boolean;
+  /** True for code that talks to other programs, databases or people. */
+  readonly talks: boolean;
   readonly reads: readonly PreparedRead[];
   /** Names bound on every way through the cell. */
   readonly strong: readonly string[];
@@ -168,6 +179,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     source,
     analysis,
     normalised: analysis.normalised,
+    talks: TALKING.test(analysis.normalised),
     isBlank: analysis.normalised === '' && source.trim() === '',
     reads: readsOf(source, analysis),
     strong: [...strong],
@@ -222,11 +234,14 @@ function completenessOf(
 
 /** Prepares an update that a cell or a function's body makes. */
 export function prepareUpdate(update: Update): PreparedUpdate {
+  const { name, isReplacement } = update;
+  const part = update.path ?? (isReplacement ? WHOLE : null);
   return {
-    name: update.name,
-    part: update.path ?? (update.isReplacement ? WHOLE : null),
-    isReplacement: update.isReplacement,
-    isSure: update.certainty !== 'possible'
+    name,
+    part,
+    isReplacement,
+    isSure: update.certainty !== 'possible',
+    sights: sightsOf(name, part)
   };
 }
 

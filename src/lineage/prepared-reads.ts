@@ -1,7 +1,20 @@
 // What one source reads, each sight of a name once.
 import type { CellAnalysis, Range, Update } from '../analysis';
-import { WHOLE, type PreparedRead } from './prepare';
+import { NONE } from './nothing';
+import { WHOLE, type PreparedRead, type UpdateSights } from './prepare';
 import { viewOf, wider, type View } from './views';
+
+/** One way to look at a name. */
+export type Sight = {
+  /** Equal for equal sights. */
+  readonly id: string;
+  readonly name: string;
+  readonly path: string | null;
+  /** Parts that are not seen. */
+  readonly ignores: readonly string[];
+  /** Tells what is looked at; the whole where it is missing. */
+  readonly view?: () => View;
+};
 
 /** The reads of a source. */
 export function readsOf(
@@ -29,6 +42,15 @@ export function sightId(
   return path === null && ignores.length === 0
     ? name
     : [name, path ?? '', ...ignores].join('\n');
+}
+
+/** What an update of a part, or of unknown extent, looks at. */
+export function sightsOf(name: string, part: string | null): UpdateSights {
+  const ignores = part === null ? NONE : [part];
+  return {
+    own: { id: sightId(name, part, ignores), name, path: part, ignores },
+    former: { id: sightId(name, part, NONE), name, path: part, ignores: NONE }
+  };
 }
 
 /** Only what hangs on chance asks for it. */

@@ -140,7 +140,7 @@ export function formerValues(
   world: World,
   hidden: ReadonlyMap<string, number>
 ): Read[] {
-  return world.policy === 'precise'
+  return world.policy === 'precise' || hidden.size === 0
     ? []
     : [...hidden.keys()].map(name =>
         world.read({ id: name, name, path: null, ignores: [] })

@@ -21,7 +21,13 @@ import { formerValues, hiddenChanges, noteSharing, sinceOf } from './sharing';
 import { noteOneShots } from './one-shots';
 import { outputChances, valueChances } from './chances';
 import { takeDryStep, workedOut } from './take-dry-step';
-import type { Chance, Read, Step, Version } from './version';
+import {
+  NO_CHANCES,
+  type Chance,
+  type Read,
+  type Step,
+  type Version
+} from './version';
 import { FOG, type World } from './world';
 import { NONE, NO_ENTRIES } from './nothing';
 
@@ -54,10 +60,9 @@ export function takeStep(world: World, input: StepInput): Step {
   const hidden = hiddenChanges(world, input, seen, evidence);
   const written = new Map<string, Version | null>();
   const shown = takeDryStep(world, input);
-  const chances: Chance[] = [];
-  const reads = [...seen.reads.values()];
-  reads.push(...formerValues(world, hidden));
-  const step: Step = {
+  const former = formerValues(world, hidden);
+  const reads = former.length > 0 ? [...seen.reads, ...former] : seen.reads;
+  const step: Step & { chances: readonly Chance[] } = {
     key: keyOf(world, prepared, seen.reads, execution),
     prepared,
     cellId: input.cellId,
@@ -66,16 +71,17 @@ export function takeStep(world: World, input: StepInput): Step {
     absent: seen.absent,
     taint: input.taint ?? ownTaint(seen, input) ?? taintOf(reads),
     isUnseeded: seen.chances.some(({ kind }) => kind === 'unseeded'),
-    chances,
+    chances: NO_CHANCES,
     hiddenSince: sinceOf(world, hidden),
     shown,
     written
   };
   const outcome = outcomeOf(world, step);
-  chances.push(...outputChances(step, seen));
+  step.chances = outputChances(step, seen);
   const lacking = lackingNames(world, step);
   const course = { seen, outcome, lacking };
   apply(world, step, course);
+  const { chances } = step;
   const changed = lacking.length > 0 ? NO_ENTRIES : hidden;
   changed.forEach((_, name) =>
     world.changeUnread({ name, step, part: null, chances })
@@ -146,7 +152,7 @@ function taintOf(reads: readonly Read[]): UnknownReason | null {
     if (version?.taint) {
       return version.taint;
     }
-    for (const { step } of parts.size > 0 ? parts.values() : NONE) {
+    for (const { step } of parts.values()) {
       if (step.taint) {
         return step.taint;
       }

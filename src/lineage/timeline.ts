@@ -20,7 +20,13 @@ export class Timeline {
 
   /** Executions with a lineage. */
   ofKey(key: number): readonly Moment[] {
-    return this.byKey.get(key) ?? [];
+    const found: Moment[] = [];
+    let moment = this.lastOfKey.get(key);
+    while (moment) {
+      found.push(moment);
+      moment = this.earlier.get(moment);
+    }
+    return found.reverse();
   }
 
   /** Where a recorded step stands; undefined for a simulated one. */
@@ -42,7 +48,11 @@ export class Timeline {
       }
     });
     this.moments.set(step, moment);
-    append(this.byKey, step.key, moment);
+    const earlier = this.lastOfKey.get(step.key);
+    if (earlier) {
+      this.earlier.set(moment, earlier);
+    }
+    this.lastOfKey.set(step.key, moment);
     if (step.cellId !== null) {
       append(this.byCell, step.cellId, moment);
     }
@@ -51,7 +61,9 @@ export class Timeline {
   private readonly moments = new Map<Step, Moment>();
   private readonly byCell = new Map<CellId, Moment[]>();
   private readonly binders = new Map<string, Step>();
-  private readonly byKey = new Map<number, Moment[]>();
+  private readonly lastOfKey = new Map<number, Moment>();
+  /** By moment the one before with the same lineage, where there is one. */
+  private readonly earlier = new Map<Moment, Moment>();
 }
 
 function append<Key>(map: Map<Key, Moment[]>, key: Key, moment: Moment): void {

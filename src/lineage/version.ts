@@ -2,6 +2,7 @@
 import type { CellId, Execution } from '../model';
 import type { UnknownReason } from './forecast-types';
 import type { Carried, Prepared } from './prepare';
+import type { Parts } from './parts';
 import type { View } from './views';
 
 /** Something outside of the notebook on which values hang, and the step that met it. */
@@ -55,7 +56,7 @@ export type Version = {
   readonly baseKey: number;
   /** Who bound the name, or changed the value to an unknown extent. */
   readonly baseStep: Step;
-  readonly parts: ReadonlyMap<string, Part>;
+  readonly parts: Parts;
   /** What runs when somebody calls the value. */
   readonly carried: readonly Carried[];
   /** Why the value may not be what its lineage says; null when nothing speaks against it. */
@@ -68,6 +69,8 @@ export type Version = {
 
 /** What a step saw of one name. */
 export type Read = {
+  /** That of the sight: what the reader's key counts it under. */
+  readonly id: string;
   readonly name: string;
   readonly path: string | null;
   /** Of what was seen; equal keys, equal values. */
@@ -75,7 +78,7 @@ export type Read = {
   /** Null when the name had no value. */
   readonly version: Version | null;
   /** The parts that were seen. */
-  readonly parts: ReadonlyMap<string, Part>;
+  readonly parts: Parts;
   /** Key of the base as it was seen; of the part alone where the part hides the base. */
   readonly baseKey: number;
   /** Tells what was looked at. */
@@ -93,9 +96,9 @@ export function chancesOf({
     return NO_CHANCES;
   }
   let found = baseKey === 0 ? NO_CHANCES : version.chances;
-  parts.forEach(({ chances }) => {
+  for (const { chances } of parts.values()) {
     found = chances.length === 0 ? found : [...found, ...chances];
-  });
+  }
   const seen = found.length > 0 ? view() : 'whole';
   return seen === 'whole'
     ? found
@@ -105,6 +108,8 @@ export function chancesOf({
 /** The steps that a reader depends on directly through one read. */
 export function stepsBehind(read: Read): Step[] {
   const steps = read.version ? [read.version.baseStep] : [];
-  read.parts.forEach(({ step }) => steps.push(step));
+  for (const { step } of read.parts.values()) {
+    steps.push(step);
+  }
   return steps;
 }

@@ -3,11 +3,13 @@ import type { DryRun } from '../analysis';
 import type { UnknownReason } from './forecast-types';
 import type { Knowledge } from './knowledge';
 import { WHOLE, type Carried } from './prepare';
+import type { Sight } from './prepared-reads';
 import { SharedValues } from './shared-values';
 import type { Chance, Part, Read, Step, Version } from './version';
-import { NONE, NO_ENTRIES } from './nothing';
+import { NONE } from './nothing';
+import { Parts } from './parts';
 import { hasColumns } from './value-types';
-import { wholeView, type View } from './views';
+import { wholeView } from './views';
 
 /** Pseudo-name of whatever steps of unknown effect may have done to any name. */
 export const FOG = '?';
@@ -17,17 +19,6 @@ export const FOG = '?';
  * `sound`, for slices: it does unless the kernel showed that it does not.
  */
 export type Policy = 'precise' | 'sound';
-
-/** What `World.read` is asked for. */
-export type Sight = {
-  /** Equal for equal sights. */
-  readonly id: string;
-  readonly name: string;
-  readonly path: string | null;
-  readonly ignores: readonly string[];
-  /** Tells what is looked at; the whole where it is missing. */
-  readonly view?: () => View;
-};
 
 /** How a name comes to a new version. */
 export type Change = {
@@ -78,12 +69,25 @@ export class World {
   }
 
   /** What a reader of a name sees now. */
-  read({ name, path, ignores, view = wholeView }: Sight): Read {
-    const version = this.names.get(name) ?? null;
+  read(sight: Sight): Read {
+    const version = this.names.get(sight.name) ?? null;
+    const known = this.seen.get(sight.view ? sight : sight.id);
+    if (known?.version === version) {
+      return known;
+    }
+    const read = this.readAnew(sight, version);
+    this.seen.set(sight.view ? sight : sight.id, read);
+    return read;
+  }
+
+  private readAnew(
+    { id, name, path, ignores, view = wholeView }: Sight,
+    version: Version | null
+  ): Read {
     if (!version) {
       const key = this.knowledge.interner.intern(`absent ${name}`);
-      const parts = NO_ENTRIES;
-      return { name, path, key, version, parts, baseKey: key, view };
+      const parts = Parts.none;
+      return { id, name, path, key, version, parts, baseKey: key, view };
     }
     const seesAll =
       path === null ||
@@ -91,19 +95,18 @@ export class World {
         !hasColumns(this.knowledge.typeOf(name, version)));
     if (version.parts.size === 0 || (seesAll && ignores.length === 0)) {
       const { key, baseKey, parts } = version;
-      return { name, path, key, version, parts, baseKey, view };
+      return { id, name, path, key, version, parts, baseKey, view };
     }
-    const parts = new Map<string, Part>();
-    for (const part of seesAll ? version.parts.keys() : [path, WHOLE]) {
-      const value = version.parts.get(part);
-      if (value && !ignores.includes(part)) {
-        parts.set(part, value);
-      }
-    }
+    const { interner } = this.knowledge;
+    const parts = version.parts.only(
+      part =>
+        (seesAll || part === path || part === WHOLE) && !ignores.includes(part),
+      interner
+    );
     const isHidden = !seesAll && parts.has(path);
     const baseKey = isHidden ? 0 : version.baseKey;
     const key = this.combine(baseKey, parts);
-    return { name, path, key, version, parts, baseKey, view };
+    return { id, name, path, key, version, parts, baseKey, view };
   }
 
   /** What a reader sees of a file that no step wrote. */
@@ -111,9 +114,16 @@ export class World {
     const key =
       this.knowledge.keyOfPrint(name, content) ??
       this.knowledge.interner.intern(`${name}\n${content}`);
-    const parts = NO_ENTRIES;
-    const nobody = { path: null, version: null, view: wholeView };
-    return { ...nobody, name, key, parts, baseKey: key };
+    return {
+      id: name,
+      name,
+      path: null,
+      key,
+      version: null,
+      parts: Parts.none,
+      baseKey: key,
+      view: wholeView
+    };
   }
 
   /** True when a step of unknown effect came after the name got its present version. */
@@ -131,14 +141,31 @@ export class World {
     const { taint } = step;
     const old = this.names.get(name);
     this.serial += 1;
-    const { serial, policy } = this;
+    const { serial } = this;
     if (old?.key !== key) {
-      const whole = { key, baseKey: key, baseStep: step, parts: NO_ENTRIES };
-      this.names.set(name, { ...whole, carried, chances, taint, serial });
-    } else if (policy === 'precise') {
-      this.names.set(name, { ...old, baseStep: step, chances, taint, serial });
+      this.names.set(name, {
+        key,
+        baseKey: key,
+        baseStep: step,
+        parts: Parts.none,
+        carried,
+        taint,
+        chances,
+        serial
+      });
+    } else if (this.policy === 'precise') {
+      this.names.set(name, {
+        key,
+        baseKey: old.baseKey,
+        baseStep: step,
+        parts: old.parts,
+        carried: old.carried,
+        taint,
+        chances,
+        serial
+      });
     } else {
-      this.names.set(name, { ...old, taint, serial });
+      this.replace(name, old, taint, serial);
     }
   }
 
@@ -150,18 +177,45 @@ export class World {
       return;
     }
     const own: Part = { key: this.keyFor(name, step, part), step, chances };
-    const key = this.combine(old.baseKey, old.parts, { part, key: own.key });
+    const { interner } = this.knowledge;
+    const parts = old.parts.with(part, own, interner);
+    const key = this.combine(old.baseKey, parts);
     const taint = old.taint ?? step.taint;
     this.serial += 1;
     const { serial } = this;
     if (key === old.key) {
-      this.names.set(name, { ...old, taint, serial });
+      this.replace(name, old, taint, serial);
       return;
     }
-    const parts = new Map(old.parts);
-    parts.delete(part);
-    parts.set(part, own);
-    this.names.set(name, { ...old, key, parts, taint, serial });
+    this.names.set(name, {
+      key,
+      baseKey: old.baseKey,
+      baseStep: old.baseStep,
+      parts,
+      carried: old.carried,
+      taint,
+      chances: old.chances,
+      serial
+    });
+  }
+
+  /** The same value, known better or worse, or seen later. */
+  private replace(
+    name: string,
+    old: Version,
+    taint: UnknownReason | null,
+    serial: number
+  ): void {
+    this.names.set(name, {
+      key: old.key,
+      baseKey: old.baseKey,
+      baseStep: old.baseStep,
+      parts: old.parts,
+      carried: old.carried,
+      taint,
+      chances: old.chances,
+      serial
+    });
   }
 
   /** Changes a value to an unknown extent that the step has not read: what it was before counts. */
@@ -177,7 +231,7 @@ export class World {
   doubt(name: string, taint: UnknownReason): void {
     const old = this.names.get(name);
     if (old && !old.taint) {
-      this.names.set(name, { ...old, taint });
+      this.replace(name, old, taint, old.serial);
     }
   }
 
@@ -200,18 +254,22 @@ export class World {
     const canonical = this.knowledge.canonical(made);
     if (canonical.key !== made.key) {
       const { baseStep, chances, serial } = made;
-      const taint = made.taint && canonical.taint;
-      const parts = new Map<string, Part>();
-      canonical.parts.forEach(({ key }, part) => {
-        const own = made.parts.get(part) ?? { step: baseStep, chances };
-        parts.set(part, { ...own, key });
+      const parts = canonical.parts.madeBy((part, { key }) => {
+        const own = made.parts.get(part);
+        return {
+          key,
+          step: own?.step ?? baseStep,
+          chances: own?.chances ?? chances
+        };
       });
       this.names.set(name, {
-        ...canonical,
-        parts,
+        key: canonical.key,
+        baseKey: canonical.baseKey,
         baseStep,
+        parts,
+        carried: canonical.carried,
+        taint: made.taint && canonical.taint,
         chances,
-        taint,
         serial
       });
     }
@@ -242,26 +300,17 @@ export class World {
       : interner.pair(interner.intern(part), whole);
   }
 
-  /** Key of a base with its parts, one of which may be another than it was. */
-  private combine(
-    baseKey: number,
-    parts: ReadonlyMap<string, Part>,
-    changed?: { readonly part: string; readonly key: number }
-  ): number {
-    if (parts.size === 0 && !changed) {
-      return baseKey;
-    }
+  /** Key of a base with its parts. */
+  private combine(baseKey: number, parts: Parts): number {
     const { interner } = this.knowledge;
-    let sum = changed ? interner.sum(0, changed.key) : 0;
-    parts.forEach(({ key }, part) => {
-      if (part !== changed?.part) {
-        sum = interner.sum(sum, key);
-      }
-    });
-    return interner.pair(baseKey, interner.bag(sum));
+    return parts.size === 0
+      ? baseKey
+      : interner.pair(baseKey, interner.bag(parts.sum));
   }
 
   private readonly names = new Map<string, Version>();
+  /** The last read of each sight; by its id where it tells no view. */
+  private readonly seen = new Map<Sight | string, Read>();
   private readonly setters = new Map<string, Set<string>>();
   private serial = 0;
 }

@@ -1,0 +1,110 @@
+// The constant parts of a value that have histories of their own: a list that is never changed, and its sum for keys.
+import type { Interner } from './interner';
+import type { Part } from './version';
+
+/** Parts by name, the one that changed last at the end. */
+export class Parts {
+  private constructor(
+    private readonly names: readonly string[],
+    private readonly parts: readonly Part[],
+    /** Of their keys, whatever their order: what `Interner.sum` gives. */
+    readonly sum: number
+  ) {}
+
+  /** No parts. */
+  static readonly none = new Parts([], [], 0);
+
+  get size(): number {
+    return this.names.length;
+  }
+
+  has(name: string): boolean {
+    return this.names.includes(name);
+  }
+
+  get(name: string): Part | undefined {
+    const at = this.names.indexOf(name);
+    return at < 0 ? undefined : this.parts[at];
+  }
+
+  keys(): readonly string[] {
+    return this.names;
+  }
+
+  values(): readonly Part[] {
+    return this.parts;
+  }
+
+  forEach(visit: (part: Part, name: string) => void): void {
+    this.parts.forEach((part, at) => visit(part, this.names[at] ?? ''));
+  }
+
+  /** These with one that is new, or takes the place of an older one. */
+  with(name: string, part: Part, interner: Interner): Parts {
+    const { names, parts, sum } = this;
+    const at = names.indexOf(name);
+    const old = parts[at];
+    const rest = old ? interner.less(sum, old.key) : sum;
+    const isLast = at >= 0 && at === names.length - 1;
+    return new Parts(
+      isLast ? names : withLast(names, at, name),
+      withLast(parts, at, part),
+      interner.sum(rest, part.key)
+    );
+  }
+
+  /** Those that are chosen. */
+  only(chosen: (name: string) => boolean, interner: Interner): Parts {
+    const places: number[] = [];
+    let { sum } = this;
+    for (let at = 0; at < this.names.length; at += 1) {
+      if (chosen(this.names[at] ?? '')) {
+        places.push(at);
+      } else {
+        sum = interner.less(sum, this.parts[at]?.key ?? 0);
+      }
+    }
+    if (places.length === this.names.length) {
+      return this;
+    }
+    return places.length === 0
+      ? Parts.none
+      : new Parts(at(this.names, places), at(this.parts, places), sum);
+  }
+
+  /** The same keys under the same names, made by others. */
+  madeBy(makerOf: (name: string, part: Part) => Part): Parts {
+    const { names, parts, sum } = this;
+    if (parts.length === 0) {
+      return this;
+    }
+    return new Parts(
+      names,
+      parts.map((part, at) => makerOf(names[at] ?? '', part)),
+      sum
+    );
+  }
+}
+
+/** The items at some places. */
+function at<Item>(
+  items: readonly Item[],
+  places: readonly number[]
+): readonly Item[] {
+  return places.map(place => items[place] as Item);
+}
+
+/** A copy without the item at `at`, if there is one, and with another at its end. */
+function withLast<Item>(
+  items: readonly Item[],
+  at: number,
+  last: Item
+): readonly Item[] {
+  if (at < 0) {
+    return [...items, last];
+  }
+  const copy = items.slice();
+  copy.copyWithin(at, at + 1);
+  copy[copy.length - 1] = last;
+  return copy;
+}
