@@ -143,6 +143,10 @@ export type Effect = {
   readonly range: Range;
   /** Which of several streams of `random` it is; missing where the source does not tell, and for other states. */
   readonly stream?: 'random' | 'numpy' | 'torch' | 'tensorflow';
+  /** Which option of `display` is set, after the library: `pandas.max_rows`; missing where the source does not tell. */
+  readonly option?: string;
+  /** What it is set to, as written; missing where that is no constant. */
+  readonly value?: string;
   /**
    * Names that the cell binds or changes and that hang on what was read or drawn here; no other does. Missing where that
    * is not told: then all may. What the cell prints may hang on it in any case.

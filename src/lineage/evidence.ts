@@ -1,5 +1,6 @@
 // Reads the kernel's fingerprints of one run before any lineage is known: which values changed, and which did not.
 import type { Execution, RunHistory } from '../model';
+import { needsOf } from './displays';
 import {
   isUsersName,
   reportedNames,
@@ -48,6 +49,8 @@ export class EvidenceGatherer {
       noteBound(knowledge, prepared, execution);
       knowledge.files.add(prepared.normalised, execution);
       knowledge.noteLook(prepared.normalised, execution);
+      const needs = needsOf(prepared.source, execution);
+      knowledge.noteDisplays(prepared.normalised, needs);
       if (execution.status === 'ok') {
         knowledge.noteStreams(prepared.normalised, execution, this.running);
       }

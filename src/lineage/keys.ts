@@ -1,5 +1,6 @@
 // Lineage keys: equal keys, equal results.
 import type { Execution } from '../model';
+import { isOption } from './displays';
 import type { Prepared } from './prepare';
 import type { Read, Step } from './version';
 import type { World } from './world';
@@ -23,6 +24,13 @@ export function keyOf(
   return execution && isPartial
     ? interner.pair(whole, interner.intern(execution.executionId))
     : whole;
+}
+
+/** What values hang on of what a step reads; the reads themselves where all of them count. */
+export function withoutOptions(reads: readonly Read[]): readonly Read[] {
+  return reads.some(({ name }) => isOption(name))
+    ? reads.filter(({ name }) => !isOption(name))
+    : reads;
 }
 
 /**

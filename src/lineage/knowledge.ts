@@ -1,7 +1,9 @@
 // What all runs of a notebook taught: shared by the replay of what happened and the simulation of what would happen.
 import type { Execution, ExecutionId } from '../model';
 import { Interner } from './interner';
+import { DisplayNeeds, type DisplayNeed } from './displays';
 import { FileRecord } from './files';
+import { NONE } from './nothing';
 import { NO_STREAMS, StreamRecord, type StreamFacts } from './streams';
 import { sharesOrEnds } from './value-types';
 import type { Version } from './version';
@@ -66,6 +68,20 @@ export class Knowledge {
     const seen = this.seenStreams.size;
     const isNews = record.add(execution, this.seenStreams, running);
     this.revisions += isNews || seen !== this.seenStreams.size ? 1 : 0;
+  }
+
+  /** Notes what an execution of a source showed, as far as options shape it. */
+  noteDisplays(normalised: string, needs: readonly DisplayNeed[]): void {
+    if (needs.length > 0) {
+      const record = this.displays.get(normalised) ?? new DisplayNeeds();
+      this.displays.set(normalised, record);
+      this.revisions += record.add(needs) ? 1 : 0;
+    }
+  }
+
+  /** The display options on which it hangs what a source shows. */
+  displaysOf(normalised: string): readonly DisplayNeed[] {
+    return this.displays.get(normalised)?.list() ?? NONE;
   }
 
   /** What a source does to streams of random numbers. */
@@ -189,6 +205,9 @@ export class Knowledge {
   private revisions = 0;
   /** By normalised source, then by name. */
   private readonly types = new Map<string, Map<string, string>>();
+  private readonly displays = new Map<string, DisplayNeeds>();
+  /** By the key of a version of a display option, what it is set to. */
+  readonly settings = new Map<number, string>();
   private readonly seenStreams = new Set<string>();
   private readonly streams = new Map<string, StreamRecord>();
   private readonly looks = new Map<string, Look>();

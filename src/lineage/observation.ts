@@ -1,4 +1,5 @@
 // What one step sees and does, and what is known about it beforehand.
+import type { DisplayNeed } from './displays';
 import type { FileTouch } from './files';
 import type { Carried, PreparedUpdate } from './prepare';
 import type { StreamFacts } from './streams';
@@ -35,6 +36,8 @@ export type OwnChance = Pick<Chance, 'kind'> & {
 export type AmbientWrite = {
   readonly isFresh: boolean;
   readonly part: string | null;
+  /** Of the state itself, where it is known to hang on nothing else. */
+  readonly valueKey?: number;
 };
 
 /** What is known about the one step that walks the source. */
@@ -45,6 +48,8 @@ export type Circumstances = {
   readonly mayStop: boolean;
   /** What the kernel saw code like this do to streams of random numbers. */
   readonly streams: StreamFacts;
+  /** Display options on which it hangs what code like this shows. */
+  readonly displays: readonly DisplayNeed[];
   /** What the kernel told of the values behind it; null where it told nothing. */
   readonly left: { readonly [name: string]: string | undefined } | null;
   /** What it does to files, as far as known. */

@@ -6,12 +6,25 @@ import {
   nextTurn,
   relatedStreams
 } from './ambient-names';
+import {
+  effectOfOption,
+  isOption,
+  optionName,
+  type DisplayNeed
+} from './displays';
 import type { FileTouch } from './files';
 import type { AmbientWrite, OwnChance } from './observation';
-import { fileName, type Prepared, type PreparedEffect } from './prepare';
+import {
+  ambientName,
+  fileName,
+  type Prepared,
+  type PreparedEffect
+} from './prepare';
 import type { StreamFacts } from './streams';
 import type { Reads } from './reads';
 import type { World } from './world';
+
+const DISPLAY = ambientName('display');
 
 /** How the step looks at its world. */
 export type AmbientSight = {
@@ -102,7 +115,51 @@ export class AmbientObserver {
     }
   }
 
-  private touchState({ name, action, origin }: PreparedEffect): void {
+  /** What is shown hangs on options that the step does not set itself. */
+  lookAtOptions(needs: readonly DisplayNeed[]): void {
+    const { world, reads, lookWhole } = this.sees;
+    const { interner, settings } = world.knowledge;
+    if (world.get(DISPLAY)) {
+      lookWhole(DISPLAY);
+    }
+    for (const need of needs) {
+      const name = optionName(need.option);
+      if (this.ambient.has(name)) {
+        continue;
+      }
+      const { version, ...read } = world.read({
+        id: name,
+        name,
+        path: null,
+        ignores: []
+      });
+      const value = version ? settings.get(version.key) : 'usual';
+      const key =
+        value === undefined
+          ? read.key
+          : interner.intern(`${name} ${effectOfOption(need, value)}`);
+      reads.add({ ...read, version, key, baseKey: key });
+    }
+  }
+
+  /** An option that is set to a constant is what it is, whoever set it. */
+  private setOption(name: string, value: string | undefined): void {
+    const { interner, settings } = this.world.knowledge;
+    const isKnown = value !== undefined;
+    const valueKey = isKnown
+      ? interner.intern(`${name} = ${value}`)
+      : undefined;
+    if (valueKey !== undefined && isKnown) {
+      settings.set(valueKey, value);
+    }
+    this.ambient.set(name, { isFresh: true, part: null, valueKey });
+  }
+
+  private touchState({ name, action, origin, value }: PreparedEffect): void {
+    if (isOption(name)) {
+      this.setOption(name, value);
+      return;
+    }
     const before = this.ambient.get(name);
     if (action === 'set') {
       this.setters.push([name, origin]);

@@ -61,6 +61,9 @@ class Observer {
       this.touch(prepared.effects);
     }
     this.touch(unseenDraws(prepared, this.circumstances.streams));
+    if (this.circumstances.displays.length > 0) {
+      this.outside().lookAtOptions(this.circumstances.displays);
+    }
     for (const file of this.circumstances.files) {
       this.outside().touchFile(file);
     }

@@ -66,6 +66,8 @@ export type PreparedEffect = {
   readonly name: string;
   readonly action: Effect['action'];
   readonly origin: string;
+  /** What an option is set to, where that is a constant. */
+  readonly value?: string;
   /** Names that hang on it; null where all may. */
   readonly into: readonly string[] | null;
   /** Names of which only the order of the items hangs on it. */
@@ -132,12 +134,9 @@ export type Prepared = {
   readonly reasons: readonly string[];
 };
 
-/** The pseudo-name of ambient state; no Python name looks like it. */
-export function ambientName(
-  state: Effect['state'],
-  stream?: Effect['stream']
-): string {
-  return stream ? `@${state}:${stream}` : `@${state}`;
+/** The pseudo-name of ambient state, or of a part of it; no Python name looks like it. */
+export function ambientName(state: Effect['state'], part?: string): string {
+  return part ? `@${state}:${part}` : `@${state}`;
 }
 
 /** The streams of random numbers that libraries share, by their pseudo-names. */
@@ -155,9 +154,9 @@ export function isFile(name: string): boolean {
   return name.startsWith(fileName(''));
 }
 
-/** An ambient name as readers know it: streams of random numbers are one state to them. */
+/** An ambient name as readers know it: streams of random numbers are one state to them, and so are display options. */
 export function shownName(name: string): string {
-  return name.startsWith('@random') ? '@random' : name;
+  return /^@(?:random|display)(?=:)/.exec(name)?.[0] ?? name;
 }
 
 /** Prepares one source. */
@@ -253,9 +252,10 @@ export function effectsOf(
   return effects
     .filter(effect => !isTiming(source, effect))
     .sort((one, other) => one.range.from - other.range.from)
-    .map(({ state, action, range, stream, into }) => ({
-      name: ambientName(state, stream),
+    .map(({ state, action, range, stream, option, value, into }) => ({
+      name: ambientName(state, stream ?? option),
       action,
+      ...(value !== undefined && { value }),
       into: into ?? null,
       arranges: arrangedBy(source, range),
       origin: source.slice(range.from, range.to).split('(')[0]?.trim() ?? ''

@@ -97,5 +97,9 @@ class Slicer {
 }
 
 function writesAny({ written }: Step, names: readonly string[]): boolean {
-  return names.some(name => Boolean(written.get(name)));
+  return [...written].some(
+    ([name, version]) =>
+      version !== null &&
+      names.some(one => name === one || name.startsWith(`${one}:`))
+  );
 }

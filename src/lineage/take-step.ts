@@ -4,7 +4,7 @@ import { unbound } from './broken';
 import type { UnknownReason } from './forecast-types';
 import type { Evidence } from './knowledge';
 import type { FileTouch } from './files';
-import { keyOf, valueKeyOf } from './keys';
+import { keyOf, valueKeyOf, withoutOptions } from './keys';
 import { boundNames, forTouched, isOpaque, type Course } from './left-names';
 import type { Observation } from './observation';
 import { observe } from './observe';
@@ -49,10 +49,12 @@ export function takeStep(world: World, input: StepInput): Step {
     ? knowledge.evidence.get(execution.executionId)
     : undefined;
   const files = knowledge.files.touchesOf(prepared, execution);
+  const displays = knowledge.displaysOf(prepared.normalised);
   const observed = observe(world, prepared, {
     counts: update => counts(world, prepared, update, evidence),
     mayStop: mayHaveStopped(execution),
     streams: knowledge.streamsOf(prepared.normalised),
+    displays,
     left: execution?.report?.values ?? null,
     files
   });
@@ -62,8 +64,12 @@ export function takeStep(world: World, input: StepInput): Step {
   const shown = takeDryStep(world, input);
   const former = formerValues(world, hidden);
   const reads = former.length > 0 ? [...seen.reads, ...former] : seen.reads;
+  const key = keyOf(world, prepared, seen.reads, execution);
+  const made = displays.length > 0 ? withoutOptions(seen.reads) : seen.reads;
   const step: Step & { chances: readonly Chance[] } = {
-    key: keyOf(world, prepared, seen.reads, execution),
+    key,
+    madeKey:
+      made === seen.reads ? key : keyOf(world, prepared, made, execution),
     prepared,
     cellId: input.cellId,
     execution,
@@ -186,12 +192,12 @@ function apply(world: World, step: Step, course: Course): void {
   }
   outcome.deleted?.forEach(name => world.delete(name));
   seen.setters.forEach(([name, origin]) => world.noteSetter(name, origin));
-  seen.ambient.forEach(({ isFresh, part }, name) => {
+  seen.ambient.forEach(({ isFresh, part, valueKey }, name) => {
     if (stops && isFile(name)) {
       return;
     }
     if (isFresh || !world.get(name)) {
-      world.bind({ name, step, part: null });
+      world.bind({ name, step, part: null, valueKey });
     }
     if (!isFresh) {
       world.update({ name, step, part });

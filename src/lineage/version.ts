@@ -20,6 +20,8 @@ export const NO_CHANCES: readonly Chance[] = [];
 export type Step = {
   /** Equal for steps of the same code that read the same. */
   readonly key: number;
+  /** The same for what it leaves: how values are shown does not count. */
+  readonly madeKey: number;
   readonly prepared: Prepared;
   readonly cellId: CellId | null;
   /** Null for a simulated step. */

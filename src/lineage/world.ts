@@ -292,9 +292,9 @@ export class World {
   }
 
   /** Key of what a step leaves under a name, or in a part of it. */
-  private keyFor(name: string, { key }: Step, part?: string): number {
+  private keyFor(name: string, { madeKey }: Step, part?: string): number {
     const { interner } = this.knowledge;
-    const whole = interner.pair(interner.intern(name), key);
+    const whole = interner.pair(interner.intern(name), madeKey);
     return part === undefined
       ? whole
       : interner.pair(interner.intern(part), whole);

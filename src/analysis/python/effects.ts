@@ -5,6 +5,7 @@ import type { AmbientState } from '../cell-analysis';
 import { stringContent, type Step } from './access';
 import type { Arguments } from './arguments';
 import { dottedName, type Callee } from './callees';
+import { settingsOf } from './display-options';
 import { touchFiles } from './files';
 import {
   ambientStateOf,
@@ -35,7 +36,8 @@ export function touchByCall(
     return;
   }
   const isElsewhere = touchFiles(walk, node, { rule, callee, given });
-  for (const effect of effectsOf(walk, rule, given)) {
+  const library = dotted?.replace(/\..*$/, '') ?? '';
+  for (const effect of effectsOf(walk, rule, given, library)) {
     if (!isElsewhere || effect.state !== 'directory') {
       touch(walk, effect, node);
     }
@@ -50,7 +52,8 @@ function methodRule(method: string | null): FunctionRule | undefined {
 function effectsOf(
   walk: Walk,
   rule: FunctionRule,
-  given: Arguments
+  given: Arguments,
+  library: string
 ): readonly EffectRule[] {
   const { effect, unless, fewer, onlyWith, onlyText } = rule;
   const isGiven = (node: Syntax): boolean => textOf(walk, node) !== 'None';
@@ -68,7 +71,9 @@ function effectsOf(
   const isText =
     onlyText === undefined ||
     onlyText.test(first ? (stringContent(textOf(walk, first)) ?? '') : '');
-  return effect && !isSeeded && isAsked && isText ? [effect] : [];
+  return effect && !isSeeded && isAsked && isText
+    ? settingsOf(walk, rule, effect, library, given)
+    : [];
 }
 
 const nowhere = { from: 0, to: 0 };
@@ -79,7 +84,16 @@ export function stateOfAccess(
   root: Syntax,
   steps: readonly Step[]
 ): AmbientState | undefined {
-  const end = steps.findIndex(step => step.kind === 'item');
-  const dotted = dottedName(walk, root, end < 0 ? steps : steps.slice(0, end));
+  const dotted = dottedAccess(walk, root, steps);
   return dotted === null ? undefined : ambientStateOf(dotted);
+}
+
+/** The full name of what an access reaches before its first item; null for values of the notebook's own. */
+export function dottedAccess(
+  walk: Walk,
+  root: Syntax,
+  steps: readonly Step[]
+): string | null {
+  const end = steps.findIndex(step => step.kind === 'item');
+  return dottedName(walk, root, end < 0 ? steps : steps.slice(0, end));
 }

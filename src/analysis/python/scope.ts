@@ -133,8 +133,8 @@ export function freeEvents(scope: FunctionScope): readonly Event[] {
   const free = new Map<string, Event>();
   for (const event of scope.events) {
     if (event.type === 'effect') {
-      const { state, action, stream = '' } = event.effect;
-      free.set(`effect ${state} ${action} ${stream}`, event);
+      const { state, action, stream = '', option = '' } = event.effect;
+      free.set(`effect ${state} ${action} ${stream}${option}`, event);
     } else if (event.type === 'file') {
       free.set(`file ${event.file.path}\n${event.file.action}`, event);
     } else if (event.type === 'receive' || event.type === 'hand') {

@@ -3,7 +3,8 @@
 import type { BindingKind } from '../cell-analysis';
 
 import { accessOf, partOf } from './access';
-import { stateOfAccess } from './effects';
+import { assignedSetting } from './display-options';
+import { dottedAccess, stateOfAccess } from './effects';
 import { bindByText, namespaceItem } from './namespace';
 import { refuseTarget } from './refusals';
 import type { Syntax } from './syntax';
@@ -69,7 +70,12 @@ export function visitPart(
   const state = stateOfAccess(walk, root, steps);
   if (state) {
     read(walk, root, null);
-    touch(walk, { state, action: 'update' }, target);
+    const dotted = dottedAccess(walk, root, steps) ?? '';
+    const setting =
+      state === 'display' && isReplacement
+        ? assignedSetting(dotted, walk.source, target.to)
+        : {};
+    touch(walk, { state, action: 'update', ...setting }, target);
     return;
   }
   const path = partOf(walk, steps);

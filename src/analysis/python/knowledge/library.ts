@@ -3,7 +3,10 @@
 import type { AmbientState, Effect, FileAccess } from '../../cell-analysis';
 
 /** What a call does to ambient state. */
-export type EffectRule = Pick<Effect, 'state' | 'action' | 'stream'>;
+export type EffectRule = Pick<
+  Effect,
+  'state' | 'action' | 'stream' | 'option' | 'value'
+>;
 
 /** A file that a call reads or writes. */
 export type FileRule = {
@@ -33,6 +36,11 @@ export type FunctionRule = {
     readonly than: number;
     readonly effects: readonly EffectRule[];
   };
+  /**
+   * How it is told which display options it sets: names and values in turn, names alone for what goes back to where it was, or
+   * keywords, the first of which may be given by position.
+   */
+  readonly sets?: 'pairs' | 'names' | 'keywords';
   /** What the first argument, a constant text, has to be for the effect: `now`. */
   readonly onlyText?: RegExp;
   /** Keyword that has to be `True` for the effect: `shuffle`. */

@@ -37,7 +37,12 @@ export const numpy: Library = {
     { names: 'random.shuffle', changes: [0], effect: draw },
     { names: 'random.*', effect: draw },
     {
-      names: 'set_printoptions set_string_function',
+      names: 'set_printoptions',
+      effect: { state: 'display', action: 'update' },
+      sets: 'keywords'
+    },
+    {
+      names: 'set_string_function',
       effect: { state: 'display', action: 'update' }
     },
     {

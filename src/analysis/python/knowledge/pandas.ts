@@ -12,9 +12,14 @@ export const pandas: Library = {
   functions: [
     {
       names: 'set_option',
-      effect: { state: 'display', action: 'update' }
+      effect: { state: 'display', action: 'update' },
+      sets: 'pairs'
     },
-    { names: 'reset_option', effect: { state: 'display', action: 'update' } },
+    {
+      names: 'reset_option',
+      effect: { state: 'display', action: 'update' },
+      sets: 'names'
+    },
     {
       names: `read_csv read_excel read_feather read_fwf read_hdf read_html read_json read_orc read_parquet read_pickle
         read_sas read_spss read_stata read_table read_xml HDFStore ExcelFile`,

@@ -1,0 +1,117 @@
+// Display options: which outputs hang on them, told by what the kernel saw on display.
+import { analysePython } from '../../analysis';
+import type { DataProfile } from '../../model';
+import { aNotebook, type RunBuilder } from '../../testing/run-builder';
+import { forecast } from '..';
+
+function told(notebook: RunBuilder): readonly string[] {
+  const input = { ...notebook.build(), analyse: analysePython };
+  return forecast(input).cells.map(
+    ({ cellId, verdict, causes }) =>
+      `${cellId} ${[verdict, ...causes.map(({ kind, name }) => `${kind} ${name}`)].join(' ')}`
+  );
+}
+
+const frame = (rows: number, ...types: string[]): DataProfile => ({
+  kind: 'frame',
+  shape: [rows, types.length],
+  columns: types.map((type, place) => ({ name: `c${place}`, type, missing: 0 }))
+});
+const array = (type: string, ...shape: number[]): DataProfile => ({
+  kind: 'array',
+  shape,
+  columns: [{ name: '', type, missing: 0 }]
+});
+
+/** The verdict on a cell that showed something before a cell above it that sets an option first ran. */
+function after(
+  setter: string,
+  shown: DataProfile,
+  source = 'f(x)',
+  name = '_'
+): string | undefined {
+  const notebook = aNotebook()
+    .cell('i', 'import pandas as pd\nimport numpy as np\nx = 1\nf = len')
+    .cell('s', setter)
+    .cell('d', source)
+    .run('i')
+    .run('d', null, { output: 'x', report: { profiles: { [name]: shown } } })
+    .run('s');
+  return told(notebook)[2];
+}
+
+const SET = 'd differs older-version @display';
+
+it.each([
+  ['pd.set_option("display.precision", 2)', frame(5, 'float64'), SET],
+  ['pd.set_option("precision", 2)', frame(5, 'int64', 'float64'), SET],
+  ['pd.options.display.precision = 2', frame(5, 'float64'), SET],
+  ['pd.set_option("display.precision", 2)', frame(5, 'int64'), 'd same'],
+  ['pd.set_option("display.precision", 6)', frame(5, 'float64'), 'd same'],
+  [
+    'pd.options.display.float_format = "{:.1f}".format',
+    frame(5, 'float64'),
+    SET
+  ],
+  ['pd.set_option("display.max_rows", 4)', frame(5, 'int64'), SET],
+  ['pd.set_option("display.max_rows", 5)', frame(5, 'int64'), 'd same'],
+  ['pd.set_option("display.max_rows", None)', frame(5, 'int64'), 'd same'],
+  ['pd.set_option("display.max_rows", None)', frame(61, 'int64'), SET],
+  ['pd.set_option("display.max_columns", 1)', frame(5, 'int64', 'object'), SET],
+  ['pd.set_option("display.max_columns", None)', frame(5, 'object'), 'd same'],
+  [
+    'pd.set_option("mode.chained_assignment", None)',
+    frame(5, 'float64'),
+    'd same'
+  ],
+  ['pd.reset_option("display.precision")', frame(5, 'float64'), 'd same'],
+  ['pd.set_option("display.precision", x)', frame(5, 'float64'), SET],
+  ['pd.set_option("display.precision", 2)', array('float64', 3), 'd same'],
+  ['np.set_printoptions(precision=3)', array('float64', 3), SET],
+  ['np.set_printoptions(3)', array('float64', 3), SET],
+  ['np.set_printoptions(precision=3)', array('int64', 3), 'd same'],
+  ['np.set_printoptions(threshold=np.inf)', array('int64', 3), 'd same'],
+  ['np.set_printoptions(threshold=np.inf)', array('int64', 2000), SET],
+  ['np.set_printoptions(precision=3)', frame(5, 'float64'), 'd same']
+])('%s and %j: %s', (setter, shown, verdict) => {
+  expect(after(setter, shown)).toBe(verdict);
+});
+
+it('counts for what is printed, unless the cell sets the option itself', () => {
+  const setter = 'pd.set_option("display.max_rows", 4)';
+  const inside = 'with pd.option_context("display.max_rows", 2):\n  print(x)';
+  const other = 'with pd.option_context("display.precision", 2):\n  print(x)';
+  const shown = frame(5, 'int64');
+  expect(after(setter, shown, 'print(x)', 'x')).toBe(SET);
+  expect(after(setter, shown, 'print(len(x))', 'x')).toBe('d same');
+  expect(after(setter, shown, inside, 'x')).toBe('d same');
+  expect(after(setter, shown, other, 'x')).toBe(SET);
+});
+
+it('knows an option that is set again to what it was', () => {
+  const report = { profiles: { _: frame(5, 'float64') } };
+  const notebook = aNotebook()
+    .cell('i', 'import pandas as pd\nx = 1')
+    .cell('a', 'pd.set_option("display.precision", 2)')
+    .cell('d', 'x', 2)
+    .cell('b', 'pd.options.display.precision = 2')
+    .runs('i', 'a', 'b')
+    .run('d', null, { output: 'x', report });
+  expect(told(notebook)[2]).toBe('d same');
+});
+
+it('shape what is shown, and not the value that is shown', () => {
+  const report = { profiles: { _: array('float64', 3) }, values: { y: 'a' } };
+  const notebook = aNotebook()
+    .cell('i', 'import numpy as np\nx = 1')
+    .cell('s', 'np.set_printoptions(precision=3)')
+    .cell('d', 'y = x\ny += abs(x)\ny')
+    .cell('e', 'print(max(y))')
+    .run('i')
+    .run('d', null, { output: 'x', report })
+    .run('e', null, { output: '1' });
+  expect(told(notebook).slice(2)).toEqual([
+    'd differs unrun @display',
+    'e same'
+  ]);
+});
