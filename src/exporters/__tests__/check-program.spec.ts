@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { deflateSync } from 'node:zlib';
 
 import type { ScriptPlan } from '../../lineage';
 import { emptyReport, type Output } from '../../model';
@@ -127,9 +128,16 @@ const pairs: readonly (readonly [
   ['Elapsed: 0:00:01.5', 'Elapsed: 0:00:07.2', 'equivalent'],
   ['Wall time: 1 s', 'Wall time: 20 ms', 'equivalent'],
   ['<f at 0x7f00deadbeef>', '<f at 0x7f00cafebabe>', 'equivalent'],
-  ["{'b', 'a'}", "{'a', 'b'}", 'identical'],
+  ["{'b', 'a'}", "{'a', 'b'}", 'equivalent'],
+  ["{'b': 1, 'a': 2}", "{'a': 2, 'b': 1}", 'equivalent'],
+  ["{'a, b'}", "{'b, a'}", 'different'],
+  ['\\frac{1, 2}{3}', '\\frac{2, 1}{3}', 'different'],
+  ['/tmp/a1/x.csv', '/tmp/b2/x.png', 'different'],
+  ['took 1.25', 'took 3.5', 'different'],
   ['/tmp/a1/x.csv', '/tmp/b2/x.csv', 'equivalent'],
-  ['50%\r100%', '100%', 'identical']
+  ['50%\r100%', '100%', 'equivalent'],
+  ['due 2019-05-01', 'due 2019-05-02', 'different'],
+  ['a\n', 'a', 'different']
 ];
 
 withPython('texts are the same by the rules that verifying uses', () => {
@@ -143,6 +151,80 @@ withPython('texts are the same by the rules that verifying uses', () => {
   expect(
     pairs.map(([recorded, now], index) => [recorded, now, verdicts[index]])
   ).toEqual(pairs);
+  expect(code).toBe(1);
+});
+
+withPython(
+  'the day of the run is let pass, in the copy and in the record',
+  () => {
+    const plan = planOf([
+      'import datetime, os\nprint("on", datetime.date.today())',
+      'print(os.path.abspath("data.csv"))'
+    ]);
+    const [day = ''] = (plan.steps[0]?.startedAt ?? '').split('T');
+    const { code, out } = check(
+      plan,
+      recordFor(plan, {
+        0: [said(`on ${day}\n`)],
+        1: [said('/home/somebody/study/data.csv\n')]
+      })
+    );
+    expect(out).toMatch(
+      /^equivalent {2}cell 1 .*: but for the day and time of/m
+    );
+    expect(out).toMatch(/^equivalent {2}cell 2 .*: but for temporary paths$/m);
+    expect(code).toBe(0);
+  }
+);
+
+/** A PNG picture of one pixel in 8 bits of red, green, blue and opacity. */
+function pixel(...rgba: readonly number[]): string {
+  const chunk = (kind: string, content: Buffer): Buffer => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(content.length);
+    return Buffer.concat([length, Buffer.from(kind), content, Buffer.alloc(4)]);
+  };
+  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0]);
+  return Buffer.concat([
+    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.from([0, ...rgba]))),
+    chunk('IEND', Buffer.alloc(0))
+  ]).toString('base64');
+}
+
+withPython('figures are compared as an eye sees them', () => {
+  const cells = [
+    [pixel(255, 0, 0, 255), pixel(255, 0, 0, 255)],
+    [pixel(255, 0, 0, 255), pixel(254, 1, 0, 255)],
+    [pixel(255, 0, 0, 255), pixel(0, 0, 255, 255)],
+    [pixel(255, 0, 0, 0), pixel(0, 0, 255, 0)],
+    [pixel(255, 0, 0, 255), 'bm90IGEgcGljdHVyZQ==']
+  ].map(([recorded, now], index): readonly [string, Output] => [
+    [
+      'import base64, os',
+      'os.makedirs("Iris-study-run-3_figures", exist_ok=True)',
+      `open("Iris-study-run-3_figures/figure-0${index}.png", "wb").write(base64.b64decode("${now}"));`
+    ].join('\n'),
+    {
+      output_type: 'display_data',
+      data: {
+        'text/plain': '<Figure size 1x1 with 1 Axes>',
+        'image/png': recorded ?? ''
+      },
+      metadata: {}
+    }
+  ]);
+  const { code, out } = checked(cells);
+  expect(out.split('\n').map(line => line.split(' ')[0])).toEqual([
+    'identical',
+    'equivalent',
+    'different',
+    'equivalent',
+    'different',
+    '3',
+    ''
+  ]);
   expect(code).toBe(1);
 });
 

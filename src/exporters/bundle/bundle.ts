@@ -5,7 +5,7 @@ import { historyFileSchema, type Json } from '../../model';
 import type { Exporter, ExportRecord } from '../exporter';
 import { notebookText } from '../notebook';
 import { refusalOf } from '../refusal';
-import { checkProgram } from './check-program';
+import { checkProgram } from './check/program';
 import type { BundleEntry } from './entry';
 import { environmentFiles } from './environment-files';
 import { patchFor } from './local-code';

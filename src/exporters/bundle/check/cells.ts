@@ -58,7 +58,7 @@ def run_cells(source, script, target):
     flags, cells, seen = 0, [], set()
     figures = os.path.splitext(script)[0] + "_figures"
     for title, line, text in parts:
-        failure = None
+        failure, ran_at = None, time.time()
         with Captured() as captured:
             try:
                 code = compile("\n" * line + text, script, "exec", flags, dont_inherit=True)
@@ -70,7 +70,7 @@ def run_cells(source, script, target):
         found = sorted(os.listdir(figures)) if os.path.isdir(figures) else []
         new = [os.path.join(figures, name) for name in found if name not in seen]
         seen.update(found)
-        cells.append({"title": title, "out": captured.out, "err": captured.err, "figures": new, "failure": failure})
+        cells.append({"title": title, "out": captured.out, "err": captured.err, "figures": new, "failure": failure, "ranAt": ran_at})
         if failure:
             break
     with open(target, "w", encoding="utf-8") as file:
@@ -111,9 +111,10 @@ def judge(execution, cell, tolerance):
     if outputs is None or execution.get("outputsHash"):
         return "unknown", "not all that it showed was kept"
     text, figures, error, is_whole = recorded_parts(outputs)
+    context = Context(tolerance, seconds_of(execution.get("startedAt")), cell["ranAt"])
     if not outputs and not cell["out"].strip() and not cell["figures"] and not cell["failure"]:
         return "nothing", ""
-    verdicts = [compare_text(text, cell["out"], tolerance)]
+    verdicts = [compare_text(text, cell["out"], context)]
     for index, figure in enumerate(figures):
         if index < len(cell["figures"]):
             with open(cell["figures"][index], "rb") as file:
@@ -123,7 +124,7 @@ def judge(execution, cell, tolerance):
     if len(cell["figures"]) > len(figures):
         verdicts.append(("different", f"there are {len(cell['figures'])} figures, and there were {len(figures)}"))
     if error:
-        verdicts.append(compare_errors(error, cell["err"], tolerance))
+        verdicts.append(compare_errors(error, cell["err"], context))
     if cell["failure"]:
         verdicts.append(("error", ": ".join(cell["failure"])))
     if not is_whole:

@@ -1,6 +1,10 @@
 // The program in a bundle that re-runs the script and compares: needs Python, and nothing else.
-import { checkCells } from './check-cells';
-import { checkCompare } from './check-compare';
+import { checkBraces } from './braces';
+import { checkCells } from './cells';
+import { checkErrors } from './errors';
+import { checkImages } from './images';
+import { checkMoments } from './moments';
+import { checkTexts } from './texts';
 
 const HEAD = String.raw`#!/usr/bin/env python3
 """Runs the script of this bundle again and compares what it shows with what was recorded.
@@ -11,7 +15,8 @@ const HEAD = String.raw`#!/usr/bin/env python3
 Exit code: 0 all that could be compared is the same, but for what hangs on chance or time; 1 something differs; 2 it could
 not be run, or nothing could be compared.
 """
-import argparse, base64, hashlib, io, json, math, os, re, shutil, struct, subprocess, sys, tempfile, tokenize, zlib
+import argparse, base64, datetime, hashlib, io, itertools, json, math, os, re, shutil, struct, subprocess, sys, tempfile, time
+import tokenize, zlib
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ORDER = ["nothing", "identical", "equivalent", "unknown", "varies", "different", "error"]
@@ -174,4 +179,13 @@ if __name__ == "__main__":
 `;
 
 /** The whole program; the same for every bundle. */
-export const checkProgram = HEAD + checkCompare + checkCells + MAIN;
+export const checkProgram = [
+  HEAD,
+  checkBraces,
+  checkMoments,
+  checkTexts,
+  checkErrors,
+  checkImages,
+  checkCells,
+  MAIN
+].join('');
