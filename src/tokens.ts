@@ -4,7 +4,7 @@ import { Token } from '@lumino/coreutils';
 import type { IDisposable } from '@lumino/disposable';
 import type { ISignal } from '@lumino/signaling';
 
-import type { Drift, Level } from './facts';
+import type { Degree, Drift } from './facts';
 import type { Dismissals, KnownFinding } from './hazards';
 import type { Probe, ProbeLimits } from './languages';
 import type { CellForecast, DependenceGraph } from './lineage';
@@ -316,10 +316,9 @@ export const IDismissals = new Token<IDismissals>(
 /** Judges runs by the checklist, at leisure and once for each state of a run. */
 export interface IRunChecklists extends IDisposable {
   /**
-   * The degree of reproducibility of a run; null when not even the lowest is reached. Undefined while it is not known: it
-   * is found out, and `changed` tells.
+   * The degree of reproducibility of a run. Undefined while it is not known: it is found out, and `changed` tells.
    */
-  level(runId: RunId): Level | null | undefined;
+  degree(runId: RunId): Degree | undefined;
   /** Emits a run whose degree became known or changed. */
   readonly changed: ISignal<IRunChecklists, RunId>;
 }

@@ -1,6 +1,6 @@
 // Rows that are asked for at every degree: what was done, described.
 import type { RowRule } from './checklist-row';
-import { listText } from './checklist-row';
+import { listText, notFound } from './checklist-row';
 import { preparationIn, trainingIn } from './models';
 
 /** Low degree: descriptions. Where the code that ran says it, the code is the description. */
@@ -13,22 +13,29 @@ export const descriptionRows: readonly RowRule[] = [
       translator.__(
         'A note that describes the model, or says that there is none.'
       ),
-    judge: ({ models }, translator) =>
-      models.length > 0
+    judge: (facts, translator) =>
+      facts.models.length > 0
         ? {
             state: 'filled',
             evidence: translator.__(
               'Held in the run: %1.',
               listText(
-                models.map(({ name, type }) => `${name} (${type})`),
+                facts.models.map(({ name, type }) => `${name} (${type})`),
                 translator
               )
             )
           }
-        : {
-            state: 'missing',
-            evidence: translator.__('No model was recognised in the run.')
-          }
+        : trainingIn(facts.executions).length > 0
+          ? {
+              state: 'missing',
+              evidence: translator.__(
+                'Something was trained, but no model was recognised in the run.'
+              )
+            }
+          : notFound(
+              facts,
+              translator.__('No model was recognised in the run.')
+            )
   },
   {
     id: 'hyperparameters',
@@ -56,10 +63,12 @@ export const descriptionRows: readonly RowRule[] = [
             )
           }
         : wasLookedAt
-          ? {
-              state: 'missing',
-              evidence: translator.__('No parameter was bound in the run.')
-            }
+          ? notFound(
+              facts,
+              translator.__(
+                'No parameter was bound to a name; what stands in calls is in the code.'
+              )
+            )
           : {
               state: 'unknown',
               evidence: translator.__(
@@ -74,7 +83,8 @@ export const descriptionRows: readonly RowRule[] = [
     title: translator => translator.__('Dataset'),
     wanted: translator =>
       translator.__('A note that says what the data is and where it is from.'),
-    judge: ({ data, profiles }, translator) => {
+    judge: (facts, translator) => {
+      const { data, profiles } = facts;
       const names = (profiles ?? [])
         .filter(({ name }) => name !== '_')
         .map(({ name, profile }) => `${name} (${profile.shape.join(' × ')})`);
@@ -90,18 +100,26 @@ export const descriptionRows: readonly RowRule[] = [
           )
         };
       }
-      return {
-        state: profiles === null ? 'unknown' : 'missing',
-        evidence:
-          files.length > 0
-            ? translator.__(
-                'Files were read, but nothing of what is in them is recorded: %1.',
-                listText(files, translator)
-              )
-            : profiles === null
-              ? translator.__('The kernel did not report what data it held.')
-              : translator.__('No frame or array was held in the run.')
-      };
+      if (files.length > 0) {
+        return {
+          state: profiles === null ? 'unknown' : 'missing',
+          evidence: translator.__(
+            'Files were read, but nothing of what is in them is recorded: %1.',
+            listText(files, translator)
+          )
+        };
+      }
+      return profiles === null
+        ? {
+            state: 'unknown',
+            evidence: translator.__(
+              'The kernel did not report what data it held.'
+            )
+          }
+        : notFound(
+            facts,
+            translator.__('No frame or array was held in the run.')
+          );
     }
   },
   {
@@ -112,8 +130,8 @@ export const descriptionRows: readonly RowRule[] = [
       translator.__(
         'A note that describes how the data was prepared, or says that it was not.'
       ),
-    judge: ({ executions }, translator) => {
-      const found = preparationIn(executions).length;
+    judge: (facts, translator) => {
+      const found = preparationIn(facts.executions).length;
       return found > 0
         ? {
             state: 'filled',
@@ -123,12 +141,10 @@ export const descriptionRows: readonly RowRule[] = [
               found
             )
           }
-        : {
-            state: 'missing',
-            evidence: translator.__(
-              'No preparation of data was recognised in the code.'
-            )
-          };
+        : notFound(
+            facts,
+            translator.__('No preparation of data was recognised in the code.')
+          );
     }
   },
   {
@@ -139,13 +155,14 @@ export const descriptionRows: readonly RowRule[] = [
       translator.__(
         'A note that describes the training, or says that there was none.'
       ),
-    judge: ({ executions, series }, translator) => {
+    judge: (facts, translator) => {
+      const { executions, series } = facts;
       const found = trainingIn(executions).length;
       return found === 0
-        ? {
-            state: 'missing',
-            evidence: translator.__('No training was recognised in the code.')
-          }
+        ? notFound(
+            facts,
+            translator.__('No training was recognised in the code.')
+          )
         : {
             state: 'filled',
             evidence:
@@ -166,54 +183,5 @@ export const descriptionRows: readonly RowRule[] = [
                   )
           };
     }
-  },
-  {
-    id: 'methodology',
-    level: 'low',
-    title: translator => translator.__('Methodology'),
-    wanted: translator =>
-      translator.__(
-        'A note that says what was asked and how the results were judged.'
-      ),
-    judge: (_, translator) => ({
-      state: 'missing',
-      evidence: translator.__('Only you can describe it.')
-    })
-  },
-  {
-    id: 'uncertainty',
-    level: 'low',
-    title: translator => translator.__('Uncertainty'),
-    wanted: translator =>
-      translator.__(
-        'Two or more replays of the run, which tell how far its metrics spread, or a note.'
-      ),
-    judge: ({ proofs }, translator) => {
-      const spreads = proofs
-        .flatMap(({ metrics }) => metrics)
-        .filter(({ count, deviation }) => count > 1 && deviation !== null);
-      return spreads.length > 0
-        ? {
-            state: 'filled',
-            evidence: translator.__(
-              'Mean and deviation over replays: %1.',
-              listText(
-                spreads.map(
-                  ({ count, deviation, mean, name }) =>
-                    `${name} ${rounded(mean)} ± ${rounded(deviation ?? 0)} (${count})`
-                ),
-                translator
-              )
-            )
-          }
-        : {
-            state: 'missing',
-            evidence: translator.__('The run was not repeated.')
-          };
-    }
   }
 ];
-
-function rounded(value: number): string {
-  return String(Number(value.toPrecision(4)));
-}

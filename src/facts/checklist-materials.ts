@@ -61,14 +61,16 @@ function judgeSeed(facts: RunFacts, translator: Translator): RowFinding {
       )
     };
   }
-  const drawn = randomness.streams.filter(each => each.draws.length > 0);
-  if (drawn.length > 0) {
+  const used = randomness.streams.filter(
+    ({ draws, seeds }) => draws.length > 0 || seeds.length > 0
+  );
+  if (used.length > 0) {
     return {
       state: 'filled',
       evidence: translator.__(
         'Seeded before they were used: %1.',
         listText(
-          drawn.map(({ seeds, stream }) =>
+          used.map(({ seeds, stream }) =>
             seeds.some(({ seed }) => seed !== '')
               ? `${stream} (${seeds.flatMap(({ seed }) => seed || []).join(', ')})`
               : stream

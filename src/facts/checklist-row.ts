@@ -6,10 +6,15 @@ import type { RunFacts } from './run-facts';
 export type Level = 'low' | 'medium' | 'high';
 
 /**
- * `filled`: the record has it. `note`: the user wrote it. `missing`: it was looked for, and is not there.
- * `unknown`: nobody could look.
+ * `filled`: the record has it. `note`: the user wrote it. `none`: all was looked at, and there is nothing of it in this
+ * run that could be described. `missing`: it was looked for, and is not there. `unknown`: nobody could look.
  */
-export type RowState = 'filled' | 'note' | 'missing' | 'unknown';
+export type RowState = 'filled' | 'note' | 'none' | 'missing' | 'unknown';
+
+/** Whether the row needs nothing more. */
+export function isMet(state: RowState): boolean {
+  return state === 'filled' || state === 'note' || state === 'none';
+}
 
 /** One thing that the literature asks for. */
 export type ChecklistRow = {
@@ -20,13 +25,13 @@ export type ChecklistRow = {
   readonly state: RowState;
   /** One sentence on what the record has, or why there is nothing. */
   readonly evidence: string;
-  /** One sentence on what would fill the row; empty when it is filled. */
+  /** One sentence on what would fill the row; empty when it needs nothing. */
   readonly wanted: string;
 };
 
 /** What a row found in the record. */
 export type RowFinding = {
-  readonly state: 'filled' | 'missing' | 'unknown';
+  readonly state: Exclude<RowState, 'note'>;
   readonly evidence: string;
 };
 
@@ -53,6 +58,19 @@ export function listText(
         names.slice(0, most).join(', '),
         names.length - most
       );
+}
+
+/**
+ * What a description is that was not found: none where the code of all executions was read by rules that know its
+ * language, else one that is missing.
+ */
+export function notFound(facts: RunFacts, evidence: string): RowFinding {
+  const { executions, history } = facts;
+  const isRead =
+    history.run.kernel.language === 'python' &&
+    isFullyReported(facts) &&
+    executions.every(({ analysis }) => analysis.completeness !== 'none');
+  return { state: isRead ? 'none' : 'missing', evidence };
 }
 
 /** True when every execution that ran has a report. */

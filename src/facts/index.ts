@@ -48,8 +48,14 @@ export { localModules, type UsedModule } from './local-modules';
 export { modelsOf, type SeenModel } from './models';
 export { trackersOf, type SeenTracker } from './trackers';
 export { factsOf, type RunFacts } from './run-facts';
-export type { ChecklistRow, Level, RowState } from './checklist-row';
-export { checklistOf, LEVELS, levelOf } from './checklist';
+export { storedFacts } from './stored-facts';
+export {
+  isMet,
+  type ChecklistRow,
+  type Level,
+  type RowState
+} from './checklist-row';
+export { checklistOf, degreeOf, LEVELS, type Degree } from './checklist';
 export { hours } from './checklist-surroundings';
 export { driftOf, producerOf, type Drift, type DriftInput } from './drift';
 export type { CellDifference } from './compare-cells';

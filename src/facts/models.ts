@@ -42,7 +42,7 @@ export function trainingIn(
 }
 
 const TRAINS =
-  /\. ?(?:fit|partial_fit|fit_transform|fit_predict|fit_generator|train|backward|train_on_batch) ?\(/;
+  /\b(?:polyfit|curve_fit|linregress|least_squares) ?\(|\. ?(?:fit|partial_fit|fit_transform|fit_predict|fit_generator|train|backward|train_on_batch) ?\(/;
 
 /** Executions whose source prepares data: it transforms, cleans, scales or splits. */
 export function preparationIn(

@@ -78,20 +78,32 @@ export function randomnessOf(executions: readonly SeenExecution[]): Randomness {
 
 type Grow = (stream: string) => Growing;
 
-/** A stream that moved was drawn from, unless all that the cell did to it was to seed it. */
-function addReported({ analysis, execution }: SeenExecution, at: Grow): void {
+/**
+ * A stream that moved was drawn from, unless all that the cell did to it was to seed it. One with a name of its own is
+ * told with its seed whenever it moves, so that there only the source tells a new seed. What libraries draw while they
+ * are imported is in no result.
+ */
+function addReported(seenExecution: SeenExecution, at: Grow): void {
+  const { analysis, execution } = seenExecution;
   const { executionId, report } = execution;
   const seeded = new Set<string>();
   for (const { argument, seed, stream } of report?.seedings ?? []) {
     if (argument === undefined) {
-      at(stream).seeds.push({ executionId, seed });
+      const { seeds } = at(stream);
+      if (seeds[seeds.length - 1]?.seed !== seed || GLOBAL.test(stream)) {
+        seeds.push({ executionId, seed });
+      }
       seeded.add(stream);
     }
   }
-  for (const stream of Object.keys(report?.streams ?? {})) {
+  const moved = Object.keys(report?.streams ?? {});
+  const isLoading = onlyImports(seenExecution);
+  for (const stream of moved.filter(each => !isLoading || seeded.has(each))) {
     const seen = at(stream);
     seen.isReported = true;
-    const isSetHere = seeded.has(stream) || touches(analysis, stream, 'set');
+    const isSetHere =
+      (seeded.has(stream) && GLOBAL.test(stream)) ||
+      touches(analysis, stream, 'set');
     if (isSetHere && !touches(analysis, stream, 'draw')) {
       addSeedOfSource(seen, executionId);
     } else {
@@ -100,7 +112,10 @@ function addReported({ analysis, execution }: SeenExecution, at: Grow): void {
   }
 }
 
-/** What only the source shows: chance that no seed determines, and all of it where the kernel did not look. */
+/**
+ * What only the source shows: chance that no seed determines, and all of it where the kernel did not look. TensorFlow
+ * keeps no state of what it draws without a seed.
+ */
 function addFromSource({ analysis, execution }: SeenExecution, at: Grow): void {
   const { executionId, report } = execution;
   for (const { action, state, stream } of analysis.effects) {
@@ -108,7 +123,10 @@ function addFromSource({ analysis, execution }: SeenExecution, at: Grow): void {
       const seen = at('entropy');
       seen.draws.add(executionId);
       seen.unseeded.add(executionId);
-    } else if (state === 'random' && report?.streams === undefined) {
+    } else if (
+      state === 'random' &&
+      (report?.streams === undefined || stream === 'tensorflow')
+    ) {
       const seen = at(stream ?? 'random');
       if (action === 'set') {
         addSeedOfSource(seen, executionId);
@@ -139,6 +157,17 @@ function addSeedOfSource(seen: Growing, executionId: ExecutionId): void {
   if (!seen.seeds.some(each => each.executionId === executionId)) {
     seen.seeds.push({ executionId, seed: '' });
   }
+}
+
+/** True for a cell that loaded libraries and does nothing else that is bound or drawn. */
+function onlyImports({ analysis, execution }: SeenExecution): boolean {
+  const { bindings, effects } = analysis;
+  return (
+    Object.keys(execution.report?.imported ?? {}).length > 0 &&
+    bindings.length > 0 &&
+    bindings.every(({ kind }) => kind.includes('import')) &&
+    !effects.some(({ state }) => state === 'random')
+  );
 }
 
 function touches(

@@ -1,5 +1,6 @@
 import type { CellAnalysis } from '../analysis';
 import type {
+  DocumentCell,
   ExecutionId,
   Output,
   Proof,
@@ -16,6 +17,8 @@ export type FactsInput = {
   readonly analyse?: (source: string) => CellAnalysis;
   /** Outputs of executions, for what only they tell; what is missing was not read. */
   readonly outputs?: ReadonlyMap<ExecutionId, readonly Output[]>;
+  /** The notebook's cells when the last of them ran; absent or null when nobody kept them. */
+  readonly document?: readonly DocumentCell[] | null;
   /** Replays of the run. */
   readonly proofs?: readonly Proof[];
 };

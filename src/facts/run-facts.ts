@@ -7,6 +7,7 @@ import { localModules, type UsedModule } from './local-modules';
 import { modelsOf, type SeenModel } from './models';
 import { namedValues, type NamedValue } from './named-values';
 import { packagesOf, type RunPackage } from './package-list';
+import { proseOf, type Prose } from './prose';
 import { randomnessOf, type Randomness } from './randomness';
 import type { FactsInput } from './run-facts-input';
 import { seenExecutions, type SeenExecution } from './seen-execution';
@@ -29,6 +30,8 @@ export type RunFacts = {
   readonly models: readonly SeenModel[];
   readonly modules: readonly UsedModule[] | null;
   readonly trackers: readonly SeenTracker[];
+  /** Null when the notebook's text is not known. */
+  readonly prose: Prose | null;
   readonly proofs: readonly Proof[];
 };
 
@@ -50,6 +53,7 @@ export function factsOf(input: FactsInput): RunFacts {
     models: modelsOf(executions),
     modules: localModules(context, executions),
     trackers: trackersOf(executions),
+    prose: proseOf(input.document),
     proofs: input.proofs ?? []
   };
 }

@@ -1,7 +1,7 @@
 // What the views need of JupyterLab, bound by the plugin.
 import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 
-import type { Level } from '../facts';
+import type { Degree } from '../facts';
 import type { Finding } from '../hazards';
 import type { DependenceGraph } from '../lineage';
 import type { CellId, Execution, ExecutionId, RunId } from '../model';
@@ -51,8 +51,8 @@ export interface IPanelHost {
   goToExecution(executionId: ExecutionId): void;
   /** The way from the causes to what a cell shows; null when it is not known. */
   why(cellId: CellId): DependenceGraph | null;
-  /** Degree of reproducibility of a run; null for none, undefined while nobody knows it. */
-  level(runId: RunId): Level | null | undefined;
+  /** Degree of reproducibility of a run; undefined while nobody knows it. */
+  degree(runId: RunId): Degree | undefined;
   /** Switches recording of the notebook in front. */
   setRecording(isOn: boolean): void;
 }

@@ -4,6 +4,8 @@ import type {
   JupyterFrontEndPlugin
 } from '@jupyterlab/application';
 
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+
 import { languageOf } from '../languages';
 import { IRunChecklists, IRunStore } from '../tokens';
 import { RunChecklists } from './checklists/run-checklists';
@@ -17,10 +19,16 @@ export const checklistsPlugin: JupyterFrontEndPlugin<IRunChecklists> = {
   autoStart: true,
   provides: IRunChecklists,
   requires: [IRunStore],
-  activate: (_app: JupyterFrontEnd, store: IRunStore): IRunChecklists => {
+  optional: [ITranslator],
+  activate: (
+    _app: JupyterFrontEnd,
+    store: IRunStore,
+    translator: ITranslator | null
+  ): IRunChecklists => {
     const analysers = new Map<string, ReturnType<typeof memoised>>();
     return new RunChecklists({
       store,
+      translator: (translator ?? nullTranslator).load('jupyterlab_retrace'),
       analyserOf: language => {
         const analyse = languageOf(language)?.analyse;
         const known = analysers.get(language) ?? (analyse && memoised(analyse));

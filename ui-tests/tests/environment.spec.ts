@@ -28,7 +28,7 @@ test('the badge of a run leads to its environment, data and values; a note lasts
   const history = new RunHistory(page);
   await history.open();
   await history.runs
-    .getByRole('button', { name: 'Degree of reproducibility: None yet' })
+    .getByRole('button', { name: /^Degree of reproducibility: Low: \d of 7$/ })
     .click();
 
   const view = page.locator('.jp-RetraceEnvironment');

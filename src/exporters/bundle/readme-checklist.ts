@@ -1,5 +1,5 @@
 // What the literature on reproducible machine learning asks for, and what this record has of it.
-import { checklistOf, factsOf, levelOf, type ChecklistRow } from '../../facts';
+import { checklistOf, degreeOf, factsOf, type ChecklistRow } from '../../facts';
 import { languageOf } from '../../languages';
 import { english } from '../../model';
 import { inline } from './markdown';
@@ -8,6 +8,7 @@ import type { Subject } from './subject';
 const MARKS: { readonly [state in ChecklistRow['state']]: string } = {
   filled: '[x]',
   note: '[x]',
+  none: '[x]',
   missing: '[ ]',
   unknown: '[ ]'
 };
@@ -29,12 +30,12 @@ export function checklistLines({ plan, record }: Subject): string[] {
     proofs: proof ? [proof] : []
   });
   const rows = checklistOf(facts, english);
-  const level = levelOf(rows);
+  const { asked, met, next, reached } = degreeOf(rows);
   const notes = context?.notes ?? {};
   return [
-    level === null
-      ? 'Not all rows of the lowest level are filled.'
-      : `Level reached: ${level}.`,
+    reached === null
+      ? `${met} of the ${asked} rows of the level “${next}” are filled.`
+      : `Level reached: ${reached}.`,
     '',
     ...rows.map(({ evidence, id, state, title, wanted }) => {
       const note = state === 'note' ? (notes[id] ?? '') : '';

@@ -1,6 +1,7 @@
 // What fills each row of the checklist, and the degree that is reached.
-import { checklistOf, levelOf, type RunFacts } from '..';
+import { checklistOf, degreeOf, type Degree, type RunFacts } from '..';
 import {
+  asCellId,
   asRunId,
   emptyContext,
   english,
@@ -68,29 +69,120 @@ describe('checklist', () => {
     }
   });
 
-  it('reaches a degree only with all below it', () => {
-    const level = (...notes: string[]) =>
-      levelOf(
-        checklistOf(
-          builtFacts(training(), { context: withNotes(...notes) }),
-          english
-        )
-      );
-    expect(level()).toBeNull();
-    expect(level('cost')).toBeNull();
-    expect(level('methodology', 'uncertainty')).toBe('medium');
-    expect(level('methodology', 'uncertainty', 'cost')).toBe('high');
+  const degree = (
+    builder: RunBuilder,
+    context: RunContext | null = null,
+    parts: Parameters<typeof builtFacts>[1] = {}
+  ): Degree =>
+    degreeOf(checklistOf(builtFacts(builder, { ...parts, context }), english));
+
+  it('reaches a degree only with all below it, and says what the next one lacks', () => {
+    const noted = (...rows: string[]) => degree(training(), withNotes(...rows));
+    expect(degree(training())).toEqual({
+      reached: null,
+      next: 'low',
+      asked: 7,
+      met: 5,
+      open: ['Methodology', 'Uncertainty']
+    });
+    expect(noted('cost').reached).toBeNull();
+    expect(noted('methodology', 'uncertainty')).toEqual({
+      reached: 'medium',
+      next: 'high',
+      asked: 4,
+      met: 3,
+      open: ['Cost in money']
+    });
+    expect(noted('methodology', 'uncertainty', 'cost')).toEqual({
+      reached: 'high',
+      next: null,
+      asked: 0,
+      met: 0,
+      open: []
+    });
   });
 
   it('stays low when the medium degree lacks a row', () => {
     const unseeded = training({
       streams: { numpy: { before: 'a', after: 'b' } }
     });
-    const rows = checklistOf(
-      builtFacts(unseeded, { context: withNotes(...BY_HAND) }),
-      english
+    expect(degree(unseeded, withNotes(...BY_HAND))).toMatchObject({
+      reached: 'low',
+      open: ['Random seed']
+    });
+  });
+
+  it('asks nobody to describe what a notebook without a model does not have', () => {
+    const plain = aNotebook()
+      .cell('a', 'print(1 + 1)')
+      .run('a', null, {
+        report: { ...report, scalars: {}, types: {}, profiles: {}, files: [] }
+      });
+    const found = states(builtFacts(plain));
+    for (const row of [
+      'model',
+      'hyperparameters',
+      'dataset',
+      'preprocessing',
+      'training'
+    ]) {
+      expect(found[row]).toBe('none');
+    }
+    expect(degree(plain).open).toEqual(['Methodology', 'Uncertainty']);
+    const unseen = states(
+      builtFacts(aNotebook().cell('a', 'print(1)').run('a'))
     );
-    expect(levelOf(rows)).toBe('low');
+    expect(unseen).toMatchObject({ model: 'missing', training: 'missing' });
+    const other = aNotebook()
+      .language('R')
+      .cell('a', 'lm(y ~ x)')
+      .run('a', null, { report });
+    expect(states(builtFacts(other)).training).toBe('missing');
+  });
+
+  it('takes the text of the notebook for its methodology once it says something', () => {
+    const cell = (source: string, type: 'markdown' | 'code' = 'markdown') => ({
+      cellId: asCellId('m'),
+      type,
+      source
+    });
+    const row = (...document: ReturnType<typeof cell>[]) =>
+      checklistOf(builtFacts(training(), { document }), english).find(
+        ({ id }) => id === 'methodology'
+      );
+    const words = 'We held out a tenth and ask how well it does. '.repeat(4);
+    expect(row(cell(words), cell(words, 'code'))).toMatchObject({
+      state: 'filled',
+      evidence: expect.stringContaining('1 text cell with 44 words')
+    });
+    expect(
+      row(cell(`# ${words}`), cell('```\n' + words + '\n```'))
+    ).toMatchObject({
+      state: 'missing',
+      evidence: 'The notebook has no text.'
+    });
+    expect(row(cell('Short.'))?.state).toBe('missing');
+    expect(states(builtFacts(training())).methodology).toBe('unknown');
+  });
+
+  it('takes code that works out a spread for uncertainty', () => {
+    const row = (source: string, scalars: ExecutionReport['scalars'] = {}) => {
+      const builder = training()
+        .cell('b', source)
+        .run('b', null, { report: { ...report, scalars } });
+      return checklistOf(builtFacts(builder), english).find(
+        ({ id }) => id === 'uncertainty'
+      );
+    };
+    expect(row('scores = cross_val_score(model, X, y)')?.evidence).toContain(
+      'cross_val_score'
+    );
+    expect(row('acc_std = scores.std()', { acc_std: 0.1 })?.evidence).toContain(
+      'acc_std'
+    );
+    expect(row('standard = scores.mean()', { standard: 1 })?.state).toBe(
+      'missing'
+    );
   });
 
   it('takes blanks for no note, and keeps what the record has over a note', () => {
@@ -99,7 +191,7 @@ describe('checklist', () => {
       notes: { methodology: '  ', model: 'Mine.' }
     };
     const found = states(builtFacts(training(), { context }));
-    expect(found).toMatchObject({ methodology: 'missing', model: 'filled' });
+    expect(found).toMatchObject({ methodology: 'unknown', model: 'filled' });
   });
 
   it.each<[string, string, Partial<ExecutionReport>, string]>([
@@ -145,14 +237,14 @@ describe('checklist', () => {
       'of a sample'
     ],
     ['dataset', 'unknown', { profiles: undefined }, 'a.csv'],
-    ['dataset', 'missing', { profiles: {}, files: [] }, 'No frame'],
+    ['dataset', 'none', { profiles: {}, files: [] }, 'No frame'],
     ['hyperparameters', 'unknown', { scalars: undefined }, 'did not report'],
-    ['hyperparameters', 'missing', { scalars: {} }, 'No parameter'],
+    ['hyperparameters', 'none', { scalars: {} }, 'No parameter'],
     [
       'model',
       'missing',
       { types: { s: 'sklearn.preprocessing._data.StandardScaler' } },
-      'No model'
+      'no model was recognised'
     ],
     ['compute', 'unknown', { cost: undefined }, 'did not report']
   ])('%s is %s', (row, state, parts, words) => {

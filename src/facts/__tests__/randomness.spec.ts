@@ -79,6 +79,49 @@ describe('randomness', () => {
         .runs('a', 'b'),
       ['random 1/0 ?']
     ],
+    [
+      'a generator that tells its seed with each draw',
+      aNotebook()
+        .cell('a', 'import numpy as np\nrng = np.random.default_rng(7)')
+        .cell('b', 'x = rng.random()')
+        .run('a', null, {
+          report: { streams: {}, seedings: [{ stream: 'rng', seed: '7' }] }
+        })
+        .run('b', null, {
+          report: {
+            ...moved('rng').report,
+            seedings: [{ stream: 'rng', seed: '7' }]
+          }
+        }),
+      ['rng 1/0 7']
+    ],
+    [
+      'by a library while it was imported',
+      aNotebook()
+        .cell('a', 'import jax')
+        .cell('b', 'x = f()')
+        .run('a', null, {
+          report: { ...moved('numpy').report, imported: { jax: '1' } }
+        })
+        .run('b', null, still),
+      []
+    ],
+    [
+      'beside an import',
+      aNotebook()
+        .cell('a', 'import jax\nx = f()')
+        .run('a', null, {
+          report: { ...moved('numpy').report, imported: { jax: '1' } }
+        }),
+      ['numpy 1/1 ']
+    ],
+    [
+      'by TensorFlow, which keeps no state without a seed',
+      aNotebook()
+        .cell('a', 'import tensorflow as tf\nx = tf.random.normal((2,))')
+        .run('a', null, still),
+      ['tensorflow 1/1 ']
+    ],
     ['nothing drawn', aNotebook().cell('a', 'x = 1').run('a', null, still), []]
   ])('%s', (_, builder, expected) => {
     expect(summary(builder)).toEqual(expected);

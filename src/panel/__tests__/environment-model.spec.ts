@@ -1,24 +1,10 @@
 // The page of a run reads what it shows, keeps notes beside each other, and says when the run is gone.
 import { analysePython } from '../../analysis';
-import { english, type RunHistory } from '../../model';
-import { aNotebook } from '../../testing/run-builder';
-import { StoreDouble } from '../../testing/store-double';
+import { english } from '../../model';
+import { oneRun } from '../../testing/one-run-store';
 import type { IEnvironmentHost } from '../environment/host';
 import { EnvironmentModel } from '../environment/model';
 import { NO_CHOICE, type ValueChoice } from '../environment/values';
-
-/** A store with one run, whose history can be taken away. */
-class OneRun extends StoreDouble {
-  reads = 0;
-  constructor(public held: RunHistory | null) {
-    super();
-  }
-
-  override async history(): Promise<RunHistory | null> {
-    this.reads += 1;
-    return Promise.resolve(this.held);
-  }
-}
 
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 50; turn++) {
@@ -27,11 +13,7 @@ async function settled(): Promise<void> {
 }
 
 function setUp() {
-  const [history] = aNotebook().cell('a', 'x = 1').run('a').build().runs;
-  if (!history) {
-    throw new Error('nothing ran');
-  }
-  const store = new OneRun(history);
+  const { history, store } = oneRun();
   const choices: ValueChoice[] = [];
   const host = {
     locale: { translator: english, tag: 'en-GB' },

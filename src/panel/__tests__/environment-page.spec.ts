@@ -64,7 +64,7 @@ const context: RunContext = {
 const known = sections(
   builtFacts(
     aNotebook()
-      .cell('a', 'import pandas as pd')
+      .cell('a', 'import pandas as pd\nx = sample()')
       .run('a', null, { report })
       .environment(
         anEnvironment(

@@ -1,6 +1,6 @@
 // A stored run -> its facts, without what only outputs tell.
 import type { CellAnalysis } from '../../analysis';
-import { factsOf, type RunFacts } from '../../facts';
+import { factsOf, storedFacts, type RunFacts } from '../../facts';
 import type { RunId } from '../../model';
 import type { IRunStore } from '../../tokens';
 
@@ -13,14 +13,12 @@ export async function readFacts(
   ) => ((source: string) => CellAnalysis) | undefined
 ): Promise<RunFacts | null> {
   await store.ready;
-  const history = await store.history(runId);
-  const context = await store.context(runId);
+  const stored = await storedFacts(store, runId);
   return (
-    history &&
+    stored &&
     factsOf({
-      history,
-      context,
-      analyse: analyserOf(history.run.kernel.language)
+      ...stored,
+      analyse: analyserOf(stored.history.run.kernel.language)
     })
   );
 }

@@ -2,7 +2,7 @@
 import { editIcon } from '@jupyterlab/ui-components';
 import * as React from 'react';
 
-import { LEVELS, type ChecklistRow, type Level } from '../../facts';
+import { isMet, LEVELS, type ChecklistRow, type Level } from '../../facts';
 import { assertNever, type Translator } from '../../model';
 import { PanelButton } from '../button';
 import type { Section } from '../sections';
@@ -26,7 +26,16 @@ export function ChecklistView(props: ChecklistProps): JSX.Element {
         const title = levelTitle(level, translator);
         return own.length === 0 ? null : (
           <section key={level} aria-label={title}>
-            <h3>{title}</h3>
+            <h3>
+              {title}
+              <span className="jp-RetraceChecklist-count">
+                {translator.__(
+                  '%1 of %2',
+                  own.filter(({ state }) => isMet(state)).length,
+                  own.length
+                )}
+              </span>
+            </h3>
             <ul>
               {own.map(row => (
                 <RowView key={row.id} {...props} row={row} />
@@ -153,7 +162,7 @@ function NoteField(
   );
 }
 
-/** A tick, a pen, an empty box or a question mark. */
+/** A tick, a pen, a dash, an empty box or a question mark. */
 function StateSign({
   state
 }: {
@@ -162,6 +171,7 @@ function StateSign({
   const shapes = {
     filled: <path d="M3 8.5 6.5 12 13 4.5" />,
     note: <path d="M3 13 4 9.5 11 2.5 13.5 5 6.5 12z" />,
+    none: <path d="M3.5 8h9" />,
     missing: <rect x="3" y="3" width="10" height="10" rx="1" />,
     unknown: <path d="M5.2 5.8A2.8 2.8 0 1 1 8 8.6v1.6M8 12.6v.6" />
   };

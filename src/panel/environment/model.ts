@@ -5,11 +5,12 @@ import { Signal, type ISignal } from '@lumino/signaling';
 import type { CellAnalysis } from '../../analysis';
 import {
   checklistOf,
+  degreeOf,
   factsOf,
-  levelOf,
   seriesOf,
+  storedFacts,
   type ChecklistRow,
-  type Level,
+  type Degree,
   type RunFacts
 } from '../../facts';
 import type {
@@ -33,7 +34,7 @@ export type EnvironmentState =
       readonly kind: 'ready';
       readonly facts: RunFacts;
       readonly rows: readonly ChecklistRow[];
-      readonly level: Level | null;
+      readonly degree: Degree;
     };
 
 export type EnvironmentModelOptions = {
@@ -153,23 +154,20 @@ export class EnvironmentModel implements IDisposable {
     const { analyserOf, host, runId, store } = this._options;
     this._isStale = false;
     await store.ready;
-    const history = await store.history(runId);
-    if (!history) {
+    const stored = await storedFacts(store, runId);
+    if (!stored) {
       this._publish({ kind: 'gone' });
       return;
     }
+    const { history } = stored;
     const { kernel, notebookPath } = history.run;
-    const [context, proofs, choice] = await Promise.all([
-      store.context(runId),
-      store.proofs({ runId }),
-      host.choice(notebookPath)
-    ]);
+    const choice = await host.choice(notebookPath);
     const analyse = this._remembering(analyserOf(kernel.language));
     const outputs = await this._outputs(history);
-    const facts = factsOf({ history, context, analyse, outputs, proofs });
+    const facts = factsOf({ ...stored, analyse, outputs });
     const rows = checklistOf(facts, host.locale.translator);
     this._choice = choice;
-    this._publish({ kind: 'ready', facts, rows, level: levelOf(rows) });
+    this._publish({ kind: 'ready', facts, rows, degree: degreeOf(rows) });
   }
 
   /** Outputs of finished executions are read once; what holds no series is forgotten. */

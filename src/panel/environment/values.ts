@@ -59,8 +59,10 @@ export function valuesSection(
   };
 }
 
-function rankOf({ role }: NamedValue, isPinned: boolean): number {
-  return isPinned ? 0 : role === 'parameter' ? 1 : role === 'metric' ? 2 : 3;
+/** What was pinned, then metrics and parameters by themselves, before those that are parts of a value. */
+function rankOf({ name, role }: NamedValue, isPinned: boolean): number {
+  const own = { parameter: 1, metric: 2, other: 5 }[role];
+  return isPinned ? 0 : role !== 'other' && name.includes('.') ? own + 2 : own;
 }
 
 function valueRow(

@@ -17,12 +17,12 @@ import {
 } from '../sections';
 import { checklistSection, ChecklistView } from './checklist';
 import type { IEnvironmentHost } from './host';
-import { LevelBadge } from './level-badge';
+import { DegreeBadge } from './degree-badge';
 import type { EnvironmentModel, EnvironmentState } from './model';
 import { pageSections } from './page';
 import { seriesLabel, SeriesView } from './series';
 import { ValueActions, ValueControls } from './value-actions';
-import { levelMeaning, levelText } from './words';
+import { degreeMeaning, degreeText } from './words';
 
 type ViewProps = {
   readonly model: EnvironmentModel;
@@ -145,8 +145,8 @@ function ChecklistPart(props: {
       showsAll={true}
     >
       <div className="jp-RetraceEnvironment-level">
-        <LevelBadge level={state.level} translator={translator} />
-        <span>{levelMeaning(state.level, translator)}</span>
+        <DegreeBadge degree={state.degree} translator={translator} />
+        <span>{degreeMeaning(state.degree, translator)}</span>
       </div>
       <ChecklistView
         rows={state.rows.filter(({ id }) => keys.has(id))}
@@ -201,7 +201,7 @@ function Toolbar(
     `${title}: ${name}`,
     translator.__(
       'Degree of reproducibility: %1',
-      levelText(state.level, translator)
+      degreeText(state.degree, translator)
     )
   ];
   const requirements = host.requirements(

@@ -1,5 +1,5 @@
 // Names of items and values, as a reader of the page sees them.
-import type { Level, RowState } from '../../facts';
+import type { Degree, Level, RowState } from '../../facts';
 import {
   assertNever,
   type FileUse,
@@ -106,11 +106,9 @@ export function scalarText(value: Scalar): string {
     : String(value);
 }
 
-/** A degree of reproducibility; null for none. */
-export function levelText(level: Level | null, translator: Translator): string {
+/** The name of a degree of reproducibility. */
+export function levelText(level: Level, translator: Translator): string {
   switch (level) {
-    case null:
-      return translator.__('None yet');
     case 'low':
       return translator.__('Low');
     case 'medium':
@@ -122,20 +120,46 @@ export function levelText(level: Level | null, translator: Translator): string {
   }
 }
 
-/** What a degree asks for. */
-export function levelMeaning(
-  level: Level | null,
+/** The degree that a run reached; before the lowest, how far it is from it: `Low: 5 of 7`. */
+export function degreeText(
+  { asked, met, next, reached }: Degree,
   translator: Translator
 ): string {
+  return reached !== null
+    ? levelText(reached, translator)
+    : translator.__(
+        '%1: %2 of %3',
+        levelText(next ?? 'low', translator),
+        met,
+        asked
+      );
+}
+
+/** What is there, and what the next degree wants. */
+export function degreeMeaning(degree: Degree, translator: Translator): string {
+  const { next, open } = degree;
+  return [
+    reachedSentence(degree.reached, translator),
+    next === null
+      ? ''
+      : translator._n(
+          'The degree %2 needs %1 more item: %3.',
+          'The degree %2 needs %1 more items: %3.',
+          open.length,
+          levelText(next, translator),
+          open.join(', ')
+        )
+  ]
+    .filter(sentence => sentence !== '')
+    .join(' ');
+}
+
+function reachedSentence(level: Level | null, translator: Translator): string {
   switch (level) {
     case null:
-      return translator.__(
-        'Not all descriptions are there that the checklists of the machine learning literature ask for at the lowest degree.'
-      );
+      return '';
     case 'low':
-      return translator.__(
-        'All descriptions are there: model, hyperparameters, dataset, preprocessing, training, methodology, uncertainty.'
-      );
+      return translator.__('All descriptions are there.');
     case 'medium':
       return translator.__(
         'Descriptions, random seed, source code and data are there.'
@@ -156,6 +180,8 @@ export function stateText(state: RowState, translator: Translator): string {
       return translator.__('recorded');
     case 'note':
       return translator.__('in your words');
+    case 'none':
+      return translator.__('none seen');
     case 'missing':
       return translator.__('missing');
     case 'unknown':

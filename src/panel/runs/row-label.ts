@@ -1,6 +1,6 @@
 // What assistive technology reads for a row.
 import { assertNever } from '../../model';
-import { levelText } from '../environment/words';
+import { degreeText } from '../environment/words';
 import type { IPanelHost } from '../host';
 import { provenText } from '../verify/words';
 import type { ExecutionRow, Flag, Row, RunRow } from './rows';
@@ -66,21 +66,21 @@ function runLabel(row: RunRow, host: IPanelHost): string {
     row.flagCount ? translator._n('%1 flag', '%1 flags', row.flagCount) : '',
     row.proof ? provenText(row.proof, locale) : '',
     run.isPinned ? translator.__('pinned') : '',
-    levelLabel(row, host),
+    degreeLabel(row, host),
     ...run.gaps.map(gap => gapLabel(gap, locale))
   ]
     .filter(Boolean)
     .join(', ');
 }
 
-function levelLabel({ run }: RunRow, host: IPanelHost): string {
-  const level = host.level(run.runId);
+function degreeLabel({ run }: RunRow, host: IPanelHost): string {
+  const degree = host.degree(run.runId);
   const { translator } = host.locale;
-  return level === undefined
+  return degree === undefined
     ? ''
     : translator.__(
         'degree of reproducibility: %1',
-        levelText(level, translator)
+        degreeText(degree, translator)
       );
 }
 

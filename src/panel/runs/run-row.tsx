@@ -9,7 +9,8 @@ import * as React from 'react';
 import type { NotebookProof } from '../../tokens';
 import { PanelButton } from '../button';
 import { commandIds } from '../command-ids';
-import { LevelBadge } from '../environment';
+import type { Degree } from '../../facts';
+import { DegreeBadge } from '../environment';
 import type { IPanelHost, MenuEntry } from '../host';
 import { FlagIcon, pinIcon } from '../icons';
 import { OutcomeIcon } from '../verify/icons';
@@ -88,22 +89,34 @@ export function RunRowView(props: {
   );
 }
 
+/** Takes the room of most degrees. */
+const UNKNOWN_DEGREE: Degree = {
+  reached: null,
+  next: 'low',
+  asked: 7,
+  met: 6,
+  open: []
+};
+
 /** The degree of reproducibility, which leads to the page that says why; its room is kept until it is known. */
-function RunLevel(props: {
+function RunDegree(props: {
   readonly row: RunRow;
   readonly host: IPanelHost;
   readonly isFocusable: boolean;
 }): JSX.Element {
   const { host, isFocusable, row } = props;
   const { runId } = row.run;
-  const level = host.level(runId);
-  return level === undefined ? (
+  const degree = host.degree(runId);
+  return degree === undefined ? (
     <span className="jp-RetraceRun-pending">
-      <LevelBadge level={null} translator={host.locale.translator} />
+      <DegreeBadge
+        degree={UNKNOWN_DEGREE}
+        translator={host.locale.translator}
+      />
     </span>
   ) : (
-    <LevelBadge
-      level={level}
+    <DegreeBadge
+      degree={degree}
       translator={host.locale.translator}
       tabIndex={isFocusable ? 0 : -1}
       onClick={
@@ -181,7 +194,7 @@ function RunFacts(props: {
           {translator._n('%1 flag', '%1 flags', row.flagCount)}
         </span>
       )}
-      <RunLevel {...props} />
+      <RunDegree {...props} />
     </div>
   );
 }

@@ -1,22 +1,8 @@
 // Degrees of runs are found out once asked for, and again when a run changed.
 import { analysePython } from '../../analysis';
-import type { RunHistory, RunId } from '../../model';
-import { aNotebook } from '../../testing/run-builder';
-import { StoreDouble } from '../../testing/store-double';
+import { english, type RunId } from '../../model';
+import { oneRun } from '../../testing/one-run-store';
 import { RunChecklists } from '../checklists/run-checklists';
-
-/** A store with one run, whose history can be taken away. */
-class OneRun extends StoreDouble {
-  reads = 0;
-  constructor(public held: RunHistory | null) {
-    super();
-  }
-
-  override async history(): Promise<RunHistory | null> {
-    this.reads += 1;
-    return Promise.resolve(this.held);
-  }
-}
 
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) {
@@ -25,13 +11,10 @@ async function settled(): Promise<void> {
 }
 
 function setUp() {
-  const [history] = aNotebook().cell('a', '1').run('a').build().runs;
-  if (!history) {
-    throw new Error('nothing ran');
-  }
-  const store = new OneRun(history);
+  const { history, store } = oneRun();
   const checklists = new RunChecklists({
     store,
+    translator: english,
     analyserOf: () => analysePython,
     pacerOf: work => ({
       request: () => void work(),
@@ -46,27 +29,27 @@ function setUp() {
 
 it('is unknown first, then known, and read once', async () => {
   const { changed, checklists, runId, store } = setUp();
-  expect(checklists.level(runId)).toBeUndefined();
+  expect(checklists.degree(runId)).toBeUndefined();
   await settled();
-  expect(checklists.level(runId)).toBeNull();
+  expect(checklists.degree(runId)?.reached).toBeNull();
   expect(changed).toEqual([runId]);
   expect(store.reads).toBe(1);
 });
 
 it('is judged anew once the run changed, and says so only if it is another', async () => {
   const { changed, checklists, runId, store } = setUp();
-  checklists.level(runId);
+  checklists.degree(runId);
   await settled();
   store.changed.emit({ kind: 'appended', runIds: [runId] });
-  expect(checklists.level(runId)).toBeNull();
+  expect(checklists.degree(runId)?.reached).toBeNull();
   await settled();
   expect(store.reads).toBe(2);
   expect(changed).toEqual([runId]);
 
   store.held = null;
   store.changed.emit({ kind: 'removed', runIds: [runId] });
-  checklists.level(runId);
+  checklists.degree(runId);
   await settled();
-  expect(checklists.level(runId)).toBeUndefined();
+  expect(checklists.degree(runId)).toBeUndefined();
   expect(changed).toEqual([runId, runId]);
 });

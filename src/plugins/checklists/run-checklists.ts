@@ -2,8 +2,14 @@
 import { Signal, type ISignal } from '@lumino/signaling';
 
 import type { CellAnalysis } from '../../analysis';
-import { checklistOf, factsOf, levelOf, type Level } from '../../facts';
-import { english, type RunId } from '../../model';
+import {
+  checklistOf,
+  degreeOf,
+  factsOf,
+  storedFacts,
+  type Degree
+} from '../../facts';
+import type { RunId, Translator } from '../../model';
 import type { Pacer } from '../../panel';
 import type { IRunChecklists, IRunStore, StoreChange } from '../../tokens';
 
@@ -11,6 +17,8 @@ import type { IRunChecklists, IRunStore, StoreChange } from '../../tokens';
 type PacedWork = Pick<Pacer, 'request' | 'dispose' | 'isDisposed'>;
 
 export type RunChecklistsOptions = {
+  /** Of the titles of open rows. */
+  readonly translator: Translator;
   readonly store: IRunStore;
   /** Reader of a kernel's language; undefined where there is none. */
   readonly analyserOf: (
@@ -35,12 +43,12 @@ export class RunChecklists implements IRunChecklists {
     return this._pacer.isDisposed;
   }
 
-  level(runId: RunId): Level | null | undefined {
+  degree(runId: RunId): Degree | undefined {
     if (!this._fresh.has(runId)) {
       this._wanted.add(runId);
       this._pacer.request();
     }
-    return this._levels.get(runId);
+    return this._degrees.get(runId);
   }
 
   dispose(): void {
@@ -65,40 +73,39 @@ export class RunChecklists implements IRunChecklists {
     this._wanted.delete(runId);
     // Before reading: what is written meanwhile makes it stale again.
     this._fresh.add(runId);
-    const level = await this._judge(runId);
+    const degree = await this._judge(runId);
     if (this._wanted.size > 0) {
       this._pacer.request();
     }
-    if (level !== this._levels.get(runId) && !this.isDisposed) {
-      if (level === undefined) {
-        this._levels.delete(runId);
+    if (!isSame(degree, this._degrees.get(runId)) && !this.isDisposed) {
+      if (degree === undefined) {
+        this._degrees.delete(runId);
       } else {
-        this._levels.set(runId, level);
+        this._degrees.set(runId, degree);
       }
       this._changed.emit(runId);
     }
   }
 
   /** Undefined for a run that is gone. */
-  private async _judge(runId: RunId): Promise<Level | null | undefined> {
-    const { analyserOf, store } = this._options;
-    const history = await store.history(runId);
-    if (!history) {
+  private async _judge(runId: RunId): Promise<Degree | undefined> {
+    const { analyserOf, store, translator } = this._options;
+    await store.ready;
+    const stored = await storedFacts(store, runId);
+    if (!stored) {
       return undefined;
     }
-    const [context, proofs] = await Promise.all([
-      store.context(runId),
-      store.proofs({ runId })
-    ]);
-    const analyse = analyserOf(history.run.kernel.language);
-    return levelOf(
-      checklistOf(factsOf({ history, context, proofs, analyse }), english)
-    );
+    const analyse = analyserOf(stored.history.run.kernel.language);
+    return degreeOf(checklistOf(factsOf({ ...stored, analyse }), translator));
   }
 
   private readonly _changed = new Signal<IRunChecklists, RunId>(this);
   private readonly _fresh = new Set<RunId>();
-  private readonly _levels = new Map<RunId, Level | null>();
+  private readonly _degrees = new Map<RunId, Degree>();
   private readonly _pacer: PacedWork;
   private readonly _wanted = new Set<RunId>();
+}
+
+function isSame(one: Degree | undefined, other: Degree | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -8,7 +8,7 @@ import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { Menu } from '@lumino/widgets';
 
 import { describe, hintOf, remedyLabel, type Finding } from '../../hazards';
-import type { Level } from '../../facts';
+import type { Degree } from '../../facts';
 import type { DependenceGraph } from '../../lineage';
 import {
   assertNever,
@@ -173,8 +173,8 @@ export class PanelHost implements IPanelHost {
       : null;
   }
 
-  level(runId: RunId): Level | null | undefined {
-    return this._options.checklists?.level(runId);
+  degree(runId: RunId): Degree | undefined {
+    return this._options.checklists?.degree(runId);
   }
 
   setRecording(isOn: boolean): void {

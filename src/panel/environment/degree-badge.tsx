@@ -1,29 +1,29 @@
 // The degree of reproducibility as a badge.
 import * as React from 'react';
 
-import type { Level } from '../../facts';
+import type { Degree, Level } from '../../facts';
 import type { Translator } from '../../model';
-import { levelMeaning, levelText } from './words';
+import { degreeMeaning, degreeText } from './words';
 
 /** Its colour goes with its word and the number of its bars; a button where it leads somewhere. */
-export function LevelBadge(props: {
-  readonly level: Level | null;
+export function DegreeBadge(props: {
+  readonly degree: Degree;
   readonly translator: Translator;
   readonly tabIndex?: number;
   onClick?(): void;
 }): JSX.Element {
-  const { level, onClick, tabIndex, translator } = props;
-  const word = levelText(level, translator);
+  const { degree, onClick, tabIndex, translator } = props;
+  const word = degreeText(degree, translator);
   const name = translator.__('Degree of reproducibility: %1', word);
   const content = (
     <>
-      <Bars level={level} />
+      <Bars level={degree.reached} />
       {word}
     </>
   );
   const shared = {
-    className: `jp-RetraceLevel jp-mod-${level ?? 'none'}`,
-    title: `${name}. ${levelMeaning(level, translator)}`
+    className: `jp-RetraceLevel jp-mod-${degree.reached ?? 'none'}`,
+    title: `${name}. ${degreeMeaning(degree, translator)}`
   };
   return onClick ? (
     <button
