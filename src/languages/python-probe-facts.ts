@@ -21,7 +21,7 @@ def facts_before(state):
     start_addresses()
     state['cost'] = cost_now()
 
-DISPLAYED = re.compile(r'\bdisplay\(\s*([^\W\d]\w*)\s*[,)]')
+DISPLAYED = re.compile(r'\b(?:display|print)\(\s*([^\W\d]\w*)\s*[,)]')
 
 TARGETS = re.compile(r'(?:^|;)\s*([^\W\d][\w, ]*?)\s*(?::[^=\n;]{0,100})?=(?!=)|\bfor\s+([\w, ]+?)\s+in\b|([^\W\d]\w*)\s*:=')
 def assigned_atoms(source, namespace, taken):

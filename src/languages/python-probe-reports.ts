@@ -73,7 +73,8 @@ def changes_of(state, compared, namespace, budget, omitted):
     if left:
         omitted.append('The values of %d names were not read: the time for one cell was used up.' % left)
     ids = state['ids']
-    sure = surely_assigned(source)
+    # What fails may stop before any assignment: then the same address is the same object.
+    sure = surely_assigned(source) if state['ok'] else ()
     replaced = [
         name for name in names
         if ids.get(name) == address(namespace[name]) and was_replaced(before.get(name), found.get(name), source, name, sure)
@@ -168,13 +169,15 @@ def after_cell(result):
         if state[0] > 0:
             return
         del pending[msg]
+        ok = result.error_before_exec is None and result.error_in_exec is None
+        state[1]['ok'] = ok
         report = make_report(state[1], ended, getattr(result, 'result', None))
         info = getattr(result, 'info', None)
         cell = getattr(info, 'cell_id', None)
         report['msg'] = msg
         report['cell'] = cell if type(cell) is str else None
         report['n'] = getattr(result, 'execution_count', None)
-        report['ok'] = result.error_before_exec is None and result.error_in_exec is None
+        report['ok'] = ok
         report['at'] = wall_clock()
         size = size_of(report)
         ring.append(fit(report, size, 4096, 20))

@@ -84,8 +84,8 @@ export class Judge {
       return judgement;
     }
     const hasFailed = moment?.step.execution?.status === 'error';
-    const isAlike = verdict === 'same' && hasFailed;
-    const chances = isAlike ? [] : shownChances(step, cell.hasOutputs);
+    // What stopped a cell hangs on what the values are made of, and hardly on what was drawn.
+    const chances = hasFailed ? [] : shownChances(step, cell.hasOutputs);
     const known = chances
       .filter(({ kind }) => kind !== 'network')
       .map(causeOfChance);

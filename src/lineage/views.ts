@@ -41,7 +41,7 @@ export function wider(one: View, other: View | undefined): View {
 /** What the code at a place sees of the name there. */
 export function viewOf(source: string, { from, to }: Range): View {
   const after = source.slice(to, to + REACH);
-  if (FORMAL_PARTS.test(after)) {
+  if (FORMAL_PARTS.test(after) || isUnused(source, from)) {
     return 'form';
   }
   let view: View = UNORDERED_PARTS.test(after) ? 'members' : 'whole';
@@ -63,6 +63,20 @@ export function viewOf(source: string, { from, to }: Range): View {
     call = callAround(source, open, end);
   }
   return view;
+}
+
+/** Looked up inside of a block, and neither shown nor kept: `try:`, `data["a"]`. */
+const UNUSED = /^[ \t]+[A-Za-z_]\w*(?:\.\w+)*\s*\[[^\n=(){}]*\][ \t]*(?:#.*)?$/;
+
+/** True where nothing but an error can come of what the line looks at. */
+function isUnused(source: string, at: number): boolean {
+  const start = source.lastIndexOf('\n', at) + 1;
+  const end = source.indexOf('\n', at);
+  const before = source.slice(0, start).trimEnd();
+  return (
+    before.endsWith(':') &&
+    UNUSED.test(source.slice(start, end < 0 ? source.length : end))
+  );
 }
 
 type Around = {

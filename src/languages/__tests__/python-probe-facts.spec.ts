@@ -50,7 +50,7 @@ const cells = {
   frame:
     'import pandas as pd\nframe = pd.DataFrame({"a": [1, 2, None], "b": ["x", None, "z"], "c": pd.Categorical(["u", None, "u"]), "d": pd.array([1, None, 3], dtype="Int64"), "e": pd.date_range("2020", periods=3, tz="UTC"), "o": [object(), None, 1], 7: [1, 2, 3]})\nseries = frame["b"]; array = np.array([[1., np.nan]]); record = np.zeros(3, dtype=[("x", "i1")]); wide = pd.DataFrame(np.zeros((2, 500))); stacked = pd.DataFrame({("u", 1): [1]})',
   shown: 'frame.head(2)',
-  displayed: 'display(array)',
+  displayed: 'display(array)\nprint(series)',
   large: 'tall = np.full((5_000_000, 1), np.nan)',
   module:
     'import os, tempfile, importlib; os.chdir(tempfile.mkdtemp()); sys.path.insert(0, os.getcwd()); sys.dont_write_bytecode = True\n_ = open("retrace_helper.py", "w").write("x = 1")\nimport retrace_helper',
@@ -148,6 +148,7 @@ inKernel('an execution', () => {
     expect(stacked?.columns).toMatchObject([{ name: '' }]);
     expect(of('shown')?.profiles?._).toMatchObject({ shape: [2, 7] });
     expect(of('displayed')?.profiles?.array?.shape).toEqual([1, 2]);
+    expect(of('displayed')?.profiles?.series?.kind).toBe('series');
   });
 
   it('counts no missing values where that would take long', () => {

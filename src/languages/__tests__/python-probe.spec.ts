@@ -95,6 +95,16 @@ inKernel('in a kernel, the probe', () => {
     expect(e?.report.bound).toEqual([]);
   });
 
+  it('tells of a failing cell no name as bound again whose value it cannot read and that stayed in its place', () => {
+    const [, fails, well] = reports(
+      'import threading\nlock = threading.Lock()',
+      'lock = threading.Lock(1)',
+      'lock = lock'
+    );
+    expect(fails).toMatchObject({ isOk: false, report: { rebound: [] } });
+    expect(well?.report.rebound).toEqual(['lock']);
+  });
+
   it('joins to the request and the cell, and tells failure', () => {
     const [ok, fails, broken, later, nested] = reports(
       'x = 1',

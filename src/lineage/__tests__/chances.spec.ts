@@ -56,7 +56,17 @@ describe('random numbers', () => {
     ['x = [random.random()]', 'all(0 <= v < 1 for v in x)', 'same'],
     ['x = random.random()', 'print(x >= 0.5)', 'random unseeded'],
     ['x = np.random.rand(3)', 'np.allclose(x / 2 + x / 2, x)', 'same'],
-    ['x = np.random.rand(3)', 'print(f"{x.shape[0]}")', 'same']
+    ['x = np.random.rand(3)', 'print(f"{x.shape[0]}")', 'same'],
+    [
+      'x = np.random.rand(3)',
+      'try:\n    x[7]\nexcept E as e:\n    print(e)',
+      'same'
+    ],
+    [
+      'x = np.random.rand(3)',
+      'try:\n    print(x[7])\nexcept E as e:\n    print(e)',
+      'random unseeded'
+    ]
   ])('%j leaves %j %s', (maker, reader, verdict) => {
     const notebook = cells(
       'import random\nimport numpy as np\ny = [1, 2]',
@@ -111,6 +121,13 @@ describe('random numbers', () => {
   ])('after a seed come out again: %s; %s; %s', (...sources) => {
     const notebook = cells(...sources, 'print(x)');
     expect(told(notebook)).toEqual(['a same', 'b same', 'c same', 'd same']);
+  });
+
+  it('hardly decide how a cell fails', () => {
+    const notebook = cells('import random', 'x = random.random()')
+      .cell('c', 'x.missing')
+      .fails('c');
+    expect(told(notebook)[2]).toBe('c same');
   });
 
   it('of one stream are not seeded by the seed of another', () => {
