@@ -11,9 +11,7 @@ import type { Truth } from './sessions';
 /** How one target's slice did. */
 export type SliceResult = {
   readonly isSound: boolean;
-  readonly steps: readonly string[];
-  /** Of the smallest sound slice that was found, from whichever slice; null where none is sound. */
-  readonly smallest: number | null;
+  readonly steps: readonly TaskCell[];
 };
 
 /** One execution with its slices, with and without what the probe said. */
@@ -23,44 +21,48 @@ export type SlicedTarget = {
   readonly index: number;
   readonly withProbe: SliceResult;
   readonly withoutProbe: SliceResult;
-  /** Steps whose removal was tried and left the slice sound. */
-  readonly superfluous: readonly string[];
+  /** The smallest sound slice that was found, from the shorter sound slice or, where none is sound, from the whole run. */
+  readonly smallest: readonly TaskCell[];
 };
 
-type Target = Omit<
-  SlicedTarget,
-  'withProbe' | 'withoutProbe' | 'superfluous'
-> & {
+type Target = Omit<SlicedTarget, 'withProbe' | 'withoutProbe' | 'smallest'> & {
   readonly expected: string;
 };
 
 /** Removals tried for one target. */
 const TRIES = 14;
 
-/** Draws executions that showed text, at most one of a session. */
+/** Draws executions that showed text: one of each session, then another one of each, until there are as many as wanted. */
 export function drawTargets(
   truths: readonly Truth[],
   count: number,
   seed: number
 ): Target[] {
   const random = seededRandom(seed);
-  const targets = truths.flatMap((truth): Target[] => {
-    const all = truth.recorded.kernels.flatMap(({ executions }, kernel) =>
-      executions.flatMap((done, index) => {
-        const again = truth.replayed.kernels[kernel]?.executions[index];
-        const isFit =
-          index > 0 &&
-          hasText(done) &&
-          again !== undefined &&
-          textOf(again.outputs) === textOf(done.outputs);
-        const expected = textOf(done.outputs);
-        return isFit ? [{ truth, kernel, index, expected }] : [];
-      })
-    );
-    const target = all[Math.floor(random() * all.length)];
-    return target ? [target] : [];
-  });
+  const left = truths.map(fitTargets);
+  const targets: Target[] = [];
+  while (targets.length < count && left.some(({ length }) => length > 0)) {
+    for (const all of left) {
+      targets.push(...all.splice(Math.floor(random() * all.length), 1));
+    }
+  }
   return targets.slice(0, count);
+}
+
+/** Executions that showed the same text whenever the session ran. */
+function fitTargets(truth: Truth): Target[] {
+  return truth.recorded.kernels.flatMap(({ executions }, kernel) =>
+    executions.flatMap((done, index) => {
+      const again = truth.replayed.kernels[kernel]?.executions[index];
+      const isFit =
+        index > 0 &&
+        hasText(done) &&
+        again !== undefined &&
+        textOf(again.outputs) === textOf(done.outputs);
+      const expected = textOf(done.outputs);
+      return isFit ? [{ truth, kernel, index, expected }] : [];
+    })
+  );
 }
 
 function hasText({ status, outputs }: Done): boolean {
@@ -99,17 +101,16 @@ export async function sliceTarget(
   }
   const starts = plans.filter((_, which) => sound[which]);
   const [start = all] = starts.sort((a, b) => a.length - b.length);
-  const { kept, removed } = await reduced(start, isSound);
+  const smallest = await reduced(start, isSound);
   const result = (which: number): SliceResult => ({
     isSound: sound[which] ?? false,
-    steps: (plans[which] ?? []).map(({ cellId }) => cellId),
-    smallest: kept.length
+    steps: plans[which] ?? []
   });
   return {
     ...target,
     withProbe: result(0),
     withoutProbe: result(1),
-    superfluous: removed.map(({ cellId }) => cellId)
+    smallest
   };
 }
 
@@ -168,18 +169,16 @@ async function gives(
 async function reduced(
   steps: readonly TaskCell[],
   isSound: (steps: readonly TaskCell[]) => Promise<boolean | null>
-): Promise<{ kept: readonly TaskCell[]; removed: readonly TaskCell[] }> {
+): Promise<readonly TaskCell[]> {
   let kept = steps;
-  const removed: TaskCell[] = [];
   const candidates = steps.slice(0, -1).reverse().slice(0, TRIES);
   for (const candidate of candidates) {
     const fewer = kept.filter(one => one !== candidate);
     if (await isSound(fewer)) {
       kept = fewer;
-      removed.push(candidate);
     }
   }
-  return { kept, removed };
+  return kept;
 }
 
 /** Soundness and size over all targets. */
@@ -187,14 +186,13 @@ export function summary(
   targets: readonly SlicedTarget[],
   which: 'withProbe' | 'withoutProbe'
 ): { readonly count: number; readonly sound: number; readonly size: number } {
-  const results = targets.map(one => one[which]);
-  const sound = results.filter(one => one.isSound);
-  const ratios = sound.flatMap(({ steps, smallest }) =>
-    smallest ? [steps.length / smallest] : []
+  const sound = targets.filter(one => one[which].isSound);
+  const ratios = sound.map(
+    one => one[which].steps.length / one.smallest.length
   );
   return {
-    count: results.length,
-    sound: sound.length / results.length,
+    count: targets.length,
+    sound: sound.length / targets.length,
     size: ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length
   };
 }

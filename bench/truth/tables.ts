@@ -2,7 +2,8 @@
 import { textOf } from '../../src/testing/truth/label';
 import type { Score } from '../../src/testing/truth/score';
 import type { Judged } from './judge';
-import type { SlicedTarget } from './slices';
+import type { TaskCell } from './kernels';
+import type { SlicedTarget, SliceResult } from './slices';
 
 const share = (value: number): string =>
   Number.isNaN(value) ? '–' : `${(100 * value).toFixed(1)} %`;
@@ -69,28 +70,58 @@ export function sliceTable(
 
 /** A slice that is unsound or too large; null for a good one. */
 export function sliceText(one: SlicedTarget): string | null {
-  const { truth, kernel, index, withProbe, withoutProbe, superfluous } = one;
-  const isGood =
-    withProbe.isSound &&
-    withoutProbe.isSound &&
-    withProbe.steps.length === withProbe.smallest;
-  if (isGood) {
+  const { truth, kernel, index, withProbe, withoutProbe, smallest } = one;
+  const isLeast = ({ isSound, steps }: SliceResult): boolean =>
+    isSound && steps.length === smallest.length;
+  if (isLeast(withProbe) && isLeast(withoutProbe)) {
     return null;
   }
   const { id, notebook, session } = truth.plan;
   const ran = session.ran.filter(steps => steps.length > 0)[kernel] ?? [];
-  const line = (title: string, steps: readonly string[], isSound: boolean) =>
-    `  ${title}: ${steps.join(' ')}${isSound ? '' : '  UNSOUND'}`;
   return [
-    `— ${id} ${notebook.name}, kernel ${kernel}, execution ${index + 1} of ${ran[index]?.id}; smallest ${withProbe.smallest}, superfluous ${superfluous.join(' ')}`,
+    `— ${id} ${notebook.name}, kernel ${kernel}, execution ${index + 1} of ${ran[index]?.id}`,
     `  ran ${ran
       .slice(0, index + 1)
       .map(step => step.id)
       .join(' ')}`,
-    line('with probe', withProbe.steps, withProbe.isSound),
-    line('without probe', withoutProbe.steps, withoutProbe.isSound),
+    `  smallest: ${idsOf(smallest)}`,
+    ...sliceLines('with probe', withProbe, smallest),
+    ...sliceLines('without probe', withoutProbe, smallest),
     ...indented('target', ran[index]?.source ?? '')
   ].join('\n');
+}
+
+const idsOf = (steps: readonly TaskCell[]): string =>
+  steps.map(({ cellId }) => cellId).join(' ');
+
+/** The steps of a slice, and the sources by which it parts from the smallest. */
+function sliceLines(
+  title: string,
+  { isSound, steps }: SliceResult,
+  smallest: readonly TaskCell[]
+): string[] {
+  return [
+    `  ${title}: ${idsOf(steps)}${isSound ? '' : '  UNSOUND'}`,
+    ...without(steps, smallest).flatMap(one =>
+      indented(`  superfluous ${one.cellId}`, one.code)
+    ),
+    ...without(smallest, steps).flatMap(one =>
+      indented(`  missing ${one.cellId}`, one.code)
+    )
+  ];
+}
+
+/** Steps that are not among the others, each as often as it is there more. */
+function without(
+  steps: readonly TaskCell[],
+  others: readonly TaskCell[]
+): TaskCell[] {
+  const left = others.map(({ code }) => code);
+  return steps.filter(({ code }) => {
+    const at = left.indexOf(code);
+    left.splice(at, at < 0 ? 0 : 1);
+    return at < 0;
+  });
 }
 
 /** A Markdown table. */
