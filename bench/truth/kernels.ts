@@ -88,6 +88,8 @@ export class Kernels {
   executed = 0;
   /** How many answers were taken that another version of the probe had a part in. */
   fromEarlierProbe = 0;
+  /** True while nothing may be executed. */
+  isFrozen: boolean;
 
   constructor(
     private readonly python: string,
@@ -97,6 +99,7 @@ export class Kernels {
       readonly flags?: readonly string[];
     }
   ) {
+    this.isFrozen = options.isFrozen;
     mkdirSync(cache, { recursive: true });
     this.version = hashOf(python, ANSWERS);
     this.labeller = hashOf(readFileSync(join(HERE, LABELLER)));
@@ -108,12 +111,12 @@ export class Kernels {
     if (existsSync(path)) {
       return JSON.parse(readFileSync(path, 'utf8')) as Answer;
     }
-    const earlier = this.options.isFrozen ? this.earlier(path) : null;
+    const earlier = this.isFrozen ? this.earlier(path) : null;
     if (earlier !== null) {
       this.fromEarlierProbe += 1;
       return JSON.parse(readFileSync(earlier, 'utf8')) as Answer;
     }
-    if (this.options.isFrozen) {
+    if (this.isFrozen) {
       return null;
     }
     const answer = await this.execute(task);

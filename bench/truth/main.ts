@@ -34,7 +34,7 @@ import {
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-const USAGE = `bench:truth [NOTEBOOK…] [--sessions N] [--seed S] [--rescore] [--only NAME] [--show misses|alarms|unknown|all]
+const USAGE = `bench:truth [NOTEBOOK…] [--sessions N] [--seed S] [--rescore] [--recorded] [--only NAME] [--show misses|alarms|unknown|all]
   [--limit N] [--json FILE] [--histories FOLDER] [--without-probe] [--slices N] [--ipyflow VENV] [--python PYTHON]`;
 
 const { values: options, positionals } = parseArgs({
@@ -43,6 +43,7 @@ const { values: options, positionals } = parseArgs({
     sessions: { type: 'string', default: '150' },
     seed: { type: 'string', default: '1' },
     rescore: { type: 'boolean', default: false },
+    recorded: { type: 'boolean', default: false },
     only: { type: 'string' },
     show: { type: 'string' },
     limit: { type: 'string', default: '20' },
@@ -112,8 +113,9 @@ async function main(): Promise<void> {
     process.exitCode = options.help ? 0 : 2;
     return;
   }
-  const isFrozen = options.rescore;
-  const kernels = new Kernels(options.python, options.cache, { isFrozen });
+  const kernels = new Kernels(options.python, options.cache, {
+    isFrozen: options.rescore || options.recorded
+  });
   const notebooks = (
     positionals.length > 0 ? positionals.map(notebookFrom) : ownNotebooks()
   ).filter(({ name }) => !options.only || name.includes(options.only));
@@ -127,6 +129,7 @@ async function main(): Promise<void> {
     await truthsOf(plans, kernels),
     await truthsOf(inOrderSessions(notebooks), kernels)
   ];
+  kernels.isFrozen = options.rescore;
   const sliced = await slicesOf(drawn, kernels);
   kernels.close();
   const executed = Date.now();

@@ -157,8 +157,8 @@ async function gives(
     data,
     kernels: [{ cells: steps, seat: 1 }]
   });
-  if (answer === null) {
-    return null;
+  if (answer === null || answer.problem !== undefined) {
+    return answer && false;
   }
   const executions = answer.kernels[0]?.executions ?? [];
   const last = executions[executions.length - 1];

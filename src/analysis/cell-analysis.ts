@@ -182,6 +182,14 @@ export type Sharing = {
   readonly kind: 'state' | 'memory';
 };
 
+/** A name whose value may hold what another name stands for: who changes the one in place may change the other. */
+export type Holding = {
+  readonly holder: string;
+  readonly held: string;
+  /** Whom a call handed it to that made the holder: a class keeps what it is given. Null where no call did. */
+  readonly callee: string | null;
+};
+
 /** What the source shows of values that change by being looked at, or through other names. */
 export type ValueFacts = {
   /** Names bound to what can be gone through once; with `callee` only if that is a function that yields. */
@@ -196,6 +204,7 @@ export type ValueFacts = {
   /** Those of them that it surely goes through to the end. */
   readonly exhausted?: readonly string[];
   readonly sharing: readonly Sharing[];
+  readonly holdings: readonly Holding[];
   /** Functions of the cell that yield. */
   readonly generators: readonly string[];
 };

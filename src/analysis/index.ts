@@ -13,6 +13,7 @@ export type {
   ReceivedUpdate,
   Reference,
   Sharing,
+  Holding,
   Unanalysed,
   Update,
   ValueFacts

@@ -2,6 +2,7 @@
 import type { Handover } from '../analysis';
 import { changesByHandovers } from './handovers';
 import { AmbientObserver } from './observe-ambient';
+import { lookFurther } from './look-further';
 import type { Circumstances, Observation } from './observation';
 import { HISTORY, PREDEFINED } from './ambient-names';
 import {
@@ -16,12 +17,7 @@ import { Reads } from './reads';
 import { seenBefore } from './idempotent';
 import { usedUp } from './one-shots';
 import { unseenDraws } from './streams';
-import {
-  changedThroughViews,
-  isPatched,
-  listedFiles,
-  rememberingCallees
-} from './sound-reads';
+import { isPatched } from './sound-reads';
 import { FOG, type World } from './world';
 import { NONE, NO_ENTRIES } from './nothing';
 
@@ -75,7 +71,6 @@ class Observer {
     if (!isPrecise) {
       this.lookFurther();
       this.touch(prepared.effects);
-      prepared.weak.forEach(name => this.keep(name));
       if (this.circumstances.mayStop) {
         prepared.strong.forEach(name => this.keep(name));
       }
@@ -90,7 +85,7 @@ class Observer {
       updates: this.updates ?? NONE,
       globals: this.globals,
       classes: this.classes,
-      ambient: this.ambience?.ambient ?? NO_ENTRIES,
+      ambient: this.ambient(),
       setters: this.ambience?.setters ?? NONE,
       readsHistory: this.readsHistory,
       chances: this.ambience?.chances ?? NONE
@@ -162,15 +157,31 @@ class Observer {
 
   /** What only a slice counts. */
   private lookFurther(): void {
-    const { world, prepared } = this;
-    const changed = [
-      ...rememberingCallees(world, prepared),
-      ...changedThroughViews(prepared)
-    ];
-    for (const name of changed) {
-      this.change({ name, part: null, isReplacement: false, isSure: false });
+    const { world, prepared, entered, updates, reads } = this;
+    const further = lookFurther(world, prepared, {
+      entered,
+      updates: updates ?? NONE,
+      reads: reads.list
+    });
+    further.changes.forEach(change => this.change(change));
+    for (const name of further.patched) {
+      this.lookWhole(name);
+      const isSure = true;
+      this.updates = [
+        ...(this.updates ?? NONE),
+        { name, part: null, isReplacement: false, isSure }
+      ];
     }
-    listedFiles(world, prepared).forEach(name => this.lookWhole(name));
+    further.reads.forEach(name => this.lookWhole(name));
+    this.written = further.written;
+  }
+
+  /** New state outside of the namespace. */
+  private ambient(): Observation['ambient'] {
+    const ambient = this.ambience?.ambient ?? NO_ENTRIES;
+    return this.written.size > 0
+      ? new Map([...ambient, ...this.written])
+      : ambient;
   }
 
   /** Runs what stands behind the names that the code calls and reads. */
@@ -236,6 +247,9 @@ class Observer {
 
   private enter(carried: Carried): void {
     const { definition, isClass, effects } = carried;
+    if (this.world.policy === 'sound') {
+      this.entered = [...this.entered, carried];
+    }
     for (const name of definition.references) {
       if (!this.own.has(name)) {
         this.lookWhole(name);
@@ -300,7 +314,9 @@ class Observer {
   private handovers: readonly Handover[] = NONE;
   private classes: readonly Carried[] = NONE;
   private readsHistory = false;
+  private entered: readonly Carried[] = NONE;
   private ambience: AmbientObserver | null = null;
+  private written: Observation['ambient'] = NO_ENTRIES;
 }
 
 /** A short list that holds each once, with a name. */

@@ -19,6 +19,7 @@ const NO_VALUES: ValueFacts = {
   oneShot: [],
   consumed: [],
   sharing: [],
+  holdings: [],
   generators: []
 };
 
@@ -86,6 +87,8 @@ export type Carried = {
   readonly isClass: boolean;
   /** What its body does to ambient state. */
   readonly effects: readonly PreparedEffect[];
+  /** Of the cell that defines it. */
+  readonly normalised: string;
 };
 
 /** One source, ready to be replayed. */
@@ -195,7 +198,8 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
         {
           definition,
           isClass: classes.has(definition.name),
-          effects: effectsOf(source, definition.effects)
+          effects: effectsOf(source, definition.effects),
+          normalised: analysis.normalised
         }
       ])
     ),

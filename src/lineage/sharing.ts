@@ -1,5 +1,7 @@
 // Values that change without any code that mentions them: through another name, or inside a function's own state.
+import type { Holding } from '../analysis';
 import type { Execution } from '../model';
+import { isFixed } from './fixed';
 import type { Evidence, Look } from './knowledge';
 import type { Observation } from './observation';
 import type { Prepared, PreparedUpdate } from './prepare';
@@ -55,6 +57,9 @@ export function hiddenChanges(
     });
     if (!execution?.report?.changed) {
       together.forEach(name => add(name, JUST_NOW));
+      heldTogether(world, prepared, seen.updates).forEach(name =>
+        add(name, JUST_NOW)
+      );
     }
   } else if (execution?.report?.changed) {
     execution.report.changed.forEach(name => add(name, JUST_NOW));
@@ -91,7 +96,11 @@ function isPlain(
   evidence: Evidence | undefined
 ): boolean {
   if (world.policy === 'sound') {
-    return !evidence?.changed.size && !world.shared.hasAliases;
+    return (
+      !evidence?.changed.size &&
+      !world.shared.hasAliases &&
+      !world.held.hasAliases
+    );
   }
   if (world.shared.hasAliases) {
     return false;
@@ -118,6 +127,28 @@ function changedTogether(
   return [...updated, ...again].flatMap(name => [
     ...world.shared.aliasesOf(name)
   ]);
+}
+
+/** Names that hold, at whatever remove, what the code changes in place, or that it holds. */
+function heldTogether(
+  { held }: World,
+  { analysis }: Prepared,
+  updates: readonly PreparedUpdate[]
+): ReadonlySet<string> {
+  const grown = analysis.bindings.filter(
+    ({ kind }) => kind === 'augmented-assignment'
+  );
+  const pending = [...updates, ...grown].map(({ name }) => name);
+  const found = new Set<string>();
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    for (const other of held.aliasesOf(name)) {
+      if (!found.has(other)) {
+        found.add(other);
+        pending.push(other);
+      }
+    }
+  }
+  return found;
 }
 
 /** The sequence from which on unseen changes reached a step; null when none did. */
@@ -151,21 +182,37 @@ export function formerValues(
 export function noteSharing(world: World, { prepared, execution }: Step): void {
   const look = world.knowledge.lookAt(prepared.normalised);
   const shared = execution?.report?.shared ?? look?.shared;
-  const { sharing, oneShot } = prepared.values;
-  const isPlain = sharing.length === 0 && oneShot.length === 0;
-  if (isPlain && !shared?.length && !world.shared.hasAliases) {
+  const { sharing, oneShot, holdings } = prepared.values;
+  const isPlain = sharing.length + oneShot.length + holdings.length === 0;
+  const hasAliases = world.shared.hasAliases || world.held.hasAliases;
+  if (isPlain && !shared?.length && !hasAliases) {
     return;
   }
   const read = new Set(prepared.reads.map(({ name }) => name));
-  [...prepared.strong, ...prepared.deletes]
-    .filter(name => !read.has(name))
-    .forEach(name => world.shared.unshare(name));
+  const grown = new Set(
+    prepared.analysis.bindings
+      .filter(({ kind }) => kind === 'augmented-assignment')
+      .map(({ name }) => name)
+  );
+  for (const name of [...prepared.strong, ...prepared.deletes]) {
+    if (!read.has(name)) {
+      world.shared.unshare(name);
+    }
+    if (!grown.has(name)) {
+      world.held.unshare(name);
+    }
+  }
   world.shared.share(shared ?? []);
   for (const one of sharing) {
     if (one.kind === 'state') {
       world.shared.join(one.name, one.with);
     } else if (!shared && mayBeArray(world, one.with)) {
       world.shared.share([[one.name, one.with]]);
+    }
+  }
+  for (const one of world.policy === 'sound' ? holdings : NONE) {
+    if (mayHold(world, one)) {
+      world.held.share([[one.holder, one.held]]);
     }
   }
   for (const { name, over } of oneShot) {
@@ -175,6 +222,18 @@ export function noteSharing(world: World, { prepared, execution }: Step): void {
       )
       .forEach(other => world.shared.join(name, other));
   }
+}
+
+/** True when what is held can change, and is kept by what was called with it. */
+function mayHold(world: World, { callee, held }: Holding): boolean {
+  const version = world.get(held);
+  const isModule =
+    version?.baseStep.prepared.analysis.bindings.some(
+      ({ name, kind }) => name === held && kind === 'import'
+    ) ?? false;
+  const made = callee === null ? [] : (world.get(callee)?.carried ?? []);
+  const isKept = callee === null || made.some(one => one.isClass);
+  return isKept && !isModule && !isFixed(held, version);
 }
 
 /** True when the kernel said that the parts of the value are views; in a slice, unless it said what else the value is. */

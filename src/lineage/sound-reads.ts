@@ -1,7 +1,13 @@
 // What a slice has to count although no name in the code tells: state behind callables, classes changed later, folders.
-import { fileName, type Carried, type Prepared } from './prepare';
+import {
+  fileName,
+  type Carried,
+  type Prepared,
+  type PreparedUpdate
+} from './prepare';
 import type { World } from './world';
 
+const TEXT = /(["'])(?:\\.|(?!\1)[^\\\n])*\1/g;
 const LISTING = /\b(?:i?glob|rglob|iterdir|listdir|scandir|walk)\b/;
 
 /** Names that the code calls and whose values came out of a call themselves: they may remember what they were called with. */
@@ -68,6 +74,37 @@ export function isPatched(
     version.carried.some(one => one.definition === definition) &&
     (version.parts.size > 0 ||
       !version.baseStep.prepared.definitions.has(definition.name))
+  );
+}
+
+/** Names of values that change because the step changes their class. */
+export function instancesOfPatched(
+  world: World,
+  updates: readonly PreparedUpdate[]
+): readonly string[] {
+  const found = updates.flatMap(({ name }) =>
+    (world.get(name)?.carried ?? [])
+      .filter(one => one.isClass && one.definition.name === name)
+      .flatMap(one => world.carriersOf(one))
+  );
+  return [...new Set(found)].filter(
+    name => !updates.some(one => one.name === name && one.part === null)
+  );
+}
+
+/** Names in the texts of code that runs texts: `show("x", "x + y")`, where `show` evaluates what it is given. */
+export function namesInTexts(
+  world: World,
+  { source, own }: Prepared,
+  entered: readonly Carried[]
+): readonly string[] {
+  const isRun = entered.some(({ definition }) =>
+    definition.builtinReferences?.some(one => /^(?:eval|exec)$/.test(one))
+  );
+  const texts = isRun ? (source.match(TEXT) ?? []) : [];
+  const names = texts.flatMap(text => text.match(/[^\W\d]\w*/gu) ?? []);
+  return [...new Set(names)].filter(
+    name => world.get(name) !== undefined && !own.has(name)
   );
 }
 

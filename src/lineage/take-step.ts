@@ -1,9 +1,11 @@
 // Plays one source on a world: the transfer function that recorded executions and simulated cells share.
 import type { CellId, Execution } from '../model';
+import { nextTurn } from './ambient-names';
 import { unbound } from './broken';
 import type { UnknownReason } from './forecast-types';
 import type { Evidence } from './knowledge';
 import type { FileTouch } from './files';
+import { isFixed, isImportedAgain } from './fixed';
 import { keyOf, valueKeyOf, withoutOptions } from './keys';
 import { boundNames, forTouched, isOpaque, type Course } from './left-names';
 import type { Observation } from './observation';
@@ -28,7 +30,7 @@ import {
   type Step,
   type Version
 } from './version';
-import { FOG, type World } from './world';
+import { FOG, OTHER_WAY, type World } from './world';
 import { NONE, NO_ENTRIES } from './nothing';
 
 /** What is played. */
@@ -134,7 +136,10 @@ function counts(
   evidence: Evidence | undefined
 ): boolean {
   if (world.policy === 'sound') {
-    return !evidence?.unchanged.has(name);
+    return (
+      !evidence?.unchanged.has(name) &&
+      (isSure || !isFixed(name, world.get(name)))
+    );
   }
   return (
     isSure ||
@@ -170,20 +175,29 @@ function taintOf(reads: readonly Read[]): UnknownReason | null {
 function apply(world: World, step: Step, course: Course): void {
   const { seen, outcome, lacking } = course;
   const stops = lacking.length > 0;
+  const carried = world.policy === 'sound' ? seen.classes : NONE;
   for (const { name, part, ends } of stops ? NONE : seen.updates) {
     const chances = valueChances(step, seen, name);
     const valueKey = ends ? endOf(world, step) : undefined;
-    world.update({ name, step, part, chances, valueKey });
+    world.update({ name, step, part, carried, chances, valueKey });
   }
   for (const name of boundNames(world, step, course)) {
-    world.bind({
+    const change = {
       name,
       step,
       part: null,
-      carried: carriedBy(step, seen, name),
+      carried: carriedBy(world, step, seen, name),
       chances: valueChances(step, seen, name),
       valueKey: valueKeyOf(world, step, name)
-    });
+    };
+    if (isImportedAgain(world, step, name)) {
+      continue;
+    }
+    if (mayRemain(world, step, course, name)) {
+      world.update({ ...change, part: otherWay(world, step, name) });
+    } else {
+      world.bind(change);
+    }
   }
   for (const name of step.prepared.deletes) {
     if (!outcome.hasFailed || outcome.deleted?.has(name)) {
@@ -224,6 +238,23 @@ function endOf(
     : undefined;
 }
 
+/** In a slice, true for a name that is bound on some ways only, where nobody told which way the step went. */
+function mayRemain(
+  { policy }: World,
+  { prepared }: Step,
+  { outcome }: Course,
+  name: string
+): boolean {
+  return (
+    policy === 'sound' && outcome.bound === null && prepared.weak.includes(name)
+  );
+}
+
+/** The part under which a value stands that a name may have instead of the one that it had. */
+function otherWay(world: World, { prepared }: Step, name: string): string {
+  return OTHER_WAY + nextTurn(world.get(name), prepared.normalised);
+}
+
 /** Names for want of which a step in thought stops. */
 function lackingNames({ broken }: World, step: Step): readonly string[] {
   return step.execution === null
@@ -231,14 +262,33 @@ function lackingNames({ broken }: World, step: Step): readonly string[] {
     : NONE;
 }
 
-/** What runs when somebody calls the value that the step binds to `name`. */
+/** What runs when somebody calls the value that the step binds to `name`, or a method of it. */
 function carriedBy(
+  { policy }: World,
   { prepared }: Step,
   seen: Observation,
   name: string
 ): readonly Carried[] {
   const own = prepared.definitions.get(name);
-  return own ? [own] : seen.classes;
+  const made = policy === 'sound' ? ownInstances(prepared, name) : NONE;
+  return own
+    ? [own]
+    : made.length > 0
+      ? [...seen.classes, ...made]
+      : seen.classes;
+}
+
+/** Classes of the cell of which the name may hold an instance. */
+function ownInstances(
+  { definitions, normalised }: Prepared,
+  name: string
+): readonly Carried[] {
+  const classes = [...definitions.values()].filter(one => one.isClass);
+  const lines = classes.length > 0 ? normalised.split('\n') : [];
+  const makers = lines.filter(line => line.trim().split(' ').includes(name));
+  return classes.filter(({ definition }) =>
+    makers.some(line => line.includes(`${definition.name} (`))
+  );
 }
 
 /** What tells a value, or what a file holds, from others after the step that left it. */

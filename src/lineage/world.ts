@@ -14,6 +14,9 @@ import { wholeView } from './views';
 /** Pseudo-name of whatever steps of unknown effect may have done to any name. */
 export const FOG = '?';
 
+/** How parts begin that stand for a value which the name may have instead. */
+export const OTHER_WAY = '|';
+
 /**
  * `precise`, for forecasts: what only may change a value does so when the kernel showed it.
  * `sound`, for slices: it does unless the kernel showed that it does not.
@@ -64,6 +67,9 @@ export class World {
   /** Which names reach one value. */
   readonly shared = new SharedValues(name => this.names.has(name));
 
+  /** Which names hold values of others, by the code alone; kept for slices where no kernel told. */
+  readonly held = new SharedValues(name => this.names.has(name));
+
   get(name: string): Version | undefined {
     return this.names.get(name);
   }
@@ -100,7 +106,11 @@ export class World {
     const { interner } = this.knowledge;
     const parts = version.parts.only(
       part =>
-        (seesAll || part === path || part === WHOLE) && !ignores.includes(part),
+        (seesAll ||
+          part === path ||
+          part === WHOLE ||
+          part.startsWith(OTHER_WAY)) &&
+        !ignores.includes(part),
       interner
     );
     const isHidden = !seesAll && parts.has(path);
@@ -142,7 +152,10 @@ export class World {
     const old = this.names.get(name);
     this.serial += 1;
     const { serial } = this;
-    if (old?.key !== key) {
+    const isShared =
+      this.policy === 'sound' &&
+      this.shared.aliasesOf(name).size + this.held.aliasesOf(name).size > 0;
+    if (old?.key !== key || isShared) {
       this.names.set(name, {
         key,
         baseKey: key,
@@ -170,10 +183,16 @@ export class World {
   }
 
   /** Changes a value in place: one part of it, or the whole, whose former state the step has read. */
-  update({ name, step, part, chances = NONE, valueKey }: Change): void {
+  update(change: Change): void {
+    const { name, step, part, chances = NONE, valueKey } = change;
     const old = this.names.get(name);
+    const { carried: more = NONE } = change;
+    const carried =
+      old && more.length > 0
+        ? [...new Set([...old.carried, ...more])]
+        : old?.carried;
     if (!old || part === null) {
-      this.bind({ name, step, part, chances, carried: old?.carried, valueKey });
+      this.bind({ name, step, part, chances, carried, valueKey });
       return;
     }
     const own: Part = { key: this.keyFor(name, step, part), step, chances };
@@ -192,7 +211,7 @@ export class World {
       baseKey: old.baseKey,
       baseStep: old.baseStep,
       parts,
-      carried: old.carried,
+      carried: carried ?? NONE,
       taint,
       chances: old.chances,
       serial
@@ -277,6 +296,16 @@ export class World {
 
   delete(name: string): void {
     this.names.delete(name);
+  }
+
+  /** Names whose values carry this function or class, the one that it was bound to left out. */
+  carriersOf(carried: Carried): string[] {
+    return [...this.names]
+      .filter(
+        ([name, version]) =>
+          name !== carried.definition.name && version.carried.includes(carried)
+      )
+      .map(([name]) => name);
   }
 
   /** Notes which code sets an ambient state. */

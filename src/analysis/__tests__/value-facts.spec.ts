@@ -119,3 +119,28 @@ describe('where a statement is done', () => {
     expect(analysePython(source).readyAt?.get(name)).toBe(done.length);
   });
 });
+
+describe('names whose values hold others', () => {
+  it.each([
+    ['a = b = []', 'b a'],
+    ['b = a', 'b a'],
+    ['b = a.part[0]', 'b a'],
+    ['rows = [row] * 2', 'rows row'],
+    ['x, y = p, q', 'x p, y q'],
+    ['d["k"] = v', 'd v'],
+    ['root.children.append(child)', 'root child'],
+    ['game = Game(board, n=lines)', 'game board, game lines']
+  ])('%s', (source, pairs) => {
+    const found = values(source)?.holdings.map(
+      ({ holder, held }) => `${holder} ${held}`
+    );
+    expect(found?.join(', ')).toBe(pairs);
+  });
+
+  it.each(['n = a + b', 'a = b = 1', 'def f():\n    x = y', 'x = t.f(y)'])(
+    'not so %s',
+    source => {
+      expect(values(source)?.holdings).toEqual([]);
+    }
+  );
+});

@@ -2,6 +2,7 @@
 
 import type { Sharing, ValueFacts } from '../cell-analysis';
 
+import { holdingsOf } from './holdings';
 import { childNamed, type Syntax } from './syntax';
 
 /** Callables whose result goes through what they are given, when somebody goes through it. */
@@ -61,6 +62,7 @@ export function valueFactsOf(root: Syntax, source: string): ValueFacts {
   return {
     oneShot,
     sharing,
+    holdings: holdingsOf(root, source),
     consumed: [...consumed],
     exhausted: [...exhausted].filter(name => consumed.has(name)),
     generators: [...generators]

@@ -4,6 +4,7 @@ import type { Syntax } from '../syntax';
 
 import { attributeOf } from './access';
 import { parametersOf } from './calls';
+import { lookUp } from './classes';
 import { dataclassFields, makeDataclass } from './dataclasses';
 import { evaluate, textOf, type Place } from './expressions';
 import { callUnknown, touchUnknown } from './havoc';
@@ -101,7 +102,8 @@ export function defineClass(
       }
       return value;
     });
-  if (!nameNode || !body || bases.length > 1) {
+  const isWatched = bases.some(base => lookUp(base, '__init_subclass__'));
+  if (!nameNode || !body || bases.length > 1 || isWatched) {
     throw new Lost('class');
   }
   const attributes = new Map<string, Value>();
@@ -127,6 +129,9 @@ export function defineClass(
   const inner = { ...place, scope };
   run(inner, body.children);
   for (const value of attributes.values()) {
+    if (is(value, 'instance') && lookUp(value.class, '__set_name__')) {
+      throw new Lost('__set_name__');
+    }
     const code = is(value, 'descriptor') ? value.function : value;
     if (is(code, 'function')) {
       code.owner = made;

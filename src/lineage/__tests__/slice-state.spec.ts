@@ -1,0 +1,190 @@
+// What slices keep of state that no name of the target's code leads to.
+import { analysePython, dryRuns } from '../../analysis';
+import { aNotebook } from '../../testing/run-builder';
+import { planScript } from '..';
+
+/** Which of the sources, run in this order, are in the slice of the last one: counted from 0. */
+function kept(sources: readonly string[]): number[] {
+  const cells = [...new Set(sources)];
+  const idOf = (source: string): string => `c${cells.indexOf(source)}`;
+  let notebook = aNotebook();
+  for (const source of cells) {
+    notebook = notebook.cell(idOf(source), source);
+  }
+  sources.forEach((source, index) => {
+    const isLast = index === sources.length - 1;
+    notebook = notebook.run(idOf(source), null, isLast ? { output: '1' } : {});
+  });
+  const { runs, document } = notebook.build();
+  const [history] = runs;
+  const execution = history?.executions[sources.length - 1];
+  if (!history || !execution) {
+    throw new Error('Nothing ran');
+  }
+  const { executionId } = execution;
+  const criterion = { kind: 'execution', executionId } as const;
+  const analyse = analysePython;
+  const { steps } = planScript({
+    history,
+    document,
+    criterion,
+    analyse,
+    dryRuns
+  });
+  return steps.map(({ sequence }) => sequence - 1);
+}
+
+const CLASS =
+  'class A:\n    fee = 1\n    def __repr__(self): return str(self.fee)';
+const CACHED = '@lru_cache(maxsize=None)\ndef f(x):\n    return x * 2';
+const LOUD = '@cache\ndef f(x):\n    print("anew")\n    return x';
+const EVALUATING =
+  'class Show:\n    def __init__(self, *texts): self.texts = texts\n    def __repr__(self): return repr([eval(t) for t in self.texts])';
+
+describe('a slice keeps', () => {
+  it.each<[string, string[], number[]]>([
+    [
+      'calls that a cache was asked about',
+      [
+        'from functools import lru_cache',
+        CACHED,
+        'f(1)',
+        'print(f.cache_info())'
+      ],
+      [0, 1, 2, 3]
+    ],
+    [
+      'calls after which a cached function shows nothing more',
+      ['from functools import cache', LOUD, 'f(1)', 'f(2)', 'f(1)'],
+      [0, 1, 2, 3, 4]
+    ],
+    [
+      'calls of a method that is cached',
+      [
+        'from functools import lru_cache',
+        'class C:\n    @lru_cache\n    def f(self, x):\n        print(x)\nc = C()',
+        'c.f(1)',
+        'c.f(1); print(2)'
+      ],
+      [0, 1, 2, 3]
+    ],
+    [
+      'calls that grew a default argument',
+      [
+        'def add(x, bag=[]):\n    bag.append(x)\n    return bag',
+        'add(1)',
+        'print(add(2))'
+      ],
+      [0, 1, 2]
+    ],
+    [
+      'changes of a class whose instances are shown after the class was made anew',
+      [CLASS, 'xs = [A()]', 'A.fee = 2', CLASS, 'print(xs)'],
+      [0, 1, 2, 4]
+    ],
+    [
+      'changes of a class whose instances came into a list later',
+      [
+        'class A:\n    fee = 1',
+        'xs = []',
+        'xs.append(A())',
+        'A.__repr__ = lambda self: "a"',
+        'print(xs)'
+      ],
+      [0, 1, 2, 3, 4]
+    ],
+    [
+      'values that texts mention which are evaluated',
+      [EVALUATING, 'x = 6', 'print(Show("x"))'],
+      [0, 1, 2]
+    ],
+    [
+      'settings of a module',
+      [
+        'from decimal import Decimal, getcontext',
+        'getcontext().prec = 5',
+        'print(Decimal(1) / 7)'
+      ],
+      [0, 1, 2]
+    ],
+    [
+      'a name of a module that was given another value',
+      ['import tool', 'tool.depth = 3', 'import tool', 'print(tool.dig())'],
+      [0, 1, 3]
+    ],
+    [
+      'changes through a second name of a value',
+      ['a = b = []', 'a.append(tool)', 'print(b)'],
+      [0, 1, 2]
+    ],
+    [
+      'changes of what a value holds, at whatever remove',
+      [
+        'import t\nx = t.make()',
+        'xs = [x]',
+        'all = {"xs": xs}',
+        'x.change()',
+        'print(all)'
+      ],
+      [0, 1, 2, 3, 4]
+    ],
+    [
+      'a value that was made again after another name had it',
+      [
+        'import t\na = t.make()',
+        'b = a',
+        'import t\na = t.make()',
+        'a.change()',
+        'print(a, b)'
+      ],
+      [0, 1, 2, 3, 4]
+    ],
+    [
+      'classes that register when they are defined',
+      [
+        'found = {}\nclass P:\n    def __init_subclass__(cls, **more):\n        found[cls.__name__] = cls',
+        'class Q(P):\n    pass',
+        'print(len(found))'
+      ],
+      [0, 1, 2]
+    ]
+  ])('%s', (_, sources, expected) => {
+    expect(kept(sources)).toEqual(expected);
+  });
+});
+
+describe('a slice leaves out', () => {
+  it.each<[string, string[], number[]]>([
+    [
+      'calls of a cached function that only fill its cache',
+      ['from functools import lru_cache', CACHED, 'f(1)', 'print(f(2))'],
+      [0, 1, 3]
+    ],
+    [
+      'what a loop variable was before a loop that may not have run',
+      [
+        'for w in tool:\n    pass',
+        'seen = {}\nfor w in more:\n    seen[w] = 1',
+        'print(seen)'
+      ],
+      [1, 2]
+    ],
+    [
+      'calls that get a plain function, which stays what it is',
+      [
+        'def even(x): return x % 2 == 0',
+        'import t\nt.work(even)',
+        'print(even(2))'
+      ],
+      [0, 2]
+    ]
+  ])('%s', (_, sources, expected) => {
+    expect(kept(sources)).toEqual(expected);
+  });
+
+  it('keeps the value that a loop may have left', () => {
+    expect(kept(['w = tool', 'for w in more:\n    pass', 'print(w)'])).toEqual([
+      0, 1, 2
+    ]);
+  });
+});

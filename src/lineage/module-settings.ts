@@ -1,0 +1,90 @@
+// Settings that code makes in modules, which show wherever something of the module is used: `getcontext().prec = 5`.
+import { nextTurn } from './ambient-names';
+import type { AmbientWrite } from './observation';
+import type { Prepared } from './prepare';
+import type { World } from './world';
+
+/** `np.seterr(…)`, `locale.setlocale(…)`, `init_printing()`: a statement of its own. */
+const SETTING =
+  /^((?:\w+ \. )*)((?:re)?set\w*|init\w*|configure\w*|config|register\w*|enable\w*|disable\w*|install\w*|use\w*|basicConfig|addLevelName|monkeypatch\w*) \(/;
+/** `decimal.getcontext().prec = 5`. */
+const PLACING = /^((?:\w+ \. )*)\w+ \(.*\) (?:\. \w+|\[ .* \]) [-+*|&]?= /;
+/** States that have names of their own. */
+const KNOWN =
+  /^@(?:display|plotting|warnings|random|directory|path|environment)/;
+
+/** What a step finds set in the modules that it uses, and what it sets there. */
+export type ModuleSettings = {
+  readonly read: readonly string[];
+  readonly written: ReadonlyMap<string, AmbientWrite>;
+};
+
+/** The settings that a step meets which reads these names. */
+export function moduleSettings(
+  world: World,
+  prepared: Prepared,
+  names: Iterable<string>
+): ModuleSettings {
+  const written = new Map<string, AmbientWrite>();
+  for (const name of settersIn(prepared)) {
+    const module = moduleOf(world, prepared, name);
+    if (module !== null) {
+      const state = `@module:${module}`;
+      const part = nextTurn(world.get(state), prepared.normalised);
+      written.set(state, { isFresh: false, part });
+    }
+  }
+  const read = new Set<string>();
+  for (const name of names) {
+    const module = moduleOf(world, prepared, name);
+    const state = `@module:${module}`;
+    if (module !== null && world.get(state)) {
+      read.add(state);
+    }
+  }
+  return { read: [...read], written };
+}
+
+/** The names at which settings begin. */
+function settersIn({
+  normalised,
+  updates,
+  effects
+}: Prepared): readonly string[] {
+  const isKnown = effects.some(
+    ({ name, action }) => action !== 'read' && KNOWN.test(name)
+  );
+  if (isKnown) {
+    return [];
+  }
+  const lines = normalised.split('\n').flatMap(line => {
+    const text = line.trim();
+    const found = SETTING.exec(text) ?? PLACING.exec(text);
+    return found ? (text.split(' ')[0] ?? []) : [];
+  });
+  const placed = updates
+    .filter(({ isSure, part }) => isSure && part !== null)
+    .map(({ name }) => name);
+  return [...lines, ...placed];
+}
+
+/** The module that a name was imported from, or is; null for all other names. */
+function moduleOf(
+  world: World,
+  prepared: Prepared,
+  name: string
+): string | null {
+  const maker = prepared.own.has(name)
+    ? prepared
+    : world.get(name)?.baseStep.prepared;
+  const binding = maker?.analysis.bindings.find(
+    one => one.name === name && /import/.test(one.kind)
+  );
+  const found = maker?.imports.find(
+    ({ range }) =>
+      binding !== undefined &&
+      range.from <= binding.range.from &&
+      binding.range.to <= range.to
+  );
+  return found?.module ?? null;
+}
