@@ -42,6 +42,7 @@ export type Language = {
   readonly id: string;
   /** True for the names that kernelspecs use for it. */
   matches(kernelLanguage: string): boolean;
+  /** Remembers what it was asked about most recently. */
   readonly analyse?: (source: string) => CellAnalysis;
   /** Gives what makes namespaces in which cells run in thought. */
   readonly dryRuns?: () => () => DryRun;

@@ -1,6 +1,7 @@
 // Python, as ipykernel and its relatives run it.
 import { analysePython, dryRuns } from '../analysis';
 import type { Language } from './language';
+import { memoised } from './memo';
 import { renderPython } from './python-script';
 import { pythonProbe } from './python.probe';
 
@@ -9,7 +10,7 @@ export const python: Language = {
   id: 'python',
   matches: kernelLanguage =>
     /^(?:python[23]?|ipython[23]?)$/i.test(kernelLanguage),
-  analyse: analysePython,
+  analyse: memoised(analysePython),
   dryRuns,
   probe: pythonProbe,
   script: {

@@ -1,6 +1,7 @@
 // R, as IRkernel runs it.
 import { analyseR } from '../analysis';
 import type { Language } from './language';
+import { memoised } from './memo';
 import { rProbe } from './r.probe';
 import { renderR } from './r-script';
 
@@ -8,7 +9,7 @@ import { renderR } from './r-script';
 export const r: Language = {
   id: 'r',
   matches: kernelLanguage => /^r$/i.test(kernelLanguage),
-  analyse: analyseR,
+  analyse: memoised(analyseR),
   probe: rProbe,
   script: { extension: '.R', mediaType: 'text/x-rsrc', render: renderR }
 };

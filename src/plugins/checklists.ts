@@ -9,7 +9,6 @@ import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { languageOf } from '../languages';
 import { IRunChecklists, IRunStore } from '../tokens';
 import { RunChecklists } from './checklists/run-checklists';
-import { memoised } from './forecaster/memo';
 import { pagePacer } from './panel/page-pacer';
 
 /** Degrees for the rows of the Run History panel. */
@@ -24,23 +23,14 @@ export const checklistsPlugin: JupyterFrontEndPlugin<IRunChecklists> = {
     _app: JupyterFrontEnd,
     store: IRunStore,
     translator: ITranslator | null
-  ): IRunChecklists => {
-    const analysers = new Map<string, ReturnType<typeof memoised>>();
-    return new RunChecklists({
+  ): IRunChecklists =>
+    new RunChecklists({
       store,
       translator: (translator ?? nullTranslator).load('jupyterlab_retrace'),
-      analyserOf: language => {
-        const analyse = languageOf(language)?.analyse;
-        const known = analysers.get(language) ?? (analyse && memoised(analyse));
-        if (known) {
-          analysers.set(language, known);
-        }
-        return known;
-      },
+      analyserOf: language => languageOf(language)?.analyse,
       pacerOf: work =>
         pagePacer(work, error =>
           console.error('Retrace could not judge a run.', error)
         )
-    });
-  }
+    })
 };

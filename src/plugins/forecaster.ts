@@ -6,10 +6,9 @@ import type {
 import { PageConfig } from '@jupyterlab/coreutils';
 import { INotebookTracker } from '@jupyterlab/notebook';
 
-import { languageOf, languages } from '../languages';
+import { languageOf } from '../languages';
 import { IDismissals, IForecaster, IRunRecorder, IRunStore } from '../tokens';
 import { Forecaster } from './forecaster/forecaster';
-import { memoised } from './forecaster/memo';
 
 /** Tells which displayed outputs a fresh run would give again. */
 export const forecasterPlugin: JupyterFrontEndPlugin<IForecaster> = {
@@ -27,16 +26,13 @@ export const forecasterPlugin: JupyterFrontEndPlugin<IForecaster> = {
     recorder: IRunRecorder,
     dismissals: IDismissals | null
   ): IForecaster => {
-    const analysers = new Map(
-      languages.map(({ analyse, id }) => [id, analyse && memoised(analyse)])
-    );
     return new Forecaster(tracker, {
       store,
       recorder,
       contents: app.serviceManager.contents,
       dismissals,
       serverRoot: PageConfig.getOption('serverRoot'),
-      analyserFor: name => analysers.get(languageOf(name)?.id ?? ''),
+      analyserFor: name => languageOf(name)?.analyse,
       whenIdle
     });
   }

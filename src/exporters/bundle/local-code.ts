@@ -21,6 +21,9 @@ export function localModulesOf(
   { context }: Pick<ExportRecord, 'context'>
 ): LocalModuleFile[] {
   const modules = context?.modules ?? [];
+  if (modules.length === 0) {
+    return [];
+  }
   const wanted = importedBy(plan);
   const found = new Set<ModuleText>();
   for (let size = -1; size !== found.size;) {

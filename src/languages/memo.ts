@@ -1,10 +1,10 @@
-// Analyses by source: the same cells are read again at every forecast.
-import type { CellAnalysis } from '../../analysis';
+// Analyses by source: the same cells are read again at every forecast, and by each part of an export.
+import type { CellAnalysis } from '../analysis';
 
 type Analyse = (source: string) => CellAnalysis;
 
 /** How many analyses are remembered for one language. */
-const CAPACITY = 4000;
+const CAPACITY = 6000;
 
 /** The same function, which remembers the sources that it was asked about most recently. */
 export function memoised(analyse: Analyse, capacity = CAPACITY): Analyse {

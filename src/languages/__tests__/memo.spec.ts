@@ -1,6 +1,6 @@
 // The same source is read once, until more recent ones have displaced it.
 import type { CellAnalysis } from '../../analysis';
-import { memoised } from '../forecaster/memo';
+import { memoised } from '../memo';
 
 const analysisOf = (source: string): CellAnalysis =>
   ({ normalised: source }) as CellAnalysis;
