@@ -8,9 +8,26 @@ export const arraysSource = String.raw`
 WHOLE = 1 << 20
 SWEPT = 8 << 20
 SAMPLE = 2048
+GROUP = 4
 OBJECTS = 20000
 INDEXES = ('Index', 'RangeIndex', 'DatetimeIndex', 'TimedeltaIndex', 'PeriodIndex', 'CategoricalIndex', 'MultiIndex', 'IntervalIndex')
 places = {}
+NEVER = object()
+# Of the hook that runs: NumPy's class of arrays; by address of a class, under which name pandas exports it; by address of
+# a value of the user's, who owns its memory. Nothing of it is kept while a cell runs.
+array_class = [NEVER]
+pandas_names = {}
+owners_now = {}
+NO_OWNERS = frozenset()
+
+def begin_turn():
+    end_turn()
+    array_class[0] = loaded_class('numpy', 'ndarray') or NEVER
+
+def end_turn():
+    array_class[0] = NEVER
+    pandas_names.clear()
+    owners_now.clear()
 
 def of_module(value, module, name):
     # True for exactly that class of a loaded library; its __dict__ is read, so that no module code runs.
@@ -21,19 +38,27 @@ def is_exported(value, module):
 
 def in_pandas(value, names):
     kind = type(value)
-    module = class_module(kind)
-    return type(module) is str and module.partition('.')[0] == 'pandas' and class_qualname(kind) in names and is_exported(value, 'pandas')
+    key = address(kind)
+    found = pandas_names.get(key)
+    if found is None:
+        module = class_module(kind)
+        is_known = type(module) is str and module.partition('.')[0] == 'pandas' and is_exported(value, 'pandas')
+        found = pandas_names[key] = class_qualname(kind) if is_known else ''
+    return found in names
 
 def is_array(value):
-    return of_module(value, 'numpy', 'ndarray')
+    return type(value) is array_class[0]
 
 def positions(size):
-    # Spread over the whole with a jitter that only the size decides, and the two ends.
+    # Groups of neighbours, which cost as little as one, spread over the whole with a jitter that only the size decides, and the
+    # two ends.
     found = places.get(size)
     if found is None:
-        step = max(1, size // SAMPLE)
+        count = min(size, SAMPLE // GROUP)
+        step = max(1, size // count)
         jitter = blake2b(b'%d' % size, digest_size=64, key=b'retrace').digest()
-        found = sorted(frozenset([min(size - 1, n * step + jitter[n % 64] * step // 256) for n in range(min(size, SAMPLE))] + list(range(min(size, 32))) + list(range(max(0, size - 32), size))))
+        starts = [n * step + jitter[n % 64] * step // 256 for n in range(count)]
+        found = sorted(frozenset([min(size - 1, start + n) for start in starts for n in range(GROUP)] + list(range(min(size, 32))) + list(range(max(0, size - 32), size))))
         if len(places) > 8:
             places.clear()
         places[size] = found = vars(sys.modules['numpy'])['array'](found)
@@ -54,7 +79,7 @@ def feed_sample(digest, value, reader, size):
 
 def feed_array(digest, value, reader, depth, total=None):
     root = root_of(value)
-    if type_name(type(root)) == 'mmap.mmap':
+    if not is_array(root) and type_name(type(root)) == 'mmap.mmap':
         raise Unreadable
     reader.reach.add(address(value))
     dtype = value.dtype
@@ -64,7 +89,7 @@ def feed_array(digest, value, reader, depth, total=None):
             raise Unreadable
         if value.size > OBJECTS:
             reader.sampled = True
-            chosen = positions(value.size)
+            chosen = positions(value.size)[::4]
             reader.budget.take(SAMPLE, 0)
             value = value[chosen] if value.ndim == 1 else value[vars(sys.modules['numpy'])['unravel_index'](chosen, value.shape)]
         reader.budget.take(value.size, 0)
@@ -113,7 +138,7 @@ def feed_column(digest, value, reader, depth, total):
         else:
             feed_column(digest, array, reader, depth, total)
 
-def feed_index(digest, value, reader, depth):
+def feed_index(digest, value, reader, depth, total=None):
     if not in_pandas(value, INDEXES):
         raise Unreadable
     kind = type(value).__name__
@@ -127,7 +152,7 @@ def feed_index(digest, value, reader, depth):
         feed_parts(digest, tuple(value._names), reader, depth)
         return
     else:
-        feed_column(digest, value._data, reader, depth, None)
+        feed_column(digest, value._data, reader, depth, total)
     digest.update(digest_of(value._name, reader, depth + 1))
 
 def feed_frame(digest, value, reader, depth):
@@ -141,7 +166,8 @@ def feed_frame(digest, value, reader, depth):
         total *= size
     digest.update(('%s %s' % (type(value).__name__, shape)).encode())
     for axis in inner.axes:
-        feed_index(digest, axis, reader, depth)
+        # A long one is a column like the others.
+        feed_index(digest, axis, reader, depth, total if 8 * len(axis) > WHOLE else None)
     if len(shape) == 1:
         digest.update(digest_of(value._name, reader, depth + 1))
         feed_column(digest, inner.blocks[0].values, reader, depth, total)
@@ -168,12 +194,24 @@ def root_of(value):
 
 def memory_of(value):
     # Addresses of the owners of a value's memory; empty for what is neither array nor frame.
+    kind = type(value)
+    if kind is dict or kind is list or kind is FunctionType or kind is tuple or kind is set:
+        return NO_OWNERS
+    key = address(value)
+    found = owners_now.get(key)
+    if found is None:
+        found = owners_now[key] = owners_of(value)
+    return found
+
+def owners_of(value):
     if is_array(value):
         return frozenset((address(root_of(value)),))
-    if is_tensor(value):
+    module = class_module(type(value))
+    top = module.partition('.')[0] if type(module) is str else ''
+    if top == 'torch' and is_tensor(value):
         return frozenset((('torch', value.untyped_storage().data_ptr()),)) if value.device.type == 'cpu' and value.layout is sys.modules['torch'].strided else frozenset()
-    if not in_pandas(value, ('DataFrame', 'Series')):
-        return frozenset()
+    if top != 'pandas' or not in_pandas(value, ('DataFrame', 'Series')):
+        return NO_OWNERS
     arrays = [block.values for block in value._mgr.blocks[:50]]
     arrays = [array if is_array(array) else getattr(array, '_ndarray', None) for array in arrays]
     return frozenset([address(root_of(array)) for array in arrays if is_array(array)])

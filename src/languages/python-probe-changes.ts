@@ -218,9 +218,10 @@ def shared_groups(mentions, namespace, budget):
     for steps, (name, value) in enumerate(pairs if owners else ()):
         if steps % 50 == 49 and budget.is_spent():
             break
-        for owner in memory_of(value):
-            if owner in groups and is_users(name):
-                groups[owner].add(name)
+        if is_users(name):
+            for owner in memory_of(value):
+                if owner in groups:
+                    groups[owner].add(name)
     found = []
     lazy = copies_on_write()
     for group in groups.values():

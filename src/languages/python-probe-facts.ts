@@ -39,10 +39,15 @@ def updated_names(source, values, namespace):
     # Names of values that cannot be told from before, and that the cell's text changes in place.
     return [name for name in dict.fromkeys(UPDATED.findall(source[:SOURCE_LIMIT])) if name in namespace and name not in values and is_users(name)]
 
-def facts_after(state, ended, shown, details, omitted):
+def seconds_taken(details, state, ended):
+    # Of the processor, since a cell that waits takes no time from anybody; of the clock where the system does not tell.
+    wall = ended['ended'] - state['cost']['begun']
+    cpu = details.get('cost', {}).get('cpuMs')
+    return wall if cpu is None else min(wall, cpu / 1000)
+
+def facts_after(state, namespace, ended, shown, details, omitted):
     # Takes what the execution bound, rebound and changed from the details.
     source = state['source']
-    namespace = users_namespace()
     budget = Budget(max(BUDGET * 0.1, BUDGET * 0.8 - state['spent']) * 0.5)
     names = dict.fromkeys(details['bound'] + details['rebound'] + details.get('changed', []))
     scalars = list(names) + assigned_atoms(source, namespace, names) + [name for name in updated_names(source, details.get('values', {}), namespace) if name not in names]
@@ -58,5 +63,5 @@ def facts_after(state, ended, shown, details, omitted):
     tell(details, omitted, 'seedings', 'Seeds were not looked for.', lambda: seedings_of(state, streams, namespace, details['streams']))
     tell(details, omitted, 'addresses', 'Addresses were not looked for.', lambda: addresses_of(state['texts'], [namespace[name] for name in details.get('types', {}) if name in namespace]))
     tell(details, omitted, 'scalars', 'Parameters and metrics could not be read.', lambda: scalars_of(scalars, namespace, budget, omitted))
-    tell(details, omitted, 'profiles', 'Frames and arrays could not be described.', lambda: profiles_of(pairs, prints, budget, ended['ended'] - state['cost']['begun'], omitted))
+    tell(details, omitted, 'profiles', 'Frames and arrays could not be described.', lambda: profiles_of(pairs, prints, budget, seconds_taken(details, state, ended), omitted))
 `;

@@ -38,14 +38,21 @@ def literal_text(prefix, text, namespace):
         return None
     return filled(text, namespace) if 'f' in prefix else text
 
+scanned = [None, ()]
+
+def pieces_of_code(source):
+    # A cell's text is gone through before it runs and after it.
+    if scanned[0] != source:
+        scanned[:] = [source, [match.groups() for match in PIECES.finditer(source)]]
+    return scanned[1]
+
 def operands(source, namespace):
     # Texts that stand in the arguments of calls, with folders that a slash or a join puts before them.
     found = {}
     calls = []
     word = last = None
     is_joined = False
-    for match in PIECES.finditer(source):
-        prefix, long, short, double, single, name, sign = match.groups()
+    for prefix, long, short, double, single, name, sign in pieces_of_code(source):
         if sign is not None:
             if sign in '([{':
                 calls.append((word, []) if sign == '(' and word is not None and word not in NOT_CALLED else None)

@@ -15,7 +15,7 @@ class Meter:
     def __init__(self, budget, seconds):
         # A small share of the time that the cell itself took.
         self.budget = budget
-        self.left = min(MISSING_CELLS, max(MISSING_CELLS >> 3, int(seconds * 5e6)))
+        self.left = min(MISSING_CELLS, max(MISSING_CELLS >> 3, int(seconds * 3e6)))
 
     def allows(self, cells):
         if cells > self.left or self.budget.is_spent(cells * 2e-9):

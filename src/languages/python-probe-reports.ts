@@ -118,11 +118,11 @@ def make_report(state, ended, shown):
         'kind': 'report',
         'bound': cut(bound, 'bound', omitted), 'rebound': cut(rebound, 'rebound', omitted), 'deleted': cut(deleted, 'deleted', omitted),
         'imported': imported, 'modules': modules, 'packageChanges': installs, 'omitted': omitted,
-        'streams': stream_changes(state['streams'], look_at_streams(namespace)),
+        'streams': stream_changes(state['streams'], look_at_streams(namespace, state['streams'])),
     })
     if is_heard[0] or files:
         details['files'] = files
-    facts_after(state, ended, shown, details, omitted)
+    facts_after(state, namespace, ended, shown, details, omitted)
     return details
 
 def size_of(message):
@@ -212,10 +212,12 @@ def quietly(work):
         collects = gc.isenabled()
         gc.disable()
         try:
+            begin_turn()
             work(argument)
         except BaseException:
             pass
         finally:
+            end_turn()
             if collects:
                 gc.enable()
     return hook

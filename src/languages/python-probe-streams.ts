@@ -51,7 +51,18 @@ def module_streams():
 
 prints = {}
 
-def look_at_streams(namespace):
+def add_stream(found, name, value):
+    try:
+        state = generator_state(value)
+        if state is None and type_name(type(value)) == 'random.Random':
+            state = type(value).getstate(value)
+        if state is not None:
+            found[name] = (address(value), state_print(state))
+    except Exception:
+        pass
+
+def look_at_streams(namespace, before=None):
+    # After a cell only what was there before is compared.
     found = {}
     try:
         for name, (key, state) in module_streams().items():
@@ -60,6 +71,11 @@ def look_at_streams(namespace):
             found[name] = (0, prints[name][1])
     except Exception:
         pass
+    if before is not None:
+        for name, (place, _) in before.items():
+            if place and address(namespace.get(name)) == place:
+                add_stream(found, name, namespace[name])
+        return found
     first, second, third = (loaded_class(*place) for place in (('numpy.random', 'Generator'), ('numpy.random', 'RandomState'), ('random', 'Random')))
     copy = namespace.copy()
     kinds = list(map(type, copy.values()))
@@ -69,14 +85,7 @@ def look_at_streams(namespace):
     ]
     for name, value in kept:
         if is_users(name) and name not in found:
-            try:
-                state = generator_state(value)
-                if state is None and type_name(type(value)) == 'random.Random':
-                    state = type(value).getstate(value)
-                if state is not None:
-                    found[name] = (address(value), state_print(state))
-            except Exception:
-                pass
+            add_stream(found, name, value)
             if len(found) > 20:
                 break
     return found
