@@ -1,12 +1,8 @@
 // Reads the kernel's fingerprints of one run before any lineage is known: which values changed, and which did not.
 import type { Execution, RunHistory } from '../model';
 import { needsOf } from './displays';
-import {
-  isUsersName,
-  reportedNames,
-  type Evidence,
-  type Knowledge
-} from './knowledge';
+import { isUsersName, type Evidence, type Knowledge } from './knowledge';
+import { NONE, NO_ENTRIES } from './nothing';
 import type { Prepared } from './prepare';
 import { justBefore } from './sharing';
 
@@ -30,6 +26,9 @@ export function startedOf(
     source !== undefined && !execution.gaps.includes('source-unknown');
   return { execution, prepared: isKnown ? prepare(source) : null };
 }
+
+/** Of an execution without a report. */
+const NOTHING_SHOWN: Evidence = { unchanged: new Set(), changed: NO_ENTRIES };
 
 /** Reads one run's reports in order. */
 export class EvidenceGatherer {
@@ -69,9 +68,12 @@ export class EvidenceGatherer {
 
   private evidenceOf(execution: Execution): Evidence {
     const { report } = execution;
+    if (!report) {
+      return NOTHING_SHOWN;
+    }
     const unchanged = new Set<string>();
     const changed = new Map<string, number>();
-    const values = report?.values ?? {};
+    const { values } = report;
     for (const name of Object.keys(values)) {
       const before = this.last.get(name);
       if (before?.print === values[name]) {
@@ -80,13 +82,18 @@ export class EvidenceGatherer {
         changed.set(name, before.sequence);
       }
     }
-    report?.sampled?.forEach(name => unchanged.delete(name));
-    report?.unchanged?.forEach(name => unchanged.add(name));
-    report?.changed?.filter(isUsersName).forEach(name => {
-      unchanged.delete(name);
-      changed.set(name, justBefore(execution));
-    });
-    return { unchanged, changed };
+    report.sampled?.forEach(name => unchanged.delete(name));
+    report.unchanged?.forEach(name => unchanged.add(name));
+    for (const name of report.changed ?? NONE) {
+      if (isUsersName(name)) {
+        unchanged.delete(name);
+        changed.set(name, justBefore(execution));
+      }
+    }
+    return {
+      unchanged,
+      changed: changed.size > 0 ? changed : NO_ENTRIES
+    };
   }
 
   /** Streams of random numbers that have moved. */
@@ -117,12 +124,13 @@ function noteBound(
   { normalised }: Prepared,
   execution: Execution
 ): void {
-  const names = reportedNames(execution);
+  const names = knowledge.reportedNames(normalised, execution);
   if (names && execution.status === 'ok') {
     const known = knowledge.boundBySource.get(normalised);
-    if (!known || [...names].some(name => !known.has(name))) {
-      const all = new Set([...(known ?? []), ...names]);
-      knowledge.boundBySource.set(normalised, all);
+    if (!known) {
+      knowledge.boundBySource.set(normalised, names);
+    } else if (known !== names && [...names].some(name => !known.has(name))) {
+      knowledge.boundBySource.set(normalised, new Set([...known, ...names]));
     }
   }
 }

@@ -1,5 +1,5 @@
 // What all runs of a notebook taught: shared by the replay of what happened and the simulation of what would happen.
-import type { Execution, ExecutionId } from '../model';
+import type { Execution, ExecutionId, ExecutionReport } from '../model';
 import { Interner } from './interner';
 import { DisplayNeeds, type DisplayNeed } from './displays';
 import { FileRecord } from './files';
@@ -57,6 +57,27 @@ export class Knowledge {
     this.firstsWorked.clear();
   }
 
+  /**
+   * The names that the kernel says an execution bound, without IPython's own; null when it said nothing. The same set for
+   * as long as executions of a source bind the same.
+   */
+  reportedNames(
+    normalised: string,
+    { report }: Execution
+  ): ReadonlySet<string> | null {
+    if (!report) {
+      return null;
+    }
+    const known = this.newestNames.get(normalised);
+    if (known && isJust(known, report)) {
+      return known;
+    }
+    const names = [...report.bound, ...report.rebound].filter(isUsersName);
+    const found = new Set(names);
+    this.newestNames.set(normalised, found);
+    return found;
+  }
+
   /** Notes what an execution of a source did to streams of random numbers; `running` are those that moved before in its run. */
   noteStreams(
     normalised: string,
@@ -98,14 +119,20 @@ export class Knowledge {
     const known = this.looks.get(normalised);
     const changed = known?.changed ?? new Set<string>();
     const before = changed.size;
-    report.changed.filter(isUsersName).forEach(name => changed.add(name));
+    for (const name of report.changed) {
+      if (isUsersName(name)) {
+        changed.add(name);
+      }
+    }
     const shared = report.shared ?? known?.shared ?? [];
     const hasShared = shared.length + (known?.shared.length ?? 0) > 0;
     const isNews =
       before !== changed.size ||
       (hasShared && String(shared) !== String(known?.shared ?? ''));
     this.revisions += isNews ? 1 : 0;
-    this.looks.set(normalised, { changed, shared });
+    if (!known || hasShared) {
+      this.looks.set(normalised, { changed, shared });
+    }
   }
 
   /** The type that the kernel saw a version's value have when its source ran last; undefined when it did not say. */
@@ -203,6 +230,7 @@ export class Knowledge {
   }
 
   private revisions = 0;
+  private readonly newestNames = new Map<string, ReadonlySet<string>>();
   /** By normalised source, then by name. */
   private readonly types = new Map<string, Map<string, string>>();
   private readonly displays = new Map<string, DisplayNeeds>();
@@ -221,13 +249,22 @@ export class Knowledge {
   private readonly held = new Map<string, string>();
 }
 
-/** The names that the kernel says an execution bound, without IPython's own; null when it said nothing. */
-export function reportedNames(execution: Execution): Set<string> | null {
-  const { report } = execution;
-  if (!report) {
-    return null;
+function isJust(
+  names: ReadonlySet<string>,
+  { bound, rebound }: ExecutionReport
+): boolean {
+  let count = 0;
+  for (const list of [bound, rebound]) {
+    for (const name of list) {
+      if (isUsersName(name)) {
+        count += 1;
+        if (!names.has(name)) {
+          return false;
+        }
+      }
+    }
   }
-  return new Set([...report.bound, ...report.rebound].filter(isUsersName));
+  return count === names.size;
 }
 
 /** False for names under which IPython keeps inputs and results, which depend on counts. */

@@ -1,5 +1,5 @@
 // How a step ended, and which names it bound: from its own record, else from those of its equals.
-import { isUsersName, reportedNames, type Outcome } from './knowledge';
+import { isUsersName, type Outcome } from './knowledge';
 import type { Step } from './version';
 import type { World } from './world';
 
@@ -12,7 +12,7 @@ export function outcomeOf(
   if (execution) {
     const outcome: Outcome = {
       hasFailed: execution.status === 'error',
-      bound: reportedNames(execution),
+      bound: world.knowledge.reportedNames(prepared.normalised, execution),
       deleted: execution.report?.deleted.length
         ? new Set(execution.report.deleted.filter(isUsersName))
         : null
@@ -20,9 +20,8 @@ export function outcomeOf(
     const known = outcomes.get(key);
     const isKnown =
       known?.hasFailed === outcome.hasFailed &&
-      known.bound === null &&
+      known.bound === outcome.bound &&
       known.deleted === null &&
-      outcome.bound === null &&
       outcome.deleted === null;
     if (isKnown) {
       return known;

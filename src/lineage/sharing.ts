@@ -30,9 +30,12 @@ export function hiddenChanges(
   if (isPlain(world, execution, prepared, evidence)) {
     return NO_ENTRIES;
   }
-  const found = new Map<string, number>();
   const isUpdated = (name: string): boolean =>
     seen.updates.some(one => one.name === name);
+  if (changesOnly(world, execution, isUpdated)) {
+    return NO_ENTRIES;
+  }
+  const found = new Map<string, number>();
   const isWritten = (name: string): boolean =>
     prepared.strong.includes(name) ||
     prepared.weak.includes(name) ||
@@ -77,6 +80,21 @@ export function hiddenChanges(
     }
   }
   return found;
+}
+
+/** True when the kernel saw nothing change but what the code updates, and no two names reach one value. */
+function changesOnly(
+  { policy, shared }: World,
+  execution: Execution | null,
+  isUpdated: (name: string) => boolean
+): boolean {
+  const changed = execution?.report?.changed;
+  return (
+    policy === 'precise' &&
+    !shared.hasAliases &&
+    changed !== undefined &&
+    changed.every(isUpdated)
+  );
 }
 
 /** True when the kernel saw a name share its value with one that is updated: then it told whether it changed along. */

@@ -29,6 +29,9 @@ export class StreamRecord {
     if (!report?.streams) {
       return false;
     }
+    if (this.looks > 0 && this.tellsNothing(report.streams, running)) {
+      return false;
+    }
     const known = String([...this.facts(seen).drawn]);
     this.looks += 1;
     this.known = null;
@@ -44,6 +47,16 @@ export class StreamRecord {
       }
     }
     return known !== String([...this.facts(seen).drawn]);
+  }
+
+  /** True where no stream moved, and all that stood still were seen to do so before. */
+  private tellsNothing(streams: object, running: ReadonlySet<string>): boolean {
+    return (
+      Object.keys(streams).length === 0 &&
+      STREAMS.every(
+        name => this.watched.has(name) || (isLazy(name) && !running.has(name))
+      )
+    );
   }
 
   facts(seen: ReadonlySet<string>): StreamFacts {
