@@ -164,7 +164,15 @@ export type FileAccess = {
 };
 
 /** A stretch of source that was not understood, and why, in an English sentence. */
-export type Unanalysed = { readonly range: Range; readonly reason: string };
+export type Unanalysed = {
+  readonly range: Range;
+  readonly reason: string;
+  /**
+   * What alone is open there: which names it binds, which it reads, or which results of other executions. Missing where
+   * it may do anything.
+   */
+  readonly extent?: 'bindings' | 'reads' | 'results';
+};
 
 /** Where the value of a name comes from, when one statement alone makes it. */
 export type Origin = {
@@ -247,6 +255,8 @@ export type CellAnalysis = {
   readonly effects: readonly Effect[];
   /** In order of the source. What reads or writes files under paths that are not constant is not among them. */
   readonly files?: readonly FileAccess[];
+  /** True when the cell ends with an expression that IPython shows and keeps, unless it gives nothing. */
+  readonly givesResult?: boolean;
   /** True when the cell binds names that its source does not tell: star import, `exec`, `%run`. */
   readonly bindsUnknown: boolean;
   /** Its tokens, without comments and layout: equal texts do the same. */

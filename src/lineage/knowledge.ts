@@ -42,6 +42,8 @@ export class Knowledge {
   /** Names that a source bound in its newest reported execution, by normalised source. */
   readonly boundBySource = new Map<string, ReadonlySet<string>>();
   readonly evidence = new Map<ExecutionId, Evidence>();
+  /** Sources that end with an expression and were seen to show nothing. */
+  readonly silent = new Set<string>();
 
   /** Counts changes of what is known about sources that were there before. */
   get revision(): number {

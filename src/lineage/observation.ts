@@ -20,7 +20,7 @@ export type Observation = {
   readonly ambient: ReadonlyMap<string, AmbientWrite>;
   /** Pairs of ambient name and the code that sets it: `@random`, `np.random.seed`. */
   readonly setters: readonly (readonly [string, string])[];
-  /** True when it reads what depends on execution counts. */
+  /** True when it reads inputs or results of which it is not known what they stand for. */
   readonly readsHistory: boolean;
   /** What its own code meets on which values hang besides the notebook. */
   readonly chances: readonly OwnChance[];

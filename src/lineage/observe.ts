@@ -107,7 +107,7 @@ class Observer {
         return;
       }
       if (HISTORY.test(name)) {
-        this.readsHistory = true;
+        this.lookBack(sight);
         return;
       }
       if (isCertain && !name.startsWith('@')) {
@@ -115,6 +115,17 @@ class Observer {
       }
     }
     this.reads.add(read.id === id ? read : { ...read, id });
+  }
+
+  /** A result of an earlier step. */
+  private lookBack(sight: Sight): void {
+    const { knowledge, results } = this.world;
+    const read = results.read(knowledge, sight);
+    if (read) {
+      this.reads.add(read);
+    } else {
+      this.readsHistory = true;
+    }
   }
 
   private lookWhole(name: string): void {

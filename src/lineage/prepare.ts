@@ -131,6 +131,8 @@ export type Prepared = {
   readonly tallies: ReadonlySet<string>;
   /** Bound names that hang on one statement of the cell alone. */
   readonly origins: ReadonlyMap<string, Origin>;
+  /** True when it ends with an expression that IPython keeps, unless it gives nothing. */
+  readonly givesResult: boolean;
   readonly bindsUnknown: boolean;
   readonly completeness: CellAnalysis['completeness'];
   /** Why it is not complete: sentences. */
@@ -218,21 +220,20 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     isAgain: () => isIdempotent(source, analysis),
     tallies: tallies(source),
     origins: analysis.origins ?? new Map(),
+    givesResult: analysis.givesResult ?? false,
     bindsUnknown: analysis.bindsUnknown,
-    completeness: completenessOf(source, analysis),
+    completeness: completenessOf(analysis),
     reasons: [...new Set(analysis.unanalysed.map(({ reason }) => reason))]
   };
 }
 
-/** A star import is understood but for the names that it binds, and `bindsUnknown` says that by itself. */
-function completenessOf(
-  source: string,
-  { completeness, unanalysed }: CellAnalysis
-): CellAnalysis['completeness'] {
-  const isStar = unanalysed.every(({ range }) =>
-    /^\s*from\s.*\simport\s*\*/.test(source.slice(range.from, range.to))
-  );
-  return completeness === 'partial' && isStar ? 'complete' : completeness;
+/** What is understood but for some names counts as read: `bindsUnknown`, effects and results tell the rest by themselves. */
+function completenessOf({
+  completeness,
+  unanalysed
+}: CellAnalysis): CellAnalysis['completeness'] {
+  const isLimited = unanalysed.every(({ extent }) => extent !== undefined);
+  return completeness === 'partial' && isLimited ? 'complete' : completeness;
 }
 
 /** Prepares an update that a cell or a function's body makes. */

@@ -106,6 +106,7 @@ export function takeStep(world: World, input: StepInput): Step {
   };
   forTouched(world, step, course, settle);
   changed.forEach((_, name) => settle(name));
+  world.results.note(knowledge, step);
   return step;
 }
 

@@ -8,6 +8,7 @@ import { SharedValues } from './shared-values';
 import type { Chance, Part, Read, Step, Version } from './version';
 import { NONE } from './nothing';
 import { Parts } from './parts';
+import { Results } from './results';
 import { hasColumns } from './value-types';
 import { wholeView } from './views';
 
@@ -54,6 +55,7 @@ export class World {
     );
     copy.shared.copyFrom(this.shared);
     this.contents.forEach((content, path) => copy.contents.set(path, content));
+    copy.results.copyFrom(this.results);
     copy.serial = this.serial;
     return copy;
   }
@@ -63,6 +65,9 @@ export class World {
 
   /** Steps of a document that would stop, with the offset at which each would. */
   readonly broken = new Map<Step, number>();
+
+  /** What the steps gave as results. */
+  readonly results = new Results();
 
   /** Which names reach one value. */
   readonly shared = new SharedValues(name => this.names.has(name));

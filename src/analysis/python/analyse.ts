@@ -13,6 +13,7 @@ import { valueFactsOf } from './one-shot';
 import { originsOf } from './origins';
 import { prepare, type Prepared } from './prepare';
 import { refusedLines } from './refusals';
+import { givesResult } from './results';
 import { readyAtOf } from './statement-ends';
 import { visitStatement } from './statements';
 import { withTargets } from './steps';
@@ -31,7 +32,7 @@ export function analysePython(source: string): CellAnalysis {
   const columnAt = (at: number): number => columnOf(prepared.straight, at);
   const refused = refusedLines(prepared.lines, columnAt);
   for (const unknown of [...errorLines(prepared.lines, errors), ...refused]) {
-    acceptUnknown(walk.facts, unknown.range, unknown.reason);
+    acceptUnknown(walk.facts, unknown);
   }
   const { straight, lines, masked } = prepared;
   const result = resultOf(walk.facts, normalise(straight, lines, masked));
@@ -40,7 +41,8 @@ export function analysePython(source: string): CellAnalysis {
     origins: originsOf(prepared, root, walk.facts),
     literals: literalsOf(root, result.bindings),
     readyAt: readyAtOf(root, result.bindings),
-    values: valueFactsOf(root, prepared.text)
+    values: valueFactsOf(root, prepared.text),
+    givesResult: givesResult(prepared, root)
   };
 }
 

@@ -137,12 +137,8 @@ export function acceptDelete(facts: Facts, name: string, range: Range): void {
 }
 
 /** Says that a stretch was not understood. */
-export function acceptUnknown(
-  facts: Facts,
-  range: Range,
-  reason: string
-): void {
-  facts.unanalysed.push({ range, reason });
+export function acceptUnknown(facts: Facts, unknown: Unanalysed): void {
+  facts.unanalysed.push(unknown);
 }
 
 function acceptRead(facts: Facts, event: ReadEvent): void {
@@ -158,7 +154,7 @@ function acceptRead(facts: Facts, event: ReadEvent): void {
   }
   if (isHistoryName(name)) {
     const reason = `What “${name}” holds depends on which cells ran before.`;
-    acceptUnknown(facts, range, reason);
+    acceptUnknown(facts, { range, reason, extent: 'results' });
   }
   if (builtinNames.has(name)) {
     facts.builtins.add(name);

@@ -37,7 +37,8 @@ function visitFrom(walk: Walk, node: Syntax): void {
   const imported = node.children.slice(split + 1);
   if (imported.some(child => child.name === '*')) {
     walk.facts.bindsUnknown = true;
-    giveUp(walk, node, `Which names “${path}” exports is not known.`);
+    const reason = `Which names “${path}” exports is not known.`;
+    giveUp(walk, node, reason, 'bindings');
     return;
   }
   for (const item of itemsOf(imported)) {

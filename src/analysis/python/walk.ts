@@ -1,6 +1,12 @@
 // The state of one walk through a cell, and the ways in which code tells what it does.
 
-import type { BindingKind, Effect, Range, Update } from '../cell-analysis';
+import type {
+  BindingKind,
+  Effect,
+  Range,
+  Unanalysed,
+  Update
+} from '../cell-analysis';
 
 import { accept, acceptUnknown, type Facts } from './facts';
 import { stateOf, untouched, type Branch } from './flow';
@@ -109,9 +115,18 @@ export function touch(
   emit(walk, { type: 'effect', effect });
 }
 
-/** Something here is beyond the analysis. */
-export function giveUp(walk: Walk, node: Range, reason: string): void {
-  acceptUnknown(walk.facts, rangeOf(node), reason);
+/** Something here is beyond the analysis: in all that it may do, unless the extent is told. */
+export function giveUp(
+  walk: Walk,
+  node: Range,
+  reason: string,
+  extent?: Unanalysed['extent']
+): void {
+  const range = rangeOf(node);
+  acceptUnknown(
+    walk.facts,
+    extent ? { range, reason, extent } : { range, reason }
+  );
 }
 
 /** Gives an event to the scope that it concerns; a scope whose own name it is keeps it. */

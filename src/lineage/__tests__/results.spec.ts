@@ -1,0 +1,135 @@
+// `_`, `_12` and `Out[12]` stand for what earlier executions gave.
+import { analysePython } from '../../analysis';
+import { aNotebook, type RunBuilder } from '../../testing/run-builder';
+import { forecast } from '..';
+
+function told(notebook: RunBuilder): readonly string[] {
+  const input = { ...notebook.build(), analyse: analysePython };
+  return forecast(input).cells.map(({ cellId, verdict, causes }) =>
+    [cellId, verdict, ...causes.map(({ kind }) => kind)].join(' ')
+  );
+}
+
+const shown = { output: 'shown' };
+
+const notebook = (reader: string, second = 'x + 1'): RunBuilder =>
+  aNotebook()
+    .cell('a', 'x = 1')
+    .cell('b', second)
+    .cell('c', 'k = 2')
+    .cell('d', reader);
+
+describe('the last result', () => {
+  it('is that of the same cell when all run in order, and again', () => {
+    const ran = notebook('y = _ * 2')
+      .run('a')
+      .run('b', null, shown)
+      .runs('c', 'd');
+    expect(told(ran)).toEqual(['a same', 'b same', 'c same', 'd same']);
+    expect(told(ran.run('a').run('b', null, shown).runs('d'))).toContain(
+      'd same'
+    );
+  });
+
+  it('is not what it was when another cell gave one in between', () => {
+    const ran = notebook('y = _ * 2')
+      .cell('e', 'x * 9')
+      .run('a')
+      .run('b', null, shown)
+      .run('e', null, shown)
+      .run('c')
+      .run('d');
+    expect(told(ran)[3]).toMatch(/^d differs/);
+  });
+
+  it('is not what it was when the cell that gave it was edited', () => {
+    const ran = notebook('y = _ * 2')
+      .run('a')
+      .run('b', null, shown)
+      .runs('c', 'd');
+    expect(told(ran.run('b', 'x + 5', shown))[3]).toMatch(/^d differs/);
+  });
+
+  it('passes over cells that gave none', () => {
+    const ran = notebook('y = _ * 2')
+      .cell('p', 'print(x)', 2)
+      .cell('q', 'f(x)', 3)
+      .cell('r', 'x;', 4)
+      .run('a')
+      .run('b', null, shown)
+      .run('p', null, shown)
+      .runs('q', 'r', 'd');
+    expect(told(ran).pop()).toBe('d same');
+  });
+
+  it('carries the chance on which it hangs', () => {
+    const ran = aNotebook()
+      .cell('a', 'import random')
+      .cell('b', 'random.random()')
+      .cell('c', 'y = [_]')
+      .cell('d', 'print(y)')
+      .run('a')
+      .run('b', null, shown)
+      .run('c')
+      .run('d', null, shown);
+    expect(told(ran)).toEqual([
+      'a same',
+      'b random unseeded',
+      'c random unseeded',
+      'd random unseeded'
+    ]);
+  });
+
+  it('is unknown where nobody saw one', () => {
+    const ran = aNotebook()
+      .cell('a', 'x = 1')
+      .cell('b', 'y = _')
+      .runs('b', 'a');
+    expect(told(ran)).toEqual(['a same', 'b unknown']);
+  });
+
+  it('leaves it to other cells to fail for what surely nobody binds', () => {
+    const ran = notebook('y = _ * 2')
+      .cell('e', 'z')
+      .run('a')
+      .run('b', null, shown)
+      .runs('c', 'd')
+      .console('z = 1')
+      .run('e', null, shown);
+    expect(told(ran).pop()).toBe('e fails other-client');
+  });
+});
+
+describe('a numbered result', () => {
+  it.each(['y = _2', 'y = Out[2]', 'y = _oh[2]'])(
+    'is the same where the cell comes to the same number: %s',
+    reader => {
+      const ran = notebook(reader)
+        .run('a')
+        .run('b', null, shown)
+        .runs('c', 'd');
+      expect(told(ran)).toEqual(['a same', 'b same', 'c same', 'd same']);
+    }
+  );
+
+  it('is another one where the cell comes to another number', () => {
+    const ran = notebook('y = _3')
+      .cell('e', 'x + 7', 2)
+      .run('a')
+      .run('c')
+      .run('b', null, shown)
+      .run('d')
+      .run('e', null, shown);
+    expect(told(ran).pop()).toMatch(/^d differs/);
+  });
+
+  it('is unknown where that number gave none, and for inputs', () => {
+    const ran = notebook('y = _3')
+      .run('a')
+      .run('b', null, shown)
+      .runs('c', 'd');
+    expect(told(ran.run('a').runs('d')).pop()).toBe('d unknown');
+    const inputs = notebook('y = In[1]').runs('b', 'a', 'c', 'd');
+    expect(told(inputs).pop()).toBe('d unknown');
+  });
+});

@@ -1,0 +1,92 @@
+// What IPython keeps of the executions of one kernel process, under `_`, `__`, `_12` and `Out[12]`: each stands for the step that gave it.
+import type { Knowledge } from './knowledge';
+import { Parts } from './parts';
+import type { Sight } from './prepared-reads';
+import { NONE } from './nothing';
+import type { Read, Step } from './version';
+import { wholeView } from './views';
+
+type Result = {
+  readonly step: Step;
+  /** Number of the execution among those of its process. */
+  readonly count: number;
+};
+
+/** The results of one world, in the order in which they came. */
+export class Results {
+  /** Notes a step, whether it gave a result or not. */
+  note(knowledge: Knowledge, step: Step): void {
+    const { prepared, execution } = step;
+    this.count = execution?.executionCount ?? this.count + 1;
+    if (!prepared.givesResult) {
+      return;
+    }
+    const { normalised } = prepared;
+    if (execution?.status === 'ok' && execution.outputCount === 0) {
+      knowledge.silent.add(normalised);
+      return;
+    }
+    const isGiven = execution
+      ? execution.status === 'ok'
+      : step.absent.length === 0 &&
+        !knowledge.silent.has(normalised) &&
+        !knowledge.outcomes.get(step.key)?.hasFailed;
+    if (isGiven) {
+      this.given.push({ step, count: this.count });
+    }
+  }
+
+  /** What a name of IPython's stands for now; null when no step is known that gave it. */
+  read({ interner }: Knowledge, { id, name, path }: Sight): Read | null {
+    const step = this.find(name, path)?.step;
+    if (!step) {
+      return null;
+    }
+    const key = interner.pair(interner.intern('result'), step.key);
+    const { taint, chances } = step;
+    const version = {
+      key,
+      baseKey: key,
+      baseStep: step,
+      parts: Parts.none,
+      carried: NONE,
+      taint,
+      chances,
+      serial: Infinity
+    };
+    return {
+      id,
+      name,
+      path,
+      key,
+      version,
+      parts: Parts.none,
+      baseKey: key,
+      view: wholeView
+    };
+  }
+
+  /** Takes over what another world holds. */
+  copyFrom(other: Results): void {
+    this.given.push(...other.given);
+    this.count = other.count;
+  }
+
+  private find(name: string, path: string | null): Result | undefined {
+    if (/^_{1,3}$/.test(name)) {
+      return this.given[this.given.length - name.length];
+    }
+    const isTable = name === 'Out' || name === '_oh';
+    const text = isTable ? /^\[(\d+)\]$/.exec(path ?? '')?.[1] : name.slice(1);
+    const count = text !== undefined && /^\d+$/.test(text) ? Number(text) : 0;
+    for (let at = this.given.length - 1; at >= 0; at -= 1) {
+      if (this.given[at]?.count === count) {
+        return this.given[at];
+      }
+    }
+    return undefined;
+  }
+
+  private readonly given: Result[] = [];
+  private count = 0;
+}
