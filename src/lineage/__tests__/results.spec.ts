@@ -3,7 +3,7 @@ import { analysePython } from '../../analysis';
 import { aNotebook, type RunBuilder } from '../../testing/run-builder';
 import { forecast } from '..';
 
-function told(notebook: RunBuilder): readonly string[] {
+function told(notebook: RunBuilder): string[] {
   const input = { ...notebook.build(), analyse: analysePython };
   return forecast(input).cells.map(({ cellId, verdict, causes }) =>
     [cellId, verdict, ...causes.map(({ kind }) => kind)].join(' ')
