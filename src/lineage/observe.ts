@@ -4,7 +4,6 @@ import { changesByHandovers } from './handovers';
 import { AmbientObserver } from './observe-ambient';
 import { lookFurther } from './look-further';
 import type { Circumstances, Observation } from './observation';
-import { HISTORY, PREDEFINED } from './ambient-names';
 import {
   WHOLE,
   type Carried,
@@ -12,9 +11,8 @@ import {
   type PreparedEffect,
   type PreparedUpdate
 } from './prepare';
-import { sightsOf, type Sight } from './prepared-reads';
-import { Reads } from './reads';
-import { seenBefore } from './idempotent';
+import { sightsOf } from './prepared-reads';
+import { Looking } from './looking';
 import { usedUp } from './one-shots';
 import { unseenDraws } from './streams';
 import { isPatched } from './sound-reads';
@@ -37,16 +35,17 @@ class Observer {
     private readonly circumstances: Circumstances
   ) {
     this.own = prepared.own;
+    this.looking = new Looking(world, prepared, circumstances.left);
   }
 
   observe(): Observation {
     const { prepared } = this;
     for (const read of prepared.reads) {
-      this.look(read, read.isCertain);
+      this.looking.look(read, read.isCertain);
     }
     for (const name of prepared.builtins) {
       if (this.world.get(name)) {
-        this.lookWhole(name);
+        this.looking.lookWhole(name);
       }
     }
     for (const update of prepared.updates) {
@@ -76,67 +75,27 @@ class Observer {
       }
     }
     if (prepared.completeness === 'none' || prepared.bindsUnknown) {
-      this.lookWhole(FOG);
+      this.looking.lookWhole(FOG);
     }
     this.lookThroughFog();
     return {
-      reads: this.reads.list.slice(),
-      absent: this.absent,
+      reads: this.looking.reads.list.slice(),
+      absent: this.looking.absent,
       updates: this.updates ?? NONE,
       globals: this.globals,
       classes: this.classes,
       ambient: this.ambient(),
       setters: this.ambience?.setters ?? NONE,
-      readsHistory: this.readsHistory,
+      readsHistory: this.looking.readsHistory,
       chances: this.ambience?.chances ?? NONE
     };
-  }
-
-  private look(sight: Sight, isCertain: boolean): void {
-    const { id, name } = sight;
-    if (this.reads.has(id)) {
-      return;
-    }
-    const now = this.world.read(sight);
-    const read =
-      this.world.policy === 'precise' && now.version
-        ? seenBefore(this.world, this.prepared, now, this.circumstances.left)
-        : now;
-    if (!read.version) {
-      if (PREDEFINED.has(name)) {
-        return;
-      }
-      if (HISTORY.test(name)) {
-        this.lookBack(sight);
-        return;
-      }
-      if (isCertain && !name.startsWith('@')) {
-        this.absent = added(this.absent, name);
-      }
-    }
-    this.reads.add(read.id === id ? read : { ...read, id });
-  }
-
-  /** A result of an earlier step. */
-  private lookBack(sight: Sight): void {
-    const { knowledge, results } = this.world;
-    const read = results.read(knowledge, sight);
-    if (read) {
-      this.reads.add(read);
-    } else {
-      this.readsHistory = true;
-    }
-  }
-
-  private lookWhole(name: string): void {
-    this.look({ id: name, name, path: null, ignores: NONE }, false);
   }
 
   /** A name that is bound on some ways only: what was there before may survive. */
   private keep(name: string): void {
     const step = this.world.get(name)?.baseStep;
     if (step && step.prepared.normalised !== this.prepared.normalised) {
-      this.lookWhole(name);
+      this.looking.lookWhole(name);
     }
   }
 
@@ -144,7 +103,7 @@ class Observer {
   private changeOwn(update: PreparedUpdate): void {
     const { name, part, isSure, sights } = update;
     if (isSure && part !== null && !this.own.has(name)) {
-      this.look((sights ?? sightsOf(name, part)).own, true);
+      this.looking.look((sights ?? sightsOf(name, part)).own, true);
     }
     this.change(update);
   }
@@ -160,7 +119,7 @@ class Observer {
     }
     if (!update.isReplacement) {
       const { name, part, sights } = update;
-      this.look((sights ?? sightsOf(name, part)).former, false);
+      this.looking.look((sights ?? sightsOf(name, part)).former, false);
     }
     this.updates ??= [];
     this.updates.push(update);
@@ -168,22 +127,22 @@ class Observer {
 
   /** What only a slice counts. */
   private lookFurther(): void {
-    const { world, prepared, entered, updates, reads } = this;
+    const { world, prepared, entered, updates, looking } = this;
     const further = lookFurther(world, prepared, {
       entered,
       updates: updates ?? NONE,
-      reads: reads.list
+      reads: looking.reads.list
     });
     further.changes.forEach(change => this.change(change));
     for (const name of further.patched) {
-      this.lookWhole(name);
+      this.looking.lookWhole(name);
       const isSure = true;
       this.updates = [
         ...(this.updates ?? NONE),
         { name, part: null, isReplacement: false, isSure }
       ];
     }
-    further.reads.forEach(name => this.lookWhole(name));
+    further.reads.forEach(name => this.looking.lookWhole(name));
     this.written = further.written;
   }
 
@@ -263,7 +222,7 @@ class Observer {
     }
     for (const name of definition.references) {
       if (!this.own.has(name)) {
-        this.lookWhole(name);
+        this.looking.lookWhole(name);
       }
     }
     for (const { name, path, isReplacement, certainty } of definition.updates) {
@@ -281,7 +240,7 @@ class Observer {
     }
     this.touch(effects.map(effect => ({ ...effect, into: null })));
     if (!this.own.has(definition.name) && isPatched(this.world, carried)) {
-      this.lookWhole(definition.name);
+      this.looking.lookWhole(definition.name);
     }
     if (isClass) {
       this.classes = [...this.classes, carried];
@@ -296,13 +255,13 @@ class Observer {
 
   /** Follows the state outside of the namespace; most steps never ask. */
   private outside(): AmbientObserver {
-    const { world, prepared, reads, circumstances } = this;
+    const { world, prepared, looking, circumstances } = this;
     this.ambience ??= new AmbientObserver({
       world,
       prepared,
       streams: circumstances.streams,
-      reads,
-      lookWhole: name => this.lookWhole(name)
+      reads: looking.reads,
+      lookWhole: name => looking.lookWhole(name)
     });
     return this.ambience;
   }
@@ -311,20 +270,18 @@ class Observer {
     if (!this.world.get(FOG)) {
       return;
     }
-    if (this.reads.list.some(({ name }) => this.world.isFogged(name))) {
-      this.lookWhole(FOG);
+    if (this.looking.reads.list.some(({ name }) => this.world.isFogged(name))) {
+      this.looking.lookWhole(FOG);
     }
-    this.absent = NONE;
+    this.looking.absent = NONE;
   }
 
   private readonly own: ReadonlySet<string>;
-  private readonly reads = new Reads();
-  private absent: readonly string[] = NONE;
+  private readonly looking: Looking;
   private updates: PreparedUpdate[] | null = null;
   private globals: readonly string[] = NONE;
   private handovers: readonly Handover[] = NONE;
   private classes: readonly Carried[] = NONE;
-  private readsHistory = false;
   private entered: readonly Carried[] = NONE;
   private ambience: AmbientObserver | null = null;
   private written: Observation['ambient'] = NO_ENTRIES;

@@ -1,0 +1,72 @@
+// What one step sees of names: each sight once, those that nobody bound, and results of earlier steps.
+import { HISTORY, PREDEFINED } from './ambient-names';
+import { seenBefore } from './idempotent';
+import type { Circumstances } from './observation';
+import type { Prepared } from './prepare';
+import type { Sight } from './prepared-reads';
+import { Reads } from './reads';
+import type { World } from './world';
+import { NONE } from './nothing';
+
+/** Looks at names of a world for one source. */
+export class Looking {
+  constructor(
+    private readonly world: World,
+    private readonly prepared: Prepared,
+    private readonly left: Circumstances['left']
+  ) {}
+
+  /** Sees a name, or a part of its value. */
+  look(sight: Sight, isCertain: boolean): void {
+    const { id, name } = sight;
+    if (this.reads.has(id)) {
+      return;
+    }
+    const now = this.world.read(sight);
+    const read =
+      this.world.policy === 'precise' && now.version
+        ? seenBefore(this.world, this.prepared, now, this.left)
+        : now;
+    if (!read.version) {
+      if (PREDEFINED.has(name)) {
+        return;
+      }
+      if (HISTORY.test(name)) {
+        this.lookBack(sight);
+        return;
+      }
+      if (isCertain && !name.startsWith('@')) {
+        this.miss(name);
+      }
+    }
+    this.reads.add(read.id === id ? read : { ...read, id });
+  }
+
+  /** Sees the whole value of a name that may be missing. */
+  lookWhole(name: string): void {
+    this.look({ id: name, name, path: null, ignores: NONE }, false);
+  }
+
+  /** A result of an earlier step. */
+  private lookBack(sight: Sight): void {
+    const { knowledge, results } = this.world;
+    const read = results.read(knowledge, sight);
+    if (read) {
+      this.reads.add(read);
+    } else {
+      this.readsHistory = true;
+    }
+  }
+
+  private miss(name: string): void {
+    if (!this.absent.includes(name)) {
+      this.absent = [...this.absent, name];
+    }
+  }
+
+  readonly reads = new Reads();
+  /** Names without a version that are surely read. */
+  absent: readonly string[] = NONE;
+  /** True once an input or a result was looked at of which it is not known what it stands for. */
+  readsHistory = false;
+}
