@@ -180,6 +180,10 @@ export type Origin = {
   readonly text: string;
   /** Names of other cells that it reads; what a function's body reads is left to its calls. Sorted. */
   readonly references: readonly string[];
+  /** Those of them that it calls, or hands to somebody who may: it hangs on the whole cell where one has a body. */
+  readonly calls?: readonly string[];
+  /** True when functions of libraries make it. */
+  readonly isMade?: true;
 };
 
 /** Two names that reach one state: a change by the one is a change by the other. */

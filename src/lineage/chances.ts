@@ -27,9 +27,10 @@ export function valueChances(
   }
   const origin = step.prepared.origins.get(name);
   if (origin) {
-    const { references } = origin;
+    const { references, isMade } = origin;
     const reads = step.reads.filter(read => references.includes(read.name));
-    return joined(step, [], reads);
+    const unseen = chances.filter(({ isUnseen }) => isMade && isUnseen);
+    return joined(step, unseen, reads);
   }
   const own = chances.filter(
     ({ into }) => into === null || into.includes(name)

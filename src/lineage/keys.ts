@@ -38,17 +38,25 @@ export function withoutOptions(reads: readonly Read[]): readonly Read[] {
  * steps, so there the last one that made the value counts.
  */
 export function valueKeyOf(
-  { knowledge, policy }: World,
+  world: World,
   { prepared, reads, execution }: Step,
   name: string
 ): number | undefined {
+  const { knowledge, policy } = world;
   const origin = prepared.origins.get(name);
+  const hasBody = (one: string): boolean =>
+    (world.get(one)?.carried.length ?? 0) > 0;
   const isWhole =
     !execution ||
     execution.status === 'ok' ||
     execution.status === 'error' ||
     (execution.status === 'lost' && execution.report !== null);
-  if (policy === 'sound' || !origin || !isWhole) {
+  if (
+    policy === 'sound' ||
+    !origin ||
+    !isWhole ||
+    origin.calls?.some(hasBody)
+  ) {
     return undefined;
   }
   const { interner } = knowledge;

@@ -53,7 +53,8 @@ export class AmbientObserver {
     const { name, into, arranges } = effect;
     const kind = CHANCES.get(name);
     if (kind) {
-      this.chances.push({ kind, into, arranges });
+      const isUnseen = effect.origin === '';
+      this.chances.push({ kind, into, arranges, isUnseen });
       return;
     }
     if (isStream(name)) {
@@ -79,7 +80,8 @@ export class AmbientObserver {
       one => this.ambient.has(one) || this.world.get(one)
     );
     if (present.length === 0 && action !== 'set') {
-      this.chances.push({ kind: 'unseeded', into, arranges });
+      const isUnseen = origin === '';
+      this.chances.push({ kind: 'unseeded', into, arranges, isUnseen });
       return;
     }
     const isFresh = (one: string): boolean =>

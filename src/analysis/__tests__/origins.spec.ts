@@ -15,6 +15,10 @@ describe('origins', () => {
     ['a list', 'names = ["a", "b"]', 'names'],
     ['an expression over other cells', 'y = x + 1', 'y'],
     ['an expression over this cell', 'a = 1\nb = a + z', 'b'],
+    ['a frame', 'd = pd.DataFrame({"a": np.arange(3)})', 'd'],
+    ['what methods of libraries make', 'd = z.groupby("a").mean()', 'd'],
+    ['what is looked at', 'd = np.zeros(3)\nd.shape', 'd'],
+    ['what is printed', 'd = sorted(z)\nprint(d)', 'd'],
     ['a function', 'def f(x):\n  return g(x)', 'f'],
     ['a plain class', 'class A:\n  n = 1\n  def m(self):\n    return h()', 'A']
   ])('%s stays as it is when another line is added', (_, source, name) => {
@@ -26,6 +30,12 @@ describe('origins', () => {
 
   it.each([
     ['made by a call', 'x = f()', 'x'],
+    ['made by a method that nobody knows', 'x = y.make()', 'x'],
+    ['drawn', 'x = pd.Series(np.random.rand(3))', 'x'],
+    ['read', 'x = pd.read_csv("a.csv")', 'x'],
+    ['made with code of its own', 'x = y.apply(lambda v: g(v))', 'x'],
+    ['handed on later', 'x = np.zeros(3)\ny = x.ravel()\ny[0] = 1', 'x'],
+    ['made by a library under its own name', 'pd = g\nx = pd.Series(1)', 'x'],
     ['changed later', 'x = []\nx.append(1)', 'x'],
     ['made by a command', 'x = !ls', 'x'],
     ['bound twice', 'x = 1\nx = 2', 'x'],
@@ -51,6 +61,7 @@ describe('origins', () => {
     ],
     ['a string', 'a = "x"', 'a = "y"', 'a'],
     ['an operator', 'a = b + c', 'a = b - c', 'a'],
+    ['an argument', 'a = np.zeros(2)', 'a = np.zeros(3)', 'a'],
     ['the module', 'from a import x', 'from b import x', 'x'],
     ['a number with a point', 'a = 1.', 'a = 10', 'a'],
     ['a star', 'a = b[*c]', 'a = b[c]', 'a'],

@@ -4,6 +4,7 @@ import type { Binding, Origin, Reference } from '../cell-analysis';
 
 import type { Facts } from './facts';
 import type { LogicalLine } from './logical-lines';
+import { callsLibrariesAlone } from './library-calls';
 import { normalise } from './normalise';
 import type { Prepared } from './prepare';
 import { childNamed, type Syntax } from './syntax';
@@ -19,6 +20,8 @@ type Statement = {
   readonly names: ReadonlySet<string>;
   /** True when it binds without calling anything now. */
   readonly isPlain: boolean;
+  /** True when it gives or binds a value, touches nothing else, and calls only what is known to do so. */
+  readonly isMade: boolean;
 };
 
 /** What the search needs to know of the cell. */
@@ -27,13 +30,16 @@ type Cell = {
   /** How often each name is bound at the top level. */
   readonly counts: ReadonlyMap<string, number>;
   readonly updated: ReadonlySet<string>;
-  /** Names that statements mention which may change what they are given. */
-  readonly handed: ReadonlySet<string>;
+  /** By name, how many statements mention it which may change what they are given, or keep it under another name. */
+  readonly handed: ReadonlyMap<string, number>;
+  /** Names that the cell calls or hands on. */
+  readonly calls: ReadonlySet<string>;
 };
 
 /**
- * Finds names that one top-level statement binds, whose value nothing in the cell changes, and that no call makes:
- * imports, constants, functions, plain classes, and expressions over such names and names from other cells.
+ * Finds names that one top-level statement binds, whose value nothing in the cell changes, and that no unknown call makes:
+ * imports, constants, functions, plain classes, and expressions over such names and names from other cells, those that call what
+ * is known to do nothing else among them.
  */
 export function originsOf(
   { straight, lines }: Prepared,
@@ -49,15 +55,17 @@ export function originsOf(
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const statements = statementsOf({ straight, lines }, root, facts);
-  const handed = new Set<string>();
-  for (const { isPlain, names } of statements) {
-    if (!isPlain) {
-      names.forEach(name => handed.add(name));
+  const handed = new Map<string, number>();
+  for (const { node, isPlain, isMade, names } of statements) {
+    const isLook = isMade && node.name === 'ExpressionStatement';
+    if (!isPlain && !isLook) {
+      names.forEach(name => handed.set(name, (handed.get(name) ?? 0) + 1));
     }
   }
   const updated = new Set(facts.deleted);
   facts.updates.forEach(({ name }) => updated.add(name));
-  const cell: Cell = { source: straight, counts, updated, handed };
+  const { calls } = facts;
+  const cell: Cell = { source: straight, counts, updated, handed, calls };
   for (const statement of statements) {
     addOrigins(cell, statement, origins);
   }
@@ -67,8 +75,25 @@ export function originsOf(
 function statementsOf(
   { straight, lines }: Pick<Prepared, 'straight' | 'lines'>,
   root: Syntax,
-  { bindings, references }: Facts
+  { bindings, references, updates, effects }: Facts
 ): readonly Statement[] {
+  const others = new Set(
+    bindings
+      .filter(({ kind }) => kind !== 'import' && kind !== 'from-import')
+      .map(({ name }) => name)
+  );
+  const nodes = root.children.map(node => ({ node }));
+  const touched = new Set<Syntax>();
+  const touch = (at: number, isLook: boolean): void => {
+    const node = statementAt(nodes, at)?.node;
+    if (node && !(isLook && node.name === 'ExpressionStatement')) {
+      touched.add(node);
+    }
+  };
+  updates.forEach(({ range }) => touch(range.from, false));
+  effects.forEach(({ range, state, action }) =>
+    touch(range.from, LOOKS.has(state) && action === 'read')
+  );
   const statements = root.children.map(node => {
     const own = linesIn(lines, node);
     const hasMagic = own.some(line => line.some(token => token.magic));
@@ -78,7 +103,12 @@ function statementsOf(
       bindings: [] as Binding[],
       references: [] as Reference[],
       names: namesIn(straight, node),
-      isPlain: PLAIN.has(node.name) && !hasMagic && !callsNow(node)
+      isPlain: PLAIN.has(node.name) && !hasMagic && !callsNow(node),
+      isMade:
+        MADE.has(node.name) &&
+        !hasMagic &&
+        !touched.has(node) &&
+        callsLibrariesAlone(straight, node, name => others.has(name))
     };
   });
   bindings.forEach(binding =>
@@ -95,6 +125,10 @@ const PLAIN = new Set([
   'FunctionDefinition',
   'ClassDefinition'
 ]);
+
+/** Ambient state that only shows in what is shown. */
+const LOOKS: ReadonlySet<string> = new Set(['display', 'plotting']);
+const MADE = new Set(['AssignStatement', 'ExpressionStatement']);
 
 /** Statements stand in the order of the source, so the search halves. */
 function statementAt<Item extends { readonly node: Syntax }>(
@@ -119,12 +153,15 @@ function addOrigins(
   statement: Statement,
   origins: Map<string, Origin>
 ): void {
-  const { node, bindings } = statement;
+  const { node, bindings, isPlain, isMade } = statement;
+  const own = isPlain ? 0 : 1;
   const isAlone = bindings.every(
     ({ name, kind }) =>
       cell.counts.get(name) === 1 &&
       !cell.updated.has(name) &&
-      (kind !== 'assignment' || isConstant(node) || !cell.handed.has(name))
+      (kind !== 'assignment' ||
+        isConstant(node) ||
+        (cell.handed.get(name) ?? 0) <= own)
   );
   if (bindings.length === 0 || !isAlone) {
     return;
@@ -135,9 +172,8 @@ function addOrigins(
     }
     return;
   }
-  const origin = statement.isPlain
-    ? valueOrigin(cell, statement, origins)
-    : null;
+  const origin =
+    isPlain || isMade ? valueOrigin(cell, statement, origins) : null;
   if (origin) {
     bindings.forEach(({ name }) => origins.set(name, origin));
   }
@@ -212,7 +248,15 @@ function valueOrigin(
     }
   }
   texts.add(normalise(cell.source, lines, []));
-  return { text: [...texts].join('\n'), references: [...reads].sort() };
+  const calls = isDeferred
+    ? []
+    : [...reads].filter(name => cell.calls.has(name)).sort();
+  return {
+    text: [...texts].join('\n'),
+    references: [...reads].sort(),
+    ...(calls.length > 0 && { calls }),
+    ...(callsNow(node) && { isMade: true as const })
+  };
 }
 
 /** The lines of a statement, without what else stands on them. */
