@@ -15,6 +15,7 @@ import {
   type Mask
 } from '../../recording';
 import type { IRunStore, RunQuery } from '../../tokens';
+import { payloadsOf } from './payloads';
 
 /** The runs of a notebook with their outputs. */
 export type WholeHistory = {
@@ -41,9 +42,9 @@ export async function readHistory(
     });
     for (const { runId } of page) {
       const history = await store.history(runId);
-      for (const { executionId } of history?.executions ?? []) {
-        const payload = await store.payload(executionId);
-        outputs.set(executionId, maskPayload(mask, payload));
+      const ids = (history?.executions ?? []).map(each => each.executionId);
+      for (const [id, payload] of await payloadsOf(ids, store)) {
+        outputs.set(id, maskPayload(mask, payload));
       }
       if (history) {
         newestFirst.push(maskHistory(mask, history));

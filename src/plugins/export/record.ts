@@ -1,7 +1,7 @@
 // What exporters are told beside a plan, from the store.
 import type { ExportRecord } from '../../exporters';
 import type { ScriptPlan } from '../../lineage';
-import type { ExecutionId, ExecutionPayload, RunHistory } from '../../model';
+import type { RunHistory } from '../../model';
 import {
   maskContext,
   maskPayload,
@@ -10,6 +10,7 @@ import {
   type Mask
 } from '../../recording';
 import type { IRunStore } from '../../tokens';
+import { payloadsOf } from './payloads';
 
 /** Reads the outputs of a plan's steps, and where its run took place, without secrets; data files are added when they are wanted. */
 export async function readRecord(
@@ -25,11 +26,13 @@ export async function readRecord(
     readonly writtenAt: string;
   }
 ): Promise<ExportRecord> {
-  const outputs = new Map<ExecutionId, ExecutionPayload>();
-  for (const { executionId } of plan.steps) {
-    const payload = await store.payload(executionId);
-    outputs.set(executionId, maskPayload(mask, payload));
-  }
+  const ids = plan.steps.map(({ executionId }) => executionId);
+  const outputs = new Map(
+    [...(await payloadsOf(ids, store))].map(([id, payload]) => [
+      id,
+      maskPayload(mask, payload)
+    ])
+  );
   const { runId } = history.run;
   const [proof = null] = await store.proofs({ runId });
   return {

@@ -2,6 +2,7 @@
 import type { CellId, Execution, ExecutionId, Run } from '../../model';
 import type { Recorded } from '../../replay';
 import type { IRunStore } from '../../tokens';
+import { payloadsOf } from '../export/payloads';
 
 /** The last execution of each cell over these runs, newest run first. */
 export async function lastExecutions(
@@ -27,9 +28,10 @@ export async function recordsOf(
 ): Promise<ReadonlyMap<ExecutionId, Recorded>> {
   const heads = new Map(executions.map(each => [each.executionId, each]));
   const records = new Map<ExecutionId, Recorded>();
-  for (const { executionId } of steps) {
+  const ids = steps.map(({ executionId }) => executionId);
+  for (const [executionId, payload] of await payloadsOf(ids, store)) {
     const head = heads.get(executionId);
-    const { omissions, outputs } = await store.payload(executionId);
+    const { omissions, outputs } = payload;
     // Of outputs that were not all seen, nobody can say that they came out again.
     const isWhole = !head?.gaps.some(
       gap => gap === 'outputs-partial' || gap === 'payload-lost'
