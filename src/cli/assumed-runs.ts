@@ -88,6 +88,7 @@ function assumedRun(
     finishedAt: null,
     outputs: [],
     outputsHash: null,
+    arePartial: false,
     report: null
   };
 }

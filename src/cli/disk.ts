@@ -5,8 +5,10 @@ import {
   openSync,
   readFileSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync
 } from 'node:fs';
 
@@ -48,21 +50,41 @@ export function readBytes(path: string): Result<Uint8Array> {
   }
 }
 
-/** Writes under a name of its own first, so that a full disk leaves what was there as it was. */
+/**
+ * Writes under a name of its own first, so that a full disk leaves what was there as it was. What is no file, such as a
+ * device or a pipe, is written to and stays; a link stays one, too.
+ */
 export function writeWhole(path: string, bytes: Uint8Array): Result<null> {
-  const part = `${path}.part-${process.pid}`;
+  const place = placeOf(path);
+  const part = place === null ? null : `${place}.part-${process.pid}`;
   try {
-    writeFileSync(part, bytes, { flush: true });
-    renameSync(part, path);
+    if (part === null || place === null) {
+      writeFileSync(path, bytes);
+    } else {
+      writeFileSync(part, bytes, { flush: true });
+      renameSync(part, place);
+    }
     return succeed(null);
   } catch (error) {
-    rmSync(part, { force: true });
+    if (part !== null) {
+      rmSync(part, { force: true });
+    }
     return fail(
       codeOf(error) === 'ENOSPC'
         ? 'The disk is full'
         : `It could not be written (${codeOf(error) || reasonOf(error)})`
     );
   }
+}
+
+/** Where a file is to be, behind links; null for what is there and is no file. */
+function placeOf(path: string): string | null {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined || found.isDirectory()
+    ? path
+    : found.isFile()
+      ? realpathSync(path)
+      : null;
 }
 
 /** All bytes; null when there are too many. */

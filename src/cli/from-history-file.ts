@@ -27,7 +27,7 @@ export function fromHistoryFile(file: HistoryFile): Recording {
   const runs = file.runs.map((run, index) => {
     const executions = run.executions.map(one => {
       outputs.set(one.executionId, one.outputs ?? []);
-      if (one.outputs === null || one.outputsHash !== null) {
+      if (one.outputs === null || one.outputsHash !== null || one.arePartial) {
         lost.add(one.executionId);
       }
       return reported(one, notes);

@@ -157,6 +157,7 @@ function executionFrom(
     finishedAt: null,
     outputs: cell.outputs,
     outputsHash: null,
+    arePartial: false,
     report: null
   };
 }

@@ -78,13 +78,18 @@ function executionOf(
     startedAt: one.startedAt,
     finishedAt: one.finishedAt,
     documentHash: null,
-    outputsHash: one.outputsHash ?? (one.outputs && hashOfOutputs(one.outputs)),
-    stableHash: stableHashOf(outputs),
+    outputsHash:
+      one.outputsHash ??
+      (one.arePartial ? null : one.outputs && hashOfOutputs(one.outputs)),
+    stableHash: one.arePartial ? null : stableHashOf(outputs),
     outputCount: outputs.length,
     outputBytes: 0,
     error: errorIn(outputs),
     report: one.report,
-    gaps: isLost ? ['source-unknown'] : []
+    gaps: [
+      ...(isLost ? (['source-unknown'] as const) : []),
+      ...(one.arePartial ? (['outputs-partial'] as const) : [])
+    ]
   };
 }
 

@@ -74,6 +74,11 @@ const execution = {
       ...textOrNull,
       description: 'Present where not all outputs were kept.'
     },
+    outputsArePartial: {
+      type: 'boolean',
+      description:
+        'True where some of the outputs were not seen, or not kept whole.'
+    },
     report: { description: 'What the probe in the kernel said, or null.' }
   }
 };

@@ -78,6 +78,9 @@ function executionData(
   const isUnknown = execution.gaps.includes('source-unknown');
   const kept = outputs.get(execution.executionId);
   const isWhole = kept?.outputs && kept.omissions.length === 0;
+  const isMissed = execution.gaps.some(
+    gap => gap === 'outputs-partial' || gap === 'payload-lost'
+  );
   return {
     executionId: execution.executionId,
     sequence: execution.sequence,
@@ -90,6 +93,9 @@ function executionData(
     finishedAt: execution.finishedAt,
     outputs: kept?.outputs ?? null,
     ...(isWhole ? {} : { outputsHash: execution.outputsHash }),
+    ...(isMissed || (kept?.outputs && !isWhole)
+      ? { outputsArePartial: true }
+      : {}),
     report: reportData(execution)
   };
 }

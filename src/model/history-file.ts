@@ -51,6 +51,8 @@ export type HistoryExecution = {
   readonly outputs: readonly Output[] | null;
   /** Of outputs of which only a part is here; null where they are whole or nothing is known. */
   readonly outputsHash: BlobHash | null;
+  /** True where the outputs that are here are known to be only a part. */
+  readonly arePartial: boolean;
   /** `data` of the probe's message as it was sent, not looked at yet; null when there is none. */
   readonly report: unknown;
 };
@@ -236,6 +238,7 @@ function decodeExecution(value: JsonValue, runId: RunId): HistoryExecution {
     outputsHash: value
       .at('outputsHash')
       .optional(item => asBlobHash(item.text())),
+    arePartial: value.at('outputsArePartial').value === true,
     report: value.at('report').value ?? null
   };
 }

@@ -1,9 +1,19 @@
-// Reading of files: a sentence for everything that can be wrong with one.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// Files: a sentence for everything that can be wrong with one, and whole or not at all when written.
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { readText } from '../disk';
+import { readText, writeWhole } from '../disk';
 
 const folder = mkdtempSync(join(tmpdir(), 'retrace-disk-'));
 
@@ -31,4 +41,42 @@ it.each<[string, () => ReturnType<typeof readText>]>([
   ['The file is not UTF-8 text', () => read(Uint8Array.of(0x7b, 0xff, 0x7d))]
 ])('says: %s', (reason, act) => {
   expect(act()).toEqual({ ok: false, reason });
+});
+
+describe('what is written', () => {
+  const bytes = Buffer.from('new');
+  let place: string;
+
+  beforeEach(() => {
+    place = mkdtempSync(join(folder, 'written-'));
+  });
+
+  it('replaces a file, and through a link the file behind it', () => {
+    const file = join(place, 'a.txt');
+    const link = join(place, 'b.txt');
+    writeFileSync(file, 'old');
+    symlinkSync(file, link);
+    expect(writeWhole(link, bytes)).toEqual({ ok: true, value: null });
+    expect(readFileSync(file, 'utf8')).toBe('new');
+    expect(readdirSync(place)).toEqual(['a.txt', 'b.txt']);
+  });
+
+  it('leaves nothing behind where it cannot be', () => {
+    mkdirSync(join(place, 'taken', 'inside'), { recursive: true });
+    for (const path of ['taken', 'nowhere/a.txt']) {
+      expect(writeWhole(join(place, path), bytes).ok).toBe(false);
+    }
+    expect(readdirSync(place)).toEqual(['taken']);
+  });
+
+  const withFull = existsSync('/dev/full') ? it : it.skip;
+  withFull('is told of a full disk, and a device stays one', () => {
+    expect(writeWhole('/dev/full', bytes)).toEqual({
+      ok: false,
+      reason: 'The disk is full'
+    });
+    expect(statSync('/dev/full').isCharacterDevice()).toBe(true);
+    expect(writeWhole('/dev/null', bytes).ok).toBe(true);
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
 });

@@ -221,10 +221,13 @@ inKernel('a history file', () => {
     expect(document.code).toBe(1);
   });
 
-  test('of which outputs are lost is not proven', () => {
+  test.each([
+    ['lost', { outputs: null }],
+    ['not all seen', { outputsArePartial: true }]
+  ])('of which outputs are %s is not proven', (_, change) => {
     const [run] = HISTORY.runs;
     const executions = run?.executions.map((one, at) =>
-      at === 1 ? { ...one, outputs: null } : one
+      at === 1 ? { ...one, ...change } : one
     );
     const path = save('lost.json', {
       ...HISTORY,

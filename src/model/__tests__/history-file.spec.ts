@@ -268,10 +268,30 @@ describe('what is written', () => {
           finishedAt: from.finishedAt,
           outputs: outputs.get(from.executionId)?.outputs,
           outputsHash: null,
+          arePartial: false,
           report: { v: 1, n: from.sequence }
         });
       });
     });
+  });
+
+  it('says of outputs that were not all seen that they are a part', () => {
+    const history = runs[0]!;
+    const [first, ...others] = history.executions;
+    const missed = { ...first!, gaps: ['outputs-partial' as const] };
+    const file = decoded(
+      toHistoryFile({
+        path: '',
+        document,
+        runs: [{ ...history, executions: [missed, ...others] }],
+        outputs,
+        reportData: () => null
+      })
+    );
+    expect(file.runs[0]?.executions.map(one => one.arePartial)).toEqual([
+      true,
+      ...others.map(() => false)
+    ]);
   });
 
   it('keeps the hash of outputs of which a part was left out, and says what is lost', () => {

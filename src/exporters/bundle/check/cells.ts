@@ -108,7 +108,7 @@ def joined(text):
 def judge(execution, cell, tolerance):
     """The worst verdict over what one cell showed, with a reason."""
     outputs = execution["outputs"]
-    if outputs is None or execution.get("outputsHash"):
+    if outputs is None or execution.get("outputsHash") or execution.get("outputsArePartial"):
         return "unknown", "not all that it showed was kept"
     text, figures, error, is_whole = recorded_parts(outputs)
     context = Context(tolerance, seconds_of(execution.get("startedAt")), cell["ranAt"])
