@@ -33,7 +33,10 @@ def describe(path, mode, evidence, budget):
         pass
     shown = shown_path(path)
     if size is None and first_folder and os.path.isabs(shown) and path not in met:
-        # It came and went, as in a folder for temporary files, or was only looked for: that tells nothing.
+        # It came and went, as in a folder for temporary files: that tells nothing.
+        return None
+    if size is None and mode == 'read' and path not in met and not os.path.lexists(path):
+        # It was only looked for, as code does that goes on without it.
         return None
     entry = {'path': shown, 'mode': mode, 'size': size, 'modified': modified, 'hash': content}
     if is_sampled:

@@ -32,7 +32,7 @@ QUIET_FOLDERS = tuple(
     [os.path.join(home, name) + os.sep for name in ('.ipython', '.cache', '.jupyter', '.matplotlib', '.config', os.path.join('.local', 'share', 'jupyter'), os.path.join('.local', 'lib'), 'Library')]
     + ['/proc/', '/dev/', '/sys/', '/etc/', '/usr/share/', '/usr/lib/', '/System/', '/Library/']
 )
-QUIET_ENDINGS = ('.ttf', '.otf', '.afm', '.pfb', '.so', '.dylib', '.dll', '.pyd')
+QUIET_ENDINGS = (os.path.join(os.sep + '.keras', 'keras.json'), '.ttf', '.otf', '.afm', '.pfb', '.so', '.dylib', '.dll', '.pyd')
 # What is surely a library's own, told by its text alone.
 PLAIN_FOLDERS = () if (first_folder + os.sep).startswith(OWN_FOLDERS) else OWN_FOLDERS
 INSTALLED_MARK = os.sep + 'site-packages' + os.sep

@@ -107,6 +107,11 @@ def feed_library(digest, value, reader, depth):
         return feed_sparse(digest, value, reader, depth)
     elif top == 'torch' and is_tensor(value):
         feed_tensor(digest, value, reader, depth)
+    elif top in ('jax', 'jaxlib', 'tensorflow'):
+        return feed_tensor_view(digest, value, reader, depth)
+    elif torch_state(value) is not None:
+        reader.reach.add(address(value))
+        digest.update(torch_state(value))
     elif top == 'torch':
         return feed_trained(digest, value, reader, depth)
     else:

@@ -144,6 +144,9 @@ def profile_of(value, meter):
         return profile_arrow(value)
     if top == 'torch' and is_tensor(value):
         return 'array', list(value.shape), [('', str(value.dtype), None)]
+    if top in ('jaxlib', 'tensorflow'):
+        view = tensor_view(value)
+        return ('array', list(view.shape), [('', str(view.dtype), None)]) if view is not None else None
     return None
 
 def profiles_of(pairs, prints, budget, seconds, omitted):

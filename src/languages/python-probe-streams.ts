@@ -32,22 +32,29 @@ def generator_state(value):
         [item.tobytes() for item in state['state'].values() if is_array(item)] if type(state.get('state')) is dict else []
     )
 
-def module_streams():
-    found = {}
+def python_stream():
     owner = loaded_class('random', '_inst')
-    if owner is not None and loaded_class('random', 'Random') is type(owner):
-        state = type(owner).getstate(owner)
-        found['random'] = (hash(state), state)
+    return type(owner).getstate(owner) if owner is not None and loaded_class('random', 'Random') is type(owner) else None
+
+def numpy_stream():
     owner = loaded_class('numpy.random.mtrand', '_rand')
-    if owner is not None:
-        state = generator_state(owner)
-        if state is not None:
-            found['numpy'] = (hash(state), state)
+    return generator_state(owner) if owner is not None else None
+
+def torch_stream():
     owner = loaded_class('torch', 'default_generator')
-    if owner is not None:
-        kept = owner.get_state().numpy().tobytes()
-        found['torch'] = (hash(kept), kept)
-    return found
+    return owner.get_state().numpy().tobytes() if owner is not None else None
+
+LIBRARY_STREAMS = (('random', python_stream), ('numpy', numpy_stream), ('torch', torch_stream), ('tensorflow', tensorflow_state))
+
+def library_streams():
+    # One that cannot be read does not hide the others.
+    for name, read in LIBRARY_STREAMS:
+        try:
+            state = read()
+            if state is not None:
+                yield name, hash(state), state
+        except Exception:
+            pass
 
 prints = {}
 
@@ -56,6 +63,8 @@ def add_stream(found, name, value):
         state = generator_state(value)
         if state is None and type_name(type(value)) == 'random.Random':
             state = type(value).getstate(value)
+        elif state is None:
+            state = torch_state(value)
         if state is not None:
             found[name] = (address(value), state_print(state))
     except Exception:
@@ -64,23 +73,20 @@ def add_stream(found, name, value):
 def look_at_streams(namespace, before=None):
     # After a cell only what was there before is compared.
     found = {}
-    try:
-        for name, (key, state) in module_streams().items():
-            if prints.get(name, (None,))[0] != key:
-                prints[name] = (key, state_print(state), state)
-            found[name] = (0, prints[name][1])
-    except Exception:
-        pass
+    for name, key, state in library_streams():
+        if prints.get(name, (None,))[0] != key:
+            prints[name] = (key, state_print(state), state)
+        found[name] = (0, prints[name][1])
     if before is not None:
         for name, (place, _) in before.items():
             if place and address(namespace.get(name)) == place:
                 add_stream(found, name, namespace[name])
         return found
-    first, second, third = (loaded_class(*place) for place in (('numpy.random', 'Generator'), ('numpy.random', 'RandomState'), ('random', 'Random')))
+    wanted_kinds = [loaded_class(*place) for place in (('numpy.random', 'Generator'), ('numpy.random', 'RandomState'), ('random', 'Random'), ('torch', 'Generator'))]
     copy = namespace.copy()
     kinds = list(map(type, copy.values()))
     kept = [
-        pair for wanted in (first, second, third) if wanted is not None
+        pair for wanted in wanted_kinds if wanted is not None
         for pair in compress(copy.items(), map(is_, kinds, repeat(wanted)))
     ]
     for name, value in kept:

@@ -27,6 +27,7 @@ import { seedsSource } from './python-probe-seeds';
 import { standardSource } from './python-probe-standard';
 import { streamsSource } from './python-probe-streams';
 import { surroundingsSource } from './python-probe-surroundings';
+import { tensorsSource } from './python-probe-tensors';
 import { toolsSource } from './python-probe-tools';
 import { trackersSource } from './python-probe-trackers';
 import { valuesSource } from './python-probe-values';
@@ -80,6 +81,7 @@ export const pythonProbeParts: readonly string[] = [
   objectsSource,
   standardSource,
   arraysSource,
+  tensorsSource,
   librariesSource,
   namesSource,
   changesSource,

@@ -39,7 +39,7 @@ const cells = {
     'import ctypes; plain = ctypes.CDLL(None); plain.fopen.argtypes = (ctypes.c_char_p, ctypes.c_char_p); where = os.getcwd()\nfor _ in range(1): plain.fopen(os.path.join(where, "small.txt").encode(), b"r")',
   written: 'plain.fopen(f"{where}/made.txt".encode(), b"w"); None',
   temporary:
-    'import shutil; place = tempfile.mkdtemp()\nopen(os.path.join(place, "inner.txt"), "w").close(); shutil.rmtree(place)\ntry: open("/nowhere/at/all")\nexcept OSError: pass',
+    'import shutil; place = tempfile.mkdtemp()\nopen(os.path.join(place, "inner.txt"), "w").close(); shutil.rmtree(place)\ntry: open("/nowhere/at/all")\nexcept OSError: pass\ntry: open(os.path.join(get_ipython().starting_dir, "nowhere.txt"))\nexcept OSError: pass',
   command: '!cat small.txt',
   database: 'import sqlite3; sqlite3.connect("data.db").close()'
 };
@@ -52,7 +52,7 @@ const listening = [
   'import colorsys',
   'ready.clear()',
   'def hook(event, args):\n    if event == "open": raise RuntimeError("no")\nsys.addaudithook(hook)',
-  'try: open("x")\nexcept RuntimeError as fault: print(fault)',
+  'try: open("package.json")\nexcept RuntimeError as fault: print(fault)',
   'held'
 ];
 
@@ -142,7 +142,7 @@ inKernel('the files of an execution', () => {
     ]);
   });
 
-  it('are not told where they came and went in a folder for temporary files', () => {
+  it('are not told where they came and went in a folder for temporary files, or were only looked for', () => {
     expect(files('temporary')).toEqual([]);
   });
 

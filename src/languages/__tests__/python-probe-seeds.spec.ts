@@ -18,7 +18,10 @@ torch.manual_seed = manual_seed
 tf = sys.modules['tensorflow'] = types.ModuleType('tensorflow')
 class Context: pass
 inner = sys.modules['tensorflow.python.eager.context'] = types.ModuleType('context'); inner._context = Context(); inner._context._seed = None
-tf.random = types.SimpleNamespace(set_seed=lambda seed: setattr(inner._context, '_seed', seed))
+def set_seed(seed):
+    import random
+    inner._context._seed = seed; inner._context._rng = random.Random(seed)
+tf.random = types.SimpleNamespace(set_seed=set_seed, normal=lambda: inner._context._rng.random())
 jax = sys.modules['jax'] = types.ModuleType('jax'); jax.random = types.SimpleNamespace(PRNGKey=lambda seed: [seed])
 `;
 
@@ -41,6 +44,7 @@ const cells = {
   torchAgain: 'torch.manual_seed(11)',
   torchStill: 'x = 1',
   tensorflow: 'tf.random.set_seed(9)',
+  tensorflowDrawn: 'x = tf.random.normal()',
   jax: 'key = jax.random.PRNGKey(0)',
   network:
     'import http.client, socket, urllib.request\ntry: urllib.request.urlopen("http://me:secret@localhost:9/a/b?token=1&x=2#part")\nexcept OSError: pass\ntry: socket.create_connection(("127.0.0.1", 9))\nexcept OSError: pass',
@@ -92,6 +96,7 @@ inKernel('an execution', () => {
     expect(seeds('torchAgain')).toEqual(['torch 11']);
     expect(seeds('torchStill')).toEqual([]);
     expect(seeds('tensorflow')).toEqual(['tensorflow 9']);
+    expect(of('tensorflowDrawn')?.streams).toHaveProperty('tensorflow');
     expect(seeds('jax')).toEqual(['key 0']);
   });
 

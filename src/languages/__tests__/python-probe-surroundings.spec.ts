@@ -9,11 +9,11 @@ import {
   writeFileSync
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import { environmentWith, metadata } from './made-environment';
 import { probeAlone } from './probe-alone';
-import { hasKernel } from './probe-session';
+import { hasKernel, interpreter } from './probe-session';
 
 const inPython = hasKernel ? describe : describe.skip;
 
@@ -51,7 +51,7 @@ inPython('an environment', () => {
     });
     expect(environment.details).toMatchObject({
       executable: 'venv',
-      executableName: '.venv',
+      executableName: basename(dirname(dirname(interpreter))),
       image: 'https://quay.io/jupyter/base:2026-01',
       machine: expect.stringMatching(/^\w+$/),
       system: expect.stringMatching(/\d/),

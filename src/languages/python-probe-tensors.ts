@@ -1,0 +1,57 @@
+// The part of the Python probe that reads arrays of JAX and TensorFlow, and the generators of torch and TensorFlow.
+
+/**
+ * Defines `tensor_view(value)`, `feed_tensor_view(...)`, `torch_state(value)` and `tensorflow_state()`. What is on a graphics
+ * card, or not worked out yet, is left alone: nobody waits for it.
+ */
+export const tensorsSource = String.raw`
+def is_jax_array(kind):
+    return any([loaded_class(module, 'ArrayImpl') is kind for module in ('jaxlib._jax', 'jaxlib.xla_extension')])
+
+def is_jax_key(kind):
+    return any([loaded_class(module, 'PRNGKeyArray') is kind for module in ('jax._src.random.prng', 'jax._src.prng')])
+
+def tensor_view(value):
+    # The array as one of NumPy's over the same memory; None for anything else, and for what is not in this memory yet.
+    kind = type(value)
+    if is_jax_key(kind):
+        value = instance_dict(value).get('_base_array')
+        kind = type(value)
+    if is_jax_array(kind):
+        if value.is_deleted() or not value.is_ready() or value.platform() != 'cpu':
+            return None
+    elif loaded_class('tensorflow.python.framework.ops', 'EagerTensor') is not kind or not value.device.endswith('CPU:0'):
+        return None
+    try:
+        view = vars(sys.modules['numpy'])['asarray'](memoryview(value))
+        return None if view.dtype.hasobject else view
+    except (BufferError, TypeError, ValueError, RuntimeError):
+        # Spread over devices, or of a type that Python knows no views of.
+        return None
+
+def feed_tensor_view(digest, value, reader, depth):
+    view = tensor_view(value)
+    if view is None:
+        return False
+    reader.reach.add(address(value))
+    digest.update(('%s %s %s ' % (type_name(type(value)), view.dtype.str, view.shape)).encode())
+    if view.nbytes > WHOLE:
+        feed_sample(digest, view, reader, view.nbytes)
+    else:
+        reader.budget.take(1, view.nbytes)
+        digest.update(view.tobytes())
+    return True
+
+def torch_state(value):
+    # The state of a generator of torch's; None for anything else, and for one of a graphics card.
+    kind = type(value)
+    if class_module(kind).partition('.')[0] != 'torch' or loaded_class('torch', 'Generator') is not kind or value.device.type != 'cpu':
+        return None
+    return value.get_state().numpy().tobytes()
+
+def tensorflow_state():
+    # What TensorFlow draws seeds of operations from, once it was seeded.
+    context = loaded_class('tensorflow.python.eager.context', '_context')
+    owner = instance_dict(context).get('_rng') if context is not None else None
+    return type(owner).getstate(owner) if owner is not None and loaded_class('random', 'Random') is type(owner) else None
+`;
