@@ -37,19 +37,24 @@ export function trainingIn(
   executions: readonly SeenExecution[]
 ): readonly ExecutionId[] {
   return executions
-    .filter(({ analysis }) => TRAINS.test(analysis.normalised))
+    .filter(({ analysis }) => TRAINS.test(withoutTexts(analysis.normalised)))
     .map(({ execution }) => execution.executionId);
 }
 
 const TRAINS =
   /\b(?:polyfit|curve_fit|linregress|least_squares) ?\(|\. ?(?:fit|partial_fit|fit_transform|fit_predict|fit_generator|train|backward|train_on_batch) ?\(/;
 
+/** Words in quotes are no code. */
+function withoutTexts(normalised: string): string {
+  return normalised.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, "''");
+}
+
 /** Executions whose source prepares data: it transforms, cleans, scales or splits. */
 export function preparationIn(
   executions: readonly SeenExecution[]
 ): readonly ExecutionId[] {
   return executions
-    .filter(({ analysis }) => PREPARES.test(analysis.normalised))
+    .filter(({ analysis }) => PREPARES.test(withoutTexts(analysis.normalised)))
     .map(({ execution }) => execution.executionId);
 }
 
