@@ -97,6 +97,14 @@ export type Handover = {
   readonly from?: Pick<ReceivedUpdate, 'parameter' | 'place' | 'method'>;
 };
 
+/** Code that changes nothing of what it is handed, unless one of these does. */
+export type Gentleness = {
+  /** Names that it calls; the empty one where it calls what it was handed itself. */
+  readonly callees: readonly string[];
+  /** Names of values of which it calls methods that no library is known for. */
+  readonly receivers: readonly string[];
+};
+
 /** A callable or class that the cell binds: what its body does when somebody calls it. */
 export type Definition = {
   readonly name: string;
@@ -116,6 +124,8 @@ export type Definition = {
   readonly received?: readonly ReceivedUpdate[];
   /** What it hands on of them. */
   readonly handovers?: readonly Handover[];
+  /** Null or absent where it may change anything. */
+  readonly gentleness?: Gentleness | null;
 };
 
 /** Process-wide state, modelled as if it were a name that cells read and change. */
@@ -256,6 +266,8 @@ export type CellAnalysis = {
   /** By bound name, the offset before which nothing has bound it: where its statement is done. */
   readonly readyAt?: ReadonlyMap<string, number>;
   readonly values?: ValueFacts;
+  /** Of what the cell only may change: null or absent where it may indeed, and where there is no such thing. */
+  readonly gentleness?: Gentleness | null;
   readonly effects: readonly Effect[];
   /** In order of the source. What reads or writes files under paths that are not constant is not among them. */
   readonly files?: readonly FileAccess[];

@@ -13,6 +13,7 @@ export type {
   ReceivedUpdate,
   Reference,
   Sharing,
+  Gentleness,
   Holding,
   Unanalysed,
   Update,
@@ -23,3 +24,4 @@ export { analysePython } from './python/analyse';
 export { dryRuns, type DryRun, type DryStep } from './python/dry-run';
 export { analyseR } from './r/analyse';
 export { builtinNames } from './python/builtins';
+export { isPureFunction } from './python/knowledge';

@@ -1,5 +1,5 @@
 // Values that stay what they are, told by the code that made them.
-import type { Prepared } from './prepare';
+import { importOf } from './imported';
 import type { Step, Version } from './version';
 import type { World } from './world';
 
@@ -30,26 +30,9 @@ export function isImportedAgain(
 ): boolean {
   const old = world.policy === 'sound' ? world.get(name) : undefined;
   const before = old && importOf(old.baseStep.prepared, name);
-  return before !== undefined && before === importOf(prepared, name);
-}
-
-/** The only statement that binds the name, where that is an import. */
-function importOf(
-  { analysis, source }: Prepared,
-  name: string
-): string | undefined {
-  const [binding, ...others] = analysis.bindings.filter(
-    one => one.name === name
+  return (
+    before?.text !== undefined && before.text === importOf(prepared, name)?.text
   );
-  const isImport =
-    binding && others.length === 0 && /import/.test(binding.kind);
-  const found = analysis.imports.find(
-    ({ range }) =>
-      isImport &&
-      range.from <= binding.range.from &&
-      binding.range.to <= range.to
-  );
-  return found && source.slice(found.range.from, found.range.to);
 }
 
 function isDecorated(normalised: string, name: string): boolean {

@@ -36,11 +36,11 @@ export function lookFurther(
   prepared: Prepared,
   { entered, updates, reads }: Walked
 ): Further {
-  const change = (name: string, isSure: boolean): PreparedUpdate => ({
+  const change = (name: string): PreparedUpdate => ({
     name,
     part: null,
     isReplacement: false,
-    isSure
+    isSure: true
   });
   const memories = remembered(world, prepared, entered);
   const used = reads.map(({ name }) => name);
@@ -53,11 +53,11 @@ export function lookFurther(
       ...settings.read
     ],
     changes: [
-      ...rememberingCallees(world, prepared).map(name => change(name, false)),
-      ...changedThroughViews(prepared).map(name => change(name, false)),
+      ...rememberingCallees(world, prepared).map(change),
+      ...changedThroughViews(prepared).map(change),
       ...entered
         .filter(changesDefaults)
-        .map(({ definition }) => change(definition.name, true))
+        .map(({ definition }) => change(definition.name))
     ],
     patched: instancesOfPatched(world, updates),
     written: new Map([...memories.written, ...settings.written])

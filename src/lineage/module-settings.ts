@@ -1,5 +1,6 @@
 // Settings that code makes in modules, which show wherever something of the module is used: `getcontext().prec = 5`.
 import { nextTurn } from './ambient-names';
+import { importBehind } from './imported';
 import type { AmbientWrite } from './observation';
 import type { Prepared } from './prepare';
 import type { World } from './world';
@@ -27,8 +28,8 @@ export function moduleSettings(
 ): ModuleSettings {
   const written = new Map<string, AmbientWrite>();
   for (const name of settersIn(prepared)) {
-    const module = moduleOf(world, prepared, name);
-    if (module !== null) {
+    const module = importBehind(world, prepared, name)?.module;
+    if (module !== undefined) {
       const state = `@module:${module}`;
       const part = nextTurn(world.get(state), prepared.normalised);
       written.set(state, { isFresh: false, part });
@@ -36,9 +37,9 @@ export function moduleSettings(
   }
   const read = new Set<string>();
   for (const name of names) {
-    const module = moduleOf(world, prepared, name);
+    const module = importBehind(world, prepared, name)?.module;
     const state = `@module:${module}`;
-    if (module !== null && world.get(state)) {
+    if (module !== undefined && world.get(state)) {
       read.add(state);
     }
   }
@@ -66,25 +67,4 @@ function settersIn({
     .filter(({ isSure, part }) => isSure && part !== null)
     .map(({ name }) => name);
   return [...lines, ...placed];
-}
-
-/** The module that a name was imported from, or is; null for all other names. */
-function moduleOf(
-  world: World,
-  prepared: Prepared,
-  name: string
-): string | null {
-  const maker = prepared.own.has(name)
-    ? prepared
-    : world.get(name)?.baseStep.prepared;
-  const binding = maker?.analysis.bindings.find(
-    one => one.name === name && /import/.test(one.kind)
-  );
-  const found = maker?.imports.find(
-    ({ range }) =>
-      binding !== undefined &&
-      range.from <= binding.range.from &&
-      binding.range.to <= range.to
-  );
-  return found?.module ?? null;
 }

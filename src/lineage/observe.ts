@@ -157,16 +157,18 @@ class Observer {
   /** Runs what stands behind the names that the code calls and reads. */
   private callAll(): void {
     if (this.meetsBody()) {
-      const { calls, reads } = this.prepared;
-      this.call([...calls, ...reads.map(({ name }) => name)]);
+      const { calls, reads, builtins } = this.prepared;
+      this.call([...calls, ...builtins, ...reads.map(({ name }) => name)]);
     }
   }
 
   private meetsBody(): boolean {
-    const { calls, reads } = this.prepared;
-    for (const name of calls) {
-      if (this.bodiesOf(name).length > 0) {
-        return true;
+    const { calls, reads, builtins } = this.prepared;
+    for (const names of [calls, builtins]) {
+      for (const name of names) {
+        if (this.bodiesOf(name).length > 0) {
+          return true;
+        }
       }
     }
     for (const { name } of reads) {
@@ -179,7 +181,7 @@ class Observer {
 
   /** Runs the bodies behind names, and the bodies behind the names that those mention. */
   private call(names: readonly string[]): void {
-    const called = new Set(this.prepared.calls);
+    const called = new Set([...this.prepared.calls, ...this.prepared.builtins]);
     const pending = [...names].reverse();
     const seen = new Set<Carried>();
     for (let name = pending.pop(); name !== undefined; name = pending.pop()) {

@@ -6,6 +6,7 @@ import type { UnknownReason } from './forecast-types';
 import type { Evidence } from './knowledge';
 import type { FileTouch } from './files';
 import { isFixed, isImportedAgain } from './fixed';
+import { isGentle } from './gentle';
 import { keyOf, valueKeyOf, withoutOptions } from './keys';
 import { boundNames, forTouched, isOpaque, type Course } from './left-names';
 import type { Observation } from './observation';
@@ -132,21 +133,27 @@ function mayHaveStopped(execution: Execution | null): boolean {
 
 function counts(
   world: World,
-  { normalised }: Prepared,
+  prepared: Prepared,
   { name, isSure }: PreparedUpdate,
   evidence: Evidence | undefined
 ): boolean {
   if (world.policy === 'sound') {
     return (
       !evidence?.unchanged.has(name) &&
-      (isSure || !isFixed(name, world.get(name)))
+      (isSure ||
+        !(isFixed(name, world.get(name)) || isSpared(world, prepared, name)))
     );
   }
   return (
     isSure ||
     evidence?.changed.has(name) ||
-    world.knowledge.hasChanged(normalised, name)
+    world.knowledge.hasChanged(prepared.normalised, name)
   );
+}
+
+/** True where nothing that the step runs changes what it is handed, unless by going through it. */
+function isSpared(world: World, prepared: Prepared, name: string): boolean {
+  return !world.shared.isOneShot(name) && isGentle(world, prepared);
 }
 
 /** A cell that went well although it lacked a name found one that somebody bound unseen. */

@@ -9,6 +9,7 @@ import { literalsOf } from './literals';
 import type { LogicalLine } from './logical-lines';
 import { applyMagic } from './magics';
 import { columnOf, normalise } from './normalise';
+import { gentlenessOf, withGentleness } from './gentle';
 import { valueFactsOf } from './one-shot';
 import { originsOf } from './origins';
 import { prepare, type Prepared } from './prepare';
@@ -42,7 +43,11 @@ export function analysePython(source: string): CellAnalysis {
     literals: literalsOf(root, result.bindings),
     readyAt: readyAtOf(root, result.bindings),
     values: valueFactsOf(root, prepared.text),
-    givesResult: givesResult(prepared, root)
+    givesResult: givesResult(prepared, root),
+    definitions: withGentleness(result.definitions, root, prepared.text),
+    gentleness: result.updates.some(one => one.certainty === 'possible')
+      ? gentlenessOf(root, prepared.text)
+      : null
   };
 }
 

@@ -99,6 +99,16 @@ describe('a slice keeps', () => {
       [0, 1, 2]
     ],
     [
+      'values that a text mentions for what stands in place of a builtin',
+      [
+        'x = tool',
+        EVALUATING.replace('Show', 'display'),
+        'x = 6',
+        'display("x")'
+      ],
+      [0, 1, 2, 3]
+    ],
+    [
       'settings of a module',
       [
         'from decimal import Decimal, getcontext',
@@ -170,6 +180,28 @@ describe('a slice leaves out', () => {
       [1, 2]
     ],
     [
+      'calls of functions that change nothing of what they are handed',
+      [
+        'def cross(a, b):\n    out = []\n    for x in a:\n        out.append(x + b)\n    return out',
+        'from tool import load\nxs = load()',
+        'def show(s): return [cross(x.lower(), s) for x in s]',
+        'show(xs)',
+        'print(xs)'
+      ],
+      [1, 4]
+    ],
+    [
+      'calls of a function that get functions which change nothing',
+      [
+        'def two(x): return x.count("B") == 2',
+        'def share(f, s): return sum(f(x) for x in s)',
+        'import t\ns = t.load()',
+        'share(two, s)',
+        'print(s)'
+      ],
+      [2, 4]
+    ],
+    [
       'calls that get a plain function, which stays what it is',
       [
         'def even(x): return x % 2 == 0',
@@ -180,6 +212,15 @@ describe('a slice leaves out', () => {
     ]
   ])('%s', (_, sources, expected) => {
     expect(kept(sources)).toEqual(expected);
+  });
+
+  it.each([
+    ['changes it under another name', 'def f(s):\n    t = s\n    t.pop()'],
+    ['changes a part of it', 'def f(s):\n    s[0].x = 1'],
+    ['is not known in full', 'from tool import f']
+  ])('keeps a call of a function that %s', (_, definition) => {
+    const sources = [definition, 'import t\ns = t.load()', 'f(s)', 'print(s)'];
+    expect(kept(sources)).toEqual([0, 1, 2, 3]);
   });
 
   it('keeps the value that a loop may have left', () => {

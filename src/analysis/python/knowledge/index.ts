@@ -141,6 +141,12 @@ export function methodKind(name: string): MethodKind | undefined {
   return methods.get(name) ?? (isSetter ? 'changing' : undefined);
 }
 
+/** True for a function or class of a library that changes nothing of what it is handed. */
+export function isPureFunction(dotted: string): boolean {
+  const rule = functionRule(dotted);
+  return rule ? !rule.changes?.length : isPureLibrary(dotted);
+}
+
 /** What a method of that name does to ambient state. */
 export function methodEffect(name: string): FunctionRule | undefined {
   return methodEffects.get(name);

@@ -1,0 +1,57 @@
+// What names of a cell were imported as.
+import type { Prepared } from './prepare';
+import type { World } from './world';
+
+/** One import of a name. */
+export type ImportedName = {
+  /** The whole statement. */
+  readonly text: string;
+  /** Top-level module. */
+  readonly module: string;
+};
+
+/** The import by which the cell binds the name; null where anything else binds it too. */
+export function importOf(
+  { analysis, source }: Prepared,
+  name: string
+): ImportedName | null {
+  const [binding, ...others] = analysis.bindings.filter(
+    one => one.name === name
+  );
+  if (!binding || others.length > 0 || !/import/.test(binding.kind)) {
+    return null;
+  }
+  const found = analysis.imports.find(
+    ({ range }) =>
+      range.from <= binding.range.from && binding.range.to <= range.to
+  );
+  return found
+    ? {
+        text: source.slice(found.range.from, found.range.to),
+        module: found.module
+      }
+    : null;
+}
+
+/** The import behind a name that a step reads: its own, or that of the cell that bound it. */
+export function importBehind(
+  world: World,
+  prepared: Prepared,
+  name: string
+): ImportedName | null {
+  const maker = prepared.own.has(name)
+    ? prepared
+    : world.get(name)?.baseStep.prepared;
+  return maker ? importOf(maker, name) : null;
+}
+
+/** `collections.Counter`, from `from collections import Counter as C`. */
+export function dottedName(
+  { text, module }: ImportedName,
+  name: string
+): string {
+  const [, from] = /^\s*from\s+([\w.]+)\s+import\b/.exec(text) ?? [];
+  const [, original = name] =
+    new RegExp(`(\\w+)\\s+as\\s+${name}\\b`).exec(text) ?? [];
+  return from === undefined ? module : `${from}.${original}`;
+}
