@@ -23,8 +23,15 @@ export function holdingsOf(root: Syntax, source: string): Holding[] {
     } else if (node.name === 'CallExpression') {
       found.push(...kept(node, source));
     }
-    if (!/^(?:FunctionDefinition|LambdaExpression)$/.test(node.name)) {
-      node.children.forEach(child => pending.push(child));
+    if (
+      node.name !== 'FunctionDefinition' &&
+      node.name !== 'LambdaExpression'
+    ) {
+      for (const child of node.children) {
+        if (child.children.length > 0) {
+          pending.push(child);
+        }
+      }
     }
   }
   return found.filter(({ holder, held }) => holder !== held);

@@ -36,6 +36,9 @@ type Before = {
   readonly last: Token | undefined;
 };
 
+/** With what a line of IPython's begins. */
+const SIGNS = '%!?/,;';
+
 /** Reads what is IPython's at an offset, which is where a token of Python would start; null for Python. */
 export function readMagicLine(
   source: string,
@@ -52,7 +55,7 @@ export function readMagicLine(
   if (isStart && /[a-z]/.test(char)) {
     return readAutomagic(source, at);
   }
-  if (!isStart && !isAssigned) {
+  if ((!isStart && !isAssigned) || !SIGNS.includes(char)) {
     return null;
   }
   const range = { from: at, to: endOfCommand(source, at) };
@@ -134,8 +137,20 @@ function readHelp(
   return { range, replaces: 'line', facts, isIsolated: false };
 }
 
+/** A small letter, or `_`. */
+function isWord(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || code === 0x5f;
+}
+
 /** A command without its percent sign, where two words in a row cannot be Python. */
 function readAutomagic(source: string, at: number): MagicLine | null {
+  let end = at;
+  while (isWord(source.charCodeAt(end))) {
+    end += 1;
+  }
+  if (!automagics.has(source.slice(at, end))) {
+    return null;
+  }
   const pattern =
     /([a-z_]+)(?:[ \t]+(?:[\w~"'$]|[-./*][\w./])[^\n\r]*)?[ \t]*(?=[\n\r]|$)/y;
   pattern.lastIndex = at;
@@ -144,7 +159,7 @@ function readAutomagic(source: string, at: number): MagicLine | null {
   const rest = text.slice(name.length);
   const isOperation = /^\s*(?:and|as|else|for|if|in|is|not|or)\b/.test(rest);
   const isBare = rest.trim() === '' && !/^(?:ls|pwd|who|whos)$/.test(name);
-  if (!automagics.has(name) || isOperation || isBare) {
+  if (!match || isOperation || isBare) {
     return null;
   }
   const range = { from: at, to: endOfCommand(source, at) };

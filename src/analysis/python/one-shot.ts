@@ -15,8 +15,14 @@ const LAZY_MODULES = /^(?:itertools|csv|it)$/;
 /** Callables among the consuming ones that may stop before the end. */
 const STOPPING = /^(?:next|any|all)$/;
 /** Statements and expressions of which a part may not run. */
-const CHOICES =
-  /^(?:If|While|Try|Match)Statement$|^(?:Conditional|Binary)Expression$/;
+const CHOICES: ReadonlySet<string> = new Set([
+  'IfStatement',
+  'WhileStatement',
+  'TryStatement',
+  'MatchStatement',
+  'ConditionalExpression',
+  'BinaryExpression'
+]);
 /** Callables that go through what they are given at once. */
 const CONSUMING =
   /^(?:sum|list|tuple|set|frozenset|dict|sorted|min|max|any|all|next|Counter|deque|OrderedDict)$/;
@@ -43,19 +49,24 @@ export function valueFactsOf(root: Syntax, source: string): ValueFacts {
     sharing: [],
     generators: new Set()
   };
-  const pending = [{ node: root, isSure: true }];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { node } = next;
+  const pending = [root];
+  const sure = [true];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    const wasSure = sure.pop() ?? false;
     if (node.name === 'FunctionDefinition') {
       noteFunction(found, node);
     } else if (node.name !== 'LambdaExpression') {
       const isLazy = note(found, node);
-      const isSure = next.isSure && !CHOICES.test(node.name);
+      const isSure = wasSure && !CHOICES.has(node.name);
       if (isSure) {
         wentThrough(found, node).forEach(name => found.exhausted.add(name));
       }
-      const inside = isLazy ? [] : node.children;
-      inside.forEach(child => pending.push({ node: child, isSure }));
+      for (const child of isLazy ? [] : node.children) {
+        if (child.children.length > 0) {
+          pending.push(child);
+          sure.push(isSure);
+        }
+      }
     }
   }
   const { oneShot, sharing, consumed, exhausted, generators } = found;
@@ -94,12 +105,15 @@ function noteFunction(found: Found, node: Syntax): void {
   const name = childNamed(node, 'VariableName');
   const pending = [...(childNamed(node, 'Body')?.children ?? [])];
   for (let inner = pending.pop(); inner; inner = pending.pop()) {
-    if (name && /^Yield/.test(inner.name)) {
+    if (name && inner.name.startsWith('Yield')) {
       found.generators.add(textOf(found, name));
       return;
     }
-    if (!/^(?:FunctionDefinition|LambdaExpression)$/.test(inner.name)) {
-      inner.children.forEach(child => pending.push(child));
+    if (
+      inner.name !== 'FunctionDefinition' &&
+      inner.name !== 'LambdaExpression'
+    ) {
+      pending.push(...inner.children);
     }
   }
 }

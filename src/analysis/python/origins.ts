@@ -186,17 +186,24 @@ function isConstant({ children }: Syntax): boolean {
   );
 }
 
+const CALLING: ReadonlySet<string> = new Set([
+  'CallExpression',
+  'AwaitExpression',
+  'Decorator'
+]);
+
 /** True when running the statement calls something; what waits in a function's body does not count. */
 function callsNow(root: Syntax): boolean {
   const pending = [root];
   for (let node = pending.pop(); node; node = pending.pop()) {
-    if (/^(CallExpression|AwaitExpression|Decorator)$/.test(node.name)) {
+    if (CALLING.has(node.name)) {
       return true;
     }
     for (const child of node.children) {
       const isBody =
         node.name === 'FunctionDefinition' && child.name === 'Body';
-      if (!isBody && node.name !== 'LambdaExpression') {
+      const isWaiting = isBody || node.name === 'LambdaExpression';
+      if (!isWaiting && child.children.length > 0) {
         pending.push(child);
       }
     }
@@ -291,7 +298,9 @@ function namesIn(source: string, root: Syntax): ReadonlySet<string> {
       names.add(source.slice(node.from, node.to));
     }
     for (const child of node.children) {
-      pending.push(child);
+      if (child.children.length > 0 || child.name === 'VariableName') {
+        pending.push(child);
+      }
     }
   }
   return names;

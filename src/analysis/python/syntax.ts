@@ -10,8 +10,6 @@ export type Syntax = {
   readonly children: readonly Syntax[];
 };
 
-type Growing = Omit<Syntax, 'children'> & { readonly children: Growing[] };
-
 /** The name of nodes where the grammar gave up. */
 export const errorName = '⚠';
 
@@ -24,29 +22,34 @@ export type Parsed = {
 
 /** Parses any text; what the grammar does not know shows as error nodes. Never recursive, so nesting has no limit. */
 export function parse(source: string): Parsed {
-  const open: Growing[] = [];
+  /** Nodes that are whole, of all levels that are open; `starts` tells where the children of each of these begin. */
+  const whole: Syntax[] = [];
+  const starts: number[] = [];
   const errors: number[] = [];
-  let root: Growing = { name: 'Script', from: 0, to: 0, children: [] };
   parser.parse(source).iterate({
     enter(node) {
       if (node.name === 'Comment') {
         return false;
       }
-      const { name, from, to } = node;
       if (node.type.isError) {
-        errors.push(from);
+        errors.push(node.from);
       }
-      const made: Growing = { name, from, to, children: [] };
-      open[open.length - 1]?.children.push(made);
-      open.push(made);
+      starts.push(whole.length);
       return true;
     },
-    leave() {
-      root = open.pop() ?? root;
+    leave({ name, from, to }) {
+      const start = starts.pop() ?? 0;
+      const isLeaf = start === whole.length;
+      const children = isLeaf ? NO_CHILDREN : whole.slice(start);
+      whole.length = start;
+      whole.push({ name, from, to, children });
     }
   });
+  const [root = { name: 'Script', from: 0, to: 0, children: [] }] = whole;
   return { root, errors };
 }
+
+const NO_CHILDREN: readonly Syntax[] = [];
 
 /** The first child of that name. */
 export function childNamed(node: Syntax, name: string): Syntax | undefined {

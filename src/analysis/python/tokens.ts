@@ -47,8 +47,8 @@ type Scanner = {
   lineStart: number;
 };
 
-const blank = /[ \t\f]+/y;
 const lineEnd = /\r\n|\n|\r/y;
+const name = /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*/y;
 const other =
   /(#[^\n\r]*)|(\\(?:\r\n|\n|\r))|((?:[rR][bBfFtT]?|[bBfFtT][rR]?|[uU])?(?:"""|'''|"|'))|([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)|(0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?[jJ]?)|(\*\*=?|\/\/=?|>>=?|<<=?|!=|->|:=|<>|\.\.\.|[+\-*/%@&|^=<>]=?|[~()[\]{},:;.])|([^])/y;
 
@@ -138,13 +138,28 @@ function close(scanner: Scanner): void {
   }
 }
 
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+
+/** A space, a tab or a form feed. */
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0c;
+}
+
 function scanCode(scanner: Scanner, top: Frame | undefined): void {
-  const gap = matchAt(scanner, blank);
-  if (gap !== null) {
-    scanner.at += gap.length;
+  const { source } = scanner;
+  const start = scanner.at;
+  let at = start;
+  while (isBlank(source.charCodeAt(at))) {
+    at += 1;
+  }
+  scanner.at = at;
+  if (at > start) {
     return;
   }
-  const end = matchAt(scanner, lineEnd);
+  const code = source.charCodeAt(at);
+  const isEnd = code === NEWLINE || code === RETURN;
+  const end = isEnd ? matchAt(scanner, lineEnd) : null;
   if (end !== null) {
     scanLineEnd(scanner, end);
   } else if (!scanMagic(scanner) && !scanFieldEnd(scanner, top)) {
@@ -199,6 +214,9 @@ function scanFieldEnd(scanner: Scanner, top: Frame | undefined): boolean {
 
 function scanToken(scanner: Scanner): void {
   const { source, at, frames } = scanner;
+  if (scanName(scanner)) {
+    return;
+  }
   other.lastIndex = at;
   const match = other.exec(source);
   let group = 1;
@@ -223,6 +241,21 @@ function scanToken(scanner: Scanner): void {
     }
     push(scanner, kind, at + text.length);
   }
+}
+
+/** Most tokens are names; one before a quote may be the prefix of a string. */
+function scanName(scanner: Scanner): boolean {
+  const { source } = scanner;
+  name.lastIndex = scanner.at;
+  if (!name.test(source)) {
+    return false;
+  }
+  const next = source[name.lastIndex];
+  if (next === '"' || next === "'") {
+    return false;
+  }
+  push(scanner, 'name', name.lastIndex);
+  return true;
 }
 
 function scanString(scanner: Scanner, opening: string): void {
