@@ -184,16 +184,20 @@ export type Unanalysed = {
   readonly extent?: 'bindings' | 'reads' | 'results';
 };
 
-/** Where the value of a name comes from, when one statement alone makes it. */
+/** Where the value of a name comes from: the statements of the cell that it hangs on. */
 export type Origin = {
-  /** The statement, without comments and layout, together with those of this cell that it reads. */
+  /** Those statements in order, as in `Form.text`; of an import only what is needed. */
   readonly text: string;
-  /** Names of other cells that it reads; what a function's body reads is left to its calls. Sorted. */
-  readonly references: readonly string[];
-  /** Those of them that it calls, or hands to somebody who may: it hangs on the whole cell where one has a body. */
-  readonly calls?: readonly string[];
-  /** True when functions of libraries make it. */
-  readonly isMade?: true;
+  /** As `Form.roles`, for that text. */
+  readonly roles: ReadonlyMap<string, string>;
+  /** All names that they read or change. */
+  readonly references: ReadonlySet<string>;
+  /** True when they call something now: the value may hang on what the bodies of other cells' functions read. */
+  readonly calls: boolean;
+  /** True when the value may hang on state outside of the namespace, too. */
+  readonly isOutside: boolean;
+  /** True when one statement alone makes the value: where it ran, the value is whole. */
+  readonly isMadeAtOnce: boolean;
 };
 
 /** Two names that reach one state: a change by the one is a change by the other. */
@@ -231,6 +235,14 @@ export type ValueFacts = {
   readonly generators: readonly string[];
 };
 
+/** The code without the choice of its names: what differs in names alone, and shows none of them, has one form. */
+export type Form = {
+  /** As `CellAnalysis.normalised`, with a role in the place of each name whose spelling does not count. */
+  readonly text: string;
+  /** By name as it is spelt, what stands for it: its role, or the name itself where the spelling counts. */
+  readonly roles: ReadonlyMap<string, string>;
+};
+
 export type Import = {
   /** Top-level module: `sklearn` for `from sklearn.svm import SVC`. */
   readonly module: string;
@@ -259,7 +271,7 @@ export type CellAnalysis = {
   /** Values that it hands to callables which other cells bound; what the cell's own do to them is among its updates. */
   readonly handovers?: readonly Handover[];
   readonly imports: readonly Import[];
-  /** Bound names that hang on one statement alone: an edit elsewhere in the cell leaves them as they are. */
+  /** By surely bound name what its value hangs on: an edit elsewhere in the cell leaves it as it is. */
   readonly origins?: ReadonlyMap<string, Origin>;
   /** Bound names whose last value is a constant of the source, or arithmetic over such; sorted. */
   readonly literals?: readonly string[];
@@ -277,6 +289,8 @@ export type CellAnalysis = {
   readonly bindsUnknown: boolean;
   /** Its tokens, without comments and layout: equal texts do the same. */
   readonly normalised: string;
+  /** Missing where the choice of names counts. */
+  readonly form?: Form;
   /** `none`: nothing could be said, as for a language without analyser. */
   readonly completeness: 'complete' | 'partial' | 'none';
   /** Empty when, and only when, `completeness` is `complete`. */

@@ -6,6 +6,7 @@ export type {
   Definition,
   Effect,
   FileAccess,
+  Form,
   Handover,
   Import,
   Origin,

@@ -98,3 +98,23 @@ export function staysQuiet(
     form(prepared.normalised) === form(normalised)
   );
 }
+
+/** What keeps the names that are written in it. */
+const KEEPING = /\b(?:def|class|lambda)\b|\([^()\n]*\bfor\b/;
+
+/**
+ * True when nobody sees by which of two sets of names code of one form calls its values: no error tells them, and no function
+ * that it binds holds them.
+ */
+export function hidesNames(
+  { execution, prepared }: Step,
+  expected: Step
+): boolean {
+  const told = execution?.error?.evalue.match(/[^\W\d]\w*/g) ?? [];
+  const { form, normalised, analysis } = expected.prepared;
+  return (
+    form === prepared.form &&
+    told.every(name => prepared.roles.of(name) === name) &&
+    (analysis.bindings.length === 0 || !KEEPING.test(normalised))
+  );
+}

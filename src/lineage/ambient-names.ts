@@ -40,14 +40,11 @@ export function isStream(name: string): boolean {
   return name.startsWith(ALL_STREAMS);
 }
 
-/** The part under which the next thing appended by a source stands, beside what was there. */
-export function nextTurn(
-  version: Version | undefined,
-  normalised: string
-): string {
+/** The part under which the next thing appended by some code stands, beside what was there. */
+export function nextTurn(version: Version | undefined, code: string): string {
   let turn = 1;
-  while (version?.parts.has(`${normalised}\n${turn}`)) {
+  while (version?.parts.has(`${code}\n${turn}`)) {
     turn += 1;
   }
-  return `${normalised}\n${turn}`;
+  return `${code}\n${turn}`;
 }

@@ -66,23 +66,30 @@ export class CauseFinder {
   }
 
   private compareFresh(actual: Step, expected: Step): readonly Cause[] {
-    if (actual.prepared.normalised !== expected.prepared.normalised) {
-      return [causeAt('edited', null, expected.cellId, actual)];
+    const edited = causeAt('edited', null, expected.cellId, actual);
+    if (actual.prepared.form !== expected.prepared.form) {
+      return [edited];
     }
     if (actual.execution?.status === 'interrupted') {
       return [causeAt('interrupted', null, actual.cellId, actual)];
     }
+    const isRenamed =
+      actual.prepared.normalised !== expected.prepared.normalised;
     const causes: Cause[] = [];
     for (const read of actual.reads) {
       const other = expected.reads.find(
-        one => one.name === read.name && one.path === read.path
+        one =>
+          one.path === read.path &&
+          one.name ===
+            expected.prepared.roles.translated(read.name, actual.prepared.roles)
       );
       if (other && other.key !== read.key) {
         causes.push(...this.compareReads(actual, expected, read, other));
       }
     }
     causes.push(...shadowsOf(actual, expected));
-    return withoutEchoes(causes, expected.cellId);
+    const found = withoutEchoes(causes, expected.cellId);
+    return isRenamed && found.length === 0 ? [edited] : found;
   }
 
   private compareReads(

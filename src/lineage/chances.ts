@@ -1,4 +1,5 @@
 // On what outputs and values hang besides the notebook: random numbers without a seed, clocks, servers.
+import { readsBehind } from './keys';
 import type { Observation, OwnChance } from './observation';
 import {
   chancesOf,
@@ -7,6 +8,7 @@ import {
   type Read,
   type Step
 } from './version';
+import type { World } from './world';
 
 /** What a step's output may hang on: all that it meets or reads. */
 export function outputChances(
@@ -18,6 +20,7 @@ export function outputChances(
 
 /** What a value that a step leaves hangs on. */
 export function valueChances(
+  world: World,
   step: Step,
   { chances }: Observation,
   name: string
@@ -26,16 +29,13 @@ export function valueChances(
     return step.chances;
   }
   const origin = step.prepared.origins.get(name);
-  if (origin) {
-    const { references, isMade } = origin;
-    const reads = step.reads.filter(read => references.includes(read.name));
-    const unseen = chances.filter(({ isUnseen }) => isMade && isUnseen);
-    return joined(step, unseen, reads);
-  }
+  const reads = origin
+    ? readsBehind(world, step.prepared, origin, step.reads)
+    : step.reads;
   const own = chances.filter(
-    ({ into }) => into === null || into.includes(name)
+    ({ into }) => into?.includes(name) ?? (origin === undefined || origin.calls)
   );
-  const found = joined(step, own, step.reads);
+  const found = joined(step, own, reads);
   const isTally = step.prepared.tallies.has(name);
   const isShuffle = own.every(({ arranges }) => arranges.includes(name));
   return found.map(chance =>

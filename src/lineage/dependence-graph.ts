@@ -1,11 +1,11 @@
 // The whole notebook's dependences: what shown outputs hung on, joined with what they would hang on in a fresh run.
 import type { CellId } from '../model';
+import { FOG } from './fog';
 import type { DependenceGraph, GraphEdge, GraphNode } from './dependence-types';
 import type { SimulatedCell } from './documents';
 import type { CellForecast } from './forecast-types';
 import { shownName } from './prepare';
 import { stepsBehind, type Step } from './version';
-import { FOG } from './world';
 
 /** What a graph is drawn from. */
 export type GraphInput = {

@@ -54,11 +54,12 @@ export function* simulate(
     const isBroken = lacking.length > 0;
     hasOpaque ||=
       prepared.completeness !== 'complete' &&
-      !knowledge.boundBySource.has(prepared.normalised);
+      !knowledge.boundBySource.has(knowledge.kin.of(prepared).normalised);
     if (isBroken) {
       world.broken.set(step, stopOf(prepared, lacking));
     }
-    const hasFailed = knowledge.outcomes.get(step.key)?.hasFailed ?? false;
+    const hasFailed =
+      knowledge.outcomes.get(step.key)?.outcome.hasFailed ?? false;
     const seen = { isBroken, lacking, isDoubtful, hasFailed, stoppedBy };
     cells.push({ cell, index, step, ...seen });
     stoppedBy ??= hasFailed && !mayRaise ? step : null;

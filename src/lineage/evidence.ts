@@ -44,6 +44,7 @@ export class EvidenceGatherer {
     const evidence = this.evidenceOf(execution);
     knowledge.evidence.set(execution.executionId, evidence);
     if (prepared) {
+      knowledge.kin.note(prepared);
       noteChanges(knowledge, prepared, evidence.changed.keys());
       noteBound(knowledge, prepared, execution);
       knowledge.files.add(prepared.normalised, execution);

@@ -34,18 +34,22 @@ export class FileRecord {
     this.present = files ?? new Map();
   }
 
-  /** What a step does to files: as reported, else as executions of its source did, and as its source says. */
+  /**
+   * What a step does to files: as reported, else as executions of its source did, and as its source says; `ran` is the source,
+   * normalised, under the names under which it ran.
+   */
   touchesOf(
-    { normalised, files }: Prepared,
+    { files }: Prepared,
+    ran: string,
     execution: Execution | null
   ): readonly FileTouch[] {
     const reported = execution?.report?.files;
-    if (files.length === 0 && !(reported ?? this.bySource.get(normalised))) {
+    if (files.length === 0 && !(reported ?? this.bySource.get(ran))) {
       return NONE;
     }
     const learned = reported
       ? reported.map(({ path, mode }) => [path, mode] as const)
-      : [...(this.bySource.get(normalised) ?? [])];
+      : [...(this.bySource.get(ran) ?? [])];
     if (learned.length === 0 && files.length === 0) {
       return [];
     }

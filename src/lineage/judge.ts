@@ -1,6 +1,12 @@
 // Judges what a fresh run would do to the outputs of cells, from what happened and what would happen.
 import type { CellId } from '../model';
-import { failsAlike, isRefusedAlike, leavesNothing, staysQuiet } from './alike';
+import {
+  failsAlike,
+  hidesNames,
+  isRefusedAlike,
+  leavesNothing,
+  staysQuiet
+} from './alike';
 import { distinct } from './cause';
 import type { CauseFinder } from './causes';
 import type { SimulatedCell } from './documents';
@@ -126,6 +132,7 @@ export class Judge {
   ): Judgement {
     const isAlike =
       this.showsAlike(actual, step) ||
+      this.isRenamedAlike(actual, step) ||
       leavesNothing(actual, step) ||
       staysQuiet(actual, step);
     if (isAlike && !isBroken && !actual.taint && !step.taint) {
@@ -201,6 +208,16 @@ export class Judge {
     return (
       actual.shown !== null &&
       actual.shown === expected.shown &&
+      this.leftTheSame(actual, expected) &&
+      this.leftTheSame(expected, actual)
+    );
+  }
+
+  /** True when the source differs in names that do not show, and the names that it leaves are called as they were. */
+  private isRenamedAlike(actual: Step, expected: Step): boolean {
+    return (
+      actual.key === expected.key &&
+      hidesNames(actual, expected) &&
       this.leftTheSame(actual, expected) &&
       this.leftTheSame(expected, actual)
     );

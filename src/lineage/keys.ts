@@ -1,21 +1,30 @@
 // Lineage keys: equal keys, equal results.
 import type { Execution } from '../model';
+import { isStream } from './ambient-names';
 import { isOption } from './displays';
-import type { Prepared } from './prepare';
+import type { Prepared, PreparedOrigin } from './prepare';
+import { NONE } from './nothing';
+import { standIn } from './stand-ins';
 import type { Read, Step } from './version';
 import type { World } from './world';
 
-/** Key of a step: its source with all that it reads. One that ended in the middle equals no other. */
+/**
+ * Key of a step: its source with all that it reads. One that ended in the middle equals no other. A forecast takes no account
+ * of how variables are called; what only the bodies behind names read counts by its place. A slice keeps the names.
+ */
 export function keyOf(
   world: World,
-  { normalised }: Prepared,
+  prepared: Prepared,
   reads: readonly Read[],
   execution: Execution | null
 ): number {
   const { interner } = world.knowledge;
-  let whole = interner.intern(normalised);
-  for (const { id, key } of reads) {
-    whole = interner.pair(whole, interner.pair(interner.intern(id), key));
+  const isPrecise = world.policy === 'precise';
+  const others: string[] = [];
+  let whole = interner.intern(isPrecise ? prepared.form : prepared.normalised);
+  for (const { id, name, key } of reads) {
+    const what = isPrecise ? standIn(prepared, id, name, others) : id;
+    whole = interner.pair(whole, interner.pair(interner.intern(what), key));
   }
   const status = execution?.status;
   const isPartial =
@@ -34,41 +43,87 @@ export function withoutOptions(reads: readonly Read[]): readonly Read[] {
 }
 
 /**
- * Key of a value that hangs on one statement of the step; undefined where the whole step counts. A slice keeps whole
- * steps, so there the last one that made the value counts.
+ * Key of a value that hangs on some statements of the step; undefined where the whole step counts. A slice keeps whole steps,
+ * so there the last one that made the value counts.
  */
 export function valueKeyOf(
   world: World,
   { prepared, reads, execution }: Step,
-  name: string
+  name: string,
+  hasFailed: boolean
 ): number | undefined {
   const { knowledge, policy } = world;
   const origin = prepared.origins.get(name);
-  const hasBody = (one: string): boolean =>
-    (world.get(one)?.carried.length ?? 0) > 0;
+  if (policy === 'sound' || !origin || !hasMade(origin, hasFailed, execution)) {
+    return undefined;
+  }
+  const { interner } = knowledge;
+  const others: string[] = [];
+  let whole = interner.pair(
+    interner.intern(origin.roles.of(name)),
+    interner.intern(origin.text)
+  );
+  for (const read of readsBehind(world, prepared, origin, reads)) {
+    const what = standIn(origin, read.id, read.name, others);
+    whole = interner.pair(
+      whole,
+      interner.pair(interner.intern(what), read.key)
+    );
+  }
+  return whole;
+}
+
+/** True when the step surely went through all that makes the value. */
+function hasMade(
+  { isMadeAtOnce }: PreparedOrigin,
+  hasFailed: boolean,
+  execution: Execution | null
+): boolean {
   const isWhole =
     !execution ||
     execution.status === 'ok' ||
     execution.status === 'error' ||
     (execution.status === 'lost' && execution.report !== null);
-  if (
-    policy === 'sound' ||
-    !origin ||
-    !isWhole ||
-    origin.calls?.some(hasBody)
-  ) {
-    return undefined;
-  }
-  const { interner } = knowledge;
-  let whole = interner.pair(
-    interner.intern(name),
-    interner.intern(origin.text)
-  );
-  for (const { name: read, path, key } of reads) {
-    if (origin.references.includes(read)) {
-      const id = interner.intern(`${read}${path ?? ''}`);
-      whole = interner.pair(whole, interner.pair(id, key));
+  return isWhole && (isMadeAtOnce || !hasFailed);
+}
+
+/** What a step reads for the sake of one value. */
+export function readsBehind(
+  world: World,
+  { roles }: Prepared,
+  { references, calls, isOutside }: PreparedOrigin,
+  reads: readonly Read[]
+): readonly Read[] {
+  const bodies = calls ? namesOfBodies(world, references) : NONE;
+  return reads.filter(({ name }) => {
+    if (name[0] === '@') {
+      const isMet = isOutside || bodies.length > 0 || (calls && isStream(name));
+      return isMet && !isOption(name);
+    }
+    return (
+      references.has(name) ||
+      bodies.includes(name) ||
+      (calls && !roles.has(name))
+    );
+  });
+}
+
+/** What the bodies behind names read, and the bodies behind what those read. */
+function namesOfBodies(
+  world: World,
+  names: ReadonlySet<string>
+): readonly string[] {
+  const found = new Set<string>();
+  const pending = [...names];
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    for (const { definition } of world.get(name)?.carried ?? NONE) {
+      for (const read of definition.references) {
+        if (!found.has(read)) {
+          found.add(read);
+          pending.push(read);
+        }
+      }
     }
   }
-  return whole;
+  return [...found];
 }

@@ -3,7 +3,9 @@ import type { Execution, ExecutionId, ExecutionReport } from '../model';
 import { Interner } from './interner';
 import { DisplayNeeds, type DisplayNeed } from './displays';
 import { FileRecord } from './files';
+import { Kin, translatedNames } from './kin';
 import { NONE } from './nothing';
+import type { Prepared } from './prepare';
 import { NO_STREAMS, StreamRecord, type StreamFacts } from './streams';
 import { sharesOrEnds } from './value-types';
 import type { Version } from './version';
@@ -15,6 +17,12 @@ export type Outcome = {
   readonly bound: ReadonlySet<string> | null;
   /** Names that the kernel saw go; null when none went. */
   readonly deleted: ReadonlySet<string> | null;
+};
+
+/** An outcome, in the names of the source that had it last. */
+export type KnownOutcome = {
+  readonly outcome: Outcome;
+  readonly prepared: Prepared;
 };
 
 /** What the fingerprints of one execution prove about names that it mentions. */
@@ -38,7 +46,8 @@ export class Knowledge {
   readonly interner = new Interner();
   readonly files = new FileRecord();
   /** By the key of the step; the newest record counts. */
-  readonly outcomes = new Map<number, Outcome>();
+  readonly outcomes = new Map<number, KnownOutcome>();
+  readonly kin = new Kin();
   /** Names that a source bound in its newest reported execution, by normalised source. */
   readonly boundBySource = new Map<string, ReadonlySet<string>>();
   readonly evidence = new Map<ExecutionId, Evidence>();
@@ -103,12 +112,14 @@ export class Knowledge {
   }
 
   /** The display options on which it hangs what a source shows. */
-  displaysOf(normalised: string): readonly DisplayNeed[] {
+  displaysOf(prepared: Prepared): readonly DisplayNeed[] {
+    const { normalised } = this.kin.of(prepared);
     return this.displays.get(normalised)?.list() ?? NONE;
   }
 
   /** What a source does to streams of random numbers. */
-  streamsOf(normalised: string): StreamFacts {
+  streamsOf(prepared: Prepared): StreamFacts {
+    const { normalised } = this.kin.of(prepared);
     return this.streams.get(normalised)?.facts(this.seenStreams) ?? NO_STREAMS;
   }
 
@@ -142,8 +153,10 @@ export class Knowledge {
     if (version === undefined || this.types.size === 0) {
       return undefined;
     }
-    const { normalised } = version.baseStep.prepared;
-    return this.types.get(normalised)?.get(name);
+    const { prepared } = version.baseStep;
+    const kin = this.kin.of(prepared);
+    const its = kin.roles.translated(name, prepared.roles);
+    return this.types.get(kin.normalised)?.get(its);
   }
 
   private noteTypes(
@@ -163,8 +176,16 @@ export class Knowledge {
   }
 
   /** What the kernel saw executions of a source change and share; undefined when it never looked. */
-  lookAt(normalised: string): Look | undefined {
-    return this.looks.get(normalised);
+  lookAt(prepared: Prepared): Look | undefined {
+    const kin = this.kin.of(prepared);
+    const look = this.looks.get(kin.normalised);
+    if (!look || kin === prepared) {
+      return look;
+    }
+    const named = (names: Iterable<string>): Set<string> =>
+      translatedNames(names, kin, prepared);
+    const shared = look.shared.map(names => [...named(names)]);
+    return { changed: named(look.changed), shared };
   }
 
   /** Notes that a source was seen to change a value that it only may change. */
@@ -174,8 +195,10 @@ export class Knowledge {
     this.changes.set(normalised, known.add(name));
   }
 
-  hasChanged(normalised: string, name: string): boolean {
-    return this.changes.get(normalised)?.has(name) ?? false;
+  hasChanged(prepared: Prepared, name: string): boolean {
+    const kin = this.kin.of(prepared);
+    const its = kin.roles.translated(name, prepared.roles);
+    return this.changes.get(kin.normalised)?.has(its) ?? false;
   }
 
   /** Notes the fingerprint of a version's value; the first one holds. */

@@ -1,10 +1,11 @@
 // Which names a step binds, and which it may leave otherwise than it found them.
 import { stopOf } from './broken';
+import { FOG } from './fog';
 import type { Outcome } from './knowledge';
 import type { Observation } from './observation';
 import type { Prepared } from './prepare';
 import type { Step } from './version';
-import { FOG, type World } from './world';
+import type { World } from './world';
 
 /** What a step sees, how it ends, and for want of which names it stops before. */
 export type Course = {

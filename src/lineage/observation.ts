@@ -31,8 +31,6 @@ export type OwnChance = Pick<Chance, 'kind'> & {
   readonly into: readonly string[] | null;
   /** Names of which only the order of the items hangs on it. */
   readonly arranges: readonly string[];
-  /** True when the source does not show it: the kernel saw it. */
-  readonly isUnseen: boolean;
 };
 
 export type AmbientWrite = {

@@ -53,8 +53,7 @@ export class AmbientObserver {
     const { name, into, arranges } = effect;
     const kind = CHANCES.get(name);
     if (kind) {
-      const isUnseen = effect.origin === '';
-      this.chances.push({ kind, into, arranges, isUnseen });
+      this.chances.push({ kind, into, arranges });
       return;
     }
     if (isStream(name)) {
@@ -80,8 +79,7 @@ export class AmbientObserver {
       one => this.ambient.has(one) || this.world.get(one)
     );
     if (present.length === 0 && action !== 'set') {
-      const isUnseen = origin === '';
-      this.chances.push({ kind: 'unseeded', into, arranges, isUnseen });
+      this.chances.push({ kind: 'unseeded', into, arranges });
       return;
     }
     const isFresh = (one: string): boolean =>
@@ -110,9 +108,7 @@ export class AmbientObserver {
     }
     if (action !== 'read') {
       const isNew = action === 'write' || isFresh;
-      const part = isNew
-        ? null
-        : nextTurn(this.world.get(name), this.sees.prepared.normalised);
+      const part = isNew ? null : nextTurn(this.world.get(name), this.code());
       this.ambient.set(name, { isFresh: isNew, part });
     }
   }
@@ -175,9 +171,15 @@ export class AmbientObserver {
       this.sees.lookWhole(name);
     }
     if (action !== 'read' && !before?.isFresh) {
-      const part = isSetting ? this.sees.prepared.normalised : null;
+      const part = isSetting ? this.code() : null;
       this.ambient.set(name, { isFresh: false, part: before ? null : part });
     }
+  }
+
+  /** What tells the step's code from other code. */
+  private code(): string {
+    const { form, normalised } = this.sees.prepared;
+    return this.world.policy === 'precise' ? form : normalised;
   }
 
   /** A seed determines what it seeds; slices must not take one generator's seed for another's. */

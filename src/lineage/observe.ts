@@ -3,6 +3,7 @@ import type { Handover } from '../analysis';
 import { changesByHandovers } from './handovers';
 import { AmbientObserver } from './observe-ambient';
 import { lookFurther } from './look-further';
+import { FOG } from './fog';
 import type { Circumstances, Observation } from './observation';
 import {
   WHOLE,
@@ -16,7 +17,8 @@ import { Looking } from './looking';
 import { usedUp } from './one-shots';
 import { unseenDraws } from './streams';
 import { isPatched } from './sound-reads';
-import { FOG, type World } from './world';
+import type { Version } from './version';
+import type { World } from './world';
 import { NONE, NO_ENTRIES } from './nothing';
 
 /** Walks one source over a world. */
@@ -102,17 +104,22 @@ class Observer {
   /** An update by the cell's own code: it needs the value that it changes. */
   private changeOwn(update: PreparedUpdate): void {
     const { name, part, isSure, sights } = update;
-    if (isSure && part !== null && !this.own.has(name)) {
+    const version = this.world.get(name);
+    const isWhole = version && this.isOfModule(update, version);
+    if (isWhole && !this.own.has(name)) {
+      this.looking.lookWhole(name);
+    } else if (isSure && (part !== null || !version) && !this.own.has(name)) {
       this.looking.look((sights ?? sightsOf(name, part)).own, true);
     }
     this.change(update);
   }
 
   private change(update: PreparedUpdate): void {
-    const isThere = this.world.get(update.name) !== undefined;
+    const version = this.world.get(update.name);
     if (
       this.own.has(update.name) ||
-      !isThere ||
+      !version ||
+      this.isOfModule(update, version) ||
       !this.circumstances.counts(update)
     ) {
       return;
@@ -123,6 +130,16 @@ class Observer {
     }
     this.updates ??= [];
     this.updates.push(update);
+  }
+
+  /** A module's functions are called like methods; what they do to it is state outside of the namespace. */
+  private isOfModule({ name, part }: PreparedUpdate, of: Version): boolean {
+    const isSetting = part !== null && part !== WHOLE;
+    return (
+      this.world.policy === 'precise' &&
+      !isSetting &&
+      of.baseStep.prepared.modules.has(name)
+    );
   }
 
   /** What only a slice counts. */

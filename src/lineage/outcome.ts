@@ -1,5 +1,7 @@
 // How a step ended, and which names it bound: from its own record, else from those of its equals.
-import { isUsersName, type Outcome } from './knowledge';
+import { isUsersName, type KnownOutcome, type Outcome } from './knowledge';
+import { translatedNames } from './kin';
+import type { Prepared } from './prepare';
 import type { Step } from './version';
 import type { World } from './world';
 
@@ -8,7 +10,7 @@ export function outcomeOf(
   world: World,
   { key, prepared, execution }: Step
 ): Outcome {
-  const { outcomes, boundBySource } = world.knowledge;
+  const { outcomes, kin, boundBySource } = world.knowledge;
   if (execution) {
     const outcome: Outcome = {
       hasFailed: execution.status === 'error',
@@ -17,7 +19,7 @@ export function outcomeOf(
         ? new Set(execution.report.deleted.filter(isUsersName))
         : null
     };
-    const known = outcomes.get(key);
+    const known = asIn(prepared, outcomes.get(key));
     const isKnown =
       known?.hasFailed === outcome.hasFailed &&
       known.bound === outcome.bound &&
@@ -26,14 +28,16 @@ export function outcomeOf(
     if (isKnown) {
       return known;
     }
-    outcomes.set(key, merge(known, outcome));
+    outcomes.set(key, { outcome: merge(known, outcome), prepared });
     return outcome;
   }
-  const known = outcomes.get(key);
+  const known = asIn(prepared, outcomes.get(key));
   if (known) {
     return known;
   }
-  const bound = boundBySource.get(prepared.normalised);
+  const alike = kin.of(prepared);
+  const told = boundBySource.get(alike.normalised);
+  const bound = told && translatedNames(told, alike, prepared);
   const extra = [...(bound ?? [])];
   return {
     hasFailed: false,
@@ -42,6 +46,20 @@ export function outcomeOf(
       : null,
     deleted: null
   };
+}
+
+/** An outcome under the names that another source of the same form has. */
+function asIn(
+  prepared: Prepared,
+  known: KnownOutcome | undefined
+): Outcome | undefined {
+  if (!known || known.prepared.normalised === prepared.normalised) {
+    return known?.outcome;
+  }
+  const { hasFailed, bound, deleted } = known.outcome;
+  const renamed = (names: ReadonlySet<string> | null): Set<string> | null =>
+    names && translatedNames(names, known.prepared, prepared);
+  return { hasFailed, bound: renamed(bound), deleted: renamed(deleted) };
 }
 
 /**

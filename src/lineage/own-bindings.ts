@@ -6,13 +6,16 @@ import type { World } from './world';
 /** What a star import or its like in the cell itself binds, nobody else has to. */
 export function withoutOwn(
   { knowledge }: World,
-  { bindsUnknown, normalised }: Prepared,
+  prepared: Prepared,
   seen: Observation
 ): Observation {
+  const { bindsUnknown, normalised } = prepared;
   if (!bindsUnknown) {
     return seen;
   }
-  const bound = knowledge.boundBySource.get(normalised);
+  const bound = knowledge.boundBySource.get(
+    knowledge.kin.of(prepared).normalised
+  );
   const own = new Set(
     seen.reads
       .filter(({ name, version }) =>

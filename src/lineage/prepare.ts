@@ -13,6 +13,7 @@ import type {
 import { arrangedBy, tallies } from './arrangements';
 import { isIdempotent } from './idempotent';
 import { readsOf, sightsOf, type Sight } from './prepared-reads';
+import { Roles } from './roles';
 import type { View } from './views';
 
 const NO_VALUES: ValueFacts = {
@@ -91,11 +92,18 @@ export type Carried = {
   readonly normalised: string;
 };
 
+/** What a bound value hangs on. */
+export type PreparedOrigin = Omit<Origin, 'roles'> & { readonly roles: Roles };
+
 /** One source, ready to be replayed. */
 export type Prepared = {
   readonly source: string;
   readonly analysis: CellAnalysis;
   readonly normalised: string;
+  /** Equal for sources that differ in the choice of names alone. */
+  readonly form: string;
+  /** What stands for names in the form. */
+  readonly roles: Roles;
   readonly isBlank: boolean;
   /** True for code that talks to other programs, databases or people. */
   readonly talks: boolean;
@@ -116,6 +124,8 @@ export type Prepared = {
   readonly handovers: readonly Handover[];
   readonly effects: readonly PreparedEffect[];
   readonly imports: readonly Import[];
+  /** Names that it binds to modules. */
+  readonly modules: ReadonlySet<string>;
   /** In order of the source. */
   readonly files: readonly PreparedFile[];
   /** Where a name is surely read first, and where it is bound first: offsets. */
@@ -129,8 +139,8 @@ export type Prepared = {
   readonly isAgain: () => boolean;
   /** Tables in which the cell only counts. */
   readonly tallies: ReadonlySet<string>;
-  /** Bound names that hang on one statement of the cell alone. */
-  readonly origins: ReadonlyMap<string, Origin>;
+  /** By bound name what its value hangs on, where that is told. */
+  readonly origins: ReadonlyMap<string, PreparedOrigin>;
   /** True when it ends with an expression that IPython keeps, unless it gives nothing. */
   readonly givesResult: boolean;
   readonly bindsUnknown: boolean;
@@ -183,6 +193,8 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     source,
     analysis,
     normalised: analysis.normalised,
+    form: analysis.form?.text ?? analysis.normalised,
+    roles: new Roles(analysis.form?.roles),
     talks: TALKING.test(analysis.normalised),
     isBlank: analysis.normalised === '' && source.trim() === '',
     reads: readsOf(source, analysis),
@@ -209,6 +221,11 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     handovers: analysis.handovers ?? [],
     effects: effectsOf(source, analysis.effects),
     imports: analysis.imports,
+    modules: new Set(
+      analysis.bindings
+        .filter(({ kind }) => kind === 'import')
+        .map(({ name }) => name)
+    ),
     files: (analysis.files ?? []).map(({ path, action }) => ({
       path: path.replace(/^(?:\.\/)+/, ''),
       action
@@ -219,7 +236,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     values: analysis.values ?? NO_VALUES,
     isAgain: () => isIdempotent(source, analysis),
     tallies: tallies(source),
-    origins: analysis.origins ?? new Map(),
+    origins: originsIn(analysis),
     givesResult: analysis.givesResult ?? false,
     bindsUnknown: analysis.bindsUnknown,
     completeness: completenessOf(analysis),
@@ -265,6 +282,16 @@ export function effectsOf(
       arranges: arrangedBy(source, range),
       origin: source.slice(range.from, range.to).split('(')[0]?.trim() ?? ''
     }));
+}
+
+function originsIn({
+  origins
+}: CellAnalysis): ReadonlyMap<string, PreparedOrigin> {
+  const ready = new Map<string, PreparedOrigin>();
+  origins?.forEach((origin, name) =>
+    ready.set(name, { ...origin, roles: new Roles(origin.roles) })
+  );
+  return ready;
 }
 
 function firstOffsets(

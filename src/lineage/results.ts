@@ -29,8 +29,8 @@ export class Results {
     const isGiven = execution
       ? execution.status === 'ok'
       : step.absent.length === 0 &&
-        !knowledge.silent.has(normalised) &&
-        !knowledge.outcomes.get(step.key)?.hasFailed;
+        !knowledge.silent.has(knowledge.kin.of(prepared).normalised) &&
+        !knowledge.outcomes.get(step.key)?.outcome.hasFailed;
     if (isGiven) {
       this.given.push({ step, count: this.count });
     }

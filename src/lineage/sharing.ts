@@ -67,9 +67,7 @@ export function hiddenChanges(
   } else if (execution?.report?.changed) {
     execution.report.changed.forEach(name => add(name, JUST_NOW));
   } else {
-    const look = execution
-      ? undefined
-      : world.knowledge.lookAt(prepared.normalised);
+    const look = execution ? undefined : world.knowledge.lookAt(prepared);
     if (look) {
       look.changed.forEach(name => add(name, JUST_NOW));
       together
@@ -110,7 +108,7 @@ function wereTogether(
 function isPlain(
   world: World,
   execution: Execution | null,
-  { normalised }: Prepared,
+  prepared: Prepared,
   evidence: Evidence | undefined
 ): boolean {
   if (world.policy === 'sound') {
@@ -125,7 +123,7 @@ function isPlain(
   }
   return execution?.report?.changed
     ? execution.report.changed.length === 0
-    : execution !== null || !world.knowledge.lookAt(normalised);
+    : execution !== null || !world.knowledge.lookAt(prepared);
 }
 
 /** Names that share a value with what the code changes in place, `+=` included. */
@@ -198,7 +196,7 @@ export function formerValues(
 
 /** Keeps which names share a value after a step. */
 export function noteSharing(world: World, { prepared, execution }: Step): void {
-  const look = world.knowledge.lookAt(prepared.normalised);
+  const look = world.knowledge.lookAt(prepared);
   const shared = execution?.report?.shared ?? look?.shared;
   const { sharing, oneShot, holdings } = prepared.values;
   const isPlain = sharing.length + oneShot.length + holdings.length === 0;

@@ -2,6 +2,7 @@
 import type { CellId, Execution } from '../model';
 import { nextTurn } from './ambient-names';
 import { unbound } from './broken';
+import { FOG } from './fog';
 import type { UnknownReason } from './forecast-types';
 import type { Evidence } from './knowledge';
 import type { FileTouch } from './files';
@@ -31,7 +32,7 @@ import {
   type Step,
   type Version
 } from './version';
-import { FOG, OTHER_WAY, type World } from './world';
+import { OTHER_WAY, type World } from './world';
 import { NONE, NO_ENTRIES } from './nothing';
 
 /** What is played. */
@@ -51,12 +52,16 @@ export function takeStep(world: World, input: StepInput): Step {
   const evidence = execution
     ? knowledge.evidence.get(execution.executionId)
     : undefined;
-  const files = knowledge.files.touchesOf(prepared, execution);
-  const displays = knowledge.displaysOf(prepared.normalised);
+  const files = knowledge.files.touchesOf(
+    prepared,
+    knowledge.kin.of(prepared).normalised,
+    execution
+  );
+  const displays = knowledge.displaysOf(prepared);
   const observed = observe(world, prepared, {
     counts: update => counts(world, prepared, update, evidence),
     mayStop: mayHaveStopped(execution),
-    streams: knowledge.streamsOf(prepared.normalised),
+    streams: knowledge.streamsOf(prepared),
     displays,
     left: execution?.report?.values ?? null,
     files
@@ -147,7 +152,7 @@ function counts(
   return (
     isSure ||
     evidence?.changed.has(name) ||
-    world.knowledge.hasChanged(prepared.normalised, name)
+    world.knowledge.hasChanged(prepared, name)
   );
 }
 
@@ -185,7 +190,7 @@ function apply(world: World, step: Step, course: Course): void {
   const stops = lacking.length > 0;
   const carried = world.policy === 'sound' ? seen.classes : NONE;
   for (const { name, part, ends } of stops ? NONE : seen.updates) {
-    const chances = valueChances(step, seen, name);
+    const chances = valueChances(world, step, seen, name);
     const valueKey = ends ? endOf(world, step) : undefined;
     world.update({ name, step, part, carried, chances, valueKey });
   }
@@ -195,8 +200,8 @@ function apply(world: World, step: Step, course: Course): void {
       step,
       part: null,
       carried: carriedBy(world, step, seen, name),
-      chances: valueChances(step, seen, name),
-      valueKey: valueKeyOf(world, step, name)
+      chances: valueChances(world, step, seen, name),
+      valueKey: valueKeyOf(world, step, name, outcome.hasFailed)
     };
     if (isImportedAgain(world, step, name)) {
       continue;

@@ -1,5 +1,6 @@
 // The namespace of one kernel process, as far as lineage goes: a version for each name.
 import type { DryRun } from '../analysis';
+import { FOG } from './fog';
 import type { UnknownReason } from './forecast-types';
 import type { Knowledge } from './knowledge';
 import { WHOLE, type Carried } from './prepare';
@@ -9,11 +10,9 @@ import type { Chance, Part, Read, Step, Version } from './version';
 import { NONE } from './nothing';
 import { Parts } from './parts';
 import { Results } from './results';
+import { standInOf } from './stand-ins';
 import { hasColumns } from './value-types';
 import { wholeView } from './views';
-
-/** Pseudo-name of whatever steps of unknown effect may have done to any name. */
-export const FOG = '?';
 
 /** How parts begin that stand for a value which the name may have instead. */
 export const OTHER_WAY = '|';
@@ -177,7 +176,7 @@ export class World {
         baseKey: old.baseKey,
         baseStep: step,
         parts: old.parts,
-        carried: old.carried,
+        carried: carried.length > 0 ? carried : old.carried,
         taint,
         chances,
         serial
@@ -291,7 +290,7 @@ export class World {
         baseKey: canonical.baseKey,
         baseStep,
         parts,
-        carried: canonical.carried,
+        carried: made.carried.length > 0 ? made.carried : canonical.carried,
         taint: made.taint && canonical.taint,
         chances,
         serial
@@ -326,9 +325,10 @@ export class World {
   }
 
   /** Key of what a step leaves under a name, or in a part of it. */
-  private keyFor(name: string, { madeKey }: Step, part?: string): number {
+  private keyFor(name: string, step: Step, part?: string): number {
     const { interner } = this.knowledge;
-    const whole = interner.pair(interner.intern(name), madeKey);
+    const role = this.policy === 'precise' ? standInOf(step, name) : name;
+    const whole = interner.pair(interner.intern(role), step.madeKey);
     return part === undefined
       ? whole
       : interner.pair(interner.intern(part), whole);

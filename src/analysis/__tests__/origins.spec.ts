@@ -1,4 +1,4 @@
-// Which names of a cell hang on one statement alone, and on which text.
+// On which statements of a cell the value of a name hangs.
 import { analysePython } from '..';
 
 function textOf(source: string, name: string): string | null {
@@ -15,10 +15,6 @@ describe('origins', () => {
     ['a list', 'names = ["a", "b"]', 'names'],
     ['an expression over other cells', 'y = x + 1', 'y'],
     ['an expression over this cell', 'a = 1\nb = a + z', 'b'],
-    ['a frame', 'd = pd.DataFrame({"a": np.arange(3)})', 'd'],
-    ['what methods of libraries make', 'd = z.groupby("a").mean()', 'd'],
-    ['what is looked at', 'd = np.zeros(3)\nd.shape', 'd'],
-    ['what is printed', 'd = sorted(z)\nprint(d)', 'd'],
     ['a function', 'def f(x):\n  return g(x)', 'f'],
     ['a plain class', 'class A:\n  n = 1\n  def m(self):\n    return h()', 'A']
   ])('%s stays as it is when another line is added', (_, source, name) => {
@@ -29,24 +25,77 @@ describe('origins', () => {
   });
 
   it.each([
-    ['made by a call', 'x = f()', 'x'],
-    ['made by a method that nobody knows', 'x = y.make()', 'x'],
-    ['drawn', 'x = pd.Series(np.random.rand(3))', 'x'],
-    ['read', 'x = pd.read_csv("a.csv")', 'x'],
-    ['made with code of its own', 'x = y.apply(lambda v: g(v))', 'x'],
-    ['handed on later', 'x = np.zeros(3)\ny = x.ravel()\ny[0] = 1', 'x'],
-    ['made by a library under its own name', 'pd = g\nx = pd.Series(1)', 'x'],
+    ['made by a call', 'x = f(a)', 'x'],
+    ['made by a function of the cell', 'def f():\n  return 1\nx = f()', 'x'],
+    ['made by a library', 'import re\nr = re.compile("a")', 'r'],
     ['changed later', 'x = []\nx.append(1)', 'x'],
-    ['made by a command', 'x = !ls', 'x'],
-    ['bound twice', 'x = 1\nx = 2', 'x'],
-    ['bound on one way only', 'if a:\n  x = 1', 'x'],
+    ['bound twice', 'x = 1\nx = x + 2', 'x'],
+    ['made in a loop', 'x = 0\nfor i in y:\n  x += i', 'x'],
     ['decorated', '@cache\ndef f():\n  pass', 'f'],
-    ['over a name made by a call', 'a = f()\nb = a + 1', 'b'],
-    ['after a star import', 'from a import *\nb = 1', 'b'],
-    ['a default made by a call', 'def f(x=g()):\n  pass', 'f'],
-    ['a class with a body that calls', 'class A:\n  n = g()', 'A']
+    ['a class with a body that calls', 'class A:\n  n = len("a")', 'A']
+  ])('what is %s stays when another statement is edited', (_, source, name) => {
+    const text = textOf(source, name);
+    expect(text).not.toBeNull();
+    expect(textOf(`${source}\nother = 9\nother.strip()`, name)).toBe(text);
+    expect(textOf(`other = 8\n${source}\nprint(other)`, name)).toBe(text);
+  });
+
+  it.each([
+    ['a change in place', 'x = []\nx.append(1)', 'x = []\nx.append(2)'],
+    ['who gets the value', 'x = f()\ng(x, 1)', 'x = f()\ng(x, 2)'],
+    ['a method of it', 'x = f()\nx.go(1)', 'x = f()\nx.go(2)'],
+    ['another name', 'x = []\ny = x\ny.append(1)', 'x = []\ny = x\ny.pop()'],
+    [
+      'what holds it',
+      'x = []\ny = [x]\ny[0].go(1)',
+      'x = []\ny = [x]\ny[0].go(2)'
+    ],
+    ['what it is read from', 'a = f(1)\nx = a + 1', 'a = f(2)\nx = a + 1'],
+    ['an item', 'x = {}\nx["a"] = 1', 'x = {}\nx["a"] = 2'],
+    [
+      'a seed',
+      'random.seed(1)\nx = random.random()',
+      'random.seed(2)\nx = random.random()'
+    ],
+    ['unknown code', 'start(1)\nx = take()', 'start(2)\nx = take()'],
+    [
+      'a file',
+      'open("a", "w").write(b)\nx = open("a").read()',
+      'open("a", "w").write("c")\nx = open("a").read()'
+    ],
+    ['a way out', 'assert a\nx = 1', 'assert not a\nx = 1'],
+    ['a condition', 'x = 0\nif a:\n  x = 1', 'x = 0\nif not a:\n  x = 1'],
+    [
+      'going through',
+      'x = f()\nfor i in x:\n  pass',
+      'x = f()\nfor i in x:\n  break'
+    ],
+    [
+      'a function that the cell calls',
+      'def f():\n  return 1\nx = f()',
+      'def f():\n  return 2\nx = f()'
+    ],
+    [
+      'a global',
+      'def f():\n  global x\n  x = 1\nx = 0\nf()',
+      'def f():\n  global x\n  x = 2\nx = 0\nf()'
+    ]
+  ])('an edit of %s shows', (_, before, after) => {
+    expect(textOf(after, 'x')).not.toBe(textOf(before, 'x'));
+  });
+
+  it.each([
+    ['bound on one way only', 'if a:\n  x = 1', 'x'],
+    ['deleted', 'x = 1\ndel x', 'x'],
+    ['after a star import', 'from a import *\nb = 1', 'b']
   ])('no origin for a name that is %s', (_, source, name) => {
     expect(textOf(source, name)).toBeNull();
+  });
+
+  it('is told without the choice of names', () => {
+    const text = textOf('import a.b as m\nx = m.f(y)\nz = x[k]', 'z');
+    expect(textOf('import a.b as n\nu = n.f(v)\nw = u[i]', 'w')).toBe(text);
+    expect(textOf('import a.b as n\nu = n.f(v)\nw = i[u]', 'w')).not.toBe(text);
   });
 
   it.each([
@@ -61,7 +110,6 @@ describe('origins', () => {
     ],
     ['a string', 'a = "x"', 'a = "y"', 'a'],
     ['an operator', 'a = b + c', 'a = b - c', 'a'],
-    ['an argument', 'a = np.zeros(2)', 'a = np.zeros(3)', 'a'],
     ['the module', 'from a import x', 'from b import x', 'x'],
     ['a number with a point', 'a = 1.', 'a = 10', 'a'],
     ['a star', 'a = b[*c]', 'a = b[c]', 'a'],
@@ -73,6 +121,8 @@ describe('origins', () => {
 
   it('names what it reads from other cells', () => {
     const { origins } = analysePython('a = x + 1\nb = a * y["k"]');
-    expect(origins?.get('b')?.references).toEqual(['x', 'y']);
+    expect([...(origins?.get('b')?.references ?? [])]).toEqual(
+      expect.arrayContaining(['x', 'y'])
+    );
   });
 });

@@ -5,6 +5,7 @@ import type { CellAnalysis, Unanalysed, Update } from '../cell-analysis';
 import { visitExpression } from './expressions';
 import { acceptUnknown, emptyFacts, type Facts } from './facts';
 import { bound, isFromOutside, stateOf, type NameState } from './flow';
+import { formOf, spellerOf } from './form';
 import { literalsOf } from './literals';
 import type { LogicalLine } from './logical-lines';
 import { applyMagic } from './magics';
@@ -36,10 +37,12 @@ export function analysePython(source: string): CellAnalysis {
     acceptUnknown(walk.facts, unknown);
   }
   const { straight, lines, masked } = prepared;
+  const speller = spellerOf(prepared, root);
   const result = resultOf(walk.facts, normalise(straight, lines, masked));
   return {
     ...result,
-    origins: originsOf(prepared, root, walk.facts),
+    form: formOf(prepared, speller),
+    origins: originsOf(prepared, root, walk.facts, result.bindings, speller),
     literals: literalsOf(root, result.bindings),
     readyAt: readyAtOf(root, result.bindings),
     values: valueFactsOf(root, prepared.text),

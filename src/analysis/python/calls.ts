@@ -9,12 +9,21 @@ import { changesTo, possibleChanges } from './changes';
 import { visitComprehension } from './comprehensions';
 import { touchByCall } from './effects';
 import { handOver } from './handovers';
-import { functionRule, isPureLibrary } from './knowledge';
+import { functionRule, isPureLibrary, methodKind } from './knowledge';
 import { consumingBuiltins, inertBuiltins } from './knowledge/builtins';
 import { changesOfMethod } from './methods';
 import { visitSpecialCall } from './special-calls';
 import { childNamed, type Syntax } from './syntax';
-import { bind, call, rangeOf, read, textOf, update, type Walk } from './walk';
+import {
+  bind,
+  call,
+  isTopLevel,
+  rangeOf,
+  read,
+  textOf,
+  update,
+  type Walk
+} from './walk';
 
 /** Visits the callee, then the arguments, then tells what the call does. */
 export function visitCall(walk: Walk, node: Syntax): void {
@@ -27,6 +36,7 @@ export function visitCall(walk: Walk, node: Syntax): void {
   const callee = calleeOf(walk, target);
   const given = argumentsOf(walk, list);
   const changes = changesOf(walk, callee, given, isDiscarded);
+  walk.facts.steps.current.isOpaque ||= isTopLevel(walk) && !isKnown(callee);
   visitCallee(walk, callee, target, changes);
   if (list) {
     walk.asksShape = callee.dotted === 'builtins.len';
@@ -100,6 +110,13 @@ function callWith(walk: Walk, { dotted }: Callee, given: Arguments): void {
       call(walk, textOf(walk, root));
     }
   }
+}
+
+/** True for functions and methods of which it is known what they do besides returning a value. */
+function isKnown({ dotted, method }: Callee): boolean {
+  return dotted === null
+    ? method !== null && methodKind(method) !== undefined
+    : functionRule(dotted) !== undefined || isPureLibrary(dotted);
 }
 
 function changesOf(

@@ -190,6 +190,7 @@ function acceptUpdate(facts: Facts, event: UpdateEvent): void {
 
 function recordUpdate(facts: Facts, event: UpdateEvent): void {
   const { name, range, path, certainty } = event;
+  facts.steps.current.touched.push(name);
   if (certainty !== 'possible') {
     facts.steps.current.targets.push(name);
   }

@@ -4,12 +4,20 @@ import type { Range } from '../cell-analysis';
 import { trimLines } from '../analyse-nothing';
 
 import type { LogicalLine } from './logical-lines';
+import type { Token } from './tokens';
+
+/** Writes a token, whose predecessor on the line is `before`, otherwise than as it stands; null where it stays. */
+export type Spelling = (
+  token: Token,
+  before: Token | undefined
+) => string | null;
 
 /** One line for each logical line, a blank between tokens, a tab for each level of indentation. */
 export function normalise(
   source: string,
   lines: readonly LogicalLine[],
-  masked: readonly Range[]
+  masked: readonly Range[],
+  spelling?: Spelling
 ): string {
   const levels: number[] = [];
   const heads = masked.map(({ from, to }) =>
@@ -23,22 +31,23 @@ export function normalise(
     if ((levels[levels.length - 1] ?? 0) < column) {
       levels.push(column);
     }
-    return '\t'.repeat(levels.length) + textOf(line);
+    return '\t'.repeat(levels.length) + textOf(line, spelling);
   });
   return [...heads, ...code].join('\n');
 }
 
-function textOf(line: LogicalLine): string {
+function textOf(line: LogicalLine, spelling?: Spelling): string {
   let text = '';
-  let end = -1;
+  let before: Token | undefined;
   for (const token of line) {
-    const isGlued = token.kind === 'text' && end === token.from;
+    const isGlued = token.kind === 'text' && before?.to === token.from;
     const word =
-      token.kind === 'magic'
+      spelling?.(token, before) ??
+      (token.kind === 'magic'
         ? trimLines(token.text)
-        : withPlainEnds(token.text);
+        : withPlainEnds(token.text));
     text += text === '' || isGlued ? word : ` ${word}`;
-    end = token.to;
+    before = token;
   }
   return text;
 }

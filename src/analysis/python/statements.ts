@@ -85,7 +85,7 @@ function dispatch(walk: Walk, node: Syntax): void {
     walk.facts.flow.current = new Set();
   }
   if (isHead) {
-    startStep(steps);
+    startStep(steps, node.from);
   }
   const head = steps.all.length - 1;
   const visitor = visitors[node.name];

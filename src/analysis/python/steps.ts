@@ -4,9 +4,15 @@ import type { Effect } from '../cell-analysis';
 
 /** One statement, or the head of a compound one. */
 export type Step = {
+  /** Where it begins. */
+  readonly at: number;
   readonly reads: string[];
   /** Names that it binds, or surely changes. */
   readonly targets: string[];
+  /** Names of values that it may change in place, surely or not. */
+  readonly touched: string[];
+  /** True when it calls what nobody knows. */
+  isOpaque: boolean;
   /** Places of its effects among those of the cell. */
   readonly effects: number[];
 };
@@ -16,14 +22,19 @@ export type Steps = { readonly all: Step[]; current: Step };
 
 /** No statement yet. */
 export function noSteps(): Steps {
-  const current = { reads: [], targets: [], effects: [] };
+  const current = stepAt(0);
   return { all: [current], current };
 }
 
 /** A statement starts. */
-export function startStep(steps: Steps): void {
-  steps.current = { reads: [], targets: [], effects: [] };
+export function startStep(steps: Steps, at: number): void {
+  steps.current = stepAt(at);
   steps.all.push(steps.current);
+}
+
+function stepAt(at: number): Step {
+  const isOpaque = false;
+  return { at, reads: [], targets: [], touched: [], isOpaque, effects: [] };
 }
 
 /** Whether and how often the steps after the one at `head` run hangs on that one. */

@@ -1,0 +1,217 @@
+// The top-level statements of a cell, with what each takes and leaves: what tells how an edit of one reaches another.
+
+import type { Binding } from '../cell-analysis';
+
+import { builtinNames } from './builtins';
+import type { Facts } from './facts';
+import { conventionalModule } from './knowledge';
+import type { LogicalLine } from './logical-lines';
+import type { Prepared } from './prepare';
+import type { Syntax } from './syntax';
+
+/** One top-level statement. */
+export type Statement = {
+  readonly node: Syntax;
+  /** Its tokens. */
+  readonly lines: readonly LogicalLine[];
+  readonly bindings: readonly Binding[];
+  /** Names that it reads, those that functions of the cell read for it included. */
+  readonly reads: ReadonlySet<string>;
+  /** Names that it binds, or whose values it may change, under whatever name. */
+  readonly writes: ReadonlySet<string>;
+  /** Names that it surely gives a new value, whatever they held. */
+  readonly replaces: ReadonlySet<string>;
+  /** State outside of the namespace that it touches. */
+  readonly states: ReadonlySet<string>;
+  /** True when it calls something now. */
+  readonly calls: boolean;
+  /** True when it runs code that nobody knows, which may touch any state outside of the namespace. */
+  readonly isOpaque: boolean;
+  /** True when what stands below it may not be reached. */
+  readonly mayLeave: boolean;
+};
+
+type Growing = {
+  -readonly [Key in keyof Statement]: Statement[Key] extends ReadonlySet<string>
+    ? Set<string>
+    : Statement[Key] extends readonly (infer Item)[]
+      ? Item[]
+      : Statement[Key];
+} & { readonly touched: Set<string> };
+
+const CALLING = new Set(['CallExpression', 'AwaitExpression', 'Decorator']);
+const LEAVING = new Set(['sys', 'exit', 'quit']);
+/** Statements that replace what they bind. */
+const REPLACING =
+  /^(?:AssignStatement|ImportStatement|FunctionDefinition|ClassDefinition|DecoratedStatement)$/;
+/** Names of functions and methods that read or write files, or the like. */
+const FILING =
+  /^(?:open|read\w*|load\w*|save\w*|dump\w*|write\w*|im(?:read|write)|url\w+|copy\w*|move|rename|remove|unlink|rmdir|rmtree|mkdir|makedirs|listdir|i?glob|exists|touch|to_(?:csv|excel|json|parquet|pickle|sql|hdf|feather|html|stata|latex)|system|run|execute\w*|commit|fetch\w*)$/;
+
+/** The statements, in order. */
+export function statementsOf(
+  { straight, lines }: Pick<Prepared, 'straight' | 'lines'>,
+  root: Syntax,
+  facts: Facts
+): readonly Statement[] {
+  const statements = root.children.map(node => begun(straight, lines, node));
+  for (const step of facts.steps.all) {
+    const statement = statementAt(statements, step.at);
+    step.reads.forEach(name => statement?.reads.add(name));
+    step.targets.forEach(name => statement?.writes.add(name));
+    step.touched.forEach(name => statement?.touched.add(name));
+    step.effects.forEach(index =>
+      statement?.states.add(facts.effects[index]?.state ?? '')
+    );
+    if (statement && step.isOpaque) {
+      statement.isOpaque = true;
+    }
+  }
+  for (const binding of facts.bindings) {
+    const { name, range, isCertain, kind } = binding;
+    const statement = statementAt(statements, range.from);
+    statement?.bindings.push(binding);
+    if (
+      statement &&
+      isCertain &&
+      kind !== 'global' &&
+      REPLACING.test(statement.node.name)
+    ) {
+      statement.replaces.add(name);
+    }
+  }
+  spread(statements, facts);
+  return statements;
+}
+
+function begun(
+  source: string,
+  lines: readonly LogicalLine[],
+  node: Syntax
+): Growing {
+  const own = linesIn(lines, node);
+  const hasMagic = own.some(line => line.some(token => token.magic));
+  const statement: Growing = {
+    node,
+    lines: [...own],
+    bindings: [],
+    reads: new Set(),
+    writes: new Set(),
+    replaces: new Set(),
+    touched: new Set(),
+    states: new Set(),
+    calls: hasMagic,
+    isOpaque: hasMagic || node.name === 'DecoratedStatement',
+    mayLeave: false
+  };
+  look(source, statement);
+  return statement;
+}
+
+/** Finds in the tree what the walk does not tell by statement; what waits in a function's body does not count. */
+function look(source: string, statement: Growing): void {
+  const pending = [statement.node];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    const { name, children } = node;
+    if (CALLING.has(name)) {
+      statement.calls = true;
+      const [callee] = children;
+      const word = /\w*$/.exec(source.slice(callee?.from, callee?.to))?.[0];
+      if (word && FILING.test(word)) {
+        statement.states.add('files');
+      }
+    }
+    if (name === 'RaiseStatement' || name === 'AssertStatement') {
+      statement.mayLeave = true;
+    }
+    children.forEach((child, index) => {
+      const isGoneThrough = children[index - 1]?.name === 'in';
+      if (child.name === 'VariableName') {
+        const word = source.slice(child.from, child.to);
+        statement.mayLeave ||= LEAVING.has(word);
+        if (isGoneThrough && name !== 'BinaryExpression') {
+          statement.touched.add(word);
+        }
+      }
+      const isBody = name === 'FunctionDefinition' && child.name === 'Body';
+      const isWaiting = isBody || name === 'LambdaExpression';
+      if (!isWaiting && child.children.length > 0) {
+        pending.push(child);
+      }
+    });
+  }
+}
+
+/** A value that is changed may be reached by other names: by all that it was made of, and that was made of it. */
+function spread(statements: readonly Growing[], { bindings }: Facts): void {
+  const isModule = new Set(
+    bindings
+      .filter(({ kind }) => kind === 'import' || kind === 'from-import')
+      .map(({ name }) => name)
+  );
+  const links = new Map<string, Set<string>>();
+  const link = (one: string, other: string): void => {
+    links.set(one, (links.get(one) ?? new Set()).add(other));
+  };
+  for (const { reads, writes, touched } of statements) {
+    const reached = new Set(touched);
+    for (const name of reached) {
+      writes.add(name);
+      links.get(name)?.forEach(other => reached.add(other));
+    }
+    for (const name of writes) {
+      for (const read of reads) {
+        const isPlain =
+          builtinNames.has(read) ||
+          isModule.has(read) ||
+          conventionalModule(read) !== undefined;
+        if (read !== name && !isPlain) {
+          link(name, read);
+          link(read, name);
+        }
+      }
+    }
+  }
+}
+
+/** Statements stand in the order of the source, so the search halves. */
+function statementAt<Item extends { readonly node: Syntax }>(
+  statements: readonly Item[],
+  at: number
+): Item | undefined {
+  let low = 0;
+  let high = statements.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((statements[middle]?.node.from ?? 0) <= at) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return statements[low];
+}
+
+/** The lines of a statement, without what else stands on them. */
+function linesIn(
+  lines: readonly LogicalLine[],
+  { from, to }: Syntax
+): readonly LogicalLine[] {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const line = lines[middle];
+    if ((line?.[line.length - 1]?.to ?? 0) <= from) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  const own: LogicalLine[] = [];
+  for (let at = low; (lines[at]?.[0]?.from ?? to) < to; at += 1) {
+    const tokens = lines[at] ?? [];
+    own.push(tokens.filter(token => token.from >= from && token.from < to));
+  }
+  return own.filter(line => line.length > 0);
+}
