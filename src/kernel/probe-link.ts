@@ -5,11 +5,11 @@ import type { Language } from '../languages';
 import type { Environment, Gap } from '../model';
 import {
   fromMessage,
-  maskOf,
   maskPart,
   parentTypeOf,
   withPart,
   type EnvironmentPart,
+  type Mask,
   type KernelMessage,
   type ProbeMessage,
   type ProbeReport
@@ -29,6 +29,8 @@ export type LinkSurroundings = {
   readonly probeBudgetMs: () => number;
   /** Megabytes up to which a probe reads a data file whole. */
   readonly dataHashMegabytes: () => number;
+  /** Takes secrets out of what the probe says of the environment. */
+  readonly mask: Mask;
 };
 
 /** Links a kernel's probe to the records of the notebooks that use the kernel. */
@@ -154,7 +156,7 @@ export class ProbeLink {
 
   private _complete(part: EnvironmentPart, at: string): void {
     if (this._environment !== null) {
-      const masked = maskPart(part, maskOf());
+      const masked = maskPart(part, this._around.mask);
       const environment = withPart(this._environment, masked);
       this._records.forEach(record =>
         record.apply({ kind: 'environment', at, environment })

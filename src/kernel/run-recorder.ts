@@ -218,7 +218,8 @@ export class RunRecorder implements IRunRecorder, IKernelListener {
       displayNameOf: ({ name }) => kernels.specOf(name).displayName || name,
       isProbeOn: () => settings().isProbeOn,
       probeBudgetMs: () => settings().probeBudgetMs,
-      dataHashMegabytes: () => settings().dataHashMegabytes
+      dataHashMegabytes: () => settings().dataHashMegabytes,
+      mask: this.mask
     });
     this._watches.set(connection.id, watch);
     return watch;

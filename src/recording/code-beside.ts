@@ -81,14 +81,23 @@ export function maskCode(part: CodePart, mask: Mask): CodePart {
     ...part,
     first: first && {
       ...first,
-      git: git
-        ? { ...git, diff: git.diff === null ? null : mask(git.diff) }
-        : null
+      git: git ? maskGit(mask, git) : null
     },
     modules: modules.map(module => {
       const text = module.text === null ? null : mask(module.text);
       return text === null ? module : { ...module, text, hash: hashOf(text) };
     })
+  };
+}
+
+/** The state of a repository without secrets. */
+export function maskGit(mask: Mask, git: GitState): GitState {
+  const { branch, diff, remote } = git;
+  return {
+    ...git,
+    remote: mask(remote),
+    branch: mask(branch),
+    diff: diff === null ? null : mask(diff)
   };
 }
 

@@ -172,19 +172,40 @@ export function withRecord(
       });
 }
 
-/** The part without what looks like a secret in the values of variables. */
+/** The part without what looks like a secret. */
 export function maskPart(part: EnvironmentPart, mask: Mask): EnvironmentPart {
-  const { details } = part;
-  const variables = Object.entries(details?.variables ?? {}).map(
-    ([name, value]) => [name, mask(value)]
-  );
+  const { details, origins } = part;
   return {
     ...part,
-    details: details && {
-      ...details,
-      variables: Object.fromEntries(variables)
-    }
+    details: details && maskDetails(mask, details),
+    origins: new Map(
+      [...origins].map(([name, origin]) => [name, maskOrigin(mask, origin)])
+    )
   };
+}
+
+/** Details whose texts of the user's own choice hold no secret: variables, image and name. */
+export function maskDetails(
+  mask: Mask,
+  details: EnvironmentDetails
+): EnvironmentDetails {
+  const variables = Object.entries(details.variables).flatMap(
+    ([name, value]) =>
+      value === undefined ? [] : [[name, mask(value)] as const]
+  );
+  return {
+    ...details,
+    ...(details.executableName !== undefined && {
+      executableName: mask(details.executableName)
+    }),
+    image: mask(details.image),
+    variables: Object.fromEntries(variables)
+  };
+}
+
+/** An origin whose address holds no secret. */
+export function maskOrigin(mask: Mask, origin: PackageOrigin): PackageOrigin {
+  return { ...origin, url: mask(origin.url) };
 }
 
 /** The environment with what was learnt of it since. */

@@ -8,6 +8,8 @@ import type {
   RunContext,
   RunHistory
 } from '../model';
+import { maskGit } from './code-beside';
+import { maskDetails, maskOrigin } from './environment-details';
 import { maskJson, type Mask } from './mask';
 import { maskReport } from './mask-report';
 import { maskBundle, maskTraceback } from './masked-bundle';
@@ -34,19 +36,14 @@ export function maskHistory(mask: Mask, history: RunHistory): RunHistory {
 }
 
 function maskEnvironment(mask: Mask, environment: Environment): Environment {
-  const { details } = environment;
-  return details
-    ? {
-        ...environment,
-        details: {
-          ...details,
-          variables: maskJson(
-            mask,
-            details.variables
-          ) as typeof details.variables
-        }
-      }
-    : environment;
+  const { details, packages } = environment;
+  return {
+    ...environment,
+    packages: packages.map(one =>
+      one.origin ? { ...one, origin: maskOrigin(mask, one.origin) } : one
+    ),
+    ...(details && { details: maskDetails(mask, details) })
+  };
 }
 
 /** A context whose code beside the notebook, notes and reasons hold no secret. */
@@ -54,7 +51,7 @@ export function maskContext(mask: Mask, context: RunContext): RunContext {
   const { git, modules, notes, unknown } = context;
   return {
     ...context,
-    git: git && { ...git, diff: git.diff && mask(git.diff) },
+    git: git && maskGit(mask, git),
     modules: modules.map(one => ({ ...one, text: one.text && mask(one.text) })),
     notes: maskJson(mask, notes) as typeof notes,
     unknown: maskJson(mask, unknown) as typeof unknown

@@ -85,7 +85,8 @@ class Scene {
       displayNameOf: () => 'Python 3',
       isProbeOn: () => true,
       probeBudgetMs: () => 50,
-      dataHashMegabytes: () => 256
+      dataHashMegabytes: () => 256,
+      mask: text => text
     });
   }
 

@@ -83,7 +83,8 @@ async function recorded(messages: (kernel: FakeKernel) => Heard[]) {
     displayNameOf: () => 'Python 3',
     isProbeOn: () => false,
     probeBudgetMs: () => 20,
-    dataHashMegabytes: () => 256
+    dataHashMegabytes: () => 256,
+    mask: maskOf()
   });
   const faults: string[] = [];
   const record = new NotebookRecord(panelOf(SOURCE), {
