@@ -34,8 +34,18 @@ export type CheckedExport = {
   readonly problems: readonly string[];
 };
 
+/** How exports are checked. */
+export type CheckOptions = {
+  readonly python: string;
+  /** True to have the check build the recorded environment, with uv where it is found, instead of using that Python's own. */
+  readonly isFresh: boolean;
+};
+
 /** Every run of a session; those that read files of an earlier run are passed over, since these are gone. */
-export function checkedExports(truth: Truth, python: string): CheckedExport[] {
+export function checkedExports(
+  truth: Truth,
+  { isFresh, python }: CheckOptions
+): CheckedExport[] {
   const recording = recordingOf(truth, true);
   return recording.runs.flatMap((history, kernel): CheckedExport[] => {
     const isLast = kernel === recording.runs.length - 1;
@@ -71,9 +81,9 @@ export function checkedExports(truth: Truth, python: string): CheckedExport[] {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), content);
     }
-    const done = spawnSync(python, [join(folder, 'check.py'), '--here'], {
-      encoding: 'utf8'
-    });
+    const program = join(folder, 'check.py');
+    const here = isFresh ? [] : ['--here'];
+    const done = spawnSync(python, [program, ...here], { encoding: 'utf8' });
     rmSync(folder, { recursive: true });
     return [judged({ truth, history, kernel, plan }, done)];
   });

@@ -18,7 +18,8 @@ import { convertedDocument, type Converted } from './converted';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-const USAGE = `bench:exports [NOTEBOOK…] [--sessions N] [--seed S] [--only NAME] [--show] [--python PYTHON]`;
+const USAGE = `bench:exports [NOTEBOOK…] [--sessions N] [--seed S] [--only NAME] [--show] [--python PYTHON] [--fresh N]
+  --fresh N  also builds the recorded environment of N sessions anew, with uv where it is on the PATH, and checks in it`;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,6 +28,7 @@ const { values: options, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
     show: { type: 'boolean', default: false },
+    fresh: { type: 'string', default: '0' },
     python: { type: 'string', default: join(ROOT, '.venv/bin/python') },
     cache: { type: 'string', default: join(ROOT, '.cache', 'truth') },
     help: { type: 'boolean', default: false }
@@ -57,11 +59,20 @@ async function main(): Promise<void> {
   const truths = answers.filter(
     (one): one is Truth => one !== null && !('problem' in one)
   );
-  const exported = truths.flatMap(one => checkedExports(one, options.python));
+  const { python } = options;
+  const exported = truths.flatMap(one =>
+    checkedExports(one, { python, isFresh: false })
+  );
+  const fresh = sample(truths, Number(options.fresh)).flatMap(one =>
+    checkedExports(one, { python, isFresh: true })
+  );
   const converted = truths.map(one => convertedDocument(one, options.python));
   write(summary(truths, exported, converted));
+  if (fresh.length > 0) {
+    write(freshRows(fresh).join('\n'));
+  }
   if (options.show) {
-    exported.flatMap(({ problems }) => problems).forEach(write);
+    [...exported, ...fresh].flatMap(({ problems }) => problems).forEach(write);
   }
 }
 
@@ -109,6 +120,32 @@ function summary(
       converted.length
     )
   ].join('\n');
+}
+
+/** So many of them, from all over the list. */
+function sample(truths: readonly Truth[], count: number): readonly Truth[] {
+  const step = Math.max(1, truths.length / Math.max(1, count));
+  return Array.from(
+    { length: Math.min(count, truths.length) },
+    (_, index) => truths[Math.floor(index * step)]
+  ).filter(one => one !== undefined);
+}
+
+function freshRows(fresh: readonly CheckedExport[]): string[] {
+  const total = (value: (one: CheckedExport) => number): number =>
+    fresh.reduce((sum, one) => sum + value(one), 0);
+  return [
+    row(
+      'in a fresh environment: exports that run',
+      fresh.filter(one => one.hasRun).length,
+      fresh.length
+    ),
+    row(
+      'in a fresh environment: outputs that are equal',
+      total(one => one.equal),
+      total(one => one.shown)
+    )
+  ];
 }
 
 function row(name: string, part: number, whole: number): string {

@@ -1,4 +1,4 @@
-// A record of which only the beginning and the end were kept.
+// Outputs of which, on one side or on both, only the beginning and the end were kept.
 import { hashOf, type Omission, type Output } from '../model';
 import type { CompareContext, Comparison } from './comparator';
 import { compareTexts } from './compare-text';
@@ -10,37 +10,70 @@ const CUT = /\n\[… \d+ bytes in all, the middle was not kept …\]\n/;
 export type PartComparison =
   Comparison | { readonly kind: 'partial'; readonly detail: string };
 
+/** What was left out of the two outputs of a pair. */
+export type Omissions = {
+  readonly a: readonly Omission[];
+  readonly b: readonly Omission[];
+};
+
 /** Compares by the hash of the whole where it is known, else what was kept. */
 export function comparePart(
   a: Output,
   b: Output,
-  omissions: readonly Omission[],
+  cut: Omissions,
   context: CompareContext
 ): PartComparison {
-  const [first] = omissions;
-  const one = textIn(a, first?.mediaType ?? '');
-  const other = textIn(b, first?.mediaType ?? '');
-  if (!first || one === null || other === null || omissions.length > 1) {
-    return partial(first?.bytes ?? 0, 'which cannot be compared');
+  const [first] = [...cut.a, ...cut.b];
+  const mediaType = first?.mediaType ?? '';
+  const one = textIn(a, mediaType);
+  const other = textIn(b, mediaType);
+  const isOne = [...cut.a, ...cut.b].every(
+    omission => omission.mediaType === mediaType
+  );
+  if (!first || one === null || other === null || !isOne) {
+    return partial(cut, 'which cannot be compared');
   }
-  if (first.hash !== null && hashOf(other) === first.hash) {
+  const hash = wholeHash(one, cut.a);
+  if (hash !== null && hash === wholeHash(other, cut.b)) {
     return { kind: 'identical' };
   }
-  const [head = '', tail] = one.split(CUT);
-  if (tail === undefined) {
-    return partial(first.bytes, 'which cannot be compared');
+  const [head, twin] = [headOf(one, cut.a), headOf(other, cut.b)];
+  if (head === null || twin === null) {
+    return partial(cut, 'which cannot be compared');
   }
-  const whole = wholeLines(head);
-  const found = compareTexts(whole, sameLines(other, whole), context);
+  const found = compareTexts(
+    sameLines(head, twin),
+    sameLines(twin, head),
+    context
+  );
   return found.kind === 'different'
     ? found
-    : partial(first.bytes, 'and that part does not differ');
+    : partial(cut, 'and that part does not differ');
 }
 
-function partial(bytes: number, what: string): PartComparison {
+/** Of a whole text, or of one that was cut; null where it is not known. */
+function wholeHash(
+  text: string,
+  [omission]: readonly Omission[]
+): string | null {
+  return omission ? omission.hash : hashOf(text);
+}
+
+/** What is there of a text up to where it was cut, in whole lines; null for one that was left out altogether. */
+function headOf(text: string, [omission]: readonly Omission[]): string | null {
+  if (!omission) {
+    return text;
+  }
+  const [head = '', tail] = text.split(CUT);
+  return tail === undefined ? null : wholeLines(head);
+}
+
+function partial({ a, b }: Omissions, what: string): PartComparison {
+  const side = a.length === 0 ? 'replay' : 'record';
+  const { bytes } = a[0] ?? b[0] ?? { bytes: 0 };
   return {
     kind: 'partial',
-    detail: `Only a part of the record was kept (${bytes} bytes in all), ${what}.`
+    detail: `Only a part of the ${side} was kept (${bytes} bytes in all), ${what}.`
   };
 }
 
@@ -58,7 +91,7 @@ function wholeLines(text: string): string {
   return text.slice(0, text.lastIndexOf('\n') + 1);
 }
 
-/** As many lines from the start of a text. */
+/** As many lines from the start of a text as another one has; all of it where that one has more. */
 function sameLines(text: string, like: string): string {
   const count = like.split('\n').length - 1;
   let end = 0;

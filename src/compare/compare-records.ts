@@ -2,7 +2,7 @@
 import type { Omission, Output, OutputOutcome, OutputVerdict } from '../model';
 import type { CompareContext } from './comparator';
 import { compareOutput, kindOf } from './compare-outputs';
-import { comparePart } from './compare-part';
+import { comparePart, type Omissions } from './compare-part';
 import { pairOutputs, type Pair } from './pair-outputs';
 
 /** The outputs of one cell, recorded and replayed. */
@@ -11,6 +11,8 @@ export type RecordedCell = {
   readonly replayed: readonly Output[];
   /** Parts of the record that were over the size cap. */
   readonly omissions: readonly Omission[];
+  /** The same of the replay. */
+  readonly replayedOmissions?: readonly Omission[];
   /** True where the user said that the outputs may differ. */
   readonly isVolatile: boolean;
 };
@@ -36,14 +38,23 @@ export function worstOf(
 
 /** Pairs the outputs of a cell and compares each pair. */
 export function compareRecords(
-  { recorded, replayed, omissions, isVolatile }: RecordedCell,
+  {
+    recorded,
+    replayed,
+    omissions,
+    replayedOmissions = [],
+    isVolatile
+  }: RecordedCell,
   context: CompareContext
 ): OutputOutcome[] {
   return pairOutputs(recorded, replayed).map(pair => {
-    const own = omissions.filter(
-      ({ outputIndex }) => outputIndex === pair.index
-    );
-    const outcome = outcomeOf(pair, own, context);
+    const cut = {
+      a: omissions.filter(({ outputIndex }) => outputIndex === pair.index),
+      b: replayedOmissions.filter(
+        ({ outputIndex }) => outputIndex === pair.twinIndex
+      )
+    };
+    const outcome = outcomeOf(pair, cut, context);
     const mayDiffer =
       isVolatile && !['identical', 'equivalent'].includes(outcome.verdict);
     return mayDiffer ? { ...outcome, verdict: 'volatile' } : outcome;
@@ -52,7 +63,7 @@ export function compareRecords(
 
 function outcomeOf(
   { a, b }: Pair,
-  omissions: readonly Omission[],
+  cut: Omissions,
   context: CompareContext
 ): OutputOutcome {
   const sides = { recorded: a, replayed: b };
@@ -69,8 +80,8 @@ function outcomeOf(
     };
   }
   const found =
-    omissions.length > 0
-      ? comparePart(a, b, omissions, context)
+    cut.a.length + cut.b.length > 0
+      ? comparePart(a, b, cut, context)
       : compareOutput(a, b, context);
   if (found.kind === 'identical') {
     return { ...plain, verdict: 'identical' };

@@ -9,6 +9,8 @@ export type Pair = {
   readonly b: Output | null;
   /** Place of `a` among the record's outputs, before its streams were joined; null without `a`. */
   readonly index: number | null;
+  /** The same of `b`, among the replay's. */
+  readonly twinIndex: number | null;
 };
 
 /** Longer lists are paired place by place. */
@@ -29,7 +31,12 @@ export function pairOutputs(
   let next = 0;
   const addUpTo = (end: number): void => {
     for (; next < end; next += 1) {
-      pairs.push({ a: null, b: b[next]?.output ?? null, index: null });
+      pairs.push({
+        a: null,
+        b: b[next]?.output ?? null,
+        index: null,
+        twinIndex: b[next]?.index ?? null
+      });
     }
   };
   a.forEach(({ output, index }, place) => {
@@ -41,7 +48,8 @@ export function pairOutputs(
     pairs.push({
       a: output,
       b: twin === null ? null : (b[twin]?.output ?? null),
-      index
+      index,
+      twinIndex: twin === null ? null : (b[twin]?.index ?? null)
     });
   });
   addUpTo(b.length);

@@ -4,7 +4,7 @@ import {
   ExecutionOutputs,
   type KernelMessage
 } from '../recording';
-import type { ReplayedCode } from '../replay';
+import type { DisplayUpdate, ReplayedCode } from '../replay';
 
 type Ending = Exclude<ReplayedCode['status'], 'ok' | 'error'>;
 
@@ -18,6 +18,7 @@ export class ReplayedExecution {
   private readonly _outputs: ExecutionOutputs;
   private readonly _settle: (code: ReplayedCode) => void;
   private _error: ReplayedCode['error'] = null;
+  private readonly _updates: DisplayUpdate[] = [];
   private _isExpired = false;
   private _isEnded = false;
 
@@ -41,7 +42,9 @@ export class ReplayedExecution {
     const event = fromMessage(message, '');
     if (event?.kind === 'output' && event.change.kind === 'update') {
       const { data, displayId, metadata } = event.change;
-      this._outputs.update(displayId, { data, metadata });
+      if (!this._outputs.update(displayId, { data, metadata })) {
+        this._updates.push({ displayId, data, metadata });
+      }
     } else if (event?.kind === 'output' && event.msgId === msgId) {
       const { change } = event;
       if (change.kind === 'error') {
@@ -84,9 +87,14 @@ export class ReplayedExecution {
       return;
     }
     this._isEnded = true;
+    const { omissions, outputs } = this._outputs.keep();
+    const { displays } = this._outputs;
     this._settle({
       status,
-      outputs: this._outputs.keep().outputs,
+      outputs,
+      ...(omissions.length > 0 ? { omissions } : {}),
+      ...(displays.length > 0 ? { displays } : {}),
+      ...(this._updates.length > 0 ? { updates: this._updates } : {}),
       error:
         status === 'error'
           ? (this._error ?? { ename: 'Error', evalue: '' })

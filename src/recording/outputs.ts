@@ -78,6 +78,18 @@ export class ExecutionOutputs {
     );
   }
 
+  /** Which of the outputs can be updated later, and by which id. */
+  get displays(): readonly {
+    readonly outputIndex: number;
+    readonly displayId: string;
+  }[] {
+    return this._slots.flatMap((slot, outputIndex) =>
+      slot.kind === 'fixed' && slot.displayId !== ''
+        ? [{ outputIndex, displayId: slot.displayId }]
+        : []
+    );
+  }
+
   /** Starts from what is stored already; what came between is not known. */
   restore(outputs: readonly Output[]): void {
     this._isPartial = true;

@@ -10,6 +10,7 @@ export { scratchCode, USUAL_LIMITS, type ScratchLimits } from './scratch';
 export { disagreementsOf, type Disagreement } from './disagreements';
 export { canRunHere, type PackageGap, type Readiness } from './can-run-here';
 export type {
+  DisplayUpdate,
   IReplayKernel,
   ReplayedCode,
   StartedKernel,

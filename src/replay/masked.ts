@@ -1,6 +1,6 @@
 // A replay without secrets: what is compared, kept and said.
 import { countSecrets } from '../model';
-import type { ReplayedCode } from './replay-kernel';
+import type { DisplayUpdate, ReplayedCode } from './replay-kernel';
 import type { ReplayMask, ReplayRequest, ReplayStep } from './replay-request';
 import { nameOf, type Trouble } from './trouble';
 
@@ -18,12 +18,27 @@ export function maskedRequest(request: ReplayRequest): ReplayRequest {
 
 /** What a kernel showed and raised, as a record would keep it. */
 export function maskedCode(ran: ReplayedCode, mask: ReplayMask): ReplayedCode {
-  const { error, outputs } = ran;
+  const { error, outputs, updates } = ran;
   return {
     ...ran,
     outputs: mask.outputs(outputs),
+    ...(updates
+      ? { updates: updates.map(update => maskedUpdate(update, mask)) }
+      : {}),
     error: error && { ...error, evalue: mask.text(error.evalue) }
   };
+}
+
+function maskedUpdate(
+  { data, displayId, metadata }: DisplayUpdate,
+  mask: ReplayMask
+): DisplayUpdate {
+  const [shown] = mask.outputs([
+    { output_type: 'display_data', data, metadata }
+  ]);
+  return shown?.output_type === 'display_data'
+    ? { displayId, data: shown.data, metadata: shown.metadata }
+    : { displayId, data: {}, metadata: {} };
 }
 
 /** Code that was masked when it was recorded is not what ran: sent to a kernel it would do something else. */

@@ -52,6 +52,20 @@ export class PassRecord {
     this._push(outcome, outputs, ranAt);
   }
 
+  /** Puts another outcome in the place of a step that ran, since later code changed what it shows. */
+  replace(
+    index: number,
+    { outcome, outputs }: Pick<RanStep, 'outcome' | 'outputs'>
+  ): void {
+    this._outcomes[index] = outcome;
+    this._outputs[index] = outputs;
+  }
+
+  /** How many steps there are so far. */
+  get count(): number {
+    return this._outcomes.length;
+  }
+
   /** Adds the next step, which does not run because of one that broke; false when nothing keeps it from running. */
   skips(step: ReplayStep): boolean {
     const { onError, steps } = this._request;

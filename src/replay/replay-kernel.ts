@@ -1,5 +1,11 @@
 // What a replay needs of a kernel; the page and the terminal bring one each.
-import type { EnvironmentId, Output, Result } from '../model';
+import type {
+  DisplayOutput,
+  EnvironmentId,
+  Omission,
+  Output,
+  Result
+} from '../model';
 
 /** One piece of code as a fresh kernel ran it. */
 export type ReplayedCode = {
@@ -7,12 +13,26 @@ export type ReplayedCode = {
   readonly status: 'ok' | 'error' | 'timeout' | 'input-requested' | 'died';
   /** Streams coalesced, updates and clears applied, as a notebook would show them. */
   readonly outputs: readonly Output[];
+  /** Parts of the outputs that were over the size cap; absent where there are none. */
+  readonly omissions?: readonly Omission[];
+  /** Outputs that code which runs later may replace, and by which id; absent where there are none. */
+  readonly displays?: readonly {
+    readonly outputIndex: number;
+    readonly displayId: string;
+  }[];
+  /** What this code made of displays that other code had shown; absent where it did nothing of the kind. */
+  readonly updates?: readonly DisplayUpdate[];
   /** Present for `error`. */
   readonly error: { readonly ename: string; readonly evalue: string } | null;
   readonly durationMs: number;
   /** Numbers that the code bound at top level, by name, where a probe told. */
   readonly scalars?: { readonly [name: string]: number };
 };
+
+/** New content of every output that has a display id. */
+export type DisplayUpdate = {
+  readonly displayId: string;
+} & Pick<DisplayOutput, 'data' | 'metadata'>;
 
 /** A fresh kernel that belongs to one replay. */
 export interface IReplayKernel {

@@ -1,8 +1,14 @@
 // One pass over the steps in one fresh kernel.
 import { USUAL_TOLERANCE } from '../compare';
+import type { CellOutcome } from '../model';
+import { withUpdates } from './later-updates';
 import { maskedCode, maskedTrouble } from './masked';
 import { PassRecord, type Pass } from './pass';
-import type { IReplayKernel } from './replay-kernel';
+import type {
+  DisplayUpdate,
+  IReplayKernel,
+  ReplayedCode
+} from './replay-kernel';
 import type { ReplayHost, ReplayRequest, ReplayStep } from './replay-request';
 import { outcomeOf } from './step-outcome';
 import { troubleOf, type Trouble } from './trouble';
@@ -87,6 +93,7 @@ async function stepsRun(
   kernel: IReplayKernel,
   { host, record, request, tell }: Work
 ): Promise<Trouble | null> {
+  const judged: JudgedStep[] = [];
   for (const step of request.steps) {
     tell(step);
     if (host.cancel.aborted) {
@@ -106,20 +113,51 @@ async function stepsRun(
       return CANCELLED;
     }
     const trouble = troubleOf(step, ran, request);
-    const outcome = outcomeOf(step, ran, {
-      detail: trouble?.sentence ?? '',
-      context: {
-        tolerance: request.tolerance ?? USUAL_TOLERANCE,
-        ranAt: { a: step.recordedAt, b: ranAt }
-      }
-    });
+    const judge = (code: ReplayedCode): CellOutcome =>
+      outcomeOf(step, code, {
+        detail: trouble?.sentence ?? '',
+        context: {
+          tolerance: request.tolerance ?? USUAL_TOLERANCE,
+          ranAt: { a: step.recordedAt, b: ranAt }
+        }
+      });
+    applyUpdates(ran.updates ?? [], judged, record);
     const { outputs } = ran;
-    record.add({ outcome, outputs, ranAt, isBroken: trouble !== null });
+    judged.push({ index: record.count, ran, judge });
+    record.add({
+      outcome: judge(ran),
+      outputs,
+      ranAt,
+      isBroken: trouble !== null
+    });
     if (trouble && isEnd(trouble, request)) {
       return trouble;
     }
   }
   return null;
+}
+
+/** A step that ran, and how its outcome comes about. */
+type JudgedStep = {
+  readonly index: number;
+  ran: ReplayedCode;
+  readonly judge: (ran: ReplayedCode) => CellOutcome;
+};
+
+/** Judges earlier steps anew whose displays were replaced. */
+function applyUpdates(
+  updates: readonly DisplayUpdate[],
+  judged: readonly JudgedStep[],
+  record: PassRecord
+): void {
+  for (const step of updates.length > 0 ? judged : []) {
+    const ran = withUpdates(step.ran, updates);
+    if (ran) {
+      step.ran = ran;
+      const { outputs } = ran;
+      record.replace(step.index, { outcome: step.judge(ran), outputs });
+    }
+  }
 }
 
 /** A kernel that is gone or hangs runs nothing more; after an error it is the user's choice. */

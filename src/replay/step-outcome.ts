@@ -28,6 +28,7 @@ export function outcomeOf(
             recorded: step.recorded,
             replayed: ran.outputs,
             omissions: step.omissions,
+            replayedOmissions: ran.omissions ?? [],
             isVolatile: step.isVolatile
           },
           context

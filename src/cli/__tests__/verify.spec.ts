@@ -135,6 +135,27 @@ inKernel('a notebook', () => {
     expect(code).toBe(2);
   });
 
+  test('counts a display as cells further down left it', () => {
+    const shown = (text: string) => ({
+      output_type: 'display_data',
+      data: { 'text/plain': text },
+      metadata: {}
+    });
+    const path = notebook([
+      {
+        source:
+          'from IPython.display import display\nbar = display(0, display_id=True)',
+        outputs: [shown('2')]
+      },
+      { source: 'bar.update(1)' },
+      { source: 'bar.update(2)' }
+    ]);
+    expect(verify(path, '--in-place')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('1 of 1 came out again')
+    });
+  });
+
   test('that takes too long is stopped', () => {
     const path = notebook([{ source: 'while True: pass', stdout: 'a' }]);
     const { code, out } = verify(path, '--timeout', '0.5');

@@ -6,7 +6,7 @@ import {
   type JsonValue,
   type Result
 } from '../../model';
-import type { ReplayedCode } from '../../replay';
+import type { DisplayUpdate, ReplayedCode } from '../../replay';
 
 /** One line of the driver. */
 export type DriverMessage =
@@ -64,10 +64,33 @@ function codeOf(message: JsonValue): ReplayedCode {
   return {
     status: message.at('status').oneOf(STATUSES),
     outputs: message.at('outputs').list().map(decodeOutput),
+    displays: listIn(message.at('displays')).map(display => ({
+      outputIndex: display.at('outputIndex').count(),
+      displayId: display.at('displayId').text()
+    })),
+    updates: listIn(message.at('updates')).flatMap(updateOf),
     error: message.at('error').optional(error => ({
       ename: error.at('ename').text(),
       evalue: error.at('evalue').text()
     })),
     durationMs: message.at('ms').count()
   };
+}
+
+/** Absent where the driver ended without an answer of the kernel's. */
+function listIn(value: JsonValue): readonly JsonValue[] {
+  return value.optional(list => list.list()) ?? [];
+}
+
+function updateOf(value: JsonValue): readonly DisplayUpdate[] {
+  const shown = decodeOutput(value);
+  return shown.output_type === 'display_data'
+    ? [
+        {
+          displayId: value.at('displayId').text(),
+          data: shown.data,
+          metadata: shown.metadata
+        }
+      ]
+    : [];
 }

@@ -42,6 +42,7 @@ class Outputs:
     def __init__(self):
         self.shown = []
         self.by_id = {}
+        self.updates = []
         self.is_clearing = False
         self.size = 0
 
@@ -52,9 +53,13 @@ class Outputs:
                 self.shown = []
             return
         if kind == 'update_display_data':
-            for output in self.by_id.get((content.get('transient') or {}).get('display_id'), []):
+            display_id = (content.get('transient') or {}).get('display_id')
+            for output in self.by_id.get(display_id, []):
                 output['data'] = content.get('data', {})
                 output['metadata'] = content.get('metadata', {})
+            if display_id is not None and display_id not in self.by_id:
+                self.updates.append({'output_type': 'display_data', 'displayId': display_id, 'data': content.get('data', {}),
+                                     'metadata': content.get('metadata', {})})
             return
         if self.is_clearing:
             self.shown = []
@@ -78,6 +83,11 @@ class Outputs:
             display_id = (content.get('transient') or {}).get('display_id')
             if display_id is not None:
                 self.by_id.setdefault(display_id, []).append(output)
+
+    def displays(self):
+        names = {id(output): name for name, outputs in self.by_id.items() for output in outputs}
+        return [{'outputIndex': index, 'displayId': names[id(output)]}
+                for index, output in enumerate(self.shown) if id(output) in names]
 
     def all(self):
         return [
@@ -168,6 +178,7 @@ class Kernel:
                 break
         status = status or ended_by or ('error' if error else 'ok')
         answer(event='ended', id=order['id'], status=status, outputs=outputs.all(),
+               displays=outputs.displays(), updates=outputs.updates,
                error=error if status == 'error' else None, ms=round(1000 * (time.monotonic() - began)))
 
     def next_message(self, channel, request, patience):

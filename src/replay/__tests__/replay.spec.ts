@@ -362,3 +362,55 @@ test('every outcome is told once, also of steps that are skipped', async () => {
   const ended = told.filter(({ done }, at) => done !== told[at - 1]?.done);
   expect(ended.map(({ last }) => last)).toEqual([null, ...proof.outcomes]);
 });
+
+describe('a display that code further down replaces', () => {
+  const bar = (text: string): Output => ({
+    output_type: 'display_data',
+    data: { 'text/plain': text },
+    metadata: {}
+  });
+  const showing =
+    (last: string) =>
+    (source: string): Answer =>
+      source === 'show'
+        ? {
+            outputs: [printed('bar\n'), bar('0 %')],
+            displays: [{ outputIndex: 1, displayId: 'bar' }]
+          }
+        : source === 'advance'
+          ? {
+              updates: ['50 %', last].map(text => ({
+                displayId: 'bar',
+                data: { 'text/plain': text },
+                metadata: {}
+              }))
+            }
+          : {};
+  const requested = (): ReplayRequest => {
+    const request = requestFor([
+      ['show', ''],
+      ['other', ''],
+      ['advance', '']
+    ]);
+    const [show, ...others] = request.steps;
+    return {
+      ...request,
+      steps: [
+        { ...show!, recorded: [printed('bar\n'), bar('100 %')] },
+        ...others
+      ]
+    };
+  };
+
+  test.each([
+    ['100 %', 'identical'],
+    ['99 %', 'different']
+  ])('counts as it stands at the end: %s', async (last, verdict) => {
+    const { proof } = await replayed(requested(), showing(last));
+    expect(proof.outcomes[0]).toMatchObject({
+      verdict,
+      outputs: [{ verdict: 'identical' }, { replayed: bar(last) }]
+    });
+    expect(proof.compared).toBe(1);
+  });
+});
