@@ -195,10 +195,8 @@ export function maskDetails(
   );
   return {
     ...details,
-    ...(details.executableName !== undefined && {
-      executableName: mask(details.executableName)
-    }),
-    image: mask(details.image),
+    executableName: mask(details.executableName),
+    ...(details.image !== undefined && { image: mask(details.image) }),
     variables: Object.fromEntries(variables)
   };
 }
