@@ -1,5 +1,5 @@
 // Steps that come to the same although their lineages differ: both show nothing and leave nothing, or both stop in one way.
-import type { ExecutionReport } from '../model';
+import type { Execution, ExecutionReport } from '../model';
 import type { SimulatedCell } from './documents';
 import { isFile } from './prepare';
 import type { Step } from './version';
@@ -61,6 +61,11 @@ const REFUSED = /\((?:\d+\.py|<ipython-input[^)]*>?|<unknown>), line \d+\)$/;
 
 /** True when Python refused the source: nothing of it ran, and nothing will. */
 export function isRefusedAlike({ execution }: Step): boolean {
+  return isRefused(execution);
+}
+
+/** True when Python refused the code of an execution: nothing of it ran. */
+export function isRefused(execution: Execution | null): boolean {
   const { status, error } = execution ?? {};
   return (
     status === 'error' &&

@@ -5,6 +5,7 @@ import type { AmbientWrite } from './observation';
 import type { Carried, Prepared, PreparedUpdate } from './prepare';
 import {
   changedThroughViews,
+  folders,
   instancesOfPatched,
   listedFiles,
   namesInTexts,
@@ -45,12 +46,14 @@ export function lookFurther(
   const memories = remembered(world, prepared, entered);
   const used = reads.map(({ name }) => name);
   const settings = moduleSettings(world, prepared, used);
+  const inFolders = folders(world, prepared);
   return {
     reads: [
       ...listedFiles(world, prepared),
       ...namesInTexts(world, prepared, entered),
       ...memories.read,
-      ...settings.read
+      ...settings.read,
+      ...inFolders.read
     ],
     changes: [
       ...rememberingCallees(world, prepared).map(change),
@@ -60,6 +63,10 @@ export function lookFurther(
         .map(({ definition }) => change(definition.name))
     ],
     patched: instancesOfPatched(world, updates),
-    written: new Map([...memories.written, ...settings.written])
+    written: new Map([
+      ...memories.written,
+      ...settings.written,
+      ...inFolders.written
+    ])
   };
 }

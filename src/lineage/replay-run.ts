@@ -1,11 +1,12 @@
 // Plays a recorded run on a fresh world, gaps in the record included.
 import { analyseNothing, type DryRun } from '../analysis';
-import type { Run } from '../model';
+import type { Execution, Run } from '../model';
+import { isRefused } from './alike';
 import { isSeen } from './comparable-runs';
 import type { Started } from './evidence';
 import type { UnknownReason } from './forecast-types';
 import type { Knowledge } from './knowledge';
-import { prepare, type Prepared } from './prepare';
+import { prepare, withoutEffects, type Prepared } from './prepare';
 import { takeStep } from './take-step';
 import type { Step } from './version';
 import { World, type Policy } from './world';
@@ -43,7 +44,7 @@ export class RunReplay {
     }
     const isLost = execution.status === 'lost' && execution.report === null;
     const step = takeStep(world, {
-      prepared: prepared ?? UNSEEN,
+      prepared: this.effective(prepared ?? UNSEEN, execution),
       cellId: execution.cellId,
       execution,
       taint: isLost || prepared === null ? 'lost' : null
@@ -51,6 +52,13 @@ export class RunReplay {
     steps.push(step);
     this.isSeen &&= isSeen(step);
     return step;
+  }
+
+  /** In a slice, a source that Python refused does nothing. */
+  private effective(prepared: Prepared, execution: Execution): Prepared {
+    return this.world.policy === 'sound' && isRefused(execution)
+      ? withoutEffects(prepared)
+      : prepared;
   }
 
   /** One for each execution that started, in order. */

@@ -1,5 +1,5 @@
 // The backward slice: which recorded steps a set of steps depends on, directly or not.
-import { stepsBehind, type Step } from './version';
+import { stepsBehind, type Step, type Version } from './version';
 
 /** A slice, and whether code that nobody recorded would belong to it. */
 export type Slice = {
@@ -8,10 +8,22 @@ export type Slice = {
 };
 
 /** State that every step runs in, whether its code mentions it or not. */
-const PROCESS = ['@directory', '@path', '@environment'];
+const PROCESS = ['@directory', '@environment'];
+
+/** State that steps run in which import. */
+const IMPORTING = [...PROCESS, '@path'];
 
 /** State that shapes every output. */
-const OUTPUT = ['@display', '@plotting', '@warnings'];
+const OUTPUT = ['@display', '@warnings'];
+
+/** State that shapes outputs in which a picture may be. */
+const PICTURE = [...OUTPUT, '@plotting'];
+
+const WIDE = [...IMPORTING, ...PICTURE];
+
+/** No picture has so few bytes. */
+const LEAST_PICTURE = 800;
+const IMPORT = /\bimport|\breload\b|%/;
 
 /** Makes slices of one run: the criteria, and every step that they depend on. */
 export function slicerOf(
@@ -20,8 +32,7 @@ export function slicerOf(
   const places: Places = {
     steps,
     positions: new Map(steps.map((step, index) => [step, index])),
-    processWide: steps.filter(step => writesAny(step, PROCESS)),
-    outputWide: steps.filter(step => writesAny(step, OUTPUT))
+    ambient: statesOf(steps)
   };
   return criteria => new Slicer(places).slice(criteria);
 }
@@ -30,20 +41,24 @@ type Places = {
   /** All steps of one run, in order. */
   readonly steps: readonly Step[];
   readonly positions: ReadonlyMap<Step, number>;
-  readonly processWide: readonly Step[];
-  readonly outputWide: readonly Step[];
+  /** By ambient name, its versions in order. */
+  readonly ambient: ReadonlyMap<string, readonly State[]>;
 };
+
+/** An ambient state, and the position of the step that left it. */
+type State = { readonly at: number; readonly version: Version };
 
 class Slicer {
   constructor(private readonly places: Places) {}
 
   slice(criteria: readonly Step[]): Slice {
-    const { outputWide, positions } = this.places;
+    const { positions } = this.places;
     this.pending.push(...criteria);
     for (const step of criteria) {
-      if (step.execution?.outputCount) {
-        this.addBefore(outputWide, positions.get(step) ?? 0);
-      }
+      const { outputCount = 0, outputBytes = 0 } = step.execution ?? {};
+      const at = positions.get(step) ?? 0;
+      const isText = outputBytes > 0 && outputBytes < LEAST_PICTURE;
+      this.addStates(outputCount === 0 ? [] : isText ? OUTPUT : PICTURE, at);
     }
     let step = this.pending.pop();
     while (step) {
@@ -63,7 +78,8 @@ class Slicer {
     for (const read of step.reads) {
       this.pending.push(...stepsBehind(read));
     }
-    this.addBefore(this.places.processWide, at);
+    const isImporting = IMPORT.test(step.prepared.source);
+    this.addStates(isImporting ? IMPORTING : PROCESS, at);
     if (step.prepared.completeness !== 'complete') {
       this.addAll(0, at);
     } else if (step.hiddenSince !== null) {
@@ -76,10 +92,17 @@ class Slicer {
     }
   }
 
-  private addBefore(list: readonly Step[], at: number): void {
-    const isBefore = (step: Step): boolean =>
-      (this.places.positions.get(step) ?? 0) < at;
-    this.pending.push(...list.filter(isBefore));
+  /** Keeps what made the states that a step at this position meets. */
+  private addStates(names: readonly string[], at: number): void {
+    for (const [name, states] of this.places.ambient) {
+      const [kind = ''] = name.split(':');
+      const met = names.includes(kind) ? stateBefore(states, at) : undefined;
+      if (met) {
+        const { baseStep, parts } = met.version;
+        this.pending.push(baseStep);
+        parts.forEach(({ step }) => this.pending.push(step));
+      }
+    }
   }
 
   /** Keeps every step of a stretch that left anything. */
@@ -96,10 +119,26 @@ class Slicer {
   private needsUnseen = false;
 }
 
-function writesAny({ written }: Step, names: readonly string[]): boolean {
-  return [...written].some(
-    ([name, version]) =>
-      version !== null &&
-      names.some(one => name === one || name.startsWith(`${one}:`))
+/** The last state before a position: most lists are short. */
+function stateBefore(states: readonly State[], at: number): State | undefined {
+  let index = states.length - 1;
+  while (index >= 0 && (states[index]?.at ?? 0) >= at) {
+    index -= 1;
+  }
+  return states[index];
+}
+
+function statesOf(steps: readonly Step[]): Places['ambient'] {
+  const states = new Map<string, State[]>();
+  steps.forEach(({ written }, at) =>
+    written.forEach((version, name) => {
+      const [kind = ''] = name.split(':');
+      if (version && WIDE.includes(kind)) {
+        const known = states.get(name) ?? [];
+        known.push({ at, version });
+        states.set(name, known);
+      }
+    })
   );
+  return states;
 }

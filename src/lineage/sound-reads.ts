@@ -1,4 +1,6 @@
 // What a slice has to count although no name in the code tells: state behind callables, classes changed later, folders.
+import { nextTurn } from './ambient-names';
+import type { AmbientWrite } from './observation';
 import {
   fileName,
   type Carried,
@@ -7,6 +9,15 @@ import {
 } from './prepare';
 import type { World } from './world';
 
+/** Questions whether a file or folder is there. */
+const ASKING =
+  /\b(?:exists|lexists|is_file|is_dir|isfile|isdir|getsize|getmtime)\b/;
+const MAKING = /\b(?:makedirs|mkdir|copytree|extractall)\b/;
+/** What may go into a folder: texts with its sign, and whatever writes. */
+const MEETING =
+  /["'][^"'\n]*[/\\]|\b(?:chdir|open|save\w*|dump|to_\w+|write_\w+|copy\w*|move|rename|rmtree|rmdir)\b/;
+/** Pseudo-name of the folders that code made. */
+const FOLDERS = '@folders';
 const TEXT = /(["'])(?:\\.|(?!\1)[^\\\n])*\1/g;
 const LISTING = /\b(?:i?glob|rglob|iterdir|listdir|scandir|walk)\b/;
 
@@ -48,12 +59,39 @@ export function changedThroughViews({
     .map(one => one.with);
 }
 
-/** Pseudo-names of the files that show when the code lists a folder. */
+/** Pseudo-names of the files that show when the code lists a folder, or asks whether a file is there. */
 export function listedFiles(
   { contents }: World,
   { normalised }: Prepared
 ): string[] {
-  return listsFolder({ normalised }) ? [...contents.keys()].map(fileName) : [];
+  const paths = [...contents.keys()];
+  if (listsFolder({ normalised })) {
+    return paths.map(fileName);
+  }
+  const isAsked = (path: string): boolean =>
+    normalised.includes(path.slice(path.lastIndexOf('/') + 1));
+  return ASKING.test(normalised) ? paths.filter(isAsked).map(fileName) : [];
+}
+
+/** What a step finds of the folders that others made, and makes itself. */
+export function folders(
+  world: World,
+  { normalised }: Prepared
+): {
+  readonly read: readonly string[];
+  readonly written: ReadonlyMap<string, AmbientWrite>;
+} {
+  const part = nextTurn(world.get(FOLDERS), normalised);
+  const isMaking = MAKING.test(normalised);
+  const isMeeting =
+    world.get(FOLDERS) !== undefined &&
+    (MEETING.test(normalised) ||
+      LISTING.test(normalised) ||
+      ASKING.test(normalised));
+  return {
+    read: isMeeting ? [FOLDERS] : [],
+    written: new Map(isMaking ? [[FOLDERS, { isFresh: false, part }]] : [])
+  };
 }
 
 /** True for code that asks which files are in a folder. */

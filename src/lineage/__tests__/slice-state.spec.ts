@@ -150,6 +150,25 @@ describe('a slice keeps', () => {
       [0, 1, 2, 3, 4]
     ],
     [
+      'writers of a file that somebody asks for',
+      [
+        'from pathlib import Path',
+        'Path("a.txt").write_text("a")',
+        'print(Path("a.txt").exists())'
+      ],
+      [0, 1, 2]
+    ],
+    [
+      'makers of the folder that a file goes into',
+      [
+        'import os',
+        'os.makedirs("out")',
+        'open("out/a.txt", "w").write("a")',
+        'print(open("out/a.txt").read())'
+      ],
+      [0, 1, 2, 3]
+    ],
+    [
       'classes that register when they are defined',
       [
         'found = {}\nclass P:\n    def __init_subclass__(cls, **more):\n        found[cls.__name__] = cls',
@@ -169,6 +188,30 @@ describe('a slice leaves out', () => {
       'calls of a cached function that only fill its cache',
       ['from functools import lru_cache', CACHED, 'f(1)', 'print(f(2))'],
       [0, 1, 3]
+    ],
+    [
+      'styles of pictures where the output holds none',
+      [
+        'import matplotlib.pyplot as plt',
+        'plt.style.use("ggplot")',
+        'print(tool.show())'
+      ],
+      [2]
+    ],
+    [
+      'options that were set once more to what they were',
+      [
+        'import numpy as np\nnp.set_printoptions(precision=2)',
+        'x = tool',
+        'import numpy as np\nnp.set_printoptions(precision=2)',
+        'print(x)'
+      ],
+      [0, 1, 3]
+    ],
+    [
+      'paths of modules where nothing is imported',
+      ['import sys\nsys.path.append("a")', 'x = tool', 'print(x)'],
+      [1, 2]
     ],
     [
       'what a loop variable was before a loop that may not have run',
@@ -212,6 +255,28 @@ describe('a slice leaves out', () => {
     ]
   ])('%s', (_, sources, expected) => {
     expect(kept(sources)).toEqual(expected);
+  });
+
+  it('leaves out a cell that Python refused', () => {
+    const output = 'SyntaxError: invalid syntax (1.py, line 1)';
+    const { runs } = aNotebook()
+      .cell('a', 'x = tool')
+      .cell('b', 'x.work(:, 1)')
+      .cell('c', 'print(x)')
+      .run('a')
+      .run('b', null, { status: 'error', output })
+      .run('c', null, { output: '1' })
+      .build();
+    const [history] = runs;
+    const [, , target] = history?.executions ?? [];
+    if (!history || !target) {
+      throw new Error('Nothing ran');
+    }
+    const { executionId } = target;
+    const criterion = { kind: 'execution', executionId } as const;
+    const analyse = analysePython;
+    const { steps } = planScript({ history, criterion, analyse });
+    expect(steps.map(({ cellId }) => cellId)).toEqual(['a', 'c']);
   });
 
   it.each([
