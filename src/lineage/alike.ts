@@ -2,7 +2,7 @@
 import type { Execution, ExecutionReport } from '../model';
 import type { SimulatedCell } from './documents';
 import { isFile } from './prepare';
-import type { Step } from './version';
+import type { Step, Version } from './version';
 
 /**
  * True when the cell showed nothing, shows nothing by its source, binds nothing, and the kernel looked and told no value of
@@ -121,5 +121,36 @@ export function hidesNames(
     form === prepared.form &&
     told.every(name => prepared.roles.of(name) === name) &&
     (analysis.bindings.length === 0 || !KEEPING.test(normalised))
+  );
+}
+
+/** The parts of a value that a step left; null where it left the whole. */
+export function partsBy(
+  step: Step,
+  { baseStep, parts }: Version
+): ReadonlyMap<string, number> | null {
+  if (baseStep === step) {
+    return null;
+  }
+  const found = new Map<string, number>();
+  parts.forEach((part, name) => {
+    if (part.step === step) {
+      found.set(name, part.key);
+    }
+  });
+  return found;
+}
+
+/** True for parts alike; what else a value is made of is not the step's. */
+export function leftSameParts(
+  some: ReadonlyMap<string, number> | null,
+  others: ReadonlyMap<string, number> | null
+): boolean {
+  return (
+    some !== null &&
+    others !== null &&
+    some.size > 0 &&
+    some.size === others.size &&
+    [...some].every(([name, key]) => others.get(name) === key)
   );
 }

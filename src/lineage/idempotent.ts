@@ -1,5 +1,6 @@
 // Code that, run once more, leaves what it left: it tidies what is tidy by then.
 import type { CellAnalysis } from '../analysis';
+import type { Circumstances } from './observation';
 import type { Prepared } from './prepare';
 import type { Read } from './version';
 import type { World } from './world';
@@ -49,13 +50,14 @@ export function isIdempotent(
 
 /**
  * What the former run of the same code saw, where nothing but that run made what is seen now. `left` is what the kernel told
- * of the values behind the present run: where the former left another one, it was not tidied.
+ * of the values behind the present run: where the former left another one, it was not tidied, unless the present run itself left
+ * the value as it was.
  */
 export function seenBefore(
   world: World,
   { normalised, isAgain, calls }: Prepared,
   read: Read,
-  left: ValuePrints | null
+  { left, unchanged }: Pick<Circumstances, 'left' | 'unchanged'>
 ): Read {
   const { version, parts, name, path } = read;
   const part = path === null ? undefined : parts.get(path);
@@ -66,7 +68,8 @@ export function seenBefore(
     maker.prepared.normalised !== normalised ||
     !(part ?? isWhole) ||
     !isAgain() ||
-    isOther(maker.execution?.report?.values[name], left?.[name]) ||
+    (!unchanged.includes(name) &&
+      isOther(maker.execution?.report?.values[name], left?.[name])) ||
     calls.some(one => (world.get(one)?.carried.length ?? 0) > 0)
   ) {
     return read;
@@ -75,9 +78,6 @@ export function seenBefore(
     maker.reads.find(one => one.name === name && one.path === path) ?? read
   );
 }
-
-/** What the kernel told of values, by name. */
-type ValuePrints = { readonly [name: string]: string | undefined };
 
 function isOther(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && one !== other;

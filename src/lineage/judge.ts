@@ -5,6 +5,8 @@ import {
   hidesNames,
   isRefusedAlike,
   leavesNothing,
+  leftSameParts,
+  partsBy,
   staysQuiet
 } from './alike';
 import { distinct } from './cause';
@@ -228,7 +230,8 @@ export class Judge {
       const theirs = other.written.get(name) ?? null;
       return version === null || theirs === null
         ? version === theirs
-        : version.key === theirs.key;
+        : version.key === theirs.key ||
+            leftSameParts(partsBy(actual, version), partsBy(other, theirs));
     });
   }
 

@@ -1,5 +1,10 @@
 // What all runs of a notebook taught: shared by the replay of what happened and the simulation of what would happen.
-import type { Execution, ExecutionId, ExecutionReport } from '../model';
+import type {
+  DataProfile,
+  Execution,
+  ExecutionId,
+  ExecutionReport
+} from '../model';
 import { Interner } from './interner';
 import { DisplayNeeds, type DisplayNeed } from './displays';
 import { FileRecord } from './files';
@@ -65,6 +70,7 @@ export class Knowledge {
     this.canonicals.clear();
     this.firsts.clear();
     this.worked.clear();
+    this.forms.clear();
     this.firstsWorked.clear();
   }
 
@@ -258,6 +264,8 @@ export class Knowledge {
   private readonly newestNames = new Map<string, ReadonlySet<string>>();
   /** By normalised source, then by name. */
   private readonly types = new Map<string, Map<string, string>>();
+  /** By the key of a version, what the kernel told of its form when it was there first; null where it did not tell. */
+  readonly forms = new Map<number, DataProfile | null>();
   private readonly displays = new Map<string, DisplayNeeds>();
   /** By the key of a version of a display option, what it is set to. */
   readonly settings = new Map<number, string>();

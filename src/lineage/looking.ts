@@ -13,7 +13,7 @@ export class Looking {
   constructor(
     private readonly world: World,
     private readonly prepared: Prepared,
-    private readonly left: Circumstances['left']
+    private readonly told: Pick<Circumstances, 'left' | 'unchanged'>
   ) {}
 
   /** Sees a name, or a part of its value. */
@@ -25,7 +25,7 @@ export class Looking {
     const now = this.world.read(sight);
     const read =
       this.world.policy === 'precise' && now.version
-        ? seenBefore(this.world, this.prepared, now, this.left)
+        ? seenBefore(this.world, this.prepared, now, this.told)
         : now;
     if (!read.version) {
       if (PREDEFINED.has(name)) {

@@ -52,6 +52,8 @@ export type Circumstances = {
   readonly displays: readonly DisplayNeed[];
   /** What the kernel told of the values behind it; null where it told nothing. */
   readonly left: { readonly [name: string]: string | undefined } | null;
+  /** Names whose values the kernel saw stay as they were. */
+  readonly unchanged: readonly string[];
   /** What it does to files, as far as known. */
   readonly files: readonly FileTouch[];
 };

@@ -37,7 +37,7 @@ class Observer {
     private readonly circumstances: Circumstances
   ) {
     this.own = prepared.own;
-    this.looking = new Looking(world, prepared, circumstances.left);
+    this.looking = new Looking(world, prepared, circumstances);
   }
 
   observe(): Observation {

@@ -11,6 +11,7 @@ import type {
   ValueFacts
 } from '../analysis';
 import { arrangedBy, tallies } from './arrangements';
+import type { Form } from './forms';
 import { isIdempotent } from './idempotent';
 import { readsOf, sightsOf, type Sight } from './prepared-reads';
 import { Roles } from './roles';
@@ -43,6 +44,8 @@ export type PreparedRead = {
   readonly ignores: readonly string[];
   /** Tells what is looked at. */
   readonly view: () => View;
+  /** Tells whether nothing but the form of the value is looked at. */
+  readonly form: () => Form;
 };
 
 /** One name that a cell changes in place. */

@@ -1,5 +1,6 @@
 // What one source reads, each sight of a name once.
 import type { CellAnalysis, Range, Update } from '../analysis';
+import { formSeen, widerForm, type Form } from './forms';
 import { NONE } from './nothing';
 import { WHOLE, type PreparedRead, type UpdateSights } from './prepare';
 import { viewOf, wider, type View } from './views';
@@ -14,6 +15,8 @@ export type Sight = {
   readonly ignores: readonly string[];
   /** Tells what is looked at; the whole where it is missing. */
   readonly view?: () => View;
+  /** Tells whether nothing but the form of the value is looked at; the whole where it is missing. */
+  readonly form?: () => Form;
 };
 
 /** The reads of a source. */
@@ -28,7 +31,8 @@ export function readsOf(
     const known = reads.get(id);
     const isSure = isCertain || (known?.isCertain ?? false);
     const view = laterView(source, range, known?.view);
-    reads.set(id, { id, name, path, isCertain: isSure, ignores, view });
+    const form = laterForm(source, range, known?.form);
+    reads.set(id, { id, name, path, isCertain: isSure, ignores, view, form });
   }
   return [...reads.values()];
 }
@@ -50,6 +54,22 @@ export function sightsOf(name: string, part: string | null): UpdateSights {
   return {
     own: { id: sightId(name, part, ignores), name, path: part, ignores },
     former: { id: sightId(name, part, NONE), name, path: part, ignores: NONE }
+  };
+}
+
+/** Only a value that is known to have a form asks for it. */
+function laterForm(
+  source: string,
+  range: Range,
+  known: PreparedRead['form'] | undefined
+): PreparedRead['form'] {
+  let form: Form | undefined;
+  return () => {
+    if (form === undefined) {
+      const own = formSeen(source, range);
+      form = known ? widerForm(own, known()) : own;
+    }
+    return form;
   };
 }
 

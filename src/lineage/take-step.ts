@@ -22,6 +22,7 @@ import {
   type PreparedUpdate
 } from './prepare';
 import { formerValues, hiddenChanges, noteSharing, sinceOf } from './sharing';
+import { noteForm } from './forms';
 import { noteOneShots } from './one-shots';
 import { outputChances, valueChances } from './chances';
 import { takeDryStep, workedOut } from './take-dry-step';
@@ -64,6 +65,7 @@ export function takeStep(world: World, input: StepInput): Step {
     streams: knowledge.streamsOf(prepared),
     displays,
     left: execution?.report?.values ?? null,
+    unchanged: execution?.report?.unchanged ?? NONE,
     files
   });
   const seen = withoutOwn(world, prepared, observed);
@@ -107,7 +109,9 @@ export function takeStep(world: World, input: StepInput): Step {
     if (!written.has(name)) {
       const print = printOf(world, execution, name);
       world.recognise(name, print, workedOut(world, execution, name));
-      written.set(name, world.get(name) ?? null);
+      const version = world.get(name) ?? null;
+      written.set(name, version);
+      noteForm(knowledge, execution, name, version);
     }
   };
   forTouched(world, step, course, settle);

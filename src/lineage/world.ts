@@ -11,6 +11,7 @@ import { NONE } from './nothing';
 import { Parts } from './parts';
 import { Results } from './results';
 import { standInOf } from './stand-ins';
+import { formOf } from './forms';
 import { hasColumns } from './value-types';
 import { wholeView } from './views';
 
@@ -91,7 +92,7 @@ export class World {
   }
 
   private readAnew(
-    { id, name, path, ignores, view = wholeView }: Sight,
+    { id, name, path, ignores, view = wholeView, form }: Sight,
     version: Version | null
   ): Read {
     if (!version) {
@@ -103,6 +104,12 @@ export class World {
       path === null ||
       (this.policy === 'sound' &&
         !hasColumns(this.knowledge.typeOf(name, version)));
+    if (path === null && form && this.policy === 'precise') {
+      const seen = formOf(this.knowledge, name, version, form);
+      if (seen) {
+        return { id, name, path, ...seen, version, view };
+      }
+    }
     if (version.parts.size === 0 || (seesAll && ignores.length === 0)) {
       const { key, baseKey, parts } = version;
       return { id, name, path, key, version, parts, baseKey, view };

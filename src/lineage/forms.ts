@@ -1,0 +1,125 @@
+// What of a value stays as it is when its parts change: how many there are, and what they are called.
+import type { Range } from '../analysis';
+import type { DataProfile, Execution } from '../model';
+import type { Knowledge } from './knowledge';
+import type { Parts } from './parts';
+import { hasColumns } from './value-types';
+import type { Part, Read, Version } from './version';
+
+/** What of a value is looked at: how long it is, or its size and its columns as well; null for more than that. */
+export type Form = 'length' | 'form' | null;
+
+/** What asks for the form of the name before it. */
+const PARTS =
+  /^\.(?:shape|columns|ndim|size|empty|keys\(\s*\))(?![\w(])(?!\s*=(?!=))/;
+/** Who asks for the form of what it is given. */
+const CALLS = /(?<![\w.])(len|type|isinstance)\(\s*$/;
+/** What takes a part away instead of changing it. */
+const TAKES = /\bdel\b|\. (?:pop|popitem|clear|__delitem__) \(/;
+
+/** What the code at a place asks of the name there. */
+export function formSeen(source: string, { from, to }: Range): Form {
+  const after = source.slice(to, to + 40);
+  const [, callee] =
+    CALLS.exec(source.slice(Math.max(0, from - 20), from)) ?? [];
+  if (callee !== undefined && /^\s*[,)]/.test(after)) {
+    return callee === 'len' ? 'length' : 'form';
+  }
+  return PARTS.test(after) ? 'form' : null;
+}
+
+/** The form that shows what either shows. */
+export function widerForm(one: Form, other: Form): Form {
+  return one === other ? one : one && other && 'form';
+}
+
+/**
+ * What a reader sees who asks for the form alone: of its parts no more than their names, and of those that were there before
+ * nothing. Null where the form may hang on what is in the value.
+ */
+export function formOf(
+  knowledge: Knowledge,
+  name: string,
+  version: Version,
+  formOfRead: () => Form
+): Pick<Read, 'key' | 'parts' | 'baseKey'> | null {
+  const { baseKey, parts } = version;
+  const { interner, forms } = knowledge;
+  const profile = forms.get(version.key);
+  const mayKeep = parts.size > 0 && hasColumns(knowledge.typeOf(name, version));
+  const form = profile || mayKeep ? formOfRead() : null;
+  if (form && profile) {
+    const key = interner.intern(textOf(form, profile));
+    return { key, parts, baseKey };
+  }
+  if (!form || !mayKeep) {
+    return null;
+  }
+  const base = forms.get(baseKey);
+  const worked = base ? withParts(base, parts) : null;
+  if (worked) {
+    const key = interner.intern(textOf(form, worked));
+    return { key, parts, baseKey };
+  }
+  let key = baseKey;
+  parts.forEach((part, path) => {
+    key = interner.pair(
+      key,
+      isNamed(part, path) ? interner.intern(path) : part.key
+    );
+  });
+  return { key, parts, baseKey };
+}
+
+/** True for a part of which no more than the name counts: an item that is put or changed, and not taken away. */
+function isNamed({ step }: Part, path: string): boolean {
+  return path.startsWith('["') && !TAKES.test(step.prepared.normalised);
+}
+
+/** A frame with columns that were put into it; null where that is not all that was done. */
+function withParts(base: DataProfile, parts: Parts): DataProfile | null {
+  const [rows = 0, width = 0] = base.shape;
+  const isWhole = base.kind === 'frame' && width === base.columns.length;
+  if (!isWhole || rows === 0) {
+    return null;
+  }
+  const columns = [...base.columns];
+  let isKnown = true;
+  parts.forEach((part, path) => {
+    isKnown &&= isNamed(part, path);
+    const name = isKnown ? (JSON.parse(path.slice(1, -1)) as string) : '';
+    if (isKnown && columns.every(one => one.name !== name)) {
+      columns.push({ name, type: '', missing: null });
+    }
+  });
+  const shape = [rows, columns.length];
+  return isKnown ? { ...base, shape, columns } : null;
+}
+
+function textOf(
+  form: 'length' | 'form',
+  { kind, shape, columns }: DataProfile
+): string {
+  return form === 'length'
+    ? `length ${shape[0] ?? 0}`
+    : `form ${JSON.stringify([kind, shape, columns.map(one => one.name)])}`;
+}
+
+const DESCRIBED = /\b(?:DataFrame|Series|ndarray)$/;
+
+/** Keeps what the kernel told of the form of a value; the first word on a version holds. */
+export function noteForm(
+  { forms }: Knowledge,
+  execution: Execution | null,
+  name: string,
+  version: Version | null
+): void {
+  const { types, profiles } = execution?.report ?? {};
+  if (
+    version &&
+    DESCRIBED.test(types?.[name] ?? '') &&
+    !forms.has(version.key)
+  ) {
+    forms.set(version.key, profiles?.[name] ?? null);
+  }
+}
