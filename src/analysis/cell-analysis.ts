@@ -144,7 +144,11 @@ export type AmbientState =
   /** What another machine answers. */
   | 'network'
   /** What is installed: `%pip install`. */
-  | 'packages';
+  | 'packages'
+  /** Names of the notebook that code reaches by texts which it makes up: `eval(a + b)`. Only ever read. */
+  | 'names'
+  /** Names in texts that the code is handed and evaluates: `def f(text): eval(text)`. Only ever read. */
+  | 'texts';
 
 export type Effect = {
   readonly state: AmbientState;
@@ -283,6 +287,11 @@ export type CellAnalysis = {
   readonly effects: readonly Effect[];
   /** In order of the source. What reads or writes files under paths that are not constant is not among them. */
   readonly files?: readonly FileAccess[];
+  /**
+   * Names in texts that look like expressions and that the cell hands to callables: it reads them where those evaluate
+   * texts, as the state `texts` tells. Sorted.
+   */
+  readonly texts?: readonly string[];
   /** True when the cell ends with an expression that IPython shows and keeps, unless it gives nothing. */
   readonly givesResult?: boolean;
   /** True when the cell binds names that its source does not tell: star import, `exec`, `%run`. */

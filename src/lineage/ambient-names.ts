@@ -28,6 +28,10 @@ export const CHANCES: ReadonlyMap<string, Chance['kind']> = new Map([
   [ambientName('network'), 'network']
 ]);
 
+/** Names that code reaches by texts that it makes up, and by texts that it is handed. */
+export const NAMES = ambientName('names');
+export const TEXTS = ambientName('texts');
+
 const ALL_STREAMS = ambientName('random');
 
 /** The streams that a stream's draws may come from. */

@@ -54,6 +54,7 @@ export function* simulate(
     const isBroken = lacking.length > 0;
     hasOpaque ||=
       prepared.completeness !== 'complete' &&
+      !knowledge.refused.has(prepared.normalised) &&
       !knowledge.boundBySource.has(knowledge.kin.of(prepared).normalised);
     if (isBroken) {
       world.broken.set(step, stopOf(prepared, lacking));

@@ -56,6 +56,8 @@ export class Knowledge {
   /** Names that a source bound in its newest reported execution, by normalised source. */
   readonly boundBySource = new Map<string, ReadonlySet<string>>();
   readonly evidence = new Map<ExecutionId, Evidence>();
+  /** Sources that Python refused: nothing of them runs. */
+  readonly refused = new Set<string>();
   /** Sources that end with an expression and were seen to show nothing. */
   readonly silent = new Set<string>();
 

@@ -1,6 +1,7 @@
 // Which names a step binds, and which it may leave otherwise than it found them.
 import { stopOf } from './broken';
 import { FOG } from './fog';
+import type { UnknownReason } from './forecast-types';
 import type { Outcome } from './knowledge';
 import type { Observation } from './observation';
 import type { Prepared } from './prepare';
@@ -12,6 +13,8 @@ export type Course = {
   readonly seen: Observation;
   readonly outcome: Outcome;
   readonly lacking: readonly string[];
+  /** Why its effects are not known in full, apart from names that it reads unseen; null when they are. */
+  readonly otherTaint: UnknownReason | null;
 };
 
 /** The names that a step binds, each once. */
@@ -73,7 +76,10 @@ export function isOpaque(
   step: Step,
   { bound }: Outcome
 ): boolean {
-  const { completeness, bindsUnknown } = step.prepared;
+  const { completeness, bindsUnknown, normalised } = step.prepared;
+  if (world.knowledge.refused.has(normalised)) {
+    return false;
+  }
   if (world.policy === 'sound' && completeness !== 'complete') {
     return true;
   }

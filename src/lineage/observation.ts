@@ -22,6 +22,8 @@ export type Observation = {
   readonly setters: readonly (readonly [string, string])[];
   /** True when it reads inputs or results of which it is not known what they stand for. */
   readonly readsHistory: boolean;
+  /** For each reading of names that are not known, the names that hang on it; null where all may. */
+  readonly unseen: readonly (readonly string[] | null)[];
   /** What its own code meets on which values hang besides the notebook. */
   readonly chances: readonly OwnChance[];
 };

@@ -3,8 +3,10 @@ import {
   accumulates,
   CHANCES,
   isStream,
+  NAMES,
   nextTurn,
-  relatedStreams
+  relatedStreams,
+  TEXTS
 } from './ambient-names';
 import {
   effectOfOption,
@@ -25,6 +27,11 @@ import type { Reads } from './reads';
 import type { World } from './world';
 
 const DISPLAY = ambientName('display');
+
+/** True for an effect that reads names by texts. */
+export function readsByText({ name }: PreparedEffect): boolean {
+  return name === NAMES || name === TEXTS;
+}
 
 /** How the step looks at its world. */
 export type AmbientSight = {
@@ -51,6 +58,10 @@ export class AmbientObserver {
 
   private touchOne(effect: PreparedEffect): void {
     const { name, into, arranges } = effect;
+    if (readsByText(effect)) {
+      this.readByText(effect);
+      return;
+    }
     const kind = CHANCES.get(name);
     if (kind) {
       this.chances.push({ kind, into, arranges });
@@ -61,6 +72,19 @@ export class AmbientObserver {
     } else {
       this.touchState(effect);
     }
+  }
+
+  /** What is evaluated is in the source where that hands over texts; else any name may be read. */
+  private readByText({ name, into }: PreparedEffect): void {
+    const { texts, own } = this.sees.prepared;
+    if (name === NAMES || texts.length === 0) {
+      this.unseen.push(into);
+      return;
+    }
+    this.readsTexts = true;
+    texts
+      .filter(text => !own.has(text))
+      .forEach(text => this.sees.lookWhole(text));
   }
 
   /** Draws hang on the last seed of their stream, or of all streams. */
@@ -194,5 +218,9 @@ export class AmbientObserver {
   /** Pairs of ambient name and the code that sets it. */
   readonly setters: (readonly [string, string])[] = [];
   readonly chances: OwnChance[] = [];
+  /** For each reading of names that are not known, the names that hang on it; null where all may. */
+  readonly unseen: (readonly string[] | null)[] = [];
+  /** True once texts of the source were evaluated. */
+  readsTexts = false;
   private readonly world: World;
 }

@@ -1,9 +1,10 @@
 // What one step would see and do, found by walking its source and the bodies of what it calls; changes nothing yet.
 import type { Handover } from '../analysis';
 import { changesByHandovers } from './handovers';
-import { AmbientObserver } from './observe-ambient';
+import { AmbientObserver, readsByText } from './observe-ambient';
 import { lookFurther } from './look-further';
 import { FOG } from './fog';
+import { isMeant } from './unseen-names';
 import type { Circumstances, Observation } from './observation';
 import {
   WHOLE,
@@ -89,6 +90,7 @@ class Observer {
       ambient: this.ambient(),
       setters: this.ambience?.setters ?? NONE,
       readsHistory: this.looking.readsHistory,
+      unseen: this.ambience?.unseen ?? NONE,
       chances: this.ambience?.chances ?? NONE
     };
   }
@@ -175,13 +177,19 @@ class Observer {
   private callAll(): void {
     if (this.meetsBody()) {
       const { calls, reads, builtins } = this.prepared;
-      this.call([...calls, ...builtins, ...reads.map(({ name }) => name)]);
+      const read = reads.map(({ name }) => name);
+      this.call([...calls, ...builtins, ...this.evaluated(), ...read]);
     }
+  }
+
+  /** Names in texts that have been evaluated so far. */
+  private evaluated(): readonly string[] {
+    return this.ambience?.readsTexts ? this.prepared.texts : NONE;
   }
 
   private meetsBody(): boolean {
     const { calls, reads, builtins } = this.prepared;
-    for (const names of [calls, builtins]) {
+    for (const names of [calls, builtins, this.evaluated()]) {
       for (const name of names) {
         if (this.bodiesOf(name).length > 0) {
           return true;
@@ -198,7 +206,12 @@ class Observer {
 
   /** Runs the bodies behind names, and the bodies behind the names that those mention. */
   private call(names: readonly string[]): void {
-    const called = new Set([...this.prepared.calls, ...this.prepared.builtins]);
+    const called = new Set([
+      ...this.prepared.calls,
+      ...this.prepared.builtins,
+      ...this.evaluated()
+    ]);
+    const named = new Set(names);
     const pending = [...names].reverse();
     const seen = new Set<Carried>();
     for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
@@ -208,10 +221,15 @@ class Observer {
           continue;
         }
         seen.add(carried);
-        this.enter(carried);
-        for (const reference of carried.definition.references) {
+        const isNamed = named.has(name) && isMeant(this.world, name, carried);
+        this.enter(carried, isNamed);
+        const met = [...carried.definition.references, ...this.evaluated()];
+        for (const reference of met) {
           called.add(reference);
           pending.push(reference);
+          if (isNamed) {
+            named.add(reference);
+          }
         }
       }
     }
@@ -234,7 +252,8 @@ class Observer {
     return own ? [own] : (this.world.get(name)?.carried ?? NONE);
   }
 
-  private enter(carried: Carried): void {
+  /** `isNamed`: the code means it, and does not just have a value that may be an instance of the class. */
+  private enter(carried: Carried, isNamed: boolean): void {
     const { definition, isClass, effects } = carried;
     if (this.world.policy === 'sound') {
       this.entered = [...this.entered, carried];
@@ -257,7 +276,8 @@ class Observer {
         this.handovers = [...this.handovers, handover];
       }
     }
-    this.touch(effects.map(effect => ({ ...effect, into: null })));
+    const own = isNamed ? effects : effects.filter(one => !readsByText(one));
+    this.touch(own.map(effect => ({ ...effect, into: null })));
     if (!this.own.has(definition.name) && isPatched(this.world, carried)) {
       this.looking.lookWhole(definition.name);
     }

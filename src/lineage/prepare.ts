@@ -144,6 +144,8 @@ export type Prepared = {
   readonly tallies: ReadonlySet<string>;
   /** By bound name what its value hangs on, where that is told. */
   readonly origins: ReadonlyMap<string, PreparedOrigin>;
+  /** Names in texts that it hands to callables, which may evaluate them. */
+  readonly texts: readonly string[];
   /** True when it ends with an expression that IPython keeps, unless it gives nothing. */
   readonly givesResult: boolean;
   readonly bindsUnknown: boolean;
@@ -240,6 +242,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     isAgain: () => isIdempotent(source, analysis),
     tallies: tallies(source),
     origins: originsIn(analysis),
+    texts: analysis.texts ?? [],
     givesResult: analysis.givesResult ?? false,
     bindsUnknown: analysis.bindsUnknown,
     completeness: completenessOf(analysis),

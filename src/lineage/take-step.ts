@@ -1,5 +1,6 @@
 // Plays one source on a world: the transfer function that recorded executions and simulated cells share.
 import type { CellId, Execution } from '../model';
+import { isRefusedAlike } from './alike';
 import { nextTurn } from './ambient-names';
 import { unbound } from './broken';
 import { FOG } from './fog';
@@ -14,6 +15,7 @@ import type { Observation } from './observation';
 import { observe } from './observe';
 import { outcomeOf } from './outcome';
 import { withoutOwn } from './own-bindings';
+import { taintOfValue } from './unseen-names';
 import {
   fileName,
   isFile,
@@ -76,6 +78,7 @@ export function takeStep(world: World, input: StepInput): Step {
   const reads = former.length > 0 ? [...seen.reads, ...former] : seen.reads;
   const key = keyOf(world, prepared, seen.reads, execution);
   const made = displays.length > 0 ? withoutOptions(seen.reads) : seen.reads;
+  const otherTaint = input.taint ?? ownTaint(seen, input) ?? taintOf(reads);
   const step: Step & { chances: readonly Chance[] } = {
     key,
     madeKey:
@@ -85,17 +88,20 @@ export function takeStep(world: World, input: StepInput): Step {
     execution,
     reads,
     absent: seen.absent,
-    taint: input.taint ?? ownTaint(seen, input) ?? taintOf(reads),
+    taint: otherTaint ?? (seen.unseen.length > 0 ? 'not-analysed' : null),
     isUnseeded: seen.chances.some(({ kind }) => kind === 'unseeded'),
     chances: NO_CHANCES,
     hiddenSince: sinceOf(world, hidden),
     shown,
     written
   };
+  if (isRefusedAlike(step)) {
+    knowledge.refused.add(prepared.normalised);
+  }
   const outcome = outcomeOf(world, step);
   step.chances = outputChances(step, seen);
   const lacking = lackingNames(world, step);
-  const course = { seen, outcome, lacking };
+  const course = { seen, outcome, lacking, otherTaint };
   apply(world, step, course);
   const { chances } = step;
   const changed = lacking.length > 0 ? NO_ENTRIES : hidden;
@@ -205,7 +211,8 @@ function apply(world: World, step: Step, course: Course): void {
       part: null,
       carried: carriedBy(world, step, seen, name),
       chances: valueChances(world, step, seen, name),
-      valueKey: valueKeyOf(world, step, name, outcome.hasFailed)
+      valueKey: valueKeyOf(world, step, name, outcome.hasFailed),
+      taint: taintOfValue(step, course, name)
     };
     if (isImportedAgain(world, step, name)) {
       continue;
@@ -237,7 +244,8 @@ function apply(world: World, step: Step, course: Course): void {
   if (isOpaque(world, step, outcome)) {
     world.update({ name: FOG, step, part: null });
   }
-  if (step.prepared.completeness !== 'complete') {
+  const { completeness, normalised } = step.prepared;
+  if (completeness !== 'complete' && !world.knowledge.refused.has(normalised)) {
     step.prepared.reads.forEach(({ name }) =>
       world.doubt(name, 'not-analysed')
     );

@@ -35,6 +35,8 @@ export type Change = {
   readonly chances?: readonly Chance[];
   /** Key of the value, where it hangs on less than the whole step. */
   readonly valueKey?: number;
+  /** Why the value is not known for sure, where that is not what holds for the step. */
+  readonly taint?: UnknownReason | null;
 };
 
 /** One namespace; steps are played on it in order. */
@@ -159,7 +161,7 @@ export class World {
   bind(change: Change): void {
     const { name, step, carried = NONE, chances = NONE } = change;
     const key = change.valueKey ?? this.keyFor(name, step);
-    const { taint } = step;
+    const { taint = step.taint } = change;
     const old = this.names.get(name);
     this.serial += 1;
     const { serial } = this;

@@ -61,7 +61,7 @@ it.each([
   ['%%R -i a -o b\nb <- a', '%%R -i a -o b\nb <- a', false],
   ['exec(code)', 'exec(code)', true],
   ['eval(code)', 'eval(code)', false],
-  ['x = globals()[n]', 'globals()', true],
+  ['x = globals()[n]', 'globals()', false],
   ['y = _ + 1', '_', false],
   ['Out[3]', 'Out', false],
   ['_12', '_12', false],

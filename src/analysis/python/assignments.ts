@@ -3,6 +3,7 @@
 import { accessOf } from './access';
 import { aliasValue } from './aliases';
 import { addDefinition } from './definitions';
+import { noteText } from './evaluations';
 import { acceptDelete } from './facts';
 import { noteConstant } from './files';
 import { lambdaBody, visitAnnotation } from './functions';
@@ -27,6 +28,7 @@ export function visitAssignment(walk: Walk, node: Syntax): void {
       if (only && target) {
         aliasValue(walk, target, only);
         noteConstant(walk, target, only);
+        noteText(walk, target, only);
       } else {
         aliasEach(walk, side, value);
       }

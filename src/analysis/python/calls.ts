@@ -8,10 +8,12 @@ import { calleeOf, type Callee } from './callees';
 import { changesTo, possibleChanges } from './changes';
 import { visitComprehension } from './comprehensions';
 import { touchByCall } from './effects';
+import { readTexts } from './handed-texts';
 import { handOver } from './handovers';
 import { functionRule, isPureLibrary, methodKind } from './knowledge';
 import { consumingBuiltins, inertBuiltins } from './knowledge/builtins';
 import { changesOfMethod } from './methods';
+import { isNamespaceCall } from './namespace';
 import { visitSpecialCall } from './special-calls';
 import { childNamed, type Syntax } from './syntax';
 import {
@@ -38,6 +40,11 @@ export function visitCall(walk: Walk, node: Syntax): void {
   const changes = changesOf(walk, callee, given, isDiscarded);
   walk.facts.steps.current.isOpaque ||= isTopLevel(walk) && !isKnown(callee);
   visitCallee(walk, callee, target, changes);
+  if (EVALUATING.test(callee.dotted ?? '')) {
+    given.all
+      .filter(argument => isNamespaceCall(walk, argument))
+      .forEach(({ from }) => walk.spaces.add(from));
+  }
   if (list) {
     walk.asksShape = callee.dotted === 'builtins.len';
     visitArguments(walk, list);
@@ -48,7 +55,11 @@ export function visitCall(walk: Walk, node: Syntax): void {
   changes.forEach(change => update(walk, change));
   handOver(walk, callee, given);
   visitSpecialCall(walk, node, callee, given);
+  readTexts(walk, callee, given);
 }
+
+/** What is given a namespace to run texts in. */
+const EVALUATING = /^builtins\.(?:eval|exec|execfile)$/;
 
 /** A receiver that is surely changed is read as part of the change. */
 function visitCallee(

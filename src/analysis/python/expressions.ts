@@ -6,7 +6,13 @@ import { visitComprehension } from './comprehensions';
 import { stateOfAccess } from './effects';
 import { visitLambda } from './functions';
 import { applyMagic } from './magics';
-import { namespaceItem, namespaceTest, readByText } from './namespace';
+import {
+  isOpenNamespace,
+  namespaceItem,
+  namespaceTest,
+  readByText,
+  readSomeNames
+} from './namespace';
 import { refuseOutsideFunction, refuseWord } from './refusals';
 import type { Syntax } from './syntax';
 import {
@@ -102,10 +108,13 @@ function visitMember(walk: Walk, node: Syntax): void {
     }
   } else {
     const name = namespaceItem(walk, root, steps);
-    if (name === null) {
-      visitExpression(walk, root);
-    } else {
+    const [first] = steps;
+    if (name !== null) {
       readByText(walk, name, node);
+    } else if (first?.kind === 'item' && isOpenNamespace(walk, root)) {
+      readSomeNames(walk, root);
+    } else {
+      visitExpression(walk, root);
     }
   }
   for (const step of steps) {

@@ -59,6 +59,10 @@ export type Facts = {
   readonly handovers: Handover[];
   readonly unanalysed: Unanalysed[];
   bindsUnknown: boolean;
+  /** True when statements were read that stand in a text. */
+  runsTexts: boolean;
+  /** Names in texts that are handed to callables. */
+  readonly texts: Set<string>;
   readonly flow: DataFlow;
   readonly steps: Steps;
   /** Builtins that were looked up in the namespace first. */
@@ -93,6 +97,8 @@ export function emptyFacts(): Facts {
     handovers: [],
     unanalysed: [],
     bindsUnknown: false,
+    runsTexts: false,
+    texts: new Set(),
     flow: emptyFlow(),
     steps: noSteps(),
     builtins: new Set(),

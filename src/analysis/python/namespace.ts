@@ -2,7 +2,7 @@
 
 import { stringContent, type Step } from './access';
 import type { Syntax } from './syntax';
-import { bind, emit, rangeOf, textOf, type Walk } from './walk';
+import { bind, emit, giveUp, rangeOf, textOf, touch, type Walk } from './walk';
 
 /** The name that `globals()["x"]…` reaches; null for other accesses, and where the name is computed. */
 export function namespaceItem(
@@ -37,6 +37,47 @@ export function readByText(walk: Walk, name: string, node: Syntax): void {
 /** Binds a name of the notebook. */
 export function bindByText(walk: Walk, name: string, node: Syntax): void {
   bind(walk, { name, kind: 'global', range: rangeOf(node) });
+}
+
+/** True for a call that gives the notebook's names, or those of the function around. */
+export function isNamespaceCall(walk: Walk, node: Syntax): boolean {
+  return isNamespace(walk, node, /^(?:globals|locals|vars)$/);
+}
+
+/** True for `globals()`, and for `locals()` and `vars()` where they are the same. */
+export function isOpenNamespace(walk: Walk, node: Syntax): boolean {
+  const isTop = walk.scope.kind === 'module';
+  return isNamespace(
+    walk,
+    node,
+    isTop ? /^(?:globals|locals|vars)$/ : /^globals$/
+  );
+}
+
+/** True where `globals()` is only looked at: in `**globals()`, `% globals()`, `len(globals())`, `globals=globals()`. */
+export function isLookedAt(walk: Walk, { from }: Syntax): boolean {
+  const before = walk.source.slice(Math.max(0, from - 40), from);
+  return /(?:\*\*|%|\bin|\bglobals\s*=|\b(?:len|list|sorted|set|dict|type|any|all)\s*\()\s*$/.test(
+    before
+  );
+}
+
+/** Reads names that the source does not tell. */
+export function readSomeNames(
+  walk: Walk,
+  node: Syntax,
+  state: 'names' | 'texts' = 'names'
+): void {
+  const reason = 'Which names are reached through “globals()” is not known.';
+  giveUp(walk, node, reason, 'reads');
+  touch(walk, { state, action: 'read' }, node);
+}
+
+/** Binds names that the source does not tell. */
+export function bindSomeNames(walk: Walk, node: Syntax): void {
+  const reason = 'Which names are reached through “globals()” is not known.';
+  giveUp(walk, node, reason, 'bindings');
+  walk.facts.bindsUnknown = true;
 }
 
 function isNamespace(walk: Walk, node: Syntax, names: RegExp): boolean {

@@ -31,6 +31,7 @@ export function originsOf(
   const isPlain =
     facts.unanalysed.length === 0 &&
     !facts.bindsUnknown &&
+    !facts.runsTexts &&
     prepared.marks.isolated.length === 0 &&
     root.children.length <= MOST;
   const names = new Set(

@@ -3,17 +3,14 @@
 import { stringContent } from './access';
 import type { Arguments } from './arguments';
 import type { Callee } from './callees';
+import { visitEvaluation } from './evaluations';
+import { inertLineMagics } from './knowledge/magics';
+import { bindSomeNames, isLookedAt, readSomeNames } from './namespace';
 import type { Syntax } from './syntax';
 import { giveUp, rangeOf, textOf, update, type Walk } from './walk';
 
-const openCalls: Readonly<Record<string, string>> = {
-  exec: 'What “exec” runs is not known.',
-  eval: 'What “eval” evaluates is not known.',
-  execfile: 'What “execfile” runs is not known.',
-  globals: 'Which names are reached through “globals()” is not known.',
-  locals: 'Which names are reached through “locals()” is not known.',
-  vars: 'Which names are reached through “vars()” is not known.'
-};
+const evaluating = /^(?:eval|exec|execfile)$/;
+const reaching = /^(?:globals|locals|vars)$/;
 
 /** Tells what is beyond the source, and which attribute `setattr` sets. */
 export function visitSpecialCall(
@@ -26,15 +23,34 @@ export function visitSpecialCall(
     setAttribute(walk, node, given);
     return;
   }
-  const name = dotted?.replace(/^builtins\./, '') ?? '';
-  const isOpen = dotted?.startsWith('builtins.') && name in openCalls;
-  const isOwn = /^(?:locals|vars)$/.test(name) && walk.scope.kind !== 'module';
-  const isOther = name === 'vars' && given.all.length > 0;
-  if (isOpen && !isOwn && !isOther) {
-    giveUp(walk, node, openCalls[name] ?? '');
-    walk.facts.bindsUnknown ||= name !== 'eval';
+  const name = dotted?.startsWith('builtins.') ? dotted.slice(9) : '';
+  if (evaluating.test(name)) {
+    visitEvaluation(walk, node, name, given);
+  } else if (reaching.test(name)) {
+    reachNames(walk, node, name, given);
   } else if (isShell(walk, root) && method !== null) {
     visitShell(walk, node, method);
+  }
+}
+
+/** `globals()` in some other place than before an item. */
+function reachNames(
+  walk: Walk,
+  node: Syntax,
+  name: string,
+  given: Arguments
+): void {
+  const isOwn = name !== 'globals' && walk.scope.kind !== 'module';
+  const isOther = name === 'vars' && given.all.length > 0;
+  if (isOwn || isOther || walk.spaces.has(node.from)) {
+    return;
+  }
+  if (isLookedAt(walk, node)) {
+    const isForTexts = /globals\s*=\s*$/.test(walk.source.slice(0, node.from));
+    readSomeNames(walk, node, isForTexts ? 'texts' : 'names');
+  } else {
+    readSomeNames(walk, node);
+    bindSomeNames(walk, node);
   }
 }
 
@@ -63,11 +79,8 @@ function visitShell(walk: Walk, node: Syntax, method: string): void {
     method
   );
   const isMagic = /^(?:magic|run_line_magic|run_cell_magic)$/.test(method);
-  const isInert =
-    isMagic &&
-    /\(\s*["'](?:matplotlib|load_ext|reload_ext|autoreload|pip|conda)\b/.test(
-      textOf(walk, node)
-    );
+  const magic = /\(\s*["']%*(\w+)/.exec(textOf(walk, node))?.[1] ?? '';
+  const isInert = isMagic && inertLineMagics.has(magic);
   if (isCode || (isMagic && !isInert)) {
     giveUp(walk, node, `What “get_ipython().${method}” does is not known.`);
     walk.facts.bindsUnknown = true;

@@ -5,7 +5,12 @@ import type { BindingKind } from '../cell-analysis';
 import { accessOf, partOf } from './access';
 import { assignedSetting } from './display-options';
 import { dottedAccess, stateOfAccess } from './effects';
-import { bindByText, namespaceItem } from './namespace';
+import {
+  bindByText,
+  bindSomeNames,
+  isOpenNamespace,
+  namespaceItem
+} from './namespace';
 import { refuseTarget } from './refusals';
 import type { Syntax } from './syntax';
 import { bind, rangeOf, read, textOf, touch, update, type Walk } from './walk';
@@ -60,10 +65,12 @@ export function visitPart(
   }
   if (root.name !== 'VariableName') {
     const name = namespaceItem(walk, root, steps);
-    if (name === null) {
-      walk.expression(walk, root);
-    } else {
+    if (name !== null) {
       bindByText(walk, name, target);
+    } else if (isOpenNamespace(walk, root)) {
+      bindSomeNames(walk, root);
+    } else {
+      walk.expression(walk, root);
     }
     return;
   }

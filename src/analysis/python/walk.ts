@@ -32,6 +32,10 @@ export type Walk = {
   readonly modules: Map<string, string>;
   /** Names that the cell bound to constant texts and paths, for sure. */
   readonly constants: Map<string, string>;
+  /** Names that the cell bound to constant texts, for sure: where their characters stand. */
+  readonly texts: Map<string, Range>;
+  /** Offsets of `globals()` and the like where a text is run in them, which tells what is reached. */
+  readonly spaces: Set<number>;
   scope: Scope;
   /** Greater than 0 in a part of an expression that is not always evaluated. */
   doubt: number;
@@ -168,6 +172,7 @@ export function bind(
     walk.modules.delete(name);
   }
   walk.constants.delete(name);
+  walk.texts.delete(name);
   if (scope.kind === 'module') {
     accept(walk.facts, event);
   } else if (scope.globals.has(name)) {

@@ -106,7 +106,7 @@ describe('a slice keeps', () => {
         'x = 6',
         'display("x")'
       ],
-      [0, 1, 2, 3]
+      [1, 2, 3]
     ],
     [
       'settings of a module',
