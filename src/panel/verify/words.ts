@@ -131,6 +131,13 @@ export function circumstances(proof: Proof, locale: Locale): readonly string[] {
     ...(Number.isFinite(took)
       ? [translator.__('It took %1.', durationText(Math.max(0, took), locale))]
       : []),
+    ...(proof.runId === ''
+      ? [
+          translator.__(
+            'No run of this notebook was recorded that it could be kept with: it lasts until the page is closed.'
+          )
+        ]
+      : []),
     ...(repeats > 1
       ? [
           translator.__(

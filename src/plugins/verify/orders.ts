@@ -169,7 +169,7 @@ async function prepareNotebook(
     ...start.value,
     request: {
       ...requestOf(where, services, options),
-      // A notebook of which nothing was recorded is verified all the same; its proof is not kept.
+      // A notebook of which nothing was recorded is verified all the same; its proof lasts as long as the page.
       runId: run?.runId ?? asRunId(''),
       subject: { kind: 'document' },
       steps,

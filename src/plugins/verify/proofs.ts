@@ -71,9 +71,18 @@ export class Proofs implements IProofs {
     };
   }
 
-  /** Keeps a proof with its run, and forgets the oldest of its kind. */
+  /**
+   * Keeps a proof with its run, and forgets the oldest of its kind. One of a notebook of which no run was recorded has
+   * nothing to be kept with: it counts as long as the page is open.
+   */
   async add(proof: Proof): Promise<void> {
     const { store } = this._options;
+    if (proof.runId === '') {
+      this._withoutRun.set(proof.notebookPath, proof);
+      await this._load(proof.notebookPath);
+      await this._compareAll();
+      return;
+    }
     await store.addProof(proof);
     const same = (await store.proofs({ runId: proof.runId })).filter(
       other => subjectOf(other) === subjectOf(proof)
@@ -112,7 +121,11 @@ export class Proofs implements IProofs {
       const { store } = this._options;
       await store.ready;
       const before = this._proofs.get(notebookPath) ?? [];
-      const proofs = await store.proofs({ notebookPath });
+      const kept = await store.proofs({ notebookPath });
+      const own = this._withoutRun.get(notebookPath);
+      const proofs = own
+        ? [...kept, own].sort((a, b) => (a.proofId < b.proofId ? 1 : -1))
+        : kept;
       this._proofs.set(notebookPath, proofs);
       if (before.length + proofs.length > 0) {
         this._changed.emit(notebookPath);
@@ -143,6 +156,8 @@ export class Proofs implements IProofs {
   private readonly _passes: Coalescer;
   private readonly _proofs = new Map<string, readonly Proof[]>();
   private readonly _shown = new Map<string, string>();
+  /** By the path of their notebook. */
+  private readonly _withoutRun = new Map<string, Proof>();
 }
 
 function subjectOf({ subject }: Proof): string {
