@@ -188,9 +188,9 @@ function isRepeat(step: Step, earlier: Step): boolean {
 function listingSteps(steps: readonly Step[]): ReadonlySet<Step> {
   const listing = new Set<Step>();
   for (const step of steps) {
-    const isBehind = step.reads
-      .flatMap(stepsBehind)
-      .some(one => listing.has(one));
+    const isBehind =
+      listing.size > 0 &&
+      step.reads.some(read => stepsBehind(read).some(one => listing.has(one)));
     if (isBehind || listsFolder(step.prepared)) {
       listing.add(step);
     }

@@ -198,7 +198,8 @@ export function formerValues(
 export function noteSharing(world: World, { prepared, execution }: Step): void {
   const look = world.knowledge.lookAt(prepared);
   const shared = execution?.report?.shared ?? look?.shared;
-  const { sharing, oneShot, holdings } = prepared.values;
+  const { sharing, oneShot } = prepared.values;
+  const holdings = world.policy === 'sound' ? prepared.values.holdings : NONE;
   const isPlain = sharing.length + oneShot.length + holdings.length === 0;
   const hasAliases = world.shared.hasAliases || world.held.hasAliases;
   if (isPlain && !shared?.length && !hasAliases) {
@@ -226,7 +227,7 @@ export function noteSharing(world: World, { prepared, execution }: Step): void {
       world.shared.share([[one.name, one.with]]);
     }
   }
-  for (const one of world.policy === 'sound' ? holdings : NONE) {
+  for (const one of holdings) {
     if (mayHold(world, one)) {
       world.held.share([[one.holder, one.held]]);
     }

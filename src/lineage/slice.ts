@@ -76,7 +76,9 @@ class Slicer {
 
   private visit(step: Step, at: number): void {
     for (const read of step.reads) {
-      this.pending.push(...stepsBehind(read));
+      for (const step of stepsBehind(read)) {
+        this.pending.push(step);
+      }
     }
     const isImporting = IMPORT.test(step.prepared.source);
     this.addStates(isImporting ? IMPORTING : PROCESS, at);
