@@ -68,7 +68,7 @@ export class Results {
 
   /** Takes over what another world holds. */
   copyFrom(other: Results): void {
-    this.given.push(...other.given);
+    other.given.forEach(result => this.given.push(result));
     this.count = other.count;
   }
 
