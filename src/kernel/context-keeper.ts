@@ -2,6 +2,7 @@
 import type { RunContext, RunId } from '../model';
 import { maskCode, withCode, type CodePart, type Mask } from '../recording';
 import type { IRunStore } from '../tokens';
+import { earlierNotes } from './earlier-notes';
 import type { Guard } from './guard';
 
 /** Who works, and on which server. */
@@ -9,7 +10,7 @@ export type WhoAndWhere = Pick<RunContext, 'user' | 'serverUrl' | 'unknown'>;
 
 /** What a keeper needs of its surroundings. */
 export type KeeperSurroundings = {
-  readonly store: Pick<IRunStore, 'context' | 'putContext'>;
+  readonly store: Pick<IRunStore, 'context' | 'putContext' | 'get' | 'list'>;
   readonly guard: Guard;
   /** Takes secrets out of what is kept. */
   readonly mask: Mask;
@@ -28,13 +29,17 @@ export class ContextKeeper {
     this._around = around;
     void around.guard.settle('asking who works', async () => {
       const { unknown, ...found } = await around.whoAndWhere();
-      this._put(context => {
+      this._put(async context => {
+        const notes = isBlank(context)
+          ? await earlierNotes(around.store, context.runId)
+          : context.notes;
         const others = Object.entries(context.unknown).filter(
           ([item]) => item !== 'user'
         );
         return {
           ...context,
           ...found,
+          notes,
           unknown: { ...Object.fromEntries(others), ...unknown }
         };
       });
@@ -52,7 +57,9 @@ export class ContextKeeper {
     return this._last;
   }
 
-  private _put(change: (context: RunContext) => RunContext): void {
+  private _put(
+    change: (context: RunContext) => RunContext | Promise<RunContext>
+  ): void {
     const { guard, store } = this._around;
     this._last = this._last.then(() =>
       guard.settle('keeping the context of a run', async () => {
@@ -61,11 +68,16 @@ export class ContextKeeper {
           return;
         }
         const stored = await store.context(runId);
-        const next = change(stored);
+        const next = await change(stored);
         if (JSON.stringify(next) !== JSON.stringify(stored)) {
           await store.putContext(next);
         }
       })
     );
   }
+}
+
+/** Nobody said anything of the run yet, nor took a note away. */
+function isBlank({ notes, serverUrl, user }: RunContext): boolean {
+  return user === '' && serverUrl === '' && Object.keys(notes).length === 0;
 }
