@@ -2,6 +2,8 @@
 import type { Execution } from '../model';
 import { isStream } from './ambient-names';
 import { isOption } from './displays';
+import type { Course } from './left-names';
+import type { Observation } from './observation';
 import type { Prepared, PreparedOrigin } from './prepare';
 import { NONE } from './nothing';
 import { standIn } from './stand-ins';
@@ -50,11 +52,16 @@ export function valueKeyOf(
   world: World,
   { prepared, reads, execution }: Step,
   name: string,
-  hasFailed: boolean
+  { seen, outcome: { hasFailed } }: Course
 ): number | undefined {
   const { knowledge, policy } = world;
   const origin = prepared.origins.get(name);
-  if (policy === 'sound' || !origin || !hasMade(origin, hasFailed, execution)) {
+  if (
+    policy === 'sound' ||
+    !origin ||
+    !hasMade(origin, hasFailed, execution) ||
+    isReachedByBodies(prepared, origin, seen)
+  ) {
     return undefined;
   }
   const { interner } = knowledge;
@@ -71,6 +78,20 @@ export function valueKeyOf(
     );
   }
   return whole;
+}
+
+/** True when bodies of other cells that the step runs change what the value is made of: its source does not tell when. */
+function isReachedByBodies(
+  { updates }: Prepared,
+  { references }: PreparedOrigin,
+  seen: Observation
+): boolean {
+  return (
+    seen.globals.some(name => references.has(name)) ||
+    seen.updates.some(
+      update => references.has(update.name) && !updates.includes(update)
+    )
+  );
 }
 
 /** True when the step surely went through all that makes the value. */

@@ -25,7 +25,8 @@ export function readsOf(
   analysis: CellAnalysis
 ): PreparedRead[] {
   const reads = new Map<string, PreparedRead>();
-  for (const { name, path, range, isCertain } of analysis.references) {
+  for (const one of [...analysis.references, ...neededFor(analysis)]) {
+    const { name, path, range, isCertain } = one;
     const ignores = replacedBefore(source, analysis.updates, name, range.from);
     const id = sightId(name, path, ignores);
     const known = reads.get(id);
@@ -35,6 +36,25 @@ export function readsOf(
     reads.set(id, { id, name, path, isCertain: isSure, ignores, view, form });
   }
   return [...reads.values()];
+}
+
+/** Values that are changed before the cell binds their names: nothing else tells that they are needed. */
+function neededFor({
+  updates,
+  bindings
+}: CellAnalysis): CellAnalysis['references'] {
+  const bound = new Map<string, number>();
+  for (const { name, range, isCertain } of bindings) {
+    if (isCertain && !bound.has(name)) {
+      bound.set(name, range.from);
+    }
+  }
+  return updates
+    .filter(
+      ({ name, range, certainty }) =>
+        certainty !== 'possible' && range.from < (bound.get(name) ?? 0)
+    )
+    .map(({ name, path, range }) => ({ name, path, range, isCertain: true }));
 }
 
 /** Tells one sight of a value from another. */

@@ -211,7 +211,7 @@ function apply(world: World, step: Step, course: Course): void {
       part: null,
       carried: carriedBy(world, step, seen, name),
       chances: valueChances(world, step, seen, name),
-      valueKey: valueKeyOf(world, step, name, outcome.hasFailed),
+      valueKey: valueKeyOf(world, step, name, course),
       taint: taintOfValue(step, course, name)
     };
     if (isImportedAgain(world, step, name)) {
