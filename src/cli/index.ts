@@ -23,8 +23,13 @@ export async function start(
   try {
     return await main(args, io, version);
   } catch (error) {
-    if (Object(error).code === 'EPIPE') {
+    const { code } = Object(error) as { readonly code?: unknown };
+    if (code === 'EPIPE') {
       return 0;
+    }
+    if (code === 'ENOSPC') {
+      io.err('retrace: The disk is full, so not all was written.\n');
+      return 2;
     }
     const message = error instanceof Error ? error.stack : String(error);
     io.err(`retrace: This is a fault of Retrace itself. ${message}\n`);

@@ -1,6 +1,13 @@
 // The command line as others use it: its probe in a real kernel, what it reports in a history file, that file back in.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -203,4 +210,21 @@ describe('the launcher', () => {
   it('prints the probe as the extension sends it', () => {
     expect(retrace('probe', 'python').stdout).not.toMatch(/\n$/);
   });
+});
+
+const withFull = existsSync('/dev/full') ? test : test.skip;
+
+withFull('a disk that is full is told, and is no success', () => {
+  const full = openSync('/dev/full', 'w');
+  const launcher = join(root, 'bin', 'retrace.mjs');
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [launcher, 'probe', 'python'],
+    { encoding: 'utf8', stdio: ['ignore', full, 'pipe'] }
+  );
+  closeSync(full);
+  expect([status, stderr]).toEqual([
+    2,
+    'retrace: The disk is full, so not all was written.\n'
+  ]);
 });
