@@ -126,6 +126,30 @@ export type Definition = {
   readonly handovers?: readonly Handover[];
   /** Null or absent where it may change anything. */
   readonly gentleness?: Gentleness | null;
+  /** Where it stands in the source. */
+  readonly range?: Range;
+  /** Of a class at the top level: what of the above each part of it does. */
+  readonly parts?: ClassParts;
+};
+
+/** A class by its parts, of which a call of a method needs a few only. */
+export type ClassParts = {
+  /** Names of the classes that it is made from. */
+  readonly bases: readonly string[];
+  /** True when something that is no name stands among its bases: what calls its methods is not told. */
+  readonly isOpen: boolean;
+  /** True when its cell has no other statement. */
+  readonly isAlone: boolean;
+  /** All but the methods and plain constants, without comments and layout. */
+  readonly text: string;
+  /** Its methods, and its constants, which do nothing; what else waits in it has no name. */
+  readonly methods: readonly Method[];
+};
+
+/** What waits in a class until somebody calls it. */
+export type Method = Definition & {
+  /** Its source with its decorators, without comments and layout; empty for what is in no method. */
+  readonly text: string;
 };
 
 /** Process-wide state, modelled as if it were a name that cells read and change. */

@@ -75,21 +75,34 @@ export class CauseFinder {
     }
     const isRenamed =
       actual.prepared.normalised !== expected.prepared.normalised;
-    const causes: Cause[] = [];
-    for (const read of actual.reads) {
-      const other = expected.reads.find(
-        one =>
-          one.path === read.path &&
-          one.name ===
-            expected.prepared.roles.translated(read.name, actual.prepared.roles)
-      );
-      if (other && other.key !== read.key) {
-        causes.push(...this.compareReads(actual, expected, read, other));
-      }
-    }
-    causes.push(...shadowsOf(actual, expected));
-    const found = withoutEchoes(causes, expected.cellId);
+    const causes = [
+      ...this.compareSights(actual, expected, step => step.reads),
+      ...shadowsOf(actual, expected)
+    ];
+    const found = withoutEchoes(
+      causes.length > 0
+        ? causes
+        : this.compareSights(actual, expected, step => step.aside),
+      expected.cellId
+    );
     return isRenamed && found.length === 0 ? [edited] : found;
+  }
+
+  private compareSights(
+    actual: Step,
+    expected: Step,
+    sightsOf: (step: Step) => readonly Read[]
+  ): readonly Cause[] {
+    const { roles } = expected.prepared;
+    return sightsOf(actual).flatMap(read => {
+      const name = roles.translated(read.name, actual.prepared.roles);
+      const other = sightsOf(expected).find(
+        one => one.path === read.path && one.name === name
+      );
+      return other && other.key !== read.key
+        ? this.compareReads(actual, expected, read, other)
+        : NONE;
+    });
   }
 
   private compareReads(

@@ -9,6 +9,7 @@ import {
   partsBy,
   staysQuiet
 } from './alike';
+import { changedTheSame, looksAlike, showsOther } from './left-values';
 import { distinct } from './cause';
 import type { CauseFinder } from './causes';
 import type { SimulatedCell } from './documents';
@@ -158,7 +159,7 @@ export class Judge {
     const doubt = isDoubtful ? 'not-analysed' : null;
     const reason = actual.taint ?? step.taint ?? doubt;
     const isEqual =
-      actual.key === step.key ||
+      (actual.key === step.key && changedTheSame(actual, step)) ||
       this.agrees(actual, step) ||
       this.showsAlike(actual, step) ||
       (!isBroken && leavesNothing(actual, step)) ||
@@ -166,10 +167,7 @@ export class Judge {
     if (isRefusedAlike(actual)) {
       return SAME;
     }
-    const isUnlike =
-      actual.shown !== null &&
-      step.shown !== null &&
-      actual.shown !== step.shown;
+    const isUnlike = showsOther(actual, step);
     if (isEqual && !reason && !isUnlike) {
       return SAME;
     }
@@ -231,6 +229,7 @@ export class Judge {
       return version === null || theirs === null
         ? version === theirs
         : version.key === theirs.key ||
+            looksAlike(actual, other, name) ||
             leftSameParts(partsBy(actual, version), partsBy(other, theirs));
     });
   }

@@ -50,27 +50,36 @@ export function withoutOptions(reads: readonly Read[]): readonly Read[] {
  */
 export function valueKeyOf(
   world: World,
-  { prepared, reads, execution }: Step,
+  { prepared, reads, execution, silent }: Step,
   name: string,
   { seen, outcome: { hasFailed } }: Course
 ): number | undefined {
   const { knowledge, policy } = world;
+  if (policy === 'sound') {
+    return undefined;
+  }
+  const { interner } = knowledge;
   const origin = prepared.origins.get(name);
+  const used =
+    silent.length > 0 ? reads.filter(({ id }) => !silent.includes(id)) : reads;
   if (
-    policy === 'sound' ||
     !origin ||
     !hasMade(origin, hasFailed, execution) ||
     isReachedByBodies(prepared, origin, seen)
   ) {
-    return undefined;
+    return used === reads
+      ? undefined
+      : interner.pair(
+          interner.intern(prepared.roles.of(name)),
+          keyOf(world, prepared, withoutOptions(used), execution)
+        );
   }
-  const { interner } = knowledge;
   const others: string[] = [];
   let whole = interner.pair(
     interner.intern(origin.roles.of(name)),
     interner.intern(origin.text)
   );
-  for (const read of readsBehind(world, prepared, origin, reads)) {
+  for (const read of readsBehind(world, prepared, origin, used)) {
     const what = standIn(origin, read.id, read.name, others);
     whole = interner.pair(
       whole,
@@ -112,9 +121,10 @@ function hasMade(
 export function readsBehind(
   world: World,
   { roles }: Prepared,
-  { references, calls, isOutside }: PreparedOrigin,
+  { references, calls: callsNow, isOutside }: PreparedOrigin,
   reads: readonly Read[]
 ): readonly Read[] {
+  const calls = callsNow || [...references].some(one => isInstance(world, one));
   const bodies = calls ? namesOfBodies(world, references) : NONE;
   return reads.filter(({ name }) => {
     if (name[0] === '@') {
@@ -127,6 +137,11 @@ export function readsBehind(
       (calls && !roles.has(name))
     );
   });
+}
+
+/** True for a value whose operators and attributes run bodies of the notebook. */
+function isInstance(world: World, name: string): boolean {
+  return world.get(name)?.carried.some(one => one.isClass) ?? false;
 }
 
 /** What the bodies behind names read, and the bodies behind what those read. */

@@ -167,6 +167,11 @@ export class Knowledge {
     return this.types.get(kin.normalised)?.get(its);
   }
 
+  /** The type that the kernel saw the value have that a source leaves under a name. */
+  typeBySource(normalised: string, name: string): string | undefined {
+    return this.types.get(normalised)?.get(name);
+  }
+
   private noteTypes(
     normalised: string,
     types: Readonly<Record<string, string>>
@@ -249,12 +254,13 @@ export class Knowledge {
     if (this.canonicals.size + this.worked.size === 0) {
       return version;
     }
+    const told = this.canonicals.get(version.key);
     const worked = this.worked.get(version.key);
-    return (
-      this.canonicals.get(version.key) ??
-      (worked === undefined ? null : this.firstsWorked.get(worked)) ??
-      version
-    );
+    if (told || worked === undefined) {
+      return told ?? version;
+    }
+    const first = this.firstsWorked.get(worked) ?? version;
+    return this.canonicals.get(first.key) ?? first;
   }
 
   /** The key of the first version that had a value, by its fingerprint; undefined when none had. */

@@ -5,6 +5,7 @@ import type { Circumstances } from './observation';
 import type { Prepared } from './prepare';
 import type { Sight } from './prepared-reads';
 import { Reads } from './reads';
+import type { Read } from './version';
 import type { World } from './world';
 import { NONE } from './nothing';
 
@@ -47,6 +48,27 @@ export class Looking {
     this.look({ id: name, name, path: null, ignores: NONE }, false);
   }
 
+  /** What is seen of a value in order to change it, where nothing else hangs on it if the change `isSilent`. */
+  lookToChange(sight: Sight, isCertain: boolean, isSilent = false): void {
+    const { list } = this.reads;
+    const before = list.length;
+    this.look(sight, isCertain);
+    if (isSilent && list.length > before) {
+      this.silent = [...this.silent, sight.id];
+    }
+  }
+
+  /** Sees a class; what is seen of two classes of one name are two sights. */
+  lookAtClass(read: Read): void {
+    const { id, key } = read;
+    const known = this.reads.list.find(one => one.id === id);
+    if (!known) {
+      this.reads.add(read);
+    } else if (known.key !== key && !this.reads.has(`${id} ${key}`)) {
+      this.reads.add({ ...read, id: `${id} ${key}` });
+    }
+  }
+
   /** A result of an earlier step. */
   private lookBack(sight: Sight): void {
     const { knowledge, results } = this.world;
@@ -67,6 +89,8 @@ export class Looking {
   readonly reads = new Reads();
   /** Names without a version that are surely read. */
   absent: readonly string[] = NONE;
+  /** Sights that only served to change what was seen. */
+  silent: readonly string[] = NONE;
   /** True once an input or a result was looked at of which it is not known what it stands for. */
   readsHistory = false;
 }

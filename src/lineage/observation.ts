@@ -8,6 +8,8 @@ import type { Chance, Read } from './version';
 /** Everything that a step reads and will write. */
 export type Observation = {
   readonly reads: readonly Read[];
+  /** Of the reads, those that only serve to change what is read. */
+  readonly silent: readonly string[];
   /** Names that it surely reads and that have no version. */
   readonly absent: readonly string[];
   /** Updates of names that exist, the cell's own and those of the bodies it runs. */

@@ -4,20 +4,23 @@ import { changesByHandovers } from './handovers';
 import { AmbientObserver, readsByText } from './observe-ambient';
 import { lookFurther } from './look-further';
 import { FOG } from './fog';
-import { isMeant } from './unseen-names';
 import type { Circumstances, Observation } from './observation';
 import {
+  prepareUpdate,
   WHOLE,
+  type Body,
   type Carried,
   type Prepared,
   type PreparedEffect,
   type PreparedUpdate
 } from './prepare';
 import { sightsOf } from './prepared-reads';
+import { isClassOf, lookAtClasses, seesByParts } from './class-reads';
 import { Looking } from './looking';
 import { usedUp } from './one-shots';
 import { unseenDraws } from './streams';
-import { isPatched } from './sound-reads';
+import { reach, type BodiesOf, type Reached } from './reach';
+import { allBodies, isPatched } from './sound-reads';
 import type { Version } from './version';
 import type { World } from './world';
 import { NONE, NO_ENTRIES } from './nothing';
@@ -43,8 +46,11 @@ class Observer {
 
   observe(): Observation {
     const { prepared } = this;
+    this.reached = this.reachBodies();
     for (const read of prepared.reads) {
-      this.looking.look(read, read.isCertain);
+      if (!this.reached || !seesByParts(this.world, prepared, read.name)) {
+        this.looking.look(read, read.isCertain);
+      }
     }
     for (const name of prepared.builtins) {
       if (this.world.get(name)) {
@@ -83,6 +89,7 @@ class Observer {
     this.lookThroughFog();
     return {
       reads: this.looking.reads.list.slice(),
+      silent: this.looking.silent,
       absent: this.looking.absent,
       updates: this.updates ?? NONE,
       globals: this.globals,
@@ -111,7 +118,8 @@ class Observer {
     if (isWhole && !this.own.has(name)) {
       this.looking.lookWhole(name);
     } else if (isSure && (part !== null || !version) && !this.own.has(name)) {
-      this.looking.look((sights ?? sightsOf(name, part)).own, true);
+      const sight = (sights ?? sightsOf(name, part)).own;
+      this.looking.lookToChange(sight, true, update.isSilent);
     }
     this.change(update);
   }
@@ -128,7 +136,8 @@ class Observer {
     }
     if (!update.isReplacement) {
       const { name, part, sights } = update;
-      this.looking.look((sights ?? sightsOf(name, part)).former, false);
+      const sight = (sights ?? sightsOf(name, part)).former;
+      this.looking.lookToChange(sight, false, update.isSilent);
     }
     this.updates ??= [];
     this.updates.push(update);
@@ -173,12 +182,46 @@ class Observer {
       : ambient;
   }
 
+  /** What runs behind the names that the code calls and reads; null where nothing does, or where a slice asks. */
+  private reachBodies(): Reached | null {
+    return this.world.policy === 'precise' && this.meetsBody()
+      ? reach(this.prepared, name => this.bodiesOf(name), this.evaluated())
+      : null;
+  }
+
   /** Runs what stands behind the names that the code calls and reads. */
   private callAll(): void {
-    if (this.meetsBody()) {
-      const { calls, reads, builtins } = this.prepared;
-      const read = reads.map(({ name }) => name);
-      this.call([...calls, ...builtins, ...this.evaluated(), ...read]);
+    const { world, prepared, looking } = this;
+    this.reached?.bodies.forEach((isNamed, body) => this.enter(body, isNamed));
+    if (this.evaluated().length > 0 || !this.reached) {
+      const entered = this.reached?.bodies;
+      this.reached = this.reachBodies();
+      this.reached?.bodies.forEach((isNamed, body) => {
+        if (!entered?.has(body)) {
+          this.enter(body, isNamed);
+        }
+      });
+    }
+    if (this.reached) {
+      this.classes = lookAtClasses(world, looking, this.reached);
+    } else if (this.meetsBody()) {
+      const bodiesOf: BodiesOf = name => this.bodiesOf(name);
+      allBodies(world, prepared, bodiesOf, this.evaluated()).forEach(
+        (isNamed, carried) => this.enterWhole(carried, isNamed)
+      );
+    }
+  }
+
+  /** In a slice, a class runs as a whole. */
+  private enterWhole(carried: Carried, isNamed: boolean): void {
+    const { name } = carried.definition;
+    this.entered = [...this.entered, carried];
+    this.enter(carried, isNamed);
+    if (!this.own.has(name) && isPatched(this.world, carried)) {
+      this.looking.lookWhole(name);
+    }
+    if (carried.isClass) {
+      this.classes = [...this.classes, carried];
     }
   }
 
@@ -204,37 +247,6 @@ class Observer {
     return false;
   }
 
-  /** Runs the bodies behind names, and the bodies behind the names that those mention. */
-  private call(names: readonly string[]): void {
-    const called = new Set([
-      ...this.prepared.calls,
-      ...this.prepared.builtins,
-      ...this.evaluated()
-    ]);
-    const named = new Set(names);
-    const pending = [...names].reverse();
-    const seen = new Set<Carried>();
-    for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-      const isCalled = called.has(name);
-      for (const carried of this.bodiesOf(name)) {
-        if (seen.has(carried) || !(isCalled || carried.isClass)) {
-          continue;
-        }
-        seen.add(carried);
-        const isNamed = named.has(name) && isMeant(this.world, name, carried);
-        this.enter(carried, isNamed);
-        const met = [...carried.definition.references, ...this.evaluated()];
-        for (const reference of met) {
-          called.add(reference);
-          pending.push(reference);
-          if (isNamed) {
-            named.add(reference);
-          }
-        }
-      }
-    }
-  }
-
   /** What callables do to the values that this code, and the bodies that it runs, hand them. */
   private handOver(): void {
     const own = this.prepared.handovers;
@@ -253,21 +265,15 @@ class Observer {
   }
 
   /** `isNamed`: the code means it, and does not just have a value that may be an instance of the class. */
-  private enter(carried: Carried, isNamed: boolean): void {
-    const { definition, isClass, effects } = carried;
-    if (this.world.policy === 'sound') {
-      this.entered = [...this.entered, carried];
-    }
+  private enter({ definition, effects }: Body, isNamed: boolean): void {
+    const { reached, world } = this;
     for (const name of definition.references) {
-      if (!this.own.has(name)) {
+      const isByParts = reached !== null && isClassOf(name, world.get(name));
+      if (!this.own.has(name) && !isByParts) {
         this.looking.lookWhole(name);
       }
     }
-    for (const { name, path, isReplacement, certainty } of definition.updates) {
-      const part = path ?? (isReplacement ? WHOLE : null);
-      const isSure = certainty !== 'possible';
-      this.change({ name, part, isReplacement, isSure });
-    }
+    definition.updates.forEach(update => this.change(prepareUpdate(update)));
     for (const name of definition.bindings) {
       this.globals = added(this.globals, name);
     }
@@ -278,12 +284,6 @@ class Observer {
     }
     const own = isNamed ? effects : effects.filter(one => !readsByText(one));
     this.touch(own.map(effect => ({ ...effect, into: null })));
-    if (!this.own.has(definition.name) && isPatched(this.world, carried)) {
-      this.looking.lookWhole(definition.name);
-    }
-    if (isClass) {
-      this.classes = [...this.classes, carried];
-    }
   }
 
   private touch(effects: readonly PreparedEffect[]): void {
@@ -317,6 +317,7 @@ class Observer {
 
   private readonly own: ReadonlySet<string>;
   private readonly looking: Looking;
+  private reached: Reached | null = null;
   private updates: PreparedUpdate[] | null = null;
   private globals: readonly string[] = NONE;
   private handovers: readonly Handover[] = NONE;

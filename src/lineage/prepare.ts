@@ -5,6 +5,7 @@ import type {
   Effect,
   Handover,
   Import,
+  Method,
   Origin,
   Range,
   Update,
@@ -13,8 +14,11 @@ import type {
 import { arrangedBy, tallies } from './arrangements';
 import type { Form } from './forms';
 import { isIdempotent } from './idempotent';
+import { basesOf, bodyOf, methodsOf } from './prepared-bodies';
 import { readsOf, sightsOf, type Sight } from './prepared-reads';
 import { Roles } from './roles';
+import { displays, lazyMentions, type Mentions } from './mentions';
+import type { Step } from './version';
 import type { View } from './views';
 
 const NO_VALUES: ValueFacts = {
@@ -57,6 +61,8 @@ export type PreparedUpdate = {
   readonly isReplacement: boolean;
   /** False for a call that only may change the value. */
   readonly isSure: boolean;
+  /** True when nothing but the value itself hangs on what it was: `total[key] += 1`, but not `stack.pop()`. */
+  readonly isSilent?: boolean;
   /** True where nothing is left to go through: one such state is as good as another. */
   readonly ends?: boolean;
   /** What it looks at, worked out beforehand for a cell's own update. */
@@ -85,14 +91,29 @@ export type PreparedFile = {
   readonly action: 'read' | 'write' | 'update';
 };
 
-/** A function or class that a value is or carries. */
-export type Carried = {
+/** A body that runs when somebody calls the value that carries it. */
+export type Body = {
   readonly definition: Definition;
-  readonly isClass: boolean;
-  /** What its body does to ambient state. */
+  /** What it does to ambient state. */
   readonly effects: readonly PreparedEffect[];
+  /** Tells what its source names after a dot. */
+  readonly mentions: () => Mentions;
+};
+
+/** A method of a class, with its tokens. */
+export type MethodBody = Body & { readonly definition: Method };
+
+/** A function or class that a value is or carries. */
+export type Carried = Body & {
+  readonly isClass: boolean;
   /** Of the cell that defines it. */
   readonly normalised: string;
+  /** Of a class at the top level of its cell; null for all else. */
+  readonly methods: readonly MethodBody[] | null;
+  /** The step that bound the class; missing as long as its cell has not run. */
+  readonly maker?: Step;
+  /** True where the value is no class, but made by one. */
+  readonly isInstance?: boolean;
 };
 
 /** What a bound value hangs on. */
@@ -123,6 +144,12 @@ export type Prepared = {
   readonly deletes: readonly string[];
   readonly definitions: ReadonlyMap<string, Carried>;
   readonly calls: readonly string[];
+  /** Tells what the source names after a dot. */
+  readonly mentions: () => Mentions;
+  /** Tells whether its last expression may be an instance of some class, and is shown. */
+  readonly displays: () => boolean;
+  /** Names of the classes that its own classes are made from. */
+  readonly bases: ReadonlySet<string>;
   /** Values that it hands to callables of other cells. */
   readonly handovers: readonly Handover[];
   readonly effects: readonly PreparedEffect[];
@@ -215,14 +242,17 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
       analysis.definitions.map(definition => [
         definition.name,
         {
-          definition,
+          ...bodyOf(source, definition),
           isClass: classes.has(definition.name),
-          effects: effectsOf(source, definition.effects),
-          normalised: analysis.normalised
+          normalised: analysis.normalised,
+          methods: methodsOf(source, definition)
         }
       ])
     ),
     calls: analysis.calls,
+    mentions: lazyMentions(source, 0, source.length),
+    displays: () => displays(analysis.normalised),
+    bases: basesOf(analysis.definitions),
     handovers: analysis.handovers ?? [],
     effects: effectsOf(source, analysis.effects),
     imports: analysis.imports,
@@ -291,6 +321,7 @@ export function prepareUpdate(update: Update): PreparedUpdate {
     part,
     isReplacement,
     isSure: update.certainty !== 'possible',
+    isSilent: update.certainty === 'certain',
     sights: sightsOf(name, part)
   };
 }

@@ -182,12 +182,12 @@ export function justBefore(execution: Execution | null): number {
   return (execution?.sequence ?? 1) - 1;
 }
 
-/** In a slice, what hidden changes changed counts as read: no code of the step mentions it. */
+/** What hidden changes changed, as it was before: no code of the step mentions it. */
 export function formerValues(
   world: World,
   hidden: ReadonlyMap<string, number>
 ): Read[] {
-  return world.policy === 'precise' || hidden.size === 0
+  return hidden.size === 0
     ? []
     : [...hidden.keys()].map(name =>
         world.read({ id: name, name, path: null, ignores: [] })

@@ -7,6 +7,7 @@ import {
   type Prepared,
   type PreparedUpdate
 } from './prepare';
+import { isMeant } from './unseen-names';
 import type { World } from './world';
 
 /** Questions whether a file or folder is there. */
@@ -37,6 +38,44 @@ export function rememberingCallees(
     const isDefined = carried.some(one => one.definition.name === name);
     return isMade && !isDefined && follows(normalised, name, '(');
   });
+}
+
+/**
+ * The bodies behind all names that the code calls, reads and evaluates, and behind the names that those mention; each with true
+ * where the code means it, and does not just have a value that may be an instance of the class.
+ */
+export function allBodies(
+  world: World,
+  { calls, reads, builtins }: Prepared,
+  bodiesOf: (name: string) => readonly Carried[],
+  evaluated: readonly string[]
+): ReadonlyMap<Carried, boolean> {
+  const called = new Set([...calls, ...builtins, ...evaluated]);
+  const names = [...called, ...reads.map(({ name }) => name)];
+  const named = new Set(names);
+  const pending = names.reverse();
+  const found = new Map<Carried, boolean>();
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    const isCalled = called.has(name);
+    for (const carried of bodiesOf(name)) {
+      if (found.has(carried) || !(isCalled || carried.isClass)) {
+        continue;
+      }
+      const isNamed = named.has(name) && isMeant(world, name, carried);
+      found.set(carried, isNamed);
+      for (const reference of [
+        ...carried.definition.references,
+        ...evaluated
+      ]) {
+        called.add(reference);
+        pending.push(reference);
+        if (isNamed) {
+          named.add(reference);
+        }
+      }
+    }
+  }
+  return found;
 }
 
 /** Names whose memory the code may change through a view that it makes itself: `flat = grid.ravel()`, `flat[0] = 1`. */

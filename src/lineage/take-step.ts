@@ -4,6 +4,7 @@ import { isRefusedAlike } from './alike';
 import { nextTurn } from './ambient-names';
 import { unbound } from './broken';
 import { FOG } from './fog';
+import { carriedBy } from './carried';
 import type { UnknownReason } from './forecast-types';
 import type { Evidence } from './knowledge';
 import type { FileTouch } from './files';
@@ -19,7 +20,6 @@ import { taintOfValue } from './unseen-names';
 import {
   fileName,
   isFile,
-  type Carried,
   type Prepared,
   type PreparedUpdate
 } from './prepare';
@@ -74,15 +74,20 @@ export function takeStep(world: World, input: StepInput): Step {
   const hidden = hiddenChanges(world, input, seen, evidence);
   const written = new Map<string, Version | null>();
   const shown = takeDryStep(world, input);
+  const left = new Map<string, string>();
   const former = formerValues(world, hidden);
-  const reads = former.length > 0 ? [...seen.reads, ...former] : seen.reads;
+  const isSound = world.policy === 'sound';
+  const reads =
+    isSound && former.length > 0 ? [...seen.reads, ...former] : seen.reads;
   const key = keyOf(world, prepared, seen.reads, execution);
   const made = displays.length > 0 ? withoutOptions(seen.reads) : seen.reads;
   const otherTaint = input.taint ?? ownTaint(seen, input) ?? taintOf(reads);
+  const madeKey =
+    made === seen.reads ? key : keyOf(world, prepared, made, execution);
   const step: Step & { chances: readonly Chance[] } = {
     key,
-    madeKey:
-      made === seen.reads ? key : keyOf(world, prepared, made, execution),
+    madeKey,
+    silent: seen.silent,
     prepared,
     cellId: input.cellId,
     execution,
@@ -93,6 +98,8 @@ export function takeStep(world: World, input: StepInput): Step {
     chances: NO_CHANCES,
     hiddenSince: sinceOf(world, hidden),
     shown,
+    left,
+    aside: isSound ? NONE : former,
     written
   };
   if (isRefusedAlike(step)) {
@@ -118,6 +125,10 @@ export function takeStep(world: World, input: StepInput): Step {
       const version = world.get(name) ?? null;
       written.set(name, version);
       noteForm(knowledge, execution, name, version);
+      const looks = shown === null ? null : (world.dry?.looksOf(name) ?? null);
+      if (looks !== null) {
+        left.set(name, looks);
+      }
     }
   };
   forTouched(world, step, course, settle);
@@ -198,7 +209,7 @@ function taintOf(reads: readonly Read[]): UnknownReason | null {
 function apply(world: World, step: Step, course: Course): void {
   const { seen, outcome, lacking } = course;
   const stops = lacking.length > 0;
-  const carried = world.policy === 'sound' ? seen.classes : NONE;
+  const carried = seen.classes;
   for (const { name, part, ends } of stops ? NONE : seen.updates) {
     const chances = valueChances(world, step, seen, name);
     const valueKey = ends ? endOf(world, step) : undefined;
@@ -285,35 +296,6 @@ function lackingNames({ broken }: World, step: Step): readonly string[] {
   return step.execution === null
     ? [...step.absent, ...unbound(step, broken)]
     : NONE;
-}
-
-/** What runs when somebody calls the value that the step binds to `name`, or a method of it. */
-function carriedBy(
-  { policy }: World,
-  { prepared }: Step,
-  seen: Observation,
-  name: string
-): readonly Carried[] {
-  const own = prepared.definitions.get(name);
-  const made = policy === 'sound' ? ownInstances(prepared, name) : NONE;
-  return own
-    ? [own]
-    : made.length > 0
-      ? [...seen.classes, ...made]
-      : seen.classes;
-}
-
-/** Classes of the cell of which the name may hold an instance. */
-function ownInstances(
-  { definitions, normalised }: Prepared,
-  name: string
-): readonly Carried[] {
-  const classes = [...definitions.values()].filter(one => one.isClass);
-  const lines = classes.length > 0 ? normalised.split('\n') : [];
-  const makers = lines.filter(line => line.trim().split(' ').includes(name));
-  return classes.filter(({ definition }) =>
-    makers.some(line => line.includes(`${definition.name} (`))
-  );
 }
 
 /** What tells a value, or what a file holds, from others after the step that left it. */

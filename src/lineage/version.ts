@@ -22,6 +22,8 @@ export type Step = {
   readonly key: number;
   /** The same for what it leaves: how values are shown does not count. */
   readonly madeKey: number;
+  /** Ids of the reads that only serve to change what is read: what it binds does not hang on them. */
+  readonly silent: readonly string[];
   readonly prepared: Prepared;
   readonly cellId: CellId | null;
   /** Null for a simulated step. */
@@ -39,6 +41,10 @@ export type Step = {
   readonly chances: readonly Chance[];
   /** What it shows, where constants alone determine that; equal for what looks equal. */
   readonly shown: string | null;
+  /** By name, what it left, as far as constants determine that, whatever else reaches the value. */
+  readonly left: ReadonlyMap<string, string>;
+  /** What it changed without naming it, as it was before. */
+  readonly aside: readonly Read[];
   /** What it left: version by name, null for a name that it deleted. */
   readonly written: ReadonlyMap<string, Version | null>;
 };

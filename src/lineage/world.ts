@@ -3,6 +3,7 @@ import type { DryRun } from '../analysis';
 import { FOG } from './fog';
 import type { UnknownReason } from './forecast-types';
 import type { Knowledge } from './knowledge';
+import { joined } from './carried';
 import { WHOLE, type Carried } from './prepare';
 import type { Sight } from './prepared-reads';
 import { SharedValues } from './shared-values';
@@ -201,9 +202,7 @@ export class World {
     const old = this.names.get(name);
     const { carried: more = NONE } = change;
     const carried =
-      old && more.length > 0
-        ? [...new Set([...old.carried, ...more])]
-        : old?.carried;
+      old && more.length > 0 ? joined(old.carried, more) : old?.carried;
     if (!old || part === null) {
       this.bind({ name, step, part, chances, carried, valueKey });
       return;
@@ -216,7 +215,8 @@ export class World {
     this.serial += 1;
     const { serial } = this;
     if (key === old.key) {
-      this.replace(name, old, taint, serial);
+      const same = carried ? { ...old, carried } : old;
+      this.replace(name, same, taint, serial);
       return;
     }
     this.names.set(name, {
@@ -344,7 +344,7 @@ export class World {
   }
 
   /** Key of a base with its parts. */
-  private combine(baseKey: number, parts: Parts): number {
+  combine(baseKey: number, parts: Parts): number {
     const { interner } = this.knowledge;
     return parts.size === 0
       ? baseKey

@@ -53,7 +53,7 @@ it.each([
   ['f(a)', ['f', 'a']],
   ['map(g, xs)', ['g', 'xs']],
   ['print(f)', []],
-  ['@d\nclass A(B): pass', ['d', 'B']],
+  ['@d\nclass A(B): pass', ['d']],
   ['a.m()', ['a']],
   ['def f(): return g()\nf()', ['g']],
   ['def f(): pass\nf()', []]

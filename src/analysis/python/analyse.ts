@@ -2,6 +2,7 @@
 
 import type { CellAnalysis, Unanalysed, Update } from '../cell-analysis';
 
+import { definitionsOf } from './class-parts';
 import { visitExpression } from './expressions';
 import { acceptUnknown, emptyFacts, type Facts } from './facts';
 import { bound, isFromOutside, stateOf, type NameState } from './flow';
@@ -47,7 +48,11 @@ export function analysePython(source: string): CellAnalysis {
     readyAt: readyAtOf(root, result.bindings),
     values: valueFactsOf(root, prepared.text),
     givesResult: givesResult(prepared, root),
-    definitions: withGentleness(result.definitions, root, prepared.text),
+    definitions: withGentleness(
+      definitionsOf(prepared, root, walk.facts),
+      root,
+      prepared.text
+    ),
     gentleness: result.updates.some(one => one.certainty === 'possible')
       ? gentlenessOf(root, prepared.text)
       : null

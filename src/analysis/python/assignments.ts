@@ -89,7 +89,8 @@ function assignLambda(
     const events = lambdaBody(walk, lambda);
     for (const name of names) {
       visitTarget(walk, name, 'assignment');
-      addDefinition(walk.facts, textOf(walk, name), events);
+      const definition = { name: textOf(walk, name), range: rangeOf(lambda) };
+      addDefinition(walk.facts, definition, events);
     }
   }
   return isDefinition;

@@ -1,7 +1,7 @@
 // Classes: the body runs now, the methods later.
 
 import { callsOf, finish } from './deferred';
-import type { ClassScope } from './scope';
+import { BASE, type ClassScope } from './scope';
 import { childNamed, type Syntax } from './syntax';
 import { withTypeParameters } from './type-parameters';
 import { bind, call, inScope, rangeOf, textOf, type Walk } from './walk';
@@ -34,12 +34,20 @@ export function visitClass(
   if (nameNode) {
     const name = textOf(walk, nameNode);
     bind(walk, { name, kind: 'class', range: rangeOf(nameNode) });
-    const calls = callsOf(walk, [...bases, ...decorators]);
-    finish(walk, name, [...events, ...calls]);
+    const inherited = callsOf(walk, bases).map(event => ({
+      ...event,
+      of: BASE
+    }));
+    const calls = callsOf(walk, decorators);
+    finish(walk, { name, range: rangeOf(node) }, [
+      ...events,
+      ...inherited,
+      ...calls
+    ]);
   }
 }
 
-/** Bases and keywords of a class; returns the names among the bases. */
+/** Bases and keywords of a class, a metaclass being called; returns the names among them. */
 function visitBases(walk: Walk, list: Syntax | undefined): readonly string[] {
   const names: string[] = [];
   const children = list?.children ?? [];
@@ -50,7 +58,9 @@ function visitBases(walk: Walk, list: Syntax | undefined): readonly string[] {
     walk.expression(walk, child);
     if (child.name === 'VariableName') {
       names.push(textOf(walk, child));
-      call(walk, textOf(walk, child));
+      if (children[index - 1]?.name === 'AssignOp') {
+        call(walk, textOf(walk, child));
+      }
     }
   });
   return names;

@@ -1,5 +1,7 @@
 // Code that waits until somebody calls it: what it does is collected, and handed on where it may happen.
 
+import type { Range } from '../cell-analysis';
+
 import { addDefinition } from './definitions';
 import { withDoubt } from './facts';
 import { branchOf } from './flow';
@@ -21,11 +23,12 @@ export function callsOf(
 /** A name now stands for code that does this when it is called. */
 export function finish(
   walk: Walk,
-  name: string,
+  definition: { readonly name: string; readonly range: Range },
   events: readonly Event[]
 ): void {
+  const { name } = definition;
   if (isTopLevel(walk)) {
-    addDefinition(walk.facts, name, events);
+    addDefinition(walk.facts, definition, events);
   } else {
     defer(
       walk,

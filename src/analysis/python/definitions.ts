@@ -4,6 +4,7 @@ import type {
   Definition,
   FileAccess,
   Handover,
+  Range,
   ReceivedUpdate
 } from '../cell-analysis';
 
@@ -15,14 +16,18 @@ import type { Event } from './scope';
 /** Notes that a name now stands for code that does this when it is called. */
 export function addDefinition(
   facts: Facts,
-  name: string,
+  { name, range }: { readonly name: string; readonly range: Range },
   events: readonly Event[]
 ): void {
   facts.bodies.set(name, events);
-  facts.definitions.push(definitionOf(name, events));
+  facts.definitions.push({ ...definitionOf(name, events), range });
 }
 
-function definitionOf(name: string, events: readonly Event[]): Definition {
+/** What code that a name stands for does when it is called. */
+export function definitionOf(
+  name: string,
+  events: readonly Event[]
+): Definition {
   const references = new Set<string>();
   const builtins = new Set<string>();
   const bindings = new Set<string>();

@@ -50,7 +50,10 @@ export function visitFunction(
   if (nameNode) {
     const name = textOf(walk, nameNode);
     bind(walk, { name, kind: 'function', range: rangeOf(nameNode) });
-    finish(walk, name, [...events, ...callsOf(walk, decorators)]);
+    finish(walk, { name, range: rangeOf(node) }, [
+      ...events,
+      ...callsOf(walk, decorators)
+    ]);
   }
 }
 
@@ -66,7 +69,7 @@ export function visitTypeAlias(walk: Walk, node: Syntax): void {
   );
   const name = textOf(walk, nameNode);
   bind(walk, { name, kind: 'type-alias', range: rangeOf(nameNode) });
-  finish(walk, name, events);
+  finish(walk, { name, range: rangeOf(node) }, events);
 }
 
 /** An annotation is evaluated where it stands before Python 3.14, later or never since. */

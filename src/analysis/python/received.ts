@@ -35,14 +35,15 @@ export function isAboutParameters(event: Event): boolean {
   );
 }
 
-/** What a function's body says of its parameters, as a method of a class. */
+/** What a function's body does, as a method of a class. */
 export function asMethod(event: Event, method: string): Event {
   if (event.type === 'receive') {
-    return { ...event, received: { ...event.received, method } };
+    const received = { ...event.received, method };
+    return { ...event, received, of: method };
   }
   return event.type === 'hand' && event.from
-    ? { ...event, from: { ...event.from, method } }
-    : event;
+    ? { ...event, from: { ...event.from, method }, of: method }
+    : { ...event, of: method };
 }
 
 /** The event as readers of the analysis know it. */

@@ -65,7 +65,7 @@ export type ReceiveEvent = {
 export type HandEvent = Handover & { readonly type: 'hand' };
 
 /** Something that code does outside of its own scope. */
-export type Event =
+export type Event = (
   | ReadEvent
   | BindEvent
   | UpdateEvent
@@ -73,7 +73,14 @@ export type Event =
   | EffectEvent
   | FileEvent
   | ReceiveEvent
-  | HandEvent;
+  | HandEvent
+) & {
+  /** What of a class does it: the name of a method, or `BASE`. */
+  readonly of?: string;
+};
+
+/** Stands for what a class has from the classes that it is made from; no method has this name. */
+export const BASE = '<base>';
 
 /** The top level of the cell: its names are the notebook's. */
 export type ModuleScope = { readonly kind: 'module'; readonly parent: null };

@@ -5,6 +5,7 @@ import type { Binding } from '../cell-analysis';
 import { builtinNames } from './builtins';
 import type { Facts } from './facts';
 import { conventionalModule } from './knowledge';
+import { linesIn } from './lines-in';
 import type { LogicalLine } from './logical-lines';
 import type { Prepared } from './prepare';
 import type { Syntax } from './syntax';
@@ -190,28 +191,4 @@ function statementAt<Item extends { readonly node: Syntax }>(
     }
   }
   return statements[low];
-}
-
-/** The lines of a statement, without what else stands on them. */
-function linesIn(
-  lines: readonly LogicalLine[],
-  { from, to }: Syntax
-): readonly LogicalLine[] {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const line = lines[middle];
-    if ((line?.[line.length - 1]?.to ?? 0) <= from) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  const own: LogicalLine[] = [];
-  for (let at = low; (lines[at]?.[0]?.from ?? to) < to; at += 1) {
-    const tokens = lines[at] ?? [];
-    own.push(tokens.filter(token => token.from >= from && token.from < to));
-  }
-  return own.filter(line => line.length > 0);
 }

@@ -53,6 +53,27 @@ describe('cells run in thought', () => {
     expect(told(notebook)).toEqual(['a same', 'c same', 'd same']);
   });
 
+  it('show what an instance says of itself, which may hang on other names', () => {
+    const notebook = aNotebook()
+      .cell('a', 'sign = "!"')
+      .cell(
+        'b',
+        'class A:\n    def __init__(self):\n        self.x = 1\n    def __repr__(self):\n        return f"A{sign}"'
+      )
+      .cell('c', 'a = A()\na')
+      .cell('d', 'a.x')
+      .runs('a', 'b')
+      .run('c', null, shows('A!'))
+      .run('d', null, shows('1'))
+      .edit('a', 'sign = "?"');
+    expect(told(notebook)).toEqual([
+      'a differs',
+      'b same',
+      'c differs',
+      'd same'
+    ]);
+  });
+
   it('do not take a list for another one because its least item is the same', () => {
     const changed = { report: { changed: ['cheap', 'items'] } };
     const shared = { report: { changed: [], shared: [['cheap', 'items']] } };

@@ -38,6 +38,8 @@ export type DryRun = {
    * changes under another name as well.
    */
   readonly valueOf: (name: string) => string | null;
+  /** As `valueOf`, for a value that others reach as well: equal for what looks equal now. */
+  readonly looksOf: (name: string) => string | null;
   /** Nothing is known from here on. */
   readonly lose: () => void;
 };
@@ -70,6 +72,12 @@ function createDryRun(trees: Map<string, Syntax | null>): DryRun {
   return {
     lose: () => {
       isLost = true;
+    },
+    looksOf: name => {
+      const value = isLost ? undefined : machine.globals.names.get(name);
+      return value === undefined || isTooLarge || !isData(value)
+        ? null
+        : printOf(value);
     },
     valueOf: name => {
       const value = isLost ? undefined : machine.globals.names.get(name);
@@ -170,10 +178,26 @@ function display(place: Place, { children }: Syntax): void {
     return;
   }
   const print = printOf(value);
-  if (print === null) {
+  const text = print === null ? null : ownText(machine, print, value);
+  if (print === null || text === null) {
     machine.showUnknown();
   } else {
-    machine.show(`→ ${print}`);
+    machine.show(text === '' ? `→ ${print}` : `→ ${text}`);
+  }
+}
+
+/** What instances make of themselves, which may hang on more than on them; null where that is not known. */
+function ownText(machine: Machine, print: string, value: Value): string | null {
+  if (!print.includes(' of class ')) {
+    return '';
+  }
+  try {
+    return print.includes('_repr_') ? null : machine.repr(value);
+  } catch (error) {
+    if (error instanceof Lost || error instanceof Raised) {
+      return null;
+    }
+    throw error;
   }
 }
 

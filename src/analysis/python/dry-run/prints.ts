@@ -15,7 +15,7 @@ import {
 /** Things in one value beyond which it is not written. */
 const LARGEST = 3000;
 
-/** The text of a value; null where something in it is not known, or too much. An instance has its class in it. */
+/** The text of a value; null where something in it is not known, or too much. An instance has the name of its class in it. */
 export function printOf(value: Value): string | null {
   const places = new Map<Thing, number>();
   let left = LARGEST;
@@ -83,8 +83,8 @@ function writeThing(thing: Thing, write: Write): string | null {
     case 'instance': {
       const names = [...thing.attributes.keys()];
       return framed(
-        `${names.join(' ')} of`,
-        all([thing.class, ...thing.attributes.values()], write)
+        `${names.join(' ')} of class ${thing.class.name} `,
+        all(thing.attributes.values(), write)
       );
     }
     case 'class': {

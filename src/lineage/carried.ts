@@ -1,0 +1,99 @@
+// What runs when somebody calls a value, or uses an instance of a class: kept with the value.
+import type { Observation } from './observation';
+import { NONE } from './nothing';
+import type { Carried, Prepared } from './prepare';
+import type { Step } from './version';
+import type { World } from './world';
+
+/** Both, each once. */
+export function joined(
+  some: readonly Carried[],
+  others: readonly Carried[]
+): readonly Carried[] {
+  const added = others.filter(one => !some.some(known => isEqual(known, one)));
+  return added.length === 0 ? some : [...some, ...added];
+}
+
+function isEqual(one: Carried, other: Carried): boolean {
+  return (
+    one.definition === other.definition &&
+    one.maker === other.maker &&
+    one.isInstance === other.isInstance
+  );
+}
+
+/** What runs when somebody calls the value that the step binds to `name`, or uses it. */
+export function carriedBy(
+  world: World,
+  step: Step,
+  seen: Observation,
+  name: string
+): readonly Carried[] {
+  const { prepared } = step;
+  const own = prepared.definitions.get(name);
+  if (own) {
+    const isClass = own.methods !== null && world.policy === 'precise';
+    return [isClass ? { ...own, maker: step } : own];
+  }
+  if (world.policy === 'sound') {
+    return joined(seen.classes, ownInstances(prepared, name));
+  }
+  const type = typeOf(world, step, name);
+  if (type !== undefined && PLAIN.test(type)) {
+    return NONE;
+  }
+  return joined(
+    joined(seen.classes, ownClasses(step, name)),
+    ofType(world, type)
+  );
+}
+
+/** Classes of the cell of which the name may hold an instance. */
+function ownInstances(
+  { definitions, normalised }: Prepared,
+  name: string
+): readonly Carried[] {
+  const classes = [...definitions.values()].filter(one => one.isClass);
+  const lines = classes.length > 0 ? normalised.split('\n') : [];
+  const makers = lines.filter(line => line.trim().split(' ').includes(name));
+  return classes.filter(({ definition }) =>
+    makers.some(line => line.includes(`${definition.name} (`))
+  );
+}
+
+/** Types whose values are no instances of anything else and hold none. */
+const PLAIN =
+  /^builtins\.(?:NoneType|bool|int|float|complex|str|bytes|range|slice)$|^(?:numpy|pandas|datetime|decimal)\./;
+
+function typeOf(
+  { knowledge }: World,
+  { prepared, execution }: Step,
+  name: string
+): string | undefined {
+  return (
+    execution?.report?.types?.[name] ??
+    knowledge.typeBySource(prepared.normalised, name)
+  );
+}
+
+/** The cell's own classes, of which the value may be made; an expression of its own that mentions none is not. */
+function ownClasses(step: Step, name: string): readonly Carried[] {
+  const { definitions, origins } = step.prepared;
+  const found: Carried[] = [];
+  const origin = origins.get(name);
+  definitions.forEach((own, className) => {
+    if (own.methods && (!origin || origin.roles.has(className))) {
+      found.push({ ...own, maker: step, isInstance: true });
+    }
+  });
+  return found;
+}
+
+/** The class that the kernel said the value to be an instance of. */
+function ofType(world: World, type: string | undefined): readonly Carried[] {
+  const [, name = ''] = /^__main__\.(\w+)$/.exec(type ?? '') ?? [];
+  const carried = name === '' ? NONE : (world.get(name)?.carried ?? NONE);
+  return carried
+    .filter(one => one.methods !== null && !one.isInstance)
+    .map(one => ({ ...one, isInstance: true }));
+}

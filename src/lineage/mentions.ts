@@ -1,0 +1,64 @@
+// What code names after a dot: which methods it may call, and which attributes it may look at.
+
+/** The attributes that a stretch of code names. */
+export type Mentions = {
+  readonly names: ReadonlySet<string>;
+  /** True when it reaches attributes by texts as well: then it may reach any. */
+  readonly isDynamic: boolean;
+  /** True when it may make another instance of what it has an instance of. */
+  readonly makes: boolean;
+  /** True when it may turn values into text. */
+  readonly writes: boolean;
+};
+
+const DYNAMIC =
+  /\b(?:getattr|setattr|delattr|hasattr|vars|dir|eval|exec|methodcaller|attrgetter|inspect)\b|__(?:dict|getattribute)__/;
+const MAKING = /\bcls\b|\btype\s*\(|__class__/;
+const WRITING =
+  /\b(?:print|pprint|str|repr|ascii|format|display|write\w*|dumps?|join|logg?\w*|info|debug|warn\w*|error)\b|\b[rR]?[fF][rR]?["']|%/;
+const STATEMENT =
+  /^(?:\t|(?:import|from|del|assert|pass|raise|global|with|for|while|if|else|elif|def|class|try|finally|except|async|@)\b|@)/;
+/** What these give is no instance of a class of the notebook. */
+const SIMPLE =
+  /^(?:len|isinstance|issubclass|callable|hasattr|bool|int|float|id) \(/;
+/** With what stands before it where something is stored in it: the code that stores tells of that by itself. */
+const ATTRIBUTE =
+  /(?:(?<![\w.])(\w+)\.(?=\w+\s*(?:[-+*/%&|^@]|\/\/|\*\*)?=(?!=))|\.\s*)([^\W\d]\w*)/gu;
+
+/** True when the last line of a normalised source is an expression, and no comparison, length or the like. */
+export function displays(normalised: string): boolean {
+  const line = normalised.slice(normalised.lastIndexOf('\n') + 1);
+  let depth = 0;
+  for (const word of line.split(' ')) {
+    depth += /^[([{]$/.test(word) ? 1 : /^[)\]}]$/.test(word) ? -1 : 0;
+    if (depth === 0 && /^(?:[-+*/%@&|^<>!=]*=|<|>|:|in|is|not)$/.test(word)) {
+      return false;
+    }
+  }
+  return line !== '' && !STATEMENT.test(line) && !SIMPLE.test(line);
+}
+
+/** Reads a stretch of the source when somebody asks, and once. */
+export function lazyMentions(
+  source: string,
+  from: number,
+  to: number
+): () => Mentions {
+  let known: Mentions | null = null;
+  return () => (known ??= mentionsIn(source.slice(from, to)));
+}
+
+function mentionsIn(text: string): Mentions {
+  const names = new Set<string>();
+  for (const [, root, name = ''] of text.matchAll(ATTRIBUTE)) {
+    if (root === undefined || root === 'self' || root === 'cls') {
+      names.add(name);
+    }
+  }
+  return {
+    names,
+    isDynamic: DYNAMIC.test(text),
+    makes: MAKING.test(text),
+    writes: WRITING.test(text)
+  };
+}
