@@ -25,7 +25,7 @@ const ARROWS = {
   replay: ['compare', 'languages', 'lineage', 'model'],
   languages: ['analysis', 'lineage', 'model'],
   exporters: ['facts', 'languages', 'lineage', 'model'],
-  'tokens.ts': PURE,
+  tokens: PURE,
   panel: ['tokens', ...PURE],
   kernel: ['tokens', ...PURE],
   store: ['tokens', ...PURE],
