@@ -6,18 +6,13 @@ import { definitionsOf } from './class-parts';
 import { visitExpression } from './expressions';
 import { acceptUnknown, emptyFacts, type Facts } from './facts';
 import { bound, isFromOutside, stateOf, type NameState } from './flow';
-import { formOf, spellerOf } from './form';
-import { literalsOf } from './literals';
+import { withLateFacts, type Early } from './late-facts';
 import type { LogicalLine } from './logical-lines';
 import { applyMagic } from './magics';
 import { columnOf, normalise } from './normalise';
-import { gentlenessOf, withGentleness } from './gentle';
-import { valueFactsOf } from './one-shot';
-import { originsOf } from './origins';
 import { prepare, type Prepared } from './prepare';
 import { refusedLines } from './refusals';
 import { givesResult } from './results';
-import { readyAtOf } from './statement-ends';
 import { visitStatement } from './statements';
 import { withTargets } from './steps';
 import { parse } from './syntax';
@@ -38,25 +33,12 @@ export function analysePython(source: string): CellAnalysis {
     acceptUnknown(walk.facts, unknown);
   }
   const { straight, lines, masked } = prepared;
-  const speller = spellerOf(prepared, root);
-  const result = resultOf(walk.facts, normalise(straight, lines, masked));
-  return {
-    ...result,
-    form: formOf(prepared, speller),
-    origins: originsOf(prepared, root, walk.facts, result.bindings, speller),
-    literals: literalsOf(root, result.bindings),
-    readyAt: readyAtOf(root, result.bindings),
-    values: valueFactsOf(root, prepared.text),
+  const early: Early = {
+    ...resultOf(walk.facts, normalise(straight, lines, masked)),
     givesResult: givesResult(prepared, root),
-    definitions: withGentleness(
-      definitionsOf(prepared, root, walk.facts),
-      root,
-      prepared.text
-    ),
-    gentleness: result.updates.some(one => one.certainty === 'possible')
-      ? gentlenessOf(root, prepared.text)
-      : null
+    definitions: definitionsOf(prepared, root, walk.facts)
   };
+  return withLateFacts(early, source, { prepared, root }, walk.facts);
 }
 
 function walkFor(source: string, { marks }: Prepared): Walk {
@@ -135,7 +117,7 @@ function builtinsOf({ root, builtins, definitions }: Facts): readonly string[] {
   return [...new Set([...builtins, ...later])].sort();
 }
 
-function resultOf(facts: Facts, normalised: string): CellAnalysis {
+function resultOf(facts: Facts, normalised: string): Early {
   const end = (name: string): NameState => stateOf(facts.root, name);
   const bindings = facts.bindings
     .map(binding => ({ ...binding, isCertain: end(binding.name) === bound }))

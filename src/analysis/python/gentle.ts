@@ -1,6 +1,6 @@
 // Code that surely changes nothing of what it is handed, as long as those that it calls do not either.
 
-import type { Definition, Gentleness } from '../cell-analysis';
+import type { Gentleness } from '../cell-analysis';
 
 import { builtinNames } from './builtins';
 import { conventionalModule, isPureFunction, methodKind } from './knowledge';
@@ -37,26 +37,21 @@ export function gentlenessOf(root: Syntax, source: string): Gentleness | null {
   return judge([root], { source, given: new Set(), self: null, isTop: true });
 }
 
-/** The definitions, with how gentle each is; one that stands more than once, or under decorators, is not told. */
-export function withGentleness(
-  definitions: readonly Definition[],
+/** How gentle the definition of that name is; null for one that stands more than once, or under decorators. */
+export function gentlenessOfDefinition(
+  name: string,
   root: Syntax,
   source: string
-): readonly Definition[] {
-  return definitions.map(definition => {
-    const nodes = root.children.filter(child => {
-      const named = childNamed(child, 'VariableName');
-      return (
-        /^(?:FunctionDefinition|ClassDefinition)$/.test(child.name) &&
-        named !== undefined &&
-        textOf(source, named) === definition.name
-      );
-    });
-    const [node] = nodes;
-    return node && nodes.length === 1
-      ? { ...definition, gentleness: ofDefinition(node, source) }
-      : definition;
+): Gentleness | null {
+  const [node, ...others] = root.children.filter(child => {
+    const named = childNamed(child, 'VariableName');
+    return (
+      /^(?:FunctionDefinition|ClassDefinition)$/.test(child.name) &&
+      named !== undefined &&
+      textOf(source, named) === name
+    );
   });
+  return node && others.length === 0 ? ofDefinition(node, source) : null;
 }
 
 /** How gentle the function or class is when somebody calls it, or a method of it. */

@@ -2,7 +2,6 @@
 
 import type { Sharing, ValueFacts } from '../cell-analysis';
 
-import { holdingsOf } from './holdings';
 import { childNamed, type Syntax } from './syntax';
 
 /** Callables whose result goes through what they are given, when somebody goes through it. */
@@ -40,7 +39,10 @@ type Found = {
 };
 
 /** Finds them in what the cell runs now; bodies of functions wait. */
-export function valueFactsOf(root: Syntax, source: string): ValueFacts {
+export function valueFactsOf(
+  root: Syntax,
+  source: string
+): Omit<ValueFacts, 'holdings'> {
   const found: Found = {
     source,
     oneShot: [],
@@ -73,7 +75,6 @@ export function valueFactsOf(root: Syntax, source: string): ValueFacts {
   return {
     oneShot,
     sharing,
-    holdings: holdingsOf(root, source),
     consumed: [...consumed],
     exhausted: [...exhausted].filter(name => consumed.has(name)),
     generators: [...generators]

@@ -1,0 +1,115 @@
+// What a cell tells beside its names, worked out at the first question: much of it takes a walk of its own over the tree.
+
+import type {
+  Binding,
+  CellAnalysis,
+  Definition,
+  Gentleness,
+  ValueFacts
+} from '../cell-analysis';
+
+import type { Facts } from './facts';
+import { formOf, spellerOf } from './form';
+import { gentlenessOf, gentlenessOfDefinition } from './gentle';
+import { Ground, type Read } from './ground';
+import { holdingsOf } from './holdings';
+import { withLate } from './late';
+import { literalsOf } from './literals';
+import { valueFactsOf } from './one-shot';
+import { originsOf } from './origins';
+import { readyAtOf } from './statement-ends';
+
+/** What was found in a cell at once. */
+export type Early = Omit<
+  CellAnalysis,
+  'form' | 'origins' | 'literals' | 'readyAt' | 'values' | 'gentleness'
+>;
+
+type Late = {
+  readonly [Key in Exclude<keyof CellAnalysis, keyof Early>]-?: () => Exclude<
+    CellAnalysis[Key],
+    undefined
+  >;
+};
+
+/** The whole analysis, of which a part is worked out when it is read. */
+export function withLateFacts(
+  early: Early,
+  source: string,
+  read: Read,
+  facts: Facts
+): CellAnalysis {
+  const ground = new Ground(source, read);
+  const definitions = early.definitions.map(one => withGentleness(one, ground));
+  return lateAnalysis(
+    { ...early, definitions },
+    lateFacts(early, ground, facts)
+  );
+}
+
+function lateFacts(
+  { bindings, updates }: Early,
+  ground: Ground,
+  facts: Facts
+): Late {
+  const mayChange = updates.some(one => one.certainty === 'possible');
+  const spelt = speltFacts(ground, facts, bindings);
+  const holdings = ground.later(({ prepared, root }) =>
+    holdingsOf(root, prepared.text)
+  );
+  return {
+    form: () => spelt().form,
+    origins: () => spelt().origins,
+    values: ground.soon(({ prepared, root }) =>
+      lateValues(valueFactsOf(root, prepared.text), { holdings })
+    ),
+    literals: ground.later(({ root }) => literalsOf(root, bindings)),
+    readyAt: ground.later(({ root }) => readyAtOf(root, bindings)),
+    gentleness: mayChange
+      ? ground.later(({ prepared, root }) => gentlenessOf(root, prepared.text))
+      : () => null
+  };
+}
+
+/** Both go by how the cell spells its names; apart from the others, which would else keep what the walk found. */
+function speltFacts(
+  ground: Ground,
+  facts: Facts,
+  bindings: readonly Binding[]
+): () => Pick<Required<CellAnalysis>, 'form' | 'origins'> {
+  return ground.soon(({ prepared, root }) => {
+    const speller = spellerOf(prepared, root);
+    return {
+      form: formOf(prepared, speller),
+      origins: originsOf(prepared, root, facts, bindings, speller)
+    };
+  });
+}
+
+const lateAnalysis = withLate<Early, Late>([
+  'form',
+  'origins',
+  'literals',
+  'readyAt',
+  'values',
+  'gentleness'
+]);
+
+const lateDefinition = withLate<
+  Definition,
+  { readonly gentleness: () => Gentleness | null }
+>(['gentleness']);
+
+const lateValues = withLate<
+  Omit<ValueFacts, 'holdings'>,
+  { readonly holdings: () => ValueFacts['holdings'] }
+>(['holdings']);
+
+function withGentleness(definition: Definition, ground: Ground): Definition {
+  const { name } = definition;
+  return lateDefinition(definition, {
+    gentleness: ground.later(({ prepared, root }) =>
+      gentlenessOfDefinition(name, root, prepared.text)
+    )
+  });
+}
