@@ -198,6 +198,7 @@ export class Judge {
         hash !== null &&
         execution?.outputsHash === hash &&
         execution?.status === actual.execution?.status &&
+        changedTheSame(step, expected) &&
         this.leftTheSame(actual, step)
       );
     });

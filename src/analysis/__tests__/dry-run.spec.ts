@@ -38,6 +38,23 @@ const PROGRAMS: readonly (readonly string[])[] = [
     'b = B(3)\nA.size = 7\nprint(b, b.double(), b.half, isinstance(b, A), [b, A(1)])'
   ],
   [
+    'class H:\n    known = {}\n    calls = 0\n    def __init_subclass__(cls, **rest):\n        H.known[cls.__name__] = cls\n    def handle(self, text):\n        H.calls += 1\n        return text',
+    'class U(H):\n    pass',
+    'u = U()\nu.handle("a")',
+    'print(H.calls, len(H.known))',
+    'H.calls = 7',
+    'u.handle("b")',
+    'print(H.calls)'
+  ],
+  [
+    'from copy import copy\nclass A:\n    x = 1\n    def f(self):\n        return self.x',
+    'B = copy(A)',
+    'a = A()\nB.x = 2',
+    'print(A.x, a.f())',
+    'with open("/dev/null") as file:\n    A.f = lambda self: 9',
+    'print(a.f())'
+  ],
+  [
     's = "Hello, World"\nprint(s.lower().split(", "), s[::-1], s.count("l"), s.find("z"), "-".join(sorted(set(s.lower()))))',
     'print(f"{s!r:>20}|{3.14159:.2f}|{1234567:,}|{0.256:.1%}|{5:03d}|{s:<15}|{s=}")'
   ],
@@ -130,7 +147,7 @@ describe('a dry run', () => {
   it('knows nothing wrongly about the notebooks of the truth bench', () => {
     const folder = join(root, 'bench', 'truth', 'notebooks');
     const pure =
-      /^(?:bank|closures|config|machine|memo|parse_match|records|redefined|scopes|text|todo)\.py$/;
+      /^(?:bank|closures|config|graph|inventory|machine|memo|parse_match|plugins|records|redefined|scopes|shapes|text|todo|vectors)\.py$/;
     const notebooks = readdirSync(folder)
       .filter(name => pure.test(name))
       .map(name => parsePercent(name, readFileSync(join(folder, name), 'utf8')))

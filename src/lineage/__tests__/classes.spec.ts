@@ -1,5 +1,5 @@
 // Classes: which of their methods and attributes a cell hangs on, told from the source alone.
-import { analysePython } from '../../analysis';
+import { analysePython, dryRuns } from '../../analysis';
 import { aNotebook, type RunBuilder } from '../../testing/run-builder';
 import { forecast } from '..';
 
@@ -121,4 +121,43 @@ test('a counter of the class does not make its instances others', () => {
     .cell('count', 'work(A.made)')
     .runs('tools', 'class', 'a', 'a', 'b', 'show', 'count');
   expect(stale(notebook)).toBe('a differs, b differs, count differs');
+});
+
+test('what a method of a class that is not followed in thought counts is another count without it', () => {
+  const shows = (output: string): { output: string } => ({ output });
+  const notebook = aNotebook()
+    .cell(
+      'base',
+      'class A:\n    calls = 0\n    def __init_subclass__(cls):\n        pass\n    def use(self, x):\n        A.calls += 1\n        return x'
+    )
+    .cell('made', 'class B(A):\n    pass')
+    .cell('b', 'b = B()')
+    .cell('one', 'b.use(1)')
+    .cell('two', 'b.use(2)')
+    .cell('count', 'A.calls')
+    .runs('base', 'made', 'b')
+    .run('one', null, shows('1'))
+    .run('two', null, shows('2'))
+    .run('count', null, shows('2'))
+    .delete('one');
+  const input = { ...notebook.build(), analyse: analysePython, dryRuns };
+  const counted = forecast(input).cells.find(one => one.cellId === 'count');
+  expect(counted?.verdict).toBe('differs');
+});
+
+test('what a cell changed without naming it was the same before, or is not the same after', () => {
+  const changed = { report: { changed: ['p', 'items'], values: {} } };
+  const notebook = aNotebook()
+    .cell(
+      'class',
+      'class A:\n    stock = 9\n    def sell(self, n):\n        self.stock -= n'
+    )
+    .cell('p', 'p = A()')
+    .cell('q', 'q = 1')
+    .cell('items', 'items = [p, q]')
+    .cell('sell', 'p.sell(4)')
+    .runs('class', 'p', 'q', 'items')
+    .run('sell', null, changed)
+    .run('q', 'q = 2');
+  expect(stale(notebook)).toContain('sell differs');
 });

@@ -4,6 +4,7 @@ import { indexOf, lookUp } from './classes';
 import type { Machine } from './machine';
 import { equalsInside } from './equality';
 import { methodOf } from './methods';
+import { settled } from './unsettled';
 import {
   is,
   known,
@@ -82,7 +83,7 @@ function instanceAttribute(
       : found.function;
   }
   if (found !== undefined) {
-    return found;
+    return settled(value.class, name, found);
   }
   if (name === '__class__') {
     return value.class;
@@ -120,7 +121,7 @@ export function setAttribute(
     }
     value.attributes.set(name, given);
   } else if (is(value, 'class')) {
-    value.attributes.set(name, given);
+    value.attributes.set(name, value.unsettled.has(name) ? unknown() : given);
   } else {
     throw new Lost('attribute');
   }

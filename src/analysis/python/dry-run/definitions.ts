@@ -115,7 +115,8 @@ export function defineClass(
     attributes,
     fields: bases[0]?.fields ?? null,
     isOrdered: false,
-    isFrozen: false
+    isFrozen: false,
+    unsettled: new Set()
   };
   const scope: Scope = {
     kind: 'class',

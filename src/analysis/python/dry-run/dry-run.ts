@@ -12,6 +12,7 @@ import { Machine } from './machine';
 import { isData, printOf } from './prints';
 import { reaches, sharedThings } from './sharing';
 import { listed, runOne } from './statements';
+import { noSettings } from './unsettled';
 import { Lost, Raised, unknown, type Thing, type Value } from './values';
 
 /** What one cell would show and leave. */
@@ -212,7 +213,10 @@ function forget(
     ...deletes,
     ...definitions.flatMap(one => one.bindings)
   ]);
-  const reached = root ? named(machine, text, root, scope, bound) : [];
-  touchUnknown(machine, reached);
+  const settings = noSettings();
+  const reached = root
+    ? named(machine, { text, node: root, scope }, bound, settings)
+    : [];
+  touchUnknown(machine, reached, settings);
   bound.forEach(name => machine.globals.names.set(name, unknown()));
 }

@@ -42,7 +42,8 @@ export function exceptionClasses(): ClassThing[] {
       attributes: new Map(),
       fields: null,
       isOrdered: false,
-      isFrozen: false
+      isFrozen: false,
+      unsettled: new Set()
     });
   }
   return [...made.values()];

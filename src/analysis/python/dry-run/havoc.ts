@@ -4,6 +4,7 @@ import { functionRule, isPureLibrary } from '../knowledge';
 import type { Syntax } from '../syntax';
 
 import type { Machine } from './machine';
+import { addSettings, noSettings, unsettle, type Settings } from './unsettled';
 import {
   is,
   unknown,
@@ -25,6 +26,7 @@ export function callUnknown(
     path !== null &&
     (rule ? (rule.changes ?? []).length === 0 : isPureLibrary(path)) &&
     !given.some(isCode);
+  given.filter(one => is(one, 'class')).forEach(one => machine.handed.add(one));
   if (!isHarmless) {
     touchUnknown(machine, given);
     machine.showUnknown();
@@ -36,19 +38,27 @@ function isCode(value: Value): boolean {
   return is(value, 'function') || is(value, 'method') || is(value, 'instance');
 }
 
-/** Values in the hands of unknown code, now or later. */
-export function touchUnknown(machine: Machine, values: readonly Value[]): void {
+/** Values in the hands of unknown code, now or later; with what that code itself is known to set. */
+export function touchUnknown(
+  machine: Machine,
+  values: readonly Value[],
+  settings: Settings = noSettings()
+): void {
   const reached = new Set<Thing>();
   const names = new Set<string>();
   const pending = [...values];
   for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
     if (typeof one === 'object' && one !== null && !reached.has(one)) {
       reached.add(one);
-      pending.push(...within(machine, one, names));
+      pending.push(...within(machine, one, names, settings));
     }
   }
   names.forEach(name => machine.globals.names.set(name, unknown()));
   for (const thing of reached) {
+    if (thing.t === 'class') {
+      machine.handed.add(thing);
+      unsettle(thing, settings);
+    }
     if (
       !/^(?:native|module|unknown|function|class|slice|range)$/.test(thing.t)
     ) {
@@ -62,8 +72,13 @@ function forget(thing: Thing): void {
   Object.assign(thing, { t: 'unknown', path: null });
 }
 
-/** What a thing reaches; adds names of the notebook that its code binds. */
-function within(machine: Machine, thing: Thing, bound: Set<string>): Value[] {
+/** What a thing reaches; adds names of the notebook that its code binds, and attributes that it sets. */
+function within(
+  machine: Machine,
+  thing: Thing,
+  bound: Set<string>,
+  settings: Settings
+): Value[] {
   switch (thing.t) {
     case 'list':
     case 'tuple':
@@ -87,23 +102,30 @@ function within(machine: Machine, thing: Thing, bound: Set<string>): Value[] {
     case 'descriptor':
       return [thing.function, thing.setter];
     case 'function':
-      return named(machine, thing.text, thing.node, thing.scope, bound);
+      return named(machine, thing, bound, settings);
     default:
       return [];
   }
 }
 
+/** A stretch of code, and where its names stand for something. */
+export type Code = {
+  readonly text: string;
+  readonly node: Syntax;
+  readonly scope: Scope;
+};
+
 /** Whatever a stretch of code mentions. */
 export function named(
   machine: Machine,
-  text: string,
-  node: Syntax,
-  scope: Scope,
-  bound: Set<string>
+  { text, node, scope }: Code,
+  bound: Set<string>,
+  settings: Settings
 ): Value[] {
   const found: Value[] = [];
   const pending = [node];
   for (let one = pending.pop(); one; one = pending.pop()) {
+    addSettings(text, one, settings);
     if (one.name === 'VariableName') {
       const name = text.slice(one.from, one.to);
       for (let at: Scope | null = scope; at; at = at.parent) {

@@ -14,6 +14,7 @@ import {
   Raised,
   tupleOf,
   unknown,
+  type ClassThing,
   type DictThing,
   type Given,
   type Scope,
@@ -42,6 +43,8 @@ export class Machine {
   };
   /** What the present cell has shown; null once that is not known any more. */
   shown: string[] | null = [];
+  /** Classes that code has met which was not followed: it may hold them under other names. */
+  readonly handed = new Set<ClassThing>();
   /** True once the present cell has met something unknown, which may raise. */
   mayRaise = false;
 
@@ -311,8 +314,7 @@ export class Machine {
 
   setItem(dict: DictThing, key: Value, value: Value): void {
     const text = this.key(key);
-    const before = dict.entries.get(text);
-    dict.entries.set(text, [before === undefined ? key : before[0], value]);
+    dict.entries.set(text, [dict.entries.get(text)?.[0] ?? key, value]);
   }
 
   dictOf(pairs: Iterable<readonly [Value, Value]>): DictThing {
@@ -327,8 +329,7 @@ export class Machine {
     const entries = new Map<string, Value>();
     for (const one of items) {
       const key = this.key(one);
-      const before = entries.get(key);
-      entries.set(key, before === undefined ? one : before);
+      entries.set(key, entries.get(key) ?? one);
     }
     return { t: 'set', entries, isFrozen, hasLost: false };
   }

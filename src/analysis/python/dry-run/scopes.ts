@@ -66,7 +66,7 @@ export function bodyNames(text: string, body: readonly Syntax[]): BodyNames {
 }
 
 /** Expressions that a statement assigns to. */
-function targetsOf({ name, children }: Syntax): readonly Syntax[] {
+export function targetsOf({ name, children }: Syntax): readonly Syntax[] {
   switch (name) {
     case 'AssignStatement': {
       const last = children.map(one => one.name).lastIndexOf('AssignOp');

@@ -5,6 +5,7 @@ import type { Syntax } from '../syntax';
 import { deleteItem, setAttribute, setItem } from './access';
 import { evaluate, indexValue, textOf, type Place } from './expressions';
 import { touchUnknown } from './havoc';
+import { unsettle } from './unsettled';
 import { ownerOf, write } from './scopes';
 import { is, listOf, Lost, type Value } from './values';
 
@@ -62,6 +63,10 @@ function assignOne(place: Place, target: Syntax, value: Value): void {
       if (is(owner, 'unknown')) {
         machine.mayRaise = true;
         touchUnknown(machine, [value]);
+        if (typeof key === 'string') {
+          const settings = { names: new Set([key]), isDynamic: false };
+          machine.handed.forEach(one => unsettle(one, settings));
+        }
       } else if (typeof key === 'string') {
         setAttribute(machine, owner, key, value);
       } else {

@@ -69,6 +69,8 @@ export type ClassThing = {
   isOrdered: boolean;
   /** True for a dataclass whose instances take no assignment. */
   isFrozen: boolean;
+  /** Attributes that code may set, now or later, which is not followed. */
+  unsettled: ReadonlySet<string>;
 };
 export type Field = {
   readonly name: string;
