@@ -31,6 +31,7 @@ describe('origins', () => {
     ['changed later', 'x = []\nx.append(1)', 'x'],
     ['bound twice', 'x = 1\nx = x + 2', 'x'],
     ['made in a loop', 'x = 0\nfor i in y:\n  x += i', 'x'],
+    ['a list that was looked into', 'x = [1, 2]\nother = 1 in x', 'x'],
     ['decorated', '@cache\ndef f():\n  pass', 'f'],
     ['a class with a body that calls', 'class A:\n  n = len("a")', 'A']
   ])('what is %s stays when another statement is edited', (_, source, name) => {
@@ -62,6 +63,21 @@ describe('origins', () => {
       'a file',
       'open("a", "w").write(b)\nx = open("a").read()',
       'open("a", "w").write("c")\nx = open("a").read()'
+    ],
+    [
+      'a file that is printed to',
+      'f = open("t", "w")\nprint(1, file=f)\nf.close()\nx = open("t").read()',
+      'f = open("t", "w")\nprint(2, file=f)\nf.close()\nx = open("t").read()'
+    ],
+    [
+      'a file that somebody handed over',
+      'print(1, file=f)\nx = open("t").read()',
+      'print(2, file=f)\nx = open("t").read()'
+    ],
+    [
+      'what an iterator is asked for',
+      'i = iter([1, 2])\nu = 2 in i\nx = list(i)',
+      'i = iter([1, 2])\nu = 1 in i\nx = list(i)'
     ],
     ['a way out', 'assert a\nx = 1', 'assert not a\nx = 1'],
     ['a condition', 'x = 0\nif a:\n  x = 1', 'x = 0\nif not a:\n  x = 1'],

@@ -9,6 +9,7 @@ import { linesIn } from './lines-in';
 import type { LogicalLine } from './logical-lines';
 import type { Prepared } from './prepare';
 import type { Syntax } from './syntax';
+import { containersIn, isAssigning, opensToWrite } from './touching';
 
 /** One top-level statement. */
 export type Statement = {
@@ -55,7 +56,11 @@ export function statementsOf(
   root: Syntax,
   facts: Facts
 ): readonly Statement[] {
-  const statements = root.children.map(node => begun(straight, lines, node));
+  const containers = containersIn(straight, root);
+  const statements = root.children.map(node =>
+    begun(straight, lines, node, containers)
+  );
+  noteOpenFiles(straight, statements);
   for (const step of facts.steps.all) {
     const statement = statementAt(statements, step.at);
     step.reads.forEach(name => statement?.reads.add(name));
@@ -88,7 +93,8 @@ export function statementsOf(
 function begun(
   source: string,
   lines: readonly LogicalLine[],
-  node: Syntax
+  node: Syntax,
+  containers: ReadonlySet<string>
 ): Growing {
   const own = linesIn(lines, node);
   const hasMagic = own.some(line => line.some(token => token.magic));
@@ -105,12 +111,16 @@ function begun(
     isOpaque: hasMagic || node.name === 'DecoratedStatement',
     mayLeave: false
   };
-  look(source, statement);
+  look(source, statement, containers);
   return statement;
 }
 
 /** Finds in the tree what the walk does not tell by statement; what waits in a function's body does not count. */
-function look(source: string, statement: Growing): void {
+function look(
+  source: string,
+  statement: Growing,
+  containers: ReadonlySet<string>
+): void {
   const pending = [statement.node];
   for (let node = pending.pop(); node; node = pending.pop()) {
     const { name, children } = node;
@@ -130,7 +140,17 @@ function look(source: string, statement: Growing): void {
       if (child.name === 'VariableName') {
         const word = source.slice(child.from, child.to);
         statement.mayLeave ||= LEAVING.has(word);
-        if (isGoneThrough && name !== 'BinaryExpression') {
+        if (
+          name === 'ArgList' &&
+          word === 'file' &&
+          isAssigning(children[index + 1])
+        ) {
+          statement.states.add('files');
+        }
+        if (
+          isGoneThrough &&
+          !(name === 'BinaryExpression' && containers.has(word))
+        ) {
           statement.touched.add(word);
         }
       }
@@ -140,6 +160,17 @@ function look(source: string, statement: Growing): void {
         pending.push(child);
       }
     });
+  }
+}
+
+/** Whatever is called while a file is open for writing may write to it. */
+function noteOpenFiles(source: string, statements: readonly Growing[]): void {
+  let isOpen = false;
+  for (const { node, calls, states } of statements) {
+    isOpen ||= opensToWrite(source.slice(node.from, node.to));
+    if (isOpen && calls) {
+      states.add('files');
+    }
   }
 }
 
