@@ -1,6 +1,5 @@
 // Keeps what a replay runs out of the history that a kernel shares with the user's other kernels.
-import { languageOf } from '../languages';
-import { pythonCall } from '../languages';
+import { languageOf, pythonCall } from '../languages';
 
 const PYTHON = `
 try:

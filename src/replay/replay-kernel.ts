@@ -20,7 +20,7 @@ export type ReplayedCode = {
     readonly outputIndex: number;
     readonly displayId: string;
   }[];
-  /** What this code made of displays that other code had shown; absent where it did nothing of the kind. */
+  /** What this code made of displays that other code may have shown; absent where it did nothing of the kind. */
   readonly updates?: readonly DisplayUpdate[];
   /** Present for `error`. */
   readonly error: { readonly ename: string; readonly evalue: string } | null;

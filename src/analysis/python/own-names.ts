@@ -86,7 +86,7 @@ export function membersIn(target: Syntax): Syntax[] {
 }
 
 /** Plain names among targets. */
-export function targetsIn(target: Syntax): Syntax[] {
+function targetsIn(target: Syntax): Syntax[] {
   if (target.name === 'VariableName') {
     return [target];
   }

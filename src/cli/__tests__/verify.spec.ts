@@ -156,6 +156,26 @@ inKernel('a notebook', () => {
     });
   });
 
+  test('counts an update for the cell that showed the id first, too', () => {
+    const shown = (text: string) => ({
+      output_type: 'display_data',
+      data: { 'text/plain': text },
+      metadata: {}
+    });
+    const path = notebook([
+      {
+        source:
+          'from IPython.display import display\nbar = display(0, display_id=True)',
+        outputs: [shown('2')]
+      },
+      { source: 'bar.display(1)\nbar.update(2)', outputs: [shown('2')] }
+    ]);
+    expect(verify(path, '--in-place')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('2 of 2 came out again')
+    });
+  });
+
   test('that takes too long is stopped', () => {
     const path = notebook([{ source: 'while True: pass', stdout: 'a' }]);
     const { code, out } = verify(path, '--timeout', '0.5');

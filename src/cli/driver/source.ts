@@ -57,7 +57,7 @@ class Outputs:
             for output in self.by_id.get(display_id, []):
                 output['data'] = content.get('data', {})
                 output['metadata'] = content.get('metadata', {})
-            if display_id is not None and display_id not in self.by_id:
+            if display_id is not None:
                 self.updates.append({'output_type': 'display_data', 'displayId': display_id, 'data': content.get('data', {}),
                                      'metadata': content.get('metadata', {})})
             return
