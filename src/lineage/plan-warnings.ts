@@ -65,7 +65,8 @@ function ofStep(step: Step, { sources }: RunHistory): PlanWarning[] {
   if (secrets > 0) {
     warn('masked-secret', `${secrets}`);
   }
-  if (prepared.completeness !== 'complete') {
+  const isOpen = step.readsUnseen || step.readsHistory;
+  if (isOpen || prepared.completeness !== 'complete') {
     warn('partial-analysis', prepared.reasons.join(' '));
   }
   if (status === 'error' || status === 'interrupted') {

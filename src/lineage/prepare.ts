@@ -289,6 +289,14 @@ function completenessOf({
   return completeness === 'partial' && isLimited ? 'complete' : completeness;
 }
 
+/** The source where names that it reads unseen count for all that they may do. */
+export function warily(prepared: Prepared): Prepared {
+  const { completeness, unanalysed } = prepared.analysis;
+  return unanalysed.some(({ extent }) => extent === 'reads')
+    ? { ...prepared, completeness }
+    : prepared;
+}
+
 /** The source where nothing of it ran. */
 export function withoutEffects(prepared: Prepared): Prepared {
   return {

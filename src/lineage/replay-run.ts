@@ -6,7 +6,7 @@ import { isSeen } from './comparable-runs';
 import type { Started } from './evidence';
 import type { UnknownReason } from './forecast-types';
 import type { Knowledge } from './knowledge';
-import { prepare, withoutEffects, type Prepared } from './prepare';
+import { prepare, warily, withoutEffects, type Prepared } from './prepare';
 import { takeStep } from './take-step';
 import type { Step } from './version';
 import { World, type Policy } from './world';
@@ -54,11 +54,12 @@ export class RunReplay {
     return step;
   }
 
-  /** In a slice, a source that Python refused does nothing. */
+  /** In a slice, a source that Python refused does nothing, and one that reads names unseen may do anything. */
   private effective(prepared: Prepared, execution: Execution): Prepared {
-    return this.world.policy === 'sound' && isRefused(execution)
-      ? withoutEffects(prepared)
-      : prepared;
+    if (this.world.policy !== 'sound') {
+      return prepared;
+    }
+    return isRefused(execution) ? withoutEffects(prepared) : warily(prepared);
   }
 
   /** One for each execution that started, in order. */

@@ -1,4 +1,5 @@
 // What IPython keeps of the executions of one kernel process, under `_`, `__`, `_12` and `Out[12]`: each stands for the step that gave it.
+import { HISTORY } from './ambient-names';
 import type { Knowledge } from './knowledge';
 import { Parts } from './parts';
 import type { Sight } from './prepared-reads';
@@ -11,6 +12,11 @@ type Result = {
   /** Number of the execution among those of its process. */
   readonly count: number;
 };
+
+/** True for what is found by counting: another step in between, and it stands for something else. */
+export function isCounted({ name }: Read): boolean {
+  return name !== '_' && HISTORY.test(name);
+}
 
 /** The results of one world, in the order in which they came. */
 export class Results {

@@ -82,7 +82,9 @@ class Slicer {
     }
     const isImporting = IMPORT.test(step.prepared.source);
     this.addStates(isImporting ? IMPORTING : PROCESS, at);
-    if (step.prepared.completeness !== 'complete') {
+    if (step.readsHistory) {
+      this.pending.push(...this.places.steps.slice(0, at));
+    } else if (step.readsUnseen || step.prepared.completeness !== 'complete') {
       this.addAll(0, at);
     } else if (step.hiddenSince !== null) {
       const since = step.hiddenSince;

@@ -15,6 +15,7 @@ import { boundNames, forTouched, isOpaque, type Course } from './left-names';
 import type { Observation } from './observation';
 import { observe } from './observe';
 import { outcomeOf } from './outcome';
+import { isCounted } from './results';
 import { withoutOwn } from './own-bindings';
 import { taintOfValue } from './unseen-names';
 import {
@@ -95,6 +96,8 @@ export function takeStep(world: World, input: StepInput): Step {
     absent: seen.absent,
     taint: otherTaint ?? (seen.unseen.length > 0 ? 'not-analysed' : null),
     isUnseeded: seen.chances.some(({ kind }) => kind === 'unseeded'),
+    readsUnseen: seen.unseen.length > 0,
+    readsHistory: seen.readsHistory || seen.reads.some(isCounted),
     chances: NO_CHANCES,
     hiddenSince: sinceOf(world, hidden),
     shown,

@@ -37,6 +37,10 @@ export type Step = {
   readonly hiddenSince: number | null;
   /** True when it drew random numbers that no seed determines. */
   readonly isUnseeded: boolean;
+  /** True when it reads names that nothing tells. */
+  readonly readsUnseen: boolean;
+  /** True when it reads inputs or results that stand where they do only if the same code ran before. */
+  readonly readsHistory: boolean;
   /** On what its output may hang besides the notebook. */
   readonly chances: readonly Chance[];
   /** What it shows, where constants alone determine that; equal for what looks equal. */

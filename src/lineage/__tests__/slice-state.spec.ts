@@ -99,14 +99,14 @@ describe('a slice keeps', () => {
       [0, 1, 2]
     ],
     [
-      'values that a text mentions for what stands in place of a builtin',
+      'what a text may mention for what stands in place of a builtin, and all that is there before',
       [
         'x = tool',
         EVALUATING.replace('Show', 'display'),
         'x = 6',
         'display("x")'
       ],
-      [1, 2, 3]
+      [0, 1, 2, 3]
     ],
     [
       'settings of a module',
