@@ -4,6 +4,7 @@ import {
   dataFilesOf,
   decodeLock,
   exporters,
+  leftOutOfLock,
   lockCode,
   LOCK_SECONDS,
   whyLeftOut,
@@ -138,6 +139,12 @@ function archiveOf(
         ),
       ...(record.lock?.kind === 'none'
         ? [`There is no pylock.toml in it: ${record.lock.why}.`]
+        : []),
+      ...(record.lock?.kind === 'made'
+        ? leftOutOfLock(plan.environment).map(
+            name =>
+              `${name} is left out of pylock.toml: it comes from a repository or an archive and would have to be built.`
+          )
         : [])
     ]
   });

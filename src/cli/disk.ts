@@ -1,9 +1,13 @@
 // Reading of files as Node does it, with a sentence for everything that can be wrong with one.
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
+  fchmodSync,
   fstatSync,
+  lstatSync,
   openSync,
   readFileSync,
+  readlinkSync,
   readSync,
   realpathSync,
   renameSync,
@@ -11,6 +15,7 @@ import {
   statSync,
   writeFileSync
 } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 
 import { fail, succeed, type Result } from '../model';
 
@@ -20,6 +25,9 @@ import type { FileContent } from './io';
 export const SIZE_LIMIT = 400 * 1024 * 1024;
 
 const CHUNK = 1 << 20;
+
+/** As many as systems follow. */
+const MOST_LINKS = 40;
 
 /** The text of a file, or of standard input for `-`. */
 export function readText(path: string): FileContent {
@@ -55,13 +63,24 @@ export function readBytes(path: string): Result<Uint8Array> {
  * device or a pipe, is written to and stays; a link stays one, too.
  */
 export function writeWhole(path: string, bytes: Uint8Array): Result<null> {
-  const place = placeOf(path);
-  const part = place === null ? null : `${place}.part-${process.pid}`;
+  let part: string | null = null;
   try {
-    if (part === null || place === null) {
+    const place = placeOf(path);
+    if (place === null) {
       writeFileSync(path, bytes);
     } else {
-      writeFileSync(part, bytes, { flush: true });
+      const fresh = `${place}.part-${randomUUID()}`;
+      const mode = statSync(place, { throwIfNoEntry: false })?.mode;
+      const file = openSync(fresh, 'wx', mode === undefined ? 0o666 : 0o600);
+      part = fresh;
+      try {
+        writeFileSync(file, bytes, { flush: true });
+        if (mode !== undefined) {
+          fchmodSync(file, mode & 0o777);
+        }
+      } finally {
+        closeSync(file);
+      }
       renameSync(part, place);
     }
     return succeed(null);
@@ -80,11 +99,25 @@ export function writeWhole(path: string, bytes: Uint8Array): Result<null> {
 /** Where a file is to be, behind links; null for what is there and is no file. */
 function placeOf(path: string): string | null {
   const found = statSync(path, { throwIfNoEntry: false });
-  return found === undefined || found.isDirectory()
-    ? path
-    : found.isFile()
-      ? realpathSync(path)
-      : null;
+  return found === undefined
+    ? endOfLinks(path)
+    : found.isDirectory()
+      ? path
+      : found.isFile()
+        ? realpathSync(path)
+        : null;
+}
+
+/** Where links lead at whose end nothing is yet. */
+function endOfLinks(path: string): string {
+  let end = path;
+  for (let links = 0; links < MOST_LINKS; links++) {
+    if (!lstatSync(end, { throwIfNoEntry: false })?.isSymbolicLink()) {
+      break;
+    }
+    end = resolve(realpathSync(dirname(end)), readlinkSync(end));
+  }
+  return end;
 }
 
 /** All bytes; null when there are too many. */

@@ -14,7 +14,13 @@ export {
   type BundleEntry,
   type DataFile
 } from './bundle';
-export { decodeLock, lockCode, LOCK_SECONDS, type PackageLock } from './lock';
+export {
+  decodeLock,
+  leftOutOfLock,
+  lockCode,
+  LOCK_SECONDS,
+  type PackageLock
+} from './lock';
 export type { Exporter, ExportFile, ExportRecord } from './exporter';
 
 /** Every format that a script plan can be written in; the first one is what is meant when none is named. */

@@ -86,6 +86,7 @@ test('a bundle of the selected cells is saved with its data, and checks itself',
   await expect(
     dialog.getByRole('cell', { name: 'work/data.txt' })
   ).toBeVisible();
+  await dialog.getByLabel('Ask the package index').check();
   await expect(dialog).toContainText('2 of 3 executions');
   await dialog.getByLabel('Save as').fill(`${tmpPath}/for-you.zip`);
   await dialog.getByRole('button', { name: 'Save' }).click();

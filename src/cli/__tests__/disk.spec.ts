@@ -1,6 +1,8 @@
 // Files: a sentence for everything that can be wrong with one, and whole or not at all when written.
 import {
+  chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -59,6 +61,33 @@ describe('what is written', () => {
     expect(writeWhole(link, bytes)).toEqual({ ok: true, value: null });
     expect(readFileSync(file, 'utf8')).toBe('new');
     expect(readdirSync(place)).toEqual(['a.txt', 'b.txt']);
+  });
+
+  it('is written where a link leads at whose end nothing is yet', () => {
+    mkdirSync(join(place, 'in'));
+    symlinkSync('in/b.txt', join(place, 'a.txt'));
+    symlinkSync('c.txt', join(place, 'in', 'b.txt'));
+    expect(writeWhole(join(place, 'a.txt'), bytes).ok).toBe(true);
+    expect(readFileSync(join(place, 'in', 'c.txt'), 'utf8')).toBe('new');
+    expect(lstatSync(join(place, 'a.txt')).isSymbolicLink()).toBe(true);
+    expect(readdirSync(join(place, 'in'))).toEqual(['b.txt', 'c.txt']);
+  });
+
+  it('is refused where links lead in a circle', () => {
+    symlinkSync('b', join(place, 'a'));
+    symlinkSync('a', join(place, 'b'));
+    expect(writeWhole(join(place, 'a'), bytes).ok).toBe(false);
+    expect(readdirSync(place)).toEqual(['a', 'b']);
+  });
+
+  it('may be read by whom the file before it let read', () => {
+    const file = join(place, 'a.txt');
+    for (const mode of [0o600, 0o666]) {
+      writeFileSync(file, 'old');
+      chmodSync(file, mode);
+      expect(writeWhole(file, bytes).ok).toBe(true);
+      expect(statSync(file).mode & 0o777).toBe(mode);
+    }
   });
 
   it('leaves nothing behind where it cannot be', () => {

@@ -36,6 +36,20 @@ const numpy = environmentOf([
   { name: 'evil', version: '1\n-e /etc' }
 ]);
 
+/** With what would have to be fetched and built. */
+const built = environmentOf([
+  ...numpy.packages,
+  {
+    name: 'mine',
+    version: '1.0',
+    origin: {
+      kind: 'vcs',
+      url: 'https://example.org/mine.git',
+      revision: 'abcdef0123'
+    }
+  }
+]);
+
 const LOCK = [
   'lock-version = "1.0"',
   'created-by = "uv"',
@@ -73,14 +87,20 @@ describe('the program that asks', () => {
       `[ "$1" = --version ] && echo "uv 0.9.2 (abc 2026-01-01)" && exit
 /bin/cp requirements.txt ${tools}/asked.txt
 echo "$@" > ${tools}/options.txt
+echo "$GIT_TERMINAL_PROMPT $GIT_SSH_COMMAND" > ${tools}/asking.txt
 printf '%s' '${LOCK}' > pylock.toml`
     );
-    expect(asked()).toEqual({ kind: 'made', text: LOCK, tool: 'uv 0.9.2' });
+    expect(asked(built)).toEqual({
+      kind: 'made',
+      text: LOCK,
+      tool: 'uv 0.9.2'
+    });
     const told = (name: string): string =>
       readFileSync(join(tools, name), 'utf8');
     expect(told('asked.txt')).toBe('numpy==2.1.0\n');
     expect(told('options.txt')).toMatch(/--python-version 3\.11\.7 /);
-    expect(told('options.txt')).toMatch(/--no-deps /);
+    expect(told('options.txt')).toMatch(/--no-deps --no-build /);
+    expect(told('asking.txt')).toBe('0 ssh -o BatchMode=yes\n');
   });
 
   it('says in the words of uv why there is none', () => {
@@ -147,7 +167,7 @@ test.each([
 });
 
 test('what opens an index does not go along', () => {
-  const text = `${LOCK}url = "https://me:pass@index.example.org/a.whl"\n[packages.vcs]\nurl = "ssh://git@example.org/r"\n`;
+  const text = `${LOCK}url = "https://me:pass@index.example.org/a.whl?token=pass#sha256=00"\n[packages.vcs]\nurl = "ssh://git@example.org/r"\n`;
   const lock = decodeLock(
     JSON.stringify({ retrace_lock: { text, tool: 'pip 26.0' } })
   );
@@ -169,6 +189,15 @@ describe('a bundle', () => {
   it('has the lock, and its README says who made it', () => {
     const lock = { kind: 'made', text: LOCK, tool: 'uv 0.9.2' } as const;
     expect(readme({ lock })).toMatch(/uv 0\.9\.2 made it for CPython 3\.11\.7/);
+  });
+
+  it('names what the lock leaves out', () => {
+    const lock = { kind: 'made', text: LOCK, tool: 'uv 0.9.2' } as const;
+    const other = planOf(['print(1)'], { environment: built });
+    const entries = bundleEntries(other, recordFor(other, {}, { lock }));
+    expect(
+      String(entries.find(({ path }) => path === 'README.md')?.content)
+    ).toMatch(/Not in it, .* built: mine\./);
   });
 
   it('says why there is none', () => {

@@ -4,6 +4,7 @@ import {
   requirementsOf,
   warningSentences
 } from '../../languages';
+import { leftOutOfLock } from '../lock';
 import type { BundleEntry } from './entry';
 import { fenced, inline } from './markdown';
 import { checklistLines } from './readme-checklist';
@@ -57,8 +58,13 @@ function lockLine({ plan, record: { lock } }: Subject): string {
       languageVersion = '',
       platform = ''
     } = plan.environment ?? {};
+    const absent = leftOutOfLock(plan.environment);
+    const without =
+      absent.length === 0
+        ? ''
+        : ` Not in it, since they come from a repository or an archive and would have to be built: ${inline(absent.join(', '))}.`;
     const place = [`${implementation} ${languageVersion}`, platform];
-    return `\`pylock.toml\` pins the same distributions with the hash of every file; ${inline(lock.tool)} made it for ${inline(place.filter(Boolean).join(', '))} when the bundle was written. \`uv pip sync pylock.toml\` installs it into an environment.`;
+    return `\`pylock.toml\` pins the same distributions with the hash of every file; ${inline(lock.tool)} made it for ${inline(place.filter(Boolean).join(', '))} when the bundle was written. \`uv pip sync pylock.toml\` installs it into an environment.${without}`;
   }
   const why = lock
     ? inline(lock.why)

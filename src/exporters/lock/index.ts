@@ -20,15 +20,30 @@ export const LOCK_SECONDS = 120;
 /** A larger answer is no lock of any environment. */
 const MOST_BYTES = 20e6;
 
-/** Code that prints a line for `decodeLock`; asks the index that is set up where it runs, and changes nothing there. */
+/**
+ * Code that prints a line for `decodeLock`; asks the index that is set up where it runs, changes nothing there and builds
+ * nothing, since that would run the code of packages.
+ */
 export function lockCode(environment: Environment | null): string {
-  const { pins } = requirementsOf(neededPackages(environment?.packages ?? []));
+  const pins = pinsOf(environment).filter(pin => !pin.includes(' @ '));
   const version = environment?.languageVersion ?? '';
   return pythonCall(PYTHON_LOCK, 'retrace_lock', {
     pins,
     version: /^\d+\.\d+(?:\.\d+)?$/.test(version) ? version : '',
     seconds: LOCK_SECONDS
   });
+}
+
+/** Packages from repositories and archives: nobody can lock them without fetching and building them. */
+export function leftOutOfLock(environment: Environment | null): string[] {
+  return pinsOf(environment).flatMap(pin => {
+    const [name = '', address] = pin.split(' @ ');
+    return address === undefined ? [] : [name];
+  });
+}
+
+function pinsOf(environment: Environment | null): readonly string[] {
+  return requirementsOf(neededPackages(environment?.packages ?? [])).pins;
 }
 
 /** What such code printed. */
@@ -59,9 +74,11 @@ function none(why: string): PackageLock {
   return { kind: 'none', why: plain.trim().slice(0, 500) };
 }
 
-/** Addresses of an index of one's own may carry what opens it. */
+/** Addresses of an index of one's own may carry what opens it, before the host or as a query. */
 function withoutPasswords(text: string): string {
-  return text.replace(/(https?:\/\/)[^/\s"'@]+@/g, '$1');
+  return text
+    .replace(/(https?:\/\/)[^/\s"'@]+@/g, '$1')
+    .replace(/(https?:\/\/[^\s"'?#]+)\?[^\s"'#]*/g, '$1');
 }
 
 function wordOf(tool: unknown): string {

@@ -15,7 +15,8 @@ import tempfile
 
 PINS, VERSION, SECONDS = OPTIONS['pins'], OPTIONS['version'], OPTIONS['seconds']
 HERE = '%d.%d' % sys.version_info[:2]
-ENVIRONMENT = dict(os.environ, NO_COLOR='1', PIP_DISABLE_PIP_VERSION_CHECK='1', PIP_NO_INPUT='1')
+ENVIRONMENT = dict(os.environ, NO_COLOR='1', PIP_DISABLE_PIP_VERSION_CHECK='1', PIP_NO_INPUT='1', GIT_TERMINAL_PROMPT='0')
+ENVIRONMENT.setdefault('GIT_SSH_COMMAND', 'ssh -o BatchMode=yes')
 
 
 class NoLock(Exception):
@@ -37,8 +38,8 @@ def call(arguments, folder):
 def by_uv(uv, folder):
     tool = call([uv, '--version'], folder).stdout.split(' (')[0].strip()
     version = ['--python-version', VERSION] if VERSION else []
-    done = call([uv, 'pip', 'compile', 'requirements.txt', '--no-deps', '--no-header', '--quiet', '--python', sys.executable,
-                 *version, '--format', 'pylock.toml', '--output-file', 'pylock.toml'], folder)
+    done = call([uv, 'pip', 'compile', 'requirements.txt', '--no-deps', '--no-build', '--no-header', '--quiet',
+                 '--python', sys.executable, *version, '--format', 'pylock.toml', '--output-file', 'pylock.toml'], folder)
     return tool, done
 
 
@@ -48,8 +49,8 @@ def by_pip(folder):
         raise NoLock('neither uv nor a pip that can lock packages (25.1 or newer) is there')
     if VERSION and not (VERSION + '.').startswith(HERE + '.'):
         raise NoLock('pip locks for the Python that it runs in, which is %s, and uv is not there' % HERE)
-    done = call([sys.executable, '-m', 'pip', 'lock', '--requirement', 'requirements.txt', '--no-deps', '--quiet',
-                 '--output', 'pylock.toml'], folder)
+    done = call([sys.executable, '-m', 'pip', 'lock', '--requirement', 'requirements.txt', '--no-deps',
+                 '--only-binary', ':all:', '--quiet', '--output', 'pylock.toml'], folder)
     return told[0], done
 
 

@@ -4,21 +4,43 @@ import * as React from 'react';
 import type { Translator } from '../../model';
 import { listedFiles, sizeText, type PreviewContents } from './formats';
 
-/** The list of contents; the limit for data is asked for where the code reads data. */
+/** The list of contents; a lock file and the limit for data are asked for where there are packages and data. */
 export function ContentsView(props: {
   readonly contents: PreviewContents;
   readonly fileName: string;
   readonly limitMegabytes: number;
+  readonly asksIndex: boolean;
   readonly translator: Translator;
   onLimit(megabytes: number): void;
+  onAsksIndex(asksIndex: boolean): void;
 }): JSX.Element {
-  const { contents, fileName, limitMegabytes, onLimit, translator } = props;
-  const files = listedFiles(contents, limitMegabytes * 1e6, translator);
+  const { asksIndex, contents, fileName, limitMegabytes, translator } = props;
+  const { onAsksIndex, onLimit } = props;
+  const canLock = contents.files.some(({ path }) => path === 'pylock.toml');
+  const shown = asksIndex
+    ? contents
+    : {
+        ...contents,
+        files: contents.files.filter(({ path }) => path !== 'pylock.toml')
+      };
+  const files = listedFiles(shown, limitMegabytes * 1e6, translator);
   const total = files
     .filter(({ isIncluded }) => isIncluded)
     .reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
   return (
     <>
+      {canLock && (
+        <label>
+          <input
+            type="checkbox"
+            checked={asksIndex}
+            onChange={event => onAsksIndex(event.target.checked)}
+          />
+          {translator.__(
+            'Ask the package index for a lock file; it learns the names and versions of the packages'
+          )}
+        </label>
+      )}
       {contents.data.length > 0 && (
         <label className="jp-RetraceExport-field">
           {translator.__('Data files up to (MB)')}

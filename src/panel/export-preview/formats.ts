@@ -48,6 +48,8 @@ export type ExportChoice = {
   readonly path: string;
   /** Data files up to this size in all go into an archive. */
   readonly dataLimitBytes: number;
+  /** A package index may be told the names of the packages, for a lock file. */
+  readonly asksIndex: boolean;
 };
 
 /** The formats with what each of them would save. */

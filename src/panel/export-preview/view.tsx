@@ -42,7 +42,8 @@ export class ExportPreview
     return {
       formatId: this._format?.id ?? '',
       path: this._path.trim(),
-      dataLimitBytes: this._megabytes * 1e6
+      dataLimitBytes: this._megabytes * 1e6,
+      asksIndex: this._asksIndex
     };
   }
 
@@ -100,7 +101,12 @@ export class ExportPreview
             contents={contents}
             fileName={format.fileName}
             limitMegabytes={this._megabytes}
+            asksIndex={this._asksIndex}
             translator={translator}
+            onAsksIndex={asksIndex => {
+              this._asksIndex = asksIndex;
+              this.update();
+            }}
             onLimit={megabytes => {
               this._megabytes = megabytes;
               this.update();
@@ -142,6 +148,7 @@ export class ExportPreview
   private _format: PreviewFormat | null;
   private _path: string;
   private _megabytes = DATA_MEGABYTES;
+  private _asksIndex = false;
 }
 
 function Notes(props: {

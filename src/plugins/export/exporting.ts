@@ -201,7 +201,7 @@ export class Exporting {
   private async _fileOf(
     { formats, plan }: PreparedExport,
     record: ExportRecord,
-    { dataLimitBytes, formatId }: ExportChoice,
+    { asksIndex, dataLimitBytes, formatId }: ExportChoice,
     folder: string
   ): Promise<ExportFile> {
     const { contents } = this._services.app.serviceManager;
@@ -217,7 +217,7 @@ export class Exporting {
       this._tellLeftOut([...admitted.leftOut.keys()]);
     }
     const lock =
-      exporter?.id === 'bundle'
+      exporter?.id === 'bundle' && asksIndex
         ? await this._lockOf(plan, record.history.run)
         : {};
     const whole = { ...record, ...admitted, ...lock };
@@ -238,7 +238,14 @@ export class Exporting {
       ? {}
       : lock.kind === 'none'
         ? { lock: { ...lock, why: recorder.mask(lock.why) } }
-        : { lock };
+        : recorder.mask(lock.text) === lock.text
+          ? { lock }
+          : {
+              lock: {
+                kind: 'none',
+                why: 'it would hold what looks like a secret'
+              }
+            };
   }
 
   private async _ask(

@@ -41,12 +41,18 @@ export async function lockFor(
     if (!helper.ok) {
       return { kind: 'none', why: helper.reason.replace(/[.]$/, '') };
     }
-    const ran = await helper.value.run(lockCode(environment), {
-      isSilent: true,
-      timeoutMs: (LOCK_SECONDS + 30) * 1000
-    });
-    await helper.value.shutDown();
-    return decodeLock(ran.outputs.map(printed).join(''));
+    try {
+      const ran = await helper.value.run(lockCode(environment), {
+        isSilent: true,
+        timeoutMs: (LOCK_SECONDS + 30) * 1000
+      });
+      return decodeLock(ran.outputs.map(printed).join(''));
+    } finally {
+      await helper.value.shutDown();
+    }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { kind: 'none', why: `no kernel could be asked (${message})` };
   } finally {
     Notification.dismiss(shown);
   }
