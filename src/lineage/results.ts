@@ -1,5 +1,6 @@
 // What IPython keeps of the executions of one kernel process, under `_`, `__`, `_12` and `Out[12]`: each stands for the step that gave it.
 import { HISTORY } from './ambient-names';
+import { mayHaveChanged } from './changed-results';
 import type { Knowledge } from './knowledge';
 import { Parts } from './parts';
 import type { Sight } from './prepared-reads';
@@ -7,8 +8,13 @@ import { NONE } from './nothing';
 import type { Read, Step } from './version';
 import { wholeView } from './views';
 
+/** A step, and those that came before it. */
+type Link = { readonly step: Step; readonly before: Link | null };
+
 type Result = {
   readonly step: Step;
+  /** The step among all. */
+  readonly link: Link;
   /** Number of the execution among those of its process. */
   readonly count: number;
 };
@@ -24,6 +30,8 @@ export class Results {
   note(knowledge: Knowledge, step: Step): void {
     const { prepared, execution } = step;
     this.count = execution?.executionCount ?? this.count + 1;
+    const link = { step, before: this.last };
+    this.last = link;
     if (!prepared.givesResult) {
       return;
     }
@@ -38,16 +46,17 @@ export class Results {
         !knowledge.silent.has(knowledge.kin.of(prepared).normalised) &&
         !knowledge.outcomes.get(step.key)?.outcome.hasFailed;
     if (isGiven) {
-      this.given.push({ step, count: this.count });
+      this.given.push({ step, link, count: this.count });
     }
   }
 
-  /** What a name of IPython's stands for now; null when no step is known that gave it. */
+  /** What a name of IPython's stands for now; null when no step is known that gave it, or its value may have changed since. */
   read({ interner }: Knowledge, { id, name, path }: Sight): Read | null {
-    const step = this.find(name, path)?.step;
-    if (!step) {
+    const result = this.find(name, path);
+    if (!result || mayHaveChanged(result.step, this.stepsSince(result))) {
       return null;
     }
+    const { step } = result;
     const key = interner.pair(interner.intern('result'), step.key);
     const { taint, chances } = step;
     const version = {
@@ -76,6 +85,15 @@ export class Results {
   copyFrom(other: Results): void {
     other.given.forEach(result => this.given.push(result));
     this.count = other.count;
+    this.last = other.last;
+  }
+
+  private stepsSince({ link }: Result): readonly Step[] {
+    const steps: Step[] = [];
+    for (let one = this.last; one && one !== link; one = one.before) {
+      steps.push(one.step);
+    }
+    return steps.reverse();
   }
 
   private find(name: string, path: string | null): Result | undefined {
@@ -95,4 +113,5 @@ export class Results {
 
   private readonly given: Result[] = [];
   private count = 0;
+  private last: Link | null = null;
 }

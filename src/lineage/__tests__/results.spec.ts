@@ -133,3 +133,44 @@ describe('a numbered result', () => {
     expect(told(inputs).pop()).toBe('d unknown');
   });
 });
+
+describe('a result that may have changed', () => {
+  it.each<[string, string[]]>([
+    ['through its name', ['[1]', '_.append(2)', 'print(_)']],
+    ['by its number', ['[1]', '_1[0] = 2', 'print(_1)']],
+    ['in the table', ['[1]', 'Out[1].append(2)', 'print(_)']],
+    ['under another name', ['[1]', 'a = _\na.append(2)', 'print(_)']],
+    ['by a call', ['[1]', 'import t\nt.add(_, 2)', 'print(_)']],
+    ['by a body', ['[1]', 'def f(): _.append(2)\nf()', 'print(_)']],
+    ['by a function', ['[1]', 'def f(l): l.append(2)\nf(_)', 'print(_)']],
+    [
+      'where its items are gone through',
+      ['[[1]]', 'for l in _: l.append(2)', 'print(_)']
+    ],
+    ['where a name holds it', ['x = [1]\nx', 'x.append(2)', 'print(_)']]
+  ])('is not known: %s', (_, sources) => {
+    let ran = aNotebook();
+    sources.forEach((source, at) => {
+      ran = ran.cell(`c${at}`, source);
+    });
+    ran = ran.run('c0', null, shown).run('c1').run('c2', null, shown);
+    const edited = sources[1]?.replace('2', '3') ?? '';
+    expect(told(ran.run('c1', edited))[2]).toBe('c2 unknown');
+  });
+
+  it('is the same where the steps between leave it alone', () => {
+    const ran = notebook('y = _ * 2')
+      .cell('e', 'print(_, k)')
+      .run('a')
+      .run('b', null, shown)
+      .runs('c', 'd')
+      .run('e', null, shown);
+    expect(told(ran)).toEqual([
+      'a same',
+      'b same',
+      'c same',
+      'd same',
+      'e same'
+    ]);
+  });
+});

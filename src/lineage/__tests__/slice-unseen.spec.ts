@@ -59,6 +59,14 @@ describe('a slice of code that reads by counts', () => {
     }
   );
 
+  it.each([
+    ['through it', ['[1]', '_.append(2)', 'print(_)']],
+    ['under another name', ['[1]', 'a = _', 'a.append(2)', 'print(_)']],
+    ['where a name holds it', ['x = [1]\nx', 'x.append(2)', 'print(_)']]
+  ])('keeps what changed the last result %s', (_, sources) => {
+    expect(told(planned(sources, 1))).toEqual([sources.length, true]);
+  });
+
   it('keeps the last result alone', () => {
     expect(told(planned(['0', '1 + 1', 'print(_)'], 2))).toEqual([2, false]);
   });
