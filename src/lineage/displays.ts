@@ -1,12 +1,17 @@
 // On which display options it hangs how a frame or an array looks, told by its size and its types.
-import type { DataProfile, Execution } from '../model';
+import type { DataProfile } from '../model';
 import { ambientName } from './prepare';
 
 /** An option that counts, up to a size from which on all values of it come to the same; null where every value counts. */
 export type DisplayNeed = {
   readonly option: string;
   readonly size: number | null;
+  /** It counts only where this one does not let all of the value through. */
+  readonly unless?: DisplayNeed;
 };
+
+/** All options that are set: of what is not known. */
+export const WHOLE: DisplayNeed = { option: '*', size: null };
 
 /** What the options are where nobody sets them, as far as it matters here. */
 const USUAL: Readonly<Record<string, string>> = {
@@ -23,13 +28,12 @@ const USUAL: Readonly<Record<string, string>> = {
 };
 
 const FRACTIONS = /^(?:float|complex|Float|>f|<f)/;
+const OBJECTS = /^object/;
+const TEXTS = /^(?:object|str|string|category)/;
 /** A row of text beyond which lines are broken. */
 const NARROW = 60;
 /** How wide a number is at least. */
 const NUMBER = 8;
-/** Where options hold for the statements inside alone. */
-const INSIDE = /\b(?:option_context|printoptions)\s*\(([^)]*)\)/g;
-const PRINTED = /\b(?:print|display)\s*\(\s*([A-Za-z_]\w*)\s*[,)]/g;
 
 /** The pseudo-name of a display option. */
 export function optionName(option: string): string {
@@ -41,6 +45,11 @@ const OPTIONS = `${ambientName('display')}:`;
 /** True for the pseudo-name of a display option. */
 export function isOption(name: string): boolean {
   return name.startsWith(OPTIONS);
+}
+
+/** The option that a pseudo-name stands for. */
+export function ownOption(name: string): string {
+  return name.slice(OPTIONS.length);
 }
 
 /** What an option comes to for a value of some size; `usual` or undefined for one that nobody set. */
@@ -55,65 +64,49 @@ export function effectOfOption(
     (/^None$|inf|max/i.test(now) ||
       Number(now) >= size ||
       (option === 'pandas.max_columns' && Number(now) === 0));
-  return isOpen ? 'all' : now;
+  return isOpen ? ALL : now;
 }
 
-/** The options on which the frames and arrays hang that an execution showed, as far as the kernel told of them. */
-export function needsOf(
-  source: string,
-  { report, status }: Execution
-): readonly DisplayNeed[] {
-  if (!report?.profiles || status !== 'ok') {
-    return [];
-  }
-  const profiles = new Map(Object.entries(report.profiles));
-  const found: DisplayNeed[] = [];
-  const last = profiles.get('_');
-  if (last) {
-    found.push(...needsOfProfile(last, false));
-  }
-  for (const [, name = ''] of source.matchAll(PRINTED)) {
-    const profile = profiles.get(name);
-    found.push(...(profile ? needsOfProfile(profile, true) : []));
-  }
-  return found.length === 0 ? found : outsideOf(source, found);
+/** What an option comes to that shows all of a value. */
+export const ALL = 'all';
+
+/** True for what an option is without being set. */
+export function isUsual(option: string, value: string | undefined): boolean {
+  const set = value && effectOfOption({ option, size: null }, value);
+  return set === (USUAL[option] ?? 'None');
 }
 
-/** Without those that the cell sets itself around what it shows. */
-function outsideOf(
-  source: string,
-  needs: readonly DisplayNeed[]
-): readonly DisplayNeed[] {
-  const inside = [...source.matchAll(INSIDE)].map(([, given = '']) => given);
-  return needs.filter(({ option }) => {
-    const word = option.replace(/^.*\./, '');
-    return !inside.some(given => new RegExp(`\\b${word}\\b`).test(given));
-  });
-}
-
-function needsOfProfile(
+/** The options on which it hangs how one described value looks; objects may be fractions. */
+export function needsOfProfile(
   { kind, shape, columns }: DataProfile,
   isText: boolean
 ): readonly DisplayNeed[] {
-  const hasFractions = columns.some(({ type }) => FRACTIONS.test(type));
+  const hasType = (types: RegExp): boolean =>
+    columns.some(({ type }) => types.test(type));
+  const hasFractions = hasType(FRACTIONS) || hasType(OBJECTS);
   const [rows = 0, width = 0] = shape;
-  return kind === 'array'
-    ? needsOfArray(shape, hasFractions)
-    : [
-        ...all('pandas', hasFractions ? 'precision float_format' : ''),
-        ...all('pandas', 'show_dimensions'),
-        { option: 'pandas.max_rows', size: rows },
-        ...(rows > 60 ? all('pandas', 'min_rows') : []),
-        ...(kind === 'series'
-          ? []
-          : [{ option: 'pandas.max_columns', size: width }]),
-        ...(isText && width * NUMBER > NARROW
-          ? all('pandas', 'width expand_frame_repr')
-          : []),
-        ...(isText || kind === 'series'
-          ? []
-          : all('pandas', 'notebook_repr_html'))
-      ];
+  if (kind === 'array') {
+    return needsOfArray(shape, hasFractions);
+  }
+  const rowsShown = { option: 'pandas.max_rows', size: rows };
+  return [
+    ...all('pandas', hasFractions ? 'precision float_format' : ''),
+    ...all('pandas', hasType(TEXTS) ? 'max_colwidth' : ''),
+    ...all('pandas', 'show_dimensions'),
+    rowsShown,
+    { option: 'pandas.min_rows', size: null, unless: rowsShown },
+    ...(kind === 'series'
+      ? []
+      : [{ option: 'pandas.max_columns', size: width }]),
+    ...(isText ? needsOfWidth(width) : []),
+    ...(isText || kind === 'series' ? [] : all('pandas', 'notebook_repr_html'))
+  ];
+}
+
+function needsOfWidth(width: number): readonly DisplayNeed[] {
+  return width * NUMBER > NARROW
+    ? all('pandas', 'width expand_frame_repr')
+    : [{ option: 'pandas.width', size: Number(USUAL['pandas.width']) }];
 }
 
 function needsOfArray(
@@ -122,22 +115,34 @@ function needsOfArray(
 ): readonly DisplayNeed[] {
   const size = shape.reduce((product, one) => product * one, 1);
   const inRow = shape[shape.length - 1] ?? 0;
+  const itemsShown = { option: 'numpy.threshold', size };
   return [
     ...all(
       'numpy',
       hasFractions ? 'precision suppress floatmode formatter sign' : ''
     ),
-    { option: 'numpy.threshold', size },
-    ...(size > 1000 ? all('numpy', 'edgeitems') : []),
-    ...(inRow * NUMBER > NARROW ? all('numpy', 'linewidth') : [])
+    ...all('numpy', 'legacy'),
+    itemsShown,
+    { option: 'numpy.edgeitems', size: null, unless: itemsShown },
+    inRow * NUMBER > NARROW
+      ? { option: 'numpy.linewidth', size: null }
+      : {
+          option: 'numpy.linewidth',
+          size: Number(USUAL['numpy.linewidth'])
+        }
   ];
 }
 
-function all(library: string, words: string): DisplayNeed[] {
+/** Options that always count. */
+export function all(library: string, words: string): DisplayNeed[] {
   return words
     .split(' ')
     .filter(word => word !== '')
     .map(word => ({ option: `${library}.${word}`, size: null }));
+}
+
+function extent({ size, unless }: DisplayNeed): number {
+  return unless ? extent(unless) : (size ?? Infinity);
 }
 
 /** What all executions of one source needed; a larger value needs more. */
@@ -147,7 +152,7 @@ export class DisplayNeeds {
     let isNews = false;
     for (const need of needs) {
       const known = this.byOption.get(need.option);
-      if (!known || (known.size ?? 0) < (need.size ?? 0)) {
+      if (!known || extent(known) < extent(need)) {
         this.byOption.set(need.option, need);
         this.sorted = null;
         isNews = true;

@@ -1,10 +1,10 @@
 // Reads the kernel's fingerprints of one run before any lineage is known: which values changed, and which did not.
 import type { Execution, RunHistory } from '../model';
-import { needsOf } from './displays';
 import { isUsersName, type Evidence, type Knowledge } from './knowledge';
 import { NONE, NO_ENTRIES } from './nothing';
 import type { Prepared } from './prepare';
 import { justBefore } from './sharing';
+import { needsOf } from './shown';
 
 /** An execution that started; `prepared` is null where its source is lost. */
 export type Started = {

@@ -11,21 +11,25 @@ export type Form = 'length' | 'form' | null;
 
 /** What asks for the form of the name before it. */
 const PARTS =
-  /^\.(?:shape|columns|ndim|size|empty|keys\(\s*\))(?![\w(])(?!\s*=(?!=))/;
+  /^\.(?:(?:shape|ndim|size|empty)(?![\w(])(?!\s*=(?!=))|columns\.tolist\(\s*\))/;
+const COLUMNS = /^\.columns\s*\)/;
 /** Who asks for the form of what it is given. */
 const CALLS = /(?<![\w.])(len|type|isinstance)\(\s*$/;
+/** What makes plain names of columns. */
+const LISTS = /(?<![\w.])(?:list|len)\(\s*$/;
 /** What takes a part away instead of changing it. */
 const TAKES = /\bdel\b|\. (?:pop|popitem|clear|__delitem__) \(/;
 
 /** What the code at a place asks of the name there. */
 export function formSeen(source: string, { from, to }: Range): Form {
   const after = source.slice(to, to + 40);
-  const [, callee] =
-    CALLS.exec(source.slice(Math.max(0, from - 20), from)) ?? [];
+  const before = source.slice(Math.max(0, from - 20), from);
+  const [, callee] = CALLS.exec(before) ?? [];
   if (callee !== undefined && /^\s*[,)]/.test(after)) {
     return callee === 'len' ? 'length' : 'form';
   }
-  return PARTS.test(after) ? 'form' : null;
+  const isList = LISTS.test(before) && COLUMNS.test(after);
+  return isList || PARTS.test(after) ? 'form' : null;
 }
 
 /** The form that shows what either shows. */
@@ -45,7 +49,7 @@ export function formOf(
 ): Pick<Read, 'key' | 'parts' | 'baseKey'> | null {
   const { baseKey, parts } = version;
   const { interner, forms } = knowledge;
-  const profile = forms.get(version.key);
+  const profile = forms.get(formKey(knowledge, version));
   const mayKeep = parts.size > 0 && hasColumns(knowledge.typeOf(name, version));
   const form = profile || mayKeep ? formOfRead() : null;
   if (form && profile) {
@@ -62,13 +66,22 @@ export function formOf(
     return { key, parts, baseKey };
   }
   let key = baseKey;
-  parts.forEach((part, path) => {
+  const names = form === 'length' ? [...parts.keys()].sort() : parts.keys();
+  for (const path of names) {
+    const part = parts.get(path);
     key = interner.pair(
       key,
-      isNamed(part, path) ? interner.intern(path) : part.key
+      part && !isNamed(part, path) ? part.key : interner.intern(path)
     );
-  });
+  }
   return { key, parts, baseKey };
+}
+
+/** Of a version with the order in which its parts came: that of columns hangs on it. */
+function formKey({ interner }: Knowledge, { key, parts }: Version): number {
+  return parts.size < 2
+    ? key
+    : interner.pair(key, interner.intern(JSON.stringify(parts.keys())));
 }
 
 /** True for a part of which no more than the name counts: an item that is put or changed, and not taken away. */
@@ -109,17 +122,16 @@ const DESCRIBED = /\b(?:DataFrame|Series|ndarray)$/;
 
 /** Keeps what the kernel told of the form of a value; the first word on a version holds. */
 export function noteForm(
-  { forms }: Knowledge,
+  knowledge: Knowledge,
   execution: Execution | null,
   name: string,
   version: Version | null
 ): void {
   const { types, profiles } = execution?.report ?? {};
-  if (
-    version &&
-    DESCRIBED.test(types?.[name] ?? '') &&
-    !forms.has(version.key)
-  ) {
-    forms.set(version.key, profiles?.[name] ?? null);
+  if (version && DESCRIBED.test(types?.[name] ?? '')) {
+    const key = formKey(knowledge, version);
+    if (!knowledge.forms.has(key)) {
+      knowledge.forms.set(key, profiles?.[name] ?? null);
+    }
   }
 }

@@ -6,6 +6,7 @@ import type { Course } from './left-names';
 import type { Observation } from './observation';
 import type { Prepared, PreparedOrigin } from './prepare';
 import { NONE } from './nothing';
+import { makesTexts } from './shown';
 import { standIn } from './stand-ins';
 import type { Read, Step } from './version';
 import type { World } from './world';
@@ -38,8 +39,11 @@ export function keyOf(
 }
 
 /** What values hang on of what a step reads; the reads themselves where all of them count. */
-export function withoutOptions(reads: readonly Read[]): readonly Read[] {
-  return reads.some(({ name }) => isOption(name))
+export function withoutOptions(
+  { normalised }: Prepared,
+  reads: readonly Read[]
+): readonly Read[] {
+  return reads.some(({ name }) => isOption(name)) && !makesTexts(normalised)
     ? reads.filter(({ name }) => !isOption(name))
     : reads;
 }
@@ -71,7 +75,7 @@ export function valueKeyOf(
       ? undefined
       : interner.pair(
           interner.intern(prepared.roles.of(name)),
-          keyOf(world, prepared, withoutOptions(used), execution)
+          keyOf(world, prepared, withoutOptions(prepared, used), execution)
         );
   }
   const others: string[] = [];
@@ -121,7 +125,7 @@ function hasMade(
 export function readsBehind(
   world: World,
   { roles }: Prepared,
-  { references, calls: callsNow, isOutside }: PreparedOrigin,
+  { references, calls: callsNow, isOutside, text }: PreparedOrigin,
   reads: readonly Read[]
 ): readonly Read[] {
   const calls = callsNow || [...references].some(one => isInstance(world, one));
@@ -129,7 +133,7 @@ export function readsBehind(
   return reads.filter(({ name }) => {
     if (name[0] === '@') {
       const isMet = isOutside || bodies.length > 0 || (calls && isStream(name));
-      return isMet && !isOption(name);
+      return isOption(name) ? makesTexts(text) : isMet;
     }
     return (
       references.has(name) ||

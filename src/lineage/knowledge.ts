@@ -277,6 +277,8 @@ export class Knowledge {
   private readonly displays = new Map<string, DisplayNeeds>();
   /** By the key of a version of a display option, what it is set to. */
   readonly settings = new Map<number, string>();
+  /** Display options that some step set. */
+  readonly options = new Set<string>();
   private readonly seenStreams = new Set<string>();
   private readonly streams = new Map<string, StreamRecord>();
   private readonly looks = new Map<string, Look>();

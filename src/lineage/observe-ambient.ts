@@ -9,9 +9,13 @@ import {
   TEXTS
 } from './ambient-names';
 import {
+  ALL,
   effectOfOption,
   isOption,
+  isUsual,
   optionName,
+  ownOption,
+  WHOLE,
   type DisplayNeed
 } from './displays';
 import type { FileTouch } from './files';
@@ -139,34 +143,62 @@ export class AmbientObserver {
 
   /** What is shown hangs on options that the step does not set itself. */
   lookAtOptions(needs: readonly DisplayNeed[]): void {
-    const { world, reads, lookWhole } = this.sees;
-    const { interner, settings } = world.knowledge;
+    const { world, lookWhole } = this.sees;
     if (world.get(DISPLAY)) {
       lookWhole(DISPLAY);
     }
     for (const need of needs) {
-      const name = optionName(need.option);
-      if (this.ambient.has(name)) {
-        continue;
+      if (need.option === WHOLE.option) {
+        this.lookAtAllOptions();
+      } else if (!need.unless || this.effectOf(need.unless) !== ALL) {
+        this.lookAtOption(need);
       }
-      const { version, ...read } = world.read({
-        id: name,
-        name,
-        path: null,
-        ignores: []
-      });
-      const value = version ? settings.get(version.key) : 'usual';
-      const key =
-        value === undefined
-          ? read.key
-          : interner.intern(`${name} ${effectOfOption(need, value)}`);
-      reads.add({ ...read, version, key, baseKey: key });
     }
+  }
+
+  /** What is set to what it is anyway does not count. */
+  private lookAtAllOptions(): void {
+    const { settings, options } = this.sees.world.knowledge;
+    for (const option of [...options].sort()) {
+      const version = this.sees.world.get(optionName(option));
+      if (version && !isUsual(option, settings.get(version.key))) {
+        this.lookAtOption({ option, size: null });
+      }
+    }
+  }
+
+  private lookAtOption(need: DisplayNeed): void {
+    const { world, reads } = this.sees;
+    const name = optionName(need.option);
+    if (this.ambient.has(name)) {
+      return;
+    }
+    const { version, ...read } = world.read({
+      id: name,
+      name,
+      path: null,
+      ignores: []
+    });
+    const effect = this.effectOf(need);
+    const key =
+      effect === null
+        ? read.key
+        : world.knowledge.interner.intern(`${name} ${effect}`);
+    reads.add({ ...read, version, key, baseKey: key });
+  }
+
+  /** What an option comes to before the step; null where nobody knows. */
+  private effectOf(need: DisplayNeed): string | null {
+    const { world } = this.sees;
+    const version = world.get(optionName(need.option));
+    const value = version ? world.knowledge.settings.get(version.key) : 'usual';
+    return value === undefined ? null : effectOfOption(need, value);
   }
 
   /** An option that is set to a constant is what it is, whoever set it. */
   private setOption(name: string, value: string | undefined): void {
-    const { interner, settings } = this.world.knowledge;
+    const { interner, settings, options } = this.world.knowledge;
+    options.add(ownOption(name));
     const isKnown = value !== undefined;
     const valueKey = isKnown
       ? interner.intern(`${name} = ${value}`)

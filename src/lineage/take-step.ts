@@ -81,7 +81,8 @@ export function takeStep(world: World, input: StepInput): Step {
   const reads =
     isSound && former.length > 0 ? [...seen.reads, ...former] : seen.reads;
   const key = keyOf(world, prepared, seen.reads, execution);
-  const made = displays.length > 0 ? withoutOptions(seen.reads) : seen.reads;
+  const made =
+    displays.length > 0 ? withoutOptions(prepared, seen.reads) : seen.reads;
   const otherTaint = input.taint ?? ownTaint(seen, input) ?? taintOf(reads);
   const madeKey =
     made === seen.reads ? key : keyOf(world, prepared, made, execution);

@@ -115,3 +115,68 @@ it('shape what is shown, and not the value that is shown', () => {
     'e same'
   ]);
 });
+
+it.each([
+  ['print(x.head(2))', SET],
+  ["print(f'{x}')", SET],
+  ["print('v', x)", SET],
+  ['print(x[:1])', SET],
+  ['print(x.to_string())', SET],
+  ['{"k": x}', SET],
+  ['y = str(x)', SET],
+  ["print(f'{x.shape} {len(x)}', x['a'].mean(), 1)", 'd same'],
+  ['with pd.option_context("display.precision", 5): print(x)', 'd same'],
+  ['with pd.option_context("display.precision", 5):\n  print(x)\nprint(x)', SET]
+])('%s, where the precision was set after it ran: %s', (source, verdict) => {
+  const report = {
+    types: { x: 'pandas.DataFrame' },
+    profiles: { x: frame(5, 'float64') }
+  };
+  const notebook = aNotebook()
+    .cell('i', 'import pandas as pd\nx = 1')
+    .cell('s', 'pd.set_option("display.precision", 2)')
+    .cell('d', source)
+    .run('i')
+    .run('d', null, { output: 'x', report })
+    .run('s');
+  expect(told(notebook)[2]?.slice(0, 6)).toBe(verdict.slice(0, 6));
+});
+
+it.each([
+  [
+    'np.set_printoptions(threshold=5)',
+    'np.set_printoptions(edgeitems=1)',
+    array('int64', 10),
+    SET
+  ],
+  [
+    'np.set_printoptions(threshold=50)',
+    'np.set_printoptions(edgeitems=1)',
+    array('int64', 10),
+    'd same'
+  ],
+  [
+    'pd.set_option("max_rows", 4)',
+    'pd.set_option("min_rows", 2)',
+    frame(5, 'int64'),
+    SET
+  ],
+  [
+    'pd.set_option("max_rows", 9)',
+    'pd.set_option("max_colwidth", 9)',
+    frame(5, 'object'),
+    SET
+  ]
+])('after %s counts %s for %j: %s', (first, second, shown, verdict) => {
+  const report = { profiles: { _: shown } };
+  const notebook = aNotebook()
+    .cell('i', 'import pandas as pd\nimport numpy as np\nx = 1')
+    .cell('a', first)
+    .cell('b', second)
+    .cell('d', 'x')
+    .run('i')
+    .run('a')
+    .run('d', null, { output: 'x', report })
+    .run('b');
+  expect(told(notebook)[3]).toBe(verdict);
+});

@@ -42,6 +42,9 @@ it.each([
   [FRAME, 'x["a"] *= 2', 'x["b"].sum()', 'r same'],
   [FRAME, 'x["a"] *= 2', 'x.sum()', 'r differs older-version'],
   [FRAME, 'x["a"] *= 2', 'print(len(x), x)', 'r differs older-version'],
+  [FRAME, 'x["a"] *= 2', 'x.columns', 'r differs older-version'],
+  [FRAME, 'x["a"] *= 2', 'list(x.columns)', 'r same'],
+  [FRAME, 'x["c"] = 2', 'list(x.columns)', 'r differs older-version'],
   [FRAME, 'x["c"] = 2', 'x.columns', 'r differs older-version'],
   [FRAME, 'del x["a"]', 'x.columns', 'r differs older-version'],
   [
@@ -99,4 +102,20 @@ it('frames of one size are one to who asks for it', () => {
       .slice(2)
       .map(one => one.slice(0, 9))
   ).toEqual(['r same', 's same', 'v differs']);
+});
+
+it.each([
+  ['print(x.columns.tolist())', 'r differs'],
+  ['print(len(x))', 'r same']
+])('columns have an order: %s', (reader, verdict) => {
+  const notebook = aNotebook()
+    .cell('i', 'x = abs(1)')
+    .cell('b', 'x["d"] = 1')
+    .cell('a', 'x["c"] = 1')
+    .cell('r', reader)
+    .run('i', null, { report: FRAME })
+    .run('a', null, { report: { types: FRAME.types } })
+    .run('b', null, { report: { types: FRAME.types } })
+    .run('r', null, { output: 'x' });
+  expect(told(notebook)[3]?.slice(0, verdict.length)).toBe(verdict);
 });
