@@ -278,6 +278,16 @@ export type Import = {
   readonly range: Range;
 };
 
+/** Something at a place of a statement that may raise. */
+export type Risk = {
+  /** The same wherever the same may raise, whatever the variables are called; empty where only the statement tells. */
+  readonly what: string;
+  /** The source of the top-level statement. */
+  readonly statement: string;
+  /** Where that begins. */
+  readonly from: number;
+};
+
 export type CellAnalysis = {
   /** In order of the source; a name may appear more than once. */
   readonly bindings: readonly Binding[];
@@ -308,6 +318,8 @@ export type CellAnalysis = {
   readonly values?: ValueFacts;
   /** Of what the cell only may change: null or absent where it may indeed, and where there is no such thing. */
   readonly gentleness?: Gentleness | null;
+  /** What of it may raise, in order of its statements; absent where nobody looked. */
+  readonly risks?: readonly Risk[];
   readonly effects: readonly Effect[];
   /** In order of the source. What reads or writes files under paths that are not constant is not among them. */
   readonly files?: readonly FileAccess[];

@@ -17,6 +17,7 @@ export type {
   Reference,
   Sharing,
   Gentleness,
+  Risk,
   Holding,
   Unanalysed,
   Update,

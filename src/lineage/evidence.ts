@@ -38,6 +38,9 @@ export class EvidenceGatherer {
   add({ execution, prepared }: Started): void {
     const { knowledge, last } = this;
     const { report } = execution;
+    if (prepared && execution.status === 'ok') {
+      knowledge.well.note(prepared);
+    }
     if (!report && last.size === 0) {
       return;
     }

@@ -10,6 +10,7 @@ import {
   staysQuiet
 } from './alike';
 import { changedTheSame, looksAlike, showsOther } from './left-values';
+import { addsRisks } from './risks';
 import { distinct } from './cause';
 import type { CauseFinder } from './causes';
 import type { SimulatedCell } from './documents';
@@ -134,7 +135,7 @@ export class Judge {
     { step, isBroken, hasFailed }: SimulatedCell
   ): Judgement {
     const isAlike =
-      this.showsAlike(actual, step) ||
+      (this.showsAlike(actual, step) && !addsRisks(actual, step)) ||
       this.isRenamedAlike(actual, step) ||
       leavesNothing(actual, step) ||
       staysQuiet(actual, step);

@@ -11,6 +11,7 @@ import { FileRecord } from './files';
 import { Kin, translatedNames } from './kin';
 import { NONE } from './nothing';
 import type { Prepared } from './prepare';
+import { WellRecord } from './risks';
 import { NO_STREAMS, StreamRecord, type StreamFacts } from './streams';
 import { sharesOrEnds } from './value-types';
 import type { Version } from './version';
@@ -50,6 +51,7 @@ export type Look = {
 export class Knowledge {
   readonly interner = new Interner();
   readonly files = new FileRecord();
+  readonly well = new WellRecord();
   /** By the key of the step; the newest record counts. */
   readonly outcomes = new Map<number, KnownOutcome>();
   readonly kin = new Kin();

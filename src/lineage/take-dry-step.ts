@@ -1,37 +1,44 @@
 // Takes a step in thought, and holds what comes out against what the kernel told.
 import type { Execution } from '../model';
 import type { StepInput } from './take-step';
+import type { Step } from './version';
 import type { World } from './world';
 
-/** What a step shows, as far as constants determine it; null where they do not, or where a record speaks against it. */
+/** What a step does as far as constants determine it; nothing where a record speaks against it. */
+export type Thought = Pick<Step, 'shown' | 'isSure'>;
+
+const NO_THOUGHT: Thought = { shown: null, isSure: false };
+
+/** Follows a step in thought. */
 export function takeDryStep(
   { dry, knowledge }: World,
   { prepared, execution, taint }: StepInput
-): string | null {
+): Thought {
   if (!dry) {
-    return null;
+    return NO_THOUGHT;
   }
   const isWhole =
     !execution || execution.status === 'ok' || execution.status === 'error';
   if (!isWhole || taint) {
     dry.lose();
-    return null;
+    return NO_THOUGHT;
   }
   const { source, analysis } = prepared;
   const hasFailed = execution ? execution.status === 'error' : undefined;
   const step = dry.run(source, analysis, hasFailed);
   const shown = step?.shown ?? null;
+  const isSure = step?.raises === false;
   if (shown === null || !execution) {
-    return shown;
+    return { shown, isSure };
   }
   if ((shown === '') !== (execution.outputCount === 0)) {
     dry.lose();
-    return null;
+    return NO_THOUGHT;
   }
   const { outputsHash } = execution;
   const isKnown =
     outputsHash === null || knowledge.isHeld('output', shown, outputsHash);
-  return isKnown ? shown : null;
+  return { shown: isKnown ? shown : null, isSure };
 }
 
 /** The value of a name after the step; null where it was not worked out. */

@@ -10,7 +10,8 @@ import type { Evidence } from './knowledge';
 import type { FileTouch } from './files';
 import { isFixed, isImportedAgain } from './fixed';
 import { isGentle } from './gentle';
-import { keyOf, valueKeyOf, withoutOptions } from './keys';
+import { keyOf, withoutOptions } from './keys';
+import { doubtful, never, reachedKey, type Reaching } from './reached';
 import { boundNames, forTouched, isOpaque, type Course } from './left-names';
 import type { Observation } from './observation';
 import { observe } from './observe';
@@ -74,7 +75,7 @@ export function takeStep(world: World, input: StepInput): Step {
   const seen = withoutOwn(world, prepared, observed);
   const hidden = hiddenChanges(world, input, seen, evidence);
   const written = new Map<string, Version | null>();
-  const shown = takeDryStep(world, input);
+  const { shown, isSure } = takeDryStep(world, input);
   const left = new Map<string, string>();
   const former = formerValues(world, hidden);
   const isSound = world.policy === 'sound';
@@ -102,6 +103,7 @@ export function takeStep(world: World, input: StepInput): Step {
     chances: NO_CHANCES,
     hiddenSince: sinceOf(world, hidden),
     shown,
+    isSure,
     left,
     aside: isSound ? NONE : former,
     written
@@ -112,7 +114,12 @@ export function takeStep(world: World, input: StepInput): Step {
   const outcome = outcomeOf(world, step);
   step.chances = outputChances(step, seen);
   const lacking = lackingNames(world, step);
-  const course = { seen, outcome, lacking, otherTaint };
+  const mayStop =
+    isSure || isSound || execution ? never : doubtful(world, prepared);
+  if (mayStop !== never) {
+    world.dry?.lose();
+  }
+  const course = { seen, outcome, lacking, otherTaint, mayStop };
   apply(world, step, course);
   const { chances } = step;
   const changed = lacking.length > 0 ? NO_ENTRIES : hidden;
@@ -125,7 +132,8 @@ export function takeStep(world: World, input: StepInput): Step {
   const settle = (name: string): void => {
     if (!written.has(name)) {
       const print = printOf(world, execution, name);
-      world.recognise(name, print, workedOut(world, execution, name));
+      const worked = workedOut(world, execution, name);
+      world.recognise(name, print, mayStop(name) ? null : worked);
       const version = world.get(name) ?? null;
       written.set(name, version);
       noteForm(knowledge, execution, name, version);
@@ -210,7 +218,7 @@ function taintOf(reads: readonly Read[]): UnknownReason | null {
   return null;
 }
 
-function apply(world: World, step: Step, course: Course): void {
+function apply(world: World, step: Step, course: Reaching): void {
   const { seen, outcome, lacking } = course;
   const stops = lacking.length > 0;
   const carried = seen.classes;
@@ -226,7 +234,7 @@ function apply(world: World, step: Step, course: Course): void {
       part: null,
       carried: carriedBy(world, step, seen, name),
       chances: valueChances(world, step, seen, name),
-      valueKey: valueKeyOf(world, step, name, course),
+      valueKey: reachedKey(world, step, name, course),
       taint: taintOfValue(step, course, name)
     };
     if (isImportedAgain(world, step, name)) {

@@ -45,6 +45,8 @@ export type Step = {
   readonly chances: readonly Chance[];
   /** What it shows, where constants alone determine that; equal for what looks equal. */
   readonly shown: string | null;
+  /** True when it was followed in thought, and raises nothing. */
+  readonly isSure: boolean;
   /** By name, what it left, as far as constants determine that, whatever else reaches the value. */
   readonly left: ReadonlyMap<string, string>;
   /** What it changed without naming it, as it was before. */

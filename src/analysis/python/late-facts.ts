@@ -17,12 +17,19 @@ import { withLate } from './late';
 import { literalsOf } from './literals';
 import { valueFactsOf } from './one-shot';
 import { originsOf } from './origins';
+import { risksOf } from './risks';
 import { readyAtOf } from './statement-ends';
 
 /** What was found in a cell at once. */
 export type Early = Omit<
   CellAnalysis,
-  'form' | 'origins' | 'literals' | 'readyAt' | 'values' | 'gentleness'
+  | 'form'
+  | 'origins'
+  | 'literals'
+  | 'readyAt'
+  | 'values'
+  | 'gentleness'
+  | 'risks'
 >;
 
 type Late = {
@@ -65,6 +72,7 @@ function lateFacts(
     ),
     literals: ground.later(({ root }) => literalsOf(root, bindings)),
     readyAt: ground.later(({ root }) => readyAtOf(root, bindings)),
+    risks: ground.later(({ prepared, root }) => risksOf(prepared.text, root)),
     gentleness: mayChange
       ? ground.later(({ prepared, root }) => gentlenessOf(root, prepared.text))
       : () => null
@@ -92,7 +100,8 @@ const lateAnalysis = withLate<Early, Late>([
   'literals',
   'readyAt',
   'values',
-  'gentleness'
+  'gentleness',
+  'risks'
 ]);
 
 const lateDefinition = withLate<

@@ -49,6 +49,7 @@ export function attributeOf(
     throw missing(machine, `type object '${value.name}'`, name);
   }
   if (is(value, 'module')) {
+    machine.mayRaise ||= !value.members.has(name);
     return value.members.get(name) ?? unknown(`${value.name}.${name}`);
   }
   if (is(value, 'function') && name === '__name__') {

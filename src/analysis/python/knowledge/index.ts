@@ -108,6 +108,11 @@ function libraryOf(dotted: string): Library | undefined {
   return undefined;
 }
 
+/** True when something is known of a module. */
+export function knowsModule(dotted: string): boolean {
+  return libraryOf(dotted) !== undefined;
+}
+
 /** True when its functions change nothing that they are handed, but for what their rules say. */
 export function isPureLibrary(dotted: string): boolean {
   return libraryOf(dotted)?.isPure === true;
