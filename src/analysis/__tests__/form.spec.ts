@@ -48,6 +48,11 @@ describe('the form of a cell', () => {
     ['an attribute of a class', 'class A:\n  a = 1', 'class A:\n  b = 1'],
     ['a parameter', 'def f(a): return a', 'def f(b): return b'],
     ['a parameter of a lambda', 'lambda a: a', 'lambda b: b'],
+    [
+      'a local that is read first',
+      'def f():\n  print(a)\n  a = 1',
+      'def f():\n  print(b)\n  b = 1'
+    ],
     ['a keyword', 'f(a=1)', 'f(b=1)'],
     [
       'a keyword of a pattern',

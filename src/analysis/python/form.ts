@@ -3,6 +3,7 @@
 import type { Form } from '../cell-analysis';
 
 import { builtinNames, isHistoryName } from './builtins';
+import { earlyReads } from './early-reads';
 import type { LogicalLine } from './logical-lines';
 import { normalise, type Spelling } from './normalise';
 import type { Prepared } from './prepare';
@@ -141,6 +142,12 @@ function namesOf(source: string, root: Syntax): Names {
         names.spelt.add(name);
       }
     });
+    const body =
+      node.name === 'FunctionDefinition' &&
+      children.find(({ name }) => name === 'Body');
+    if (body) {
+      earlyReads(source, body).forEach(name => names.spelt.add(name));
+    }
     if (node.name === 'FunctionDefinition' || node.name === 'ClassDefinition') {
       const named = children.find(({ name }) => name === 'VariableName');
       names.spelt.add(source.slice(named?.from ?? 0, named?.to ?? 0));
