@@ -1,5 +1,6 @@
 // The backward slice: which recorded steps a set of steps depends on, directly or not.
-import { stepsBehind, type Step, type Version } from './version';
+import { importOf } from './imported';
+import { stepsBehind, type Read, type Step, type Version } from './version';
 
 /** A slice, and whether code that nobody recorded would belong to it. */
 export type Slice = {
@@ -32,9 +33,23 @@ export function slicerOf(
   const places: Places = {
     steps,
     positions: new Map(steps.map((step, index) => [step, index])),
-    ambient: statesOf(steps)
+    ambient: statesOf(steps),
+    importers: steps.filter(isImportingAgain)
   };
-  return criteria => new Slicer(places).slice(criteria);
+  return criteria => {
+    const slice = new Slicer(places, []).slice(criteria);
+    const kept = places.importers.filter(step => slice.steps.has(step));
+    return kept.length > 0 ? new Slicer(places, kept).slice(criteria) : slice;
+  };
+}
+
+/** True for a step that imported what an earlier one had imported. */
+function isImportingAgain(step: Step): boolean {
+  const { prepared, written } = step;
+  return prepared.strong.some(name => {
+    const version = written.get(name);
+    return version && version.baseStep !== step && importOf(prepared, name);
+  });
 }
 
 type Places = {
@@ -43,13 +58,19 @@ type Places = {
   readonly positions: ReadonlyMap<Step, number>;
   /** By ambient name, its versions in order. */
   readonly ambient: ReadonlyMap<string, readonly State[]>;
+  /** Those that imported again what an earlier one had imported. */
+  readonly importers: readonly Step[];
 };
 
 /** An ambient state, and the position of the step that left it. */
 type State = { readonly at: number; readonly version: Version };
 
 class Slicer {
-  constructor(private readonly places: Places) {}
+  constructor(
+    private readonly places: Places,
+    /** Steps that are kept for something else: what they import again need not come from the first that did. */
+    private readonly importers: readonly Step[]
+  ) {}
 
   slice(criteria: readonly Step[]): Slice {
     const { positions } = this.places;
@@ -76,9 +97,8 @@ class Slicer {
 
   private visit(step: Step, at: number): void {
     for (const read of step.reads) {
-      for (const step of stepsBehind(read)) {
-        this.pending.push(step);
-      }
+      const importer = this.importerOf(read, at);
+      this.pending.push(...(importer ? [importer] : stepsBehind(read)));
     }
     const isImporting = IMPORT.test(step.prepared.source);
     this.addStates(isImporting ? IMPORTING : PROCESS, at);
@@ -94,6 +114,19 @@ class Slicer {
       const from = steps.findIndex(isAfter);
       this.addAll(from < 0 ? at : from, at);
     }
+  }
+
+  /** A kept step above the place that imported what is read, though not as the first. */
+  private importerOf({ name, version }: Read, at: number): Step | undefined {
+    const { positions } = this.places;
+    return version && version.parts.size === 0
+      ? this.importers.find(
+          step =>
+            (positions.get(step) ?? at) < at &&
+            step.written.get(name)?.baseStep === version.baseStep &&
+            importOf(step.prepared, name) !== null
+        )
+      : undefined;
   }
 
   /** Keeps what made the states that a step at this position meets. */

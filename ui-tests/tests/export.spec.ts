@@ -54,8 +54,7 @@ test('the saved script prints in a fresh Python what the notebook printed', asyn
 
   await worked.begin('retrace:export-run');
   const dialog = page.locator('.jp-RetraceExportDialog');
-  // An import that ran twice counts where it ran first: that execution goes in for “math”, the later one for “radius”.
-  await expect(dialog).toContainText('4 of 6 executions');
+  await expect(dialog).toContainText('3 of 6 executions');
   await expect(dialog.locator('.jp-RetraceExport-script')).toContainText(
     'radius = 3'
   );

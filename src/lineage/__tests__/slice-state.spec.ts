@@ -185,6 +185,30 @@ describe('a slice keeps', () => {
 describe('a slice leaves out', () => {
   it.each<[string, string[], number[]]>([
     [
+      'the first import of what a cell that is kept imports again',
+      [
+        'import math\nradius = tool.two()',
+        'import math\nradius = tool.three()',
+        'print(math.pi * radius)'
+      ],
+      [1, 2]
+    ],
+    [
+      'a later import where nothing else of its cell is needed',
+      ['import math', 'import math\nradius = 3', 'print(math.pi)'],
+      [0, 2]
+    ],
+    [
+      'no first import that somebody needs before it is imported again',
+      [
+        'import math\nold = 2',
+        'x = math.floor(tool)',
+        'import math\ny = 3',
+        'print(math.pi, x, y)'
+      ],
+      [0, 1, 2, 3]
+    ],
+    [
       'calls of a cached function that only fill its cache',
       ['from functools import lru_cache', CACHED, 'f(1)', 'print(f(2))'],
       [0, 1, 3]
