@@ -1,7 +1,7 @@
 // What a command of the command line is, and how its arguments are read.
 import { parseArgs } from 'node:util';
 
-import { fail, succeed, type Result } from '../model';
+import { fail, messageOf, succeed, type Result } from '../model';
 import type { ExitCode, Io } from './io';
 
 /** One command: `retrace NAME …`. */
@@ -64,7 +64,7 @@ export function readArguments(
       }
     });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return fail(message.split(/\. |\n/)[0] ?? message);
   }
 }

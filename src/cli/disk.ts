@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
-import { fail, succeed, type Result } from '../model';
+import { fail, messageOf, succeed, type Result } from '../model';
 
 import type { FileContent } from './io';
 
@@ -195,6 +195,6 @@ const REASONS: { readonly [code: string]: string } = {
 };
 
 function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return REASONS[codeOf(error)] ?? `The file could not be read (${message})`;
 }

@@ -3,6 +3,7 @@ import {
   decodeHistoryFile,
   fail,
   isHistoryFile,
+  messageOf,
   succeed,
   type Result
 } from '../model';
@@ -34,7 +35,7 @@ export function recordingFrom(text: string, path: string): Result<ReadFile> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return fail(`The file is not JSON: ${messageOf(error)}.`);
+    return fail(`The file is not JSON: ${parserMessageOf(error)}.`);
   }
   if (isHistoryFile(value)) {
     const file = decodeHistoryFile(value);
@@ -64,9 +65,8 @@ function isNotebook(value: unknown): boolean {
 }
 
 /** What the parser says, on one line and without the text that it quotes. */
-function messageOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return (message.split('\n')[0] ?? '')
+function parserMessageOf(error: unknown): string {
+  return (messageOf(error).split('\n')[0] ?? '')
     .replace(/, ".*$/, '')
     .replace(/\.$/, '');
 }

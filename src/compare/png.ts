@@ -1,7 +1,7 @@
 // PNG pictures as pixels, with a bound on what a hostile one may take.
 import { Unzlib } from 'fflate';
 
-import { fail, succeed, type Result } from '../model';
+import { fail, messageOf, succeed, type Result } from '../model';
 import { toRgba } from './png-pixels';
 
 /** A picture as red, green, blue and opacity, four bytes a pixel, row by row. */
@@ -126,9 +126,7 @@ function inflated(
       }
     }
   } catch (error) {
-    return fail(
-      `Its data are damaged (${error instanceof Error ? error.message : String(error)}).`
-    );
+    return fail(`Its data are damaged (${messageOf(error)}).`);
   }
   return length === size
     ? succeed(all)

@@ -2,7 +2,13 @@
 import type { Kernel } from '@jupyterlab/services';
 
 import type { Probe, ProbeLimits } from '../languages';
-import { fail, succeed, type Environment, type Result } from '../model';
+import {
+  fail,
+  messageOf,
+  succeed,
+  type Environment,
+  type Result
+} from '../model';
 import type { KernelMessage } from '../recording';
 import type { IReplayKernel, ReplayedCode } from '../replay';
 import { ProbeInstaller } from './probe-installer';
@@ -61,7 +67,7 @@ export async function startReplayKernel(
     return await ready(new ReplayKernel(connection, options));
   } catch (fault) {
     return fail(
-      `The server could not start a kernel of the kind “${kernelName}”: ${sentenceOf(fault)}`
+      `The server could not start a kernel of the kind “${kernelName}”: ${messageOf(fault)}`
     );
   }
 }
@@ -235,8 +241,4 @@ export class ReplayKernel implements IReplayKernel {
     }
     this._connection.dispose();
   }
-}
-
-function sentenceOf(fault: unknown): string {
-  return fault instanceof Error ? fault.message : String(fault);
 }

@@ -1,4 +1,5 @@
 // Values that stay what they are, told by the code that made them.
+import { decoratorsOf } from './decorators';
 import { importOf } from './imported';
 import type { Step, Version } from './version';
 import type { World } from './world';
@@ -18,7 +19,7 @@ export function isFixed(name: string, version: Version | undefined): boolean {
   return (
     isMade &&
     (analysis.literals?.includes(name) === true ||
-      (isPlain && !isDecorated(normalised, name)))
+      (isPlain && decoratorsOf(normalised, name, false).length === 0))
   );
 }
 
@@ -32,14 +33,5 @@ export function isImportedAgain(
   const before = old && importOf(old.baseStep.prepared, name);
   return (
     before?.text !== undefined && before.text === importOf(prepared, name)?.text
-  );
-}
-
-function isDecorated(normalised: string, name: string): boolean {
-  const lines = normalised.split('\n').map(line => line.trim());
-  return lines.some(
-    (line, at) =>
-      line.replace(/^async /, '').startsWith(`def ${name} `) &&
-      lines[at - 1]?.startsWith('@')
   );
 }

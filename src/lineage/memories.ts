@@ -1,5 +1,6 @@
 // What callables remember of former calls, where no name leads to it: caches, default arguments, state around a decorator.
 import { nextTurn } from './ambient-names';
+import { decoratorsOf } from './decorators';
 import type { AmbientWrite } from './observation';
 import type { Carried, Prepared } from './prepare';
 import type { World } from './world';
@@ -102,34 +103,6 @@ function isToldApart(
       one => one !== name && (world.get(one)?.serial ?? 0) > since
     )
   );
-}
-
-/** The lines of decorators above a function, or above the methods of a class. */
-function decoratorsOf(
-  normalised: string,
-  name: string,
-  isClass: boolean
-): readonly string[] {
-  const lines = normalised.split('\n');
-  const word = isClass ? `class ${name} ` : `def ${name} `;
-  const at = lines.findIndex(line =>
-    line
-      .trim()
-      .replace(/^async /, '')
-      .startsWith(word)
-  );
-  const isDecorator = (line: string | undefined): boolean =>
-    line?.trim().startsWith('@') ?? false;
-  if (isClass) {
-    const rest = lines.slice(at + 1);
-    const end = rest.findIndex(line => !line.startsWith('\t'));
-    return rest.slice(0, end < 0 ? rest.length : end).filter(isDecorator);
-  }
-  let from = at;
-  while (isDecorator(lines[from - 1])) {
-    from -= 1;
-  }
-  return lines.slice(from, at);
 }
 
 /** `def name ( … ) :`; every sign stands alone. */

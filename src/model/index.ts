@@ -14,6 +14,8 @@ export {
   type RunId
 } from './ids';
 export { hashOf } from './hash';
+export { messageOf } from './fault';
+export { fieldsOf, jsonOf } from './fields';
 export { assertNever, fail, succeed, type Result } from './result';
 export { stableHashOf } from './stable-outputs';
 export { english } from './english';

@@ -1,5 +1,6 @@
 // What a probe says of the code beside the notebook: the repository, and modules that no commit holds.
 import {
+  fieldsOf,
   asBlobHash,
   hashOf,
   type GitState,
@@ -7,7 +8,7 @@ import {
   type RunContext
 } from '../model';
 import { decodeUnknown } from './environment-details';
-import { fieldsOf, textOf } from './kernel-message';
+import { textOf } from './kernel-message';
 import { lineOf } from './line-of';
 import type { Mask } from './mask';
 import { isAddress, publicAddress } from './public-address';

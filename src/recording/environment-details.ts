@@ -1,5 +1,6 @@
 // What a probe says of an environment beyond its packages: origins, interpreter, hardware. Capped and filtered.
 import {
+  fieldsOf,
   asEnvironmentId,
   hashOf,
   recordedVariables,
@@ -9,7 +10,7 @@ import {
   type Hardware,
   type PackageOrigin
 } from '../model';
-import { countOf, fieldsOf, textOf } from './kernel-message';
+import { countOf, textOf } from './kernel-message';
 import { lineOf } from './line-of';
 import type { Mask } from './mask';
 import { decodeOrigin } from './package-origin';

@@ -1,9 +1,8 @@
 // One Jupyter message to what it says about an execution. The message is only read, and nothing of it is kept.
-import type { MimeBundle } from '../model';
+import { fieldsOf, type MimeBundle } from '../model';
 import type { ExecutionEvent, OutputChange } from './events';
 import {
   countOf,
-  fieldsOf,
   idOf,
   joinedText,
   parentIdOf,

@@ -1,4 +1,5 @@
 // Reads of a Jupyter message that cannot fail: kernels, servers and other clients all write them.
+import { fieldsOf } from '../model';
 
 /** As much of a Jupyter message as recording reads; every part may be missing or wrong. */
 export type KernelMessage = {
@@ -11,17 +12,6 @@ export type KernelMessage = {
 
 /** `send`: this page sent it. `recv`: it came from the kernel or the server. */
 export type Direction = 'send' | 'recv';
-
-type Fields = { readonly [name: string]: unknown };
-
-const nothing: Fields = {};
-
-/** The value as an object with unknown fields; an empty one for anything else. */
-export function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Fields)
-    : nothing;
-}
 
 /** The value if it is a string, else an empty one. */
 export function textOf(value: unknown): string {

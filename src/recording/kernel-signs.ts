@@ -1,7 +1,7 @@
 // What messages tell about the life of a kernel process, beside its executions.
+import { fieldsOf } from '../model';
 import {
   countOf,
-  fieldsOf,
   parentSessionOf,
   sessionOf,
   typeOf,

@@ -1,6 +1,6 @@
 // What files held, learned after the reports that name them: a large file is read while nothing else runs.
-import type { ExecutionReport, FileUse } from '../model';
-import { fieldsOf, countOf, textOf } from './kernel-message';
+import { fieldsOf, type ExecutionReport, type FileUse } from '../model';
+import { countOf, textOf } from './kernel-message';
 import { isFingerprint, isPath, type Filter } from './report-filter';
 
 /** The content of one file as it stood at a size and a time. */

@@ -1,6 +1,11 @@
 // What a report may say besides names: values, streams of random numbers, files.
-import type { ExecutionReport, FileUse, StreamChange } from '../model';
-import { countOf, fieldsOf, textOf } from './kernel-message';
+import {
+  fieldsOf,
+  type ExecutionReport,
+  type FileUse,
+  type StreamChange
+} from '../model';
+import { countOf, textOf } from './kernel-message';
 import {
   isFingerprint,
   isName,

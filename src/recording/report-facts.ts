@@ -1,18 +1,19 @@
 // What a report may say of cost, data, parameters, addresses and the user's own modules: capped and filtered.
-import type {
-  AddressUse,
-  ColumnProfile,
-  Cost,
-  DataProfile,
-  LocalModule,
-  PackageChange,
-  PackageOrigin,
-  ReportFacts,
-  Scalar,
-  Seeding,
-  TrackerRun
+import {
+  fieldsOf,
+  type AddressUse,
+  type ColumnProfile,
+  type Cost,
+  type DataProfile,
+  type LocalModule,
+  type PackageChange,
+  type PackageOrigin,
+  type ReportFacts,
+  type Scalar,
+  type Seeding,
+  type TrackerRun
 } from '../model';
-import { countOf, fieldsOf, textOf } from './kernel-message';
+import { countOf, textOf } from './kernel-message';
 import { decodeOrigin } from './package-origin';
 import {
   isFingerprint,

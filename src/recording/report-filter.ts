@@ -1,5 +1,5 @@
 // What is taken of lists and maps that anybody could have written.
-import { fieldsOf } from './kernel-message';
+import { fieldsOf } from '../model';
 
 /** Longer lists are cut. */
 export const LIST_LIMIT = 2000;

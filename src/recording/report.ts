@@ -1,5 +1,6 @@
 // What a probe says, from data that anybody in the kernel could have written: capped, filtered, never trusted.
 import {
+  fieldsOf,
   fail,
   succeed,
   type Environment,
@@ -13,7 +14,7 @@ import {
   environmentOf,
   type EnvironmentPart
 } from './environment-details';
-import { countOf, fieldsOf, textOf } from './kernel-message';
+import { countOf, textOf } from './kernel-message';
 import { decodeHashes, type HashedFile } from './late-hashes';
 import { decodeDetails } from './report-details';
 import { decodeFacts } from './report-facts';

@@ -8,6 +8,9 @@ import type { Syntax } from './syntax';
 /** The risks, in order; what a `try` holds, and bodies that wait, count for nothing. */
 export function risksOf(source: string, root: Syntax): readonly Risk[] {
   return root.children.flatMap(statement => {
+    if (statement.name === 'TryStatement') {
+      return [];
+    }
     const { from, to } = statement;
     const whole = source.slice(from, to);
     const pending = [statement];
@@ -27,7 +30,7 @@ export function risksOf(source: string, root: Syntax): readonly Risk[] {
         }
       }
     }
-    return statement.name === 'TryStatement' ? [] : found;
+    return found;
   });
 }
 

@@ -2,7 +2,7 @@
 
 import type { Binding } from '../cell-analysis';
 
-import type { Syntax } from './syntax';
+import { itemAt, type Syntax } from './syntax';
 
 const COMPOUND = /^(?:Script|Body|StatementGroup|DecoratedStatement)$/;
 const HEADED =
@@ -49,21 +49,10 @@ function headEnd({ children }: Syntax, at: number): number {
   return body?.from ?? at;
 }
 
-/** Children stand in the order of the source, so the search halves. */
 function childAround(
   children: readonly Syntax[],
   at: number
 ): Syntax | undefined {
-  let low = 0;
-  let high = children.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((children[middle]?.from ?? 0) <= at) {
-      low = middle;
-    } else {
-      high = middle - 1;
-    }
-  }
-  const found = children[low];
+  const found = itemAt(children, at, ({ from }) => from);
   return found && found.from <= at && at < found.to ? found : undefined;
 }

@@ -8,7 +8,7 @@ import { conventionalModule } from './knowledge';
 import { linesIn } from './lines-in';
 import type { LogicalLine } from './logical-lines';
 import type { Prepared } from './prepare';
-import type { Syntax } from './syntax';
+import { itemAt, type Syntax } from './syntax';
 import { containersIn, isAssigning, opensToWrite } from './touching';
 
 /** One top-level statement. */
@@ -206,20 +206,9 @@ function spread(statements: readonly Growing[], { bindings }: Facts): void {
   }
 }
 
-/** Statements stand in the order of the source, so the search halves. */
 function statementAt<Item extends { readonly node: Syntax }>(
   statements: readonly Item[],
   at: number
 ): Item | undefined {
-  let low = 0;
-  let high = statements.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((statements[middle]?.node.from ?? 0) <= at) {
-      low = middle;
-    } else {
-      high = middle - 1;
-    }
-  }
-  return statements[low];
+  return itemAt(statements, at, ({ node }) => node.from);
 }

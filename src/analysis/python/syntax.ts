@@ -55,3 +55,23 @@ const NO_CHILDREN: readonly Syntax[] = [];
 export function childNamed(node: Syntax, name: string): Syntax | undefined {
   return node.children.find(child => child.name === name);
 }
+
+/** The last item that begins at or before a place, else the first: items stand in the order of the source, so the search halves. */
+export function itemAt<Item>(
+  items: readonly Item[],
+  at: number,
+  beginOf: (item: Item) => number
+): Item | undefined {
+  let low = 0;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const item = items[middle];
+    if (item !== undefined && beginOf(item) <= at) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return items[low];
+}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 
-import { fail, succeed, type Result } from '../../model';
+import { fail, messageOf, succeed, type Result } from '../../model';
 
 /** Where a bundle keeps what runs; see the exporter that writes it. */
 const WORK = 'work';
@@ -83,7 +83,7 @@ function entriesOf(
     const entries = unzipSync(bytes, { filter });
     return refusal === null ? succeed(entries) : fail(refusal);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     return fail(`The archive could not be read (${reason})`);
   }
 }

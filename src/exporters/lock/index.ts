@@ -1,6 +1,6 @@
 // `pylock.toml`: hashes of what an index has cannot be read from an installed environment, so a tool has to be asked.
 import { neededPackages, pythonCall, requirementsOf } from '../../languages';
-import type { Environment } from '../../model';
+import { fieldsOf, jsonOf, type Environment } from '../../model';
 import { PYTHON_LOCK } from './lock-python';
 
 /** What a tool made of the pinned packages, or an English clause that says why there is nothing. */
@@ -50,7 +50,7 @@ function pinsOf(environment: Environment | null): readonly string[] {
 export function decodeLock(printed: string): PackageLock {
   const lines = printed.trimEnd().split('\n');
   const { text, tool, why } = fieldsOf(
-    fieldsOf(parsed(lines[lines.length - 1] ?? '')).retrace_lock
+    fieldsOf(jsonOf(lines[lines.length - 1] ?? '')).retrace_lock
   );
   if (typeof why === 'string') {
     return none(why);
@@ -85,18 +85,4 @@ function wordOf(tool: unknown): string {
   return typeof tool === 'string' && /^[\w .+-]{1,40}$/.test(tool)
     ? tool
     : 'a tool';
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
-}
-
-function fieldsOf(value: unknown): { readonly [name: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as { readonly [name: string]: unknown })
-    : {};
 }

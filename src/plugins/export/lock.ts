@@ -9,7 +9,7 @@ import {
 } from '../../exporters';
 import { printed } from '../../kernel';
 import type { ScriptPlan } from '../../lineage';
-import type { Run, Translator } from '../../model';
+import { messageOf, type Run, type Translator } from '../../model';
 import type { IReplayKernels } from '../../tokens';
 
 /** What asking needs. */
@@ -51,8 +51,10 @@ export async function lockFor(
       await helper.value.shutDown();
     }
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { kind: 'none', why: `no kernel could be asked (${message})` };
+    return {
+      kind: 'none',
+      why: `no kernel could be asked (${messageOf(error)})`
+    };
   } finally {
     Notification.dismiss(shown);
   }

@@ -1,5 +1,5 @@
 // Where a script goes and what may go wrong there, in words.
-import type { Translator } from '../../model';
+import { messageOf, type Translator } from '../../model';
 
 /** `dir/analysis.ipynb` → `dir/`. At the root it is empty, or the prefix of the drive, whose name may be empty. */
 export function folderOf(path: string, driveName: string): string {
@@ -26,7 +26,7 @@ export function saveFailure(
   translator: Translator
 ): string {
   const status = statusOf(error);
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   if (/no space|disk (is )?full|quota|errno 28/i.test(message)) {
     return translator.__(
       'The disk is full, so %1 was not saved. Make room and export again, or copy the script.',

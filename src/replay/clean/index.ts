@@ -1,6 +1,8 @@
 // An environment built anew for a replay, and a kernel in it.
 import {
   fail,
+  fieldsOf,
+  jsonOf,
   succeed,
   type Environment,
   type Package,
@@ -79,7 +81,7 @@ export function buildCode({
 
 /** What the last line of such code says; everything before it is for people. */
 export function decodeBuilt(line: string): Result<BuiltEnvironment> | null {
-  const told = fieldsOf(parsed(line)).retrace;
+  const told = fieldsOf(jsonOf(line)).retrace;
   if (told === undefined) {
     return null;
   }
@@ -133,7 +135,7 @@ export type Relayed =
 /** Null for a line that is none of a relay's. */
 export function decodeRelayed(line: string): Relayed | null {
   const { content, died, failed, reply, started, type } = fieldsOf(
-    parsed(line)
+    jsonOf(line)
   );
   if (typeof type === 'string') {
     return { kind: 'message', type, content };
@@ -149,18 +151,4 @@ export function decodeRelayed(line: string): Relayed | null {
     : died === true
       ? { kind: 'died' }
       : null;
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
-}
-
-function fieldsOf(value: unknown): { readonly [name: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as { readonly [name: string]: unknown })
-    : {};
 }
