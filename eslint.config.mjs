@@ -84,6 +84,7 @@ export default defineConfig(
     languageOptions: { globals: { ...globals.node } }
   },
   {
+    // What these print is what they are run for.
     files: ['scripts/**', 'bench/**', 'ui-tests/bench/**'],
     rules: { 'no-console': 'off' }
   },

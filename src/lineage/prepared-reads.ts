@@ -58,7 +58,7 @@ function neededFor({
 }
 
 /** Tells one sight of a value from another. */
-export function sightId(
+function sightId(
   name: string,
   path: string | null,
   ignores: readonly string[]

@@ -96,7 +96,7 @@ function decodeHardware(value: unknown): Hardware {
 }
 
 /** The details as a record of ours or a probe's message has them. */
-export function decodeDetailsOf(
+function decodeDetailsOf(
   value: unknown,
   told: unknown,
   filter: Filter

@@ -2,7 +2,7 @@
 import { fieldsOf } from '../model';
 
 /** Longer lists are cut. */
-export const LIST_LIMIT = 2000;
+const LIST_LIMIT = 2000;
 /** Longer maps and lists of packages are cut. */
 export const PACKAGE_LIMIT = 4000;
 

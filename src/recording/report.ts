@@ -64,7 +64,7 @@ export type ProbeMessage = {
 );
 
 /** True when the value has at most `limit` characters and entries; stops counting there. */
-export function isSmall(value: unknown, limit: number): boolean {
+function isSmall(value: unknown, limit: number): boolean {
   let left = limit;
   const stack: unknown[] = [value];
   while (stack.length > 0 && left >= 0) {

@@ -144,7 +144,7 @@ function linesTo(tell: (line: string) => void): (text: string) => void {
 }
 
 /** Undefined where it has all that the run had. */
-export function lackingOf(
+function lackingOf(
   { leftOut }: Pick<CleanPlan, 'leftOut'>,
   { missing }: Pick<BuiltEnvironment, 'missing'>
 ): LackingPackages | undefined {
