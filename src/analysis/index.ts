@@ -1,28 +1,28 @@
 export type {
-  AmbientState,
+  CellAnalysis,
+  Form,
+  Import,
+  Origin,
+  Risk,
+  Unanalysed
+} from './cell-analysis';
+export type { AmbientState, Effect, FileAccess } from './effect';
+export type {
   Binding,
   BindingKind,
-  CellAnalysis,
+  Range,
+  Reference,
+  Update
+} from './name-uses';
+export type {
   ClassParts,
   Definition,
-  Effect,
-  FileAccess,
-  Form,
   Handover,
-  Import,
   Method,
-  Origin,
-  Range,
   ReceivedUpdate,
-  Reference,
-  Sharing,
-  Gentleness,
-  Risk,
-  Holding,
-  Unanalysed,
-  Update,
-  ValueFacts
-} from './cell-analysis';
+  Gentleness
+} from './definition';
+export type { Sharing, Holding, ValueFacts } from './value-facts';
 export { analyseNothing } from './analyse-nothing';
 export { analysePython } from './python/analyse';
 export { dryRuns, type DryRun, type DryStep } from './python/dry-run';

@@ -1,7 +1,7 @@
 // Steps that come to the same although their lineages differ: both show nothing and leave nothing, or both stop in one way.
 import type { Execution, ExecutionReport } from '../model';
 import type { SimulatedCell } from './documents';
-import { isFile } from './prepare';
+import { isFile } from './ambient-names';
 import type { Step, Version } from './version';
 
 /**

@@ -1,6 +1,31 @@
 // Names that no cell binds: IPython's own, and those that stand for state outside of the namespace.
-import { ambientName, STREAMS } from './prepare';
+import type { Effect } from '../analysis';
 import type { Chance, Version } from './version';
+
+/** The pseudo-name of ambient state, or of a part of it; no Python name looks like it. */
+export function ambientName(state: Effect['state'], part?: string): string {
+  return part ? `@${state}:${part}` : `@${state}`;
+}
+
+/** The streams of random numbers that libraries share, by their pseudo-names. */
+export const STREAMS: readonly string[] = (
+  ['random', 'numpy', 'torch', 'tensorflow'] as const
+).map(stream => ambientName('random', stream));
+
+/** The pseudo-name of a file. */
+export function fileName(path: string): string {
+  return `@file:${path}`;
+}
+
+/** True for the pseudo-name of a file. */
+export function isFile(name: string): boolean {
+  return name.startsWith(fileName(''));
+}
+
+/** An ambient name as readers know it: streams of random numbers are one state to them, and so are display options. */
+export function shownName(name: string): string {
+  return /^@(?:random|display)(?=:)/.exec(name)?.[0] ?? name;
+}
 
 /** IPython's own names, which nobody has to bind. */
 export const PREDEFINED = new Set([
@@ -16,6 +41,7 @@ export const PREDEFINED = new Set([
 
 /** Names under which IPython keeps inputs and results, which depend on counts. */
 export const HISTORY = /^(_{1,3}|_i{1,3}|_i?\d+|_[dio]h|In|Out)$/;
+
 /** States in which every change builds on the one before: a relative `chdir`, a drawn number. */
 export function accumulates(name: string): boolean {
   return name === ambientName('directory');

@@ -1,5 +1,5 @@
 // Steps in thought that would stop half-way, for want of a name that nothing above them binds.
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 import type { Step } from './version';
 
 /** Steps of a document that would stop, with the offset at which each would. */

@@ -1,7 +1,7 @@
 // What runs when somebody calls a value, or uses an instance of a class: kept with the value.
 import type { Observation } from './observation';
 import { NONE } from './nothing';
-import type { Carried, Prepared } from './prepare';
+import type { Carried, Prepared } from './prepared';
 import type { Step } from './version';
 import type { World } from './world';
 

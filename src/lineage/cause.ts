@@ -1,7 +1,7 @@
 // Single causes, and what decides between them.
 import type { CellId } from '../model';
 import type { Cause, CauseKind } from './forecast-types';
-import { shownName } from './prepare';
+import { shownName } from './ambient-names';
 import type { Step } from './version';
 
 /** Causes without repetition, in the order in which they were found. */

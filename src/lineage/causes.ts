@@ -11,7 +11,7 @@ import {
 } from './lost-names';
 import type { Cause, CauseKind } from './forecast-types';
 import { FoundCauses } from './found-causes';
-import { fileName } from './prepare';
+import { fileName } from './ambient-names';
 import { NONE } from './nothing';
 import type { Read, Step } from './version';
 

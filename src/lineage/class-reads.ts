@@ -1,7 +1,7 @@
 // What code sees of classes: the methods that it may run and the attributes that it names, not the rest.
 import type { ReachedClass, Reached } from './reach';
 import type { Looking } from './looking';
-import type { Carried, Prepared } from './prepare';
+import type { Carried, Prepared } from './prepared';
 import { Parts } from './parts';
 import type { Read, Version } from './version';
 import { wholeView } from './views';

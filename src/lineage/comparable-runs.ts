@@ -1,6 +1,6 @@
 // Which runs' outputs may be held against each other: those of which everything that they read was seen.
 import type { RunHistory } from '../model';
-import { ambientName } from './prepare';
+import { ambientName } from './ambient-names';
 import type { RunReplay } from './replay-run';
 import type { Step } from './version';
 

@@ -4,7 +4,7 @@ import { FOG } from './fog';
 import type { DependenceGraph, GraphEdge, GraphNode } from './dependence-types';
 import type { SimulatedCell } from './documents';
 import type { CellForecast } from './forecast-types';
-import { shownName } from './prepare';
+import { shownName } from './ambient-names';
 import { stepsBehind, type Step } from './version';
 
 /** What a graph is drawn from. */

@@ -1,6 +1,6 @@
 // On which display options it hangs how a frame or an array looks, told by its size and its types.
 import type { DataProfile } from '../model';
-import { ambientName } from './prepare';
+import { ambientName } from './ambient-names';
 
 /** An option that counts, up to a size from which on all values of it come to the same; null where every value counts. */
 export type DisplayNeed = {

@@ -3,7 +3,7 @@ import type { DryRun } from '../analysis';
 import type { CellId, PresentCell } from '../model';
 import { stopOf, unbound } from './broken';
 import type { Knowledge } from './knowledge';
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 import { takeStep } from './take-step';
 import type { Task } from './task';
 import type { Step } from './version';

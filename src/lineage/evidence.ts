@@ -2,7 +2,7 @@
 import type { Execution, RunHistory } from '../model';
 import { isUsersName, type Evidence, type Knowledge } from './knowledge';
 import { NONE, NO_ENTRIES } from './nothing';
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 import { justBefore } from './sharing';
 import { needsOf } from './shown';
 

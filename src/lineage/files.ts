@@ -1,7 +1,7 @@
 // Files as state that cells read and write: which content a reader saw, told by hash, else by size and time.
 import type { Execution, FileUse } from '../model';
 import { NONE } from './nothing';
-import type { Prepared, PreparedFile } from './prepare';
+import type { Prepared, PreparedFile } from './prepared';
 
 /** What is known of a file now; both null when it is gone. */
 export type FileState = Pick<FileUse, 'size' | 'modified'>;

@@ -1,7 +1,7 @@
 // Calls that surely change nothing of what they are handed, told by the code of all that they run.
 import { isPureFunction, type Gentleness } from '../analysis';
 import { dottedName, importBehind } from './imported';
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 import type { World } from './world';
 
 /**

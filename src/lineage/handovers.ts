@@ -1,6 +1,6 @@
 // What the callables of other cells do to the values that a step hands them.
 import type { Handover, ReceivedUpdate } from '../analysis';
-import { WHOLE, type Carried, type PreparedUpdate } from './prepare';
+import { WHOLE, type Carried, type PreparedUpdate } from './prepared';
 
 /** The changes that come of handovers; `bodiesOf` tells what stands behind a name when the step runs. */
 export function changesByHandovers(

@@ -1,7 +1,7 @@
 // Code that, run once more, leaves what it left: it tidies what is tidy by then.
 import type { CellAnalysis } from '../analysis';
 import type { Circumstances } from './observation';
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 import type { Read } from './version';
 import type { World } from './world';
 

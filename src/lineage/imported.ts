@@ -1,5 +1,5 @@
 // What names of a cell were imported as.
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 import type { World } from './world';
 
 /** One import of a name. */

@@ -11,7 +11,7 @@ import type { CellForecast, Forecast } from './forecast-types';
 import { displayedMoment, Judge } from './judge';
 import type { Knowledge } from './knowledge';
 import { plainExecutions } from './order';
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 import type { RunReplay } from './replay-run';
 import type { Task } from './task';
 import type { Timeline } from './timeline';

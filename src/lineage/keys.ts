@@ -4,7 +4,7 @@ import { isStream } from './ambient-names';
 import { isOption } from './displays';
 import type { Course } from './left-names';
 import type { Observation } from './observation';
-import type { Prepared, PreparedOrigin } from './prepare';
+import type { Prepared, PreparedOrigin } from './prepared';
 import { NONE } from './nothing';
 import { makesTexts } from './shown';
 import { standIn } from './stand-ins';

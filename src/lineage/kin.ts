@@ -1,5 +1,5 @@
 // Sources that ran, for what never ran under the names that it has now: what the kernel told of the one holds for the other.
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 
 /** Sources of which the kernel told something. */
 export class Kin {

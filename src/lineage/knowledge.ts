@@ -10,7 +10,7 @@ import { DisplayNeeds, type DisplayNeed } from './displays';
 import { FileRecord } from './files';
 import { Kin, translatedNames } from './kin';
 import { NONE } from './nothing';
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 import { WellRecord } from './risks';
 import { NO_STREAMS, StreamRecord, type StreamFacts } from './streams';
 import { sharesOrEnds } from './value-types';

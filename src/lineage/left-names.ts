@@ -4,7 +4,7 @@ import { FOG } from './fog';
 import type { UnknownReason } from './forecast-types';
 import type { Outcome } from './knowledge';
 import type { Observation } from './observation';
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 import type { Step } from './version';
 import type { World } from './world';
 

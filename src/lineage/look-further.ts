@@ -2,7 +2,7 @@
 import { changesDefaults, remembered } from './memories';
 import { moduleSettings } from './module-settings';
 import type { AmbientWrite } from './observation';
-import type { Carried, Prepared, PreparedUpdate } from './prepare';
+import type { Carried, Prepared, PreparedUpdate } from './prepared';
 import {
   changedThroughViews,
   folders,

@@ -2,7 +2,7 @@
 import { HISTORY, PREDEFINED } from './ambient-names';
 import { seenBefore } from './idempotent';
 import type { Circumstances } from './observation';
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 import type { Sight } from './prepared-reads';
 import { Reads } from './reads';
 import type { Read } from './version';

@@ -2,7 +2,7 @@
 import { nextTurn } from './ambient-names';
 import { decoratorsOf } from './decorators';
 import type { AmbientWrite } from './observation';
-import type { Carried, Prepared } from './prepare';
+import type { Carried, Prepared } from './prepared';
 import type { World } from './world';
 
 /** Decorators that keep results. */

@@ -2,7 +2,7 @@
 import { nextTurn } from './ambient-names';
 import { importBehind } from './imported';
 import type { AmbientWrite } from './observation';
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 import type { World } from './world';
 
 /** `np.seterr(…)`, `locale.setlocale(…)`, `init_printing()`: a statement of its own. */

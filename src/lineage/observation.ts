@@ -1,7 +1,7 @@
 // What one step sees and does, and what is known about it beforehand.
 import type { DisplayNeed } from './displays';
 import type { FileTouch } from './files';
-import type { Carried, PreparedUpdate } from './prepare';
+import type { Carried, PreparedUpdate } from './prepared';
 import type { StreamFacts } from './streams';
 import type { Chance, Read } from './version';
 

@@ -6,7 +6,9 @@ import {
   NAMES,
   nextTurn,
   relatedStreams,
-  TEXTS
+  TEXTS,
+  ambientName,
+  fileName
 } from './ambient-names';
 import {
   ALL,
@@ -20,12 +22,7 @@ import {
 } from './displays';
 import type { FileTouch } from './files';
 import type { AmbientWrite, OwnChance } from './observation';
-import {
-  ambientName,
-  fileName,
-  type Prepared,
-  type PreparedEffect
-} from './prepare';
+import type { Prepared, PreparedEffect } from './prepared';
 import type { StreamFacts } from './streams';
 import type { Reads } from './reads';
 import type { World } from './world';

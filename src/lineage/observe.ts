@@ -5,15 +5,15 @@ import { AmbientObserver, readsByText } from './observe-ambient';
 import { lookFurther } from './look-further';
 import { FOG } from './fog';
 import type { Circumstances, Observation } from './observation';
+import { prepareUpdate } from './prepare';
 import {
-  prepareUpdate,
   WHOLE,
   type Body,
   type Carried,
   type Prepared,
   type PreparedEffect,
   type PreparedUpdate
-} from './prepare';
+} from './prepared';
 import { sightsOf } from './prepared-reads';
 import { isClassOf, lookAtClasses, seesByParts } from './class-reads';
 import { Looking } from './looking';

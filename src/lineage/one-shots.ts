@@ -1,5 +1,5 @@
 // Keeps which names hold values that can be gone through once: generators, iterators, open files.
-import type { Prepared, PreparedUpdate } from './prepare';
+import type { Prepared, PreparedUpdate } from './prepared';
 import { isOneShotType } from './value-types';
 import type { Step } from './version';
 import type { World } from './world';

@@ -1,7 +1,7 @@
 // How a step ended, and which names it bound: from its own record, else from those of its equals.
 import { isUsersName, type KnownOutcome, type Outcome } from './knowledge';
 import { translatedNames } from './kin';
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 import type { Step } from './version';
 import type { World } from './world';
 

@@ -2,7 +2,7 @@
 import type { BlobHash } from '../model';
 import { causeAt } from './cause';
 import type { Cause } from './forecast-types';
-import { ambientName, fileName } from './prepare';
+import { ambientName, fileName } from './ambient-names';
 import type { Timeline } from './timeline';
 import type { Chance, Step } from './version';
 

@@ -1,6 +1,6 @@
 // Names that a cell binds itself without its source telling: a star import that the rest of the cell goes on to use.
 import type { Observation } from './observation';
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 import type { World } from './world';
 
 /** What a star import or its like in the cell itself binds, nobody else has to. */

@@ -1,25 +1,25 @@
-// What lineage needs of one source, worked out once: which names it reads in which state, which it writes how.
+// What lineage needs of one source, worked out once.
 import type {
   CellAnalysis,
-  Definition,
   Effect,
-  Handover,
-  Import,
-  Method,
-  Origin,
   Range,
   Update,
   ValueFacts
 } from '../analysis';
+import { ambientName } from './ambient-names';
 import { arrangedBy, tallies } from './arrangements';
-import type { Form } from './forms';
 import { isIdempotent } from './idempotent';
 import { basesOf, bodyOf, methodsOf } from './prepared-bodies';
-import { readsOf, sightsOf, type Sight } from './prepared-reads';
+import { readsOf, sightsOf } from './prepared-reads';
 import { Roles } from './roles';
-import { displays, lazyMentions, type Mentions } from './mentions';
-import type { Step } from './version';
-import type { View } from './views';
+import { displays, lazyMentions } from './mentions';
+import {
+  WHOLE,
+  type Prepared,
+  type PreparedEffect,
+  type PreparedOrigin,
+  type PreparedUpdate
+} from './prepared';
 
 const NO_VALUES: ValueFacts = {
   oneShot: [],
@@ -32,179 +32,6 @@ const NO_VALUES: ValueFacts = {
 /** Words of code that talks to other programs, databases or people. */
 const TALKING =
   /(?:^|\n)\s*[!%]|\b(?:input|getpass|subprocess|system|popen|execute|connect|read_sql\w*)\b/i;
-
-/** The part under which a replacement of the whole value's state is kept: what `model.fit(…)` does. */
-export const WHOLE = '*';
-
-/** One name, or a constant part of it, that a cell reads. */
-export type PreparedRead = {
-  /** Equal for equal sights; the name itself for the whole value. */
-  readonly id: string;
-  readonly name: string;
-  /** Null for the whole value. */
-  readonly path: string | null;
-  readonly isCertain: boolean;
-  /** Parts that the cell itself has replaced before it reads. */
-  readonly ignores: readonly string[];
-  /** Tells what is looked at. */
-  readonly view: () => View;
-  /** Tells whether nothing but the form of the value is looked at. */
-  readonly form: () => Form;
-};
-
-/** One name that a cell changes in place. */
-export type PreparedUpdate = {
-  readonly name: string;
-  /** The part that changes; null when the change is of unknown extent. */
-  readonly part: string | null;
-  /** True when the part's former value does not flow into the new one. */
-  readonly isReplacement: boolean;
-  /** False for a call that only may change the value. */
-  readonly isSure: boolean;
-  /** True when nothing but the value itself hangs on what it was: `total[key] += 1`, but not `stack.pop()`. */
-  readonly isSilent?: boolean;
-  /** True where nothing is left to go through: one such state is as good as another. */
-  readonly ends?: boolean;
-  /** What it looks at, worked out beforehand for a cell's own update. */
-  readonly sights?: UpdateSights;
-};
-
-/** What an update looks at: the value without the part that it replaces, and the part as it was. */
-export type UpdateSights = { readonly own: Sight; readonly former: Sight };
-
-/** A touch of ambient state; `origin` is the code before the first bracket: `np.random.seed`. */
-export type PreparedEffect = {
-  readonly name: string;
-  readonly action: Effect['action'];
-  readonly origin: string;
-  /** What an option is set to, where that is a constant. */
-  readonly value?: string;
-  /** Names that hang on it; null where all may. */
-  readonly into: readonly string[] | null;
-  /** Names of which only the order of the items hangs on it. */
-  readonly arranges: readonly string[];
-};
-
-/** A file that the source names by a constant path; `./` is left out. */
-export type PreparedFile = {
-  readonly path: string;
-  readonly action: 'read' | 'write' | 'update';
-};
-
-/** A body that runs when somebody calls the value that carries it. */
-export type Body = {
-  readonly definition: Definition;
-  /** What it does to ambient state. */
-  readonly effects: readonly PreparedEffect[];
-  /** Tells what its source names after a dot. */
-  readonly mentions: () => Mentions;
-};
-
-/** A method of a class, with its tokens. */
-export type MethodBody = Body & { readonly definition: Method };
-
-/** A function or class that a value is or carries. */
-export type Carried = Body & {
-  readonly isClass: boolean;
-  /** Of the cell that defines it. */
-  readonly normalised: string;
-  /** Of a class at the top level of its cell; null for all else. */
-  readonly methods: readonly MethodBody[] | null;
-  /** The step that bound the class; missing as long as its cell has not run. */
-  readonly maker?: Step;
-  /** True where the value is no class, but made by one. */
-  readonly isInstance?: boolean;
-};
-
-/** What a bound value hangs on. */
-export type PreparedOrigin = Omit<Origin, 'roles'> & { readonly roles: Roles };
-
-/** One source, ready to be replayed. */
-export type Prepared = {
-  readonly source: string;
-  readonly analysis: CellAnalysis;
-  readonly normalised: string;
-  /** Equal for sources that differ in the choice of names alone. */
-  readonly form: string;
-  /** What stands for names in the form. */
-  readonly roles: Roles;
-  readonly isBlank: boolean;
-  /** True for code that talks to other programs, databases or people. */
-  readonly talks: boolean;
-  readonly reads: readonly PreparedRead[];
-  /** Names bound on every way through the cell. */
-  readonly strong: readonly string[];
-  /** Names bound on some ways only. */
-  readonly weak: readonly string[];
-  /** Names that the cell surely makes itself. */
-  readonly own: ReadonlySet<string>;
-  /** Builtins that it looks up, unless somebody has bound the name. */
-  readonly builtins: readonly string[];
-  readonly updates: readonly PreparedUpdate[];
-  readonly deletes: readonly string[];
-  readonly definitions: ReadonlyMap<string, Carried>;
-  readonly calls: readonly string[];
-  /** Tells what the source names after a dot. */
-  readonly mentions: () => Mentions;
-  /** Tells whether its last expression may be an instance of some class, and is shown. */
-  readonly displays: () => boolean;
-  /** Names of the classes that its own classes are made from. */
-  readonly bases: ReadonlySet<string>;
-  /** Values that it hands to callables of other cells. */
-  readonly handovers: readonly Handover[];
-  readonly effects: readonly PreparedEffect[];
-  readonly imports: readonly Import[];
-  /** Names that it binds to modules. */
-  readonly modules: ReadonlySet<string>;
-  /** In order of the source. */
-  readonly files: readonly PreparedFile[];
-  /** Where a name is surely read first, and where it is bound first: offsets. */
-  readonly readAt: ReadonlyMap<string, number>;
-  readonly boundAt: ReadonlyMap<string, number>;
-  /** Where the statement is done that binds a name first. */
-  readonly readyAt: ReadonlyMap<string, number>;
-  /** Values that change by being gone through, or under other names. */
-  readonly values: ValueFacts;
-  /** Tells whether a second run leaves what the first left. */
-  readonly isAgain: () => boolean;
-  /** Tables in which the cell only counts. */
-  readonly tallies: ReadonlySet<string>;
-  /** By bound name what its value hangs on, where that is told. */
-  readonly origins: ReadonlyMap<string, PreparedOrigin>;
-  /** Names in texts that it hands to callables, which may evaluate them. */
-  readonly texts: readonly string[];
-  /** True when it ends with an expression that IPython keeps, unless it gives nothing. */
-  readonly givesResult: boolean;
-  readonly bindsUnknown: boolean;
-  readonly completeness: CellAnalysis['completeness'];
-  /** Why it is not complete: sentences. */
-  readonly reasons: readonly string[];
-};
-
-/** The pseudo-name of ambient state, or of a part of it; no Python name looks like it. */
-export function ambientName(state: Effect['state'], part?: string): string {
-  return part ? `@${state}:${part}` : `@${state}`;
-}
-
-/** The streams of random numbers that libraries share, by their pseudo-names. */
-export const STREAMS: readonly string[] = (
-  ['random', 'numpy', 'torch', 'tensorflow'] as const
-).map(stream => ambientName('random', stream));
-
-/** The pseudo-name of a file. */
-export function fileName(path: string): string {
-  return `@file:${path}`;
-}
-
-/** True for the pseudo-name of a file. */
-export function isFile(name: string): boolean {
-  return name.startsWith(fileName(''));
-}
-
-/** An ambient name as readers know it: streams of random numbers are one state to them, and so are display options. */
-export function shownName(name: string): string {
-  return /^@(?:random|display)(?=:)/.exec(name)?.[0] ?? name;
-}
 
 /** Prepares one source. */
 export function prepare(source: string, analysis: CellAnalysis): Prepared {

@@ -1,7 +1,8 @@
 // The bodies that a source defines, ready to be walked.
 import type { Definition } from '../analysis';
 import { lazyMentions } from './mentions';
-import { effectsOf, type Body, type MethodBody } from './prepare';
+import { effectsOf } from './prepare';
+import type { Body, MethodBody } from './prepared';
 
 /** Names of the classes that classes are made from. */
 export function basesOf(

@@ -2,7 +2,7 @@
 import type { CellAnalysis, Range, Update } from '../analysis';
 import { formSeen, widerForm, type Form } from './forms';
 import { NONE } from './nothing';
-import { WHOLE, type PreparedRead, type UpdateSights } from './prepare';
+import { WHOLE, type PreparedRead, type UpdateSights } from './prepared';
 import { viewOf, wider, type View } from './views';
 
 /** One way to look at a name. */

@@ -1,6 +1,7 @@
 // Prepares the sources of one computation.
 import { analyseNothing, type CellAnalysis } from '../analysis';
-import { prepare, type Prepared } from './prepare';
+import { prepare } from './prepare';
+import type { Prepared } from './prepared';
 
 /** Prepares sources, each once. */
 export function preparing(

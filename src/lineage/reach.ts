@@ -2,7 +2,7 @@
 import { builtinNames, type Handover } from '../analysis';
 import type { Mentions } from './mentions';
 import { NONE } from './nothing';
-import type { Body, Carried, MethodBody, Prepared } from './prepare';
+import type { Body, Carried, MethodBody, Prepared } from './prepared';
 
 /** What code has to do with a class. */
 export type Ways = {

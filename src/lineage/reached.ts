@@ -1,7 +1,7 @@
 // Values that a step leaves only if it gets as far as the statement that makes them.
 import { valueKeyOf } from './keys';
 import type { Course } from './left-names';
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 import type { Step } from './version';
 import type { World } from './world';
 

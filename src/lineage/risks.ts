@@ -1,5 +1,5 @@
 // Statements of a simulated step that may raise, and that nobody has seen going well: what stands below may not be reached.
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 import type { Step } from './version';
 
 /** Sources that ran to their end, and what of them might have raised. */

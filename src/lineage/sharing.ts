@@ -4,7 +4,7 @@ import type { Execution } from '../model';
 import { isFixed } from './fixed';
 import type { Evidence, Look } from './knowledge';
 import type { Observation } from './observation';
-import type { Prepared, PreparedUpdate } from './prepare';
+import type { Prepared, PreparedUpdate } from './prepared';
 import type { StepInput } from './take-step';
 import { isArrayType } from './value-types';
 import type { Read, Step } from './version';

@@ -1,12 +1,7 @@
 // What a slice has to count although no name in the code tells: state behind callables, classes changed later, folders.
-import { nextTurn } from './ambient-names';
+import { nextTurn, fileName } from './ambient-names';
 import type { AmbientWrite } from './observation';
-import {
-  fileName,
-  type Carried,
-  type Prepared,
-  type PreparedUpdate
-} from './prepare';
+import type { Carried, Prepared, PreparedUpdate } from './prepared';
 import { isMeant } from './unseen-names';
 import type { World } from './world';
 

@@ -1,6 +1,6 @@
 // What stands for the names of a step in keys that do not hang on how variables are called.
 import { FOG } from './fog';
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 import type { Step } from './version';
 
 /**

@@ -1,11 +1,7 @@
 // What the kernel saw code do to streams of random numbers, learned over all executions of a source.
 import type { Execution } from '../model';
-import {
-  ambientName,
-  STREAMS,
-  type Prepared,
-  type PreparedEffect
-} from './prepare';
+import { ambientName, STREAMS } from './ambient-names';
+import type { Prepared, PreparedEffect } from './prepared';
 import { NONE } from './nothing';
 
 /** What is known of one source. */

@@ -1,7 +1,7 @@
 // Plays one source on a world: the transfer function that recorded executions and simulated cells share.
 import type { CellId, Execution } from '../model';
 import { isRefusedAlike } from './alike';
-import { nextTurn } from './ambient-names';
+import { nextTurn, fileName, isFile } from './ambient-names';
 import { unbound } from './broken';
 import { FOG } from './fog';
 import { carriedBy } from './carried';
@@ -19,12 +19,7 @@ import { outcomeOf } from './outcome';
 import { isCounted } from './results';
 import { withoutOwn } from './own-bindings';
 import { taintOfValue } from './unseen-names';
-import {
-  fileName,
-  isFile,
-  type Prepared,
-  type PreparedUpdate
-} from './prepare';
+import type { Prepared, PreparedUpdate } from './prepared';
 import { formerValues, hiddenChanges, noteSharing, sinceOf } from './sharing';
 import { noteForm } from './forms';
 import { noteOneShots } from './one-shots';

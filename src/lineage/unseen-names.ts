@@ -1,7 +1,7 @@
 // Names that code reads by texts which its source does not show: what hangs on them is not known.
 import type { Course } from './left-names';
 import type { UnknownReason } from './forecast-types';
-import type { Carried } from './prepare';
+import type { Carried } from './prepared';
 import type { Step } from './version';
 import type { World } from './world';
 

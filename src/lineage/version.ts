@@ -1,7 +1,7 @@
 // Binding versions: what one step left under one name, and what a reader of the name sees of it.
 import type { CellId, Execution } from '../model';
 import type { UnknownReason } from './forecast-types';
-import type { Carried, Prepared } from './prepare';
+import type { Carried, Prepared } from './prepared';
 import type { Parts } from './parts';
 import type { View } from './views';
 

@@ -4,7 +4,7 @@ import { FOG } from './fog';
 import type { UnknownReason } from './forecast-types';
 import type { Knowledge } from './knowledge';
 import { joined } from './carried';
-import { WHOLE, type Carried } from './prepare';
+import { WHOLE, type Carried } from './prepared';
 import type { Sight } from './prepared-reads';
 import { SharedValues } from './shared-values';
 import type { Chance, Part, Read, Step, Version } from './version';

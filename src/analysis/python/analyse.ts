@@ -1,6 +1,7 @@
 // Python source -> what it does to the notebook's names.
 
-import type { CellAnalysis, Unanalysed, Update } from '../cell-analysis';
+import type { CellAnalysis, Unanalysed } from '../cell-analysis';
+import type { Update } from '../name-uses';
 
 import { definitionsOf } from './class-parts';
 import { visitExpression } from './expressions';

@@ -1,6 +1,6 @@
 // Calls: what runs, what may change, and which ambient state is touched.
 
-import type { Update } from '../cell-analysis';
+import type { Update } from '../name-uses';
 
 import { partOf } from './access';
 import { argumentsOf, carriersOf, type Arguments } from './arguments';

@@ -1,6 +1,6 @@
 // The `%%magic` lines at the top of a cell.
 
-import type { Range } from '../cell-analysis';
+import type { Range } from '../name-uses';
 
 import { codeMagics, foreignCellMagics } from './knowledge/magics';
 import {

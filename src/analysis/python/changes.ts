@@ -1,6 +1,6 @@
 // Changes that calls make to the values that they are handed.
 
-import type { Update } from '../cell-analysis';
+import type { Update } from '../name-uses';
 
 import { partOf } from './access';
 import { carriersOf, type Arguments } from './arguments';

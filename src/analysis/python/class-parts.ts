@@ -1,6 +1,6 @@
 // Classes by their parts: what a method does counts only for those who may call it.
 
-import type { ClassParts, Definition, Method } from '../cell-analysis';
+import type { ClassParts, Definition, Method } from '../definition';
 
 import { definitionOf } from './definitions';
 import type { Facts } from './facts';

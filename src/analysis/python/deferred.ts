@@ -1,6 +1,6 @@
 // Code that waits until somebody calls it: what it does is collected, and handed on where it may happen.
 
-import type { Range } from '../cell-analysis';
+import type { Range } from '../name-uses';
 
 import { addDefinition } from './definitions';
 import { withDoubt } from './facts';

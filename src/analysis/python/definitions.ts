@@ -1,12 +1,8 @@
 // Callables that the cell binds, with what their bodies do.
 
-import type {
-  Definition,
-  FileAccess,
-  Handover,
-  Range,
-  ReceivedUpdate
-} from '../cell-analysis';
+import type { Definition, Handover, ReceivedUpdate } from '../definition';
+import type { FileAccess } from '../effect';
+import type { Range } from '../name-uses';
 
 import { builtinNames } from './builtins';
 import type { Facts } from './facts';

@@ -1,6 +1,6 @@
 // Ambient state that calls and attributes touch.
 
-import type { AmbientState } from '../cell-analysis';
+import type { AmbientState } from '../effect';
 
 import { stringContent, type Step } from './access';
 import type { Arguments } from './arguments';

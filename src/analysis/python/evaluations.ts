@@ -1,6 +1,6 @@
 // `eval` and `exec`: constant texts are read as if they stood there; of others only that they are run is known.
 
-import type { Range } from '../cell-analysis';
+import type { Range } from '../name-uses';
 
 import { stringContent } from './access';
 import type { Arguments } from './arguments';

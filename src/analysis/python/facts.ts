@@ -1,17 +1,9 @@
 // Collects what a cell does to the notebook's names, event by event in the order of evaluation.
 
-import type {
-  Binding,
-  Definition,
-  Effect,
-  FileAccess,
-  Handover,
-  Import,
-  Range,
-  Reference,
-  Unanalysed,
-  Update
-} from '../cell-analysis';
+import type { Import, Unanalysed } from '../cell-analysis';
+import type { Binding, Range, Reference, Update } from '../name-uses';
+import type { Definition, Handover } from '../definition';
+import type { Effect, FileAccess } from '../effect';
 
 import { builtinNames, isHistoryName } from './builtins';
 import {

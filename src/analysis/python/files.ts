@@ -1,6 +1,6 @@
 // Files that calls read and write, where the source names them by a constant path.
 
-import type { FileAccess } from '../cell-analysis';
+import type { FileAccess } from '../effect';
 
 import { accessOf, stringContent } from './access';
 import { argumentsOf, type Arguments } from './arguments';

@@ -1,6 +1,6 @@
 // Code that surely changes nothing of what it is handed, as long as those that it calls do not either.
 
-import type { Gentleness } from '../cell-analysis';
+import type { Gentleness } from '../definition';
 
 import { builtinNames } from './builtins';
 import { conventionalModule, isPureFunction, methodKind } from './knowledge';

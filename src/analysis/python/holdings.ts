@@ -1,6 +1,6 @@
 // Names whose values hold values of other names: `b = a`, `rows = [row]`, `rows.append(row)`, `game.board = board`.
 
-import type { Holding } from '../cell-analysis';
+import type { Holding } from '../value-facts';
 
 import { childNamed, type Syntax } from './syntax';
 

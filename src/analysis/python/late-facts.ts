@@ -1,12 +1,9 @@
 // What a cell tells beside its names, worked out at the first question: much of it takes a walk of its own over the tree.
 
-import type {
-  Binding,
-  CellAnalysis,
-  Definition,
-  Gentleness,
-  ValueFacts
-} from '../cell-analysis';
+import type { CellAnalysis } from '../cell-analysis';
+import type { Binding } from '../name-uses';
+import type { Definition, Gentleness } from '../definition';
+import type { ValueFacts } from '../value-facts';
 
 import type { Facts } from './facts';
 import { formOf, spellerOf } from './form';

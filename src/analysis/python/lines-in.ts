@@ -1,6 +1,6 @@
 // The logical lines of a stretch of the source.
 
-import type { Range } from '../cell-analysis';
+import type { Range } from '../name-uses';
 
 import type { LogicalLine } from './logical-lines';
 

@@ -1,6 +1,6 @@
 // Names that the source itself gives their value: what a user would call a parameter.
 
-import type { Binding } from '../cell-analysis';
+import type { Binding } from '../name-uses';
 
 import type { Syntax } from './syntax';
 

@@ -1,6 +1,7 @@
 // What a magic does to names: the part that stands for it in the analysis.
 
-import type { Effect, FileAccess, Range } from '../cell-analysis';
+import type { Effect, FileAccess } from '../effect';
+import type { Range } from '../name-uses';
 
 /** Places of names are given as ranges of the source. */
 export type MagicFacts = {

@@ -1,6 +1,6 @@
 // IPython's lines in a cell: `%magic`, `!command`, `name?`, and what it takes as such without a sign.
 
-import type { Range } from '../cell-analysis';
+import type { Range } from '../name-uses';
 
 import {
   automagics,

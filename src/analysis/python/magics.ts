@@ -1,6 +1,6 @@
 // What a magic does, told to the walk.
 
-import type { Range } from '../cell-analysis';
+import type { Range } from '../name-uses';
 
 import type { MagicFacts } from './magic-facts';
 import { bind, emit, giveUp, textOf, touch, type Walk } from './walk';

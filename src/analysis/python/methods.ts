@@ -1,6 +1,6 @@
 // Methods: what they do to their receiver and to their arguments, by their name alone.
 
-import type { Range, Update } from '../cell-analysis';
+import type { Range, Update } from '../name-uses';
 
 import type { Arguments } from './arguments';
 import { changesTo, possibleChanges } from './changes';

@@ -1,6 +1,6 @@
 // The tokens of a cell, without comments and layout: equal texts do the same.
 
-import type { Range } from '../cell-analysis';
+import type { Range } from '../name-uses';
 import { trimLines } from '../analyse-nothing';
 
 import type { LogicalLine } from './logical-lines';

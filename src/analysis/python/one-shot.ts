@@ -1,6 +1,6 @@
 // Values that can be gone through once, who uses them up, and names that reach one state: cursors, iterators, views.
 
-import type { Sharing, ValueFacts } from '../cell-analysis';
+import type { Sharing, ValueFacts } from '../value-facts';
 
 import { childNamed, type Syntax } from './syntax';
 

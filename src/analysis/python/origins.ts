@@ -1,6 +1,7 @@
 // On which statements of a cell the value of a name hangs, so that an edit elsewhere in the cell leaves it as it is.
 
-import type { Binding, Origin } from '../cell-analysis';
+import type { Origin } from '../cell-analysis';
+import type { Binding } from '../name-uses';
 
 import type { Facts } from './facts';
 import type { Speller } from './form';

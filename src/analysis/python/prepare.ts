@@ -1,6 +1,6 @@
 // The source of a cell -> text of the same length that the grammar reads, and notes on what it does not say.
 
-import type { Range } from '../cell-analysis';
+import type { Range } from '../name-uses';
 
 import { readCellHead } from './cell-magics';
 import { straighten } from './layout';

@@ -1,6 +1,6 @@
 // What a body does to its parameters, as long as they stand for what the caller handed over.
 
-import type { Handover, ReceivedUpdate } from '../cell-analysis';
+import type { Handover, ReceivedUpdate } from '../definition';
 
 import type { Event, FunctionScope, HandEvent } from './scope';
 

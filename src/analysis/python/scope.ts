@@ -1,14 +1,8 @@
 // Scopes of Python, and what code does to names that are not its own.
 
-import type {
-  BindingKind,
-  Effect,
-  FileAccess,
-  Handover,
-  Range,
-  ReceivedUpdate,
-  Update
-} from '../cell-analysis';
+import type { BindingKind, Range, Update } from '../name-uses';
+import type { Effect, FileAccess } from '../effect';
+import type { Handover, ReceivedUpdate } from '../definition';
 
 /** A reading of a name. */
 export type ReadEvent = {

@@ -1,6 +1,6 @@
 // Where statements have done what binds their names: a statement that stops half-way binds none of them.
 
-import type { Binding } from '../cell-analysis';
+import type { Binding } from '../name-uses';
 
 import { itemAt, type Syntax } from './syntax';
 

@@ -1,6 +1,6 @@
 // The top-level statements of a cell, with what each takes and leaves: what tells how an edit of one reaches another.
 
-import type { Binding } from '../cell-analysis';
+import type { Binding } from '../name-uses';
 
 import { builtinNames } from './builtins';
 import type { Facts } from './facts';

@@ -1,6 +1,6 @@
 // The statements of a cell as steps: what each reads, changes and takes from outside, to tell where chance ends up.
 
-import type { Effect } from '../cell-analysis';
+import type { Effect } from '../effect';
 
 /** One statement, or the head of a compound one. */
 export type Step = {

@@ -1,6 +1,6 @@
 // The left sides of assignments, loops and the like.
 
-import type { BindingKind } from '../cell-analysis';
+import type { BindingKind } from '../name-uses';
 
 import { accessOf, partOf } from './access';
 import { assignedSetting } from './display-options';

@@ -1,12 +1,8 @@
 // The state of one walk through a cell, and the ways in which code tells what it does.
 
-import type {
-  BindingKind,
-  Effect,
-  Range,
-  Unanalysed,
-  Update
-} from '../cell-analysis';
+import type { Unanalysed } from '../cell-analysis';
+import type { BindingKind, Range, Update } from '../name-uses';
+import type { Effect } from '../effect';
 
 import { accept, acceptUnknown, type Facts } from './facts';
 import { stateOf, untouched, type Branch } from './flow';

@@ -1,5 +1,5 @@
 // Bodies of functions: what they do when somebody calls them, or now.
-import type { Definition } from '../cell-analysis';
+import type { Definition } from '../definition';
 import type { Frame } from './frame';
 import type { RNodeOf } from './syntax';
 

@@ -1,16 +1,14 @@
 // What one walk over R code collects, and which names are bound where it stands.
+import type { Import, Unanalysed } from '../cell-analysis';
 import type {
   Binding,
   BindingKind,
-  Definition,
-  Effect,
-  FileAccess,
-  Import,
   Range,
   Reference,
-  Unanalysed,
   Update
-} from '../cell-analysis';
+} from '../name-uses';
+import type { Definition } from '../definition';
+import type { Effect, FileAccess } from '../effect';
 import { rNames } from './names';
 import type { RArgument, RNode } from './syntax';
 

@@ -1,5 +1,5 @@
 // What functions of R and of common packages do besides giving a value. Data alone.
-import type { AmbientState, Effect } from '../cell-analysis';
+import type { AmbientState, Effect } from '../effect';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 

@@ -12,7 +12,7 @@ import { pandas } from './pandas';
 import { sklearn, sklearnParts } from './sklearn';
 import { stdlib } from './stdlib';
 import { web } from './web';
-import type { AmbientState } from '../../cell-analysis';
+import type { AmbientState } from '../../effect';
 
 /** Libraries; where two know a method, the first one counts. */
 const libraries: readonly Library[] = [

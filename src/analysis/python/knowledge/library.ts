@@ -1,6 +1,6 @@
 // The form in which knowledge of a library is written down. Lists are names with blanks between them.
 
-import type { AmbientState, Effect, FileAccess } from '../../cell-analysis';
+import type { AmbientState, Effect, FileAccess } from '../../effect';
 
 /** What a call does to ambient state. */
 export type EffectRule = Pick<

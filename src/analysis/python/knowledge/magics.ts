@@ -1,6 +1,6 @@
 // What IPython's magics do to the notebook's names. Those that are not here are not known.
 
-import type { AmbientState } from '../../cell-analysis';
+import type { AmbientState } from '../../effect';
 
 /** Magics whose argument, or whose cell, is Python. `options`: letters of the options that take a value. */
 export const codeMagics: Readonly<

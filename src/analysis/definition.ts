@@ -1,0 +1,88 @@
+// What waits in the bodies of functions and classes that a cell binds, and what it hands to such bodies.
+import type { Effect, FileAccess } from './effect';
+import type { Range, Update } from './name-uses';
+
+/** A callable or class that the cell binds: what its body does when somebody calls it. */
+export type Definition = {
+  readonly name: string;
+  /** Free names of the body and of everything nested in it, builtins left out. */
+  readonly references: readonly string[];
+  /** As `CellAnalysis.builtinReferences`, for the body. */
+  readonly builtinReferences?: readonly string[];
+  /** Names of the notebook's namespace that the body binds through `global`. */
+  readonly bindings: readonly string[];
+  /** Names of the notebook's namespace that the body changes in place. */
+  readonly updates: readonly Update[];
+  /** Ambient state that the body touches. */
+  readonly effects: readonly Effect[];
+  /** Files under constant paths that the body reads or writes. */
+  readonly files?: readonly FileAccess[];
+  /** What it surely does to the values that it receives, as long as the parameter still stands for them. */
+  readonly received?: readonly ReceivedUpdate[];
+  /** What it hands on of them. */
+  readonly handovers?: readonly Handover[];
+  /** Null or absent where it may change anything. */
+  readonly gentleness?: Gentleness | null;
+  /** Where it stands in the source. */
+  readonly range?: Range;
+  /** Of a class at the top level: what of the above each part of it does. */
+  readonly parts?: ClassParts;
+};
+
+/** A class by its parts, of which a call of a method needs a few only. */
+export type ClassParts = {
+  /** Names of the classes that it is made from. */
+  readonly bases: readonly string[];
+  /** True when something that is no name stands among its bases: what calls its methods is not told. */
+  readonly isOpen: boolean;
+  /** True when its cell has no other statement. */
+  readonly isAlone: boolean;
+  /** All but the methods and plain constants, without comments and layout. */
+  readonly text: string;
+  /** Its methods, and its constants, which do nothing; what else waits in it has no name. */
+  readonly methods: readonly Method[];
+};
+
+/** What waits in a class until somebody calls it. */
+export type Method = Definition & {
+  /** Its source with its decorators, without comments and layout; empty for what is in no method. */
+  readonly text: string;
+};
+
+/** A change that a callable makes to what one of its parameters receives. */
+export type ReceivedUpdate = Pick<
+  Update,
+  'path' | 'certainty' | 'isReplacement'
+> & {
+  /** Name of the parameter. */
+  readonly parameter: string;
+  /** Its position from 0; null where it is given by keyword only. */
+  readonly place: number | null;
+  /** Of a class, the method that makes the change; null for a function. */
+  readonly method: string | null;
+};
+
+/** A named value that is handed to a callable of the notebook, or whose method is called. */
+export type Handover = {
+  /** Name of the callable, or of the value that has the method; in a body null for a method of the parameter itself. */
+  readonly callee: string | null;
+  /** Null when the callable itself is called. */
+  readonly method: string | null;
+  /** Name of the value. */
+  readonly name: string;
+  /** The part that is handed over, as in `Reference.path`. */
+  readonly path: string | null;
+  /** Position from 0, or the keyword; the receiver of a method has position 0. */
+  readonly place: number | string;
+  readonly range: Range;
+  /** In a body: the parameter that `name` is, with its position, and the method that hands it on. */
+  readonly from?: Pick<ReceivedUpdate, 'parameter' | 'place' | 'method'>;
+};
+
+/** Code that changes nothing of what it is handed, unless one of these does. */
+export type Gentleness = {
+  /** Names that it calls; the empty one where it calls what it was handed itself. */
+  readonly callees: readonly string[];
+  /** Names of values of which it calls methods that no library is known for. */
+  readonly receivers: readonly string[];
+};

@@ -1,0 +1,51 @@
+// What a cell does to state outside of the notebook's namespace.
+import type { Range } from './name-uses';
+
+/** Process-wide state, modelled as if it were a name that cells read and change. */
+export type AmbientState =
+  | 'random'
+  | 'plotting'
+  | 'display'
+  | 'directory'
+  | 'environment'
+  | 'path'
+  | 'warnings'
+  /** Chance that no seed determines: `uuid.uuid4()`, a generator made without a seed. Only ever read. */
+  | 'entropy'
+  /** The time of day or of a measurement. Only ever read. */
+  | 'clock'
+  /** What another machine answers. */
+  | 'network'
+  /** What is installed: `%pip install`. */
+  | 'packages'
+  /** Names of the notebook that code reaches by texts which it makes up: `eval(a + b)`. Only ever read. */
+  | 'names'
+  /** Names in texts that the code is handed and evaluates: `def f(text): eval(text)`. Only ever read. */
+  | 'texts';
+
+export type Effect = {
+  readonly state: AmbientState;
+  /** `set` replaces the state (a seed, a style), `draw` reads and changes it, `read` only reads it. */
+  readonly action: 'set' | 'draw' | 'read' | 'update';
+  readonly range: Range;
+  /** Which of several streams of `random` it is; missing where the source does not tell, and for other states. */
+  readonly stream?: 'random' | 'numpy' | 'torch' | 'tensorflow';
+  /** Which option of `display` is set, after the library: `pandas.max_rows`; missing where the source does not tell. */
+  readonly option?: string;
+  /** What it is set to, as written; missing where that is no constant. */
+  readonly value?: string;
+  /**
+   * Names that the cell binds or changes and that hang on what was read or drawn here; no other does. Missing where that
+   * is not told: then all may. What the cell prints may hang on it in any case.
+   */
+  readonly into?: readonly string[];
+};
+
+/** A file that the source names by a constant path. */
+export type FileAccess = {
+  /** As written: relative ones hang on the working directory. */
+  readonly path: string;
+  /** `write` replaces what was there, `update` adds to it or changes a part. */
+  readonly action: 'read' | 'write' | 'update';
+  readonly range: Range;
+};
