@@ -4,31 +4,19 @@ import {
   type JupyterFrontEnd,
   type JupyterFrontEndPlugin
 } from '@jupyterlab/application';
-import {
-  ICommandPalette,
-  MainAreaWidget,
-  Notification,
-  WidgetTracker
-} from '@jupyterlab/apputils';
+import { ICommandPalette, Notification } from '@jupyterlab/apputils';
 import { PageConfig } from '@jupyterlab/coreutils';
 import { INotebookTracker } from '@jupyterlab/notebook';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
-import { languageOf } from '../languages';
 import { asRunId, type RunId } from '../model';
-import {
-  commandIds,
-  ComparisonModel,
-  ComparisonWidget,
-  environmentIcon
-} from '../panel';
+import { commandIds, ComparisonModel, ComparisonWidget } from '../panel';
 import { IRunRecorder, IRunStore } from '../tokens';
 import { chooseOther } from './comparison/choose-other';
 import { EnvironmentHost } from './environment/environment-host';
-import { newestRun } from './environment/newest-run';
 import { localeOf } from './panel/locale';
-
-const PREFIX = 'jp-retrace-comparison-';
+import { canNameRun, namedRun } from './run-pages/named-run';
+import { pageServices, RunPages } from './run-pages/run-pages';
 
 /** One page for each pair of runs; a reload opens it again. */
 export const comparisonPlugin: JupyterFrontEndPlugin<void> = {
@@ -56,37 +44,19 @@ export const comparisonPlugin: JupyterFrontEndPlugin<void> = {
       stateDb: null,
       locale
     });
-    const opened = new WidgetTracker<MainAreaWidget<ComparisonWidget>>({
-      namespace: 'retrace-comparison'
+    const pages = new RunPages({
+      app,
+      name: 'comparison',
+      create: key => newPage(key, store, host)
     });
-    const open = (beforeId: RunId, afterId: RunId): void => {
-      const id = `${PREFIX}${beforeId}:${afterId}`;
-      const widget =
-        opened.find(each => each.id === id) ??
-        newWidget(id, [beforeId, afterId], store, host);
-      if (!widget.isAttached) {
-        void opened.add(widget);
-        app.shell.add(widget, 'main');
-      }
-      app.shell.activateById(widget.id);
-    };
     app.commands.addCommand(commandIds.compareRuns, {
       label: trans.__('Compare with…'),
       caption: trans.__(
         'Show what a run has otherwise than another one of its notebook.'
       ),
-      isEnabled: args =>
-        typeof args.runId === 'string' || tracker.currentWidget !== null,
+      isEnabled: args => canNameRun(args, tracker),
       execute: async args => {
-        await recorder.flush();
-        const runId =
-          typeof args.runId === 'string'
-            ? asRunId(args.runId)
-            : await newestRun(
-                store,
-                tracker.currentWidget?.context.path,
-                serverRoot
-              );
+        const runId = await namedRun(args, { tracker, store, recorder });
         const run = runId === null ? null : await store.get(runId);
         if (!run) {
           Notification.info(trans.__('There is no such run any more.'));
@@ -99,7 +69,7 @@ export const comparisonPlugin: JupyterFrontEndPlugin<void> = {
         if (other) {
           const [before, after] =
             run.number < other.number ? [run, other] : [other, run];
-          open(before.runId, after.runId);
+          pages.open(keyOf(before.runId, after.runId));
         }
       },
       describedBy: {
@@ -122,42 +92,35 @@ export const comparisonPlugin: JupyterFrontEndPlugin<void> = {
       command: commandIds.compareRuns,
       category: trans.__('Retrace')
     });
-    void restorer?.restore(opened, {
-      command: commandIds.compareRuns,
-      args: widget => {
-        const [runId = '', otherId = ''] = widget.id
-          .slice(PREFIX.length)
-          .split(':');
-        return { runId, otherId };
-      },
-      name: widget => widget.id
+    pages.restore(restorer, commandIds.compareRuns, key => {
+      const [runId, otherId] = runsOf(key);
+      return { runId, otherId };
     });
   }
 };
 
-function newWidget(
-  id: string,
-  [beforeId, afterId]: readonly [RunId, RunId],
+/** One page for two runs, the earlier one first. */
+function keyOf(beforeId: RunId, afterId: RunId): string {
+  return `${beforeId}:${afterId}`;
+}
+
+function runsOf(key: string): readonly [RunId, RunId] {
+  const [beforeId = '', afterId = ''] = key.split(':');
+  return [asRunId(beforeId), asRunId(afterId)];
+}
+
+function newPage(
+  key: string,
   store: IRunStore,
   host: EnvironmentHost
-): MainAreaWidget<ComparisonWidget> {
+): ComparisonWidget {
+  const [beforeId, afterId] = runsOf(key);
   const model = new ComparisonModel({
     beforeId,
     afterId,
     store,
-    analyserOf: language => languageOf(language)?.analyse,
-    now: () => performance.now(),
-    schedule: (callback, delayMs) => {
-      const timer = window.setTimeout(callback, delayMs);
-      return () => window.clearTimeout(timer);
-    },
+    ...pageServices,
     report: error => console.error('Retrace could not compare runs.', error)
   });
-  const widget = new MainAreaWidget({
-    content: new ComparisonWidget(model, host)
-  });
-  widget.id = id;
-  widget.title.icon = environmentIcon;
-  widget.toolbar.hide();
-  return widget;
+  return new ComparisonWidget(model, host);
 }

@@ -4,19 +4,12 @@ import {
   type JupyterFrontEnd,
   type JupyterFrontEndPlugin
 } from '@jupyterlab/application';
-import {
-  ICommandPalette,
-  MainAreaWidget,
-  Notification,
-  WidgetTracker
-} from '@jupyterlab/apputils';
-import { PageConfig } from '@jupyterlab/coreutils';
+import { ICommandPalette, Notification } from '@jupyterlab/apputils';
 import { INotebookTracker } from '@jupyterlab/notebook';
 import { IStateDB } from '@jupyterlab/statedb';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
-import { languageOf } from '../languages';
-import { asRunId, type RunId } from '../model';
+import { asRunId } from '../model';
 import {
   commandIds,
   environmentIcon,
@@ -25,8 +18,9 @@ import {
 } from '../panel';
 import { IRunHistoryPanel, IRunRecorder, IRunStore } from '../tokens';
 import { EnvironmentHost } from './environment/environment-host';
-import { newestRun } from './environment/newest-run';
 import { localeOf } from './panel/locale';
+import { canNameRun, namedRun } from './run-pages/named-run';
+import { pageServices, RunPages } from './run-pages/run-pages';
 
 /** One page a run; a reload opens it again. */
 export const environmentPlugin: JupyterFrontEndPlugin<void> = {
@@ -61,38 +55,20 @@ export const environmentPlugin: JupyterFrontEndPlugin<void> = {
       stateDb,
       locale
     });
-    const opened = new WidgetTracker<MainAreaWidget<EnvironmentWidget>>({
-      namespace: 'retrace-environment'
+    const pages = new RunPages({
+      app,
+      name: 'environment',
+      create: runId => newPage(runId, store, host)
     });
-    const open = (runId: RunId): void => {
-      const id = `${PREFIX}${runId}`;
-      const widget =
-        opened.find(each => each.id === id) ??
-        newWidget(id, runId, store, host);
-      if (!widget.isAttached) {
-        void opened.add(widget);
-        app.shell.add(widget, 'main');
-      }
-      app.shell.activateById(widget.id);
-    };
     app.commands.addCommand(commandIds.showEnvironment, {
       label: trans.__('Show Environment & Data'),
       caption: trans.__(
         'Show packages, hardware, data, seeds and parameters of a run; of the newest one when none is named.'
       ),
       icon: environmentIcon,
-      isEnabled: args =>
-        typeof args.runId === 'string' || tracker.currentWidget !== null,
+      isEnabled: args => canNameRun(args, tracker),
       execute: async args => {
-        await recorder.flush();
-        const runId =
-          typeof args.runId === 'string'
-            ? asRunId(args.runId)
-            : await newestRun(
-                store,
-                tracker.currentWidget?.context.path,
-                PageConfig.getOption('serverRoot')
-              );
+        const runId = await namedRun(args, { tracker, store, recorder });
         if (runId === null) {
           Notification.info(
             trans.__(
@@ -100,7 +76,7 @@ export const environmentPlugin: JupyterFrontEndPlugin<void> = {
             )
           );
         } else {
-          open(runId);
+          pages.open(runId);
         }
       },
       describedBy: {
@@ -119,42 +95,21 @@ export const environmentPlugin: JupyterFrontEndPlugin<void> = {
       command: commandIds.showEnvironment,
       category: trans.__('Retrace')
     });
-    void restorer?.restore(opened, {
-      command: commandIds.showEnvironment,
-      args: widget => ({ runId: runIdOfWidget(widget) }),
-      name: widget => widget.id
-    });
+    pages.restore(restorer, commandIds.showEnvironment, runId => ({ runId }));
   }
 };
 
-const PREFIX = 'jp-retrace-environment-';
-
-function runIdOfWidget(widget: MainAreaWidget<EnvironmentWidget>): string {
-  return widget.id.slice(PREFIX.length);
-}
-
-function newWidget(
-  id: string,
-  runId: RunId,
+function newPage(
+  runId: string,
   store: IRunStore,
   host: EnvironmentHost
-): MainAreaWidget<EnvironmentWidget> {
+): EnvironmentWidget {
   const model = new EnvironmentModel({
-    runId,
+    runId: asRunId(runId),
     store,
     host,
-    analyserOf: language => languageOf(language)?.analyse,
-    now: () => performance.now(),
-    schedule: (callback, delayMs) => {
-      const timer = window.setTimeout(callback, delayMs);
-      return () => window.clearTimeout(timer);
-    },
+    ...pageServices,
     report: error => console.error('Retrace could not read a run.', error)
   });
-  const widget = new MainAreaWidget({
-    content: new EnvironmentWidget(model, host)
-  });
-  widget.id = id;
-  widget.toolbar.hide();
-  return widget;
+  return new EnvironmentWidget(model, host);
 }

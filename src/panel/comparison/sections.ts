@@ -4,14 +4,15 @@ import {
   type FileDifference,
   type PackageDifference,
   type RunComparison,
-  type RunFacts,
-  type SchemaChange,
   type ValueDifference
 } from '../../facts';
-import { assertNever, type Scalar, type Translator } from '../../model';
+import type { Scalar, Translator } from '../../model';
 import { itemText, scalarText } from '../environment/words';
-import { bytesText, durationText, type Locale } from '../runs/words';
+import { bytesText, type Locale } from '../runs/words';
 import type { Section, SectionRow } from '../sections/section';
+import { costSection } from './cost-section';
+import { headOf, toneOf } from './head-and-tone';
+import { schemaSections } from './schema-sections';
 
 /** Environment, values, files, schemas and cost, in this order. */
 export function comparisonSections(
@@ -23,30 +24,9 @@ export function comparisonSections(
     environmentSection(comparison, translator),
     valuesSection(comparison, translator),
     filesSection(comparison, locale),
-    ...schemasSection(comparison, translator),
+    ...schemaSections(comparison, translator),
     costSection(comparison, locale)
   ];
-}
-
-function headOf(
-  first: string,
-  { after, before }: RunComparison,
-  translator: Translator
-): readonly string[] {
-  const titleOf = ({ history }: RunFacts): string =>
-    translator.__('Run %1', history.run.number);
-  return [first, titleOf(before), titleOf(after)];
-}
-
-function toneOf(
-  before: unknown,
-  after: unknown
-): NonNullable<SectionRow['tone']> {
-  return before === null || before === undefined
-    ? 'added'
-    : after === null || after === undefined
-      ? 'removed'
-      : 'changed';
 }
 
 function environmentSection(
@@ -208,106 +188,5 @@ function fileRow(
     cells: [path, text(before), text(after)],
     tone:
       kind === 'unknown' || kind === 'same' ? 'warning' : toneOf(before, after)
-  };
-}
-
-/** No section where no schema differs. */
-function schemasSection(
-  comparison: RunComparison,
-  translator: Translator
-): readonly Section[] {
-  const rows = comparison.schemas.flatMap(({ changes, name }) =>
-    changes.map((change, index) => schemaRow(name, change, index, translator))
-  );
-  return rows.length === 0
-    ? []
-    : [
-        {
-          id: 'schemas',
-          title: translator.__('Schema of the data'),
-          summary: '',
-          head: headOf(translator.__('Name'), comparison, translator),
-          rows,
-          empty: '',
-          unknown: []
-        }
-      ];
-}
-
-function schemaRow(
-  name: string,
-  change: SchemaChange,
-  index: number,
-  translator: Translator
-): SectionRow {
-  const row = (title: string, before: string, after: string): SectionRow => ({
-    key: `${name} ${index}`,
-    cells: [title, before, after],
-    tone: toneOf(before || null, after || null)
-  });
-  switch (change.kind) {
-    case 'kind':
-      return row(name, change.before, change.after);
-    case 'shape':
-      return row(name, change.before, change.after);
-    case 'column-added':
-      return row(`${name}["${change.column}"]`, '', translator.__('there'));
-    case 'column-removed':
-      return row(`${name}["${change.column}"]`, translator.__('there'), '');
-    case 'type':
-      return row(`${name}["${change.column}"]`, change.before, change.after);
-    default:
-      return assertNever(change);
-  }
-}
-
-function costSection(comparison: RunComparison, locale: Locale): Section {
-  const { translator } = locale;
-  const { after, before } = comparison;
-  const time = (ms: number | null): string =>
-    ms === null ? translator.__('unknown') : durationText(ms, locale);
-  const bytes = (count: number | null): string =>
-    count === null ? translator.__('unknown') : bytesText(count, locale);
-  return {
-    id: 'cost',
-    title: translator.__('Cost'),
-    summary: '',
-    head: headOf(translator.__('Item'), comparison, translator),
-    rows: [
-      {
-        key: 'executions',
-        cells: [
-          translator.__('Executions'),
-          String(before.executions.length),
-          String(after.executions.length)
-        ]
-      },
-      {
-        key: 'wall',
-        cells: [
-          translator.__('Time in cells'),
-          time(before.cost.wallMs),
-          time(after.cost.wallMs)
-        ]
-      },
-      {
-        key: 'cpu',
-        cells: [
-          translator.__('Processor time'),
-          time(before.cost.cpuMs),
-          time(after.cost.cpuMs)
-        ]
-      },
-      {
-        key: 'memory',
-        cells: [
-          translator.__('Peak memory'),
-          bytes(before.cost.peakMemoryBytes),
-          bytes(after.cost.peakMemoryBytes)
-        ]
-      }
-    ],
-    empty: '',
-    unknown: []
   };
 }
