@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import { removeOrphans } from './orphans.mjs';
 import {
   builtExtension,
   commandsOf,
@@ -54,6 +55,7 @@ async function build() {
   const title = 'Building the extension';
   console.log(`${title} …`);
   rmSync(stamp, { force: true });
+  removeOrphans(join(root, 'src'), join(root, 'lib'));
   await run(title, process.execPath, [nodeScript('typescript', 'bin', 'tsc')]);
   await bundle(title);
   copyFileSync(
