@@ -1,6 +1,14 @@
 // Walks what happened and what would happen together, from a cell that differs to the first places where they part.
 import type { CellId } from '../model';
-import type { CauseScene, Missing, Parting } from './cause-scene';
+import {
+  isEqualLater,
+  newestOfSource,
+  placeIn,
+  presentCellOf,
+  type CauseScene,
+  type Missing,
+  type Parting
+} from './cause-scene';
 import { causeAt, distinct, leaves, withoutEchoes, writes } from './cause';
 import {
   deletedNames,
@@ -55,7 +63,7 @@ export class CauseFinder {
       const read = actual?.reads.find(one => one.name === name);
       const binder =
         read?.version?.baseStep ??
-        firstBelow(simulated, this.placeOf(expected.cellId) ?? 0, step =>
+        firstBelow(simulated, placeIn(this.scene, expected.cellId) ?? 0, step =>
           writes(step, name)
         )?.step ??
         timeline.lastBinder(name);
@@ -157,12 +165,12 @@ export class CauseFinder {
     expected: Step
   ): readonly Cause[] {
     const { name, reader } = parting;
-    const later = this.laterEqual(actual, expected);
+    const later = isEqualLater(this.scene, actual, expected);
     const { actualReader } = parting;
     if (later) {
       return [causeAt('older-version', name, reader.cellId, actualReader)];
     }
-    const rewritten = this.newestOfSource(expected);
+    const rewritten = newestOfSource(this.scene, expected);
     const isSame = actual.prepared.normalised === expected.prepared.normalised;
     return this.compare(isSame ? actual : (rewritten ?? actual), expected);
   }
@@ -175,11 +183,11 @@ export class CauseFinder {
   ): readonly Cause[] {
     const { name, reader } = parting;
     const { cellId } = actual;
-    const place = this.placeOf(cellId);
+    const place = placeIn(this.scene, cellId);
     if (cellId === null || place === undefined) {
       return this.missing({ name, reader, actual });
     }
-    const readerPlace = this.placeOf(reader.cellId) ?? 0;
+    const readerPlace = placeIn(this.scene, reader.cellId) ?? 0;
     if (place === readerPlace) {
       return [causeAt('repeated', name, cellId, actual)];
     }
@@ -187,7 +195,7 @@ export class CauseFinder {
       return this.missing({ name, reader, actual });
     }
     const present = this.scene.simulated.get(cellId);
-    const expectedPlace = this.placeOf(expected.cellId) ?? 0;
+    const expectedPlace = placeIn(this.scene, expected.cellId) ?? 0;
     if (place < expectedPlace) {
       return this.lacking(parting, expected);
     }
@@ -239,7 +247,7 @@ export class CauseFinder {
     if (actual.cellId === null) {
       return one(actual.execution ? 'other-client' : 'undefined', null);
     }
-    const moved = this.presentCellOf(actual, reader);
+    const moved = presentCellOf(this.scene, actual, reader);
     if (moved === null) {
       return one('deleted-cell', null);
     }
@@ -250,7 +258,7 @@ export class CauseFinder {
     if (!present || !leaves(present.step, actual, name)) {
       return one(goneKind(present?.step ?? null, actual, name), moved);
     }
-    if (present.index > (this.placeOf(reader.cellId) ?? 0)) {
+    if (present.index > (placeIn(this.scene, reader.cellId) ?? 0)) {
       return one('bound-below', moved);
     }
     const deeper = [
@@ -260,43 +268,10 @@ export class CauseFinder {
     return deeper.length > 0 ? deeper : one('definition-gone', moved);
   }
 
-  /** The cell of the document that holds what a step ran: its own, or one with the same source below the reader. */
-  private presentCellOf(actual: Step, reader: Step): CellId | null {
-    if (this.placeOf(actual.cellId) !== undefined) {
-      return actual.cellId;
-    }
-    const below = firstBelow(
-      this.scene.simulated,
-      this.placeOf(reader.cellId) ?? 0,
-      step => step.prepared.normalised === actual.prepared.normalised
-    );
-    return below?.cell.cellId ?? null;
-  }
-
-  /** A recorded step with the lineage expected that came after the one that was read. */
-  private laterEqual(actual: Step, expected: Step): boolean {
-    const { timeline } = this.scene;
-    const order = timeline.momentOf(actual)?.order ?? Infinity;
-    return timeline.ofKey(expected.key).some(moment => moment.order > order);
-  }
-
-  private newestOfSource(expected: Step): Step | null {
-    const moments = expected.cellId
-      ? this.scene.timeline.ofCell(expected.cellId)
-      : [];
-    const newest = moments[moments.length - 1]?.step;
-    const { normalised } = expected.prepared;
-    return newest?.prepared.normalised === normalised ? newest : null;
-  }
-
   private lastDeleter(name: string, reader: Step): Step | null {
     return this.deleted.has(name)
       ? lastDeleter(this.scene.simulated, name, reader)
       : null;
-  }
-
-  private placeOf(cellId: CellId | null): number | undefined {
-    return cellId === null ? undefined : this.scene.positions.get(cellId);
   }
 
   private readonly compared = new FoundCauses();

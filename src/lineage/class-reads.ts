@@ -89,7 +89,7 @@ function readClass(
     isPresent && now
       ? now.parts.only(part => isSeen(part, mentions), interner)
       : Parts.none;
-  const key = world.combine(baseKey, parts);
+  const key = parts.keyOn(baseKey, interner);
   return { ...read, key, baseKey, parts };
 }
 

@@ -51,7 +51,7 @@ class Memory {
     }
     const { past } = this;
     yield* past.take(input.runs);
-    if (past.knowledge.isMistaken) {
+    if (past.knowledge.values.isMistaken) {
       return null;
     }
     const { knowledge, timeline, prepare, replays, newDryRun } = past;

@@ -1,5 +1,6 @@
 // What names of a cell were imported as.
-import type { Prepared } from './prepared';
+import { WHOLE, type Prepared, type PreparedUpdate } from './prepared';
+import type { Version } from './version';
 import type { World } from './world';
 
 /** One import of a name. */
@@ -54,4 +55,19 @@ export function dottedName(
   const [, original = name] =
     new RegExp(`(\\w+)\\s+as\\s+${name}\\b`).exec(text) ?? [];
   return from === undefined ? module : `${from}.${original}`;
+}
+
+/**
+ * True where a forecast leaves an update aside because the value is a module: its functions are called like methods, and
+ * what they do to it is state outside of the namespace.
+ */
+export function isOfModule(
+  { policy }: World,
+  { name, part }: PreparedUpdate,
+  of: Version
+): boolean {
+  const isSetting = part !== null && part !== WHOLE;
+  return (
+    policy === 'precise' && !isSetting && of.baseStep.prepared.modules.has(name)
+  );
 }

@@ -1,4 +1,5 @@
 // What one step sees of names: each sight once, those that nobody bound, and results of earlier steps.
+import { FOG } from './fog';
 import { HISTORY, PREDEFINED } from './ambient-names';
 import { seenBefore } from './idempotent';
 import type { Circumstances } from './observation';
@@ -67,6 +68,17 @@ export class Looking {
     } else if (known.key !== key && !this.reads.has(`${id} ${key}`)) {
       this.reads.add({ ...read, id: `${id} ${key}` });
     }
+  }
+
+  /** After a step of unknown effect, whatever was seen may be its doing, and what was missed may be there. */
+  lookThroughFog(): void {
+    if (!this.world.get(FOG)) {
+      return;
+    }
+    if (this.reads.list.some(({ name }) => this.world.isFogged(name))) {
+      this.lookWhole(FOG);
+    }
+    this.absent = NONE;
   }
 
   /** A result of an earlier step. */

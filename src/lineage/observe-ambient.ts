@@ -25,6 +25,7 @@ import type { AmbientWrite, OwnChance } from './observation';
 import type { Prepared, PreparedEffect } from './prepared';
 import type { StreamFacts } from './streams';
 import type { Reads } from './reads';
+import { seeOutside } from './see-version';
 import type { World } from './world';
 
 const DISPLAY = ambientName('display');
@@ -128,7 +129,9 @@ export class AmbientObserver {
       if (this.world.get(name) && isLeft) {
         this.sees.lookWhole(name);
       } else if (!this.sees.reads.has(name)) {
-        this.sees.reads.add(this.world.outside(name, content ?? ''));
+        this.sees.reads.add(
+          seeOutside(this.world.knowledge, name, content ?? '')
+        );
       }
     }
     if (action !== 'read') {
@@ -238,7 +241,8 @@ export class AmbientObserver {
   /** A seed determines what it seeds; slices must not take one generator's seed for another's. */
   private isKill(name: string, origin: string): boolean {
     return (
-      this.world.policy === 'precise' || this.world.isOnlySetBy(name, origin)
+      this.world.policy === 'precise' ||
+      this.world.setters.isOnlySetBy(name, origin)
     );
   }
 

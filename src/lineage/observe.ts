@@ -7,7 +7,6 @@ import { FOG } from './fog';
 import type { Circumstances, Observation } from './observation';
 import { prepareUpdate } from './prepare';
 import {
-  WHOLE,
   type Body,
   type Carried,
   type Prepared,
@@ -16,12 +15,13 @@ import {
 } from './prepared';
 import { sightsOf } from './prepared-reads';
 import { isClassOf, lookAtClasses, seesByParts } from './class-reads';
+import { isOfModule } from './imported';
 import { Looking } from './looking';
 import { usedUp } from './one-shots';
 import { unseenDraws } from './streams';
-import { reach, type BodiesOf, type Reached } from './reach';
-import { allBodies, isPatched } from './sound-reads';
-import type { Version } from './version';
+import { BodiesBehind } from './bodies-behind';
+import type { Reached } from './reach';
+import { isPatched } from './sound-reads';
 import type { World } from './world';
 import { NONE, NO_ENTRIES } from './nothing';
 
@@ -42,11 +42,12 @@ class Observer {
   ) {
     this.own = prepared.own;
     this.looking = new Looking(world, prepared, circumstances);
+    this.behind = new BodiesBehind(world, prepared);
   }
 
   observe(): Observation {
     const { prepared } = this;
-    this.reached = this.reachBodies();
+    this.reached = this.behind.reach(this.evaluated());
     for (const read of prepared.reads) {
       if (!this.reached || !seesByParts(this.world, prepared, read.name)) {
         this.looking.look(read, read.isCertain);
@@ -86,7 +87,7 @@ class Observer {
     if (prepared.completeness === 'none' || prepared.bindsUnknown) {
       this.looking.lookWhole(FOG);
     }
-    this.lookThroughFog();
+    this.looking.lookThroughFog();
     return {
       reads: this.looking.reads.list.slice(),
       silent: this.looking.silent,
@@ -114,7 +115,7 @@ class Observer {
   private changeOwn(update: PreparedUpdate): void {
     const { name, part, isSure, sights } = update;
     const version = this.world.get(name);
-    const isWhole = version && this.isOfModule(update, version);
+    const isWhole = version && isOfModule(this.world, update, version);
     if (isWhole && !this.own.has(name)) {
       this.looking.lookWhole(name);
     } else if (isSure && (part !== null || !version) && !this.own.has(name)) {
@@ -129,7 +130,7 @@ class Observer {
     if (
       this.own.has(update.name) ||
       !version ||
-      this.isOfModule(update, version) ||
+      isOfModule(this.world, update, version) ||
       !this.circumstances.counts(update)
     ) {
       return;
@@ -141,16 +142,6 @@ class Observer {
     }
     this.updates ??= [];
     this.updates.push(update);
-  }
-
-  /** A module's functions are called like methods; what they do to it is state outside of the namespace. */
-  private isOfModule({ name, part }: PreparedUpdate, of: Version): boolean {
-    const isSetting = part !== null && part !== WHOLE;
-    return (
-      this.world.policy === 'precise' &&
-      !isSetting &&
-      of.baseStep.prepared.modules.has(name)
-    );
   }
 
   /** What only a slice counts. */
@@ -182,20 +173,13 @@ class Observer {
       : ambient;
   }
 
-  /** What runs behind the names that the code calls and reads; null where nothing does, or where a slice asks. */
-  private reachBodies(): Reached | null {
-    return this.world.policy === 'precise' && this.meetsBody()
-      ? reach(this.prepared, name => this.bodiesOf(name), this.evaluated())
-      : null;
-  }
-
   /** Runs what stands behind the names that the code calls and reads. */
   private callAll(): void {
-    const { world, prepared, looking } = this;
+    const { world, looking } = this;
     this.reached?.bodies.forEach((isNamed, body) => this.enter(body, isNamed));
     if (this.evaluated().length > 0 || !this.reached) {
       const entered = this.reached?.bodies;
-      this.reached = this.reachBodies();
+      this.reached = this.behind.reach(this.evaluated());
       this.reached?.bodies.forEach((isNamed, body) => {
         if (!entered?.has(body)) {
           this.enter(body, isNamed);
@@ -204,12 +188,16 @@ class Observer {
     }
     if (this.reached) {
       this.classes = lookAtClasses(world, looking, this.reached);
-    } else if (this.meetsBody()) {
-      const bodiesOf: BodiesOf = name => this.bodiesOf(name);
-      allBodies(world, prepared, bodiesOf, this.evaluated()).forEach(
-        (isNamed, carried) => this.enterWhole(carried, isNamed)
-      );
+    } else {
+      this.behind
+        .all(this.evaluated())
+        ?.forEach((isNamed, carried) => this.enterWhole(carried, isNamed));
     }
+  }
+
+  /** Names in texts that have been evaluated so far. */
+  private evaluated(): readonly string[] {
+    return this.ambience?.readsTexts ? this.prepared.texts : NONE;
   }
 
   /** In a slice, a class runs as a whole. */
@@ -225,43 +213,16 @@ class Observer {
     }
   }
 
-  /** Names in texts that have been evaluated so far. */
-  private evaluated(): readonly string[] {
-    return this.ambience?.readsTexts ? this.prepared.texts : NONE;
-  }
-
-  private meetsBody(): boolean {
-    const { calls, reads, builtins } = this.prepared;
-    for (const names of [calls, builtins, this.evaluated()]) {
-      for (const name of names) {
-        if (this.bodiesOf(name).length > 0) {
-          return true;
-        }
-      }
-    }
-    for (const { name } of reads) {
-      if (this.bodiesOf(name).length > 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** What callables do to the values that this code, and the bodies that it runs, hand them. */
   private handOver(): void {
     const own = this.prepared.handovers;
     const { handovers } = this;
     if (own.length + handovers.length > 0) {
       const all = [...own, ...handovers];
-      changesByHandovers(all, name => this.bodiesOf(name)).forEach(change =>
+      changesByHandovers(all, this.behind.bodiesOf).forEach(change =>
         this.change(change)
       );
     }
-  }
-
-  private bodiesOf(name: string): readonly Carried[] {
-    const own = this.prepared.definitions.get(name);
-    return own ? [own] : (this.world.get(name)?.carried ?? NONE);
   }
 
   /** `isNamed`: the code means it, and does not just have a value that may be an instance of the class. */
@@ -305,18 +266,9 @@ class Observer {
     return this.ambience;
   }
 
-  private lookThroughFog(): void {
-    if (!this.world.get(FOG)) {
-      return;
-    }
-    if (this.looking.reads.list.some(({ name }) => this.world.isFogged(name))) {
-      this.looking.lookWhole(FOG);
-    }
-    this.looking.absent = NONE;
-  }
-
   private readonly own: ReadonlySet<string>;
   private readonly looking: Looking;
+  private readonly behind: BodiesBehind;
   private reached: Reached | null = null;
   private updates: PreparedUpdate[] | null = null;
   private globals: readonly string[] = NONE;

@@ -2,6 +2,9 @@
 import type { Interner } from './interner';
 import type { Part } from './version';
 
+/** How parts begin that stand for a value which the name may have instead. */
+export const OTHER_WAY = '|';
+
 /** Parts by name, the one that changed last at the end. */
 export class Parts {
   private constructor(
@@ -70,6 +73,13 @@ export class Parts {
     return places.length === 0
       ? Parts.none
       : new Parts(at(this.names, places), at(this.parts, places), sum);
+  }
+
+  /** Key of a value that has these parts on a base. */
+  keyOn(baseKey: number, interner: Interner): number {
+    return this.size === 0
+      ? baseKey
+      : interner.pair(baseKey, interner.bag(this.sum));
   }
 
   /** The same keys under the same names, made by others. */

@@ -31,7 +31,7 @@ export function withoutSpare(slice: Slice, target: Step, trial: Trial): Slice {
   const kept = steps.filter(step => slice.steps.has(step));
   if (
     !target.shown ||
-    knowledge.isMistaken ||
+    knowledge.values.isMistaken ||
     slice.needsUnseen ||
     kept.length > LONGEST_SLICE ||
     !shows(kept, target, newDryRun())

@@ -37,7 +37,8 @@ export function takeDryStep(
   }
   const { outputsHash } = execution;
   const isKnown =
-    outputsHash === null || knowledge.isHeld('output', shown, outputsHash);
+    outputsHash === null ||
+    knowledge.values.isHeld('output', shown, outputsHash);
   return { shown: isKnown ? shown : null, isSure };
 }
 
@@ -52,7 +53,7 @@ export function workedOut(
   const isSample = execution?.report?.sampled?.includes(name) ?? false;
   const isPlain = worked !== null && !/class |code\(|native /.test(worked);
   return isPlain && print !== undefined && !isSample
-    ? knowledge.isHeld(name, worked, print)
+    ? knowledge.values.isHeld(name, worked, print)
       ? worked
       : null
     : worked;

@@ -1,29 +1,27 @@
 // Plays one source on a world: the transfer function that recorded executions and simulated cells share.
 import type { CellId, Execution } from '../model';
 import { isRefusedAlike } from './alike';
-import { nextTurn, fileName, isFile } from './ambient-names';
+import { fileName, isFile } from './ambient-names';
 import { unbound } from './broken';
-import { FOG } from './fog';
-import { carriedBy } from './carried';
 import type { UnknownReason } from './forecast-types';
 import type { Evidence } from './knowledge';
 import type { FileTouch } from './files';
-import { isFixed, isImportedAgain } from './fixed';
+import { applyStep } from './apply-step';
+import { isFixed } from './fixed';
 import { isGentle } from './gentle';
 import { keyOf, withoutOptions } from './keys';
-import { doubtful, never, reachedKey, type Reaching } from './reached';
-import { boundNames, forTouched, isOpaque, type Course } from './left-names';
+import { doubtful, never } from './reached';
+import { forTouched } from './left-names';
 import type { Observation } from './observation';
 import { observe } from './observe';
 import { outcomeOf } from './outcome';
 import { isCounted } from './results';
 import { withoutOwn } from './own-bindings';
-import { taintOfValue } from './unseen-names';
 import type { Prepared, PreparedUpdate } from './prepared';
 import { formerValues, hiddenChanges, noteSharing, sinceOf } from './sharing';
 import { noteForm } from './forms';
 import { noteOneShots } from './one-shots';
-import { outputChances, valueChances } from './chances';
+import { outputChances } from './chances';
 import { takeDryStep, workedOut } from './take-dry-step';
 import {
   NO_CHANCES,
@@ -32,7 +30,7 @@ import {
   type Step,
   type Version
 } from './version';
-import { OTHER_WAY, type World } from './world';
+import type { World } from './world';
 import { NONE, NO_ENTRIES } from './nothing';
 
 /** What is played. */
@@ -115,7 +113,7 @@ export function takeStep(world: World, input: StepInput): Step {
     world.dry?.lose();
   }
   const course = { seen, outcome, lacking, otherTaint, mayStop };
-  apply(world, step, course);
+  applyStep(world, step, course);
   const { chances } = step;
   const changed = lacking.length > 0 ? NO_ENTRIES : hidden;
   changed.forEach((_, name) =>
@@ -211,91 +209,6 @@ function taintOf(reads: readonly Read[]): UnknownReason | null {
     }
   }
   return null;
-}
-
-function apply(world: World, step: Step, course: Reaching): void {
-  const { seen, outcome, lacking } = course;
-  const stops = lacking.length > 0;
-  const carried = seen.classes;
-  for (const { name, part, ends } of stops ? NONE : seen.updates) {
-    const chances = valueChances(world, step, seen, name);
-    const valueKey = ends ? endOf(world, step) : undefined;
-    world.update({ name, step, part, carried, chances, valueKey });
-  }
-  for (const name of boundNames(world, step, course)) {
-    const change = {
-      name,
-      step,
-      part: null,
-      carried: carriedBy(world, step, seen, name),
-      chances: valueChances(world, step, seen, name),
-      valueKey: reachedKey(world, step, name, course),
-      taint: taintOfValue(step, course, name)
-    };
-    if (isImportedAgain(world, step, name)) {
-      continue;
-    }
-    if (mayRemain(world, step, course, name)) {
-      world.update({ ...change, part: otherWay(world, step, name) });
-    } else {
-      world.bind(change);
-    }
-  }
-  for (const name of step.prepared.deletes) {
-    if (!outcome.hasFailed || outcome.deleted?.has(name)) {
-      world.delete(name);
-    }
-  }
-  outcome.deleted?.forEach(name => world.delete(name));
-  seen.setters.forEach(([name, origin]) => world.noteSetter(name, origin));
-  seen.ambient.forEach(({ isFresh, part, valueKey }, name) => {
-    if (stops && isFile(name)) {
-      return;
-    }
-    if (isFresh || !world.get(name)) {
-      world.bind({ name, step, part: null, valueKey });
-    }
-    if (!isFresh) {
-      world.update({ name, step, part });
-    }
-  });
-  if (isOpaque(world, step, outcome)) {
-    world.update({ name: FOG, step, part: null });
-  }
-  const { completeness, normalised } = step.prepared;
-  if (completeness !== 'complete' && !world.knowledge.refused.has(normalised)) {
-    step.prepared.reads.forEach(({ name }) =>
-      world.doubt(name, 'not-analysed')
-    );
-  }
-}
-
-/** Key of what has been gone through; a step that failed may have stopped on its way. */
-function endOf(
-  { knowledge, policy }: World,
-  { execution }: Step
-): number | undefined {
-  const isWhole = execution === null || execution.status === 'ok';
-  return policy === 'precise' && isWhole
-    ? knowledge.interner.intern('gone through')
-    : undefined;
-}
-
-/** In a slice, true for a name that is bound on some ways only, where nobody told which way the step went. */
-function mayRemain(
-  { policy }: World,
-  { prepared }: Step,
-  { outcome }: Course,
-  name: string
-): boolean {
-  return (
-    policy === 'sound' && outcome.bound === null && prepared.weak.includes(name)
-  );
-}
-
-/** The part under which a value stands that a name may have instead of the one that it had. */
-function otherWay(world: World, { prepared }: Step, name: string): string {
-  return OTHER_WAY + nextTurn(world.get(name), prepared.normalised);
 }
 
 /** Names for want of which a step in thought stops. */

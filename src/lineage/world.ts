@@ -4,7 +4,7 @@ import { FOG } from './fog';
 import type { UnknownReason } from './forecast-types';
 import type { Knowledge } from './knowledge';
 import { joined } from './carried';
-import { WHOLE, type Carried } from './prepared';
+import type { Carried } from './prepared';
 import type { Sight } from './prepared-reads';
 import { SharedValues } from './shared-values';
 import type { Chance, Part, Read, Step, Version } from './version';
@@ -12,12 +12,8 @@ import { NONE } from './nothing';
 import { Parts } from './parts';
 import { Results } from './results';
 import { standInOf } from './stand-ins';
-import { formOf } from './forms';
-import { hasColumns } from './value-types';
-import { wholeView } from './views';
-
-/** How parts begin that stand for a value which the name may have instead. */
-export const OTHER_WAY = '|';
+import { seeVersion } from './see-version';
+import { AmbientSetters } from './setters';
 
 /**
  * `precise`, for forecasts: what only may change a value does so when the kernel showed it.
@@ -53,9 +49,7 @@ export class World {
   fork(): World {
     const copy = new World(this.knowledge, this.policy);
     this.names.forEach((version, name) => copy.names.set(name, version));
-    this.setters.forEach((known, name) =>
-      copy.setters.set(name, new Set(known))
-    );
+    copy.setters.copyFrom(this.setters);
     copy.shared.copyFrom(this.shared);
     this.contents.forEach((content, path) => copy.contents.set(path, content));
     copy.results.copyFrom(this.results);
@@ -71,6 +65,9 @@ export class World {
 
   /** What the steps gave as results. */
   readonly results = new Results();
+
+  /** Which code set ambient state. */
+  readonly setters = new AmbientSetters();
 
   /** Which names reach one value. */
   readonly shared = new SharedValues(name => this.names.has(name));
@@ -89,65 +86,9 @@ export class World {
     if (known?.version === version) {
       return known;
     }
-    const read = this.readAnew(sight, version);
+    const read = seeVersion(this, sight, version);
     this.seen.set(sight.view ? sight : sight.id, read);
     return read;
-  }
-
-  private readAnew(
-    { id, name, path, ignores, view = wholeView, form }: Sight,
-    version: Version | null
-  ): Read {
-    if (!version) {
-      const key = this.knowledge.interner.intern(`absent ${name}`);
-      const parts = Parts.none;
-      return { id, name, path, key, version, parts, baseKey: key, view };
-    }
-    const seesAll =
-      path === null ||
-      (this.policy === 'sound' &&
-        !hasColumns(this.knowledge.typeOf(name, version)));
-    if (path === null && form && this.policy === 'precise') {
-      const seen = formOf(this.knowledge, name, version, form);
-      if (seen) {
-        return { id, name, path, ...seen, version, view };
-      }
-    }
-    if (version.parts.size === 0 || (seesAll && ignores.length === 0)) {
-      const { key, baseKey, parts } = version;
-      return { id, name, path, key, version, parts, baseKey, view };
-    }
-    const { interner } = this.knowledge;
-    const parts = version.parts.only(
-      part =>
-        (seesAll ||
-          part === path ||
-          part === WHOLE ||
-          part.startsWith(OTHER_WAY)) &&
-        !ignores.includes(part),
-      interner
-    );
-    const isHidden = !seesAll && parts.has(path);
-    const baseKey = isHidden ? 0 : version.baseKey;
-    const key = this.combine(baseKey, parts);
-    return { id, name, path, key, version, parts, baseKey, view };
-  }
-
-  /** What a reader sees of a file that no step wrote. */
-  outside(name: string, content: string): Read {
-    const key =
-      this.knowledge.keyOfPrint(name, content) ??
-      this.knowledge.interner.intern(`${name}\n${content}`);
-    return {
-      id: name,
-      name,
-      path: null,
-      key,
-      version: null,
-      parts: Parts.none,
-      baseKey: key,
-      view: wholeView
-    };
   }
 
   /** True when a step of unknown effect came after the name got its present version. */
@@ -210,7 +151,7 @@ export class World {
     const own: Part = { key: this.keyFor(name, step, part), step, chances };
     const { interner } = this.knowledge;
     const parts = old.parts.with(part, own, interner);
-    const key = this.combine(old.baseKey, parts);
+    const key = parts.keyOn(old.baseKey, interner);
     const taint = old.taint ?? step.taint;
     this.serial += 1;
     const { serial } = this;
@@ -278,12 +219,12 @@ export class World {
       return;
     }
     if (print !== undefined) {
-      this.knowledge.notePrint(name, made, print);
+      this.knowledge.values.notePrint(name, made, print);
     }
     if (worked !== null) {
-      this.knowledge.noteWorked(name, made, worked);
+      this.knowledge.values.noteWorked(name, made, worked);
     }
-    const canonical = this.knowledge.canonical(made);
+    const canonical = this.knowledge.values.canonical(made);
     if (canonical.key !== made.key) {
       const { baseStep, chances, serial } = made;
       const parts = canonical.parts.madeBy((part, { key }) => {
@@ -321,18 +262,6 @@ export class World {
       .map(([name]) => name);
   }
 
-  /** Notes which code sets an ambient state. */
-  noteSetter(name: string, origin: string): void {
-    const known = this.setters.get(name) ?? new Set();
-    this.setters.set(name, known.add(origin));
-  }
-
-  /** True when no other code has set the ambient state. */
-  isOnlySetBy(name: string, origin: string): boolean {
-    const known = this.setters.get(name);
-    return !known || [...known].every(one => one === origin);
-  }
-
   /** Key of what a step leaves under a name, or in a part of it. */
   private keyFor(name: string, step: Step, part?: string): number {
     const { interner } = this.knowledge;
@@ -343,17 +272,8 @@ export class World {
       : interner.pair(interner.intern(part), whole);
   }
 
-  /** Key of a base with its parts. */
-  combine(baseKey: number, parts: Parts): number {
-    const { interner } = this.knowledge;
-    return parts.size === 0
-      ? baseKey
-      : interner.pair(baseKey, interner.bag(parts.sum));
-  }
-
   private readonly names = new Map<string, Version>();
   /** The last read of each sight; by its id where it tells no view. */
   private readonly seen = new Map<Sight | string, Read>();
-  private readonly setters = new Map<string, Set<string>>();
   private serial = 0;
 }

@@ -1,0 +1,99 @@
+// What a step leaves on a world: names bound, changed and deleted, ambient state, and what nobody can tell.
+import { isFile, nextTurn } from './ambient-names';
+import { carriedBy } from './carried';
+import { valueChances } from './chances';
+import { isImportedAgain } from './fixed';
+import { FOG } from './fog';
+import { boundNames, isOpaque, type Course } from './left-names';
+import { NONE } from './nothing';
+import { OTHER_WAY } from './parts';
+import { reachedKey, type Reaching } from './reached';
+import { taintOfValue } from './unseen-names';
+import type { Step } from './version';
+import type { World } from './world';
+
+/** Leaves on the world what a step binds, changes and deletes, as far as it came. */
+export function applyStep(world: World, step: Step, course: Reaching): void {
+  const { seen, outcome, lacking } = course;
+  const stops = lacking.length > 0;
+  const carried = seen.classes;
+  for (const { name, part, ends } of stops ? NONE : seen.updates) {
+    const chances = valueChances(world, step, seen, name);
+    const valueKey = ends ? endOf(world, step) : undefined;
+    world.update({ name, step, part, carried, chances, valueKey });
+  }
+  for (const name of boundNames(world, step, course)) {
+    const change = {
+      name,
+      step,
+      part: null,
+      carried: carriedBy(world, step, seen, name),
+      chances: valueChances(world, step, seen, name),
+      valueKey: reachedKey(world, step, name, course),
+      taint: taintOfValue(step, course, name)
+    };
+    if (isImportedAgain(world, step, name)) {
+      continue;
+    }
+    if (mayRemain(world, step, course, name)) {
+      world.update({ ...change, part: otherWay(world, step, name) });
+    } else {
+      world.bind(change);
+    }
+  }
+  for (const name of step.prepared.deletes) {
+    if (!outcome.hasFailed || outcome.deleted?.has(name)) {
+      world.delete(name);
+    }
+  }
+  outcome.deleted?.forEach(name => world.delete(name));
+  seen.setters.forEach(([name, origin]) => world.setters.note(name, origin));
+  seen.ambient.forEach(({ isFresh, part, valueKey }, name) => {
+    if (stops && isFile(name)) {
+      return;
+    }
+    if (isFresh || !world.get(name)) {
+      world.bind({ name, step, part: null, valueKey });
+    }
+    if (!isFresh) {
+      world.update({ name, step, part });
+    }
+  });
+  if (isOpaque(world, step, outcome)) {
+    world.update({ name: FOG, step, part: null });
+  }
+  const { completeness, normalised } = step.prepared;
+  if (completeness !== 'complete' && !world.knowledge.refused.has(normalised)) {
+    step.prepared.reads.forEach(({ name }) =>
+      world.doubt(name, 'not-analysed')
+    );
+  }
+}
+
+/** Key of what has been gone through; a step that failed may have stopped on its way. */
+function endOf(
+  { knowledge, policy }: World,
+  { execution }: Step
+): number | undefined {
+  const isWhole = execution === null || execution.status === 'ok';
+  return policy === 'precise' && isWhole
+    ? knowledge.interner.intern('gone through')
+    : undefined;
+}
+
+/** In a slice, true for a name that is bound on some ways only, where nobody told which way the step went. */
+function mayRemain(
+  { policy }: World,
+  { prepared }: Step,
+  { outcome }: Course,
+  name: string
+): boolean {
+  return (
+    policy === 'sound' && outcome.bound === null && prepared.weak.includes(name)
+  );
+}
+
+/** The part under which a value stands that a name may have instead of the one that it had. */
+function otherWay(world: World, { prepared }: Step, name: string): string {
+  return OTHER_WAY + nextTurn(world.get(name), prepared.normalised);
+}

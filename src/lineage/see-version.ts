@@ -1,0 +1,70 @@
+// What a reader sees of the version that a name has: all of it, a part, or its form alone.
+import { formOf } from './forms';
+import type { Knowledge } from './knowledge';
+import { OTHER_WAY, Parts } from './parts';
+import { WHOLE } from './prepared';
+import type { Sight } from './prepared-reads';
+import { hasColumns } from './value-types';
+import type { Read, Version } from './version';
+import { wholeView } from './views';
+import type { World } from './world';
+
+/** What is seen of a version; of none where nobody bound the name. */
+export function seeVersion(
+  { knowledge, policy }: Pick<World, 'knowledge' | 'policy'>,
+  { id, name, path, ignores, view = wholeView, form }: Sight,
+  version: Version | null
+): Read {
+  const { interner } = knowledge;
+  if (!version) {
+    const key = interner.intern(`absent ${name}`);
+    const parts = Parts.none;
+    return { id, name, path, key, version, parts, baseKey: key, view };
+  }
+  const seesAll =
+    path === null ||
+    (policy === 'sound' && !hasColumns(knowledge.typeOf(name, version)));
+  if (path === null && form && policy === 'precise') {
+    const seen = formOf(knowledge, name, version, form);
+    if (seen) {
+      return { id, name, path, ...seen, version, view };
+    }
+  }
+  if (version.parts.size === 0 || (seesAll && ignores.length === 0)) {
+    const { key, baseKey, parts } = version;
+    return { id, name, path, key, version, parts, baseKey, view };
+  }
+  const parts = version.parts.only(
+    part =>
+      (seesAll ||
+        part === path ||
+        part === WHOLE ||
+        part.startsWith(OTHER_WAY)) &&
+      !ignores.includes(part),
+    interner
+  );
+  const isHidden = !seesAll && parts.has(path);
+  const baseKey = isHidden ? 0 : version.baseKey;
+  const key = parts.keyOn(baseKey, interner);
+  return { id, name, path, key, version, parts, baseKey, view };
+}
+
+/** What is seen of a file that no step wrote. */
+export function seeOutside(
+  { values, interner }: Knowledge,
+  name: string,
+  content: string
+): Read {
+  const key =
+    values.keyOfPrint(name, content) ?? interner.intern(`${name}\n${content}`);
+  return {
+    id: name,
+    name,
+    path: null,
+    key,
+    version: null,
+    parts: Parts.none,
+    baseKey: key,
+    view: wholeView
+  };
+}
