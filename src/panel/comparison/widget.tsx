@@ -15,6 +15,7 @@ export class ComparisonWidget extends ModelWidget<ComparisonModel> {
   ) {
     super(model);
     const { translator } = _host.locale;
+    this.addClass('jp-RetraceView');
     this.addClass('jp-RetraceEnvironment');
     this.addClass('jp-RetraceComparison');
     this.title.icon = environmentIcon;

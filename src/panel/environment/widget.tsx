@@ -15,6 +15,7 @@ export class EnvironmentWidget extends ModelWidget<EnvironmentModel> {
   ) {
     super(model);
     const { translator } = _host.locale;
+    this.addClass('jp-RetraceView');
     this.addClass('jp-RetraceEnvironment');
     this.title.icon = environmentIcon;
     this.title.label = translator.__('Environment & Data');

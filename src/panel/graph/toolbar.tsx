@@ -42,13 +42,13 @@ export function GraphToolbar(props: ToolbarProps): JSX.Element {
   const { isFlaggedOnly, name, showsText, summary, translator, zoom } = props;
   return (
     <div
-      className="jp-RetraceGraph-toolbar"
+      className="jp-RetraceView-toolbar"
       role="toolbar"
       aria-label={translator.__('Dependence graph')}
     >
-      <span className="jp-RetraceGraph-title" title={`${name}: ${summary}`}>
+      <span className="jp-RetraceView-title" title={`${name}: ${summary}`}>
         <bdi>{name}</bdi>
-        <span className="jp-RetraceGraph-size">{summary}</span>
+        <span className="jp-RetraceView-subtitle">{summary}</span>
       </span>
       <PanelButton
         className="jp-RetraceGraph-toggle"

@@ -12,6 +12,7 @@ export class GraphWidget extends ReactWidget {
     super();
     const { translator } = _host;
     this.id = 'jp-retrace-graph';
+    this.addClass('jp-RetraceView');
     this.addClass('jp-RetraceGraph');
     this.title.icon = graphIcon;
     this.title.label = translator.__('Dependence Graph');

@@ -14,6 +14,7 @@ export class RunHistoryPanel extends ReactWidget {
   constructor(model: RunHistoryModel, host: IPanelHost) {
     super();
     this.id = 'jp-retrace-run-history';
+    this.addClass('jp-RetraceView');
     this.addClass('jp-RetracePanel');
     this.title.icon = runHistoryIcon;
     this.title.caption = host.locale.translator.__('Run History');

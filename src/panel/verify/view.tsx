@@ -71,13 +71,13 @@ function Toolbar(props: {
   const isOver = state.kind === 'done' || state.kind === 'refused';
   return (
     <div
-      className="jp-RetraceVerify-toolbar"
+      className="jp-RetraceView-toolbar"
       role="toolbar"
       aria-label={translator.__('Verify')}
     >
-      <span className="jp-RetraceVerify-title" title={notebookPath}>
+      <span className="jp-RetraceView-title" title={notebookPath}>
         <bdi>{name}</bdi>
-        <span className="jp-RetraceVerify-subject">{title}</span>
+        <span className="jp-RetraceView-subtitle">{title}</span>
       </span>
       {isOver && (
         <>

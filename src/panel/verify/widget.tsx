@@ -12,6 +12,7 @@ export class VerifyWidget extends ReactWidget {
     super();
     const { translator } = _host.locale;
     this.id = 'jp-retrace-verify';
+    this.addClass('jp-RetraceView');
     this.addClass('jp-RetraceVerify');
     this.title.icon = verifyIcon;
     this.title.label = translator.__('Verify');
