@@ -125,10 +125,11 @@ function noteChanges(
 
 function noteBound(
   knowledge: Knowledge,
-  { normalised }: Prepared,
+  prepared: Prepared,
   execution: Execution
 ): void {
-  const names = knowledge.reportedNames(normalised, execution);
+  const { normalised } = prepared;
+  const names = knowledge.reportedNames(prepared, execution);
   if (names && execution.status === 'ok') {
     const known = knowledge.boundBySource.get(normalised);
     if (!known) {

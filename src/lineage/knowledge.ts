@@ -1,10 +1,5 @@
 // What all runs of a notebook taught: shared by the replay of what happened and the simulation of what would happen.
-import type {
-  DataProfile,
-  Execution,
-  ExecutionId,
-  ExecutionReport
-} from '../model';
+import type { DataProfile, Execution, ExecutionId } from '../model';
 import { EqualValues } from './equal-values';
 import { Interner } from './interner';
 import { DisplayNeeds, type DisplayNeed } from './displays';
@@ -79,22 +74,24 @@ export class Knowledge {
   }
 
   /**
-   * The names that the kernel says an execution bound, without IPython's own; null when it said nothing. The same set for
-   * as long as executions of a source bind the same.
+   * The names that the kernel says an execution bound, without IPython's own; null when it said nothing. An object that `+=`
+   * changed stays where it was, and counts as bound. The same set for as long as executions of a source bind the same.
    */
   reportedNames(
-    normalised: string,
+    { normalised, grown }: Prepared,
     { report }: Execution
   ): ReadonlySet<string> | null {
     if (!report) {
       return null;
     }
+    const { bound, rebound, changed = NONE } = report;
+    const inPlace = grown.filter(name => changed.includes(name));
+    const lists = [bound, rebound, inPlace];
     const known = this.newestNames.get(normalised);
-    if (known && isJust(known, report)) {
+    if (known && isJust(known, lists)) {
       return known;
     }
-    const names = [...report.bound, ...report.rebound].filter(isUsersName);
-    const found = new Set(names);
+    const found = new Set(lists.flat().filter(isUsersName));
     this.newestNames.set(normalised, found);
     return found;
   }
@@ -233,12 +230,13 @@ export class Knowledge {
   private readonly changes = new Map<string, Set<string>>();
 }
 
+/** True when the lists, which share no name, hold just these names. */
 function isJust(
   names: ReadonlySet<string>,
-  { bound, rebound }: ExecutionReport
+  lists: readonly (readonly string[])[]
 ): boolean {
   let count = 0;
-  for (const list of [bound, rebound]) {
+  for (const list of lists) {
     for (const name of list) {
       if (isUsersName(name)) {
         count += 1;

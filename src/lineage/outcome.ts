@@ -14,7 +14,7 @@ export function outcomeOf(
   if (execution) {
     const outcome: Outcome = {
       hasFailed: execution.status === 'error',
-      bound: world.knowledge.reportedNames(prepared.normalised, execution),
+      bound: world.knowledge.reportedNames(prepared, execution),
       deleted: execution.report?.deleted.length
         ? new Set(execution.report.deleted.filter(isUsersName))
         : null

@@ -13,6 +13,7 @@ import { basesOf, bodyOf, methodsOf } from './prepared-bodies';
 import { readsOf, sightsOf } from './prepared-reads';
 import { Roles } from './roles';
 import { displays, lazyMentions } from './mentions';
+import { NONE } from './nothing';
 import {
   WHOLE,
   type Prepared,
@@ -60,6 +61,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     strong: [...strong],
     own: new Set([...strong, ...analysis.definitions.map(one => one.name)]),
     weak: [...all].filter(name => !strong.has(name)),
+    grown: grownIn(analysis),
     updates: analysis.updates
       .filter(({ name }) => !strong.has(name))
       .map(prepareUpdate),
@@ -107,6 +109,13 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
   };
 }
 
+function grownIn({ bindings }: CellAnalysis): readonly string[] {
+  const grown = bindings.filter(({ kind }) => kind === 'augmented-assignment');
+  return grown.length === 0
+    ? NONE
+    : [...new Set(grown.map(({ name }) => name))];
+}
+
 /** What is understood but for some names counts as read: `bindsUnknown`, effects and results tell the rest by themselves. */
 function completenessOf({
   completeness,
@@ -131,6 +140,7 @@ export function withoutEffects(prepared: Prepared): Prepared {
     reads: [],
     strong: [],
     weak: [],
+    grown: [],
     own: new Set(),
     builtins: [],
     updates: [],

@@ -148,13 +148,10 @@ function changedTogether(
 /** Names that hold, at whatever remove, what the code changes in place, or that it holds. */
 function heldTogether(
   { held }: World,
-  { analysis }: Prepared,
+  { grown }: Prepared,
   updates: readonly PreparedUpdate[]
 ): ReadonlySet<string> {
-  const grown = analysis.bindings.filter(
-    ({ kind }) => kind === 'augmented-assignment'
-  );
-  const pending = [...updates, ...grown].map(({ name }) => name);
+  const pending = [...updates.map(({ name }) => name), ...grown];
   const found = new Set<string>();
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     for (const other of held.aliasesOf(name)) {
@@ -206,16 +203,11 @@ export function noteSharing(world: World, { prepared, execution }: Step): void {
     return;
   }
   const read = new Set(prepared.reads.map(({ name }) => name));
-  const grown = new Set(
-    prepared.analysis.bindings
-      .filter(({ kind }) => kind === 'augmented-assignment')
-      .map(({ name }) => name)
-  );
   for (const name of [...prepared.strong, ...prepared.deletes]) {
     if (!read.has(name)) {
       world.shared.unshare(name);
     }
-    if (!grown.has(name)) {
+    if (!prepared.grown.includes(name)) {
       world.held.unshare(name);
     }
   }

@@ -129,6 +129,22 @@ describe('a view of an array', () => {
   });
 });
 
+describe('what `+=` changes in place in a loop', () => {
+  it('counts as bound, since the kernel saw it change', () => {
+    const report = { bound: ['n'], changed: ['total'] };
+    const notebook = cells(
+      'import numpy as np\ntotal, steps = np.zeros(2), [1, 2]',
+      'for n in steps:\n  total += n',
+      'print(total)'
+    )
+      .run('a')
+      .run('b', null, { report })
+      .run('c', null, shown('[3. 3.]'))
+      .delete('b');
+    expect(told(notebook)[1]).toBe('c differs deleted-cell');
+  });
+});
+
 describe('a name that is not there', () => {
   const lacking = {
     status: 'error',
