@@ -97,6 +97,12 @@ export type ExecutionEvent = {
     }
 );
 
+/** Events of one kind. */
+export type EventOf<Kind extends ExecutionEvent['kind']> = Extract<
+  ExecutionEvent,
+  { kind: Kind }
+>;
+
 /** An execution that a page learns of afterwards: from the probe's memory or the kernel's history. */
 export type MissedExecution = {
   /** A made-up id when the request's is not known. */

@@ -13,7 +13,13 @@ import {
   type RunId
 } from '../model';
 import { countMasked } from './count-masked';
-import type { ExecutionEvent, MissedExecution, OutputChange } from './events';
+import type {
+  EventOf,
+  ExecutionEvent,
+  MissedExecution,
+  OutputChange
+} from './events';
+import { noteEnd, noteReply, noteReport, noteStart } from './note-events';
 import {
   factsFrom,
   firstLineOf,
@@ -24,11 +30,6 @@ import {
 } from './execution-facts';
 import type { Mask } from './mask';
 import { ExecutionOutputs, type KeptOutputs } from './outputs';
-
-type EventOf<Kind extends ExecutionEvent['kind']> = Extract<
-  ExecutionEvent,
-  { kind: Kind }
->;
 
 /** Folds the events of one execution. */
 export class ExecutionFold {
@@ -146,10 +147,11 @@ export class ExecutionFold {
         this._takeReply(event);
         break;
       case 'idle':
-        this._end(event);
+        noteEnd(this._facts, event);
+        this.areOutputsChanged = true;
         break;
       case 'reported':
-        this._takeReport(event);
+        noteReport(this._facts, event);
         break;
       case 'lost':
         this._facts.isLost = !this._facts.isIdle;
@@ -252,24 +254,18 @@ export class ExecutionFold {
   }
 
   private _start(event: EventOf<'started'>): void {
-    const facts = this._facts;
-    facts.isStarted = true;
-    facts.startedAt ??= event.at;
-    facts.place ??= event.place;
-    facts.executionCount = event.executionCount ?? facts.executionCount;
+    noteStart(this._facts, event);
     if (event.code !== null) {
       this._setSource(event.code);
     }
   }
 
-  /** A queued execution that a page finds may have started before it came: then nobody saw it become busy. */
-  private _end(event: EventOf<'idle'>): void {
-    const facts = this._facts;
-    facts.isStarted ||= facts.stored !== null && !facts.isBusySeen;
-    facts.isIdle = true;
-    facts.isLost = false;
-    facts.finishedAt ??= event.at;
-    this.areOutputsChanged = true;
+  private _takeReply(reply: EventOf<'replied'>): void {
+    if (this._facts.reply === null) {
+      noteReply(this._facts, reply);
+      this._outputs?.setPages(reply.pages);
+      this.areOutputsChanged ||= reply.pages.length > 0;
+    }
   }
 
   private _output(change: OutputChange): void {
@@ -290,28 +286,5 @@ export class ExecutionFold {
     }
     this._outputs.apply(change);
     this.areOutputsChanged = true;
-  }
-
-  private _takeReply(reply: EventOf<'replied'>): void {
-    if (this._facts.reply === null) {
-      this._facts.reply = reply;
-      this._facts.executionCount ??= reply.executionCount;
-      this._outputs?.setPages(reply.pages);
-      this.areOutputsChanged ||= reply.pages.length > 0;
-    }
-  }
-
-  private _takeReport(event: EventOf<'reported'>): void {
-    const facts = this._facts;
-    if (facts.report === null) {
-      facts.report = event.report;
-      facts.masked.report = countSecrets(
-        JSON.stringify(event.report.scalars ?? {})
-      );
-      facts.isReportedOk = event.isOk;
-      facts.executionCount ??= event.executionCount;
-      facts.place ??= event.place;
-      facts.isStarted = true;
-    }
   }
 }

@@ -34,7 +34,8 @@ export {
   processSignOf
 } from './kernel-signs';
 export { ExecutionOutputs, type KeptOutputs } from './outputs';
-export { RunFold, type PayloadChange, type RunChanges } from './reduce';
+export type { PayloadChange } from './payload-change';
+export { RunFold, type RunChanges } from './reduce';
 export type { StoredExecution } from './execution-list';
 export { customPatterns } from './custom-patterns';
 export { maskJson, maskOf, type Mask } from './mask';

@@ -1,12 +1,5 @@
 // A run as the fold of its events. Whoever drives it takes what changed and stores it.
-import type {
-  Environment,
-  Execution,
-  Gap,
-  Omission,
-  Output,
-  Run
-} from '../model';
+import type { Environment, Execution, Gap, Run } from '../model';
 import { DisplayIds } from './display-ids';
 import type { ExecutionEvent, MissedExecution, RunEvent } from './events';
 import type { ExecutionFold } from './execution-fold';
@@ -14,18 +7,9 @@ import { ExecutionList, type StoredExecution } from './execution-list';
 import { asItIs, type Mask } from './mask';
 import { maskEvent } from './mask-event';
 import type { HashedFile } from './late-hashes';
+import { fillMissed } from './missed';
+import { takePayload, type PayloadChange } from './payload-change';
 import { RunTotals } from './run-totals';
-
-/** Outputs of a running execution are taken while they are no larger. */
-const RUNNING_BYTES = 256 * 1024;
-
-/** The part of a payload that changed. */
-export type PayloadChange = {
-  readonly executionId: Execution['executionId'];
-  readonly source?: string;
-  readonly outputs?: readonly Output[];
-  readonly omissions?: readonly Omission[];
-};
 
 /** What changed since the last time; the documents that heads name are elsewhere. */
 export type RunChanges = {
@@ -288,56 +272,4 @@ export class RunFold {
       busyMs: this._totals.busyMs
     };
   }
-}
-
-function fillMissed(
-  fold: ExecutionFold,
-  missed: MissedExecution,
-  at: string
-): void {
-  const { msgId, code, executionCount, place, report } = missed;
-  if (report !== null) {
-    const isOk = true;
-    fold.apply({
-      kind: 'reported',
-      msgId,
-      at,
-      report,
-      isOk,
-      executionCount,
-      place
-    });
-  }
-  if (fold.isOpen) {
-    fold.markMissed({ executionCount, place });
-  }
-  if (code !== null) {
-    fold.addSource(code);
-  }
-}
-
-function takePayload(
-  fold: ExecutionFold,
-  withRunning: boolean
-): PayloadChange | null {
-  const isDue =
-    fold.areOutputsChanged &&
-    (!fold.isOpen || (withRunning && fold.roughBytes <= RUNNING_BYTES));
-  const kept = isDue ? fold.keepOutputs() : null;
-  const source = fold.isSourceChanged ? fold.source : null;
-  if (isDue) {
-    fold.areOutputsChanged = false;
-    fold.isHeadChanged = true;
-  }
-  fold.isSourceChanged = false;
-  if (kept === null && source === null) {
-    return null;
-  }
-  return {
-    executionId: fold.head().executionId,
-    ...(source === null ? {} : { source }),
-    ...(kept === null
-      ? {}
-      : { outputs: kept.outputs, omissions: kept.omissions })
-  };
 }

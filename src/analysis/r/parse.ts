@@ -1,18 +1,13 @@
 // R source to its syntax tree: precedence climbing over the operators of R's own grammar.
 import { Cursor } from './cursor';
+import { afterFunction, afterKeyword, type Expressions } from './keywords';
 import {
   ARGUMENT_POWER,
   binaryPower,
-  BODY_POWER,
   combine,
   prefixPowers
 } from './operators';
-import {
-  RSyntaxError,
-  type RArgument,
-  type RNode,
-  type RParameter
-} from './syntax';
+import { RSyntaxError, type RArgument, type RNode } from './syntax';
 import { tokenise, type RToken } from './tokens';
 
 const CONSTANTS = /^(?:NULL|NA(?:_\w+_)?|TRUE|FALSE|Inf|NaN)$/;
@@ -24,12 +19,12 @@ export function parseR(source: string): readonly RNode[] {
   return new Parser(new Cursor(tokenise(source))).statements('');
 }
 
-class Parser {
-  constructor(private readonly _cursor: Cursor) {}
+class Parser implements Expressions {
+  constructor(readonly cursor: Cursor) {}
 
   /** Statements up to a closing bracket, or to the end. */
   statements(closing: string): readonly RNode[] {
-    const cursor = this._cursor;
+    const cursor = this.cursor;
     const found: RNode[] = [];
     for (;;) {
       cursor.skip(({ kind, text }) => kind === 'newline' || text === ';');
@@ -37,7 +32,7 @@ class Parser {
       if (isEnd ? closing === '' : cursor.is(closing)) {
         return found;
       }
-      found.push(this._expression(0));
+      found.push(this.expression(0));
       const { kind } = cursor.peek();
       const isDone =
         kind === 'newline' ||
@@ -50,8 +45,8 @@ class Parser {
     }
   }
 
-  private _expression(power: number): RNode {
-    const cursor = this._cursor;
+  expression(power: number): RNode {
+    const cursor = this.cursor;
     if (++this._depth > DEPTH_LIMIT) {
       throw new RSyntaxError(cursor.peek().from, 'It is nested too deeply.');
     }
@@ -64,7 +59,7 @@ class Parser {
       }
       cursor.next();
       cursor.skipAllLines();
-      const operand = this._expression(own.isRight ? own.power : own.power + 1);
+      const operand = this.expression(own.isRight ? own.power : own.power + 1);
       node = combine(text, node, operand);
     }
     this._depth--;
@@ -72,8 +67,8 @@ class Parser {
   }
 
   private _primary(): RNode {
-    this._cursor.skipLines();
-    const token = this._cursor.next();
+    this.cursor.skipLines();
+    const token = this.cursor.next();
     const { from, to, text } = token;
     switch (token.kind) {
       case 'name':
@@ -87,145 +82,59 @@ class Parser {
       case 'number':
         return { kind: 'number', text, from, to };
       case 'keyword':
-        return this._keyword(token);
+        return afterKeyword(this, token);
       case 'operator':
         return this._bracketOrPrefix(token);
       default:
-        throw this._cursor.unexpected(token);
+        throw this.cursor.unexpected(token);
     }
   }
 
   private _isQualified(): boolean {
-    return this._cursor.is('::') || this._cursor.is(':::');
+    return this.cursor.is('::') || this.cursor.is(':::');
   }
 
   private _nameOrQualified({ from, to, text }: RToken): RNode {
     if (!this._isQualified()) {
       return { kind: 'name', name: text, from, to };
     }
-    this._cursor.next();
-    const token = this._cursor.next();
+    this.cursor.next();
+    const token = this.cursor.next();
     if (token.kind !== 'name' && token.kind !== 'string') {
-      throw this._cursor.unexpected(token);
+      throw this.cursor.unexpected(token);
     }
     const name = token.text;
     return { kind: 'qualified', package: text, name, from, to: token.to };
   }
 
   private _bracketOrPrefix(token: RToken): RNode {
-    const cursor = this._cursor;
+    const cursor = this.cursor;
     const { from, text: operator } = token;
     if (operator === '{') {
       const statements = cursor.within('{', () => this.statements('}'));
       return { kind: 'block', statements, from, to: cursor.before() };
     }
     if (operator === '(') {
-      const operands = [cursor.within('(', () => this._expression(0))];
+      const operands = [cursor.within('(', () => this.expression(0))];
       const to = cursor.before();
       return { kind: 'operator', operator, operands, from, to };
     }
     if (operator === '\\') {
-      return this._function(from);
+      return afterFunction(this, from);
     }
     const power = prefixPowers.get(operator);
     if (power === undefined) {
       throw cursor.unexpected(token);
     }
     cursor.skipAllLines();
-    const operand = this._expression(power);
+    const operand = this.expression(power);
     const { to } = operand;
     return { kind: 'operator', operator, operands: [operand], from, to };
   }
 
-  private _keyword(token: RToken): RNode {
-    const { from } = token;
-    switch (token.text) {
-      case 'function':
-        return this._function(from);
-      case 'if':
-        return this._if(from);
-      case 'for': {
-        const head = this._cursor.withinRound(() => this._loopHead());
-        const body = this._body();
-        return { kind: 'for', ...head, body, from, to: body.to };
-      }
-      case 'while': {
-        const condition = this._condition();
-        const body = this._body();
-        return { kind: 'while', condition, body, from, to: body.to };
-      }
-      case 'repeat': {
-        const body = this._body();
-        return { kind: 'repeat', body, from, to: body.to };
-      }
-      case 'next':
-      case 'break':
-        return { kind: 'jump', from, to: token.to };
-      default:
-        throw this._cursor.unexpected(token);
-    }
-  }
-
-  /** `else` may stand on a later line within brackets alone. */
-  private _if(from: number): RNode {
-    const cursor = this._cursor;
-    const condition = this._condition();
-    const then = this._body();
-    const start = cursor.at;
-    if (cursor.isWithin) {
-      cursor.skipAllLines();
-    }
-    const { kind, text } = cursor.peek();
-    if (kind !== 'keyword' || text !== 'else') {
-      cursor.at = start;
-      const { to } = then;
-      return { kind: 'if', condition, then, otherwise: null, from, to };
-    }
-    cursor.next();
-    const otherwise = this._body();
-    return { kind: 'if', condition, then, otherwise, from, to: otherwise.to };
-  }
-
-  private _loopHead(): { readonly name: string; readonly over: RNode } {
-    this._cursor.skipLines();
-    const { text: name } = this._cursor.next();
-    this._cursor.skipLines();
-    const keyword = this._cursor.next();
-    if (keyword.text !== 'in') {
-      throw this._cursor.unexpected(keyword);
-    }
-    return { name, over: this._expression(0) };
-  }
-
-  private _condition(): RNode {
-    return this._cursor.withinRound(() => this._expression(0));
-  }
-
-  private _body(): RNode {
-    this._cursor.skipAllLines();
-    return this._expression(BODY_POWER);
-  }
-
-  private _function(from: number): RNode {
-    const list = this._cursor.withinRound(() => this._list(')'));
-    const parameters = list.map(argument => this._parameter(argument));
-    const body = this._body();
-    return { kind: 'function', parameters, body, from, to: body.to };
-  }
-
-  private _parameter({ name, value }: RArgument): RParameter {
-    if (name !== null) {
-      return { name, value };
-    }
-    if (value?.kind !== 'name') {
-      throw this._cursor.unexpected();
-    }
-    return { name: value.name, value: null };
-  }
-
   /** Calls, indexes and members that follow an expression. */
   private _postfix(start: RNode): RNode {
-    const cursor = this._cursor;
+    const cursor = this.cursor;
     const { from } = start;
     let node = start;
     for (;;) {
@@ -235,12 +144,12 @@ class Parser {
       }
       if (text === '(') {
         cursor.next();
-        const list = cursor.within('(', () => this._list(')'));
+        const list = cursor.within('(', () => this.list(')'));
         const to = cursor.before();
         node = { kind: 'call', callee: node, arguments: list, from, to };
       } else if (text === '[' || text === '[[') {
         cursor.next();
-        const list = cursor.within(text, () => this._list(']'));
+        const list = cursor.within(text, () => this.list(']'));
         const to = cursor.before();
         const isDouble = text === '[[';
         const object = node;
@@ -255,14 +164,14 @@ class Parser {
   }
 
   private _member(object: RNode, from: number): RNode {
-    this._cursor.skipAllLines();
-    const { kind, text: name, to } = this._cursor.peek();
+    this.cursor.skipAllLines();
+    const { kind, text: name, to } = this.cursor.peek();
     if (kind === 'name' || kind === 'string') {
-      this._cursor.next();
+      this.cursor.next();
       return { kind: 'member', object, name, from, to };
     }
     if (name !== '(') {
-      throw this._cursor.unexpected();
+      throw this.cursor.unexpected();
     }
     const inner = this._primary();
     const operands = [object, inner];
@@ -270,8 +179,8 @@ class Parser {
   }
 
   /** Arguments up to a closing bracket, which stays. */
-  private _list(closing: string): readonly RArgument[] {
-    const cursor = this._cursor;
+  list(closing: string): readonly RArgument[] {
+    const cursor = this.cursor;
     const found: RArgument[] = [];
     while (!cursor.is(closing)) {
       const isEmpty = cursor.is(',');
@@ -290,17 +199,17 @@ class Parser {
   }
 
   private _argument(closing: string): RArgument {
-    const cursor = this._cursor;
+    const cursor = this.cursor;
     const start = cursor.at;
     const { kind, text: name } = cursor.next();
     const isNamed = kind === 'name' || kind === 'string';
     if (isNamed && cursor.is('=')) {
       cursor.next();
       const isEmpty = cursor.is(',') || cursor.is(closing);
-      return { name, value: isEmpty ? null : this._expression(ARGUMENT_POWER) };
+      return { name, value: isEmpty ? null : this.expression(ARGUMENT_POWER) };
     }
     cursor.at = start;
-    return { name: null, value: this._expression(ARGUMENT_POWER) };
+    return { name: null, value: this.expression(ARGUMENT_POWER) };
   }
 
   private _depth = 0;

@@ -1,6 +1,7 @@
 // Builtin functions that ask for types and attributes, and descriptors.
 
-import { attributeOf, itemOf, setAttribute } from './access';
+import { attributeOf, setAttribute } from './attributes';
+import { itemOf } from './items';
 import { first, second, type Builtin } from './builtins-given';
 import { isSubclass, typeName } from './classes';
 import type { Machine } from './machine';

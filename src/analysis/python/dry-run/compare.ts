@@ -1,6 +1,6 @@
 // Comparisons of values.
 
-import { contains } from './access';
+import { contains } from './items';
 import { lookUp } from './classes';
 import { truth } from './equality';
 import type { Machine } from './machine';

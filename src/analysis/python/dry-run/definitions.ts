@@ -2,7 +2,7 @@
 
 import type { Syntax } from '../syntax';
 
-import { attributeOf } from './access';
+import { attributeOf } from './attributes';
 import { parametersOf } from './calls';
 import { lookUp } from './classes';
 import { dataclassFields, makeDataclass } from './dataclasses';

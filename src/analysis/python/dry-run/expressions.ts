@@ -2,7 +2,8 @@
 
 import type { Syntax } from '../syntax';
 
-import { attributeOf, itemOf } from './access';
+import { attributeOf } from './attributes';
+import { itemOf } from './items';
 import { call, lambda } from './calls';
 import { binary } from './comparisons';
 import { comprehended, later } from './comprehensions';

@@ -1,10 +1,10 @@
-// The state of a dry run, and what every part of it needs: raising, truth, equality, order, going through values.
+// The state of a dry run, and what every part of it needs: calls, raising, texts, truth, keys, order.
 
 import { isError, lookUp } from './classes';
 import { fieldsText, isRecord } from './dataclasses';
 import { equals, less } from './equality';
 import { errorRepr, errorText } from './error-texts';
-import { isNumber } from './numbers';
+import { itemsOf, iteratorOf, lengthOf } from './going-through';
 import { keyOf, reprOf, strOf, type Ask } from './texts';
 import {
   emptyDict,
@@ -198,47 +198,7 @@ export class Machine {
 
   /** The items that a loop goes through, all at once. */
   itemsOf(value: Value): Value[] {
-    known(value);
-    if (typeof value === 'string') {
-      return [...value];
-    }
-    if (is(value, 'list') || is(value, 'tuple')) {
-      return [...value.items];
-    }
-    if (is(value, 'dict')) {
-      return [...value.entries.values()].map(([key]) => key);
-    }
-    if (is(value, 'view')) {
-      const pairs = [...value.dict.entries.values()];
-      return pairs.map(pair =>
-        value.kind === 'items'
-          ? tupleOf(pair)
-          : pair[value.kind === 'keys' ? 0 : 1]
-      );
-    }
-    if (is(value, 'set')) {
-      if (value.entries.size > 1) {
-        throw new Lost('order of a set');
-      }
-      return [...value.entries.values()];
-    }
-    if (is(value, 'range')) {
-      // One more than may be counted, which ends it.
-      const length = Math.min(this.length(value), LONGEST + 1);
-      return Array.from({ length }, (_, index) => {
-        this.step();
-        return value.start + value.step * BigInt(index);
-      });
-    }
-    if (is(value, 'iterator')) {
-      const items: Value[] = [];
-      for (let one = value.next(); one !== undefined; one = value.next()) {
-        this.step();
-        items.push(one);
-      }
-      return items;
-    }
-    throw new Lost('going through');
+    return itemsOf(this, value);
   }
 
   /** Items of a set as well, whose order then must not matter. */
@@ -248,64 +208,11 @@ export class Machine {
 
   /** Goes through a value step by step, as a loop that changes it would see. */
   iterator(value: Value): () => Value | undefined {
-    known(value);
-    if (is(value, 'iterator')) {
-      return value.next;
-    }
-    if (is(value, 'list')) {
-      let at = 0;
-      return () => {
-        this.step();
-        at += 1;
-        return value.items[at - 1];
-      };
-    }
-    const items = this.itemsOf(value);
-    const dict = is(value, 'view')
-      ? value.dict
-      : is(value, 'dict')
-        ? value
-        : null;
-    const size = dict?.entries.size;
-    let at = 0;
-    return () => {
-      this.step();
-      if (dict?.entries.size !== size) {
-        throw new Lost('changed while gone through');
-      }
-      at += 1;
-      return items[at - 1];
-    };
+    return iteratorOf(this, value);
   }
 
   length(value: Value): number {
-    known(value);
-    if (typeof value === 'string') {
-      return value.length;
-    }
-    if (is(value, 'list') || is(value, 'tuple')) {
-      return value.items.length;
-    }
-    if (is(value, 'dict') || is(value, 'set')) {
-      return value.entries.size;
-    }
-    if (is(value, 'view')) {
-      return value.dict.entries.size;
-    }
-    if (is(value, 'range')) {
-      const { start, stop, step } = value;
-      const span = step > 0n ? stop - start : start - stop;
-      const size = step > 0n ? step : -step;
-      return span <= 0n ? 0 : Number((span + size - 1n) / size);
-    }
-    const own = this.ask(value, '__len__');
-    if (typeof own === 'bigint') {
-      return Number(own);
-    }
-    if (isNumber(value) || value === null) {
-      throw this.raise('TypeError');
-    }
-    throw new Lost('length');
+    return lengthOf(this, value);
   }
 
   getItem(dict: DictThing, key: Value): Value | undefined {

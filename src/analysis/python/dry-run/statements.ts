@@ -2,7 +2,8 @@
 
 import type { Syntax } from '../syntax';
 
-import { attributeOf, itemOf, setAttribute, setItem } from './access';
+import { attributeOf, setAttribute } from './attributes';
+import { itemOf, setItem } from './items';
 import { define, defineClass } from './definitions';
 import { evaluate, items, textOf, type Place } from './expressions';
 import { attempt, raised } from './errors';

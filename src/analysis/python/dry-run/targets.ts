@@ -2,7 +2,8 @@
 
 import type { Syntax } from '../syntax';
 
-import { deleteItem, setAttribute, setItem } from './access';
+import { setAttribute } from './attributes';
+import { deleteItem, setItem } from './items';
 import { evaluate, indexValue, textOf, type Place } from './expressions';
 import { touchUnknown } from './havoc';
 import { unsettle } from './unsettled';
