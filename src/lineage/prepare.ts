@@ -210,8 +210,9 @@ function firstOffsets(
   return first;
 }
 
-/** `%time` shows a duration, which no value hangs on and no reader compares. */
+/** `%time`, `x = %time` and `%%time` show a duration, which no value hangs on and no reader compares; their code may read a clock. */
 function isTiming(source: string, { state, range }: Effect): boolean {
   const line = source.slice(source.lastIndexOf('\n', range.from - 1) + 1);
-  return state === 'clock' && line.trimStart().startsWith('%');
+  const isMagic = source[range.from] === '%' || /^\s*%%/.test(line);
+  return state === 'clock' && isMagic;
 }

@@ -213,6 +213,23 @@ describe('clocks and servers', () => {
     ]);
   });
 
+  it('a magic whose result is kept measures as well, and what it runs may read the clock', () => {
+    const notebook = cells(
+      'import time\nx = 1',
+      'y = %time x + 1',
+      't = %timeit -o x + 1',
+      '%time z = time.time()',
+      'print(y)'
+    );
+    expect(told(notebook)).toEqual([
+      'a same',
+      'b same',
+      'c same',
+      'd random clock',
+      'e same'
+    ]);
+  });
+
   it('what a server answers is advice', () => {
     const notebook = cells(
       'import requests',
