@@ -4,14 +4,16 @@ import type { SimulatedCell } from './documents';
 import { isFile } from './ambient-names';
 import type { Step, Version } from './version';
 
+/** True when neither shows what a reader compares, nor leaves a value. */
+export function leavesNothing(actual: Step, expected: Step): boolean {
+  return changesUntold(actual, expected) || measuresAlike(actual, expected);
+}
+
 /**
  * True when the cell showed nothing, shows nothing by its source, binds nothing, and the kernel looked and told no value of
  * what it changes: a row in a database, say.
  */
-export function leavesNothing(
-  { execution, written }: Step,
-  expected: Step
-): boolean {
+function changesUntold({ execution, written }: Step, expected: Step): boolean {
   const { report, status, outputCount } = execution ?? {};
   const { analysis, source } = expected.prepared;
   const names = [...written.keys(), ...expected.written.keys()];
@@ -23,6 +25,20 @@ export function leavesNothing(
     !/\b(?:print|display|show)\b/.test(source) &&
     analysis.bindings.length === 0 &&
     names.every(name => name.startsWith('@') || isUntold(report, name))
+  );
+}
+
+/** True when both measure how long something takes, which no reader compares, and leave every value as it was. */
+function measuresAlike(
+  { execution, prepared, written }: Step,
+  expected: Step
+): boolean {
+  const names = [...written.keys(), ...expected.written.keys()];
+  return (
+    execution?.status === 'ok' &&
+    prepared.analysis.onlyMeasures === true &&
+    expected.prepared.analysis.onlyMeasures === true &&
+    names.every(name => name.startsWith('@') && !isFile(name))
   );
 }
 

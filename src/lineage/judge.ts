@@ -95,7 +95,10 @@ export class Judge {
     }
     const hasFailed = moment?.step.execution?.status === 'error';
     // What stopped a cell hangs on what the values are made of, and hardly on what was drawn.
-    const chances = hasFailed ? [] : shownChances(step, cell.hasOutputs);
+    const chances =
+      hasFailed || step.prepared.analysis.onlyMeasures
+        ? []
+        : shownChances(step, cell.hasOutputs);
     const known = chances
       .filter(({ kind }) => kind !== 'network')
       .map(causeOfChance);

@@ -13,7 +13,7 @@ import { applyMagic } from './magics';
 import { columnOf, normalise } from './normalise';
 import { prepare, type Prepared } from './prepare';
 import { refusedLines } from './refusals';
-import { givesResult } from './results';
+import { givesResult, onlyMeasures } from './results';
 import { visitStatement } from './statements';
 import { withTargets } from './steps';
 import { parse } from './syntax';
@@ -37,6 +37,7 @@ export function analysePython(source: string): CellAnalysis {
   const early: Early = {
     ...resultOf(walk.facts, normalise(straight, lines, masked)),
     givesResult: givesResult(prepared, root),
+    onlyMeasures: onlyMeasures(prepared, root, walk.facts.effects),
     definitions: definitionsOf(prepared, root, walk.facts)
   };
   return withLateFacts(early, source, { prepared, root }, walk.facts);

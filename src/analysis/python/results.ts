@@ -1,4 +1,6 @@
-// What a cell leaves under `_`: the value of the expression that it ends with.
+// What a cell shows and leaves under `_`: the value of the expression that it ends with, or a duration alone.
+
+import type { Effect } from '../effect';
 
 import type { Prepared } from './prepare';
 import type { Syntax } from './syntax';
@@ -21,9 +23,29 @@ export function givesResult(
   return (
     value?.name === 'ExpressionStatement' &&
     !marks.magics.has(value.from) &&
-    !marks.isolated.some(
-      ({ from, to }) => from <= value.from && value.from < to
-    ) &&
+    !isApart(marks, value) &&
     !GIVES_NOTHING.test(text.slice(value.from, value.to))
+  );
+}
+
+/** True for code that IPython runs in a function of its own. */
+function isApart(
+  { isolated }: Prepared['marks'],
+  { from: at }: Syntax
+): boolean {
+  return isolated.some(({ from, to }) => from <= at && at < to);
+}
+
+/** True when each statement of the cell is run by `%timeit` or `%%timeit`. */
+export function onlyMeasures(
+  { marks }: Pick<Prepared, 'marks'>,
+  { children }: Syntax,
+  effects: readonly Effect[]
+): boolean {
+  return (
+    marks.isolated.length > 0 &&
+    children.length > 0 &&
+    children.every(one => isApart(marks, one)) &&
+    effects.some(({ state, into }) => state === 'clock' && into?.length === 0)
   );
 }

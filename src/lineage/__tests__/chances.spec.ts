@@ -230,6 +230,47 @@ describe('clocks and servers', () => {
     ]);
   });
 
+  it('what code comes to that is only measured does not show', () => {
+    const notebook = cells(
+      'import random\ndef f():\n    return random.random()',
+      '%timeit f()',
+      '%%timeit\nx = random.random()',
+      'y = f()',
+      '%timeit y + 1\n%timeit y + 2',
+      '%time f()'
+    );
+    expect(told(notebook)).toEqual([
+      'a same',
+      'b same',
+      'c same',
+      'd random unseeded',
+      'e same',
+      'f random unseeded'
+    ]);
+  });
+
+  it('nor does another value, or other code, as long as it would not fail', () => {
+    const notebook = cells(
+      'y = 1',
+      '%timeit y + 1',
+      '%timeit y - 1',
+      '%timeit y.append(1)'
+    );
+    notebook.run('a', 'y = 2').edit('c', '%timeit y + 5').delete('a');
+    expect(told(notebook).map(one => one.slice(0, 7))).toEqual([
+      'b fails',
+      'c fails',
+      'd fails'
+    ]);
+    notebook.cell('f', 'y = 3', 0);
+    expect(told(notebook)).toEqual([
+      'f unrun',
+      'b same',
+      'c same',
+      'd differs deleted-cell'
+    ]);
+  });
+
   it('what a server answers is advice', () => {
     const notebook = cells(
       'import requests',
