@@ -42,9 +42,9 @@ export class ReplayedExecution {
     const event = fromMessage(message, '');
     if (event?.kind === 'output' && event.change.kind === 'update') {
       const { data, displayId, metadata } = event.change;
-      if (!this._outputs.update(displayId, { data, metadata })) {
-        this._updates.push({ displayId, data, metadata });
-      }
+      this._outputs.update(displayId, { data, metadata });
+      // Earlier code may have shown the same id.
+      this._updates.push({ displayId, data, metadata });
     } else if (event?.kind === 'output' && event.msgId === msgId) {
       const { change } = event;
       if (change.kind === 'error') {

@@ -210,6 +210,31 @@ test('outputs are folded as a notebook folds them', async () => {
   ]);
 });
 
+test('an update is handed on for earlier code, also where the code that makes it shows the same id', async () => {
+  const scene = new Scene();
+  const replay = await scene.start();
+  const running = replay.run('bar.display(); bar.update(2)', {
+    timeoutMs: null
+  });
+  const { connection, kernel } = scene;
+  connection.hear(
+    ...kernel.start('request-1', 'bar.display(); bar.update(2)'),
+    display(kernel, 'request-1', '1', 'bar'),
+    kernel.iopub('request-1', 'update_display_data', {
+      data: { 'text/plain': '2' },
+      metadata: {},
+      transient: { display_id: 'bar' }
+    }),
+    kernel.idle('request-1')
+  );
+  connection.finish('request-1', kernel.reply('request-1', 'ok'));
+  const { outputs, updates } = await running;
+  expect(textOf(outputs)).toEqual(['2']);
+  expect(updates).toEqual([
+    { displayId: 'bar', data: { 'text/plain': '2' }, metadata: {} }
+  ]);
+});
+
 test('a kernel that takes over the id is remembered under it, else under its own', async () => {
   const scene = new Scene();
   await scene.start();
