@@ -1,6 +1,12 @@
 // Beside our exports: the saved document as "jupyter nbconvert --to script" writes it.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { RawOutput } from '../../src/testing/truth/label';
@@ -20,9 +26,10 @@ export function convertedDocument(
 ): Converted {
   const folder = mkdtempSync(join(tmpdir(), 'retrace-converted-'));
   const { notebook } = plan;
-  notebook.data.forEach(name =>
-    copyFileSync(join(notebook.folder, name), join(folder, name))
-  );
+  notebook.data.forEach(name => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    copyFileSync(join(notebook.folder, name), join(folder, name));
+  });
   const document = {
     cells: cells.map(({ cellId, source }) => ({
       cell_type: 'code',

@@ -7,10 +7,13 @@ import { languageOf } from '../../src/languages';
 import { Kernels } from '../truth/kernels';
 import {
   drawSessions,
+  exampleNotebooks,
   inOrderSessions,
   notebookFrom,
   ownNotebooks,
   truthOf,
+  type PlacedNotebook,
+  type Plan,
   type Truth
 } from '../truth/sessions';
 import { checkedExports, type CheckedExport } from './export-check';
@@ -19,6 +22,7 @@ import { convertedDocument, type Converted } from './converted';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 const USAGE = `bench:exports [NOTEBOOK…] [--sessions N] [--seed S] [--only NAME] [--show] [--python PYTHON] [--fresh N]
+  --sessions N  drawn sessions of the notebooks of bench:truth, and as many of the examples; each also runs once in order
   --fresh N  also builds the recorded environment of N sessions anew, with uv where it is on the PATH, and checks in it`;
 
 const { values: options, positionals } = parseArgs({
@@ -45,13 +49,12 @@ async function main(): Promise<void> {
   }
   const kernels = new Kernels(options.python, options.cache, {});
   const probe = languageOf('python')?.probe;
-  const notebooks = (
-    positionals.length > 0 ? positionals.map(notebookFrom) : ownNotebooks()
-  ).filter(({ name }) => !options.only || name.includes(options.only));
-  const plans = [
-    ...inOrderSessions(notebooks),
-    ...drawSessions(notebooks, Number(options.sessions), Number(options.seed))
-  ];
+  // Drawn apart, so that another example leaves the sessions of the others as they are.
+  const sets =
+    positionals.length > 0
+      ? [positionals.map(notebookFrom)]
+      : [ownNotebooks(), exampleNotebooks()];
+  const plans = sets.flatMap(all => plansOf(all));
   const answers = await Promise.all(
     plans.map(plan => (probe ? truthOf(plan, kernels, probe) : null))
   );
@@ -74,6 +77,18 @@ async function main(): Promise<void> {
   if (options.show) {
     [...exported, ...fresh].flatMap(({ problems }) => problems).forEach(write);
   }
+}
+
+/** One session in order for each notebook, and drawn ones. */
+function plansOf(all: readonly PlacedNotebook[]): Plan[] {
+  const notebooks = all.filter(
+    ({ name }) => !options.only || name.includes(options.only)
+  );
+  const drawn = notebooks.length === 0 ? 0 : Number(options.sessions);
+  return [
+    ...inOrderSessions(notebooks),
+    ...drawSessions(notebooks, drawn, Number(options.seed))
+  ];
 }
 
 function summary(

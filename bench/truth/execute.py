@@ -3,9 +3,9 @@
 Reads one JSON task a line, answers one JSON line a task, in the order in which they end:
 {"id", "data": [path], "probe": source or null, "commId", "label": bool, "timeout": seconds, "kernels": [
   {"cells": [{"cellId", "code", "mayRaise"}], "stopOnError": bool, "seat": 0..2, "branch": bool, "document": [cell]}]}
-All kernels of a task share one folder, which starts with copies of `data`; a kernel with `branch` gets a copy of that
-folder, as the kernels without left it. `seat` chooses the process that the kernel is forked from. `document` is for kernels of ipyflow,
-which are asked what they think of its cells at the end.
+All kernels of a task share one folder, which starts with copies of `data`, by their names alone, or by what stands after
+the last `/./` of a path. A kernel with `branch` gets a copy of that folder, as the kernels without left it. `seat` chooses the process that the kernel is forked
+from. `document` is for kernels of ipyflow, which are asked what they think of its cells at the end.
 """
 import json
 import os
@@ -275,13 +275,19 @@ class Ipyflow:
         return self.kernel.ask_comm(request, 30)
 
 
+def place_in(folder, path):
+    place = os.path.join(folder, path.split("/./")[-1] if "/./" in path else os.path.basename(path))
+    os.makedirs(os.path.dirname(place), exist_ok=True)
+    shutil.copy(path, place)
+
+
 def run_task(seats, task, home):
     top = tempfile.mkdtemp("", "task-", home)
     try:
         folder = os.path.join(top, "0")
         os.mkdir(folder)
         for path in task.get("data", []):
-            shutil.copy(path, folder)
+            place_in(folder, path)
         kernels = []
         for index, plan in enumerate(task["kernels"]):
             place = folder

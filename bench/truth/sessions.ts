@@ -1,6 +1,6 @@
 // Histories with a known answer: drawn from notebooks, executed, and labelled.
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   drawKind,
@@ -78,6 +78,15 @@ export function ownNotebooks(): PlacedNotebook[] {
     }));
 }
 
+/** The notebooks that come with the repository as examples. */
+export function exampleNotebooks(): PlacedNotebook[] {
+  const folder = join(HERE, '..', '..', 'examples');
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.ipynb'))
+    .sort()
+    .map(name => notebookFrom(join(folder, name)));
+}
+
 /** A notebook file, with edits drawn mechanically. */
 export function notebookFrom(path: string): PlacedNotebook {
   const folder = dirname(path);
@@ -85,7 +94,8 @@ export function notebookFrom(path: string): PlacedNotebook {
   if (!path.endsWith('.ipynb')) {
     return { ...parsePercent(name, readFileSync(path, 'utf8')), folder };
   }
-  const { cells } = JSON.parse(readFileSync(path, 'utf8')) as {
+  const text = readFileSync(path, 'utf8');
+  const { cells } = JSON.parse(text) as {
     cells: {
       cell_type: string;
       source: string | string[];
@@ -96,7 +106,10 @@ export function notebookFrom(path: string): PlacedNotebook {
   return {
     name,
     folder,
-    data: readdirSync(folder).filter(one => /\.(csv|txt|json)$/.test(one)),
+    data: [
+      ...readdirSync(folder).filter(one => isData(one)),
+      ...filesBelow(folder).filter(one => isData(one) && text.includes(one))
+    ],
     cells: cells
       .filter(cell => cell.cell_type === 'code')
       .map(({ source, metadata }) => ({
@@ -109,6 +122,29 @@ export function notebookFrom(path: string): PlacedNotebook {
         sources: [source, ...mechanicalEdits(source, 3, random)]
       }))
   };
+}
+
+/** Paths of the files that a notebook needs, in the form in which execute.py keeps their folders. */
+export function dataPaths({ data, folder }: PlacedNotebook): string[] {
+  return data.map(name =>
+    name.includes('/') ? `${folder}/./${name}` : join(folder, name)
+  );
+}
+
+function isData(path: string): boolean {
+  return /\.(csv|txt|json)$/.test(path);
+}
+
+/** Files in folders beside a notebook, by their path from there. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(one => one.isDirectory() && !one.name.startsWith('.'))
+    .flatMap(({ name }) =>
+      readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' })
+        .map(path => join(name, path))
+        .map(path => path.split(sep).join('/'))
+    )
+    .sort();
 }
 
 /** Draws sessions, the notebooks by turns. */
@@ -148,7 +184,7 @@ function planOf(
 
 /** The last kernel of a session, for ipyflow: it learns the document at the end. */
 export function ipyflowTask({ notebook, session }: Plan): Task {
-  const data = notebook.data.map(name => join(notebook.folder, name));
+  const data = dataPaths(notebook);
   const ran = session.ran.filter(one => one.length > 0);
   const cellOf = ({ id, source }: { id: string; source: string }) => ({
     cellId: id,
@@ -168,7 +204,7 @@ export async function truthOf(
   probe: { readonly source: string; readonly commId: string }
 ): Promise<Truth | { readonly problem: string } | null> {
   const { notebook, session } = plan;
-  const data = notebook.data.map(name => join(notebook.folder, name));
+  const data = dataPaths(notebook);
   const mayRaise = (id: string): boolean =>
     notebook.cells[Number(id.slice(1))]?.mayRaise ?? false;
   const cell = ({ id, source }: { id: string; source: string }) => ({

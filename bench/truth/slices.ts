@@ -1,12 +1,11 @@
 // Slices against what fresh kernels do with them: sound, and how much larger than need be.
-import { join } from 'node:path';
 import { planScript } from '../../src/lineage';
 import { languageOf } from '../../src/languages';
 import { textOf } from '../../src/testing/truth/label';
 import { seededRandom } from '../../src/testing/truth/schedules';
 import { recordingOf } from './judge';
 import type { Done, Kernels, TaskCell } from './kernels';
-import type { Truth } from './sessions';
+import { dataPaths, type Truth } from './sessions';
 
 /** How one target's slice did. */
 export type SliceResult = {
@@ -152,9 +151,8 @@ async function gives(
   kernels: Kernels
 ): Promise<boolean | null> {
   const { notebook } = truth.plan;
-  const data = notebook.data.map(name => join(notebook.folder, name));
   const answer = await kernels.answer({
-    data,
+    data: dataPaths(notebook),
     kernels: [{ cells: steps, seat: 1 }]
   });
   if (answer === null || answer.problem !== undefined) {
