@@ -2,9 +2,11 @@
 
 /**
  * Defines `origins(entries)`: [name, kind, address, revision, subdirectory] for those that tell more than that a tool
- * for package indexes installed them, and the names of these.
+ * for package indexes installed them, and the names of these. Needs `git` and `remote_of`.
  */
 export const originsSource = String.raw`
+# So many folders are looked at.
+checkouts = [10]
 INDEX_TOOLS = frozenset(('pip', 'uv', 'uv-pixi', 'poetry', 'pdm', 'pipenv', 'hatch', 'rye'))
 CONDA_NAMES = {'torch': ('pytorch', 'pytorch-cpu', 'pytorch-gpu'), 'matplotlib': ('matplotlib-base',), 'opencv-python': ('opencv', 'py-opencv'), 'tables': ('pytables',), 'pyqt5': ('pyqt',), 'graphviz': ('python-graphviz',), 'build': ('python-build',)}
 
@@ -41,6 +43,31 @@ def direct_origin(text):
     if 'dir_info' in found:
         return ('editable' if found['dir_info'].get('editable') is True else 'local'), local_folder(url), '', part
     return 'archive', local_folder(url) if url.startswith('file:') else public_address(url), '', part
+
+def checkout(folder):
+    # (address, commit, folder in it) by which others get the same code; None for what changed since, or is nowhere else.
+    status = git(folder, ('status', '--porcelain=v2', '--branch', '--untracked-files=all', '--ignore-submodules=dirty', '--', '.'), 1 << 18)[0]
+    lines = status.decode('utf-8', 'replace').splitlines()
+    commit = ([line[13:].strip() for line in lines if line.startswith('# branch.oid ')] + [''])[0]
+    is_changed = any(line[:2] in ('1 ', '2 ', 'u ') or line[:1] == '?' and line.endswith('.py') for line in lines)
+    if is_changed or not commit or not git(folder, ('branch', '--remotes', '--contains', 'HEAD'), 1 << 16)[0].strip():
+        return None
+    address = remote_of(folder)
+    inside = git(folder, ('rev-parse', '--show-prefix'), 1 << 12)[0].decode('utf-8', 'replace').strip().rstrip('/')
+    is_public = re.match(r'(?:https?|ssh|git)://|[\w.-]+@[\w.-]+:', address)
+    return (address, commit, tidy(inside, 300)) if is_public else None
+
+def shared_origin(found):
+    # Of a folder that is installed in place: the repository that it is a checkout of, where that has the same code.
+    # Asks git, so it is for the thread beside the cells.
+    place = None
+    if found[0] == 'editable' and checkouts[0] > 0:
+        checkouts[0] -= 1
+        try:
+            place = checkout(found[1])
+        except Exception:
+            pass
+    return found if place is None else ('editable',) + place
 
 def part_of(dist, name):
     # Without a search: a path, or whatever the finder gives.
@@ -85,6 +112,6 @@ def origins(entries):
         if found is not None and found[0] == 'index':
             indexed.append(name)
         elif found is not None:
-            told.append([name] + list(found))
+            told.append([name] + list(shared_origin(found)))
     return told[:4000], indexed[:4000]
 `;

@@ -25,7 +25,9 @@ export function decodeOrigin(
   folder: unknown
 ): PackageOrigin | null {
   const found = kinds.find(each => each === kind);
-  const isFolder = found === 'editable' || found === 'local';
+  // What is installed in place may be a checkout of what others have.
+  const isCheckout = found === 'editable' && isAddress(textOf(url));
+  const isFolder = !isCheckout && (found === 'editable' || found === 'local');
   const isFile = found === 'archive' && /^(?:\/|[A-Za-z]:)/.test(textOf(url));
   const address = isFolder || isFile ? textOf(url) : publicAddress(textOf(url));
   const isGood =

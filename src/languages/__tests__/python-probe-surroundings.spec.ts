@@ -1,4 +1,5 @@
 // What the probe tells of interpreter, system, hardware and origins, and what it says of each item that fails.
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -139,6 +140,79 @@ inPython('an environment', () => {
       ['old', undefined, undefined, undefined, undefined],
       ['plain', 'index', '', '', undefined],
       ['wheel-file', 'archive', 'https://host.example/w.whl', '', undefined]
+    ]);
+  });
+
+  it('is told by the commit where a folder is a checkout that others can get, too', () => {
+    const git = (cwd: string, ...args: readonly string[]): string =>
+      execFileSync(
+        'git',
+        ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args],
+        { cwd, encoding: 'utf8' }
+      ).trim();
+    const made = (name: string, change: (at: string) => void): string => {
+      const at = join(folder, name);
+      mkdirSync(join(at, 'python', 'tool'), { recursive: true });
+      writeFileSync(join(at, 'python', 'tool', '__init__.py'), 'value = 1\n');
+      git(at, 'init', '-q', '-b', 'main');
+      git(at, 'add', '.');
+      git(at, 'commit', '-q', '-m', 'first');
+      const address = `git@host.example:us/${name}.git`;
+      git(at, 'remote', 'add', 'origin', address);
+      git(at, 'update-ref', 'refs/remotes/origin/main', 'HEAD');
+      change(at);
+      return at;
+    };
+    const packages = {
+      shared: made('shared', () => undefined),
+      changed: made('changed', at =>
+        writeFileSync(join(at, 'python', 'tool', '__init__.py'), 'value = 2\n')
+      ),
+      more: made('more', at =>
+        writeFileSync(join(at, 'python', 'tool', 'more.py'), 'value = 3\n')
+      ),
+      ahead: made('ahead', at => {
+        git(at, 'commit', '-q', '--allow-empty', '-m', 'second');
+      }),
+      alone: made('alone', at => git(at, 'remote', 'remove', 'origin'))
+    };
+    const python = environmentWith(
+      folder,
+      Object.fromEntries(
+        Object.entries(packages).map(([name, at]) => [
+          `${name}-1.0.dist-info`,
+          {
+            ...metadata(name, '1.0'),
+            'direct_url.json': JSON.stringify({
+              url: `file://${at}/python`,
+              dir_info: { editable: true }
+            })
+          }
+        ])
+      )
+    );
+    const { environment } = probeAlone({ python });
+    const asFolder = (name: string) => ({
+      kind: 'editable',
+      url: join(folder, name, 'python'),
+      revision: ''
+    });
+    expect(
+      environment.packages.map(({ name, origin }) => [name, origin])
+    ).toEqual([
+      ['ahead', asFolder('ahead')],
+      ['alone', asFolder('alone')],
+      ['changed', asFolder('changed')],
+      ['more', asFolder('more')],
+      [
+        'shared',
+        {
+          kind: 'editable',
+          url: 'git@host.example:us/shared.git',
+          revision: git(packages.shared, 'rev-parse', 'HEAD'),
+          subdirectory: 'python'
+        }
+      ]
     ]);
   });
 

@@ -108,6 +108,31 @@ describe('the head', () => {
       `tool @ git+ssh://git@git.example/tool@${COMMIT}`
     ],
     [
+      'a folder in a repository',
+      {
+        kind: 'vcs',
+        url: 'https://git.example/a/tools.git',
+        revision: COMMIT,
+        subdirectory: 'python/tool'
+      },
+      `tool @ git+https://git.example/a/tools.git@${COMMIT}#subdirectory=python/tool`
+    ],
+    [
+      'a checkout with an address as git writes it',
+      { kind: 'editable', url: 'git@git.example:a/tool.git', revision: COMMIT },
+      `tool @ git+ssh://git@git.example/a/tool.git@${COMMIT}`
+    ],
+    [
+      'a folder outside of its repository',
+      {
+        kind: 'vcs',
+        url: 'https://git.example/a/tools.git',
+        revision: COMMIT,
+        subdirectory: 'a/../../b'
+      },
+      null
+    ],
+    [
       'an archive',
       { kind: 'archive', url: 'https://a.example/tool.whl', revision: '' },
       'tool @ https://a.example/tool.whl'

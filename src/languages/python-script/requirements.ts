@@ -7,6 +7,10 @@ const VERSION =
   /^v?(?:\d+!)?\d+(?:\.\d+)*(?:[-_.]?(?:a|b|c|rc|alpha|beta|pre|preview)[-_.]?\d*)?(?:-\d+|[-_.]?(?:post|rev|r)[-_.]?\d*)?(?:[-_.]?dev[-_.]?\d*)?$/i;
 const ADDRESS =
   /^(?:(?:git|hg|bzr|svn)\+)?(?:https?|ssh|git):\/\/(?:[A-Za-z0-9._-]+@)?[A-Za-z0-9._~/:%+-]+$/;
+/** `git@host:` of an address as git writes it, which no installer reads. */
+const SHORT_SSH = /^([A-Za-z0-9._-]+@[A-Za-z0-9.-]+):(?!\/\/)\/?/;
+/** A folder below the top of a repository. */
+const SUBDIRECTORY = /^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))[A-Za-z0-9._/-]{1,200}$/;
 const REVISION = /^[A-Za-z0-9]{6,64}$/;
 
 /** Distributions that record and are not needed to repeat. */
@@ -81,10 +85,11 @@ function isVersion(release: string): boolean {
 
 /** Where everybody gets the package that no index has; null for one of an index, and for a folder. */
 function addressOf(origin: PackageOrigin | undefined): string | null {
-  if (!origin || origin.url.length > 500 || !ADDRESS.test(origin.url)) {
+  const url = origin?.url.replace(SHORT_SSH, 'ssh://$1/') ?? '';
+  if (!origin || url.length > 500 || !ADDRESS.test(url)) {
     return null;
   }
-  const { kind, revision, url } = origin;
+  const { kind, revision, subdirectory = '' } = origin;
   if (kind === 'archive') {
     return url;
   }
@@ -92,7 +97,12 @@ function addressOf(origin: PackageOrigin | undefined): string | null {
   if (!isCheckout || !REVISION.test(revision)) {
     return null;
   }
-  return `${/^(?:git|hg|bzr|svn)\+/.test(url) ? '' : 'git+'}${url}@${revision}`;
+  if (subdirectory !== '' && !SUBDIRECTORY.test(subdirectory)) {
+    return null;
+  }
+  const scheme = /^(?:git|hg|bzr|svn)\+/.test(url) ? '' : 'git+';
+  const part = subdirectory === '' ? '' : `#subdirectory=${subdirectory}`;
+  return `${scheme}${url}@${revision}${part}`;
 }
 
 /** A package of somebody's own: one of the same name on an index would be another's. */
