@@ -1,10 +1,11 @@
 // What a replay came to: the proof that is kept with a run.
-import type {
-  BlobHash,
-  CellId,
-  EnvironmentId,
-  ExecutionId,
-  RunId
+import {
+  asRunId,
+  type BlobHash,
+  type CellId,
+  type EnvironmentId,
+  type ExecutionId,
+  type RunId
 } from './ids';
 import type { Output } from './output';
 
@@ -121,6 +122,9 @@ export type LackingPackages = {
   /** By name: no index has them. */
   readonly leftOut: readonly string[];
 };
+
+/** Stands in a proof for the run of a notebook of which none was recorded: such a proof belongs to the notebook's path. */
+export const noRunId = asRunId('');
 
 /** The result of one replay, or of several with `repeats` over 1. */
 export type Proof = {

@@ -111,8 +111,7 @@ export const verifyPlugin: JupyterFrontEndPlugin<IProofs> = {
       tracker,
       palette,
       verification,
-      translator,
-      open: () => view.open()
+      translator
     });
     view.bind(host);
     return proofs;

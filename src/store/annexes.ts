@@ -1,12 +1,14 @@
-// What belongs to a run beside its executions: its context, and the proofs of its replays. It goes with its run.
+// What belongs to a run beside its executions: its context, and the proofs of its replays. It goes with its run. Proofs
+// of notebooks of which no run was recorded belong to the path alone.
 import {
   emptyContext,
+  noRunId,
   type Proof,
   type RunContext,
   type RunId
 } from '../model';
 import type { ProofQuery } from '../tokens';
-import type { IRecords } from './backend';
+import type { IBackend, IRecords } from './backend';
 import { putBlobs, sweepBlobs } from './blobs';
 import type { PreparedBlob } from './contents';
 import { attachTexts, detachTexts } from './detached-texts';
@@ -63,14 +65,15 @@ export async function prepareProof(
   };
 }
 
-/** Inserts or replaces. What belongs to a run that is gone, or is going, is not kept. */
+/** Inserts or replaces. What belongs to a run that is gone, or is going, is not kept; what belongs to none is. */
 export async function putAnnex(
   records: IRecords,
   { blobs, record, store }: PreparedAnnex
 ): Promise<Account> {
   const ledger = await Ledger.open(records);
+  const isAlone = store === 'proofs' && record.runId === noRunId;
   const run = await records.get('runs', record.runId);
-  if (run === undefined || run.removing !== undefined) {
+  if (!isAlone && (run === undefined || run.removing !== undefined)) {
     return ledger.account;
   }
   await putBlobs(records, ledger, blobs);
@@ -81,7 +84,7 @@ export async function putAnnex(
   } else {
     const before = await records.get(store, record.proofId);
     // The path is the run's, which may have moved since the replay began.
-    const { notebookPath } = run;
+    const { notebookPath } = run ?? record;
     ledger.put(store, { ...record, notebookPath }, before);
     await sweepBlobs(records, ledger, before === undefined ? [] : [before]);
   }
@@ -173,6 +176,37 @@ export async function removeAnnexes(
     ...proofs,
     ...(context === undefined ? [] : [context])
   ]);
+}
+
+/** Removes the proofs that belong to no run. */
+export async function removeLoneProofs(backend: IBackend): Promise<void> {
+  const lone = await backend.read(records =>
+    records.all('proofs', { index: 'runId', only: noRunId })
+  );
+  if (lone.length > 0) {
+    const proofIds = lone.map(({ proofId }) => proofId);
+    await backend.write('relaxed', records =>
+      removeProofRecords(records, proofIds)
+    );
+  }
+}
+
+/** Lets the proofs that belong to no run follow a file, or all files under a folder. Answers whether there were any. */
+export async function moveLoneProofs(
+  records: IRecords,
+  ledger: Ledger,
+  { newPath, oldPath }: { oldPath: string; newPath: string }
+): Promise<boolean> {
+  const lone = await records.all('proofs', { index: 'runId', only: noRunId });
+  const moved = lone.filter(
+    ({ notebookPath }) =>
+      notebookPath === oldPath || notebookPath.startsWith(`${oldPath}/`)
+  );
+  for (const proof of moved) {
+    const notebookPath = newPath + proof.notebookPath.slice(oldPath.length);
+    ledger.put('proofs', { ...proof, notebookPath }, proof);
+  }
+  return moved.length > 0;
 }
 
 /** Lets the proofs of a run follow its notebook. */

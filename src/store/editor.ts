@@ -63,7 +63,7 @@ export class Editor {
       const moved = await backend.write('relaxed', records =>
         renameRuns(records, oldPath, newPath)
       );
-      if (moved.length > 0) {
+      if (moved !== null) {
         this.options.announce('renamed', moved);
       }
     });

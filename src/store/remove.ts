@@ -1,6 +1,6 @@
 // Removing runs: marked first, then taken out in steps that each leave the database whole.
 import type { DocumentHash, EnvironmentId, RunId } from '../model';
-import { removeAnnexes } from './annexes';
+import { removeAnnexes, removeLoneProofs } from './annexes';
 import type { IBackend, IRecords } from './backend';
 import { sweepBlobs } from './blobs';
 import { sweepDocument } from './documents';
@@ -59,7 +59,10 @@ export async function clearRecords(records: IRecords): Promise<Account> {
   return account;
 }
 
-/** Removes the oldest runs that are closed and not pinned until no more than `targetBytes` are held, or none is left. */
+/**
+ * Removes the oldest runs that are closed and not pinned until no more than `targetBytes` are held, or none is left; then
+ * proofs of no run.
+ */
 export async function pruneRuns(
   backend: IBackend,
   targetBytes: number
@@ -69,9 +72,13 @@ export async function pruneRuns(
   for (;;) {
     const next = await backend.read(async records => {
       const { bytes } = await readAccount(records);
-      return bytes > targetBytes ? oldestAfter(records, after) : undefined;
+      return bytes > targetBytes ? oldestAfter(records, after) : null;
     });
+    if (next === null) {
+      return removed;
+    }
     if (next === undefined) {
+      await removeLoneProofs(backend);
       return removed;
     }
     await removeRuns(backend, [next.runId]);

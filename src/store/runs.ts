@@ -1,7 +1,7 @@
 // Opening, renaming, pinning and listing runs.
 import type { Run, RunId } from '../model';
 import type { RunDraft, RunQuery } from '../tokens';
-import { moveProofs } from './annexes';
+import { moveLoneProofs, moveProofs } from './annexes';
 import type { IRecords } from './backend';
 import { Ledger, readAccount } from './ledger';
 import { runOf, type Account, type StoredRun } from './records';
@@ -96,12 +96,12 @@ export async function listRuns(
   return listByPages(records, { isHit, before, limit });
 }
 
-/** Moves the runs of a file, or of all files under a folder. Answers which runs moved. */
+/** Moves the runs of a file, or of all files under a folder. Answers which runs moved; null when nothing did. */
 export async function renameRuns(
   records: IRecords,
   oldPath: string,
   newPath: string
-): Promise<readonly RunId[]> {
+): Promise<readonly RunId[] | null> {
   const index = 'notebookPath';
   const [same, under] = await Promise.all([
     records.all('runs', { index, only: oldPath }),
@@ -114,8 +114,9 @@ export async function renameRuns(
     ledger.put('runs', { ...run, notebookPath }, run);
     await moveProofs(records, ledger, { ...run, notebookPath });
   }
+  const hasLone = await moveLoneProofs(records, ledger, { oldPath, newPath });
   ledger.settle();
-  return moved.map(run => run.runId);
+  return moved.length > 0 || hasLone ? moved.map(run => run.runId) : null;
 }
 
 /** Answers false when there is no such run. */

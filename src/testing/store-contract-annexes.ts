@@ -5,6 +5,7 @@ import {
   emptyContext,
   executionIdOf,
   type Output,
+  noRunId,
   type Proof,
   type Run,
   type RunContext
@@ -223,6 +224,21 @@ export function annexContract(makeStore: () => Promise<IRunStore>): void {
       await store.putContext(aContext(run));
       await store.addProof(aProof(run, 'p1'));
       expect(await idsOf({ notebookPath: run.notebookPath })).toEqual([]);
+      expect(await bytes()).toBe(0);
+    });
+
+    test('a proof of no run is kept with its path, and follows it', async () => {
+      const lone = { runId: noRunId };
+      await store.addProof(aProof(run, 'p1', lone));
+      expect(await idsOf({ notebookPath: run.notebookPath })).toEqual(['p1']);
+      await store.remove([run.runId]);
+      await store.rename('work', 'done');
+      const notebookPath = 'done/model.ipynb';
+      expect(await store.proofs({ notebookPath })).toEqual([
+        aProof(run, 'p1', { ...lone, notebookPath })
+      ]);
+      expect(await idsOf({ notebookPath: run.notebookPath })).toEqual([]);
+      await store.removeProofs(['p1']);
       expect(await bytes()).toBe(0);
     });
 

@@ -127,7 +127,7 @@ export interface IRunStore extends IDisposable {
   putContext(context: RunContext): Promise<void>;
   /** Newest first. */
   proofs(query: ProofQuery): Promise<readonly Proof[]>;
-  /** Inserts, or replaces the one with the same id; without its run it is not kept. */
+  /** Inserts, or replaces the one with the same id; without its run it is not kept, but for one of `noRunId`. */
   addProof(proof: Proof): Promise<void>;
   removeProofs(proofIds: readonly string[]): Promise<void>;
   /** Lets runs follow a file or a folder that moved. */

@@ -6,7 +6,7 @@ import type { INotebookTracker } from '@jupyterlab/notebook';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 
-import { asRunId, type RunId } from '../../model';
+import { asRunId, noRunId, type RunId } from '../../model';
 import { commandIds } from '../../panel';
 import type { IRunStore } from '../../tokens';
 
@@ -52,6 +52,10 @@ export function clearCommands(options: Options): Commands {
           accept: trans.__('Clear')
         });
         if (isSure) {
+          // Proofs of before any run was recorded go by hand, those of runs with them.
+          const proofs = await store.proofs({ notebookPath: path });
+          const lone = proofs.filter(({ runId }) => runId === noRunId);
+          await store.removeProofs(lone.map(({ proofId }) => proofId));
           await store.remove(runIds);
         }
       },

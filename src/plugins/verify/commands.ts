@@ -17,8 +17,6 @@ export type VerifyCommandOptions = {
   readonly palette: ICommandPalette | null;
   readonly verification: Verification;
   readonly translator: Translator;
-  /** Brings the Verify view to the front. */
-  readonly open: () => void;
 };
 
 /** More replays in a row are not offered. */
@@ -38,7 +36,7 @@ export function addVerifyCommands(options: VerifyCommandOptions): void {
 }
 
 function notebookCommands(options: VerifyCommandOptions): Commands {
-  const { open, tracker, translator, verification } = options;
+  const { tracker, translator, verification } = options;
   const isEnabled = (): boolean => tracker.currentWidget !== null;
   return {
     [commandIds.verifyNotebook]: {
@@ -102,7 +100,7 @@ function notebookCommands(options: VerifyCommandOptions): Commands {
       label: translator.__('Show Verification'),
       caption: translator.__('Show what was verified last, and its result.'),
       icon: verifyIcon,
-      execute: open,
+      execute: () => verification.showLast(),
       describedBy: noArguments
     }
   };

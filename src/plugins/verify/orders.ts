@@ -6,8 +6,8 @@ import type { ServiceManager } from '@jupyterlab/services';
 import { languageOf } from '../../languages';
 import { planScript } from '../../lineage';
 import {
-  asRunId,
   fail,
+  noRunId,
   succeed,
   type CellId,
   type Environment,
@@ -169,8 +169,8 @@ async function prepareNotebook(
     ...start.value,
     request: {
       ...requestOf(where, services, options),
-      // A notebook of which nothing was recorded is verified all the same; its proof lasts as long as the page.
-      runId: run?.runId ?? asRunId(''),
+      // A notebook of which nothing was recorded is verified all the same.
+      runId: run?.runId ?? noRunId,
       subject: { kind: 'document' },
       steps,
       environment

@@ -2,7 +2,7 @@
 import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import { Signal, type ISignal } from '@lumino/signaling';
 
-import type { Proof, RunId } from '../../model';
+import { noRunId, type Proof, type RunId } from '../../model';
 import type {
   IProofs,
   IRunStore,
@@ -71,21 +71,16 @@ export class Proofs implements IProofs {
     };
   }
 
-  /**
-   * Keeps a proof with its run, and forgets the oldest of its kind. One of a notebook of which no run was recorded has
-   * nothing to be kept with: it counts as long as the page is open.
-   */
+  /** Keeps a proof with its run, or of a notebook without any with its path, and forgets the oldest of its kind. */
   async add(proof: Proof): Promise<void> {
     const { store } = this._options;
-    if (proof.runId === '') {
-      this._withoutRun.set(proof.notebookPath, proof);
-      await this._load(proof.notebookPath);
-      await this._compareAll();
-      return;
-    }
     await store.addProof(proof);
-    const same = (await store.proofs({ runId: proof.runId })).filter(
-      other => subjectOf(other) === subjectOf(proof)
+    const { notebookPath, runId } = proof;
+    const kept = await store.proofs(
+      runId === noRunId ? { notebookPath } : { runId }
+    );
+    const same = kept.filter(
+      other => other.runId === runId && subjectOf(other) === subjectOf(proof)
     );
     const surplus = same.slice(KEPT).map(({ proofId }) => proofId);
     if (surplus.length > 0) {
@@ -121,11 +116,7 @@ export class Proofs implements IProofs {
       const { store } = this._options;
       await store.ready;
       const before = this._proofs.get(notebookPath) ?? [];
-      const kept = await store.proofs({ notebookPath });
-      const own = this._withoutRun.get(notebookPath);
-      const proofs = own
-        ? [...kept, own].sort((a, b) => (a.proofId < b.proofId ? 1 : -1))
-        : kept;
+      const proofs = await store.proofs({ notebookPath });
       this._proofs.set(notebookPath, proofs);
       if (before.length + proofs.length > 0) {
         this._changed.emit(notebookPath);
@@ -156,8 +147,6 @@ export class Proofs implements IProofs {
   private readonly _passes: Coalescer;
   private readonly _proofs = new Map<string, readonly Proof[]>();
   private readonly _shown = new Map<string, string>();
-  /** By the path of their notebook. */
-  private readonly _withoutRun = new Map<string, Proof>();
 }
 
 function subjectOf({ subject }: Proof): string {

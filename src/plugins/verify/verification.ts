@@ -100,8 +100,22 @@ export class Verification {
 
   /** Shows what the last replay of a run came to. */
   async showRun(runId: RunId): Promise<void> {
-    const { locale, open, proofs } = this._options;
-    const proof = proofs.ofRun(runId)?.proof ?? null;
+    await this._show(this._options.proofs.ofRun(runId)?.proof ?? null);
+  }
+
+  /** Shows what was verified last: in this page, else what is kept of the notebook in front. */
+  async showLast(): Promise<void> {
+    const { proofs, tracker } = this._options;
+    const path = tracker.currentWidget?.context.path;
+    const isNew = this.verifier.state.kind === 'empty';
+    await this._show(
+      isNew && path !== undefined ? (proofs.latest(path)?.proof ?? null) : null
+    );
+  }
+
+  /** Brings the view to the front, with a proof of earlier where there is one. */
+  private async _show(proof: Proof | null): Promise<void> {
+    const { locale, open } = this._options;
     if (proof && !this.verifier.isBusy) {
       const { notebookPath } = proof;
       await this._options.marks.load(notebookPath);

@@ -1,5 +1,5 @@
 // Proves that the history keeps within its budget, and what goes first when it does not.
-import type { Run } from '../../model';
+import { noRunId, type Proof, type Run } from '../../model';
 import { FakeOrigin } from '../../testing/fake-page';
 import { ManualClock } from '../../testing/manual-clock';
 import { aContext, aProof } from '../../testing/store-contract-annexes';
@@ -98,6 +98,25 @@ test('a smaller budget is kept to with the next write', async () => {
   const run = await store.openRun(aDraft('next'));
   await store.append(fat(run, 'a', 100));
   await store.rename('nothing', 'nothing');
+  expect((await store.usage()).bytes).toBeLessThan(80_000);
+  store.dispose();
+});
+
+test('proofs of no run go when there is no run left that may', async () => {
+  const store = new FakeOrigin().page({ budgetBytes: 100_000 });
+  const run = await store.openRun(aDraft('open'));
+  const shown = (text: string): Proof =>
+    aProof(run, 'lone', {
+      runId: noRunId,
+      outcomes: aProof(run, 'lone').outcomes.map(outcome => ({
+        ...outcome,
+        detail: text
+      }))
+    });
+  await store.addProof(shown('x'.repeat(60_000)));
+  await recordRuns(store, 3);
+  const { notebookPath } = run;
+  expect(await store.proofs({ notebookPath })).toEqual([]);
   expect((await store.usage()).bytes).toBeLessThan(80_000);
   store.dispose();
 });
