@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { languageOf } from '../../src/languages';
 import {
   drawKind,
   drawSchedule,
@@ -258,7 +259,12 @@ export async function truthOf(
     const second = other?.executions[index];
     const label =
       done && again && fresh && second
-        ? labelOf({ recorded: done, replayed: again, fresh: [fresh, second] })
+        ? labelOf({
+            recorded: done,
+            replayed: again,
+            fresh: [fresh, second],
+            imported: importedBy(source)
+          })
         : null;
     const shown = last && done ? { ...last, done } : null;
     return {
@@ -272,6 +278,19 @@ export async function truthOf(
     };
   });
   return { plan, recorded, replayed, cells };
+}
+
+/** The names that a source imports and binds in no other way. */
+function importedBy(source: string): ReadonlySet<string> {
+  const bindings = languageOf('python')?.analyse?.(source).bindings ?? [];
+  const others = bindings.filter(
+    ({ kind }) => kind !== 'import' && kind !== 'from-import'
+  );
+  return new Set(
+    bindings
+      .map(({ name }) => name)
+      .filter(name => others.every(one => one.name !== name))
+  );
 }
 
 function lastRun(

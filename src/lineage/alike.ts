@@ -1,6 +1,5 @@
 // Steps that come to the same although their lineages differ: both show nothing and leave nothing, or both stop in one way.
 import type { Execution, ExecutionReport } from '../model';
-import type { SimulatedCell } from './documents';
 import { isFile } from './ambient-names';
 import type { Step, Version } from './version';
 
@@ -50,24 +49,6 @@ function isUntold(
     report?.values[name] === undefined &&
     /^$|^(?:sqlite3|psycopg2?|duckdb|sqlalchemy|pymysql|MySQLdb|pyodbc)\b/.test(
       report?.types?.[name] ?? ''
-    )
-  );
-}
-
-/** True when what stopped the cell was the lack of a name that a fresh run lacks, too, and before any other. */
-export function failsAlike(actual: Step, { lacking }: SimulatedCell): boolean {
-  const { status, error } = actual.execution ?? {};
-  const { readAt } = actual.prepared;
-  const place = (name: string): number => readAt.get(name) ?? 0;
-  return (
-    status === 'error' &&
-    lacking.some(
-      name =>
-        actual.absent.includes(name) &&
-        (error?.evalue.includes(`'${name}'`) ?? false) &&
-        lacking.every(
-          other => actual.absent.includes(other) || place(other) > place(name)
-        )
     )
   );
 }

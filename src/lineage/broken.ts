@@ -1,4 +1,5 @@
 // Steps in thought that would stop half-way, for want of a name that nothing above them binds.
+import type { Execution } from '../model';
 import type { Prepared } from './prepared';
 import type { Step } from './version';
 
@@ -31,6 +32,20 @@ export function stopOf(
   return lacking.length === 0
     ? Infinity
     : Math.min(...lacking.map(name => readAt.get(name) ?? 0));
+}
+
+/** The name for want of which an execution ended; null where it ended otherwise. */
+export function missedName({ status, error }: Execution): string | null {
+  const isMiss = status === 'error' && error?.ename === 'NameError';
+  const [, name = null] =
+    (isMiss && /^name '(\w+)' is not defined/.exec(error.evalue)) || [];
+  return name;
+}
+
+/** Where a recorded step stopped for want of a name that its source surely reads: the offset. */
+export function stoppedAt({ readAt }: Prepared, execution: Execution): number {
+  const name = missedName(execution);
+  return (name === null ? undefined : readAt.get(name)) ?? Infinity;
 }
 
 /** True when the code cannot do without the name: it surely reads or changes what stands under it. */

@@ -1,7 +1,6 @@
 // Judges what a fresh run would do to the outputs of cells, from what happened and what would happen.
 import type { CellId } from '../model';
 import {
-  failsAlike,
   hidesNames,
   isRefusedAlike,
   leavesNothing,
@@ -11,6 +10,7 @@ import {
 } from './alike';
 import { changedTheSame, looksAlike, showsOther } from './left-values';
 import { addsRisks } from './risks';
+import { failsAlike, stopsAtOnce } from './stops-alike';
 import { distinct } from './cause';
 import type { CauseFinder } from './causes';
 import type { SimulatedCell } from './documents';
@@ -133,16 +133,15 @@ export class Judge {
   }
 
   /** Its source is not what made its output. */
-  private edited(
-    actual: Step,
-    { step, isBroken, hasFailed }: SimulatedCell
-  ): Judgement {
+  private edited(actual: Step, simulated: SimulatedCell): Judgement {
+    const { step, isBroken, hasFailed } = simulated;
     const isAlike =
       (this.showsAlike(actual, step) && !addsRisks(actual, step)) ||
       this.isRenamedAlike(actual, step) ||
       leavesNothing(actual, step) ||
       staysQuiet(actual, step);
-    if (isAlike && !isBroken && !actual.taint && !step.taint) {
+    const isSame = isBroken ? stopsAtOnce(actual, simulated) : isAlike;
+    if (isSame && !actual.taint && !step.taint) {
       return SAME;
     }
     const causes = this.bench.finder.compare(actual, step);

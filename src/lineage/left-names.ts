@@ -1,5 +1,5 @@
 // Which names a step binds, and which it may leave otherwise than it found them.
-import { stopOf } from './broken';
+import { stopOf, stoppedAt } from './broken';
 import { FOG } from './fog';
 import type { UnknownReason } from './forecast-types';
 import type { Outcome } from './knowledge';
@@ -7,6 +7,7 @@ import type { Observation } from './observation';
 import type { Prepared } from './prepared';
 import type { Step } from './version';
 import type { World } from './world';
+import { NONE } from './nothing';
 
 /** What a step sees, how it ends, and for want of which names it stops before. */
 export type Course = {
@@ -23,12 +24,16 @@ export function boundNames(
   { prepared, execution }: Step,
   { seen, outcome: { hasFailed, bound }, lacking }: Course
 ): readonly string[] {
-  const { strong, weak } = prepared;
-  const stopsAt = execution ? Infinity : stopOf(prepared, lacking);
+  const { strong, weak, readyAt } = prepared;
+  const stopsAt = execution
+    ? stoppedAt(prepared, execution)
+    : stopOf(prepared, lacking);
+  const isDone = (name: string): boolean => (readyAt.get(name) ?? 0) <= stopsAt;
   const isReached = (name: string): boolean =>
-    placeOf(world, prepared, name) <= stopsAt;
+    execution ? isDone(name) : placeOf(world, prepared, name) <= stopsAt;
   if (bound) {
-    const names = union(hasFailed ? [] : strong, bound);
+    const done = stopsAt === Infinity ? NONE : strong.filter(isDone);
+    const names = union(hasFailed ? done : strong, bound);
     const goesOn = hasFailed || stopsAt === Infinity;
     return goesOn ? names : names.filter(isReached);
   }
@@ -37,7 +42,10 @@ export function boundNames(
       ? strong
       : union(strong, new Set([...weak, ...seen.globals]));
   const isKept = (name: string): boolean =>
-    hasFailed && world.policy === 'precise' && Boolean(world.get(name));
+    hasFailed &&
+    world.policy === 'precise' &&
+    Boolean(world.get(name)) &&
+    !(stopsAt !== Infinity && strong.includes(name) && isDone(name));
   return hasFailed || stopsAt !== Infinity
     ? names.filter(name => !isKept(name) && isReached(name))
     : names;

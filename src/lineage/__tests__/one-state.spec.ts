@@ -167,6 +167,59 @@ describe('a name that is not there', () => {
   });
 });
 
+describe('a cell that stopped for want of a name', () => {
+  const misses = (name: string) =>
+    ({
+      status: 'error',
+      output: `NameError: name '${name}' is not defined`
+    }) as const;
+
+  it('bound what stands above, and nothing below, whoever told', () => {
+    const notebook = cells(
+      'a = 1',
+      'b = a\nc = gone + a',
+      'print(c)',
+      'print(b)'
+    )
+      .run('a')
+      .run('b', null, misses('gone'))
+      .run('c', null, misses('c'))
+      .run('d', null, shown('1'))
+      .edit('a', 'a = 2')
+      .run('a');
+    expect(told(notebook).slice(2)).toEqual([
+      'c same',
+      'd differs older-version'
+    ]);
+  });
+
+  it('bound again what its report leaves out, since the object is the same', () => {
+    const report = { bound: [], rebound: [] };
+    const notebook = cells('k = 25', 'k = 25\nc = gone', 'print(k)')
+      .run('a')
+      .run('b', null, { ...misses('gone'), report })
+      .run('c', null, shown('25'))
+      .delete('a');
+    expect(told(notebook)).toEqual(['b same', 'c same']);
+  });
+
+  it.each([
+    ['plot(x, y)\nlabel("n")', 'same'],
+    ['print(1)\nplot(x, y)', 'fails undefined edited'],
+    ['f = lambda: y\nplot(x, y)', 'fails undefined edited'],
+    ['plot(z, y)', 'fails undefined undefined edited']
+  ])('stops alike in its first statement after an edit: %s', (source, said) => {
+    const notebook = cells(
+      'from lib import plot, label\nx = 1',
+      'plot(x, y)\nlabel("m")'
+    )
+      .run('a')
+      .run('b', null, misses('y'))
+      .edit('b', source);
+    expect(told(notebook)[1]).toBe(`b ${said}`);
+  });
+});
+
 describe('a star import', () => {
   it.each([{}, { report: { bound: ['deque', 'd'] } }])(
     'binds what its own cell goes on to use',

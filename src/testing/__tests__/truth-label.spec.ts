@@ -56,6 +56,13 @@ describe('a label', () => {
     );
   });
 
+  it('takes no account of the state of what the cell imports', () => {
+    const [a, b] = [valued('a'), valued('b')];
+    const seen = { recorded: a, replayed: a, fresh: [a, b] } as const;
+    expect(labelOf({ ...seen, imported: new Set(['x']) })).toBe('same');
+    expect(labelOf({ ...seen, imported: new Set(['y']) })).toBe('random');
+  });
+
   it('forgives addresses and times only where fresh runs differ in them', () => {
     const at = (address: string): Seen => printed(`<A at 0x${address}>`);
     const recorded = at('7f0000000001');

@@ -32,10 +32,17 @@ export type Observed = {
   readonly replayed: Seen;
   /** In two fresh kernels that ran the document, to its end whatever failed on the way. */
   readonly fresh: readonly [Seen, Seen];
+  /** Names that the cell only imports: what state such an object has belongs to its library, and shows where it is used. */
+  readonly imported?: ReadonlySet<string>;
 };
 
 /** Labels one cell that shows something. A cell that raises as it did when it was recorded does not fail anew. */
-export function labelOf({ recorded, replayed, fresh }: Observed): Label {
+export function labelOf({
+  recorded,
+  replayed,
+  fresh,
+  imported = new Set()
+}: Observed): Label {
   const [one, other] = fresh;
   const texts = [recorded, one, other, replayed].map(seen =>
     textOf(seen.outputs)
@@ -51,13 +58,13 @@ export function labelOf({ recorded, replayed, fresh }: Observed): Label {
   if (
     first !== second ||
     one.status !== other.status ||
-    !leftTheSame(one, other)
+    !leftTheSame(one, other, imported)
   ) {
     return 'random';
   }
   return shown === first &&
     recorded.status === one.status &&
-    leftTheSame(replayed, one)
+    leftTheSame(replayed, one, imported)
     ? 'same'
     : 'differs';
 }
@@ -102,13 +109,17 @@ export function withoutVolatile(text: string): string {
   return VOLATILE.reduce((kept, [from, to]) => kept.replace(from, to), text);
 }
 
-/** True when what either wrote has one value in both. */
-function leftTheSame(one: Seen, other: Seen): boolean {
+/** True when what either wrote has one value in both, what was imported left out. */
+function leftTheSame(
+  one: Seen,
+  other: Seen,
+  imported: ReadonlySet<string>
+): boolean {
   const [left, right] = [one.left, other.left];
   if (!left || !right) {
     return true;
   }
   return [...new Set([...left.wrote, ...right.wrote])].every(
-    name => left.values[name] === right.values[name]
+    name => imported.has(name) || left.values[name] === right.values[name]
   );
 }
