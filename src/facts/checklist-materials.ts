@@ -2,6 +2,7 @@
 import type { RowFinding, RowRule } from './checklist-row';
 import { isFullyReported, listText } from './checklist-row';
 import type { RunFacts } from './run-facts';
+import { whyUnhashed } from './why-unread';
 import type { Translator } from '../model';
 
 /** Medium degree: what a re-run starts from. */
@@ -163,7 +164,7 @@ function judgeSource(
 }
 
 function judgeData(facts: RunFacts, translator: Translator): RowFinding {
-  const { data } = facts;
+  const { data, history } = facts;
   const read = (data.files ?? []).filter(({ modes }) => modes.includes('read'));
   const unhashed = read.filter(({ hashes }) => hashes.length === 0);
   if (unhashed.length > 0) {
@@ -172,7 +173,13 @@ function judgeData(facts: RunFacts, translator: Translator): RowFinding {
       evidence: translator.__(
         'Of these files the content is not known: %1.',
         listText(
-          unhashed.map(({ path }) => path),
+          unhashed.map(file =>
+            translator.__(
+              '%1 (%2)',
+              file.path,
+              whyUnhashed(file, history.run, translator)
+            )
+          ),
           translator
         )
       )

@@ -14,6 +14,7 @@ export {
   type UsedAddress,
   type UsedFile
 } from './data-used';
+export { whyUnhashed } from './why-unread';
 export {
   changedSchemas,
   profilesOf,

@@ -18,6 +18,8 @@ NEVER = object()
 array_class = [NEVER]
 pandas_names = {}
 owners_now = {}
+# How records of a type lie in memory without the gaps between their fields; None where a field has fields of its own.
+tight_now = {}
 NO_OWNERS = frozenset()
 
 def begin_turn():
@@ -28,6 +30,16 @@ def end_turn():
     array_class[0] = NEVER
     pandas_names.clear()
     owners_now.clear()
+    tight_now.clear()
+
+def tight(dtype):
+    # (description, type without gaps or None): padding between fields is anything.
+    found = tight_now.get(dtype)
+    if found is None:
+        parts = [(name, dtype[name]) for name in dtype.names]
+        is_flat = all([part.names is None and part.subdtype is None for _, part in parts])
+        found = tight_now[dtype] = (repr([(name, part.str) for name, part in parts]), vars(sys.modules['numpy'])['dtype'](parts) if is_flat else None)
+    return found
 
 def of_module(value, module, name):
     # True for exactly that class of a loaded library; its __dict__ is read, so that no module code runs.
@@ -64,18 +76,29 @@ def positions(size):
         places[size] = found = vars(sys.modules['numpy'])['array'](found)
     return found
 
+def feed_sum(digest, value, reader):
+    # Any single change shows in the sum of all, which takes next to no time.
+    if value.itemsize in (1, 2, 4, 8) and value.dtype.kind in 'biufmM' and (value.ndim == 1 or value.flags.forc):
+        reader.budget.take(1, value.nbytes // 8)
+        flat = (value if value.ndim == 1 else value.ravel('K')).view('u%d' % value.itemsize)
+        digest.update(b'%d' % int(vars(sys.modules['numpy'])['add'].reduce(flat, dtype='u8')))
+
+def feed_memory(digest, value, reader):
+    # All of an array without objects.
+    reader.budget.take(1, value.nbytes)
+    if value.nbytes > 4096:
+        feed_sum(digest, value, reader)
+    feed_bytes(digest, value.tobytes())
+
 def feed_sample(digest, value, reader, size):
     numpy = vars(sys.modules['numpy'])
     reader.sampled = True
     reader.budget.take(1, SAMPLE * max(8, value.itemsize))
     chosen = positions(value.size)
     part = value[chosen] if value.ndim == 1 else value[numpy['unravel_index'](chosen, value.shape)]
-    digest.update(part.tobytes())
-    if size <= SWEPT and value.itemsize in (1, 2, 4, 8) and value.dtype.kind in 'biufmM' and (value.ndim == 1 or value.flags.forc):
-        reader.budget.take(1, value.nbytes // 8)
-        flat = (value if value.ndim == 1 else value.ravel('K')).view('u%d' % value.itemsize)
-        # Any single change shows in the sum of all.
-        digest.update(b'%d' % int(numpy['add'].reduce(flat, dtype='u8')))
+    feed_bytes(digest, part.tobytes())
+    if size <= SWEPT:
+        feed_sum(digest, value, reader)
 
 def feed_array(digest, value, reader, depth, total=None):
     root = root_of(value)
@@ -83,7 +106,7 @@ def feed_array(digest, value, reader, depth, total=None):
         raise Unreadable
     reader.reach.add(address(value))
     dtype = value.dtype
-    digest.update(('array %s %s' % (dtype.descr if dtype.names else dtype.str, value.shape)).encode())
+    digest.update(('array %s %s' % (tight(dtype)[0] if dtype.names else dtype.str, value.shape)).encode())
     if dtype.hasobject:
         if dtype.names or type_name(type(dtype)) == 'numpy.dtypes.StringDType':
             raise Unreadable
@@ -94,15 +117,16 @@ def feed_array(digest, value, reader, depth, total=None):
             value = value[chosen] if value.ndim == 1 else value[vars(sys.modules['numpy'])['unravel_index'](chosen, value.shape)]
         reader.budget.take(value.size, 0)
         feed_parts(digest, tuple(value.ravel().tolist()), reader, depth)
+    elif dtype.names and tight(dtype)[1] is not None and value.nbytes <= WHOLE:
+        reader.budget.take(1, value.nbytes)
+        feed_bytes(digest, value.astype(tight(dtype)[1]).tobytes())
     elif dtype.names:
-        # Padding between fields is anything.
         for name in dtype.names:
             feed_array(digest, value[name], reader, depth)
     elif (value.nbytes if total is None else total) > WHOLE:
         feed_sample(digest, value, reader, value.nbytes if total is None else total)
     else:
-        reader.budget.take(1, value.nbytes)
-        digest.update(value.tobytes())
+        feed_memory(digest, value, reader)
 
 def feed_arrow(digest, value, reader, depth):
     size = value.length()

@@ -66,7 +66,8 @@ def children(value):
             parts = value.values() if kind is dict else value
             if is_atom(type(next(iter(parts)))) and is_atom(type(next(reversed(parts)) if kind is not dict or IS_REVERSIBLE else None)):
                 return ()
-        return [address(part) for part in (value.values() if kind is dict else value) if not is_atom(type(part))] if len(value) <= 1000 else ()
+        # Also those of atoms, which nobody asks for.
+        return map(address, value.values() if kind is dict else value) if size <= 1000 else ()
     try:
         state = class_of(value)[1] if class_module(kind) == '__main__' else None
     except Exception:

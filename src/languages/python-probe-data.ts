@@ -19,18 +19,23 @@ def data_before(state, namespace):
 
 def describe(path, mode, evidence, budget):
     size = modified = content = None
+    why = 'gone'
     is_sampled = False
     try:
         found = os.stat(path)
         if S_ISDIR(found.st_mode):
             return None
         size, modified = found.st_size, int(found.st_mtime * 1000)
+        why = 'irregular'
         if S_ISREG(found.st_mode):
-            content = content_of(path, found, budget, mode != 'read')
+            why = 'unreadable'
+            content, why = content_of(path, found, budget, mode != 'read')
             is_sampled = content is not None and not is_whole(size)
             met[path] = key_of(found)
-    except Exception:
+    except FileNotFoundError:
         pass
+    except Exception:
+        why = 'unreadable'
     shown = shown_path(path)
     if size is None and first_folder and os.path.isabs(shown) and path not in met:
         # It came and went, as in a folder for temporary files: that tells nothing.
@@ -41,6 +46,8 @@ def describe(path, mode, evidence, budget):
     entry = {'path': shown, 'mode': mode, 'size': size, 'modified': modified, 'hash': content}
     if is_sampled:
         entry['isSampled'] = True
+    if content is None:
+        entry['unread'] = why
     if evidence is not None:
         entry['evidence'] = evidence
     return entry

@@ -6,7 +6,7 @@
  * small share of the time. What it found is sent in a message of its own.
  */
 export const hashingSource = String.raw`
-AT_ONCE = 1 << 20
+AT_ONCE = 1 << 17
 PIECE = 1 << 20
 SAMPLE_PIECE = 1 << 16
 SAMPLE_PIECES = 96
@@ -82,11 +82,24 @@ def keep_hash(key, content):
             hashes.clear()
         hashes[key] = content
 
+def why_unread(path, key):
+    # Why the file as it was looked up cannot be read.
+    if watched[0]:
+        return 'watched'
+    try:
+        return 'unreadable' if key_of(os.stat(path)) == key else 'changed'
+    except FileNotFoundError:
+        return 'gone'
+    except Exception:
+        return 'unreadable'
+
 def content_of(path, found, budget, is_fresh):
-    # The hash when it is known or quick to learn; else the file is read later.
+    # (hash when it is known or quick to learn, else None, and why it is not known): a large file is read later.
     key = key_of(found)
     content = None if is_fresh else hashes.get(key)
-    if content is None and not watched[0]:
+    if content is None:
+        if watched[0]:
+            return None, 'watched'
         if found.st_size <= AT_ONCE and found.st_size <= budget['bytes'] and clock() < budget['end']:
             budget['bytes'] -= found.st_size
             steps = hash_steps(path, key)
@@ -94,9 +107,12 @@ def content_of(path, found, budget, is_fresh):
             while not is_done:
                 is_done, content = run_steps(steps)
             keep_hash(key, content)
-        elif len(jobs) < JOBS_LIMIT:
-            jobs.append((path, key, shown_path(path), int(found.st_mtime * 1000)))
-    return content
+            return content, why_unread(path, key) if content is None else None
+        if len(jobs) >= JOBS_LIMIT:
+            return None, 'many'
+        jobs.append((path, key, shown_path(path), int(found.st_mtime * 1000)))
+        return None, 'later'
+    return content, None
 
 def read_later(path, key):
     # The whole hash of a file, with a rest after each piece while a cell runs; None also when reading has to end.
@@ -118,8 +134,9 @@ def work_off():
         while jobs and not watched[0]:
             path, key, shown, modified = jobs[0]
             content = hashes.get(key) or read_later(path, key)
-            if content is not None:
-                finished.append({'path': shown, 'size': key[3], 'modified': modified, 'hash': content, 'isSampled': not is_whole(key[3])})
+            entry = {'path': shown, 'size': key[3], 'modified': modified, 'hash': content}
+            entry.update({'isSampled': not is_whole(key[3])} if content is not None else {'unread': why_unread(path, key)})
+            finished.append(entry)
             jobs.popleft()
     except Exception:
         jobs.clear()
@@ -144,7 +161,8 @@ def deliver_hashes():
             for entry in report.get('files') or ():
                 later = known.get((entry['path'], entry['size'], entry['modified'])) if entry['hash'] is None else None
                 if later is not None:
-                    entry.update({'hash': later['hash'], 'isSampled': later['isSampled']})
+                    entry.pop('unread', None)
+                    entry.update(later)
         send({'kind': 'hashes', 'files': files})
     start_hashing()
 

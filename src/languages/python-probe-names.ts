@@ -10,8 +10,13 @@ IDENTIFIER = re.compile(r'[^\W\d]\w*')
 INTERNAL = re.compile(r'_+|_i*|_i?\d+|_(?:ih|oh|dh|exit_code|sh)|__\w+__')
 SOURCE_LIMIT = 1 << 16
 
+read_last = [None, frozenset()]
+
 def mentioned(source):
-    return frozenset(IDENTIFIER.findall(source[:SOURCE_LIMIT]))
+    # Asked several times for the same cell.
+    if read_last[0] is not source:
+        read_last[:] = [source, frozenset(IDENTIFIER.findall(source[:SOURCE_LIMIT]))]
+    return read_last[1]
 
 LINE_START = re.compile(r'(?:async\s+)?(?:for|with)\b')
 ASSIGNMENT = re.compile(r'\s*([^\W\d]\w*)\s*=(?!=)')

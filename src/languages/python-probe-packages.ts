@@ -113,14 +113,13 @@ def by_record(modules):
     return found
 
 def site_modules():
-    names = list(sys.modules)
-    last = names[-1] if names else None
-    if len(names) == loaded['size'] and last == loaded['last']:
+    size, last = len(sys.modules), next(reversed(sys.modules), None)
+    if size == loaded['size'] and last is loaded['last']:
         return []
-    loaded['size'] = len(names)
+    loaded['size'] = size
     loaded['last'] = last
     fresh = []
-    for name in names:
+    for name in list(sys.modules):
         top = name.partition('.')[0] if type(name) is str else ''
         if top and top not in seen:
             seen.add(top)

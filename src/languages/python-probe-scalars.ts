@@ -60,14 +60,13 @@ def instance_dict(value):
 
 def dataclass_fields(value):
     # [(name, value)] of a dataclass's instance; None for anything else.
-    fields = None
-    slots = {}
-    for part in class_mro(type(value)):
-        members = class_dict(part)
-        fields = members.get('__dataclass_fields__') if fields is None else fields
-        slots.update({name: member for name, member in members.copy().items() if type(member) is SLOT_GETTER and name not in slots})
+    parts = class_mro(type(value))
+    fields = next((found for found in [class_dict(part).get('__dataclass_fields__') for part in parts] if found is not None), None)
     if type(fields) is not dict:
         return None
+    slots = {}
+    for part in parts:
+        slots.update({name: member for name, member in class_dict(part).copy().items() if type(member) is SLOT_GETTER and name not in slots})
     state = instance_dict(value)
     found = []
     for name in list(fields)[:ENTRIES_LIMIT]:

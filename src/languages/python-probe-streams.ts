@@ -11,8 +11,30 @@ def state_print(parts):
     return blake2b(repr(parts).encode(), digest_size=16, key=b'stream').hexdigest()
 
 def legacy_state(value):
+    # (state as bytes, whether half a pair of normal numbers waits in it)
     name, keys, place, has_gauss, gauss = value.get_state()
-    return keys.tobytes() + repr((name, place, has_gauss, gauss)).encode()
+    return keys.tobytes() + repr((name, place, has_gauss, gauss)).encode(), has_gauss
+
+# Of NumPy's global stream: its memory when it was last read in full with no number waiting, and its state then.
+legacy_last = [None, None]
+
+def legacy_memory(source):
+    # NumPy gives this state number by number, which takes long; its memory is read at once. None where that is not to be had.
+    try:
+        read = loaded_class('ctypes', 'string_at')
+        return read(source.ctypes.state_address, 2500) if type(read) is FunctionType and not watched[0] else None
+    except Exception:
+        return None
+
+def global_state(value):
+    source = value._bit_generator
+    if loaded_class('numpy.random', 'RandomState') is not type(value) or type_name(type(source)) != 'numpy.random._mt19937.MT19937':
+        return generator_state(value)
+    memory = legacy_memory(source)
+    if memory is None or memory != legacy_last[0]:
+        state, is_waiting = legacy_state(value)
+        legacy_last[:] = [None if is_waiting else memory, state]
+    return legacy_last[1]
 
 def generator_state(value):
     # The state of an exact NumPy generator as bytes, else None.
@@ -20,7 +42,7 @@ def generator_state(value):
     if loaded_class('numpy.random', 'RandomState') is kind:
         source = value._bit_generator
         if type_name(type(source)) == 'numpy.random._mt19937.MT19937':
-            return legacy_state(value)
+            return legacy_state(value)[0]
         return None
     if loaded_class('numpy.random', 'Generator') is not kind:
         return None
@@ -38,7 +60,7 @@ def python_stream():
 
 def numpy_stream():
     owner = loaded_class('numpy.random.mtrand', '_rand')
-    return generator_state(owner) if owner is not None else None
+    return global_state(owner) if owner is not None else None
 
 def torch_stream():
     owner = loaded_class('torch', 'default_generator')

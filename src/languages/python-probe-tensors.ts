@@ -38,8 +38,7 @@ def feed_tensor_view(digest, value, reader, depth):
     if view.nbytes > WHOLE:
         feed_sample(digest, view, reader, view.nbytes)
     else:
-        reader.budget.take(1, view.nbytes)
-        digest.update(view.tobytes())
+        feed_memory(digest, view, reader)
     return True
 
 def torch_state(value):

@@ -9,6 +9,8 @@ export const valuesSource = String.raw`
 NoneType = type(None)
 EllipsisType = type(Ellipsis)
 NotImplementedType = type(NotImplemented)
+# A value of the interpreter's that is no atom, and that its own form of texts knows.
+MARK = StopIteration
 DEPTH_LIMIT = 30
 REACH_LIMIT = 4000
 SECONDS_PER_BYTE = 1.5e-9
@@ -25,14 +27,9 @@ def is_container(kind):
     return kind is dict or kind is list or kind is tuple
 
 def kinds_of(parts):
-    # The types in a collection; after a dozen the rest is not looked at, since no plain collection has as many.
-    left = list(map(type, parts))
-    kinds = []
-    while left and len(kinds) <= 12:
-        kind = left[0]
-        kinds.append(kind)
-        left = [part for part in left if part is not kind]
-    return kinds
+    # The types in a collection, without a turn of the interpreter for each part.
+    kinds = list(map(type, parts))
+    return list(dict(zip(map(address, kinds), kinds)).values())
 
 def are_atoms(kinds):
     return all(map(is_atom, kinds))
@@ -112,6 +109,13 @@ def feed_flat(digest, values, reader, kinds):
 def feed_atom(digest, value, reader):
     feed_flat(digest, (value,), reader, kinds_of((value,)))
 
+def feed_bytes(digest, part):
+    # Of much, a checksum of all of it stands for the bytes: the digest itself takes many times as long.
+    if len(part) <= 4096:
+        digest.update(part)
+    else:
+        digest.update(b'%d %d ' % (len(part), crc32(part)))
+
 def digest_of(value, reader, depth):
     digest = blake2b(digest_size=16)
     feed(digest, value, reader, depth)
@@ -124,9 +128,13 @@ def feed_parts(digest, parts, reader, depth):
     if are_atoms(kinds):
         feed_flat(digest, parts, reader, kinds)
         return
-    reader.budget.take(len(parts), 0)
+    # Atoms together and the others one by one, with a mark where they stand.
+    atoms = tuple([part if is_atom(type(part)) else MARK for part in parts])
+    reader.budget.take(len(parts), size_of_atoms(atoms, kinds_of(atoms)))
+    digest.update(b'mixed ' + packed(atoms))
     for part in parts:
-        digest.update(digest_of(part, reader, depth + 1))
+        if not is_atom(type(part)):
+            digest.update(digest_of(part, reader, depth + 1))
 
 def feed_set(digest, parts, reader, depth):
     # In an order that no hash decides.
@@ -184,6 +192,8 @@ def feed(digest, value, reader, depth):
         feed_atom(digest, value, reader)
     elif is_container(kind) or kind is set or kind is frozenset:
         feed_container(digest, value, reader, depth)
+    elif kind is array_class[0]:
+        feed_array(digest, value, reader, depth)
     elif not (feed_known(digest, value, reader, depth) or feed_library(digest, value, reader, depth)):
         feed_object(digest, value, reader, depth)
 

@@ -98,9 +98,10 @@ export const rValuesSource = String.raw`
     use <- list(path = relative(path), mode = if (is_new) 'write' else 'read', evidence = 'named')
     use$size <- after$size
     use$modified <- round(after$modified * 1000)
-    if (after$size <= HASH_LIMIT && now() <= until) {
-      use$hash <- tryCatch(digest::digest(path, algo = 'xxhash64', file = TRUE), error = function(e) NULL)
+    use$hash <- if (after$size <= HASH_LIMIT && now() <= until) {
+      tryCatch(digest::digest(path, algo = 'xxhash64', file = TRUE), error = function(e) NULL)
     }
+    if (is.null(use$hash)) use$unread <- if (after$size > HASH_LIMIT) 'large' else if (now() > until) 'many' else 'unreadable'
     use
   }
 `;

@@ -70,6 +70,7 @@ export {
   emptyReport,
   type ExecutionReport,
   type FileUse,
+  type WhyUnread,
   type StreamChange
 } from './report';
 export type {

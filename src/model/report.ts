@@ -13,11 +13,27 @@ export type FileUse = {
   readonly modified: number | null;
   /** Hexadecimal; null when the content was not read, or not yet. */
   readonly hash: string | null;
+  /** Absent where the hash is known, and where the probe gave no reason. */
+  readonly unread?: WhyUnread;
   /** True when parts of the file stand for the whole: equal hashes do not prove equal contents. */
   readonly isSampled?: true;
   /** `named`: nobody saw it opened; an argument in the cell's code names it. Absent: it was opened. */
   readonly evidence?: 'named';
 };
+
+/**
+ * Why nobody knows what a file held. `later`: it was to be read while no cell runs; `irregular`: a pipe, a device;
+ * `watched`: the user's code hears what Python does; `many`: others had the time; `large`: larger than is read.
+ */
+export type WhyUnread =
+  | 'later'
+  | 'gone'
+  | 'changed'
+  | 'unreadable'
+  | 'irregular'
+  | 'watched'
+  | 'many'
+  | 'large';
 
 /** What an execution did to one stream of random numbers; `before` and `after` are fingerprints of its state. */
 export type StreamChange = { readonly before: string; readonly after: string };

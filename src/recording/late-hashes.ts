@@ -2,22 +2,26 @@
 import { fieldsOf, type ExecutionReport, type FileUse } from '../model';
 import { countOf, textOf } from './kernel-message';
 import { isFingerprint, isPath, type Filter } from './report-filter';
+import { whyUnread } from './why-unread';
 
-/** The content of one file as it stood at a size and a time. */
+/** The content of one file as it stood at a size and a time, or why it is not to be had. */
 export type HashedFile = Pick<
   FileUse,
-  'path' | 'size' | 'modified' | 'isSampled'
-> & { readonly hash: string };
+  'path' | 'size' | 'modified' | 'hash' | 'isSampled' | 'unread'
+>;
 
 function decodeHash(value: unknown): HashedFile | null {
-  const { path, size, modified, hash, isSampled } = fieldsOf(value);
-  return isPath(path) && isFingerprint(textOf(hash))
+  const { path, size, modified, hash, isSampled, unread } = fieldsOf(value);
+  const content = isFingerprint(textOf(hash)) ? textOf(hash) : null;
+  const reason = content === null ? whyUnread(unread) : null;
+  return isPath(path) && (content ?? reason) !== null
     ? {
         path,
         size: countOf(size),
         modified: countOf(modified),
-        hash: textOf(hash),
-        ...(isSampled === true && { isSampled })
+        hash: content,
+        ...(content !== null && isSampled === true && { isSampled }),
+        ...(reason && { unread: reason })
       }
     : null;
 }
@@ -45,11 +49,13 @@ export function withHashes(
           path === use.path && size === use.size && modified === use.modified
       );
     isChanged ||= Boolean(found);
+    const { unread, ...rest } = use;
     return found
       ? {
-          ...use,
+          ...rest,
           hash: found.hash,
-          ...(found.isSampled && { isSampled: found.isSampled })
+          ...(found.isSampled && { isSampled: found.isSampled }),
+          ...(found.hash === null && { unread: found.unread ?? unread })
         }
       : use;
   });

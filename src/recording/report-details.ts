@@ -13,10 +13,13 @@ import {
   isType,
   type Filter
 } from './report-filter';
+import { whyUnread } from './why-unread';
 
 function decodeFile(value: unknown): FileUse | null {
-  const { path, mode, size, modified, hash, isSampled, evidence } =
+  const { path, mode, size, modified, hash, isSampled, evidence, unread } =
     fieldsOf(value);
+  const content = typeof hash === 'string' && isFingerprint(hash) ? hash : null;
+  const reason = content === null ? whyUnread(unread) : null;
   return isPath(path) &&
     (mode === 'read' || mode === 'write' || mode === 'update')
     ? {
@@ -24,7 +27,8 @@ function decodeFile(value: unknown): FileUse | null {
         mode,
         size: countOf(size),
         modified: countOf(modified),
-        hash: typeof hash === 'string' && isFingerprint(hash) ? hash : null,
+        hash: content,
+        ...(reason && { unread: reason }),
         ...(isSampled === true && { isSampled }),
         ...(evidence === 'named' && { evidence })
       }

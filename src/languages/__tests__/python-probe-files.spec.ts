@@ -27,6 +27,11 @@ const cells = {
   again: '_ = open("large.bin", "rb").read(1)',
   sparse: 'open("sparse.bin", "rb").close()',
   afterSparse: 'time.sleep(.1)',
+  small: 'open("small.txt").close()',
+  // It loses its name before all of it is read, and nobody hears of that.
+  vanishing:
+    'place = os.path.join(os.getcwd(), "vanishing.bin")\nwith open(place, "wb") as f: _ = f.truncate(200_000_000)\nhooks = get_ipython().events.callbacks["post_run_cell"]; hooks.append(lambda result: os.rename(place, place + ".moved") if hooks.pop() else None)',
+  vanished: 'time.sleep(.2)',
   fifo: 'os.close(os.open("pipe", os.O_RDWR))',
   deleted: '_ = open("gone.bin", "rb").read(1); os.remove("gone.bin")',
   // The owner of the machine may read everything, so the test becomes somebody else.
@@ -133,6 +138,22 @@ inKernel('the files of an execution', () => {
       ['gone.bin', 'update', null, null, 'opened']
     ]);
     expect(files('shut')).toEqual([['shut.txt', 'write', 1, null, 'opened']]);
+    expect(
+      (['fifo', 'deleted', 'shut', 'small'] as const).map(
+        cell => of(cell).files?.[0]?.unread
+      )
+    ).toEqual(['irregular', 'gone', 'unreadable', undefined]);
+  });
+
+  it('say why a hash is put off, and why it never came', () => {
+    const late = run.flatMap(latecomers);
+    expect(of('vanishing').files).toMatchObject([
+      { hash: null, unread: 'later', size: 200_000_000 }
+    ]);
+    expect(late.find(({ size }) => size === 200_000_000)).toMatchObject({
+      hash: null,
+      unread: 'gone'
+    });
   });
 
   it('have paths that a message can carry', () => {

@@ -105,8 +105,9 @@ inKernel('an execution', () => {
       { kind: 'url', address: 'http://localhost:9/a/b?token&x' },
       { kind: 'url', address: 'tcp://127.0.0.1:9/' }
     ]);
+    // Before Python 3.10 what http.client sends is not heard, only whom it calls.
     expect(of('server')?.addresses?.[0]?.address).toMatch(
-      /^http:\/\/127\.0\.0\.1:\d+\/data\?key$/
+      /^(?:http:\/\/127\.0\.0\.1:\d+\/data\?key|tcp:\/\/127\.0\.0\.1:\d+\/)$/
     );
     expect(of('plain')?.addresses).toEqual([]);
   });

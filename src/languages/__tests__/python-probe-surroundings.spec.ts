@@ -295,7 +295,7 @@ inPython('when something is missing or broken, the rest is told', () => {
     const { environment } = probeAlone({ before: without('^/proc/') });
     expect(environment.details?.unknown['hardware.cpu']).toMatch(/processor/);
     expect(environment.details?.hardware.memoryBytes).toBeGreaterThan(0);
-    expect(environment.packages.length).toBeGreaterThan(50);
+    expect(environment.packages.map(({ name }) => name)).toContain('ipykernel');
   });
 
   it('no programs may be started', () => {

@@ -231,6 +231,20 @@ inKernel('in a kernel, the probe', () => {
     expect(file?.report.files).toMatchObject([{ mode: 'write', size: 1 }]);
   });
 
+  it("tells that NumPy's global stream moved, also when it gave the second half of a pair", () => {
+    const found = reports(
+      'import numpy as np; np.random.seed(1)',
+      'a = np.random.randn()',
+      'b = np.random.randn()',
+      'b',
+      'np.random.rand()',
+      'b'
+    );
+    expect(
+      found.slice(1).map(({ report }) => Object.keys(report.streams ?? {}))
+    ).toEqual([['numpy'], ['numpy'], [], ['numpy'], []]);
+  });
+
   it('tells files that were read, written, appended to and removed, with what they hold now', () => {
     const [, written, read, appended, removed, library] = reports(
       'import os, tempfile; os.chdir(tempfile.mkdtemp()); name = "a.txt"',

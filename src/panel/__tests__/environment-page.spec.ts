@@ -114,7 +114,7 @@ describe('the page of a run', () => {
   it('lists files and addresses, and warns where content is not known', () => {
     expect(cells(known.data)).toEqual([
       'a.csv | read | 2 kB | abc | 1',
-      'b.bin | written |  | unknown | 1',
+      'b.bin | written |  | unknown, because the file was gone when it was to be read | 1',
       'https://a.example/x | requested |  | not kept | 1'
     ]);
     expect(known.data?.rows.map(({ tone }) => tone)).toEqual([

@@ -1,12 +1,20 @@
 // Files, addresses and the shapes of data of a run as sections.
-import type { ProfiledName, RunFacts, UsedFile } from '../../facts';
-import type { ColumnProfile, Translator } from '../../model';
+import {
+  whyUnhashed,
+  type ProfiledName,
+  type RunFacts,
+  type UsedFile
+} from '../../facts';
+import type { ColumnProfile, Run, Translator } from '../../model';
 import { bytesText, type Locale } from '../runs/words';
 import type { Section, SectionRow } from '../sections';
 import { modeText } from './words';
 
 /** Files first, then addresses. */
-export function dataSection({ data }: RunFacts, locale: Locale): Section {
+export function dataSection(
+  { data, history }: RunFacts,
+  locale: Locale
+): Section {
   const { translator } = locale;
   const files = data.files ?? [];
   const addresses = data.addresses ?? [];
@@ -25,7 +33,7 @@ export function dataSection({ data }: RunFacts, locale: Locale): Section {
       translator.__('Executions')
     ],
     rows: [
-      ...files.map(file => fileRow(file, locale)),
+      ...files.map(file => fileRow(file, history.run, locale)),
       ...addresses.map(({ address, executionIds, kind }): SectionRow => ({
         key: `address ${address}`,
         cells: [
@@ -54,7 +62,7 @@ export function dataSection({ data }: RunFacts, locale: Locale): Section {
   };
 }
 
-function fileRow(file: UsedFile, locale: Locale): SectionRow {
+function fileRow(file: UsedFile, run: Run, locale: Locale): SectionRow {
   const { translator } = locale;
   const { hashes, last, modes, path, uses } = file;
   const hash = hashes[hashes.length - 1];
@@ -71,7 +79,10 @@ function fileRow(file: UsedFile, locale: Locale): SectionRow {
       last.size === null ? '' : bytesText(last.size, locale),
       [
         hash === undefined
-          ? translator.__('unknown')
+          ? translator.__(
+              'unknown, because %1',
+              whyUnhashed(file, run, translator)
+            )
           : last.isSampled === true
             ? translator.__('%1 of a sample', hash)
             : hash,

@@ -1,5 +1,6 @@
 // Facts of a report are written by whoever has the kernel: what is not well formed is dropped and counted.
 import { emptyReport, type FileUse } from '../../model';
+import { withHashes } from '../late-hashes';
 import { decodeProbeMessage } from '../report';
 import { RunFold } from '..';
 import { aRun, AT } from './folding';
@@ -136,6 +137,40 @@ describe('contents that are learned late', () => {
       ok: true,
       value: { dropped: 2, files: [{ ...known, isSampled: true }, known] }
     });
+  });
+
+  it('may be a reason why they are not to be had', () => {
+    const files = [
+      { ...known, hash: null, unread: 'gone', isSampled: true },
+      { ...known, hash: null, unread: 'whatever' },
+      { ...known, unread: 'gone' }
+    ];
+    expect(decodeProbeMessage({ v: 1, kind: 'hashes', files })).toMatchObject({
+      value: {
+        dropped: 1,
+        files: [
+          { path, size: 1, modified: 2, hash: null, unread: 'gone' },
+          known
+        ]
+      }
+    });
+    const put = {
+      ...emptyReport,
+      files: [{ ...file, hash: null, unread: 'later' } as FileUse]
+    };
+    const of = (hash: string | null, unread?: 'gone') =>
+      withHashes(put, [
+        {
+          path: file.path,
+          size: file.size,
+          modified: file.modified,
+          hash,
+          ...(unread && { unread })
+        }
+      ])?.files?.[0];
+    expect(of(null, 'gone')).toMatchObject({ hash: null, unread: 'gone' });
+    expect(of('ab')).toMatchObject({ hash: 'ab' });
+    expect(of('ab')).not.toHaveProperty('unread');
   });
 
   it('fill in the reports that name the file at that size and time, and no other', () => {
