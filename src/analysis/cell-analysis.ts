@@ -1,6 +1,6 @@
 // What the source of one cell does to names, found without running it.
 import type { Definition, Gentleness, Handover } from './definition';
-import type { Effect, FileAccess } from './effect';
+import type { Effect, FileAccess, HeldKind } from './effect';
 import type { Binding, Range, Reference, Update } from './name-uses';
 import type { ValueFacts } from './value-facts';
 
@@ -34,6 +34,8 @@ export type CellAnalysis = {
   readonly values?: ValueFacts;
   /** Of what the cell only may change: null or absent where it may indeed, and where there is no such thing. */
   readonly gentleness?: Gentleness | null;
+  /** What the cell's names, and attributes after a dot, hold of texts, as far as its source tells. */
+  readonly held?: ReadonlyMap<string, HeldKind>;
   /** What of it may raise, in order of its statements; absent where nobody looked. */
   readonly risks?: readonly Risk[];
   readonly effects: readonly Effect[];

@@ -14,6 +14,8 @@ export type AmbientState =
   | 'entropy'
   /** The time of day or of a measurement. Only ever read. */
   | 'clock'
+  /** In which order a set gives its texts: another one in each process. Only ever read. */
+  | 'hash-order'
   /** What another machine answers. */
   | 'network'
   /** What is installed: `%pip install`. */
@@ -39,6 +41,17 @@ export type Effect = {
    * is not told: then all may. What the cell prints may hang on it in any case.
    */
   readonly into?: readonly string[];
+  /** Of `hash-order`: counts only where this name, or this attribute after its dot, holds a set of texts. */
+  readonly ifSet?: string;
+  /** Of `hash-order`: counts only where this name or attribute holds texts, of which the code makes a set. */
+  readonly ifTexts?: string;
+};
+
+/** What a name or an attribute holds: a text, texts in an order, or a set of texts. */
+export type HeldKind = {
+  readonly kind: 'text' | 'texts' | 'set';
+  /** Holds only if this name or attribute holds texts; null where it surely does. */
+  readonly ifTexts: string | null;
 };
 
 /** A file that the source names by a constant path. */

@@ -6,7 +6,7 @@ export type {
   Risk,
   Unanalysed
 } from './cell-analysis';
-export type { AmbientState, Effect, FileAccess } from './effect';
+export type { AmbientState, Effect, FileAccess, HeldKind } from './effect';
 export type {
   Binding,
   BindingKind,

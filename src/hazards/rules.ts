@@ -19,6 +19,7 @@ import { outsideCode } from './outside-code';
 import { renamedDefinition } from './renamed-definition';
 import { repeatedUpdate } from './repeated-update';
 import type { HazardRule } from './rule';
+import { setOrder } from './set-order';
 import { shadowedName } from './shadowed-name';
 import { staleInput } from './stale-input';
 import { undefinedName } from './undefined-name';
@@ -52,5 +53,6 @@ export const hazardRules: readonly HazardRule[] = [
   changedEnvironment,
   workingDirectory,
   absolutePath,
-  nondeterministicOutput
+  nondeterministicOutput,
+  setOrder
 ];

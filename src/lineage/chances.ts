@@ -15,7 +15,8 @@ export function outputChances(
   step: Step,
   { chances }: Observation
 ): readonly Chance[] {
-  return joined(step, chances, step.reads);
+  const shown = chances.filter(one => one.staysInside !== true);
+  return joined(step, shown, step.reads);
 }
 
 /** What a value that a step leaves hangs on. */
@@ -25,8 +26,8 @@ export function valueChances(
   { chances }: Observation,
   name: string
 ): readonly Chance[] {
-  if (step.chances.length === 0) {
-    return step.chances;
+  if (step.chances.length + chances.length === 0) {
+    return NO_CHANCES;
   }
   const origin = step.prepared.origins.get(name);
   const reads = origin
@@ -39,7 +40,8 @@ export function valueChances(
   const isTally = step.prepared.tallies.has(name);
   const isShuffle = own.every(({ arranges }) => arranges.includes(name));
   return found.map(chance =>
-    isTally || (isShuffle && chance.step === step)
+    isTally ||
+    (chance.step === step && (isShuffle || chance.kind === 'hash-order'))
       ? { ...chance, isArrangement: true }
       : chance
   );

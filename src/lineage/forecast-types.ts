@@ -35,6 +35,7 @@ export type CauseKind =
   | 'shadowed' // the name came from elsewhere than where a fresh run finds it: a cell binds a builtin's or a module's name
   | 'hidden-binding' // a star import, `exec` or `%run` bound the name, and would not any more
   | 'unseeded' // drawn from a random stream that nothing determines
+  | 'hash-order' // hangs on the order in which a set gives its texts
   | 'clock' // hangs on the time of day or on how long something took
   | 'network' // hangs on what a server answers
   | 'file-changed' // a file that was read is not what it was

@@ -1,4 +1,5 @@
 // Judges a document: every cell against what recorded runs taught.
+import { haveFixedHashes } from './set-order';
 import type { DryRun } from '../analysis';
 import type { CellId } from '../model';
 import { CauseFinder } from './causes';
@@ -35,6 +36,7 @@ export function* judgeDocument(input: JudgingInput): Task<Forecast> {
   const { document, runs, knowledge, timeline, prepare, replays } = input;
   const steps = replays.map(one => one.steps);
   knowledge.files.setPresent(input.files);
+  knowledge.hasFixedHashes = haveFixedHashes(runs);
   const cells = yield* simulate(
     knowledge,
     document,

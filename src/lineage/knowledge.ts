@@ -61,6 +61,9 @@ export class Knowledge {
   /** Sources that end with an expression and were seen to show nothing. */
   readonly silent = new Set<string>();
 
+  /** True where every process gives texts the hashes that the kernel gave them. */
+  hasFixedHashes = false;
+
   /** Counts changes of what is known about sources that were there before. */
   get revision(): number {
     return this.revisions;

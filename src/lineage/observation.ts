@@ -35,6 +35,8 @@ export type OwnChance = Pick<Chance, 'kind'> & {
   readonly into: readonly string[] | null;
   /** Names of which only the order of the items hangs on it. */
   readonly arranges: readonly string[];
+  /** True where what the step shows does not hang on it. */
+  readonly staysInside?: boolean;
 };
 
 export type AmbientWrite = {

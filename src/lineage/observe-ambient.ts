@@ -23,6 +23,7 @@ import {
 import type { FileTouch } from './files';
 import type { AmbientWrite, OwnChance } from './observation';
 import type { Prepared, PreparedEffect } from './prepared';
+import { variesByHash } from './set-order';
 import type { StreamFacts } from './streams';
 import type { Reads } from './reads';
 import { seeOutside } from './see-version';
@@ -59,14 +60,17 @@ export class AmbientObserver {
   }
 
   private touchOne(effect: PreparedEffect): void {
-    const { name, into, arranges } = effect;
+    const { name, into, arranges, staysInside } = effect;
     if (readsByText(effect)) {
       this.readByText(effect);
       return;
     }
     const kind = CHANCES.get(name);
     if (kind) {
-      this.chances.push({ kind, into, arranges });
+      const { world, prepared } = this.sees;
+      if (kind !== 'hash-order' || variesByHash(world, prepared, effect)) {
+        this.chances.push({ kind, into, arranges, staysInside });
+      }
       return;
     }
     if (isStream(name)) {

@@ -40,7 +40,7 @@ export function shownChances(
   step: Step,
   hasOutputs: boolean
 ): readonly Chance[] {
-  if (hasOutputs || step.chances.length === 0) {
+  if (hasOutputs) {
     return step.chances;
   }
   return [...step.written].flatMap(([name, version]) =>

@@ -12,8 +12,9 @@ import { isIdempotent } from './idempotent';
 import { basesOf, bodyOf, methodsOf } from './prepared-bodies';
 import { readsOf, sightsOf } from './prepared-reads';
 import { Roles } from './roles';
+import { staysInside } from './set-order';
 import { displays, lazyMentions } from './mentions';
-import { NONE } from './nothing';
+import { NONE, NO_ENTRIES } from './nothing';
 import {
   WHOLE,
   type Prepared,
@@ -101,6 +102,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     isAgain: () => isIdempotent(source, analysis),
     tallies: tallies(source),
     origins: originsIn(analysis),
+    held: analysis.held ?? NO_ENTRIES,
     texts: analysis.texts ?? [],
     givesResult: analysis.givesResult ?? false,
     bindsUnknown: analysis.bindsUnknown,
@@ -179,10 +181,14 @@ export function effectsOf(
   return effects
     .filter(effect => !isTiming(source, effect))
     .sort((one, other) => one.range.from - other.range.from)
-    .map(({ state, action, range, stream, option, value, into }) => ({
+    .map(({ state, action, range, stream, option, value, into, ...order }) => ({
       name: ambientName(state, stream ?? option),
       action,
+      ...order,
       ...(value !== undefined && { value }),
+      ...(state === 'hash-order' && {
+        staysInside: staysInside(source, range.from, into)
+      }),
       into: into ?? null,
       arranges: arrangedBy(source, range),
       origin: source.slice(range.from, range.to).split('(')[0]?.trim() ?? ''

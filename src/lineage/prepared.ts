@@ -4,6 +4,7 @@ import type {
   Definition,
   Effect,
   Handover,
+  HeldKind,
   Import,
   Method,
   Origin,
@@ -70,6 +71,8 @@ export type Prepared = {
   readonly tallies: ReadonlySet<string>;
   /** By bound name what its value hangs on, where that is told. */
   readonly origins: ReadonlyMap<string, PreparedOrigin>;
+  /** What its names, and attributes after a dot, hold of texts. */
+  readonly held: ReadonlyMap<string, HeldKind>;
   /** Names in texts that it hands to callables, which may evaluate them. */
   readonly texts: readonly string[];
   /** True when it ends with an expression that IPython keeps, unless it gives nothing. */
@@ -130,6 +133,11 @@ export type PreparedEffect = {
   readonly into: readonly string[] | null;
   /** Names of which only the order of the items hangs on it. */
   readonly arranges: readonly string[];
+  /** See `Effect`. */
+  readonly ifSet?: string;
+  readonly ifTexts?: string;
+  /** True where nothing but names of the cell hangs on it, and not what the cell shows. */
+  readonly staysInside?: boolean;
 };
 
 /** A file that the source names by a constant path; `./` is left out. */

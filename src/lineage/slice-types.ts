@@ -47,7 +47,9 @@ export type PlanStep = {
   readonly source: string;
   readonly status: 'ok' | 'error' | 'interrupted' | 'lost';
   /** On what its output may hang besides the notebook; absent or empty where nothing is known to vary. */
-  readonly hangsOn?: readonly ('unseeded' | 'clock' | 'network' | 'folder')[];
+  readonly hangsOn?: readonly (
+    'unseeded' | 'hash-order' | 'clock' | 'network' | 'folder'
+  )[];
 };
 
 /** The slice in the form that every exporter reads. */

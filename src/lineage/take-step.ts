@@ -65,6 +65,11 @@ export function takeStep(world: World, input: StepInput): Step {
     unchanged: execution?.report?.unchanged ?? NONE,
     files
   });
+  prepared.held.forEach((kind, name) => {
+    if (name.startsWith('.')) {
+      world.attributes.set(name, kind);
+    }
+  });
   const seen = withoutOwn(world, prepared, observed);
   const hidden = hiddenChanges(world, input, seen, evidence);
   const written = new Map<string, Version | null>();

@@ -3,11 +3,12 @@ import type { CellId, Execution } from '../model';
 import type { UnknownReason } from './forecast-types';
 import type { Carried, Prepared } from './prepared';
 import type { Parts } from './parts';
+import { isFoundByName } from './set-order';
 import type { View } from './views';
 
 /** Something outside of the notebook on which values hang, and the step that met it. */
 export type Chance = {
-  readonly kind: 'unseeded' | 'clock' | 'network';
+  readonly kind: 'unseeded' | 'clock' | 'network' | 'hash-order';
   readonly step: Step;
   /** True when nothing but the arrangement of what is in the value hangs on it. */
   readonly isArrangement?: boolean;
@@ -100,12 +101,8 @@ export type Read = {
 };
 
 /** On what a read value hangs besides the notebook. */
-export function chancesOf({
-  view,
-  version,
-  parts,
-  baseKey
-}: Read): readonly Chance[] {
+export function chancesOf(read: Read): readonly Chance[] {
+  const { view, version, parts, baseKey } = read;
   if (!version) {
     return NO_CHANCES;
   }
@@ -114,9 +111,15 @@ export function chancesOf({
     found = chances.length === 0 ? found : [...found, ...chances];
   }
   const seen = found.length > 0 ? view() : 'whole';
-  return seen === 'whole'
-    ? found
-    : found.filter(one => seen === 'members' && !one.isArrangement);
+  const isByName = isFoundByName(read);
+  if (seen === 'whole' && !isByName) {
+    return found;
+  }
+  return found.filter(({ kind, isArrangement }) =>
+    kind === 'hash-order' && isArrangement
+      ? seen === 'whole' && !isByName
+      : seen !== 'form' && (seen !== 'members' || !isArrangement)
+  );
 }
 
 /** The steps that a reader depends on directly through one read. */

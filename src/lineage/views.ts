@@ -3,9 +3,9 @@ import type { Range } from '../analysis';
 
 /**
  * `form`: its length, its columns, a check that holds for whatever was drawn. `members`: its items, not their arrangement;
- * of a table of counts its keys or their total.
+ * of a table of counts its keys or their total. `handed`: what a callable of the notebook looks at, which is given it as it is.
  */
-export type View = 'whole' | 'members' | 'form';
+export type View = 'whole' | 'handed' | 'members' | 'form';
 
 /** Calls whose result does not hang on what the items are. */
 const FORMAL =
@@ -21,13 +21,17 @@ const BOUNDED =
   /^(?:min|max|abs|amin|amax|all|any|isnan|isfinite|isnull|isna)$/;
 const BOUND = /^\s*(?:[<>]=?|[=!]=)\s*-?[\d.]/;
 const CHECKED = /^(?:all|any|isnan|isfinite|isnull|isna)$/;
+/** Calls that go through what they are given, or show it. */
+const PLAIN =
+  /^(?:print|display|str|repr|format|list|tuple|dict|iter|next|enumerate|zip|map|filter|reversed|deque|OrderedDict|Counter|array|asarray|Series|DataFrame|dumps|pprint)$/;
 /** How far around a name anything is looked for. */
 const REACH = 200;
 
 const WIDTHS: Readonly<Record<View, number>> = {
   form: 0,
   members: 1,
-  whole: 2
+  handed: 2,
+  whole: 3
 };
 
 /** Sees all. */
@@ -48,7 +52,7 @@ export function viewOf(source: string, { from, to }: Range): View {
   let isDirect = /^(?:\.values\(\))?\s*[,)]/.test(after);
   let end = to;
   for (let call = callAround(source, from, end); call;) {
-    const { callee, open, close } = call;
+    const { callee, open, close, isOwn } = call;
     const rest = source.slice(close + 1, close + 1 + REACH);
     const isChecked =
       CHECKED.test(callee) || (BOUNDED.test(callee) && BOUND.test(rest));
@@ -57,6 +61,8 @@ export function viewOf(source: string, { from, to }: Range): View {
     }
     if (isDirect && UNORDERED.test(callee)) {
       view = 'members';
+    } else if (isDirect && isOwn && !PLAIN.test(callee) && view === 'whole') {
+      view = 'handed';
     }
     isDirect = false;
     end = close + 1;
@@ -81,6 +87,8 @@ function isUnused(source: string, at: number): boolean {
 
 type Around = {
   readonly callee: string;
+  /** True where no module or value stands before the callee. */
+  readonly isOwn: boolean;
   readonly open: number;
   readonly close: number;
 };
@@ -93,8 +101,8 @@ function callAround(source: string, from: number, to: number): Around | null {
     return null;
   }
   const before = source.slice(Math.max(0, open - 40), open);
-  const callee = /(\w+)$/.exec(before)?.[1] ?? '';
-  return { callee, open, close };
+  const [, dot = '', callee = ''] = /(\.?)(\w+)$/.exec(before) ?? [];
+  return { callee, isOwn: callee !== '' && dot === '', open, close };
 }
 
 /** The first bracket in a direction that is not closed on the way; -1 where there is none near. */

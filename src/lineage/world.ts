@@ -1,5 +1,5 @@
 // The namespace of one kernel process, as far as lineage goes: a version for each name.
-import type { DryRun } from '../analysis';
+import type { DryRun, HeldKind } from '../analysis';
 import { FOG } from './fog';
 import type { UnknownReason } from './forecast-types';
 import type { Knowledge } from './knowledge';
@@ -52,6 +52,7 @@ export class World {
     copy.setters.copyFrom(this.setters);
     copy.shared.copyFrom(this.shared);
     this.contents.forEach((content, path) => copy.contents.set(path, content));
+    this.attributes.forEach((held, name) => copy.attributes.set(name, held));
     copy.results.copyFrom(this.results);
     copy.serial = this.serial;
     return copy;
@@ -59,6 +60,9 @@ export class World {
 
   /** By path, what a file held after the last step that wrote to it; null when not known. */
   readonly contents = new Map<string, string | null>();
+
+  /** What attributes hold of texts, whatever they belong to, as the steps so far set them. */
+  readonly attributes = new Map<string, HeldKind>();
 
   /** Steps of a document that would stop, with the offset at which each would. */
   readonly broken = new Map<Step, number>();

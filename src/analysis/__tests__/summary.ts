@@ -32,7 +32,8 @@ export function changed(source: string): string {
 /** `random:set`: what the cell does to ambient state. */
 export function effects(source: string): string {
   return analysePython(source)
-    .effects.map(({ state, action }) => `${state}:${action}`)
+    .effects.filter(({ ifSet }) => ifSet === undefined)
+    .map(({ state, action }) => `${state}:${action}`)
     .join(' ');
 }
 

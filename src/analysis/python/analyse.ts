@@ -13,6 +13,7 @@ import { applyMagic } from './magics';
 import { columnOf, normalise } from './normalise';
 import { prepare, type Prepared } from './prepare';
 import { refusedLines } from './refusals';
+import { setOrdersOf, type SetOrders } from './set-order';
 import { givesResult, onlyMeasures } from './results';
 import { visitStatement } from './statements';
 import { withTargets } from './steps';
@@ -25,7 +26,8 @@ import type { Walk } from './walk';
 export function analysePython(source: string): CellAnalysis {
   const prepared = prepare(source);
   const { root, errors } = parse(prepared.text);
-  const walk = walkFor(source, prepared);
+  const orders = setOrdersOf(prepared.text, root);
+  const walk = walkFor(source, prepared, orders);
   walk.statement(walk, root);
   prepared.marks.after.forEach(magic => applyMagic(walk, magic));
   const columnAt = (at: number): number => columnOf(prepared.straight, at);
@@ -37,13 +39,18 @@ export function analysePython(source: string): CellAnalysis {
   const early: Early = {
     ...resultOf(walk.facts, normalise(straight, lines, masked)),
     givesResult: givesResult(prepared, root),
+    held: orders.held,
     onlyMeasures: onlyMeasures(prepared, root, walk.facts.effects),
     definitions: definitionsOf(prepared, root, walk.facts)
   };
   return withLateFacts(early, source, { prepared, root }, walk.facts);
 }
 
-function walkFor(source: string, { marks }: Prepared): Walk {
+function walkFor(
+  source: string,
+  { marks }: Prepared,
+  { uses }: SetOrders
+): Walk {
   return {
     source,
     facts: emptyFacts(),
@@ -52,6 +59,7 @@ function walkFor(source: string, { marks }: Prepared): Walk {
     constants: new Map(),
     texts: new Map(),
     spaces: new Set(),
+    setOrders: uses,
     scope: { kind: 'module', parent: null },
     doubt: 0,
     branches: 0,

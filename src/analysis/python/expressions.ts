@@ -36,6 +36,10 @@ export function visitExpression(walk: Walk, node: Syntax): void {
     return;
   }
   walk.depth += 1;
+  const order = walk.setOrders.get(node);
+  if (order) {
+    touch(walk, { state: 'hash-order', action: 'read', ...order }, node);
+  }
   dispatch(walk, node);
   walk.depth -= 1;
 }

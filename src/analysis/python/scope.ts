@@ -135,7 +135,9 @@ export function freeEvents(scope: FunctionScope): readonly Event[] {
   for (const event of scope.events) {
     if (event.type === 'effect') {
       const { state, action, stream = '', option = '' } = event.effect;
-      free.set(`effect ${state} ${action} ${stream}${option}`, event);
+      const { ifSet = '', ifTexts = '' } = event.effect;
+      const what = `${stream}${option} ${ifSet} ${ifTexts}`;
+      free.set(`effect ${state} ${action} ${what}`, event);
     } else if (event.type === 'file') {
       free.set(`file ${event.file.path}\n${event.file.action}`, event);
     } else if (event.type === 'receive' || event.type === 'hand') {

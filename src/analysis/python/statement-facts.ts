@@ -66,9 +66,12 @@ export function statementsOf(
     step.reads.forEach(name => statement?.reads.add(name));
     step.targets.forEach(name => statement?.writes.add(name));
     step.touched.forEach(name => statement?.touched.add(name));
-    step.effects.forEach(index =>
-      statement?.states.add(facts.effects[index]?.state ?? '')
-    );
+    step.effects.forEach(index => {
+      const state = facts.effects[index]?.state ?? '';
+      if (state !== 'hash-order') {
+        statement?.states.add(state);
+      }
+    });
     if (statement && step.isOpaque) {
       statement.isOpaque = true;
     }

@@ -61,7 +61,7 @@ export function withTargets(
 
 function reachesValues({ state, action }: Effect): boolean {
   return (
-    /^(?:clock|entropy|names|network|random|texts)$/.test(state) &&
+    /^(?:clock|entropy|hash-order|names|network|random|texts)$/.test(state) &&
     (action === 'read' || action === 'draw')
   );
 }

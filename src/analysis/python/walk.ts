@@ -9,6 +9,7 @@ import { stateOf, untouched, type Branch } from './flow';
 import type { Marks } from './prepare';
 import { asReceived } from './received';
 import type { Event, Scope } from './scope';
+import type { SetOrders } from './set-order';
 import type { Syntax } from './syntax';
 
 /** A loop that is being walked: the branches that leave its body before the end. */
@@ -32,6 +33,8 @@ export type Walk = {
   readonly texts: Map<string, Range>;
   /** Offsets of `globals()` and the like where a text is run in them, which tells what is reached. */
   readonly spaces: Set<number>;
+  /** Expressions of which it shows in which order a set gives its elements. */
+  readonly setOrders: SetOrders['uses'];
   scope: Scope;
   /** Greater than 0 in a part of an expression that is not always evaluated. */
   doubt: number;

@@ -33,6 +33,7 @@ const KINDS: { readonly [kind in CauseKind]: true } = {
   shadowed: true,
   'hidden-binding': true,
   unseeded: true,
+  'hash-order': true,
   clock: true,
   network: true,
   'file-changed': true,

@@ -153,6 +153,24 @@ const CASES: { readonly [rule: string]: readonly Case[] } = {
       remedy: null
     }
   ],
+  'set-order': [
+    {
+      kind: 'hash-order',
+      at: 'b',
+      verdict: 'random',
+      severity: 'differs',
+      says: 'The order of a set of texts hangs on PYTHONHASHSEED; each run has another order.',
+      remedy: null
+    },
+    {
+      kind: 'hash-order',
+      at: 'a',
+      verdict: 'random',
+      severity: 'differs',
+      says: 'Depends on cell a, where the order of a set of texts hangs on PYTHONHASHSEED; each run has another order.',
+      remedy: null
+    }
+  ],
   'clock-dependence': [
     {
       kind: 'clock',

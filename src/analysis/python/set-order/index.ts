@@ -1,0 +1,1 @@
+export { setOrdersOf, type SetOrder, type SetOrders } from './uses';

@@ -1,0 +1,34 @@
+import type { HazardRule } from './rule';
+
+/**
+ * Finds code that goes through a set of texts so that the order of its elements shows.
+ *
+ * Why it hurts: Python gives texts other hashes in each process, unless `PYTHONHASHSEED` is set, so each run has another order.
+ * Example: cell 1 `print({"red", "green", "blue"})`.
+ * Cannot see: sets of which the source does not show that they hold texts, and ties that an order decides.
+ */
+export const setOrder: HazardRule = {
+  code: 'RT026',
+  name: 'set-order',
+  causes: ['hash-order'],
+
+  message({ cause, subject }, { translator, cellLabel }) {
+    return cause.cellId === subject
+      ? translator.__(
+          'The order of a set of texts hangs on PYTHONHASHSEED; each run has another order.'
+        )
+      : translator.__(
+          'Depends on %1, where the order of a set of texts hangs on PYTHONHASHSEED; each run has another order.',
+          cellLabel(cause.cellId)
+        );
+  },
+
+  remedy() {
+    return null;
+  },
+
+  hint: translator =>
+    translator.__(
+      'Go through `sorted(…)` of the set, or keep the order with `dict.fromkeys(…)`.'
+    )
+};
