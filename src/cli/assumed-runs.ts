@@ -6,6 +6,7 @@ import { assumedImports } from './assumed-imports';
 import { assumedValues } from './assumed-values';
 import type { NotebookCell, NotebookFile } from './notebook-file';
 import type { ReportedExecution } from './run-history';
+import { errorIn } from './saved-errors';
 
 /** The one run that a saved notebook tells of. */
 export const SAVED_RUN = asRunId('saved');
@@ -95,5 +96,5 @@ function assumedRun(
 
 /** True for a cell that shows an error. */
 export function hasFailed({ outputs }: NotebookCell): boolean {
-  return outputs.some(output => output.output_type === 'error');
+  return errorIn(outputs) !== null;
 }

@@ -9,11 +9,11 @@ import {
   type ExecutionReport,
   type Gap,
   type HistoryExecution,
-  type Output,
   type Run,
   type RunHistory,
   type RunId
 } from '../model';
+import { errorIn } from './saved-errors';
 
 const FIRST_LINE_LIMIT = 200;
 
@@ -84,7 +84,7 @@ function executionOf(
     stableHash: one.arePartial ? null : stableHashOf(outputs),
     outputCount: outputs.length,
     outputBytes: 0,
-    error: errorIn(outputs),
+    error: one.status === 'ok' ? null : errorIn(outputs),
     report: one.report,
     gaps: [
       ...(isLost ? (['source-unknown'] as const) : []),
@@ -97,15 +97,6 @@ function executionOf(
 export function firstLineOf(source: string): string {
   const line = /\S.*/.exec(source)?.[0].trimEnd() ?? '';
   return line.slice(0, FIRST_LINE_LIMIT);
-}
-
-function errorIn(outputs: readonly Output[]): Execution['error'] {
-  for (const output of outputs) {
-    if (output.output_type === 'error') {
-      return { ename: output.ename, evalue: output.evalue };
-    }
-  }
-  return null;
 }
 
 function runOf(facts: RunFacts, executions: readonly Execution[]): Run {

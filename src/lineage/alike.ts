@@ -1,5 +1,5 @@
 // Steps that come to the same although their lineages differ: both show nothing and leave nothing, or both stop in one way.
-import type { Execution, ExecutionReport } from '../model';
+import type { ExecutionReport } from '../model';
 import { isFile } from './ambient-names';
 import type { Step, Version } from './version';
 
@@ -50,24 +50,6 @@ function isUntold(
     /^$|^(?:sqlite3|psycopg2?|duckdb|sqlalchemy|pymysql|MySQLdb|pyodbc)\b/.test(
       report?.types?.[name] ?? ''
     )
-  );
-}
-
-/** How a cell ends whose source Python refuses: the file is the cell itself. */
-const REFUSED = /\((?:\d+\.py|<ipython-input[^)]*>?|<unknown>), line \d+\)$/;
-
-/** True when Python refused the source: nothing of it ran, and nothing will. */
-export function isRefusedAlike({ execution }: Step): boolean {
-  return isRefused(execution);
-}
-
-/** True when Python refused the code of an execution: nothing of it ran. */
-export function isRefused(execution: Execution | null): boolean {
-  const { status, error } = execution ?? {};
-  return (
-    status === 'error' &&
-    /^(?:Syntax|Indentation|Tab)Error$/.test(error?.ename ?? '') &&
-    REFUSED.test(error?.evalue ?? '')
   );
 }
 

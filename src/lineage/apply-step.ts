@@ -4,6 +4,7 @@ import { carriedBy } from './carried';
 import { valueChances } from './chances';
 import { isImportedAgain } from './fixed';
 import { FOG } from './fog';
+import { isStopped } from './lacking-magics';
 import { boundNames, isOpaque, type Course } from './left-names';
 import { NONE } from './nothing';
 import { OTHER_WAY } from './parts';
@@ -62,8 +63,7 @@ export function applyStep(world: World, step: Step, course: Reaching): void {
   if (isOpaque(world, step, outcome)) {
     world.update({ name: FOG, step, part: null });
   }
-  const { completeness, normalised } = step.prepared;
-  if (completeness !== 'complete' && !world.knowledge.refused.has(normalised)) {
+  if (step.prepared.completeness !== 'complete' && !isStopped(world, step)) {
     step.prepared.reads.forEach(({ name }) =>
       world.doubt(name, 'not-analysed')
     );

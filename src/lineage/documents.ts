@@ -4,6 +4,7 @@ import type { CellId, PresentCell } from '../model';
 import { stopOf, unbound } from './broken';
 import type { Knowledge } from './knowledge';
 import type { Prepared } from './prepared';
+import { isStopped } from './lacking-magics';
 import { takeStep } from './take-step';
 import type { Task } from './task';
 import type { Step } from './version';
@@ -54,7 +55,7 @@ export function* simulate(
     const isBroken = lacking.length > 0;
     hasOpaque ||=
       prepared.completeness !== 'complete' &&
-      !knowledge.refused.has(prepared.normalised) &&
+      !isStopped(world, step) &&
       !knowledge.boundBySource.has(knowledge.kin.of(prepared).normalised);
     if (isBroken) {
       world.broken.set(step, stopOf(prepared, lacking));

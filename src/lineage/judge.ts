@@ -2,13 +2,13 @@
 import type { CellId } from '../model';
 import {
   hidesNames,
-  isRefusedAlike,
   leavesNothing,
   leftSameParts,
   partsBy,
   staysQuiet
 } from './alike';
 import { changedTheSame, looksAlike, showsOther } from './left-values';
+import { isRefused } from './refused';
 import { addsRisks } from './risks';
 import { failsAlike, stopsAtOnce } from './stops-alike';
 import { distinct } from './cause';
@@ -167,7 +167,7 @@ export class Judge {
       this.showsAlike(actual, step) ||
       (!isBroken && leavesNothing(actual, step)) ||
       failsAlike(actual, simulated);
-    if (isRefusedAlike(actual)) {
+    if (isRefused(actual.execution)) {
       return SAME;
     }
     const isUnlike = showsOther(actual, step);

@@ -58,6 +58,10 @@ export class Knowledge {
   readonly evidence = new Map<ExecutionId, Evidence>();
   /** Sources that Python refused: nothing of them runs. */
   readonly refused = new Set<string>();
+  /** By source the same without all that it does, made once. */
+  readonly inert = new WeakMap<Prepared, Prepared>();
+  /** By normalised source the magic for want of which it was last seen to stop. */
+  readonly lackedMagics = new Map<string, string>();
   /** Sources that end with an expression and were seen to show nothing. */
   readonly silent = new Set<string>();
 

@@ -3,6 +3,7 @@ import { stopOf, stoppedAt } from './broken';
 import { FOG } from './fog';
 import type { UnknownReason } from './forecast-types';
 import type { Outcome } from './knowledge';
+import { isStopped } from './lacking-magics';
 import type { Observation } from './observation';
 import type { Prepared } from './prepared';
 import type { Step } from './version';
@@ -84,8 +85,8 @@ export function isOpaque(
   step: Step,
   { bound }: Outcome
 ): boolean {
-  const { completeness, bindsUnknown, normalised } = step.prepared;
-  if (world.knowledge.refused.has(normalised)) {
+  const { completeness, bindsUnknown } = step.prepared;
+  if (isStopped(world, step)) {
     return false;
   }
   if (world.policy === 'sound' && completeness !== 'complete') {

@@ -135,30 +135,6 @@ export function warily(prepared: Prepared): Prepared {
     : prepared;
 }
 
-/** The source where nothing of it ran. */
-export function withoutEffects(prepared: Prepared): Prepared {
-  return {
-    ...prepared,
-    reads: [],
-    strong: [],
-    weak: [],
-    grown: [],
-    own: new Set(),
-    builtins: [],
-    updates: [],
-    deletes: [],
-    definitions: new Map(),
-    calls: [],
-    handovers: [],
-    effects: [],
-    imports: [],
-    files: [],
-    values: NO_VALUES,
-    bindsUnknown: false,
-    completeness: 'complete'
-  };
-}
-
 /** Prepares an update that a cell or a function's body makes. */
 export function prepareUpdate(update: Update): PreparedUpdate {
   const { name, isReplacement } = update;

@@ -1,12 +1,11 @@
 // Plays a recorded run on a fresh world, gaps in the record included.
 import { analyseNothing, type DryRun } from '../analysis';
-import type { Execution, Run } from '../model';
-import { isRefused } from './alike';
+import type { Run } from '../model';
 import { isSeen } from './comparable-runs';
 import type { Started } from './evidence';
 import type { UnknownReason } from './forecast-types';
 import type { Knowledge } from './knowledge';
-import { prepare, warily, withoutEffects } from './prepare';
+import { prepare, warily } from './prepare';
 import type { Prepared } from './prepared';
 import { takeStep } from './take-step';
 import type { Step } from './version';
@@ -45,7 +44,7 @@ export class RunReplay {
     }
     const isLost = execution.status === 'lost' && execution.report === null;
     const step = takeStep(world, {
-      prepared: this.effective(prepared ?? UNSEEN, execution),
+      prepared: this.effective(prepared ?? UNSEEN),
       cellId: execution.cellId,
       execution,
       taint: isLost || prepared === null ? 'lost' : null
@@ -55,12 +54,9 @@ export class RunReplay {
     return step;
   }
 
-  /** In a slice, a source that Python refused does nothing, and one that reads names unseen may do anything. */
-  private effective(prepared: Prepared, execution: Execution): Prepared {
-    if (this.world.policy !== 'sound') {
-      return prepared;
-    }
-    return isRefused(execution) ? withoutEffects(prepared) : warily(prepared);
+  /** In a slice, a source that reads names unseen may do anything. */
+  private effective(prepared: Prepared): Prepared {
+    return this.world.policy === 'sound' ? warily(prepared) : prepared;
   }
 
   /** One for each execution that started, in order. */

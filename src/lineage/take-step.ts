@@ -1,6 +1,5 @@
 // Plays one source on a world: the transfer function that recorded executions and simulated cells share.
 import type { CellId, Execution } from '../model';
-import { isRefusedAlike } from './alike';
 import { fileName, isFile } from './ambient-names';
 import { unbound } from './broken';
 import type { UnknownReason } from './forecast-types';
@@ -15,12 +14,14 @@ import { forTouched } from './left-names';
 import type { Observation } from './observation';
 import { observe } from './observe';
 import { outcomeOf } from './outcome';
+import { whatRan } from './refused';
 import { isCounted } from './results';
 import { withoutOwn } from './own-bindings';
 import type { Prepared, PreparedUpdate } from './prepared';
 import { formerValues, hiddenChanges, noteSharing, sinceOf } from './sharing';
 import { noteForm } from './forms';
 import { noteOneShots } from './one-shots';
+import { isStopped, noteMagics } from './lacking-magics';
 import { outputChances } from './chances';
 import { takeDryStep, workedOut } from './take-dry-step';
 import {
@@ -44,9 +45,11 @@ export type StepInput = {
 };
 
 /** Plays one step; the world holds what it left. */
-export function takeStep(world: World, input: StepInput): Step {
-  const { prepared, execution } = input;
+export function takeStep(world: World, given: StepInput): Step {
   const { knowledge } = world;
+  const { execution } = given;
+  const prepared = whatRan(knowledge, given.prepared, execution);
+  const input = { ...given, prepared };
   const evidence = execution
     ? knowledge.evidence.get(execution.executionId)
     : undefined;
@@ -82,7 +85,8 @@ export function takeStep(world: World, input: StepInput): Step {
   const key = keyOf(world, prepared, seen.reads, execution);
   const made =
     displays.length > 0 ? withoutOptions(prepared, seen.reads) : seen.reads;
-  const otherTaint = input.taint ?? ownTaint(seen, input) ?? taintOf(reads);
+  const otherTaint =
+    input.taint ?? ownTaint(world, seen, input) ?? taintOf(reads);
   const madeKey =
     made === seen.reads ? key : keyOf(world, prepared, made, execution);
   const step: Step & { chances: readonly Chance[] } = {
@@ -106,10 +110,8 @@ export function takeStep(world: World, input: StepInput): Step {
     aside: isSound ? NONE : former,
     written
   };
-  if (isRefusedAlike(step)) {
-    knowledge.refused.add(prepared.normalised);
-  }
   const outcome = outcomeOf(world, step);
+  noteMagics(world, step, outcome.hasFailed);
   step.chances = outputChances(step, seen);
   const lacking = lackingNames(world, step);
   const mayStop =
@@ -194,11 +196,14 @@ function isSpared(world: World, prepared: Prepared, name: string): boolean {
 
 /** A cell that went well although it lacked a name found one that somebody bound unseen. */
 function ownTaint(
+  world: World,
   { absent, readsHistory }: Observation,
   { prepared, execution }: StepInput
 ): UnknownReason | null {
   const foundMore = execution?.status === 'ok' && absent.length > 0;
-  const isRead = prepared.completeness === 'complete';
+  const isRead =
+    prepared.completeness === 'complete' ||
+    isStopped(world, { prepared, execution });
   return isRead && !readsHistory && !foundMore ? null : 'not-analysed';
 }
 

@@ -3,6 +3,7 @@ import type { DryRun, HeldKind } from '../analysis';
 import { FOG } from './fog';
 import type { UnknownReason } from './forecast-types';
 import type { Knowledge } from './knowledge';
+import { KnownMagics } from './lacking-magics';
 import { joined } from './carried';
 import type { Carried } from './prepared';
 import type { Sight } from './prepared-reads';
@@ -54,6 +55,7 @@ export class World {
     this.contents.forEach((content, path) => copy.contents.set(path, content));
     this.attributes.forEach((held, name) => copy.attributes.set(name, held));
     copy.results.copyFrom(this.results);
+    copy.magics.copyFrom(this.magics);
     copy.serial = this.serial;
     return copy;
   }
@@ -69,6 +71,9 @@ export class World {
 
   /** What the steps gave as results. */
   readonly results = new Results();
+
+  /** Code that may have brought in magics. */
+  readonly magics = new KnownMagics();
 
   /** Which code set ambient state. */
   readonly setters = new AmbientSetters();

@@ -113,6 +113,23 @@ describe('a saved notebook', () => {
     );
   });
 
+  it('knows that a cell stopped at a magic that is not there', () => {
+    const text = 'UsageError: Line magic function `%tool` not found.\n';
+    const outputs = [{ output_type: 'stream', name: 'stderr', text }];
+    const source = '%tool x';
+    const { cells } = answerOn([
+      { id: 'a', source: 'x = 1', count: 1 },
+      { id: 'b', source, count: 2, outputs },
+      { id: 'c', source: 'print(x)', count: 3 }
+    ]);
+    expect(cells.map(({ verdict }) => verdict)).toEqual([
+      'same',
+      'same',
+      'same'
+    ]);
+    expect(cells[2]?.hazards.map(({ code }) => code)).toEqual(['RT012']);
+  });
+
   it('judges every code cell, a blank one too, at its place among all cells', () => {
     const { cells } = answerOn([
       ...inOrder,

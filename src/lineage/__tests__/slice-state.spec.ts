@@ -281,11 +281,13 @@ describe('a slice leaves out', () => {
     expect(kept(sources)).toEqual(expected);
   });
 
-  it('leaves out a cell that Python refused', () => {
-    const output = 'SyntaxError: invalid syntax (1.py, line 1)';
+  it.each([
+    ['x.work(:, 1)', 'SyntaxError: invalid syntax (1.py, line 1)'],
+    ['%%tool x\nx = 1', 'UsageError: Cell magic `%%tool` not found.']
+  ])('leaves out a cell of which nothing ran: %j', (source, output) => {
     const { runs } = aNotebook()
       .cell('a', 'x = tool')
-      .cell('b', 'x.work(:, 1)')
+      .cell('b', source)
       .cell('c', 'print(x)')
       .run('a')
       .run('b', null, { status: 'error', output })

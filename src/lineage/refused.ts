@@ -1,0 +1,66 @@
+// Sources of which nothing runs: Python refuses them, or they begin with a cell magic that is not there.
+import type { Execution } from '../model';
+import type { Knowledge } from './knowledge';
+import { lacksCellMagic } from './lacking-magics';
+import { NONE } from './nothing';
+import type { Prepared } from './prepared';
+
+/** How a cell ends whose source Python refuses: the file is the cell itself. */
+const REFUSED = /\((?:\d+\.py|<ipython-input[^)]*>?|<unknown>), line \d+\)$/;
+
+/** True when Python refused the code of an execution: nothing of it ran, and nothing will. */
+export function isRefused(execution: Execution | null): boolean {
+  const { status, error } = execution ?? {};
+  return (
+    status === 'error' &&
+    /^(?:Syntax|Indentation|Tab)Error$/.test(error?.ename ?? '') &&
+    REFUSED.test(error?.evalue ?? '')
+  );
+}
+
+/** The source as far as it ran, or would run: as it is, or without all that it does. */
+export function whatRan(
+  knowledge: Knowledge,
+  prepared: Prepared,
+  execution: Execution | null
+): Prepared {
+  const { refused } = knowledge;
+  if (isRefused(execution)) {
+    refused.add(prepared.normalised);
+  }
+  const isInert = execution
+    ? isRefused(execution) || lacksCellMagic(execution)
+    : refused.has(prepared.normalised);
+  return isInert ? withoutEffects(knowledge, prepared) : prepared;
+}
+
+function withoutEffects({ inert }: Knowledge, prepared: Prepared): Prepared {
+  const known = inert.get(prepared) ?? {
+    ...prepared,
+    reads: NONE,
+    strong: NONE,
+    weak: NONE,
+    grown: NONE,
+    own: new Set<string>(),
+    builtins: NONE,
+    updates: NONE,
+    deletes: NONE,
+    definitions: new Map(),
+    calls: NONE,
+    handovers: NONE,
+    effects: NONE,
+    imports: NONE,
+    files: NONE,
+    values: {
+      oneShot: NONE,
+      consumed: NONE,
+      sharing: NONE,
+      holdings: NONE,
+      generators: NONE
+    },
+    bindsUnknown: false,
+    completeness: 'complete' as const
+  };
+  inert.set(prepared, known);
+  return known;
+}
