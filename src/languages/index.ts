@@ -4,6 +4,7 @@ import { r } from './r';
 
 export type { Language, Probe, ProbeLimits, ScriptSyntax } from './language';
 export { pythonCall } from './python-call';
+export { rString } from './r-script';
 export {
   commentText,
   labelOf,

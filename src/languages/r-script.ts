@@ -91,7 +91,7 @@ function framed({ status }: PlanStep, code: string): readonly string[] {
 }
 
 /** A string literal of R in ASCII. */
-function rString(text: string): string {
+export function rString(text: string): string {
   const body = Array.from(text, char => {
     const code = char.codePointAt(0) ?? 0;
     if (char === '"' || char === '\\') {

@@ -6,7 +6,13 @@ export {
   type StepOptions
 } from './steps';
 export { needsOf } from './dependence';
-export { scratchCode, USUAL_LIMITS, type ScratchLimits } from './scratch';
+export {
+  scratchCode,
+  scratchKind,
+  USUAL_LIMITS,
+  type ScratchKind,
+  type ScratchLimits
+} from './scratch';
 export { disagreementsOf, type Disagreement } from './disagreements';
 export { canRunHere, type PackageGap, type Readiness } from './can-run-here';
 export type {

@@ -101,6 +101,36 @@ test('outputs that come out again are proven, in a copy of the folder', async ({
   );
 });
 
+test('a notebook of which nothing was recorded keeps its verdict over a reload', async ({
+  page,
+  tmpPath
+}) => {
+  const path = `${tmpPath}/given.ipynb`;
+  notebook = await WorkedNotebook.open(page, path, ['print("total", 45)']);
+  // As somebody else saved it: with what it showed there.
+  await page.evaluate(() => {
+    const { model } = window.jupyterapp.shell.currentWidget as NotebookPanel;
+    const cell = model?.cells.get(0).sharedModel;
+    if (cell && 'setOutputs' in cell) {
+      cell.setOutputs([
+        { output_type: 'stream', name: 'stdout', text: 'total 45\n' }
+      ]);
+    }
+  });
+  await notebook.save();
+  await verify(page);
+  const status = page.locator('.jp-RetraceStatusItem');
+  await expect(status).toContainText('proven 1 of 1');
+
+  await notebook.reload();
+  await expect(status).toContainText('proven 1 of 1');
+  const view = page.locator('.jp-RetraceVerify');
+  await page.evaluate(() => {
+    void window.jupyterapp.commands.execute('retrace:show-verification');
+  });
+  await expect(view).toContainText('All outputs came out again');
+});
+
 test('an output that does not come out again is shown beside the new one, and may be let differ', async ({
   page,
   tmpPath

@@ -331,14 +331,14 @@ test.each<[string, readonly string[], string]>([
     ['--python', '/nowhere', 'h'],
     'could not be started; install it'
   ],
-  ['no copy', ['r'], 'cannot be made in r; use --in-place']
+  ['no copy', ['b'], 'cannot be made in bash; use --in-place']
 ])('%s is refused with a sentence', async (_, args, reason) => {
-  const r = savedNotebook([], {
-    metadata: { kernelspec: { name: 'ir', language: 'R' } }
+  const b = savedNotebook([], {
+    metadata: { kernelspec: { name: 'bash', language: 'bash' } }
   });
   const { code, err } = await retraceLater(['verify', ...args], {
     h: HISTORY,
-    r
+    b
   });
   expect(err).toContain(reason);
   expect(err.trim().split('\n')).toHaveLength(1);

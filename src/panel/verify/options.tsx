@@ -2,7 +2,7 @@
 import { ReactWidget } from '@jupyterlab/ui-components';
 import * as React from 'react';
 
-import type { ScratchLimits } from '../../replay';
+import type { ScratchKind, ScratchLimits } from '../../replay';
 import { bytesText, type Locale } from '../runs/words';
 
 /** What the user chose. */
@@ -25,8 +25,8 @@ export type VerifyOptionsProps = {
   readonly facts: Promise<FolderFacts>;
   /** What goes beyond is linked. */
   readonly copyLimits: ScratchLimits;
-  /** False where there is no way to make a copy for the kernel's language. */
-  readonly canCopy: boolean;
+  /** What becomes of files beyond the limits; null where there is no way to make a copy for the kernel's language. */
+  readonly copyKind: ScratchKind | null;
   readonly locale: Locale;
 };
 
@@ -40,7 +40,7 @@ export class VerifyOptions extends ReactWidget {
     this.addClass('jp-RetraceVerifyOptions');
     this._choice = {
       ..._props.choice,
-      folder: _props.canCopy ? _props.choice.folder : 'notebook'
+      folder: _props.copyKind === null ? 'notebook' : _props.choice.folder
     };
   }
 
@@ -64,10 +64,33 @@ export class VerifyOptions extends ReactWidget {
   private _choice: VerifyChoice;
 }
 
+function copySentence(
+  kind: ScratchKind | null,
+  { fileBytes, totalBytes }: ScratchLimits,
+  locale: Locale
+): string {
+  const { translator } = locale;
+  switch (kind) {
+    case 'linked':
+      return translator.__(
+        'What cells write does not touch your files. Files up to %1 are copied, %2 in all; the rest is linked and read in place.',
+        bytesText(fileBytes, locale),
+        bytesText(totalBytes, locale)
+      );
+    case 'refused':
+      return translator.__(
+        'What cells write does not touch your files. Up to %1 are copied; a larger folder is not.',
+        bytesText(totalBytes, locale)
+      );
+    case null:
+      return translator.__('For kernels of this language no copy can be made.');
+  }
+}
+
 function OptionsForm(
   props: VerifyOptionsProps & { onChange(choice: VerifyChoice): void }
 ): JSX.Element {
-  const { canCopy, copyLimits, locale } = props;
+  const { copyKind, copyLimits, locale } = props;
   const { translator } = locale;
   const [choice, setChoice] = React.useState(props.choice);
   const change = (part: Partial<VerifyChoice>): void => {
@@ -89,23 +112,13 @@ function OptionsForm(
             type="radio"
             name="retrace-verify-folder"
             checked={choice.folder === 'copy'}
-            disabled={!canCopy}
+            disabled={copyKind === null}
             onChange={() => change({ folder: 'copy' })}
           />
           <span>
             <strong>{translator.__('In a scratch copy of the folder')}</strong>
-            <small>
-              {canCopy
-                ? translator.__(
-                    'What cells write does not touch your files. Files up to %1 are copied, %2 in all; the rest is linked and read in place.',
-                    bytesText(copyLimits.fileBytes, locale),
-                    bytesText(copyLimits.totalBytes, locale)
-                  )
-                : translator.__(
-                    'For kernels of this language no copy can be made.'
-                  )}
-            </small>
-            {canCopy && <Facts facts={props.facts} locale={locale} />}
+            <small>{copySentence(copyKind, copyLimits, locale)}</small>
+            {copyKind !== null && <Facts facts={props.facts} locale={locale} />}
           </span>
         </label>
         <label>

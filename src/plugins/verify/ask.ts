@@ -4,7 +4,7 @@ import { PathExt } from '@jupyterlab/coreutils';
 import type { Contents } from '@jupyterlab/services';
 
 import { VerifyOptions, type Locale } from '../../panel';
-import { USUAL_LIMITS } from '../../replay';
+import { USUAL_LIMITS, type ScratchKind } from '../../replay';
 import type { VerifyChoices } from './choices';
 import { folderSize } from './folder-size';
 
@@ -13,7 +13,8 @@ export type Question = {
   readonly title: string;
   readonly notebookPath: string;
   readonly choices: VerifyChoices;
-  readonly canCopy: boolean;
+  /** What a copy does beyond its limits; null where none can be made. */
+  readonly copyKind: ScratchKind | null;
   readonly contents: Contents.IManager;
   readonly locale: Locale;
 };
@@ -22,7 +23,7 @@ export type Question = {
 export async function askChoices(
   question: Question
 ): Promise<VerifyChoices | null> {
-  const { canCopy, choices, contents, locale, notebookPath, title } = question;
+  const { choices, contents, copyKind, locale, notebookPath, title } = question;
   const { translator } = locale;
   const body = new VerifyOptions({
     choice: choices,
@@ -31,7 +32,7 @@ export async function askChoices(
       () => null
     ),
     copyLimits: USUAL_LIMITS,
-    canCopy,
+    copyKind,
     locale
   });
   const dialog = new Dialog({

@@ -10,7 +10,7 @@ import {
   type RunId
 } from '../../model';
 import type { Locale } from '../../panel';
-import { replay, scratchCode, withVolatile } from '../../replay';
+import { replay, scratchKind, withVolatile } from '../../replay';
 import { askChoices } from './ask';
 import type { Choices, VerifyChoices } from './choices';
 import { kernelNameOf, languageAt } from './kernel-names';
@@ -170,7 +170,10 @@ export class Verification {
   }: Wish): Promise<VerifyChoices | null> {
     const { choices, locale, services } = this._options;
     const known = await choices.load();
-    if (!known.asks && !withOptions) {
+    const copyKind = scratchKind(language);
+    // Who once chose a copy did not agree to the folder itself, where no copy can be made.
+    const isAgreed = known.folder === 'notebook' || copyKind !== null;
+    if (!known.asks && !withOptions && isAgreed) {
       return known;
     }
     const name = path.slice(path.lastIndexOf('/') + 1);
@@ -179,12 +182,13 @@ export class Verification {
       notebookPath: path,
       // Asked once: the box says whether to ask again.
       choices: { ...known, asks: false },
-      canCopy: scratchCode(language, '').ok,
+      copyKind,
       contents: services.manager.contents,
       locale
     });
     if (chosen !== null) {
-      await choices.save(chosen);
+      const { folder } = copyKind === null ? known : chosen;
+      await choices.save({ ...chosen, folder });
     }
     return chosen;
   }

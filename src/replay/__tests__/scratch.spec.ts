@@ -241,6 +241,55 @@ print(sorted(name for name in globals() if not name.startswith('__')))`;
   });
 });
 
+const hasR = spawnSync('Rscript', ['--version']).status === 0;
+
+(hasR ? describe : describe.skip)('the copy in R', () => {
+  /** Runs code behind the preparation in a real R. */
+  const runR = (code: string, limits = USUAL_LIMITS) => {
+    const prepare = scratchCode('R', folder, limits);
+    const whole = `${prepare.ok ? prepare.value : ''}\n${code}\n`;
+    const { status, stdout, stderr } = spawnSync(
+      'R',
+      ['--vanilla', '--slave', '--no-readline'],
+      { input: whole, encoding: 'utf8' }
+    );
+    return { status, stdout: stdout.trim(), stderr };
+  };
+
+  test('keeps what code writes and removes from the folder, leaves no name behind, and is gone afterwards', () => {
+    writeFileSync(join(folder, 'data.csv'), 'a,b\n1,2\n');
+    symlinkSync(join(folder, 'small.txt'), join(folder, 'link.txt'));
+    const { status, stdout, stderr } = runR(`
+cat(ls(all.names = TRUE), sep = "")
+writeLines("changed", "small.txt")
+cat("more", file = "link.txt", append = TRUE)
+invisible(file.remove("own.py"))
+cat(readLines("it\u2019s data/large \\"1\\".txt", warn = FALSE) == strrep("L", 200), names(read.csv("data.csv")), file.exists(".git"), "\\n")
+cat(getwd())`);
+    expect([status, stderr]).toEqual([0, '']);
+    const [told, place = ''] = stdout.split('\n');
+    expect(told?.trim()).toBe('TRUE a b FALSE');
+    expect(place).toContain(SCRATCH_PREFIX);
+    expect(place.split('/').pop()).toBe(folder.split('/').pop());
+    expect(existsSync(place)).toBe(false);
+    expect(readFileSync(join(folder, 'small.txt'), 'utf8')).toBe('small');
+    expect(existsSync(join(folder, 'own.py'))).toBe(true);
+  });
+
+  test('is refused where it would be too large, since links are not kept from being written through', () => {
+    const limits = { ...USUAL_LIMITS, totalBytes: 100 };
+    const { status, stderr } = runR('cat("went on")', limits);
+    expect(stderr).toContain('it is too large to be copied');
+    expect(status).not.toBe(0);
+    const left = readdirSync(tmpdir()).filter(
+      name =>
+        name.startsWith(SCRATCH_PREFIX) &&
+        existsSync(join(tmpdir(), name, folder.split('/').pop() ?? ''))
+    );
+    expect(left).toEqual([]);
+  });
+});
+
 test('there is none in a language in which nobody wrote it', () => {
   expect(scratchCode('cobol', '')).toEqual({
     ok: false,

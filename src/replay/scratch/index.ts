@@ -4,16 +4,13 @@ import { languageOf } from '../../languages';
 import { fail, succeed, type Result } from '../../model';
 import { pythonCall } from '../../languages';
 import { PYTHON_SCRATCH } from './python';
+import { rScratch } from './r';
+import type { ScratchLimits, ScratchOptions } from './scratch-options';
 
-/** What is copied, and what is linked instead. */
-export type ScratchLimits = {
-  /** Larger files are linked. */
-  readonly fileBytes: number;
-  /** Once so much was copied the rest is linked. */
-  readonly totalBytes: number;
-  /** So many files are copied at most. */
-  readonly files: number;
-};
+export type { ScratchLimits } from './scratch-options';
+
+/** What a copy does with more than it may copy: `linked` for reading, or nothing, and then there is no copy. */
+export type ScratchKind = 'linked' | 'refused';
 
 /** Enough for what people keep beside notebooks, little enough to be there in a moment. */
 export const USUAL_LIMITS: ScratchLimits = {
@@ -23,9 +20,23 @@ export const USUAL_LIMITS: ScratchLimits = {
 };
 
 /** Code by the id of its language; the code runs silently and leaves no name behind. */
-const CODE: { readonly [language: string]: (options: object) => string } = {
-  python: options => pythonCall(PYTHON_SCRATCH, 'retrace_scratch', options)
+const CODE: {
+  readonly [language: string]: {
+    readonly code: (options: ScratchOptions) => string;
+    readonly kind: ScratchKind;
+  };
+} = {
+  python: {
+    code: options => pythonCall(PYTHON_SCRATCH, 'retrace_scratch', options),
+    kind: 'linked'
+  },
+  r: { code: rScratch, kind: 'refused' }
 };
+
+/** Null for a language in which no copy can be made. */
+export function scratchKind(language: string): ScratchKind | null {
+  return CODE[languageOf(language)?.id ?? '']?.kind ?? null;
+}
 
 /**
  * Code that copies a folder and goes on in the copy; an empty folder is the kernel's working directory. The copy lies in
@@ -38,10 +49,9 @@ export function scratchCode(
   limits: ScratchLimits = USUAL_LIMITS,
   parent = ''
 ): Result<string> {
-  const known = languageOf(language);
-  const code = known && CODE[known.id];
-  return code
-    ? succeed(code({ ...limits, folder, parent, prefix: SCRATCH_PREFIX }))
+  const made = CODE[languageOf(language)?.id ?? ''];
+  return made
+    ? succeed(made.code({ ...limits, folder, parent, prefix: SCRATCH_PREFIX }))
     : fail(
         `A copy of the folder cannot be made in ${language || 'an unknown language'}; the replay can run in the folder itself.`
       );
