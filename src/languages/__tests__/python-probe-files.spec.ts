@@ -49,9 +49,12 @@ const cells = {
   database: 'import sqlite3; sqlite3.connect("data.db").close()'
 };
 
-/** Cells that hear everything that Python tells, before and after the probe comes. */
+/**
+ * Cells that hear everything that Python tells, before and after the probe comes, but for naps: a thread of the kernel's
+ * own takes one each second to look for its parent.
+ */
 const listening = [
-  'import sys\nready = []\ndef hook(event, args):\n    if ready: print(event)\nsys.addaudithook(hook); ready.append(1)',
+  'import sys\nready = []\ndef hook(event, args):\n    if ready and event != "time.sleep": print(event)\nsys.addaudithook(hook); ready.append(1)',
   'def f(x): return [x]\nheld = f(1)',
   'print(held, f(2)); open(sys.executable).close()',
   'import colorsys',
