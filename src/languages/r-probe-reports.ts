@@ -20,7 +20,7 @@ export const rReportsSource = String.raw`
   parsed <- function(code) tryCatch(parse(text = code, keep.source = FALSE, encoding = 'UTF-8'), error = function(e) NULL)
   # All names, string constants and seeds of the code, and the names that it assigns as wholes.
   facts_of <- function(code) {
-    found <- list(names = character(), strings = character(), assigned = character(), seeds = list())
+    found <- list(names = character(), strings = character(), assigned = character(), seeds = list(), sources = list())
     walk <- function(x, depth) {
       if (depth > 200L || missing(x)) return(invisible())
       if (is.symbol(x)) { found$names <<- c(found$names, as.character(x)); return(invisible()) }
@@ -34,6 +34,7 @@ export const rReportsSource = String.raw`
       if (head == 'set.seed' && length(x) > 1L && is.numeric(x[[2L]]) && length(x[[2L]]) == 1L) {
         found$seeds <<- c(found$seeds, list(list(stream = 'random', seed = format(x[[2L]], digits = 15L, scientific = FALSE))))
       }
+      if (head %in% c('source', 'sys.source')) found$sources <<- c(found$sources, list(x))
       for (part in as.list(x)) if (!identical(part, quote(expr = ))) walk(part, depth + 1L)
     }
     code <- parsed(code)
@@ -94,7 +95,7 @@ export const rReportsSource = String.raw`
       files = lapply(names(after), function(path) file_use(path, state$files[[path]], after[[path]], until + BUDGET)),
       cost = list(wallMs = round(took[['elapsed']] * 1000), cpuMs = round(sum(took[c('user.self', 'sys.self')]) * 1000)),
       scalars = entries(scalars), profiles = entries(profiles), seedings = state$facts$seeds,
-      omitted = omitted, at = as.numeric(Sys.time())
+      localModules = note_sources(state$facts$sources), omitted = omitted, at = as.numeric(Sys.time())
     )
     cell <- request$metadata$cellId
     if (is.character(cell)) data$cell <- cell
@@ -119,10 +120,13 @@ export const rReportsSource = String.raw`
     modules = entries(lapply(stats::setNames(nm = setdiff(seen, BASE)), identity)), skipped = 0L
   )
   told <- NULL
+  beside <- NULL
   greet <- function(request) {
     send(request, hello)
     if (is.null(told)) told <<- quietly(details())
     if (!is.null(told)) send(request, told)
+    if (is.null(beside)) beside <<- quietly(code_of())
+    if (!is.null(beside)) send(request, beside)
     for (start in seq(1L, by = 50L, length.out = ceiling(length(ring) / 50))) {
       send(request, list(kind = 'ring', reports = ring[start:min(start + 49L, length(ring))]))
     }
@@ -136,6 +140,10 @@ export const rReportsSource = String.raw`
         data <- report(parent_msg, content$status)
         ring <<- utils::tail(c(ring, list(data)), 200L)
         send(parent_msg, data)
+        if (any(vapply(data$localModules, function(module) module$state != 'changed', NA))) {
+          beside <<- code_of()
+          send(parent_msg, beside)
+        }
       })
     }
     original(msg_type, parent_msg, socket_name, content)

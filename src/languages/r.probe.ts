@@ -1,6 +1,7 @@
 // The whole source of the R probe, ready to be sent to IRkernel as one silent request.
 import type { Probe, ProbeLimits } from './language';
 import { rOwnPackages } from './r-own-packages';
+import { rCodeSource } from './r-probe-code';
 import { rReportsSource } from './r-probe-reports';
 import { rSurroundingsSource } from './r-probe-surroundings';
 import { rValuesSource } from './r-probe-values';
@@ -22,7 +23,7 @@ function sourceWithin(seconds: number): string {
   BASE <- base::c(${[...rOwnPackages].map(name => `'${name}'`).join(', ')})
   original <- self$send_response
   now <- function() base::proc.time()[[3L]]
-  base::local({${rValuesSource}${rSurroundingsSource}${rReportsSource}}, envir = base::list2env(base::list(
+  base::local({${rValuesSource}${rSurroundingsSource}${rCodeSource}${rReportsSource}}, envir = base::list2env(base::list(
     self = self, original = original, now = now, COMM_ID = COMM_ID, BUDGET = BUDGET, SIZE_LIMIT = SIZE_LIMIT, HASH_LIMIT = HASH_LIMIT, BASE = BASE
   ), parent = base::asNamespace('stats')))
 })())`;

@@ -110,6 +110,7 @@ inKernel('in a kernel of R, the probe', () => {
     ).toMatchObject([
       { ok: true, value: { kind: 'hello' } },
       { ok: true, value: { kind: 'details' } },
+      { ok: true, value: { kind: 'code' } },
       { ok: true, value: { kind: 'ring', reports: { length: 7 } } }
     ]);
   });

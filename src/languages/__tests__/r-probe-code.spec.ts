@@ -1,0 +1,139 @@
+// What the R probe tells of the code beside the notebook, in a real IRkernel. Needs R with IRkernel and git.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { emptyContext, asRunId, type RunContext } from '../../model';
+import { decodeProbeMessage, withCode } from '../../recording';
+import { rProbe } from '../r.probe';
+import { outputsOf, reportOf, session, type Message } from './probe-session';
+
+const hasR = spawnSync('Rscript', ['-e', 'library(IRkernel)']).status === 0;
+const inKernel = hasR ? describe : describe.skip;
+
+const install = { code: rProbe.source, silent: true };
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'retrace-r-code-'));
+  mkdirSync(join(folder, 'work'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const write = (path: string, text: string): void =>
+  writeFileSync(join(folder, path), text);
+
+function git(...args: readonly string[]): string {
+  const own = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org'];
+  return execFileSync('git', [...own, ...args], {
+    cwd: folder,
+    encoding: 'utf8'
+  }).trim();
+}
+
+const inR = (
+  cells: Parameters<typeof session>[0],
+  env: { readonly [name: string]: string } = {}
+): Message[][] => session(cells, env, 'ir', join(folder, 'work'));
+
+/** What was told of the code so far, and whether all of it was understood. */
+function contextOf(messages: readonly (readonly Message[])[]): RunContext {
+  let context = emptyContext(asRunId('r1'));
+  for (const [, type, content] of messages.flat()) {
+    const decoded = type === 'comm_msg' && decodeProbeMessage(content.data);
+    if (decoded && decoded.ok) {
+      expect(decoded.value).toMatchObject({ dropped: 0 });
+    }
+    if (decoded && decoded.ok && decoded.value.kind === 'code') {
+      context = withCode(context, decoded.value.part);
+    }
+  }
+  return context;
+}
+
+inKernel('beside a notebook of R', () => {
+  jest.setTimeout(120_000);
+
+  it('the repository is told with its commit, and files that cells source with their text where no commit holds it', () => {
+    git('init', '-q', '-b', 'main');
+    git('remote', 'add', 'origin', 'https://ada:secret@host.example/study.git');
+    write('work/kept.R', 'kept <- 1\n');
+    write('work/study.ipynb', '{}\n');
+    git('add', '.');
+    git('commit', '-q', '-m', 'first');
+    write('work/kept.R', 'kept <- 2\n');
+    write('work/study.ipynb', '{"a": 1}\n');
+    write('work/my-helper.R', 'source("inner.R")\nhelp <- function() "grün"\n');
+    write('work/inner.R', 'inner <- 3\n');
+    const cells = [
+      'source("kept.R"); kept',
+      'name <- "my-helper.R"; source(name); help()',
+      'cat("inner <- 4\\n", file = "inner.R")',
+      'source(file.path(".", "inner.R")); inner',
+      'inner',
+      'if (FALSE) source("nowhere.R")'
+    ];
+    const [greeting, ...run] = inR([install, ...cells]);
+    expect(contextOf([greeting ?? []])).toMatchObject({
+      git: {
+        remote: 'https://host.example/study.git',
+        branch: 'main',
+        commit: git('rev-parse', 'HEAD'),
+        isDirty: true,
+        diff: expect.stringContaining('+kept <- 2')
+      },
+      modules: [],
+      unknown: {}
+    });
+    const context = contextOf([greeting ?? [], ...run]);
+    expect(context.git?.diff).not.toContain('ipynb');
+    expect(context.modules.map(({ path, text }) => [path, text])).toEqual([
+      ['inner.R', 'inner <- 4\n'],
+      ['my-helper.R', 'source("inner.R")\nhelp <- function() "grün"\n']
+    ]);
+    const states = run.map(messages =>
+      reportOf(messages).report.localModules?.map(
+        ({ path, state }) => `${path} ${state}`
+      )
+    );
+    expect(states).toEqual([
+      ['kept.R imported'],
+      ['my-helper.R imported', 'inner.R imported'],
+      ['inner.R changed'],
+      ['inner.R reloaded'],
+      [],
+      []
+    ]);
+    git('checkout', '-q', '--', 'work/kept.R');
+    write('work/inner.R', 'inner <- 3\n');
+    const bare = inR(cells);
+    write('work/kept.R', 'kept <- 2\n');
+    expect(run.slice(1).map(outputsOf)).toEqual(bare.slice(1).map(outputsOf));
+  });
+
+  it('there may be no repository, no git, one that fails or one that hangs: then the reason is told', () => {
+    expect(contextOf(inR([install]))).toMatchObject({ git: null, unknown: {} });
+    git('init', '-q');
+    const told = (env: { readonly [name: string]: string }) =>
+      contextOf(inR([install, '1'], env));
+    mkdirSync(join(folder, 'bin'));
+    const program = (script: string): { readonly PATH: string } => {
+      write('bin/git', `#!/bin/sh\n${script}\n`);
+      execFileSync('chmod', ['+x', join(folder, 'bin', 'git')]);
+      return { PATH: `${join(folder, 'bin')}:${process.env.PATH ?? ''}` };
+    };
+    expect(told(program('exit 9'))).toMatchObject({
+      git: null,
+      unknown: { git: expect.stringContaining('could not read') }
+    });
+    expect(told(program('exec sleep 30'))).toMatchObject({
+      git: null,
+      unknown: { git: 'git did not answer within 3 seconds.' }
+    });
+    rmSync(join(folder, 'bin', 'git'));
+    expect(contextOf(inR([install]))).toMatchObject({
+      git: { commit: '', remote: '', isDirty: false }
+    });
+  });
+});
