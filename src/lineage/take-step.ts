@@ -114,8 +114,9 @@ export function takeStep(world: World, given: StepInput): Step {
   noteMagics(world, step, outcome.hasFailed);
   step.chances = outputChances(step, seen);
   const lacking = lackingNames(world, step);
+  const isKnown = execution !== null || knowledge.outcomes.has(key);
   const mayStop =
-    isSure || isSound || execution ? never : doubtful(world, prepared);
+    isSure || isSound || isKnown ? never : doubtful(world, prepared);
   if (mayStop !== never) {
     world.dry?.lose();
   }

@@ -103,6 +103,7 @@ describe('origins', () => {
   it.each([
     ['bound on one way only', 'if a:\n  x = 1', 'x'],
     ['deleted', 'x = 1\ndel x', 'x'],
+    ['what the cell shows', '%%capture out\nx = 1\nprint(y)', 'out'],
     ['after a star import', 'from a import *\nb = 1', 'b']
   ])('no origin for a name that is %s', (_, source, name) => {
     expect(textOf(source, name)).toBeNull();

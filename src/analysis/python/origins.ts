@@ -43,8 +43,11 @@ export function originsOf(
   }
   const statements = statementsOf(prepared, root, facts);
   const search = new Search(prepared.straight, statements, speller);
+  const shown = bindings.filter(({ kind }) => kind === 'magic');
   for (const name of names) {
-    if (!facts.deleted.has(name)) {
+    // What `%%capture` binds hangs on all that the cell shows.
+    const isShown = shown.some(one => one.name === name);
+    if (!isShown && !facts.deleted.has(name)) {
       origins.set(name, search.originOf(name));
     }
   }

@@ -45,3 +45,20 @@ it.each([
 ])('leaves what is below what went well: %s', (before, after) => {
   expect(verdicts(before, after)).toMatch(/ same$/);
 });
+
+it('are told for a cell that failed the same before', () => {
+  const failed = { status: 'error', output: 'ImportError: no lib' } as const;
+  const notebook = aNotebook()
+    .cell('a', 'import lib\nx = lib.f()')
+    .cell('b', 'with x:\n  pass')
+    .cell('c', 'pass')
+    .run('a', null, failed)
+    .run('c')
+    .run('b', null, { status: 'error', output: 'AttributeError: __enter__' });
+  const input = { ...notebook.build(), analyse: analysePython };
+  expect(forecast(input).cells.map(({ verdict }) => verdict)).toEqual([
+    'same',
+    'same',
+    'same'
+  ]);
+});
