@@ -82,17 +82,27 @@ export class Knowledge {
 
   /**
    * The names that the kernel says an execution bound, without IPython's own; null when it said nothing. An object that `+=`
-   * changed stays where it was, and counts as bound. The same set for as long as executions of a source bind the same.
+   * changed stays where it was, and counts as bound; so does what a loop left where the former object was, which nobody can
+   * tell from that one. The same set for as long as executions of a source bind the same.
    */
   reportedNames(
-    { normalised, grown }: Prepared,
-    { report }: Execution
+    { normalised, grown, turned }: Prepared,
+    { report, status }: Execution
   ): ReadonlySet<string> | null {
     if (!report) {
       return null;
     }
-    const { bound, rebound, changed = NONE } = report;
-    const inPlace = grown.filter(name => changed.includes(name));
+    const { bound, rebound, changed = NONE, unchanged = NONE } = report;
+    const isUntold = (name: string): boolean =>
+      report.types?.[name] !== undefined &&
+      report.values[name] === undefined &&
+      !unchanged.includes(name) &&
+      !bound.includes(name) &&
+      !rebound.includes(name);
+    const inPlace = [
+      ...grown.filter(name => changed.includes(name)),
+      ...(status === 'ok' ? turned.filter(isUntold) : NONE)
+    ];
     const lists = [bound, rebound, inPlace];
     const known = this.newestNames.get(normalised);
     if (known && isJust(known, lists)) {

@@ -63,6 +63,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     own: new Set([...strong, ...analysis.definitions.map(one => one.name)]),
     weak: [...all].filter(name => !strong.has(name)),
     grown: grownIn(analysis),
+    turned: turnedIn(analysis),
     updates: analysis.updates
       .filter(({ name }) => !strong.has(name))
       .map(prepareUpdate),
@@ -109,6 +110,18 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     completeness: completenessOf(analysis),
     reasons: [...new Set(analysis.unanalysed.map(({ reason }) => reason))]
   };
+}
+
+/** Names that loops bind, and nothing else in the cell. */
+function turnedIn({ bindings }: CellAnalysis): readonly string[] {
+  const others = new Set<string>();
+  const turned = new Set<string>();
+  for (const { name, kind } of bindings) {
+    (kind === 'loop-variable' ? turned : others).add(name);
+  }
+  return turned.size === 0
+    ? NONE
+    : [...turned].filter(name => !others.has(name));
 }
 
 function grownIn({ bindings }: CellAnalysis): readonly string[] {

@@ -36,6 +36,8 @@ export type Prepared = {
   readonly weak: readonly string[];
   /** Names, each once, that `+=` and its like bind: to what they had, changed, where that can change. */
   readonly grown: readonly string[];
+  /** Names that loops bind, and nothing else. */
+  readonly turned: readonly string[];
   /** Names that the cell surely makes itself. */
   readonly own: ReadonlySet<string>;
   /** Builtins that it looks up, unless somebody has bound the name. */

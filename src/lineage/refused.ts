@@ -41,6 +41,7 @@ function withoutEffects({ inert }: Knowledge, prepared: Prepared): Prepared {
     strong: NONE,
     weak: NONE,
     grown: NONE,
+    turned: NONE,
     own: new Set<string>(),
     builtins: NONE,
     updates: NONE,

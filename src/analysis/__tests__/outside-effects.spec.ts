@@ -48,6 +48,10 @@ it.each([
   ['%conda install pandas', 'packages:update'],
   ['%%bash\npip install pandas', 'packages:update'],
   ['%pip list', ''],
+  ['%matplotlib widget', 'plotting:update'],
+  ['%matplotlib inline', ''],
+  ['%matplotlib', ''],
+  ['%matplotlib --list', ''],
   ['!ls', ''],
   ['def f():\n    return time.time()', '']
 ])('%j: %s', (source, expected) => {

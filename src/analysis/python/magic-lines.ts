@@ -224,6 +224,9 @@ function lineFacts(source: string, name: string, rest: Range): MagicFacts {
     const action = isAsked ? 'read' : 'update';
     return { ...facts, effects: [{ state, action }] };
   }
+  if (name === 'matplotlib' && /^\s*(?!-l\b|--list\b|inline\b)\w/.test(text)) {
+    return { ...facts, effects: [{ state: 'plotting', action: 'update' }] };
+  }
   if (packageMagics.has(name) && installs(`${name}${text}`)) {
     return { ...facts, effects: [{ state: 'packages', action: 'update' }] };
   }

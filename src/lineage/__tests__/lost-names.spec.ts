@@ -50,6 +50,28 @@ describe('names that got lost', () => {
     expect(told(notebook)).toEqual(['z same', 'a same', 'b same']);
   });
 
+  it('are bound by a loop that left another object where the former one was, as far as the kernel can tell', () => {
+    const found = { types: { m: 're.Match' } };
+    const notebook = aNotebook()
+      .cell('a', 'import re')
+      .cell('b', 'm = re.search("a", "aa")')
+      .cell('c', 'm.start()')
+      .cell('d', 'for m in re.finditer("a", "aa"):\n    print(m.span())')
+      .cell('e', 'm.group()')
+      .run('a')
+      .run('b', null, { report: { ...found, bound: ['m'] } })
+      .run('c', null, { report: found })
+      .run('d', null, { report: found })
+      .run('e', null, { report: found })
+      .delete('b');
+    expect(told(notebook)).toEqual([
+      'a same',
+      'c fails deleted-cell m @-',
+      'd same',
+      'e same'
+    ]);
+  });
+
   it('by a new name in the place of the old one', () => {
     const notebook = aNotebook()
       .cell('a', 'total = 1')
