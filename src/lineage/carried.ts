@@ -65,7 +65,8 @@ function ownInstances(
 const PLAIN =
   /^builtins\.(?:NoneType|bool|int|float|complex|str|bytes|range|slice)$|^(?:numpy|pandas|datetime|decimal)\./;
 
-function typeOf(
+/** The type of the value that a step leaves under a name, as the kernel told now or before; undefined where it did not. */
+export function typeOf(
   { knowledge }: World,
   { prepared, execution }: Step,
   name: string

@@ -1,4 +1,5 @@
 // On what outputs and values hang besides the notebook: random numbers without a seed, clocks, servers.
+import { typeOf } from './carried';
 import { readsBehind } from './keys';
 import type { Observation, OwnChance } from './observation';
 import {
@@ -33,9 +34,9 @@ export function valueChances(
   const reads = origin
     ? readsBehind(world, step.prepared, origin, step.reads)
     : step.reads;
-  const own = chances.filter(
-    ({ into }) => into?.includes(name) ?? (origin === undefined || origin.calls)
-  );
+  const isCode = CODE.test(typeOf(world, step, name) ?? '');
+  const mayHang = !isCode && (origin === undefined || origin.calls);
+  const own = chances.filter(({ into }) => into?.includes(name) ?? mayHang);
   const found = joined(step, own, reads);
   const isTally = step.prepared.tallies.has(name);
   const isShuffle = own.every(({ arranges }) => arranges.includes(name));
@@ -46,6 +47,9 @@ export function valueChances(
       : chance
   );
 }
+
+/** Types of values that are code: what was drawn while they were made, nobody told where, is not in them. */
+const CODE = /^builtins\.(?:function|builtin_function_or_method|type|module)$/;
 
 /** Each chance once. */
 function joined(

@@ -160,6 +160,30 @@ describe('random numbers', () => {
     expect(told(notebook)).toEqual(['a same', 'b random unseeded']);
   });
 
+  it('that somebody drew unseen are in values, and in no function', () => {
+    const notebook = aNotebook()
+      .cell('a', '%load_ext compiler')
+      .cell('b', 'f, x = library.build()')
+      .cell('c', 'print(f(1))')
+      .cell('d', 'print(x)')
+      .run('a')
+      .run('b', null, {
+        report: {
+          bound: ['f', 'x'],
+          types: { f: 'builtins.function', x: 'builtins.float' },
+          streams: { random: { before: 'p', after: 'q' } }
+        }
+      })
+      .run('c', null, { output: '1' })
+      .run('d', null, { output: '0.1' });
+    expect(told(notebook)).toEqual([
+      'a same',
+      'b random unseeded',
+      'c same',
+      'd random unseeded'
+    ]);
+  });
+
   it('that the source may draw and the kernel saw nobody draw are none', () => {
     const change = { before: 'p', after: 'q' };
     const still = { report: { streams: {} } };
