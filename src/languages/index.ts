@@ -14,6 +14,7 @@ export {
   pythonSeries,
   requirementsOf,
   scriptFileName,
+  showsTimes,
   warningSentences,
   type Requirements
 } from './python-script';

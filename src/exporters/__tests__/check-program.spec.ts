@@ -110,6 +110,35 @@ withPython(
   }
 );
 
+withPython(
+  'what a magic printed of the time that it took is not asked for, and all else is',
+  () => {
+    const times =
+      'CPU times: user 24 μs, sys: 0 ns, total: 24 μs\nWall time: 26.7 μs\n';
+    const loops =
+      '8.2 ns ± 0.1 ns per loop (mean ± std. dev. of 7 runs, 100,000,000 loops each)\n';
+    const { code, out } = checked([
+      ['%%time\nx = 1', said(times)],
+      ['%time y = 2\nprint(y)', said(`${times}2\n`)],
+      ['%%time\nprint(x)\ny', said(`1\n${times}`), shown('2')],
+      ['%timeit -n 1 x + y', said(loops)],
+      ['%%time\nprint(x)', said(`3\n${times}`)],
+      ['print(y)', said(times)]
+    ]);
+    expect(out.split('\n').map(line => line.split(' ')[0])).toEqual([
+      'equivalent',
+      'equivalent',
+      'equivalent',
+      'equivalent',
+      'different',
+      'different',
+      '4',
+      ''
+    ]);
+    expect(code).toBe(1);
+  }
+);
+
 const pairs: readonly (readonly [
   recorded: string,
   now: string,

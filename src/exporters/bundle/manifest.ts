@@ -1,5 +1,5 @@
 // What the check program has to know of a bundle.
-import { pythonSeries } from '../../languages';
+import { pythonSeries, showsTimes } from '../../languages';
 import { hashOf, type Json } from '../../model';
 import type { BundleEntry } from './entry';
 import type { Subject, SubjectStep } from './subject';
@@ -28,7 +28,8 @@ export function manifestOf(
     steps: steps.map(each => ({
       executionId: each.step.executionId,
       title: each.label,
-      mayDiffer: mayDiffer(each)
+      mayDiffer: mayDiffer(each),
+      showsTimes: showsTimes(each.step.source)
     })),
     data: data.map(
       ({ content, hash, inside, isAssumed, path, size, whyLeftOut }) => ({

@@ -11,3 +11,4 @@ export {
 } from './requirements';
 export { labelOf } from './step-label';
 export { omissionSentences, warningSentences } from './plan-words';
+export { showsTimes } from './timing-magics';

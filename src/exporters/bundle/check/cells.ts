@@ -101,11 +101,15 @@ def recorded_parts(outputs):
     return text, figures, error, is_whole and outputs is not None
 
 
+# What %time, %timeit and %memit print.
+TIMES = re.compile(r"^(?:CPU times: |Wall time: |peak memory: |.* per loop(?: |$)|The slowest run took ).*\n?", re.M)
+
+
 def joined(text):
     return text if isinstance(text, str) else "".join(text)
 
 
-def judge(execution, cell, tolerance):
+def judge(execution, cell, step, tolerance):
     """The worst verdict over what one cell showed, with a reason."""
     outputs = execution["outputs"]
     if outputs is None or execution.get("outputsHash") or execution.get("outputsArePartial"):
@@ -114,7 +118,11 @@ def judge(execution, cell, tolerance):
     context = Context(tolerance, seconds_of(execution.get("startedAt")), cell["ranAt"])
     if not outputs and not cell["out"].strip() and not cell["figures"] and not cell["failure"]:
         return "nothing", ""
-    verdicts = [compare_text(text, cell["out"], context)]
+    # The script leaves out what such a magic prints.
+    left_out = step.get("showsTimes") and TIMES.search(text)
+    verdicts = [compare_text(TIMES.sub("", text) if left_out else text, cell["out"], context)]
+    if left_out and verdicts == [("identical", "")]:
+        verdicts = [("equivalent", "but for the time that it took")]
     for index, figure in enumerate(figures):
         if index < len(cell["figures"]):
             with open(cell["figures"][index], "rb") as file:

@@ -132,7 +132,7 @@ def check(options):
         if position == 0:
             raise CannotRun(f"The script did not get to its first cell. {': '.join(cell['failure'])}")
         execution, step = executions[position - 1], manifest["steps"][position - 1]
-        verdict, reason = judge(execution, cell, options.tolerance)
+        verdict, reason = judge(execution, cell, step, options.tolerance)
         if verdict == "different" and step["mayDiffer"]:
             verdict, reason = "varies", f"{step['mayDiffer']}; {reason}"
         counts[verdict] = counts.get(verdict, 0) + 1
