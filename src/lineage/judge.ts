@@ -10,7 +10,7 @@ import {
 import { changedTheSame, looksAlike, showsOther } from './left-values';
 import { isRefused } from './refused';
 import { addsRisks } from './risks';
-import { failsAlike, stopsAtOnce } from './stops-alike';
+import { failsAlike, stopsAsBefore } from './stops-alike';
 import { distinct } from './cause';
 import type { CauseFinder } from './causes';
 import type { SimulatedCell } from './documents';
@@ -93,12 +93,8 @@ export class Judge {
     if (verdict === 'unrun') {
       return judgement;
     }
-    const hasFailed = moment?.step.execution?.status === 'error';
-    // What stopped a cell hangs on what the values are made of, and hardly on what was drawn.
-    const chances =
-      hasFailed || step.prepared.analysis.onlyMeasures
-        ? []
-        : shownChances(step, cell.hasOutputs);
+    const execution = moment?.step.execution ?? null;
+    const chances = shownChances(step, cell.hasOutputs, execution);
     const known = chances
       .filter(({ kind }) => kind !== 'network')
       .map(causeOfChance);
@@ -140,7 +136,7 @@ export class Judge {
       this.isRenamedAlike(actual, step) ||
       leavesNothing(actual, step) ||
       staysQuiet(actual, step);
-    const isSame = isBroken ? stopsAtOnce(actual, simulated) : isAlike;
+    const isSame = stopsAsBefore(actual, simulated) || (isAlike && !isBroken);
     if (isSame && !actual.taint && !step.taint) {
       return SAME;
     }

@@ -1,10 +1,10 @@
 // On what outputs hang besides the notebook: chance that is met or proven, other machines, other folders.
-import type { BlobHash } from '../model';
+import type { BlobHash, Execution } from '../model';
 import { causeAt } from './cause';
 import type { Cause } from './forecast-types';
 import { ambientName, fileName } from './ambient-names';
 import type { Timeline } from './timeline';
-import type { Chance, Step } from './version';
+import { NO_CHANCES, type Chance, type Step } from './version';
 
 /** Recorded executions, with what makes them comparable. */
 export type Records = {
@@ -35,12 +35,21 @@ export function varied(
   return [];
 }
 
-/** What a cell's output or the values that it leaves hang on besides the notebook. */
+/**
+ * What a cell's output or the values that it leaves hang on besides the notebook. What stopped a cell hangs on what the values
+ * are made of, and hardly on what was drawn: where it shows nothing else, what the kernel saw it leave counts alone.
+ */
 export function shownChances(
   step: Step,
-  hasOutputs: boolean
+  hasOutputs: boolean,
+  recorded: Execution | null
 ): readonly Chance[] {
-  if (hasOutputs) {
+  const { status, outputCount = 0, report } = recorded ?? {};
+  const isErrorAlone = status === 'error' && outputCount <= 1;
+  if (step.prepared.analysis.onlyMeasures || (isErrorAlone && !report)) {
+    return NO_CHANCES;
+  }
+  if (hasOutputs && !isErrorAlone) {
     return step.chances;
   }
   return [...step.written].flatMap(([name, version]) =>

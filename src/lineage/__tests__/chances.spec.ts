@@ -219,6 +219,18 @@ describe('random numbers', () => {
   });
 });
 
+describe('what a failing cell drew', () => {
+  it('counts where the kernel saw it bound', () => {
+    const report = { bound: ['x'] };
+    const notebook = aNotebook()
+      .cell('a', 'import random')
+      .cell('b', 'x = random.random()\nx.missing')
+      .run('a')
+      .run('b', null, { status: 'error', output: 'AttributeError: x', report });
+    expect(told(notebook)[1]).toBe('b random unseeded');
+  });
+});
+
 describe('clocks and servers', () => {
   it('the time of day is random, a measured duration of a magic is not', () => {
     const notebook = cells(

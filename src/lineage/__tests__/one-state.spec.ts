@@ -204,19 +204,36 @@ describe('a cell that stopped for want of a name', () => {
   });
 
   it.each([
-    ['plot(x, y)\nlabel("n")', 'same'],
-    ['print(1)\nplot(x, y)', 'fails undefined edited'],
-    ['f = lambda: y\nplot(x, y)', 'fails undefined edited'],
-    ['plot(z, y)', 'fails undefined undefined edited']
-  ])('stops alike in its first statement after an edit: %s', (source, said) => {
+    ['x = 1\nplot(x, y)\nlabel("n")', 'same'],
+    ['x = 1\nplot(x, y, 2)\nlabel("n")', 'same'],
+    ['x = 1\nprint(1)\nplot(x, y)', 'fails undefined edited'],
+    ['x = 2\nplot(x, y)', 'fails undefined edited'],
+    ['x = 1\nprint(1); plot(x, y)', 'fails undefined edited'],
+    ['x = 1\nf = lambda: y\nplot(x, y)', 'fails undefined edited'],
+    ['x = 1\nplot(z, y)', 'fails undefined undefined edited']
+  ])('stops as before after an edit: %s', (source, said) => {
     const notebook = cells(
-      'from lib import plot, label\nx = 1',
-      'plot(x, y)\nlabel("m")'
+      'from lib import plot, label',
+      'x = 1\nplot(x, y)\nlabel("m")'
     )
       .run('a')
       .run('b', null, misses('y'))
       .edit('b', source);
     expect(told(notebook)[1]).toBe(`b ${said}`);
+  });
+
+  it.each([
+    ['print(w)\nimport lib\nx = 2', /^b same/],
+    ['print(w)\nimport lib as l\nx = 1', /^b differs/],
+    ['import lib\nx = 2', /^b differs/]
+  ])('or of a module: %s', (source, said) => {
+    const output = "ModuleNotFoundError: No module named 'lib'";
+    const notebook = cells('w = 1', 'print(w)\nimport lib\nx = 1')
+      .run('a')
+      .run('b', null, { status: 'error', output })
+      .edit('b', source);
+    expect(told(notebook)[1]).toMatch(said);
+    expect(told(notebook.edit('a', 'w = f(2)'))[1]).not.toMatch(/same/);
   });
 });
 
