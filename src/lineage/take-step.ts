@@ -31,6 +31,7 @@ import {
   type Step,
   type Version
 } from './version';
+import { isUnchanging } from './value-types';
 import type { World } from './world';
 import { NONE, NO_ENTRIES } from './nothing';
 
@@ -179,8 +180,7 @@ function counts(
   if (world.policy === 'sound') {
     return (
       !evidence?.unchanged.has(name) &&
-      (isSure ||
-        !(isFixed(name, world.get(name)) || isSpared(world, prepared, name)))
+      (isSure || !(isSettled(world, name) || isSpared(world, prepared, name)))
     );
   }
   return (
@@ -188,6 +188,13 @@ function counts(
     evidence?.changed.has(name) ||
     world.knowledge.hasChanged(prepared, name)
   );
+}
+
+/** True for a value that nothing changes, by the code that made it or by the type that the kernel saw. */
+function isSettled(world: World, name: string): boolean {
+  const version = world.get(name);
+  const type = world.knowledge.typeOf(name, version);
+  return isFixed(name, version) || isUnchanging(type);
 }
 
 /** True where nothing that the step runs changes what it is handed, unless by going through it. */

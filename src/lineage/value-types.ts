@@ -6,6 +6,14 @@ const COLUMNS =
   /^pandas\..*\bDataFrame$|^builtins\.dict$|^(?:collections\.)?(?:OrderedDict|Counter|defaultdict)$/;
 const ARRAY = /^numpy\.(?:ndarray|matrix|memmap)$|^torch\.Tensor$/;
 
+const UNCHANGING =
+  /^builtins\.(?:NoneType|bool|int|float|complex|str|bytes|range|slice)$|^re\.(?:Match|Pattern)$|^(?:datetime|decimal|fractions|uuid)\./;
+
+/** True for values that nothing changes in place. */
+export function isUnchanging(type: string | undefined): boolean {
+  return type !== undefined && UNCHANGING.test(type);
+}
+
 /** True for what can be gone through once only. */
 export function isOneShotType(type: string): boolean {
   return ONE_SHOT.test(type);

@@ -282,6 +282,34 @@ describe('a slice leaves out', () => {
   });
 
   it.each([
+    ['re.Match', ['a', 'c']],
+    ['tool.Match', ['a', 'b', 'c']]
+  ])('leaves out a method of what nothing changes: %s', (type, expected) => {
+    const report = { types: { m: type } };
+    const { runs } = aNotebook()
+      .cell('a', 'm = find()')
+      .cell('b', 'm.start()')
+      .cell('c', 'print(m.end())')
+      .run('a', null, { report: { ...report, bound: ['m'] } })
+      .run('b', null, { report })
+      .run('c', null, { output: '1', report })
+      .build();
+    const [history] = runs;
+    const [, , target] = history?.executions ?? [];
+    if (!history || !target) {
+      throw new Error('Nothing ran');
+    }
+    const { executionId } = target;
+    const criterion = { kind: 'execution', executionId } as const;
+    const { steps } = planScript({
+      history,
+      criterion,
+      analyse: analysePython
+    });
+    expect(steps.map(({ cellId }) => cellId)).toEqual(expected);
+  });
+
+  it.each([
     ['x.work(:, 1)', 'SyntaxError: invalid syntax (1.py, line 1)'],
     ['%%tool x\nx = 1', 'UsageError: Cell magic `%%tool` not found.']
   ])('leaves out a cell of which nothing ran: %j', (source, output) => {
