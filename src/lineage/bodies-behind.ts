@@ -34,18 +34,12 @@ export class BodiesBehind {
 
   private isAny(evaluated: readonly string[]): boolean {
     const { calls, reads, builtins } = this.prepared;
-    for (const names of [calls, builtins, evaluated]) {
-      for (const name of names) {
-        if (this.bodiesOf(name).length > 0) {
-          return true;
-        }
-      }
-    }
-    for (const { name } of reads) {
-      if (this.bodiesOf(name).length > 0) {
-        return true;
-      }
-    }
-    return false;
+    const isBody = (name: string): boolean => this.bodiesOf(name).length > 0;
+    return (
+      calls.some(isBody) ||
+      builtins.some(isBody) ||
+      evaluated.some(isBody) ||
+      reads.some(({ name }) => isBody(name))
+    );
   }
 }

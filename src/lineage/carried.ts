@@ -10,6 +10,9 @@ export function joined(
   some: readonly Carried[],
   others: readonly Carried[]
 ): readonly Carried[] {
+  if (others.length === 0) {
+    return some;
+  }
   const added = others.filter(one => !some.some(known => isEqual(known, one)));
   return added.length === 0 ? some : [...some, ...added];
 }
@@ -65,6 +68,9 @@ function ownInstances(
 const PLAIN =
   /^builtins\.(?:NoneType|bool|int|float|complex|str|bytes|range|slice)$|^(?:numpy|pandas|datetime|decimal)\./;
 
+/** A type that the notebook defines. */
+const OF_NOTEBOOK = /^__main__\.(\w+)$/;
+
 /** The type of the value that a step leaves under a name, as the kernel told now or before; undefined where it did not. */
 export function typeOf(
   { knowledge }: World,
@@ -80,6 +86,9 @@ export function typeOf(
 /** The cell's own classes, of which the value may be made; an expression of its own that mentions none is not. */
 function ownClasses(step: Step, name: string): readonly Carried[] {
   const { definitions, origins } = step.prepared;
+  if (definitions.size === 0) {
+    return NONE;
+  }
   const found: Carried[] = [];
   const origin = origins.get(name);
   definitions.forEach((own, className) => {
@@ -92,9 +101,11 @@ function ownClasses(step: Step, name: string): readonly Carried[] {
 
 /** The class that the kernel said the value to be an instance of. */
 function ofType(world: World, type: string | undefined): readonly Carried[] {
-  const [, name = ''] = /^__main__\.(\w+)$/.exec(type ?? '') ?? [];
+  const [, name = ''] = OF_NOTEBOOK.exec(type ?? '') ?? NONE;
   const carried = name === '' ? NONE : (world.get(name)?.carried ?? NONE);
-  return carried
-    .filter(one => one.methods !== null && !one.isInstance)
-    .map(one => ({ ...one, isInstance: true }));
+  return carried.length === 0
+    ? NONE
+    : carried
+        .filter(one => one.methods !== null && !one.isInstance)
+        .map(one => ({ ...one, isInstance: true }));
 }

@@ -49,7 +49,8 @@ export function formOf(
 ): Pick<Read, 'key' | 'parts' | 'baseKey'> | null {
   const { baseKey, parts } = version;
   const { interner, forms } = knowledge;
-  const profile = forms.get(formKey(knowledge, version));
+  const profile =
+    forms.size === 0 ? undefined : forms.get(formKey(knowledge, version));
   const mayKeep = parts.size > 0 && hasColumns(knowledge.typeOf(name, version));
   const form = profile || mayKeep ? formOfRead() : null;
   if (form && profile) {

@@ -7,7 +7,7 @@ import type { Observation } from './observation';
 import type { Prepared, PreparedOrigin } from './prepared';
 import { NONE } from './nothing';
 import { makesTexts } from './shown';
-import { standIn } from './stand-ins';
+import { codeOf } from './stand-ins';
 import type { Read, Step } from './version';
 import type { World } from './world';
 
@@ -25,9 +25,11 @@ export function keyOf(
   const isPrecise = world.policy === 'precise';
   const others: string[] = [];
   let whole = interner.intern(isPrecise ? prepared.form : prepared.normalised);
-  for (const { id, name, key } of reads) {
-    const what = isPrecise ? standIn(prepared, id, name, others) : id;
-    whole = interner.pair(whole, interner.pair(interner.intern(what), key));
+  for (const read of reads) {
+    const what = isPrecise
+      ? codeOf(prepared, read, others, interner)
+      : interner.intern(read.id);
+    whole = interner.pair(whole, interner.pair(what, read.key));
   }
   const status = execution?.status;
   const isPartial =
@@ -64,31 +66,31 @@ export function valueKeyOf(
   }
   const { interner } = knowledge;
   const origin = prepared.origins.get(name);
-  const used =
-    silent.length > 0 ? reads.filter(({ id }) => !silent.includes(id)) : reads;
   if (
     !origin ||
     !hasMade(origin, hasFailed, execution) ||
     isReachedByBodies(prepared, origin, seen)
   ) {
-    return used === reads
-      ? undefined
-      : interner.pair(
-          interner.intern(prepared.roles.of(name)),
-          keyOf(world, prepared, withoutOptions(prepared, used), execution)
-        );
+    if (silent.length === 0) {
+      return undefined;
+    }
+    const used = reads.filter(({ id }) => !silent.includes(id));
+    return interner.pair(
+      interner.intern(prepared.roles.of(name)),
+      keyOf(world, prepared, withoutOptions(prepared, used), execution)
+    );
   }
   const others: string[] = [];
   let whole = interner.pair(
     interner.intern(origin.roles.of(name)),
     interner.intern(origin.text)
   );
-  for (const read of readsBehind(world, prepared, origin, used)) {
-    const what = standIn(origin, read.id, read.name, others);
-    whole = interner.pair(
-      whole,
-      interner.pair(interner.intern(what), read.key)
-    );
+  const isBehind = behind(world, prepared, origin);
+  for (const read of reads) {
+    if (isBehind(read.name) && !silent.includes(read.id)) {
+      const what = codeOf(origin, read, others, interner);
+      whole = interner.pair(whole, interner.pair(what, read.key));
+    }
   }
   return whole;
 }
@@ -124,13 +126,23 @@ function hasMade(
 /** What a step reads for the sake of one value. */
 export function readsBehind(
   world: World,
-  { roles }: Prepared,
-  { references, calls: callsNow, isOutside, text }: PreparedOrigin,
+  prepared: Prepared,
+  origin: PreparedOrigin,
   reads: readonly Read[]
 ): readonly Read[] {
-  const calls = callsNow || [...references].some(one => isInstance(world, one));
+  const isBehind = behind(world, prepared, origin);
+  return reads.filter(({ name }) => isBehind(name));
+}
+
+/** Tells which names a step reads for the sake of one value. */
+function behind(
+  world: World,
+  { roles }: Prepared,
+  { references, calls: callsNow, isOutside, text }: PreparedOrigin
+): (name: string) => boolean {
+  const calls = callsNow || isAnyInstance(world, references);
   const bodies = calls ? namesOfBodies(world, references) : NONE;
-  return reads.filter(({ name }) => {
+  return name => {
     if (name[0] === '@') {
       const isMet = isOutside || bodies.length > 0 || (calls && isStream(name));
       return isOption(name) ? makesTexts(text) : isMet;
@@ -140,12 +152,18 @@ export function readsBehind(
       bodies.includes(name) ||
       (calls && !roles.has(name))
     );
-  });
+  };
 }
 
-/** True for a value whose operators and attributes run bodies of the notebook. */
-function isInstance(world: World, name: string): boolean {
-  return world.get(name)?.carried.some(one => one.isClass) ?? false;
+/** True where one is a value whose operators and attributes run bodies of the notebook. */
+function isAnyInstance(world: World, names: ReadonlySet<string>): boolean {
+  for (const name of names) {
+    const carried = world.get(name)?.carried;
+    if (carried?.some(one => one.isClass)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** What the bodies behind names read, and the bodies behind what those read. */

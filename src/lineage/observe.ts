@@ -243,8 +243,10 @@ class Observer {
         this.handovers = [...this.handovers, handover];
       }
     }
-    const own = isNamed ? effects : effects.filter(one => !readsByText(one));
-    this.touch(own.map(effect => ({ ...effect, into: null })));
+    if (effects.length > 0) {
+      const own = isNamed ? effects : effects.filter(one => !readsByText(one));
+      this.touch(own.map(effect => ({ ...effect, into: null })));
+    }
   }
 
   private touch(effects: readonly PreparedEffect[]): void {

@@ -58,21 +58,41 @@ export class Parts {
 
   /** Those that are chosen. */
   only(chosen: (name: string) => boolean, interner: Interner): Parts {
+    const { names, parts } = this;
     const places: number[] = [];
-    let { sum } = this;
-    for (let at = 0; at < this.names.length; at += 1) {
-      if (chosen(this.names[at] ?? '')) {
+    for (let at = 0; at < names.length; at += 1) {
+      if (chosen(names[at] ?? '')) {
         places.push(at);
-      } else {
-        sum = interner.less(sum, this.parts[at]?.key ?? 0);
       }
     }
-    if (places.length === this.names.length) {
+    if (places.length === names.length) {
       return this;
     }
     return places.length === 0
       ? Parts.none
-      : new Parts(at(this.names, places), at(this.parts, places), sum);
+      : new Parts(
+          at(names, places),
+          at(parts, places),
+          this.sumOf(places, interner)
+        );
+  }
+
+  /** Of the parts at some places: added up, or what is left without the others, whichever are fewer. */
+  private sumOf(places: readonly number[], interner: Interner): number {
+    const { parts } = this;
+    const keyAt = (place: number): number => parts[place]?.key ?? 0;
+    if (places.length * 2 <= parts.length) {
+      return places.reduce((sum, at) => interner.sum(sum, keyAt(at)), 0);
+    }
+    let { sum } = this;
+    for (let at = 0, next = 0; at < parts.length; at += 1) {
+      if (at === places[next]) {
+        next += 1;
+      } else {
+        sum = interner.less(sum, keyAt(at));
+      }
+    }
+    return sum;
   }
 
   /** Key of a value that has these parts on a base. */

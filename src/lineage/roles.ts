@@ -1,5 +1,6 @@
 // What stands for names in lineage keys, so that keys do not hang on how somebody calls a variable.
 import type { Form } from '../analysis';
+import type { Interner } from './interner';
 
 /** The names of one source by what stands for them. */
 export class Roles {
@@ -35,6 +36,14 @@ export class Roles {
     return made;
   }
 
+  /** Numbers that one interner gave to what stands for sights, by their ids. */
+  codesIn(interner: Interner): Map<string, number> {
+    if (this.codes?.of !== interner) {
+      this.codes = { of: interner, byId: new Map() };
+    }
+    return this.codes.byId;
+  }
+
   /** The name that has the role here which another name has in a source of the same form. */
   translated(name: string, { roles }: Roles): string {
     const role = roles.get(name);
@@ -47,4 +56,8 @@ export class Roles {
 
   private readonly sights = new Map<string, string>();
   private names: ReadonlyMap<string, string> | null = null;
+  private codes: {
+    readonly of: Interner;
+    readonly byId: Map<string, number>;
+  } | null = null;
 }

@@ -78,7 +78,7 @@ export function takeStep(world: World, given: StepInput): Step {
   const hidden = hiddenChanges(world, input, seen, evidence);
   const written = new Map<string, Version | null>();
   const { shown, isSure } = takeDryStep(world, input);
-  const left = new Map<string, string>();
+  const left = shown === null ? null : new Map<string, string>();
   const former = formerValues(world, hidden);
   const isSound = world.policy === 'sound';
   const reads =
@@ -107,7 +107,7 @@ export function takeStep(world: World, given: StepInput): Step {
     hiddenSince: sinceOf(world, hidden),
     shown,
     isSure,
-    left,
+    left: left ?? NO_ENTRIES,
     aside: isSound ? NONE : former,
     written
   };
@@ -139,9 +139,9 @@ export function takeStep(world: World, given: StepInput): Step {
       const version = world.get(name) ?? null;
       written.set(name, version);
       noteForm(knowledge, execution, name, version);
-      const looks = shown === null ? null : (world.dry?.looksOf(name) ?? null);
-      if (looks !== null) {
-        left.set(name, looks);
+      const looks = left && world.dry?.looksOf(name);
+      if (typeof looks === 'string') {
+        left?.set(name, looks);
       }
     }
   };

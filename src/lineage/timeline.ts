@@ -9,6 +9,8 @@ export type Moment = {
   readonly order: number;
   /** Which of the notebook's runs, from 0. */
   readonly run: number;
+  /** The one before with the same lineage; null for the first. */
+  readonly earlier: Moment | null;
 };
 
 /** Recorded steps over all runs, oldest first. */
@@ -21,10 +23,10 @@ export class Timeline {
   /** Executions with a lineage. */
   ofKey(key: number): readonly Moment[] {
     const found: Moment[] = [];
-    let moment = this.lastOfKey.get(key);
+    let moment = this.lastOfKey.get(key) ?? null;
     while (moment) {
       found.push(moment);
-      moment = this.earlier.get(moment);
+      moment = moment.earlier;
     }
     return found.reverse();
   }
@@ -41,17 +43,15 @@ export class Timeline {
 
   /** Adds the next step, of the newest run so far or of the one after it. */
   add(step: Step, run: number): void {
-    const moment: Moment = { step, order: this.moments.size, run };
+    const order = this.moments.size;
+    const earlier = this.lastOfKey.get(step.key) ?? null;
+    const moment: Moment = { step, order, run, earlier };
     step.written.forEach((version, name) => {
       if (version) {
         this.binders.set(name, version.baseStep);
       }
     });
     this.moments.set(step, moment);
-    const earlier = this.lastOfKey.get(step.key);
-    if (earlier) {
-      this.earlier.set(moment, earlier);
-    }
     this.lastOfKey.set(step.key, moment);
     if (step.cellId !== null) {
       append(this.byCell, step.cellId, moment);
@@ -62,8 +62,6 @@ export class Timeline {
   private readonly byCell = new Map<CellId, Moment[]>();
   private readonly binders = new Map<string, Step>();
   private readonly lastOfKey = new Map<number, Moment>();
-  /** By moment the one before with the same lineage, where there is one. */
-  private readonly earlier = new Map<Moment, Moment>();
 }
 
 function append<Key>(map: Map<Key, Moment[]>, key: Key, moment: Moment): void {
