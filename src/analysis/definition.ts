@@ -11,6 +11,8 @@ export type Definition = {
   readonly builtinReferences?: readonly string[];
   /** Names of the notebook's namespace that the body binds through `global`. */
   readonly bindings: readonly string[];
+  /** In the order in which it gets to them, each once: what it reads or changes, calls or hands on, and binds for sure. */
+  readonly touches?: readonly Touch[];
   /** Names of the notebook's namespace that the body changes in place. */
   readonly updates: readonly Update[];
   /** Ambient state that the body touches. */
@@ -27,6 +29,12 @@ export type Definition = {
   readonly range?: Range;
   /** Of a class at the top level: what of the above each part of it does. */
   readonly parts?: ClassParts;
+};
+
+/** A name of the notebook that a body gets to. */
+export type Touch = {
+  readonly kind: 'read' | 'set';
+  readonly name: string;
 };
 
 /** A class by its parts, of which a call of a method needs a few only. */

@@ -25,6 +25,9 @@ export type AmbientState =
   /** Names in texts that the code is handed and evaluates: `def f(text): eval(text)`. Only ever read. */
   | 'texts';
 
+/** Among the names that hang on an effect, stands for those that callables bind which the cell hands it to. */
+export const BEHIND_CALLS = '()';
+
 export type Effect = {
   readonly state: AmbientState;
   /** `set` replaces the state (a seed, a style), `draw` reads and changes it, `read` only reads it. */

@@ -7,6 +7,7 @@ export type {
   Unanalysed
 } from './cell-analysis';
 export type { AmbientState, Effect, FileAccess, HeldKind } from './effect';
+export { BEHIND_CALLS } from './effect';
 export type {
   Binding,
   BindingKind,
@@ -20,6 +21,7 @@ export type {
   Handover,
   Method,
   ReceivedUpdate,
+  Touch,
   Gentleness
 } from './definition';
 export type { Sharing, Holding, ValueFacts } from './value-facts';

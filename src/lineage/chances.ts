@@ -1,4 +1,5 @@
 // On what outputs and values hang besides the notebook: random numbers without a seed, clocks, servers.
+import { BEHIND_CALLS } from '../analysis';
 import { typeOf } from './carried';
 import { readsBehind } from './keys';
 import type { Observation, OwnChance } from './observation';
@@ -36,7 +37,13 @@ export function valueChances(
     : step.reads;
   const isCode = CODE.test(typeOf(world, step, name) ?? '');
   const mayHang = !isCode && (origin === undefined || origin.calls);
-  const own = chances.filter(({ into }) => into?.includes(name) ?? mayHang);
+  const own = chances.filter(
+    ({ into }) =>
+      (into?.includes(name) ?? mayHang) ||
+      (!isCode &&
+        into?.includes(BEHIND_CALLS) === true &&
+        isBoundElsewhere(step, name))
+  );
   const found = joined(step, own, reads);
   const isTally = step.prepared.tallies.has(name);
   const isShuffle = own.every(({ arranges }) => arranges.includes(name));
@@ -50,6 +57,14 @@ export function valueChances(
 
 /** Types of values that are code: what was drawn while they were made, nobody told where, is not in them. */
 const CODE = /^builtins\.(?:function|builtin_function_or_method|type|module)$/;
+
+/** True for a name that no code of the cell itself binds or changes. */
+function isBoundElsewhere({ prepared }: Step, name: string): boolean {
+  return (
+    !prepared.boundAt.has(name) &&
+    !prepared.updates.some(update => update.name === name && update.isSure)
+  );
+}
 
 /** Each chance once. */
 function joined(

@@ -18,6 +18,7 @@ import { isClassOf, lookAtClasses, seesByParts } from './class-reads';
 import { isOfModule } from './imported';
 import { Looking } from './looking';
 import { usedUp } from './one-shots';
+import { boundByBodies, resetNames } from './reset-names';
 import { unseenDraws } from './streams';
 import { BodiesBehind } from './bodies-behind';
 import type { Reached } from './reach';
@@ -230,11 +231,13 @@ class Observer {
     const { reached, world } = this;
     for (const name of definition.references) {
       const isByParts = reached !== null && isClassOf(name, world.get(name));
-      if (!this.own.has(name) && !isByParts) {
+      if (!this.own.has(name) && !isByParts && !this.isReset(name)) {
         this.looking.lookWhole(name);
       }
     }
-    definition.updates.forEach(update => this.change(prepareUpdate(update)));
+    definition.updates
+      .filter(({ name }) => !this.isReset(name))
+      .forEach(update => this.change(prepareUpdate(update)));
     for (const name of definition.bindings) {
       this.globals = added(this.globals, name);
     }
@@ -247,6 +250,16 @@ class Observer {
       const own = isNamed ? effects : effects.filter(one => !readsByText(one));
       this.touch(own.map(effect => ({ ...effect, into: null })));
     }
+  }
+
+  /** True for a name that what runs binds before it reads it. */
+  private isReset(name: string): boolean {
+    if (!this.reached) {
+      return false;
+    }
+    this.rebound ??= boundByBodies(this.reached);
+    this.resets ??= resetNames(this.prepared, this.behind.bodiesOf);
+    return this.rebound.has(name) && this.resets(name);
   }
 
   private touch(effects: readonly PreparedEffect[]): void {
@@ -268,6 +281,9 @@ class Observer {
     return this.ambience;
   }
 
+  /** Names that bodies bind which run. */
+  private rebound: ReadonlySet<string> | null = null;
+  private resets: ((name: string) => boolean) | null = null;
   private readonly own: ReadonlySet<string>;
   private readonly looking: Looking;
   private readonly behind: BodiesBehind;

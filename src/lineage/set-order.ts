@@ -1,5 +1,5 @@
 // Whether a set whose order shows holds texts, so that each process goes through it in another order.
-import type { HeldKind } from '../analysis';
+import { BEHIND_CALLS, type HeldKind } from '../analysis';
 import type { RunHistory } from '../model';
 import type { Prepared, PreparedEffect } from './prepared';
 import type { Read } from './version';
@@ -71,13 +71,15 @@ export function staysInside(
     return false;
   }
   const rest = end < 0 ? source.length : end;
-  return into.every(name =>
-    [...source.matchAll(new RegExp(`(?<![\\w.])${name}\\b`, 'g'))]
-      .filter(({ index }) => index > rest)
-      .every(({ index }) => {
-        const to = index + name.length;
-        const isNamed = BY_NAME.test(source.slice(to, to + 2));
-        return isNamed || viewOf(source, { from: index, to }) !== 'whole';
-      })
-  );
+  return into
+    .filter(name => name !== BEHIND_CALLS)
+    .every(name =>
+      [...source.matchAll(new RegExp(`(?<![\\w.])${name}\\b`, 'g'))]
+        .filter(({ index }) => index > rest)
+        .every(({ index }) => {
+          const to = index + name.length;
+          const isNamed = BY_NAME.test(source.slice(to, to + 2));
+          return isNamed || viewOf(source, { from: index, to }) !== 'whole';
+        })
+    );
 }

@@ -140,7 +140,7 @@ it.each([
   ['random.shuffle(a)', ['a']],
   ['if random.random() > 0.5:\n    x = 1', ['x']],
   ['for i in r:\n    y = x\n    x = random.random()', ['x', 'y']],
-  ['def f(): return random.random()\nx = f()\ny = 1', ['x']],
+  ['def f(): return random.random()\nx = f()\ny = 1', ['()', 'x']],
   ['%%time\nx = 1', []]
 ])('tells what hangs on what was read from outside: %j', (source, names) => {
   expect(analysePython(source).effects[0]?.into).toEqual(names);

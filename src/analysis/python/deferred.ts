@@ -1,8 +1,6 @@
 // Code that waits until somebody calls it: what it does is collected, and handed on where it may happen.
 
-import type { Range } from '../name-uses';
-
-import { addDefinition } from './definitions';
+import { addDefinition, type Defined } from './definitions';
 import { withDoubt } from './facts';
 import { branchOf } from './flow';
 import { asMethod, isAboutParameters } from './received';
@@ -23,7 +21,7 @@ export function callsOf(
 /** A name now stands for code that does this when it is called. */
 export function finish(
   walk: Walk,
-  definition: { readonly name: string; readonly range: Range },
+  definition: Defined,
   events: readonly Event[]
 ): void {
   const { name } = definition;

@@ -1,6 +1,11 @@
 // Callables that the cell binds, with what their bodies do.
 
-import type { Definition, Handover, ReceivedUpdate } from '../definition';
+import type {
+  Definition,
+  Handover,
+  ReceivedUpdate,
+  Touch
+} from '../definition';
 import type { FileAccess } from '../effect';
 import type { Range } from '../name-uses';
 
@@ -12,18 +17,28 @@ import type { Event } from './scope';
 /** Notes that a name now stands for code that does this when it is called. */
 export function addDefinition(
   facts: Facts,
-  { name, range }: { readonly name: string; readonly range: Range },
+  { name, range, leadsTo }: Defined,
   events: readonly Event[]
 ): void {
   facts.bodies.set(name, events);
-  facts.definitions.push({ ...definitionOf(name, events), range });
+  facts.definitions.push({ ...definitionOf(name, events, leadsTo), range });
 }
+
+/** A callable where it stands. */
+export type Defined = {
+  readonly name: string;
+  readonly range: Range;
+  /** Up to here its body is sure to get, statement after statement; missing where that is not known. */
+  readonly leadsTo?: number;
+};
 
 /** What code that a name stands for does when it is called. */
 export function definitionOf(
   name: string,
-  events: readonly Event[]
+  events: readonly Event[],
+  leadsTo = 0
 ): Definition {
+  const touches = new Map<string, Touch>();
   const references = new Set<string>();
   const builtins = new Set<string>();
   const bindings = new Set<string>();
@@ -33,6 +48,10 @@ export function definitionOf(
   const received: ReceivedUpdate[] = [];
   const handovers: Handover[] = [];
   for (const event of events) {
+    const touch = touchOf(event, leadsTo);
+    if (touch && !touches.has(`${touch.kind} ${touch.name}`)) {
+      touches.set(`${touch.kind} ${touch.name}`, touch);
+    }
     if (event.type === 'effect') {
       effects.push(event.effect);
     } else if (event.type === 'file') {
@@ -64,10 +83,26 @@ export function definitionOf(
     references: [...references],
     builtinReferences: [...builtins].sort(),
     bindings: [...bindings],
+    touches: [...touches.values()],
     updates,
     effects,
     files,
     received,
     handovers
   };
+}
+
+function touchOf(event: Event, leadsTo: number): Touch | null {
+  switch (event.type) {
+    case 'read':
+    case 'update':
+    case 'call':
+      return { kind: 'read', name: event.name };
+    case 'bind': {
+      const { name, isCertain, range } = event;
+      return isCertain && range.to <= leadsTo ? { kind: 'set', name } : null;
+    }
+    default:
+      return null;
+  }
 }

@@ -50,11 +50,23 @@ export function visitFunction(
   if (nameNode) {
     const name = textOf(walk, nameNode);
     bind(walk, { name, kind: 'function', range: rangeOf(nameNode) });
-    finish(walk, { name, range: rangeOf(node) }, [
+    const leadsTo = leadOf(childNamed(node, 'Body'));
+    finish(walk, { name, range: rangeOf(node), leadsTo }, [
       ...events,
       ...callsOf(walk, decorators)
     ]);
   }
+}
+
+const STRAIGHT =
+  /^(?:Assign|Expression|Scope|Update|Import|Pass|Assert)Statement$/;
+
+/** Where the statements of a body end that run one after the other whatever happens, unless one raises. */
+function leadOf(body: Syntax | undefined): number {
+  const statements = body?.children.slice(1) ?? [];
+  const end = statements.findIndex(({ name }) => !STRAIGHT.test(name));
+  const last = end < 0 ? statements.length - 1 : end - 1;
+  return statements[last]?.to ?? 0;
 }
 
 /** `type X = …` is evaluated when somebody asks for its value. */

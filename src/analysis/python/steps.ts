@@ -1,6 +1,6 @@
 // The statements of a cell as steps: what each reads, changes and takes from outside, to tell where chance ends up.
 
-import type { Effect } from '../effect';
+import { BEHIND_CALLS, type Effect } from '../effect';
 
 /** One statement, or the head of a compound one. */
 export type Step = {
@@ -68,12 +68,19 @@ function reachesValues({ state, action }: Effect): boolean {
 
 /** In any order of the steps: a loop may run a later one first. */
 function reachedFrom(steps: readonly Step[], first: Step): readonly string[] {
-  const reached = new Set(first.targets);
+  const reached = new Set<string>();
+  const reach = ({ targets, isOpaque }: Step): void => {
+    targets.forEach(name => reached.add(name));
+    if (isOpaque) {
+      reached.add(BEHIND_CALLS);
+    }
+  };
+  reach(first);
   for (let size = -1; size < reached.size;) {
     size = reached.size;
-    for (const { reads, targets } of steps) {
-      if (reads.some(name => reached.has(name))) {
-        targets.forEach(name => reached.add(name));
+    for (const step of steps) {
+      if (step.reads.some(name => reached.has(name))) {
+        reach(step);
       }
     }
   }
