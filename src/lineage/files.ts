@@ -53,14 +53,22 @@ export class FileRecord {
     if (learned.length === 0 && files.length === 0) {
       return [];
     }
-    const known = new Set(files.map(({ path }) => path));
+    const modes = new Map(learned);
+    const told = files.map(file => {
+      // What the kernel tells of a file that changed is what it held afterwards.
+      const isFormer =
+        file.action === 'read' && (modes.get(file.path) ?? 'read') !== 'read';
+      const content = isFormer ? null : this.contentOf(file.path, reported);
+      return { ...file, content };
+    });
     const more = learned
-      .filter(([path]) => !known.has(path))
-      .map(([path, action]) => ({ path, action }));
-    return [...files, ...more].map(file => ({
-      ...file,
-      content: this.contentOf(file.path, reported)
-    }));
+      .filter(([path, mode]) => !isTold(files, path, mode))
+      .map(([path, action]) => ({
+        path,
+        action,
+        content: this.contentOf(path, reported)
+      }));
+    return [...told, ...more];
   }
 
   private contentOf(
@@ -90,6 +98,17 @@ export class FileRecord {
   private readonly newest = new Map<string, FileUse>();
   private readonly bySource = new Map<string, Map<string, FileUse['mode']>>();
   private present: ReadonlyMap<string, FileState> = new Map();
+}
+
+/** True when the source tells that it touches the file, and that it changes it if it does. */
+function isTold(
+  files: readonly PreparedFile[],
+  path: string,
+  mode: FileUse['mode']
+): boolean {
+  return files.some(
+    one => one.path === path && (mode === 'read' || one.action !== 'read')
+  );
 }
 
 function stateOf({ path, size, modified }: FileUse): string {

@@ -69,6 +69,22 @@ describe('files', () => {
     expect(told(notebook)).toEqual(['a same', 'b same', 'c same']);
   });
 
+  it('that a cell reads and takes away are read as they were', () => {
+    const gone = { ...use('in.txt', 'update', null), size: null };
+    const notebook = aNotebook()
+      .cell('a', 'open("in.txt", "w").write("1")')
+      .cell('b', 'import shutil\nshutil.move("in.txt", "out.txt")')
+      .cell('c', 'x = 1')
+      .run('c')
+      .run('a', null, { report: { files: [use('in.txt', 'write', '1')] } })
+      .run('b', null, {
+        report: { files: [use('out.txt', 'write', '1'), gone] }
+      });
+    expect(told(notebook)).toEqual(['a same', 'b same', 'c same']);
+    notebook.edit('a', 'open("in.txt", "w").write("2")');
+    expect(told(notebook)[1]).toMatch(/^b differs/);
+  });
+
   it('hold what one report read when another at the same size and time could not', () => {
     const left = (
       mode: FileUse['mode'],
