@@ -54,6 +54,13 @@ collections.defaultdict 0 2
 dataclasses.replace 1 1 *
 functools.reduce 2 3
 operator.itemgetter 1 1
+re.compile 1 2
+re.search 2 3
+re.match 2 3
+re.findall 2 3
+re.finditer 2 3
+re.split 2 2
+re.sub 3 3
 math.floor 1 1
 math.ceil 1 1
 math.trunc 1 1

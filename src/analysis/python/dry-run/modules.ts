@@ -6,6 +6,7 @@ import { lookUp } from './classes';
 import { isRecord } from './dataclasses';
 import { update } from './methods-of-dicts';
 import type { Machine } from './machine';
+import { regularExpressions } from './module-re';
 import { floatOf, isNumber } from './numbers';
 import { expected } from './expected';
 import { textOf, type Place } from './expressions';
@@ -140,6 +141,12 @@ function membersOf(
       });
     case 'functools':
       return table({ reduce: given => reduced(machine, given) });
+    case 're': {
+      const { natives, constants } = regularExpressions(machine);
+      const made = table(natives);
+      Object.entries(constants).forEach(([name, one]) => made.set(name, one));
+      return made;
+    }
     case 'operator':
       return table({
         itemgetter: ({ positional: [key = null, ...rest] }) =>

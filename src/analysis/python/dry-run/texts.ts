@@ -104,6 +104,9 @@ function thingText(value: Thing, ask: Ask): string {
       return textIn(own);
     }
     case 'class':
+      if (value.name.includes('.')) {
+        throw new Lost('no text');
+      }
       return `<class '__main__.${value.name}'>`;
     default:
       throw new Lost('no text');
