@@ -59,12 +59,16 @@ function withPlainEnds(text: string): string {
 /** The column of an offset; tabs go to the next multiple of eight, as in CPython. */
 export function columnOf(source: string, at: number): number {
   let start = at;
-  while (start > 0 && /[ \t]/.test(source[start - 1] ?? '')) {
+  while (start > 0 && isBlank(source[start - 1])) {
     start -= 1;
   }
   let column = 0;
-  for (const char of source.slice(start, at)) {
-    column = char === '\t' ? column + 8 - (column % 8) : column + 1;
+  for (let next = start; next < at; next += 1) {
+    column = source[next] === '\t' ? column + 8 - (column % 8) : column + 1;
   }
   return column;
+}
+
+function isBlank(char: string | undefined): boolean {
+  return char === ' ' || char === '\t';
 }

@@ -213,8 +213,13 @@ function scanFieldEnd(scanner: Scanner, top: Frame | undefined): boolean {
 }
 
 function scanToken(scanner: Scanner): void {
-  const { source, at, frames } = scanner;
+  const { source, at } = scanner;
   if (scanName(scanner)) {
+    return;
+  }
+  const sign = source[at] ?? '';
+  if (isAlone(sign, source[at + 1])) {
+    scanOperator(scanner, sign);
     return;
   }
   other.lastIndex = at;
@@ -227,10 +232,32 @@ function scanToken(scanner: Scanner): void {
   const text = match?.[0] ?? source.slice(at, at + 1);
   if (kind === 'string') {
     scanString(scanner, text);
-  } else if (kind !== 'operator') {
+  } else if (kind === 'operator') {
+    scanOperator(scanner, text);
+  } else {
     push(scanner, kind, at + text.length);
-  } else if (text === '(' || text === '[' || text === '{') {
-    push(scanner, kind, at + 1);
+  }
+}
+
+/** True for a sign that is an operator whatever stands before it: most are, and need no search among all kinds of tokens. */
+function isAlone(sign: string, next: string | undefined): boolean {
+  switch (sign) {
+    case '.':
+      return (
+        next !== '.' && !(next !== undefined && next >= '0' && next <= '9')
+      );
+    case '=':
+    case ':':
+      return next !== '=';
+    default:
+      return sign !== '' && '()[]{},;~'.includes(sign);
+  }
+}
+
+function scanOperator(scanner: Scanner, text: string): void {
+  const { at, frames } = scanner;
+  if (text === '(' || text === '[' || text === '{') {
+    push(scanner, 'operator', at + 1);
     frames.push({ kind: 'bracket', quote: '', isRaw: false });
     scanner.depth += 1;
   } else {
@@ -239,7 +266,7 @@ function scanToken(scanner: Scanner): void {
     if (isClosing && (top?.kind === 'bracket' || text === '}')) {
       close(scanner);
     }
-    push(scanner, kind, at + text.length);
+    push(scanner, 'operator', at + text.length);
   }
 }
 
