@@ -8,7 +8,11 @@ import {
   drawSchedule,
   type ScheduleKind
 } from '../../src/testing/truth/draw';
-import { labelOf, type Label } from '../../src/testing/truth/label';
+import {
+  labelOf,
+  withoutUnreached,
+  type Label
+} from '../../src/testing/truth/label';
 import { mechanicalEdits } from '../../src/testing/truth/mechanical-edits';
 import {
   parsePercent,
@@ -254,9 +258,9 @@ export async function truthOf(
   const cells = document.map(({ id, source }, index): LabelledCell => {
     const last = lastRun(history, id);
     const done = last && recorded.kernels[last.kernel]?.executions[last.index];
-    const again = last && replayed.kernels[last.kernel]?.executions[last.index];
-    const fresh = one?.executions[index] ?? null;
-    const second = other?.executions[index];
+    const again = last && seenAt(replayed.kernels[last.kernel], last.index);
+    const fresh = seenAt(one, index) ?? null;
+    const second = seenAt(other, index);
     const label =
       done && again && fresh && second
         ? labelOf({
@@ -278,6 +282,15 @@ export async function truthOf(
     };
   });
   return { plan, recorded, replayed, cells };
+}
+
+/** One execution of a kernel, with what it surely wrote. */
+function seenAt(
+  kernel: Answer['kernels'][number] | undefined,
+  index: number
+): Done | undefined {
+  const done = kernel?.executions[index];
+  return done && withoutUnreached(done, kernel?.executions[index - 1]);
 }
 
 /** The names that a source imports and binds in no other way. */

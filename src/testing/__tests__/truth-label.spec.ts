@@ -1,5 +1,5 @@
 // Labels from what kernels showed, and scores of verdicts against labels.
-import { labelOf, textOf, type Seen } from '../truth/label';
+import { labelOf, textOf, withoutUnreached, type Seen } from '../truth/label';
 import { saidByCounts, scoreOf } from '../truth/score';
 
 const printed = (text: string, left: Seen['left'] = null): Seen => ({
@@ -39,6 +39,18 @@ describe('a label', () => {
       left: { wrote: ['x'], values: { x } }
     });
     expect(label(leaving('a'), leaving('b'))).toBe('differs');
+  });
+
+  it('leaves out what the failure kept the cell from writing', () => {
+    const leaving = (wrote: string[], x: string): Seen => ({
+      ...failed("'z'"),
+      left: { wrote, values: { x } }
+    });
+    const before = printed('1', { wrote: ['x'], values: { x: 'a' } });
+    const wrote = (seen: Seen) => withoutUnreached(seen, before).left?.wrote;
+    expect(wrote(leaving(['x'], 'a'))).toEqual([]);
+    expect(wrote(leaving(['x'], 'b'))).toEqual(['x']);
+    expect(wrote(before)).toEqual(['x']);
   });
 
   it('fails where both fresh runs raise, whatever else they show', () => {

@@ -69,6 +69,23 @@ export function labelOf({
     : 'differs';
 }
 
+/**
+ * What a cell that raised did write: names that its code would bind, and that are as they were before, it did not get to.
+ * `before` is what the same kernel held until then.
+ */
+export function withoutUnreached<One extends Seen>(
+  seen: One,
+  before: Seen | undefined
+): One {
+  const { left, status } = seen;
+  if (status !== 'error' || !left || !before?.left) {
+    return seen;
+  }
+  const { values } = before.left;
+  const wrote = left.wrote.filter(name => left.values[name] !== values[name]);
+  return { ...seen, left: { ...left, wrote } };
+}
+
 /** Name and text of the error that ended an execution; empty when none did. */
 function errorOf({ outputs }: Seen): string {
   const raised = outputs.filter(one => one.output_type === 'error');
