@@ -8,7 +8,7 @@ import { NONE } from './nothing';
 export type StreamFacts = {
   /** Streams that it moved or set, by pseudo-name. */
   readonly drawn: ReadonlyMap<string, 'draw' | 'set'>;
-  /** Streams that stood still whenever somebody looked; one that never moved anywhere may not have been seen. */
+  /** Streams that stood still whenever somebody looked; one that never moved may not have been there, unless every kernel has it. */
   readonly still: ReadonlySet<string>;
 };
 
@@ -68,7 +68,9 @@ export class StreamRecord {
       drawn.set(name, isSet ? 'set' : 'draw');
     }
     const still = new Set(
-      [...seen].filter(name => this.watched.has(name) && !drawn.has(name))
+      [...this.watched].filter(
+        name => (seen.has(name) || !isLazy(name)) && !drawn.has(name)
+      )
     );
     this.known = { of: seen.size, facts: { drawn, still } };
     return this.known.facts;

@@ -443,3 +443,17 @@ describe('outputs that differ for nothing that can be seen', () => {
     expect(told(twice('print(1)', '1', '1'))).toEqual(['a same']);
   });
 });
+
+it('what draws when it is called has drawn nothing where the kernel saw the stream stand still', () => {
+  const notebook = aNotebook();
+  const sources = [
+    'import random\ntable = {"chance": lambda: random.random(), "one": lambda: 1}',
+    'def value(key):\n    return table[key]()\nprint(value("one"))'
+  ];
+  const report = { report: { streams: {} } };
+  sources.forEach((source, index) => {
+    const id = 'ab'[index] ?? '';
+    notebook.cell(id, source).run(id, null, { output: source, ...report });
+  });
+  expect(told(notebook)).toEqual(['a same', 'b same']);
+});
