@@ -30,7 +30,8 @@ export function applyStep(world: World, step: Step, course: Reaching): void {
       part: null,
       carried: carriedBy(world, step, seen, name),
       chances: valueChances(world, step, seen, name),
-      valueKey: reachedKey(world, step, name, course),
+      valueKey:
+        starKey(world, step, name) ?? reachedKey(world, step, name, course),
       taint: taintOfValue(step, course, name)
     };
     if (isImportedAgain(world, step, name)) {
@@ -68,6 +69,19 @@ export function applyStep(world: World, step: Step, course: Reaching): void {
       world.doubt(name, 'not-analysed')
     );
   }
+}
+
+/** Key of a name that a star import brings in: it is the same whatever else the cell does. */
+function starKey(
+  { knowledge, policy }: World,
+  { prepared }: Step,
+  name: string
+): number | undefined {
+  const text =
+    policy === 'precise' ? knowledge.stars.behind(prepared, name) : null;
+  return text === null
+    ? undefined
+    : knowledge.interner.intern(`${text} ${name}`);
 }
 
 /** Key of what has been gone through; a step that failed may have stopped on its way. */

@@ -129,8 +129,10 @@ function noteBound(
   execution: Execution
 ): void {
   const { normalised } = prepared;
-  const names = knowledge.reportedNames(prepared, execution);
-  if (names && execution.status === 'ok') {
+  const told = knowledge.reportedNames(prepared, execution);
+  if (told && execution.status === 'ok') {
+    knowledge.stars.note(prepared, told);
+    const names = knowledge.stars.with(prepared, told);
     const known = knowledge.boundBySource.get(normalised);
     if (!known) {
       knowledge.boundBySource.set(normalised, names);

@@ -8,6 +8,7 @@ import { Kin, translatedNames } from './kin';
 import { NONE } from './nothing';
 import type { Prepared } from './prepared';
 import { WellRecord } from './risks';
+import { StarImports } from './star-imports';
 import { NO_STREAMS, StreamRecord, type StreamFacts } from './streams';
 import { sharesOrEnds } from './value-types';
 import type { Version } from './version';
@@ -48,6 +49,7 @@ export class Knowledge {
   readonly interner = new Interner();
   readonly files = new FileRecord();
   readonly well = new WellRecord();
+  readonly stars = new StarImports();
   /** Versions that have one value: early cutoff. */
   readonly values = new EqualValues();
   /** By the key of the step; the newest record counts. */

@@ -1,4 +1,5 @@
 // How a step ended, and which names it bound: from its own record, else from those of its equals.
+import type { Execution } from '../model';
 import { isUsersName, type KnownOutcome, type Outcome } from './knowledge';
 import { translatedNames } from './kin';
 import type { Prepared } from './prepared';
@@ -14,7 +15,7 @@ export function outcomeOf(
   if (execution) {
     const outcome: Outcome = {
       hasFailed: execution.status === 'error',
-      bound: world.knowledge.reportedNames(prepared, execution),
+      bound: boundBy(world, prepared, execution),
       deleted: execution.report?.deleted.length
         ? new Set(execution.report.deleted.filter(isUsersName))
         : null
@@ -46,6 +47,18 @@ export function outcomeOf(
       : null,
     deleted: null
   };
+}
+
+/** What the kernel says that it bound; a star import binds again what is there already. */
+function boundBy(
+  { knowledge }: World,
+  prepared: Prepared,
+  execution: Execution
+): ReadonlySet<string> | null {
+  const names = knowledge.reportedNames(prepared, execution);
+  return names && execution.status === 'ok'
+    ? knowledge.stars.with(prepared, names)
+    : names;
 }
 
 /** An outcome under the names that another source of the same form has. */

@@ -1,0 +1,56 @@
+// Names that a star import brings in: the same ones in every cell that holds it, also where a rerun finds them there already.
+import type { Prepared } from './prepared';
+
+/** What each star import was seen to bind, by its statement. */
+export class StarImports {
+  /** Notes what an execution of a source bound. */
+  note(prepared: Prepared, names: ReadonlySet<string>): void {
+    const text = textOf(prepared);
+    if (text !== null) {
+      const known = this.names.get(text) ?? new Set<string>();
+      names.forEach(name => {
+        if (!isTold(prepared, name)) {
+          known.add(name);
+        }
+      });
+      this.names.set(text, known);
+    }
+  }
+
+  /** The names, and those that the source's star import is known to bind. */
+  with(prepared: Prepared, names: ReadonlySet<string>): ReadonlySet<string> {
+    const text = prepared.bindsUnknown ? textOf(prepared) : null;
+    const known = text === null ? undefined : this.names.get(text);
+    return known && [...known].some(name => !names.has(name))
+      ? new Set([...names, ...known])
+      : names;
+  }
+
+  /** The statement that brings a name in; null where another one does. */
+  behind(prepared: Prepared, name: string): string | null {
+    if (!prepared.bindsUnknown || isTold(prepared, name)) {
+      return null;
+    }
+    const text = textOf(prepared);
+    return text !== null && this.names.get(text)?.has(name) ? text : null;
+  }
+
+  private readonly names = new Map<string, Set<string>>();
+}
+
+/** The star import of a source that binds no unknown names besides; null for all others. */
+function textOf({ analysis, source }: Prepared): string | null {
+  const [open, ...others] = analysis.unanalysed.filter(
+    ({ extent }) => extent === 'bindings'
+  );
+  const found = analysis.imports.find(
+    ({ range }) => range.from === open?.range.from
+  );
+  return found && others.length === 0
+    ? source.slice(found.range.from, found.range.to).split(/\s+/).join(' ')
+    : null;
+}
+
+function isTold({ strong, weak, own }: Prepared, name: string): boolean {
+  return own.has(name) || strong.includes(name) || weak.includes(name);
+}
