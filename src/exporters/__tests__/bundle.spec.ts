@@ -81,15 +81,15 @@ it('is an archive with everything that somebody else needs', () => {
   expect(paths.sort()).toEqual([
     'Dockerfile',
     'README.md',
+    'binder/environment.yml',
+    'binder/runtime.txt',
     'check.py',
-    'environment.yml',
     'manifest.json',
     'prov.json',
     'recorded/run.schema.json',
     'requirements.txt',
     'ro-crate-metadata.json',
     'run.json',
-    'runtime.txt',
     'work/Iris-study-run-3.ipynb',
     'work/Iris-study-run-3.py'
   ]);
@@ -243,8 +243,9 @@ it('makes no code of names and versions that a kernel sends', () => {
     .split('\n')
     .filter(line => line && !line.startsWith('#'));
   expect(pins).toEqual(['ok==1.0']);
-  expect(textAt(plan, record, 'environment.yml')).toContain('- "ok==1.0"\n');
-  for (const path of ['requirements.txt', 'environment.yml', 'Dockerfile']) {
+  const forBinder = 'binder/environment.yml';
+  expect(textAt(plan, record, forBinder)).toContain('- "ok==1.0"\n');
+  for (const path of ['requirements.txt', forBinder, 'Dockerfile']) {
     expect(textAt(plan, record, path)).not.toMatch(/evil|rm -rf/);
   }
   expect(textAt(plan, record, 'README.md')).not.toMatch(/^# evil/m);
@@ -272,8 +273,9 @@ it('leaves out what needs a Python version where none is known', () => {
   });
   const paths = bundleEntries(plan, recordFor(plan)).map(({ path }) => path);
   expect(paths).not.toContain('Dockerfile');
-  expect(paths).not.toContain('runtime.txt');
+  expect(paths).not.toContain('binder/runtime.txt');
   expect(paths).toContain('requirements.txt');
+  expect(textAt(plan, recordFor(plan), 'README.md')).not.toContain('docker');
 });
 
 it('wants the files that were read before they were written, the small ones first', () => {

@@ -9,7 +9,10 @@ import type { ScriptPlan } from '../../lineage';
 import type { PackageLock } from '../lock';
 import type { BundleEntry } from './entry';
 
-/** Files at the root of the bundle; without those that need what is not known. */
+/**
+ * Without those that need what is not known. What Binder reads has a folder of its own, as repo2docker would else take the
+ * Dockerfile, in which no Jupyter is.
+ */
 export function environmentFiles(
   { environment }: ScriptPlan,
   lock: PackageLock | undefined
@@ -43,12 +46,12 @@ export function environmentFiles(
       ? []
       : [
           {
-            path: 'environment.yml',
+            path: 'binder/environment.yml',
             content: condaFile(series, pins),
-            about: 'the same for conda and Binder'
+            about: 'the same for conda, Binder and repo2docker'
           },
           {
-            path: 'runtime.txt',
+            path: 'binder/runtime.txt',
             content: `python-${series}\n`,
             about: 'the Python version for Binder'
           },

@@ -33,7 +33,11 @@ export function readmeOf(
     '',
     ...fenced(`uv run work/${scriptName}`),
     '',
-    'runs the script alone. Binder and repo2docker read `environment.yml`; `docker build -t bundle . && docker run --rm bundle` does the check in a container.',
+    `runs the script alone.${
+      entries.some(({ path }) => path === 'Dockerfile')
+        ? ' Binder and repo2docker find the environment in the folder `binder`, and `conda env create -f binder/environment.yml` makes it; `docker build -t bundle . && docker run --rm bundle` does the check in a container.'
+        : ''
+    }`,
     '',
     lockLine(subject),
     '',
