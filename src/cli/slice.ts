@@ -1,5 +1,12 @@
 // retrace slice: what one result really came from.
-import { exporters } from '../exporters';
+import {
+  decodeTidied,
+  exporters,
+  tidyCode,
+  TIDY_SECONDS,
+  type TidiedScript
+} from '../exporters';
+import { languageOf } from '../languages';
 import type { ScriptPlan } from '../lineage';
 import { fail, succeed, type Result } from '../model';
 import { chosenFrom, planFor, type Chosen } from './choose-steps';
@@ -15,7 +22,7 @@ const FORMATS = ['py', 'ipynb', 'json'];
 export const slice: Command = {
   name: 'slice',
   summary: 'write the executions that one result came from',
-  help: `Usage: retrace slice FILE --target CELL_ID… [--execution N] [--format py|ipynb|json]
+  help: `Usage: retrace slice FILE --target CELL_ID… [--execution N] [--format py|ipynb|json] [--tidy]
 
 Writes to standard output what really ran to make the outputs of the cells, in the order in which it ran, and nothing
 else. FILE is a history file or a notebook, of which only the saved counts are known; “-” reads standard input.
@@ -25,6 +32,7 @@ else. FILE is a history file or a notebook, of which only the saved counts are k
                     (in a notebook whose counts differ from each other, the cell's count)
   --format          py: a script (the default); ipynb: a notebook with the recorded outputs;
                     json: the plan, with what was left out and why
+  --tidy            have ruff or black, whichever is there, format a Python script
 
 Exit code: 0 written, 2 bad input.
 `,
@@ -32,7 +40,8 @@ Exit code: 0 written, 2 bad input.
     const read = readArguments(args, {
       target: 'strings',
       execution: 'string',
-      format: 'string'
+      format: 'string',
+      tidy: 'boolean'
     });
     if (!read.ok) {
       return refuse(io, 'slice', read.reason);
@@ -69,10 +78,26 @@ Exit code: 0 written, 2 bad input.
     if (!text.ok) {
       return refuse(io, fileLabel(file), text.reason);
     }
-    io.out(text.value);
+    const isTidied = format === 'py' && read.value.flag('tidy');
+    io.out(isTidied ? tidied(text.value, recording, io) : text.value);
     return 0;
   }
 };
+
+/** A script as a formatter has it; as it is, with a note, where none could do that. */
+function tidied(script: string, { language }: Recording, io: Io): string {
+  const printed = io.runPython(tidyCode(script), TIDY_SECONDS + 10);
+  const made: TidiedScript =
+    languageOf(language)?.id !== 'python'
+      ? { kind: 'none', why: 'only Python scripts can be' }
+      : printed.ok
+        ? decodeTidied(printed.value)
+        : { kind: 'none', why: printed.reason };
+  if (made.kind === 'none') {
+    io.err(`retrace: The script is not formatted: ${made.why}.\n`);
+  }
+  return made.kind === 'made' ? made.text : script;
+}
 
 /** The text of the slice in one format. */
 function written(

@@ -21,6 +21,12 @@ export {
   LOCK_SECONDS,
   type PackageLock
 } from './lock';
+export {
+  decodeTidied,
+  tidyCode,
+  TIDY_SECONDS,
+  type TidiedScript
+} from './tidy';
 export type { Exporter, ExportFile, ExportRecord } from './exporter';
 
 /** Every format that a script plan can be written in; the first one is what is meant when none is named. */

@@ -104,6 +104,9 @@ test('pictures of the example', async ({ page, tmpPath }) => {
   await page.getByRole('dialog').waitFor();
   await page.locator('.jp-RetraceExport-script').waitFor();
   await shoot(page, 'export');
+  await page.getByRole('radio', { name: 'Bundle' }).check();
+  await page.locator('.jp-RetraceExport-contents').waitFor();
+  await shootBoth(page, 'export-bundle');
   await page.keyboard.press('Escape');
   await page.setViewportSize({ width: 900, height: 700 });
   await shoot(page, 'narrow');

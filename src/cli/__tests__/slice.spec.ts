@@ -1,5 +1,5 @@
 // retrace slice: what a result came from, as a script, a notebook and a plan.
-import { retrace, savedNotebook } from './terminal';
+import { PRINTED, retrace, savedNotebook } from './terminal';
 
 const cells = [
   { id: 'a', type: 'code', source: 'x = 5' },
@@ -133,6 +133,24 @@ describe('what is written', () => {
     expect(plan.warnings).toContainEqual(
       expect.objectContaining({ kind: 'no-environment' })
     );
+  });
+
+  it('goes through a formatter when asked to, and stays as it is where none is there', () => {
+    const text = 'print(5)\n';
+    const answer = JSON.stringify({ retrace_tidy: { text, tool: 'ruff 1' } });
+    const args = ['slice', 'a.ipynb', '--target', 'a'];
+    const saved = savedNotebook([{ id: 'a', source: 'print( 5 )', count: 1 }]);
+    const files = { 'a.ipynb': saved };
+    const plain = retrace(args, files);
+    expect(plain.out).toContain('print( 5 )');
+    const asked = [...args, '--tidy'];
+    const made = retrace(asked, { ...files, [PRINTED]: answer });
+    expect(made).toMatchObject({ code: 0, out: text, err: '' });
+    expect(retrace(asked, files)).toMatchObject({
+      code: 0,
+      out: plain.out,
+      err: expect.stringContaining('The script is not formatted: ')
+    });
   });
 
   it('is refused as a script of a language that has none', () => {

@@ -30,7 +30,7 @@ export function ContentsView(props: {
   return (
     <>
       {canLock && (
-        <label>
+        <label className="jp-RetraceExport-choice">
           <input
             type="checkbox"
             checked={asksIndex}

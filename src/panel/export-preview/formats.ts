@@ -50,6 +50,8 @@ export type ExportChoice = {
   readonly dataLimitBytes: number;
   /** A package index may be told the names of the packages, for a lock file. */
   readonly asksIndex: boolean;
+  /** A formatter is to format a script, where one is there. */
+  readonly isTidied: boolean;
 };
 
 /** The formats with what each of them would save. */

@@ -21,6 +21,8 @@ export type ExportPreviewProps = {
   readonly folder: string;
   readonly translator: Translator;
   readonly highlight: Highlight;
+  /** False where no formatter can be asked. */
+  readonly canTidy: boolean;
 };
 
 /** A dialog body; disposed with its dialog. */
@@ -43,7 +45,8 @@ export class ExportPreview
       formatId: this._format?.id ?? '',
       path: this._path.trim(),
       dataLimitBytes: this._megabytes * 1e6,
-      asksIndex: this._asksIndex
+      asksIndex: this._asksIndex,
+      isTidied: this._isTidied
     };
   }
 
@@ -88,6 +91,21 @@ export class ExportPreview
             title={translator.__('Before you use it')}
             lines={warnings}
           />
+        )}
+        {format?.id === 'script' && this._props.canTidy && (
+          <label className="jp-RetraceExport-choice">
+            <input
+              type="checkbox"
+              checked={this._isTidied}
+              onChange={event => {
+                this._isTidied = event.target.checked;
+                this.update();
+              }}
+            />
+            {translator.__(
+              'Have ruff or black format it, if one is beside the kernel'
+            )}
+          </label>
         )}
         {format && contents?.text && (
           <ScriptView
@@ -149,6 +167,7 @@ export class ExportPreview
   private _path: string;
   private _megabytes = DATA_MEGABYTES;
   private _asksIndex = false;
+  private _isTidied = false;
 }
 
 function Notes(props: {

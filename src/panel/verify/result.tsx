@@ -38,13 +38,14 @@ export function ResultView(props: {
       {proof.outcomes.length > MANY &&
         troubles.length > 0 &&
         troubles.length < proof.outcomes.length && (
-          <div className="jp-RetraceVerify-filter">
-            <PanelButton
-              text={translator.__('Only what did not come out again')}
-              isPressed={isTroubleOnly}
-              onClick={() => setTroubleOnly(!isTroubleOnly)}
+          <label className="jp-RetraceVerify-filter">
+            <input
+              type="checkbox"
+              checked={isTroubleOnly}
+              onChange={event => setTroubleOnly(event.target.checked)}
             />
-          </div>
+            {translator.__('Only what did not come out again')}
+          </label>
         )}
       {shown.length > 0 && (
         <ol

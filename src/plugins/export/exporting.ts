@@ -11,15 +11,14 @@ import {
   exporters,
   fitting,
   type ExportFile,
-  type ExportRecord,
-  type PackageLock
+  type ExportRecord
 } from '../../exporters';
-import type { Criterion, ScriptPlan } from '../../lineage';
+import { languageOf } from '../../languages';
+import type { Criterion } from '../../lineage';
 import {
   runIdOf,
   type CellId,
   type ExecutionId,
-  type Run,
   type RunHistory,
   type RunId,
   type Translator
@@ -40,6 +39,7 @@ import { readDataFiles } from './read-data';
 import { readRecord } from './record';
 import { saveAt } from './save-file';
 import { folderOf } from './saving';
+import { tidied } from './tidied';
 
 /** Larger scripts are shown without colours. */
 const HIGHLIGHT_LIMIT = 200_000;
@@ -179,7 +179,10 @@ export class Exporting {
       formats: shown,
       formatId,
       folder,
-      translator: trans
+      translator: trans,
+      canTidy:
+        this._services.kernels !== null &&
+        languageOf(plan.language)?.id === 'python'
     });
     const scriptText = (): string =>
       shown.find(({ id }) => id === 'script')?.contents().text?.content ?? '';
@@ -201,7 +204,7 @@ export class Exporting {
   private async _fileOf(
     { formats, plan }: PreparedExport,
     record: ExportRecord,
-    { asksIndex, dataLimitBytes, formatId }: ExportChoice,
+    { asksIndex, dataLimitBytes, formatId, isTidied }: ExportChoice,
     folder: string
   ): Promise<ExportFile> {
     const { contents } = this._services.app.serviceManager;
@@ -216,36 +219,21 @@ export class Exporting {
     if (admitted.leftOut.size > 0) {
       this._tellLeftOut([...admitted.leftOut.keys()]);
     }
+    const { run } = record.history;
+    const { kernels, trans: translator } = this._services;
+    const helped = { kernels, mask, translator };
     const lock =
       exporter?.id === 'bundle' && asksIndex
-        ? await this._lockOf(plan, record.history.run)
+        ? await lockFor(plan, run, helped)
         : {};
     const whole = { ...record, ...admitted, ...lock };
     const [file] = exporter?.render(plan, whole) ?? [];
     if (!file) {
       throw new Error(`The exporter ${formatId} wrote nothing`);
     }
-    return file;
-  }
-
-  private async _lockOf(
-    plan: ScriptPlan,
-    run: Run
-  ): Promise<{ readonly lock?: PackageLock }> {
-    const { kernels, recorder, trans } = this._services;
-    const lock = await lockFor(plan, run, { kernels, translator: trans });
-    return lock === undefined
-      ? {}
-      : lock.kind === 'none'
-        ? { lock: { ...lock, why: recorder.mask(lock.why) } }
-        : recorder.mask(lock.text) === lock.text
-          ? { lock }
-          : {
-              lock: {
-                kind: 'none',
-                why: 'it would hold what looks like a secret'
-              }
-            };
+    return exporter?.id === 'script' && isTidied
+      ? tidied(file, run, helped)
+      : file;
   }
 
   private async _ask(
