@@ -79,6 +79,19 @@ inPython('an environment', () => {
     expect(numpy?.origin).toEqual({ kind: 'index', url: '', revision: '' });
   });
 
+  it('is a container where nothing nearer is and a variable names an image, also as a file', () => {
+    const before = 'import sys; sys.base_prefix = sys.prefix';
+    const kindIn = (env: { readonly [name: string]: string }) => {
+      const { details } = probeAlone({ before, env }).environment;
+      return [details?.executable, details?.executableName, details?.image];
+    };
+    const name = 'quay.io/jupyter/base:1';
+    expect(kindIn({ JUPYTER_IMAGE: name })).toEqual(['container', name, name]);
+    expect(
+      kindIn({ APPTAINER_CONTAINER: '/home/ada/images/study.sif' })
+    ).toEqual(['container', 'study.sif', 'study.sif']);
+  });
+
   it('tells where each distribution came from', () => {
     const direct = (found: object) => ({
       'direct_url.json': JSON.stringify(found)

@@ -42,6 +42,11 @@ const report: Partial<ExecutionReport> = {
         { name: 'x', type: 'int64', missing: 1 },
         { name: 'y', type: 'object', missing: null }
       ]
+    },
+    loss: {
+      kind: 'array',
+      shape: [],
+      columns: [{ name: '', type: 'float32', missing: null }]
     }
   },
   trackers: [{ tracker: 'mlflow', id: 'abc' }],
@@ -125,6 +130,7 @@ describe('the page of a run', () => {
   });
 
   it('has columns, differences and trackers behind their rows', () => {
+    expect(cells(known.profiles)[1]).toBe('loss | array | one value | float32');
     expect(known.profiles?.rows[0]?.text?.content).toBe(
       'x\tint64\t1 missing\ny\tobject\tmissing values not counted'
     );

@@ -141,7 +141,7 @@ function profileRow(
     cells: [
       name === '_' ? translator.__('result of a cell') : name,
       kinds[kind],
-      shape.join(' × '),
+      shape.length === 0 ? translator.__('one value') : shape.join(' × '),
       types.join(', ')
     ],
     executionIds: [executionId],
