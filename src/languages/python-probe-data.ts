@@ -8,14 +8,12 @@ FILES_LIMIT = 400
 BYTES_AT_ONCE = 4 << 20
 met = {}
 
+NO_NAMED = 'Files and addresses that the cell names were not looked for.'
+
 def data_before(state, namespace):
     # What the cell names before it runs.
     state['begun'] = wall_clock()
-    state['texts'] = []
-    try:
-        state['named'] = named_paths(texts_of(state['source'], namespace))
-    except Exception:
-        state['named'] = {}
+    state['named'] = attempt(state['omitted'], NO_NAMED, lambda: named_paths(texts_of(state['source'], namespace)), {})
 
 def describe(path, mode, evidence, budget):
     size = modified = content = None
@@ -68,11 +66,8 @@ def data_files(state, namespace, omitted, seconds):
     noted.clear()
     if not is_all:
         omitted.append('The cell opened so many files that not all were noted.')
-    try:
-        state['texts'] = texts_of(state['source'], namespace)
-        named = named_modes(state['named'], named_paths(state['texts']), state['begun'])
-    except Exception:
-        named = {}
+    state['texts'] = attempt(omitted, NO_NAMED, lambda: texts_of(state['source'], namespace), [])
+    named = attempt(omitted, NO_NAMED, lambda: named_modes(state['named'], named_paths(state['texts']), state['begun']), {})
     kinds = {path: (mode, 'named') for path, mode in named.items()}
     kinds.update({path: (mode, None) for path, mode in modes.items()})
     if len(kinds) > FILES_LIMIT:
@@ -81,6 +76,9 @@ def data_files(state, namespace, omitted, seconds):
         met.clear()
     unseen(omitted)
     budget = {'bytes': BYTES_AT_ONCE, 'end': end}
-    found = [describe(path, mode, evidence, budget) for path, (mode, evidence) in sorted(kinds.items())[:FILES_LIMIT]]
+    found = [
+        attempt(omitted, 'Not all files that were used could be described.', lambda: describe(path, mode, evidence, budget))
+        for path, (mode, evidence) in sorted(kinds.items())[:FILES_LIMIT]
+    ]
     return [entry for entry in found if entry is not None]
 `;

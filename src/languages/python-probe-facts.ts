@@ -1,25 +1,33 @@
 // The part of the Python probe that gathers what else there is to say of one execution, each fact by itself.
 
 /**
- * Defines `facts_before(state)` and `facts_after(...)`. A fact that fails is said to be unknown; the others are told.
+ * Defines `attempt(...)`, `facts_before(state)` and `facts_after(...)`. A fact that fails is said to be unknown; the others are told.
  */
 export const factsSource = String.raw`
-def tell(details, omitted, key, sentence, work):
+def attempt(omitted, sentence, work, otherwise=None):
+    # A step that fails takes no other along: the sentence says what is not known for it.
     try:
-        found = work()
-        if found is not None:
-            details[key] = found
+        return work()
     except Exception:
-        omitted.append(sentence)
+        if sentence not in omitted:
+            omitted.append(sentence)
+        return otherwise
+
+def tell(details, omitted, key, sentence, work):
+    found = attempt(omitted, sentence, work)
+    if found is not None:
+        details[key] = found
+
+NO_SEEDS = 'Seeds were not looked for.'
+NO_ADDRESSES = 'Addresses were not looked for.'
+NO_COST = 'What the execution took could not be measured.'
 
 def facts_before(state):
+    omitted = state['omitted']
     state['raw'] = {name: kept[2] for name, kept in prints.items()}
-    try:
-        state['seeds'] = seeds_now()
-    except Exception:
-        state['seeds'] = {}
-    start_addresses()
-    state['cost'] = cost_now()
+    state['seeds'] = attempt(omitted, NO_SEEDS, seeds_now, {})
+    attempt(omitted, NO_ADDRESSES, start_addresses)
+    state['cost'] = attempt(omitted, NO_COST, cost_now)
 
 DISPLAYED = re.compile(r'\b(?:display|print)\(\s*([^\W\d]\w*)\s*[,)]')
 
@@ -41,27 +49,32 @@ def updated_names(source, values, namespace):
 
 def seconds_taken(details, state, ended):
     # Of the processor, since a cell that waits takes no time from anybody; of the clock where the system does not tell.
+    if ended is None or state['cost'] is None:
+        return 0.0
     wall = ended['ended'] - state['cost']['begun']
     cpu = details.get('cost', {}).get('cpuMs')
     return wall if cpu is None else min(wall, cpu / 1000)
+
+NO_SCALARS = 'Parameters and metrics could not be read.'
 
 def facts_after(state, namespace, ended, shown, details, omitted):
     # Takes what the execution bound, rebound and changed from the details.
     source = state['source']
     budget = Budget(max(BUDGET * 0.1, BUDGET * 0.8 - state['spent']) * 0.5)
     names = dict.fromkeys(details['bound'] + details['rebound'] + details.get('changed', []))
-    scalars = list(names) + assigned_atoms(source, namespace, names) + [name for name in updated_names(source, details.get('values', {}), namespace) if name not in names]
+    more = attempt(omitted, NO_SCALARS, lambda: assigned_atoms(source, namespace, names) + updated_names(source, details.get('values', {}), namespace), [])
+    scalars = list(names) + [name for name in more if name not in names]
     pairs = [(name, namespace[name]) for name in list(names) + DISPLAYED.findall(source[:SOURCE_LIMIT]) if name in namespace]
     if shown is not None:
         pairs.insert(0, ('_', shown))
     streams = [name for name in names if name in namespace and not is_atom(type(namespace[name]))]
     sampled = frozenset(details.get('sampled', ()))
     prints = {name: value for name, value in details.get('values', {}).items() if name not in sampled}
-    tell(details, omitted, 'cost', 'What the execution took could not be measured.', lambda: cost_between(state['cost'], ended))
+    tell(details, omitted, 'cost', NO_COST, lambda: cost_between(state['cost'], ended))
     tell(details, omitted, 'localModules', 'Modules of your own were not looked at.', lambda: local_modules(budget, omitted))
     tell(details, omitted, 'trackers', 'Runs of experiment trackers were not looked for.', tracker_runs)
-    tell(details, omitted, 'seedings', 'Seeds were not looked for.', lambda: seedings_of(state, streams, namespace, details['streams']))
-    tell(details, omitted, 'addresses', 'Addresses were not looked for.', lambda: addresses_of(state['texts'], [namespace[name] for name in details.get('types', {}) if name in namespace]))
-    tell(details, omitted, 'scalars', 'Parameters and metrics could not be read.', lambda: scalars_of(scalars, namespace, budget, omitted))
+    tell(details, omitted, 'seedings', NO_SEEDS, lambda: seedings_of(state, streams, namespace, details.get('streams', {})))
+    tell(details, omitted, 'addresses', NO_ADDRESSES, lambda: addresses_of(state['texts'], [namespace[name] for name in details.get('types', {}) if name in namespace]))
+    tell(details, omitted, 'scalars', NO_SCALARS, lambda: scalars_of(scalars, namespace, budget, omitted))
     tell(details, omitted, 'profiles', 'Frames and arrays could not be described.', lambda: profiles_of(pairs, prints, budget, seconds_taken(details, state, ended), omitted))
 `;

@@ -45,21 +45,23 @@ def cut(names, what, omitted):
         omitted.append('%d of %d names that were %s are not listed.' % (len(names) - NAMES_LIMIT, len(names), what))
     return names[:NAMES_LIMIT]
 
+NO_STREAMS = 'Streams of random numbers could not be compared.'
+NO_FILES = 'Files that were used are not known.'
+
 def take_before(source):
     # The time that is used here is missing afterwards.
     begun = thread_clock()
     budget = Budget(BUDGET * 0.45)
     namespace = users_namespace()
-    state = {'source': source, 'ids': take_snapshot(namespace), 'entries': {}, 'streams': {}, 'spent': BUDGET}
-    try:
-        state['streams'] = look_at_streams(namespace)
-        state['entries'] = look_before(source, namespace, budget)
-    except Exception:
-        pass
+    omitted = []
+    unread_streams.clear()
+    state = {'source': source, 'ids': take_snapshot(namespace), 'omitted': omitted, 'texts': [], 'named': {}, 'begun': wall_clock(), 'cost': None}
+    state['streams'] = attempt(omitted, NO_STREAMS, lambda: look_at_streams(namespace))
+    state['entries'] = attempt(omitted, 'What values were before the cell could not be read.', lambda: look_before(source, namespace, budget), {})
     state['spent'] = thread_clock() - begun
-    data_before(state, namespace)
-    start_files()
-    facts_before(state)
+    attempt(omitted, NO_FILES, lambda: data_before(state, namespace))
+    attempt(omitted, NO_FILES, start_files)
+    attempt(omitted, 'Not all facts could be told.', lambda: facts_before(state))
     return state
 
 def changes_of(state, compared, namespace, budget, omitted):
@@ -93,36 +95,33 @@ def changes_of(state, compared, namespace, budget, omitted):
     }
 
 def make_report(state, ended, shown):
-    omitted = []
+    omitted = state['omitted']
+    hears = listening[0]
+    listening[0] = False
     left = max(BUDGET * 0.3, BUDGET - state['spent'])
     namespace = users_namespace()
-    files = data_files(state, namespace, omitted, left * 0.25)
+    files = attempt(omitted, NO_FILES, lambda: data_files(state, namespace, omitted, left * 0.25)) if hears else None
     budget = Budget(left * 0.85)
     compared = compare(state['ids'], namespace)
     if len(state['source']) > SOURCE_LIMIT:
         omitted.append('The cell is too long to be searched for names in full.')
-    try:
-        details = changes_of(state, compared, namespace, budget, omitted)
-    except Exception:
-        details = {'values': {}}
-        omitted.append('The values could not be read.')
+    details = attempt(omitted, 'The values could not be read.', lambda: changes_of(state, compared, namespace, budget, omitted), {'values': {}})
     bound, rebound, deleted = map(sorted, compared[:3])
     # Before the modules that were loaded are looked up among them.
-    installs = []
-    try:
-        installs = package_changes(omitted)
-    except Exception:
-        omitted.append('What is installed may have changed and could not be read again.')
-    imported, modules = ({}, {}) if watched[0] else imports()
+    installs = attempt(omitted, 'What is installed may have changed and could not be read again.', lambda: package_changes(omitted), [])
+    imported, modules = ({}, {}) if watched[0] else attempt(omitted, 'Which distributions were imported is not known.', imports, ({}, {}))
     details.update({
         'kind': 'report',
         'bound': cut(bound, 'bound', omitted), 'rebound': cut(rebound, 'rebound', omitted), 'deleted': cut(deleted, 'deleted', omitted),
         'imported': imported, 'modules': modules, 'packageChanges': installs, 'omitted': omitted,
-        'streams': stream_changes(state['streams'], look_at_streams(namespace, state['streams'])),
     })
-    if is_heard[0] or files:
+    if state['streams'] is not None:
+        tell(details, omitted, 'streams', NO_STREAMS, lambda: stream_changes(state['streams'], look_at_streams(namespace, state['streams'])))
+    if unread_streams:
+        omitted.append('Of some streams of random numbers the state could not be read: %s.' % ', '.join(sorted(unread_streams)[:20]))
+    if files is not None and (is_heard[0] or files):
         details['files'] = files
-    facts_after(state, namespace, ended, shown, details, omitted)
+    attempt(omitted, 'Not all facts could be told.', lambda: facts_after(state, namespace, ended, shown, details, omitted))
     return details
 
 def size_of(message):
@@ -159,7 +158,7 @@ def before_cell(info):
 
 def after_cell(result):
     try:
-        ended = cost_now()
+        ended = attempt([], NO_COST, cost_now)
         msg = current_msg()
         state = pending.get(msg)
         if state is None:
@@ -212,12 +211,12 @@ def quietly(work):
         collects = gc.isenabled()
         gc.disable()
         try:
-            begin_turn()
+            attempt([], '', begin_turn)
             work(argument)
         except BaseException:
             pass
         finally:
-            end_turn()
+            attempt([], '', end_turn)
             if collects:
                 gc.enable()
     return hook

@@ -68,6 +68,9 @@ def torch_stream():
 
 LIBRARY_STREAMS = (('random', python_stream), ('numpy', numpy_stream), ('torch', torch_stream), ('tensorflow', tensorflow_state))
 
+# Streams of this turn that are there and could not be read.
+unread_streams = set()
+
 def library_streams():
     # One that cannot be read does not hide the others.
     for name, read in LIBRARY_STREAMS:
@@ -76,7 +79,7 @@ def library_streams():
             if state is not None:
                 yield name, hash(state), state
         except Exception:
-            pass
+            unread_streams.add(name)
 
 prints = {}
 
@@ -90,7 +93,7 @@ def add_stream(found, name, value):
         if state is not None:
             found[name] = (address(value), state_print(state))
     except Exception:
-        pass
+        unread_streams.add(name)
 
 def look_at_streams(namespace, before=None):
     # After a cell only what was there before is compared.

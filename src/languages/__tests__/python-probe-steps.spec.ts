@@ -1,0 +1,123 @@
+// Each step of the probe fails once: what it would have told is said to be unknown, and all else is told. Needs the venv.
+import { pythonProbeParts } from '../python.probe';
+import {
+  hasKernel,
+  install,
+  outputsOf,
+  reportOf,
+  session
+} from './probe-session';
+
+const inKernel = hasKernel ? describe : describe.skip;
+
+const prepared =
+  "import os, random, sys, tempfile\nos.chdir(tempfile.mkdtemp())\nscope = [f for f in get_ipython().events.callbacks['pre_run_cell'] if f.__name__ == 'hook'][0].__globals__\ndef fail(*args, **more): raise ValueError('no')\nheld = [1]; kept = {}; _ = open('a.txt', 'w').write('1')";
+
+const cell =
+  "rate = .5; own = random.Random(3); held.append(2); draw = random.random(); random.seed(4)\ntext = open('a.txt').read()\nprint(len(held) > 1)";
+
+type Case = readonly [
+  step: string,
+  sentence: RegExp | null,
+  absent: readonly string[]
+];
+
+const steps: readonly Case[] = [
+  ['look_at_streams', /^Streams of random numbers/, ['streams']],
+  ['stream_changes', /^Streams of random numbers/, ['streams']],
+  ['generator_state', /random numbers the state could not be read: own/, []],
+  ['look_before', /^What values were before/, []],
+  [
+    'changes_of',
+    /^The values could not be read/,
+    ['sampled', 'changed', 'unchanged', 'shared', 'types']
+  ],
+  ['data_before', /^Files that were used/, []],
+  ['start_files', /^Files that were used/, ['files']],
+  ['data_files', /^Files that were used/, ['files']],
+  ['opened_files', /^Files that were used/, ['files']],
+  ['describe', /^Not all files/, []],
+  ['texts_of', /^Files and addresses that the cell names/, []],
+  ['package_changes', /^What is installed/, []],
+  ['imports', /^Which distributions were imported/, []],
+  ['facts_before', /^Not all facts/, ['cost', 'seedings']],
+  [
+    'facts_after',
+    /^Not all facts/,
+    [
+      'cost',
+      'localModules',
+      'trackers',
+      'seedings',
+      'addresses',
+      'scalars',
+      'profiles'
+    ]
+  ],
+  ['cost_now', /could not be measured/, ['cost']],
+  ['cost_between', /could not be measured/, ['cost']],
+  ['local_modules', /^Modules of your own/, ['localModules']],
+  ['tracker_runs', /^Runs of experiment trackers/, ['trackers']],
+  ['seedings_of', /^Seeds were not/, ['seedings']],
+  ['addresses_of', /^Addresses were not/, ['addresses']],
+  ['scalars_of', /^Parameters and metrics/, ['scalars']],
+  ['add_scalars', /^Not all values that are parameters/, []],
+  ['assigned_atoms', /^Parameters and metrics/, []],
+  ['profiles_of', /^Frames and arrays/, ['profiles']],
+  ['begin_turn', null, []],
+  ['end_turn', null, []],
+  ['deliver_hashes', null, []],
+  ['look_aside', null, []]
+];
+
+const silently = (code: string) => ({ code, silent: true });
+
+inKernel('a step of the probe that fails', () => {
+  jest.setTimeout(120_000);
+
+  const [, , , whole = [], ...rest] = hasKernel
+    ? session([
+        install,
+        prepared,
+        cell,
+        cell,
+        ...steps.flatMap(([step]) => [
+          silently(`kept['f'] = scope['${step}']; scope['${step}'] = fail`),
+          cell,
+          silently(`scope['${step}'] = kept['f']`)
+        ])
+      ])
+    : [];
+  const found = steps.map((_, index) => rest[3 * index + 1] ?? []);
+
+  it('is named in the source', () => {
+    const source = pythonProbeParts.join('\n');
+    steps.forEach(([step]) => expect(source).toContain(`\ndef ${step}(`));
+  });
+
+  it.each(steps.map((step, index) => [...step, index] as const))(
+    '%s: takes nothing else along, and no byte of the output',
+    (_, sentence, absent, index) => {
+      const messages = found[index] ?? [];
+      expect(outputsOf(messages)).toEqual(outputsOf(whole));
+      const { report } = reportOf(messages);
+      const { report: usual } = reportOf(whole);
+      expect(report.rebound).toEqual(
+        expect.arrayContaining([...usual.rebound])
+      );
+      for (const part of Object.keys(usual)) {
+        if (!absent.includes(part)) {
+          expect(report).toHaveProperty(part);
+        }
+      }
+      for (const part of absent) {
+        expect(usual).toHaveProperty(part);
+        expect(report).not.toHaveProperty(part);
+      }
+      expect(report.omitted.filter(one => sentence?.test(one))).toHaveLength(
+        sentence ? 1 : 0
+      );
+      expect(sentence ? [] : report.omitted).toEqual([]);
+    }
+  );
+});
