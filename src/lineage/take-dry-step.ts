@@ -28,6 +28,12 @@ export function takeDryStep(
   const step = dry.run(source, analysis, hasFailed);
   const shown = step?.shown ?? null;
   const isSure = step?.raises === false;
+  const { ename, evalue } = execution?.error ?? {};
+  const told = ename === undefined ? null : `${ename}: ${evalue ?? ''}`;
+  if (step?.error && told !== null && step.error !== told) {
+    dry.lose();
+    return NO_THOUGHT;
+  }
   if (shown === null || !execution) {
     return { shown, isSure };
   }

@@ -25,15 +25,15 @@ for cells in json.load(sys.stdin):
     out = []
     for source in cells:
         text = io.StringIO()
-        failed = False
+        failed = None
         with contextlib.redirect_stdout(text):
             try: exec(compile(source, 'cell', 'exec'), space)
-            except BaseException: failed = True
+            except BaseException as e: failed = type(e).__name__ + ': ' + str(e)
         values = {}
         for name, value in space.items():
             try: values[name] = plain(value)
             except Exception: pass
-        out.append({'failed': failed, 'text': text.getvalue(), 'values': values})
+        out.append({'failed': failed is not None, 'error': failed, 'text': text.getvalue(), 'values': values})
     answers.append(out)
 json.dump(answers, sys.stdout)
 `;
@@ -41,6 +41,8 @@ json.dump(answers, sys.stdout)
 /** What one cell did. */
 export type Answer = {
   readonly failed: boolean;
+  /** What it raised; null or missing where it raised nothing. */
+  readonly error?: string | null;
   readonly text: string;
   /** Plain values by name, as texts. */
   readonly values: { readonly [name: string]: string };
@@ -64,6 +66,11 @@ export function held(cells: readonly string[], answers: readonly Answer[]) {
       throw new Error('No answer');
     }
     const step = dry.run(source, analysePython(source), answer.failed);
+    // What this release alone refuses stops nowhere in particular.
+    const isRefused = answer.error?.startsWith('SyntaxError') ?? false;
+    if (step?.error && !isRefused && step.error !== answer.error) {
+      wrong.push(`${source}\nraises ${step.error} for ${answer.error}`);
+    }
     if (step && step.raises === !answer.failed) {
       wrong.push(`${source}\nraises ${step.raises}`);
     }

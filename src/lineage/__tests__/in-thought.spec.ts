@@ -38,6 +38,29 @@ describe('cells run in thought', () => {
     expect(told(notebook)).toEqual(['a differs', 'b same', 'c differs']);
   });
 
+  it.each([
+    ['xs[5]', 'IndexError: list index out of range', 'same'],
+    ['{}[xs[0]]', 'KeyError: 1', 'same'],
+    ['{}[xs[-1]]', 'KeyError: 3', 'differs'],
+    ['xs[5]', 'IndexError: said otherwise', 'differs'],
+    [
+      'print(len(xs))\nxs.sum()',
+      "AttributeError: 'list' object has no attribute 'sum'",
+      'differs'
+    ]
+  ])(
+    'tell that a cell fails as it did: %j with %j',
+    (source, output, verdict) => {
+      const notebook = aNotebook()
+        .cell('a', 'xs = [1, 2, 3]')
+        .cell('b', source)
+        .run('a')
+        .run('b', null, { status: 'error', output })
+        .edit('a', 'xs = [1, 2, 4]');
+      expect(told(notebook)).toEqual(['a differs', `b ${verdict}`]);
+    }
+  );
+
   it('follow what a call changes, and what a clearing forgets', () => {
     const notebook = aNotebook()
       .cell('a', 'memo = {}\ndef f(n):\n    memo[n] = n\n    return n')

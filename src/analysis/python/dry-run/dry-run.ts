@@ -21,6 +21,8 @@ export type DryStep = {
   readonly shown: string | null;
   /** True when it would raise, false when it would not; null where that is not known. */
   readonly raises: boolean | null;
+  /** What it raises, as the last line of a traceback; null where it raises nothing, or nobody knows what. */
+  readonly error: string | null;
 };
 
 /** One namespace. */
@@ -162,12 +164,28 @@ function runCell(place: Place, root: Syntax): DryStep {
     if (!(error instanceof Raised)) {
       throw error;
     }
-    return { shown: null, raises: true };
+    // What nobody followed may have raised before.
+    const text = machine.mayRaise ? null : lineOf(machine, error);
+    const lines = text === null ? null : machine.shown?.concat(`! ${text}`);
+    return { shown: lines?.join('\0') ?? null, raises: true, error: text };
   }
   return {
     shown: machine.shown?.join('\0') ?? null,
-    raises: machine.mayRaise ? null : false
+    raises: machine.mayRaise ? null : false,
+    error: null
   };
+}
+
+/** The last line of the traceback; null where Python's words are not known. */
+function lineOf(machine: Machine, { value }: Raised): string | null {
+  try {
+    return `${value.class.name}: ${machine.str(value)}`;
+  } catch (error) {
+    if (error instanceof Lost || error instanceof Raised) {
+      return null;
+    }
+    throw error;
+  }
 }
 
 /** The last expression of a cell is shown, unless it is `None`. */

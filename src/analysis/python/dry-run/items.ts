@@ -4,7 +4,14 @@ import { indexOf, lookUp } from './classes';
 import type { Machine } from './machine';
 import { equalsInside } from './equality';
 import { placesOf, sliceOf } from './slices';
-import { is, known, Lost, type Value } from './values';
+import {
+  is,
+  known,
+  Lost,
+  type ListThing,
+  type TupleThing,
+  type Value
+} from './values';
 
 /** `value[index]`. */
 export function itemOf(machine: Machine, value: Value, index: Value): Value {
@@ -39,11 +46,15 @@ export function itemOf(machine: Machine, value: Value, index: Value): Value {
   const at = indexOf(known(index));
   const found = items[at < 0 ? at + items.length : at];
   if (found === undefined) {
-    throw is(value, 'list')
-      ? machine.raise('IndexError', 'list index out of range')
+    throw typeof value === 'string' || is(value, 'list') || is(value, 'tuple')
+      ? machine.raise('IndexError', `${kindOf(value)} index out of range`)
       : machine.raise('IndexError');
   }
   return found;
+}
+
+function kindOf(value: string | ListThing | TupleThing): string {
+  return typeof value === 'string' ? 'string' : value.t;
 }
 
 function itemsWithPlaces(machine: Machine, value: Value): readonly Value[] {
