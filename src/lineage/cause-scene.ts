@@ -65,7 +65,7 @@ export function isEqualLater(
   expected: Step
 ): boolean {
   const order = timeline.momentOf(actual)?.order ?? Infinity;
-  return timeline.ofKey(expected.key).some(moment => moment.order > order);
+  return (timeline.newestOfKey(expected.key)?.order ?? -1) > order;
 }
 
 /** What the cell's present source did when it ran last; null where another source ran since. */

@@ -9,6 +9,11 @@ export function distinct(causes: readonly Cause[]): readonly Cause[] {
   if (causes.length < 2) {
     return causes;
   }
+  if (causes.length <= FEW) {
+    return causes.filter(
+      (one, at) => causes.findIndex(known => isSame(known, one)) === at
+    );
+  }
   const found = new Map<string, Cause>();
   for (const one of causes) {
     const id = `${one.kind}\n${one.name ?? ''}\n${one.cellId ?? ''}`;
@@ -17,6 +22,17 @@ export function distinct(causes: readonly Cause[]): readonly Cause[] {
     }
   }
   return [...found.values()];
+}
+
+/** So many are compared with one another: texts for all of them take longer. */
+const FEW = 8;
+
+function isSame(one: Cause, other: Cause): boolean {
+  return (
+    one.kind === other.kind &&
+    (one.name ?? '') === (other.name ?? '') &&
+    (one.cellId ?? '') === (other.cellId ?? '')
+  );
 }
 
 /** A cause at a cell, with what ran there. */

@@ -31,6 +31,11 @@ export class Timeline {
     return found.reverse();
   }
 
+  /** The newest execution with a lineage. */
+  newestOfKey(key: number): Moment | undefined {
+    return this.lastOfKey.get(key);
+  }
+
   /** Where a recorded step stands; undefined for a simulated one. */
   momentOf(step: Step): Moment | undefined {
     return this.moments.get(step);
