@@ -64,6 +64,8 @@ export class Knowledge {
   readonly inert = new WeakMap<Prepared, Prepared>();
   /** By normalised source the magic for want of which it was last seen to stop. */
   readonly lackedMagics = new Map<string, string>();
+  /** By form of a source the roles that it was proven not to bind when it fails, though no kernel told. */
+  readonly unreached = new Map<string, Set<string>>();
   /** Sources that end with an expression and were seen to show nothing. */
   readonly silent = new Set<string>();
 
@@ -78,6 +80,7 @@ export class Knowledge {
   /** Forgets what replays taught, before they are made anew. */
   forgetReplays(): void {
     this.outcomes.clear();
+    this.unreached.clear();
     this.values.forget();
     this.forms.clear();
   }

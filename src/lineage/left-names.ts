@@ -6,6 +6,7 @@ import type { Outcome } from './knowledge';
 import { isStopped } from './lacking-magics';
 import type { Observation } from './observation';
 import type { Prepared } from './prepared';
+import { isUnreached } from './unreached';
 import type { Step } from './version';
 import type { World } from './world';
 import { NONE } from './nothing';
@@ -44,9 +45,10 @@ export function boundNames(
       : union(strong, new Set([...weak, ...seen.globals]));
   const isKept = (name: string): boolean =>
     hasFailed &&
-    world.policy === 'precise' &&
-    Boolean(world.get(name)) &&
-    !(stopsAt !== Infinity && strong.includes(name) && isDone(name));
+    (isUnreached(world, prepared, name) ||
+      (world.policy === 'precise' &&
+        Boolean(world.get(name)) &&
+        !(stopsAt !== Infinity && strong.includes(name) && isDone(name))));
   return hasFailed || stopsAt !== Infinity
     ? names.filter(name => !isKept(name) && isReached(name))
     : names;

@@ -33,6 +33,7 @@ import {
 } from './version';
 import { isUnchanging } from './value-types';
 import type { World } from './world';
+import { forgetUnreached } from './unreached';
 import { NONE, NO_ENTRIES } from './nothing';
 
 /** What is played. */
@@ -51,6 +52,9 @@ export function takeStep(world: World, given: StepInput): Step {
   const { execution } = given;
   const prepared = whatRan(knowledge, given.prepared, execution);
   const input = { ...given, prepared };
+  if (execution) {
+    forgetUnreached(world, prepared, execution);
+  }
   const evidence = execution
     ? knowledge.evidence.get(execution.executionId)
     : undefined;

@@ -193,6 +193,18 @@ describe('a cell that stopped for want of a name', () => {
     ]);
   });
 
+  it('proves that a cell which failed did not bind the name, under any name', () => {
+    const failed = { status: 'error', output: 'ValueError: no' } as const;
+    const notebook = cells('c = call()\nd = c.d()', 'print(d)', 'x = 1')
+      .run('a', null, failed)
+      .edit('a', 'c_2 = call()\nd = c_2.d()')
+      .run('a', null, failed)
+      .run('c')
+      .run('b', null, misses('d'))
+      .run('a', null, failed);
+    expect(told(notebook)).toEqual(['a same', 'b same', 'c same']);
+  });
+
   it('bound again what its report leaves out, since the object is the same', () => {
     const report = { bound: [], rebound: [] };
     const notebook = cells('k = 25', 'k = 25\nc = gone', 'print(k)')
