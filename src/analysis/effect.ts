@@ -39,6 +39,8 @@ export type Effect = {
   readonly option?: string;
   /** What it is set to, as written; missing where that is no constant. */
   readonly value?: string;
+  /** Of a seed: true where nothing after it in the cell can have drawn from what it seeds. */
+  readonly isLast?: boolean;
   /**
    * Names that the cell binds or changes and that hang on what was read or drawn here; no other does. Missing where that
    * is not told: then all may. What the cell prints may hang on it in any case.

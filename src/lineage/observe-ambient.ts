@@ -99,7 +99,7 @@ export class AmbientObserver {
     if (action === 'set') {
       this.setters.push([name, origin]);
       if (this.isKill(name, origin)) {
-        this.ambient.set(name, { isFresh: true, part: null });
+        this.ambient.set(name, this.seeded(effect));
         return;
       }
     } else if (action !== 'read' && this.sees.streams.still.has(name)) {
@@ -117,10 +117,25 @@ export class AmbientObserver {
     present
       .filter(one => !isFresh(one))
       .forEach(one => this.sees.lookWhole(one));
-    if (action !== 'read' && !isFresh(name)) {
+    if (action !== 'read' && isFresh(name)) {
+      this.ambient.set(name, { isFresh: true, part: null });
+    } else if (action !== 'read') {
       const isSeeded = present.length > 0 && present.every(isFresh);
       this.ambient.set(name, { isFresh: isSeeded, part: null });
     }
+  }
+
+  /** A number makes a state, whoever seeds with it, as long as nobody draws. */
+  private seeded({ name, origin, value }: PreparedEffect): AmbientWrite {
+    const isKnown = value !== undefined && this.world.policy === 'precise';
+    const { interner } = this.world.knowledge;
+    return {
+      isFresh: true,
+      part: null,
+      ...(isKnown && {
+        valueKey: interner.intern(`${name} ${origin} ${value}`)
+      })
+    };
   }
 
   /** A file is what the last step that wrote to it left, unless somebody else has written since. */

@@ -170,11 +170,13 @@ export function effectsOf(
   return effects
     .filter(effect => !isTiming(source, effect))
     .sort((one, other) => one.range.from - other.range.from)
-    .map(({ state, action, range, stream, option, value, into, ...order }) => ({
+    .map(({ state, action, range, stream, option, into, ...told }) => ({
       name: ambientName(state, stream ?? option),
       action,
-      ...order,
-      ...(value !== undefined && { value }),
+      ...(told.ifSet !== undefined && { ifSet: told.ifSet }),
+      ...(told.ifTexts !== undefined && { ifTexts: told.ifTexts }),
+      ...(told.value !== undefined && { value: told.value }),
+      ...(told.isLast === true && { value: seedAt(source, range) }),
       ...(state === 'hash-order' && {
         staysInside: staysInside(source, range.from, into)
       }),
@@ -182,6 +184,15 @@ export function effectsOf(
       arranges: arrangedBy(source, range),
       origin: source.slice(range.from, range.to).split('(')[0]?.trim() ?? ''
     }));
+}
+
+/** A statement at the margin that seeds with a number. */
+const SEED = /^[\w.]+\(\s*(?:(?:a|seed)\s*=\s*)?(\d+)\s*\)$/;
+
+/** The number that a stream is seeded with, whatever else the cell does; undefined where that is not told. */
+function seedAt(source: string, { from, to }: Range): string | undefined {
+  const isAtMargin = from === 0 || source[from - 1] === '\n';
+  return isAtMargin ? SEED.exec(source.slice(from, to))?.[1] : undefined;
 }
 
 function originsIn({

@@ -129,7 +129,7 @@ export type PreparedEffect = {
   readonly name: string;
   readonly action: Effect['action'];
   readonly origin: string;
-  /** What an option is set to, where that is a constant. */
+  /** What an option is set to, or a stream seeded with, where that is a constant. */
   readonly value?: string;
   /** Names that hang on it; null where all may. */
   readonly into: readonly string[] | null;

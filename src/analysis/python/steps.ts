@@ -55,8 +55,33 @@ export function withTargets(
     const first = isOpen
       ? all.find(step => step.effects.includes(index))
       : null;
-    return first ? { ...effect, into: reachedFrom(all, first) } : effect;
+    const told = first ? { ...effect, into: reachedFrom(all, first) } : effect;
+    return isSeed(effect) && isLast(all, effects, index)
+      ? { ...told, isLast: true }
+      : told;
   });
+}
+
+function isSeed({ state, action }: Effect): boolean {
+  return state === 'random' && action === 'set';
+}
+
+/** True for a seed after which neither the rest of the cell nor anybody whom it calls draws. */
+function isLast(
+  steps: readonly Step[],
+  effects: readonly Effect[],
+  seed: number
+): boolean {
+  const at = steps.findIndex(step => step.effects.includes(seed));
+  return steps
+    .slice(at)
+    .every(
+      step =>
+        !step.isOpaque &&
+        step.effects.every(
+          index => index === seed || effects[index]?.state !== 'random'
+        )
+    );
 }
 
 function reachesValues({ state, action }: Effect): boolean {

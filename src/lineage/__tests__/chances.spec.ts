@@ -457,3 +457,28 @@ it('what draws when it is called has drawn nothing where the kernel saw the stre
   });
   expect(told(notebook)).toEqual(['a same', 'b same']);
 });
+
+describe('a stream seeded with a number', () => {
+  it.each([
+    ['import numpy as np\nnp.random.seed(1)\nk = 2', 'b same'],
+    ['import numpy as np\nk = 1\nnp.random.seed(1)', 'b same'],
+    ['import numpy as np\nnp.random.seed(2)\nk = 1', 'b differs edited'],
+    [
+      'import numpy as np\nnp.random.seed(1)\nk = np.random.rand()',
+      'b differs edited'
+    ],
+    ['import numpy as np\nnp.random.seed(1)\nk = f()', 'b differs edited'],
+    [
+      'import numpy as np\nk = 1\nif k:\n    np.random.seed(1)',
+      'b differs edited'
+    ]
+  ])('is what it is whatever else the cell does: %j', (source, expected) => {
+    const notebook = aNotebook()
+      .cell('a', 'import numpy as np\nnp.random.seed(1)\nk = 1')
+      .cell('b', 'print(np.random.rand())')
+      .run('a')
+      .run('b', null, { output: '1' })
+      .edit('a', source);
+    expect(told(notebook)[1]).toBe(expected);
+  });
+});
