@@ -15,7 +15,7 @@ import { decodeTidied, tidyCode } from '..';
 const venv = join(__dirname, '..', '..', '..', '.venv', 'bin', 'python');
 const python = existsSync(venv) ? venv : 'python3';
 
-const SCRIPT = '# %% cell 1\nx = {"a":1}\nprint( x )\n';
+const SCRIPT = '# %% cell 1\ndef f():\n    "Says."\nx = {"a":1}\nprint( x )\n';
 
 let tools: string;
 
@@ -40,14 +40,14 @@ const asked = (): ReturnType<typeof decodeTidied> => {
   return decodeTidied(stdout);
 };
 
-const SPACED = `/bin/sed -e 's/:1/: 1/; s/( x )/(x)/'`;
+const SPACED = `/bin/sed -e 's/:1/: 1/; s/( x )/(x)/; s/Says./ Says. /'`;
 
-test('ruff is taken before black, and gives the script another look alone', () => {
+test('ruff is taken before black, and gives the script another look alone, space in docstrings included', () => {
   tool('black', 'exit 1');
   tool('ruff', SPACED);
   expect(asked()).toEqual({
     kind: 'made',
-    text: '# %% cell 1\nx = {"a": 1}\nprint(x)\n',
+    text: '# %% cell 1\ndef f():\n    " Says. "\nx = {"a": 1}\nprint(x)\n',
     tool: 'ruff 1.2.3'
   });
 });

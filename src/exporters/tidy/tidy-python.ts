@@ -6,6 +6,7 @@
  */
 export const PYTHON_TIDY = `
 import ast
+import inspect
 import json
 import os
 import shutil
@@ -30,6 +31,15 @@ def call(arguments, folder, text=''):
         raise NotTidied('the formatter took longer than %d seconds' % SECONDS)
 
 
+def shape(text):
+    # What code does; of docstrings what help() shows.
+    tree = ast.parse(text)
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Module, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) and ast.get_docstring(node):
+            node.body[0].value = ast.Name(inspect.cleandoc(ast.get_docstring(node)).strip(), ast.Load())
+    return ast.dump(tree)
+
+
 def tidy(folder):
     for name, options in TOOLS:
         tool = shutil.which(name, path=HERE)
@@ -41,7 +51,7 @@ def tidy(folder):
     done = call([tool, *options], folder, TEXT)
     if done.returncode or not done.stdout:
         raise NotTidied('%s could not format it: %s' % (name, ' '.join(done.stderr.split())[:300] or 'it did not say why'))
-    if ast.dump(ast.parse(done.stdout)) != ast.dump(ast.parse(TEXT)):
+    if shape(done.stdout) != shape(TEXT):
         raise NotTidied('%s would change what the code does' % name)
     return done.stdout, told
 
