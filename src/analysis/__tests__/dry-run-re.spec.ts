@@ -88,11 +88,21 @@ describe('regular expressions in thought', () => {
 
   it.each([
     ['a pattern that takes long', '"(a+)+$"', '"a" * 40'],
+    ['alternatives that find the same', '"(?:a|a)*b"', '"a" * 40'],
     ['two of them', '"a*a*a*a*b"', '"a" * 4000'],
     ['another flag', '"a", "b", re.M', '""']
   ])('are not followed in %s', (_, pattern, text) => {
     const cells = [`import re\nx = re.findall(${pattern}, ${text})`];
     const began = held(cells, [{ failed: false, text: '', values: {} }]);
     expect(began.followed).toBe(0);
+  });
+
+  it('are followed for a time, not for each turn of a loop', () => {
+    const searchOften = (turns: number): readonly string[] => [
+      `import re\nfor i in range(${turns}):\n    x = re.findall("a*b", "a" * 3000)`
+    ];
+    const answer = [{ failed: false, text: '', values: { x: '[]' } }];
+    expect(held(searchOften(2), answer).followed).toBe(1);
+    expect(held(searchOften(200), answer).followed).toBe(0);
   });
 });

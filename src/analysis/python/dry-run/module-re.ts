@@ -62,18 +62,20 @@ export function regularExpressions(machine: Machine): {
           ])
         }
       : null;
+  const all = (pattern: Pattern, text: string): readonly RegExpExecArray[] =>
+    matchesIn(pattern, text, count => machine.step(count));
   const uses: Readonly<
     Record<string, (pattern: Pattern, text: string) => Value>
   > = {
-    search: (pattern, text) => matchOf(pattern, matchesIn(pattern, text)[0]),
+    search: (pattern, text) => matchOf(pattern, all(pattern, text)[0]),
     match: (pattern, text) => {
-      const [first] = matchesIn(pattern, text);
+      const [first] = all(pattern, text);
       return matchOf(pattern, first?.index === 0 ? first : undefined);
     },
     findall: (pattern, text) =>
-      listOf(matchesIn(pattern, text).map(found => itemOf(found))),
+      listOf(all(pattern, text).map(found => itemOf(found))),
     finditer: (pattern, text) => {
-      const items = matchesIn(pattern, text).map(one => matchOf(pattern, one));
+      const items = all(pattern, text).map(one => matchOf(pattern, one));
       const left = items[Symbol.iterator]();
       const next = (): Value | undefined =>
         left.next().value as Value | undefined;
@@ -83,7 +85,7 @@ export function regularExpressions(machine: Machine): {
       if (pattern.groups > 0) {
         throw new Lost('split');
       }
-      matchesIn(pattern, text);
+      all(pattern, text);
       return listOf(text.split(pattern.expression));
     }
   };
@@ -95,7 +97,7 @@ export function regularExpressions(machine: Machine): {
     ) {
       throw new Lost('sub');
     }
-    matchesIn(pattern, text);
+    all(pattern, text);
     return text.replace(pattern.expression, () => by);
   };
   const patternClass = classOf('re.Pattern', {

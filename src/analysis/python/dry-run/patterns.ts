@@ -13,8 +13,11 @@ export type Pattern = {
   readonly freedom: number;
 };
 
-/** Steps that a search may take at worst. */
+/** Characters that a search may look at in the worst case. */
 const MOST = 1e7;
+
+/** Characters that are looked at in the time of one step of a program. */
+const AS_A_STEP = 3000;
 
 /** Characters on which both agree. */
 const PLAIN = /^[\t\n\f\r\v -~]*$/;
@@ -54,14 +57,17 @@ function expressionOf(text: string, flags: string): RegExp {
   }
 }
 
-/** All matches in a text, from left to right. */
+/** All matches in a text, from left to right; `step` counts what the search may take at worst. */
 export function matchesIn(
   { expression, freedom }: Pattern,
-  text: string
+  text: string,
+  step: (count: number) => void
 ): readonly RegExpExecArray[] {
-  if (!PLAIN.test(text) || text.length ** (freedom + 1) > MOST) {
+  const worst = text.length ** (freedom + 1);
+  if (!PLAIN.test(text) || worst > MOST) {
     throw new Lost('pattern');
   }
+  step(Math.ceil(worst / AS_A_STEP));
   expression.lastIndex = 0;
   const found = [...text.matchAll(expression)];
   // Where an empty match ends, the two go on differently.
@@ -108,8 +114,7 @@ class Reader {
       case '\\':
         return this.escaped();
       case '|':
-        this.last = null;
-        return '|';
+        return this.alternative();
       case '*':
       case '+':
       case '?':
@@ -170,7 +175,7 @@ class Reader {
     return ')';
   }
 
-  /** Repeats what stands before; not what holds another repetition, or a group whose former turns Python keeps. */
+  /** Repeats what stands before; not what holds another repetition or alternatives, or a group whose former turns Python keeps. */
   private quantifier(): string {
     const [sign = ''] = this.take(/(?:[*+?]|\{\d{1,3}(?:,\d{0,3})?\})\??/y);
     const { last } = this;
@@ -193,6 +198,16 @@ class Reader {
     }
     this.last = null;
     return sign;
+  }
+
+  /** A group of alternatives may find one text in several ways, so it is not repeated either. */
+  private alternative(): string {
+    const group = this.open[this.open.length - 1];
+    if (group) {
+      group.isFree = true;
+    }
+    this.last = null;
+    return '|';
   }
 
   private escaped(): string {
