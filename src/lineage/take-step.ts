@@ -184,18 +184,20 @@ function counts(
   if (world.policy === 'sound') {
     return (
       !evidence?.unchanged.has(name) &&
-      (isSure || !(isSettled(world, name) || isSpared(world, prepared, name)))
+      (isSure ||
+        !(isFixedValue(world, name) || isSpared(world, prepared, name)))
     );
   }
+  const isSettled = isUnchanging(world.knowledge.typeOf(name, world.get(name)));
   return (
-    isSure ||
+    (isSure && !isSettled) ||
     evidence?.changed.has(name) ||
     world.knowledge.hasChanged(prepared, name)
   );
 }
 
 /** True for a value that nothing changes, by the code that made it or by the type that the kernel saw. */
-function isSettled(world: World, name: string): boolean {
+function isFixedValue(world: World, name: string): boolean {
   const version = world.get(name);
   const type = world.knowledge.typeOf(name, version);
   return isFixed(name, version) || isUnchanging(type);

@@ -75,3 +75,20 @@ describe('a change that ran twice', () => {
     expect(verdictWith('x2')).toBe('differs');
   });
 });
+
+it.each([
+  ['IPython.core.display_functions.DisplayHandle', 'same'],
+  ['builtins.dict', 'differs']
+])('a method of what nothing changes leaves it: %s', (type, verdict) => {
+  const types = { h: type };
+  const notebook = aNotebook()
+    .cell('a', 'import tool\nh = tool.show()')
+    .cell('b', 'h.update("x")')
+    .cell('c', 'h.display()')
+    .run('a', null, { report: { bound: ['h', 'tool'], types } })
+    .run('b', null, { report: { types } })
+    .run('b', null, { report: { types } })
+    .run('c', null, { report: { types }, output: 'x' });
+  const input = { ...notebook.build(), analyse: analysePython };
+  expect(forecast(input).cells[2]?.verdict).toBe(verdict);
+});
