@@ -48,6 +48,8 @@ it.each([
   ['!pip install x'],
   ['%%bash\nls'],
   ['%load_ext autoreload\n%autoreload 2'],
+  ['%load?'],
+  ['%unheard_of ??'],
   ['get_ipython().run_line_magic("matplotlib", "inline")'],
   ['def f(x): return locals()']
 ])('%j is understood', source => {

@@ -167,6 +167,9 @@ function readAutomagic(source: string, at: number): MagicLine | null {
   return readPercent(source, plain, at);
 }
 
+/** `%load?` asks what the magic does. */
+const HELP = /^\s*[A-Za-z_][\w.]*\s*\?{1,2}\s*$/;
+
 /** A line magic, whose name starts at an offset. */
 function readPercent(
   source: string,
@@ -174,6 +177,9 @@ function readPercent(
   start: number
 ): MagicLine | null {
   const { range } = plain;
+  if (HELP.test(source.slice(start, range.to))) {
+    return { ...plain, facts: noFacts };
+  }
   const match = /^\s*([A-Za-z_][\w.]*)/.exec(source.slice(start, range.to));
   const name = match?.[1] ?? '';
   const rest = { from: start + (match?.[0].length ?? 0), to: range.to };
