@@ -75,6 +75,20 @@ describe('a label', () => {
     expect(labelOf({ ...seen, imported: new Set(['y']) })).toBe('random');
   });
 
+  it('takes the folders of the bench for the one that a restart would find', () => {
+    const within = (folder: string, file = 'a.csv'): Seen =>
+      printed(`'/tmp/retrace-truth-${folder}/${file}'`);
+    const observed = (fresh: Seen, other: Seen) =>
+      labelOf({
+        recorded: within('ab_1/task-x_2/0'),
+        replayed: within('cd/task-y/0'),
+        fresh: [fresh, other]
+      });
+    expect(observed(within('e/task-z/1'), within('f/task-z/2'))).toBe('same');
+    const moved = within('e/task-z/1', 'b.csv');
+    expect(observed(moved, moved)).toBe('differs');
+  });
+
   it('forgives addresses and times only where fresh runs differ in them', () => {
     const at = (address: string): Seen => printed(`<A at 0x${address}>`);
     const recorded = at('7f0000000001');
