@@ -178,8 +178,8 @@ export async function removeAnnexes(
   ]);
 }
 
-/** Removes the proofs that belong to no run. */
-export async function removeLoneProofs(backend: IBackend): Promise<void> {
+/** Removes the proofs that belong to no run. Answers whether there were any. */
+export async function removeLoneProofs(backend: IBackend): Promise<boolean> {
   const lone = await backend.read(records =>
     records.all('proofs', { index: 'runId', only: noRunId })
   );
@@ -189,6 +189,7 @@ export async function removeLoneProofs(backend: IBackend): Promise<void> {
       removeProofRecords(records, proofIds)
     );
   }
+  return lone.length > 0;
 }
 
 /** Lets the proofs that belong to no run follow a file, or all files under a folder. Answers whether there were any. */

@@ -1,5 +1,10 @@
 // Removing runs: marked first, then taken out in steps that each leave the database whole.
-import type { DocumentHash, EnvironmentId, RunId } from '../model';
+import {
+  noRunId,
+  type DocumentHash,
+  type EnvironmentId,
+  type RunId
+} from '../model';
 import { removeAnnexes, removeLoneProofs } from './annexes';
 import type { IBackend, IRecords } from './backend';
 import { sweepBlobs } from './blobs';
@@ -59,6 +64,14 @@ export async function clearRecords(records: IRecords): Promise<Account> {
   return account;
 }
 
+/** What pruning came to. */
+export type Pruned = {
+  /** Of what went; `noRunId` among them where proofs of no run did. Empty where nothing may go. */
+  readonly runIds: readonly RunId[];
+  /** What is held afterwards. */
+  readonly account: Account;
+};
+
 /**
  * Removes the oldest runs that are closed and not pinned until no more than `targetBytes` are held, or none is left; then
  * proofs of no run.
@@ -66,20 +79,26 @@ export async function clearRecords(records: IRecords): Promise<Account> {
 export async function pruneRuns(
   backend: IBackend,
   targetBytes: number
-): Promise<readonly RunId[]> {
+): Promise<Pruned> {
   const removed: RunId[] = [];
   let after = 0;
   for (;;) {
-    const next = await backend.read(async records => {
-      const { bytes } = await readAccount(records);
-      return bytes > targetBytes ? oldestAfter(records, after) : null;
+    const { account, next } = await backend.read(async records => {
+      const account = await readAccount(records);
+      const next =
+        account.bytes > targetBytes ? await oldestAfter(records, after) : null;
+      return { account, next };
     });
     if (next === null) {
-      return removed;
+      return { runIds: removed, account };
     }
     if (next === undefined) {
-      await removeLoneProofs(backend);
-      return removed;
+      return (await removeLoneProofs(backend))
+        ? {
+            runIds: [...removed, noRunId],
+            account: await backend.read(readAccount)
+          }
+        : { runIds: removed, account };
     }
     await removeRuns(backend, [next.runId]);
     after = next.ordinal;

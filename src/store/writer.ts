@@ -12,7 +12,7 @@ import {
   type PreparedBatch
 } from './prepare';
 import type { Account } from './records';
-import { pruneRuns } from './remove';
+import { pruneRuns, type Pruned } from './remove';
 import {
   failingSentence,
   outputsDroppedDetail,
@@ -25,7 +25,7 @@ export type WriterOptions = {
   readonly clock: Clock;
   /** Bytes that may be held in all. */
   budgetBytes(): number;
-  /** Called when runs went to make room. */
+  /** Called when runs went to make room, or with `noRunId` proofs of no run. */
   onPruned(runIds: readonly RunId[]): void;
 };
 
@@ -70,17 +70,15 @@ export class Writer {
   /** Prunes when too much is held; called after each write. */
   async keepWithinBudget(backend: IBackend, account: Account): Promise<void> {
     const budget = this.budget();
-    const isGrown = account.bytes > this.exhaustedBytes;
-    if (account.bytes > budget * pruneFrom && isGrown) {
-      const removed = await pruneRuns(backend, budget * pruneTo);
+    let { bytes } = account;
+    if (bytes > budget * pruneFrom && bytes > this.exhaustedBytes) {
+      const pruned = await this.prune(backend, budget * pruneTo);
+      bytes = pruned.account.bytes;
       // Nothing more can go until something was added; then it is worth another look.
       this.exhaustedBytes =
-        removed.length === 0 ? account.bytes + budget / 100 : 0;
-      if (removed.length > 0) {
-        this.options.onPruned(removed);
-      }
+        pruned.runIds.length === 0 ? bytes + budget / 100 : 0;
     }
-    this.isOverBudget = account.bytes > budget && this.exhaustedBytes > 0;
+    this.isOverBudget = bytes > budget && this.exhaustedBytes > 0;
     const isFailing = this.options.holder.state.condition === 'failing';
     if (!isFailing) {
       this.options.holder.setHealth(this.isSparing ? 'heads-only' : 'ready');
@@ -207,12 +205,18 @@ export class Writer {
     await pause(clock, waitMs);
   }
 
+  private async prune(backend: IBackend, bytes: number): Promise<Pruned> {
+    const pruned = await pruneRuns(backend, bytes);
+    if (pruned.runIds.length > 0) {
+      this.options.holder.note(pruned.account, true);
+      this.options.onPruned(pruned.runIds);
+    }
+    return pruned;
+  }
+
   private async tryPrune(backend: IBackend, bytes: number): Promise<void> {
     try {
-      const removed = await pruneRuns(backend, bytes);
-      if (removed.length > 0) {
-        this.options.onPruned(removed);
-      }
+      await this.prune(backend, bytes);
     } catch (error) {
       if (faultOf(error) === 'bug') {
         throw error;

@@ -90,7 +90,7 @@ export type StoreUsage = {
 /** What changed, so that views can refresh no more than they show. */
 export type StoreChange = {
   readonly kind: 'appended' | 'removed' | 'renamed' | 'elsewhere';
-  /** Empty when it may be any. `elsewhere`: another page wrote. */
+  /** Empty when it may be any; `noRunId` among them stands for proofs of no run. `elsewhere`: another page wrote. */
   readonly runIds: readonly RunId[];
 };
 

@@ -40,21 +40,19 @@ export function clearCommands(options: Options): Commands {
           return;
         }
         const runIds = await allRunsOf(store, path);
+        // Proofs of before any run was recorded go by hand, those of runs with them.
+        const proofs = await store.proofs({ notebookPath: path });
+        const lone = proofs.filter(({ runId }) => runId === noRunId);
         const name = path.slice(path.lastIndexOf('/') + 1);
         const isSure = await confirm(options, {
           title: trans.__('Clear the history of this notebook?'),
-          body: trans._n(
-            '%1 run of “%2” will be removed, pinned ones too. This cannot be undone. The notebook itself does not change.',
-            '%1 runs of “%2” will be removed, pinned ones too. This cannot be undone. The notebook itself does not change.',
-            runIds.length,
-            shortened(name)
-          ),
+          body: clearingText(trans, shortened(name), {
+            runs: runIds.length,
+            lone: lone.length
+          }),
           accept: trans.__('Clear')
         });
         if (isSure) {
-          // Proofs of before any run was recorded go by hand, those of runs with them.
-          const proofs = await store.proofs({ notebookPath: path });
-          const lone = proofs.filter(({ runId }) => runId === noRunId);
           await store.removeProofs(lone.map(({ proofId }) => proofId));
           await store.remove(runIds);
         }
@@ -69,8 +67,8 @@ export function clearCommands(options: Options): Commands {
         const isSure = await confirm(options, {
           title: trans.__('Clear all history?'),
           body: trans._n(
-            '%1 run will be removed: everything that was recorded at this address, of all notebooks. This cannot be undone. No notebook changes.',
-            '%1 runs will be removed: everything that was recorded at this address, of all notebooks. This cannot be undone. No notebook changes.',
+            'Everything that was recorded at this address will be removed, of all notebooks: %1 run, and the results of all verifications. This cannot be undone. No notebook changes.',
+            'Everything that was recorded at this address will be removed, of all notebooks: %1 runs, and the results of all verifications. This cannot be undone. No notebook changes.',
             runs
           ),
           accept: trans.__('Clear everything')
@@ -82,6 +80,31 @@ export function clearCommands(options: Options): Commands {
       describedBy: noArguments
     }
   };
+}
+
+/** The question before a notebook's history goes: with what was verified, where no run holds it. */
+function clearingText(
+  trans: TranslationBundle,
+  name: string,
+  { lone, runs }: { readonly runs: number; readonly lone: number }
+): string {
+  const verified = trans._n(
+    '%1 verification of “%2” will be removed.',
+    '%1 verifications of “%2” will be removed.',
+    lone,
+    name
+  );
+  const recorded = trans._n(
+    '%1 run of “%2” will be removed, pinned ones too, with what was verified of it.',
+    '%1 runs of “%2” will be removed, pinned ones too, with what was verified of them.',
+    runs,
+    name
+  );
+  return [
+    ...(runs > 0 || lone === 0 ? [recorded] : []),
+    ...(lone > 0 ? [verified] : []),
+    trans.__('This cannot be undone. The notebook itself does not change.')
+  ].join(' ');
 }
 
 async function allRunsOf(

@@ -1,6 +1,6 @@
 // Proves that the history keeps within its budget, and what goes first when it does not.
 import { noRunId, type Proof, type Run } from '../../model';
-import { FakeOrigin } from '../../testing/fake-page';
+import { delivered, FakeOrigin } from '../../testing/fake-page';
 import { ManualClock } from '../../testing/manual-clock';
 import { aContext, aProof } from '../../testing/store-contract-annexes';
 import { injectFault } from '../../testing/store-faults';
@@ -9,7 +9,7 @@ import {
   anExecutionBatch,
   aStream
 } from '../../testing/store-fixtures';
-import type { IRunStore, RunBatch } from '../../tokens';
+import type { IRunStore, RunBatch, StoreChange } from '../../tokens';
 
 const closed = {
   end: 'restarted',
@@ -119,6 +119,34 @@ test('proofs of no run go when there is no run left that may', async () => {
   expect(await store.proofs({ notebookPath })).toEqual([]);
   expect((await store.usage()).bytes).toBeLessThan(80_000);
   store.dispose();
+});
+
+test('what pruning proofs of no run gave is room, and all pages hear that they went', async () => {
+  const origin = new FakeOrigin();
+  const store = origin.page({ budgetBytes: 100_000 });
+  const other = origin.page();
+  const run = await store.openRun(aDraft('open'));
+  const proof = aProof(run, 'lone', { runId: noRunId });
+  const outcomes = proof.outcomes.map((outcome, at) =>
+    at === 0 ? { ...outcome, detail: 'x'.repeat(30_000) } : outcome
+  );
+  await store.addProof({ ...proof, outcomes });
+  const seen: StoreChange[] = [];
+  store.changed.connect((_store, change) => void seen.push(change));
+  const heard: StoreChange[] = [];
+  other.changed.connect((_store, change) => void heard.push(change));
+  await store.append(fat(run, 'a', 40_000));
+  await store.rename('nothing', 'nothing');
+  expect(await store.proofs({ notebookPath: run.notebookPath })).toEqual([]);
+  expect(seen).toContainEqual({ kind: 'removed', runIds: [noRunId] });
+  await delivered();
+  expect(heard).toContainEqual({ kind: 'elsewhere', runIds: [noRunId] });
+  expect(store.state.condition).toBe('ready');
+  await store.append(fat(run, 'b', 10_000));
+  const heads = await store.executions(run.runId);
+  expect(heads.map(({ gaps }) => gaps)).toEqual([[], []]);
+  store.dispose();
+  other.dispose();
 });
 
 test('the account is what the records add up to', async () => {
