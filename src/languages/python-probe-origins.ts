@@ -2,7 +2,7 @@
 
 /**
  * Defines `origins(entries)`: [name, kind, address, revision, subdirectory] for those that tell more than that a tool
- * for package indexes installed them, and the names of these. Needs `git` and `remote_of`.
+ * for package indexes installed them, and the names of these. Needs `git`.
  */
 export const originsSource = String.raw`
 # So many folders are looked at.
@@ -44,15 +44,28 @@ def direct_origin(text):
         return ('editable' if found['dir_info'].get('editable') is True else 'local'), local_folder(url), '', part
     return 'archive', local_folder(url) if url.startswith('file:') else public_address(url), '', part
 
+def remote_with_head(folder):
+    # The address of a remote that holds the commit, the usual one before others; '' where none does.
+    told = git(folder, ('for-each-ref', '--contains', 'HEAD', '--format=%(refname)', 'refs/remotes'), 1 << 16)[0]
+    branches = told.decode('utf-8', 'replace').splitlines()
+    # git calls it a failure that there is none.
+    lines = git(folder, ('config', '--get-regexp', r'^remote\..*\.url$'), 1 << 16)[0].decode('utf-8', 'replace').splitlines() if branches else ()
+    found = [line[7:].partition('.url ') for line in lines]
+    found.sort(key=lambda remote: remote[0] != 'origin')
+    return ([public_address(url) for name, _, url in found if any(branch.startswith('refs/remotes/%s/' % name) for branch in branches)] + [''])[0]
+
+def has_effect(path):
+    # Whether an untracked file may be a part of what the package does: all but what builds and installing leave beside it.
+    parts = path.strip('"').split('/')
+    return not any(part == '__pycache__' or part.endswith(('.egg-info', '.dist-info')) or part in ('.ipynb_checkpoints', '.DS_Store') for part in parts)
+
 def checkout(folder):
     # (address, commit, folder in it) by which others get the same code; None for what changed since, or is nowhere else.
     status = git(folder, ('status', '--porcelain=v2', '--branch', '--untracked-files=all', '--ignore-submodules=dirty', '--', '.'), 1 << 18)[0]
     lines = status.decode('utf-8', 'replace').splitlines()
     commit = ([line[13:].strip() for line in lines if line.startswith('# branch.oid ')] + [''])[0]
-    is_changed = any(line[:2] in ('1 ', '2 ', 'u ') or line[:1] == '?' and line.endswith('.py') for line in lines)
-    if is_changed or not commit or not git(folder, ('branch', '--remotes', '--contains', 'HEAD'), 1 << 16)[0].strip():
-        return None
-    address = remote_of(folder)
+    is_changed = any(line[:2] in ('1 ', '2 ', 'u ') or line[:2] == '? ' and has_effect(line[2:]) for line in lines)
+    address = '' if is_changed or not commit else remote_with_head(folder)
     inside = git(folder, ('rev-parse', '--show-prefix'), 1 << 12)[0].decode('utf-8', 'replace').strip().rstrip('/')
     is_public = re.match(r'(?:https?|ssh|git)://|[\w.-]+@[\w.-]+:', address)
     return (address, commit, tidy(inside, 300)) if is_public else None

@@ -187,6 +187,21 @@ inPython('an environment', () => {
       ahead: made('ahead', at => {
         git(at, 'commit', '-q', '--allow-empty', '-m', 'second');
       }),
+      typed: made('typed', at =>
+        writeFileSync(join(at, 'python', 'tool', 'tool.pyi'), 'value: int\n')
+      ),
+      weighted: made('weighted', at =>
+        writeFileSync(join(at, 'python', 'tool', 'data.bin'), '1')
+      ),
+      built: made('built', at => {
+        mkdirSync(join(at, 'python', 'built.egg-info'));
+        writeFileSync(join(at, 'python', 'built.egg-info', 'PKG-INFO'), '');
+      }),
+      forked: made('forked', at => {
+        git(at, 'commit', '-q', '--allow-empty', '-m', 'second');
+        git(at, 'remote', 'add', 'fork', 'git@host.example:me/forked.git');
+        git(at, 'update-ref', 'refs/remotes/fork/main', 'HEAD');
+      }),
       alone: made('alone', at => git(at, 'remote', 'remove', 'origin'))
     };
     const python = environmentWith(
@@ -205,6 +220,12 @@ inPython('an environment', () => {
       )
     );
     const { environment } = probeAlone({ python });
+    const asCommit = (name: keyof typeof packages, address: string) => ({
+      kind: 'editable',
+      url: `git@host.example:${address}.git`,
+      revision: git(packages[name], 'rev-parse', 'HEAD'),
+      subdirectory: 'python'
+    });
     const asFolder = (name: string) => ({
       kind: 'editable',
       url: join(folder, name, 'python'),
@@ -215,17 +236,13 @@ inPython('an environment', () => {
     ).toEqual([
       ['ahead', asFolder('ahead')],
       ['alone', asFolder('alone')],
+      ['built', asCommit('built', 'us/built')],
       ['changed', asFolder('changed')],
+      ['forked', asCommit('forked', 'me/forked')],
       ['more', asFolder('more')],
-      [
-        'shared',
-        {
-          kind: 'editable',
-          url: 'git@host.example:us/shared.git',
-          revision: git(packages.shared, 'rev-parse', 'HEAD'),
-          subdirectory: 'python'
-        }
-      ]
+      ['shared', asCommit('shared', 'us/shared')],
+      ['typed', asFolder('typed')],
+      ['weighted', asFolder('weighted')]
     ]);
   });
 
