@@ -5,8 +5,8 @@ import { lacksCellMagic } from './lacking-magics';
 import { NONE } from './nothing';
 import type { Prepared } from './prepared';
 
-/** How a cell ends whose source Python refuses: the file is the cell itself. */
-const REFUSED = /\((?:\d+\.py|<ipython-input[^)]*>?|<unknown>), line \d+\)$/;
+/** How a cell ends whose source Python refuses: the file is the cell itself, and no text that the cell has parsed. */
+const REFUSED = /\((?:\d+\.py|<ipython-input[^)]*>?), line \d+\)$/;
 
 /** True when Python refused the code of an execution: nothing of it ran, and nothing will. */
 export function isRefused(execution: Execution | null): boolean {
@@ -27,6 +27,8 @@ export function whatRan(
   const { refused } = knowledge;
   if (isRefused(execution)) {
     refused.add(prepared.normalised);
+  } else if (execution?.status === 'ok' || execution?.status === 'error') {
+    refused.delete(prepared.normalised);
   }
   const isInert = execution
     ? isRefused(execution) || lacksCellMagic(execution)

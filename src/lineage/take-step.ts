@@ -135,6 +135,7 @@ export function takeStep(world: World, given: StepInput): Step {
   noteOneShots(world, step);
   noteSharing(world, step);
   noteContents(world, lacking.length > 0 ? NONE : files, execution);
+  const stops = outcome.hasFailed || lacking.length > 0;
   const settle = (name: string): void => {
     if (!written.has(name)) {
       const print = printOf(world, execution, name);
@@ -143,7 +144,8 @@ export function takeStep(world: World, given: StepInput): Step {
       const version = world.get(name) ?? null;
       written.set(name, version);
       noteForm(knowledge, execution, name, version);
-      const looks = left && world.dry?.looksOf(name);
+      const isLeft = !stops || isBy(version, step);
+      const looks = isLeft && left && world.dry?.looksOf(name);
       if (typeof looks === 'string') {
         left?.set(name, looks);
       }
@@ -153,6 +155,14 @@ export function takeStep(world: World, given: StepInput): Step {
   changed.forEach((_, name) => settle(name));
   world.results.note(knowledge, step);
   return step;
+}
+
+/** True for what the step bound or changed, and did not just find. */
+function isBy(version: Version | null, step: Step): boolean {
+  return (
+    version?.baseStep === step ||
+    [...(version?.parts.values() ?? [])].some(part => part.step === step)
+  );
 }
 
 /** Keeps what files held after a step that wrote to them. */

@@ -78,4 +78,21 @@ describe('a source that Python refuses', () => {
       'b same'
     );
   });
+
+  it('is told from a text that the cell has parsed', () => {
+    expect(refused('SyntaxError: invalid (<unknown>, line 1)')[1]).not.toBe(
+      'b same'
+    );
+  });
+
+  it('runs where a later Python takes it', () => {
+    const output = 'SyntaxError: f-string (1234.py, line 2)';
+    const notebook = aNotebook()
+      .cell('a', 'x = 5\nprint(x)')
+      .cell('b', 'print(x + 1)')
+      .run('a', null, { status: 'error', output })
+      .run('a', null, { output: '5' })
+      .run('b', null, { output: '6' });
+    expect(told(notebook)).toEqual(['a same', 'b same']);
+  });
 });

@@ -57,6 +57,19 @@ describe('cells run in thought', () => {
     }
   );
 
+  it('do not count for a cell that fails what it never came to', () => {
+    const output = "NameError: name 'gone' is not defined";
+    const notebook = aNotebook()
+      .cell('a', 'x = 7')
+      .cell('b', 'gone\nx = 1')
+      .cell('c', 'print(x)')
+      .run('a')
+      .run('b', null, { status: 'error', output })
+      .run('c', null, shows('7'))
+      .edit('a', 'x = 8');
+    expect(told(notebook)).toEqual(['a differs', 'b same', 'c differs']);
+  });
+
   it('follow what a call changes, and what a clearing forgets', () => {
     const notebook = aNotebook()
       .cell('a', 'memo = {}\ndef f(n):\n    memo[n] = n\n    return n')
