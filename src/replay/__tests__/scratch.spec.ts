@@ -245,13 +245,13 @@ const hasR = spawnSync('Rscript', ['--version']).status === 0;
 
 (hasR ? describe : describe.skip)('the copy in R', () => {
   /** Runs code behind the preparation in a real R. */
-  const runR = (code: string, limits = USUAL_LIMITS) => {
+  const runR = (code: string, limits = USUAL_LIMITS, before = '') => {
     const prepare = scratchCode('R', folder, limits);
-    const whole = `${prepare.ok ? prepare.value : ''}\n${code}\n`;
+    const whole = `${before}\n${prepare.ok ? prepare.value : ''}\n${code}\n`;
     const { status, stdout, stderr } = spawnSync(
       'R',
       ['--vanilla', '--slave', '--no-readline'],
-      { input: whole, encoding: 'utf8' }
+      { input: whole, encoding: 'utf8', timeout: 60_000 }
     );
     return { status, stdout: stdout.trim(), stderr };
   };
@@ -274,6 +274,34 @@ cat(getwd())`);
     expect(existsSync(place)).toBe(false);
     expect(readFileSync(join(folder, 'small.txt'), 'utf8')).toBe('small');
     expect(existsSync(join(folder, 'own.py'))).toBe(true);
+  });
+
+  test('has a folder once, however often links lead to it, and none of a folder above', () => {
+    symlinkSync(folder, join(folder, 'self'));
+    symlinkSync(join(folder, '..'), join(folder, 'above'));
+    symlinkSync(join(folder, 'it’s data'), join(folder, 'alias'));
+    const { status, stdout, stderr } = runR(`
+writeLines("changed", "self/small.txt")
+writeLines("changed", "alias/new.txt")
+cat(readLines("small.txt"), readLines("it\u2019s data/new.txt"), file.exists("above"), length(list.files(recursive = FALSE)))`);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toBe('changed changed FALSE 5');
+    expect(readFileSync(join(folder, 'small.txt'), 'utf8')).toBe('small');
+    expect(readdirSync(join(folder, 'it’s data'))).toHaveLength(1);
+  });
+
+  test('does not wait for a pipe, and has files that are empty', () => {
+    spawnSync('mkfifo', [join(folder, 'pipe')]);
+    writeFileSync(join(folder, 'empty.txt'), '');
+    const { stdout, stderr } = runR('cat(file.exists("pipe", "empty.txt"))');
+    expect([stdout, stderr]).toEqual(['FALSE TRUE', '']);
+  });
+
+  test('is refused where a file cannot be copied as a whole', () => {
+    const full = 'file.copy <- function(from, ...) rep(FALSE, length(from))';
+    const { status, stderr } = runR('cat("went on")', USUAL_LIMITS, full);
+    expect(stderr).toContain('not all of its files could be copied');
+    expect(status).not.toBe(0);
   });
 
   test('is refused where it would be too large, since links are not kept from being written through', () => {
