@@ -1,5 +1,5 @@
 // From a session to a script that a fresh Python runs: the preview, saving, copying, and what is refused.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +36,16 @@ async function contentOf(
     const { contents } = window.jupyterapp.serviceManager;
     return (await contents.get(file)).content;
   }, path);
+}
+
+/** True where the kernels of the tests find a formatter: they share their interpreter and its folder with the specs. */
+function hasFormatter(): boolean {
+  const code = `
+import os, shutil, sys
+here = os.pathsep.join([os.path.dirname(sys.executable), os.environ["PATH"]])
+print(any(shutil.which(name, path=here) for name in ("ruff", "black")))`;
+  const said = execFileSync(python, ['-c', code], { encoding: 'utf8' });
+  return said.trim() === 'True';
 }
 
 test.afterEach(async () => {
@@ -110,6 +120,63 @@ test('a bundle of the selected cells is saved with its data, and checks itself',
   expect(said).toContain('1 of 1 cells that showed something show the same.');
   const readme = readFileSync(join(folder, 'README.md'), 'utf8');
   expect(readme).toMatch(/`pylock\.toml`: neither uv|made it for CPython/);
+});
+
+test('a script is formatted by the tool beside the kernel; without one it is saved as it is, and the page says why', async ({
+  page,
+  tmpPath
+}) => {
+  const worked = await open(page, tmpPath);
+  await worked.edit('a', "side=[1,2][ 1 ]\nprint( 'side',side )");
+  await worked.run('a');
+  await worked.begin('retrace:export-run');
+  const dialog = page.locator('.jp-RetraceExportDialog');
+  await dialog.getByLabel('Have ruff or black format it').check();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const toasts = page.locator('.Toastify__toast');
+  await expect(toasts.filter({ hasText: 'nb-run-1.py' })).toBeVisible({
+    timeout: 60_000
+  });
+
+  const script = await contentOf(page, `${tmpPath}/nb-run-1.py`);
+  const why = toasts.filter({ hasText: 'neither ruff nor black is there' });
+  if (hasFormatter()) {
+    await expect(why).toHaveCount(0);
+    expect(script).toContain('side = [1, 2][1]\nprint("side", side)\n');
+  } else {
+    await expect(why).toBeVisible();
+    expect(script).toContain("side=[1,2][ 1 ]\nprint( 'side',side )\n");
+  }
+});
+
+test('the preview counts the secrets of the code, and the script stops where one has to be put back', async ({
+  page,
+  tmpPath
+}) => {
+  const worked = await open(page, tmpPath);
+  const password = 'violet-Harbour-73';
+  await worked.edit('a', `password = "${password}"\nprint(len(password))`);
+  await worked.run('a');
+  await worked.begin('retrace:export-run');
+  const dialog = page.locator('.jp-RetraceExportDialog');
+  await expect(dialog.locator('.jp-RetraceExport-warnings')).toContainText(
+    /cell 1: Secrets stood in this code .* Marks: 1$/
+  );
+  await expect(dialog.locator('.jp-RetraceExport-script')).toContainText(
+    '[secret: '
+  );
+  await expect(dialog).not.toContainText(password);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.locator('.Toastify__toast')).toContainText('nb-run-1.py');
+
+  const script = await contentOf(page, `${tmpPath}/nb-run-1.py`);
+  expect(script).not.toContain(password);
+  const { status, stderr } = spawnSync(python, ['-'], {
+    input: script,
+    encoding: 'utf8'
+  });
+  expect(status).toBe(1);
+  expect(stderr).toContain('secret');
 });
 
 test('a file that is there is kept, unless the user says otherwise', async ({
