@@ -30,7 +30,8 @@ export function recordingOf(truth: Truth, hasProbe: boolean): Recording {
 
 /** The verdicts of `retrace check` on one session; `unrun` for a cell that ran is as good as `unknown`. */
 export function judgedByForecast(truth: Truth, hasProbe: boolean): Judged[] {
-  const { cells } = checkRecording(recordingOf(truth, hasProbe));
+  const now = lastMoment(truth);
+  const { cells } = checkRecording(recordingOf(truth, hasProbe), now);
   const found = new Map<string, (typeof cells)[number]>(
     cells.map(one => [one.cellId, one])
   );
@@ -48,6 +49,13 @@ export function judgedByForecast(truth: Truth, hasProbe: boolean): Judged[] {
     ];
     return [judged(truth, cell, cell.label, said, because.join('; '))];
   });
+}
+
+/** When the session ended: a fresh run would begin then. */
+function lastMoment({ cells }: Truth): string {
+  return cells
+    .map(({ shown }) => shown?.done.finishedAt ?? '')
+    .reduce((last, one) => (one > last ? one : last), '');
 }
 
 /** What counts and edits alone say. */

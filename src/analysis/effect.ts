@@ -14,6 +14,8 @@ export type AmbientState =
   | 'entropy'
   /** The time of day or of a measurement. Only ever read. */
   | 'clock'
+  /** Which day it is. Only ever read. */
+  | 'day'
   /** In which order a set gives its texts: another one in each process. Only ever read. */
   | 'hash-order'
   /** What another machine answers. */

@@ -67,7 +67,7 @@ function checkFiles(
       continue;
     }
     const { kind, recording, text } = read.value;
-    const checked = checkRecording(recording);
+    const checked = checkRecording(recording, io.now());
     const one = { file: fileLabel(file), text, kind, checked };
     code = Math.max(code, hasFindings(checked) ? 1 : 0) as ExitCode;
     done.push(one);

@@ -12,7 +12,8 @@ import {
   english,
   type CellId,
   type ExecutionId,
-  type PresentCell
+  type PresentCell,
+  isSameDay
 } from '../model';
 import { placeOf, type Place } from './place';
 import { analyserOf, type Recording } from './recording';
@@ -59,13 +60,14 @@ export type Checked = {
   readonly notes: readonly string[];
 };
 
-/** Tells for every code cell what a fresh run of the whole notebook would do to its output. */
-export function checkRecording(recording: Recording): Checked {
+/** Tells for every code cell what a run of the whole notebook from a fresh start at a moment, an ISO time, would do to its output. */
+export function checkRecording(recording: Recording, now: string): Checked {
   const { document } = recording;
   const runs = recording.judged?.runs ?? recording.runs;
   const made = forecast({
     document,
     runs,
+    isToday: moment => isSameDay(moment, now),
     analyse: analyserOf(recording),
     dryRuns: languageOf(recording.language)?.dryRuns
   });

@@ -5,7 +5,8 @@ import type { HazardRule } from './rule';
  *
  * Why it hurts: the output is of the moment at which it ran.
  * Example: cell 1 `print(datetime.now())`.
- * Cannot see: times that a library reads inside and nobody has described.
+ * Cannot see: times that a library reads inside and nobody has described. A date alone, as `date.today()`, is told
+ * and changes no verdict as long as it is that day.
  */
 export const clockDependence: HazardRule = {
   code: 'RT019',

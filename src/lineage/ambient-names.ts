@@ -51,6 +51,7 @@ export function accumulates(name: string): boolean {
 export const CHANCES: ReadonlyMap<string, Chance['kind']> = new Map([
   [ambientName('entropy'), 'unseeded'],
   [ambientName('clock'), 'clock'],
+  [ambientName('day'), 'day'],
   [ambientName('hash-order'), 'hash-order'],
   [ambientName('network'), 'network']
 ]);

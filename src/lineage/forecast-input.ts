@@ -10,6 +10,8 @@ export type ForecastInput = {
   readonly runs: readonly RunHistory[];
   /** Present state of files that runs read, by the path in their reports; what is missing is not known. */
   readonly files?: ReadonlyMap<string, FileState>;
+  /** Whether a moment, an ISO time, lies on the present day; absent where nobody knows what day it is. */
+  readonly isToday?: (moment: string) => boolean;
   /** Reads the kernel's language; absent when nothing does. */
   readonly analyse?: (source: string) => CellAnalysis;
   /** Gives what makes namespaces in which cells run in thought; absent where nothing follows the language. */

@@ -53,7 +53,8 @@ export function* judgeDocument(input: JudgingInput): Task<Forecast> {
     plain: plainExecutions(runs, steps, cells),
     newestRun: runs.length - 1,
     environments: environmentsOf(runs, replays),
-    isAnalysed: input.analyse !== undefined
+    isAnalysed: input.analyse !== undefined,
+    isToday: input.isToday
   });
   const trial = { knowledge, cells, runs, replays };
   const judged: CellForecast[] = [];

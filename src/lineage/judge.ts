@@ -14,17 +14,19 @@ import { failsAlike, stopsAsBefore } from './stops-alike';
 import { distinct } from './cause';
 import type { CauseFinder } from './causes';
 import type { SimulatedCell } from './documents';
+import type { ForecastInput } from './forecast-input';
 import type { Cause, CellForecast, UnknownReason } from './forecast-types';
 import { doubtsOfOrder } from './order';
 import {
   causeOfChance,
+  isOfToday,
   elsewhere,
   shownChances,
   varied,
   type Records
 } from './outside';
 import type { Moment, Timeline } from './timeline';
-import type { Step } from './version';
+import type { Chance, Step } from './version';
 
 /** What a judge looks at. */
 export type Bench = Records & {
@@ -33,6 +35,7 @@ export type Bench = Records & {
   readonly plain: ReadonlySet<Step>;
   readonly newestRun: number;
   readonly isAnalysed: boolean;
+  readonly isToday: ForecastInput['isToday'];
 };
 
 type Judgement = Omit<CellForecast, 'cellId' | 'index' | 'executionId'>;
@@ -95,14 +98,15 @@ export class Judge {
     }
     const execution = moment?.step.execution ?? null;
     const chances = shownChances(step, cell.hasOutputs, execution);
-    const known = chances
-      .filter(({ kind }) => kind !== 'network')
-      .map(causeOfChance);
+    const isSettled = ({ kind }: Chance): boolean =>
+      kind === 'network' ||
+      (kind === 'day' && isOfToday(moment?.step, this.bench.isToday));
+    const known = chances.filter(one => !isSettled(one)).map(causeOfChance);
     const isSilent = verdict === 'same' && known.length === 0;
     const random = isSilent ? varied(this.bench, step) : known;
     const advice = [
       ...(stoppedBy ? [this.stop(stoppedBy)] : []),
-      ...chances.filter(({ kind }) => kind === 'network').map(causeOfChance),
+      ...chances.filter(isSettled).map(causeOfChance),
       ...elsewhere(step)
     ];
     const said =

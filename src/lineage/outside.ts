@@ -91,5 +91,19 @@ const PACKAGES = ambientName('packages');
 
 /** The chance as a cause, at the cell that meets it. */
 export function causeOfChance({ kind, step }: Chance): Cause {
-  return causeAt(kind, null, step.cellId, step);
+  return causeAt(kind === 'day' ? 'clock' : kind, null, step.cellId, step);
+}
+
+/** True when what a recorded step hangs on was read on the present day wherever it is the day. */
+export function isOfToday(
+  recorded: Step | undefined,
+  isToday: ((moment: string) => boolean) | undefined
+): boolean {
+  const days = (recorded?.chances ?? []).filter(({ kind }) => kind === 'day');
+  const moments = days.map(({ step }) => step.execution?.startedAt);
+  return (
+    isToday !== undefined &&
+    moments.length > 0 &&
+    moments.every(moment => typeof moment === 'string' && isToday(moment))
+  );
 }

@@ -228,7 +228,9 @@ function planStep(
     source,
     status: status === 'running' ? 'lost' : status,
     hangsOn: [
-      ...new Set(step.chances.map(({ kind }) => kind)),
+      ...new Set(
+        step.chances.map(({ kind }) => (kind === 'day' ? 'clock' : kind))
+      ),
       ...(listing.has(step) ? (['folder'] as const) : [])
     ]
   };

@@ -78,10 +78,14 @@ function ofStep(step: Step, { sources }: RunHistory): PlanWarning[] {
   if (step.isUnseeded) {
     warn('unseeded', '');
   }
-  for (const kind of ['clock', 'network'] as const) {
-    if (step.chances.some(one => one.step === step && one.kind === kind)) {
-      warn(kind, '');
-    }
+  const met = new Set(
+    step.chances.filter(one => one.step === step).map(({ kind }) => kind)
+  );
+  if (met.has('clock') || met.has('day')) {
+    warn('clock', '');
+  }
+  if (met.has('network')) {
+    warn('network', '');
   }
   if (listsFolder(prepared)) {
     warn('folder', '');

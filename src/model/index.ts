@@ -41,6 +41,7 @@ export type {
 export { recordedVariables } from './recorded-variables';
 export { emptyContext } from './run-context';
 export type { GitState, ModuleText, RunContext } from './run-context';
+export { isSameDay } from './same-day';
 export { noRunId } from './proof';
 export type {
   CellOutcome,

@@ -23,7 +23,7 @@ it.each([
   ['from time import perf_counter as now\nnow()', 'clock:read'],
   ['datetime.now()', 'clock:read'],
   ['import datetime as dt\ndt.datetime.now()', 'clock:read'],
-  ['from datetime import date\ndate.today()', 'clock:read'],
+  ['from datetime import date\ndate.today()', 'day:read'],
   ['datetime(2020, 1, 1)', ''],
   ['pd.Timestamp.now()', 'clock:read'],
   ['pd.to_datetime("now")', 'clock:read'],

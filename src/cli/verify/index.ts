@@ -92,7 +92,9 @@ async function verifyFile(
   const read: Result<ReadFile> = bundle
     ? recordingFrom(bundle.record, file)
     : readRecording(file, io);
-  const subject = read.ok ? subjectOf(read.value, order.choice) : read;
+  const subject = read.ok
+    ? subjectOf(read.value, order.choice, io.now())
+    : read;
   if (!subject.ok) {
     return refuse(io, fileLabel(file), subject.reason);
   }

@@ -4,6 +4,7 @@ import { forecast, planScript, type CellForecast } from '../../lineage';
 import {
   asRunId,
   fail,
+  isSameDay,
   succeed,
   type CellId,
   type Environment,
@@ -49,23 +50,28 @@ export type Subject = {
   readonly forecasts: readonly CellForecast[];
 };
 
-/** Finds the steps and their record in a file. */
-export function subjectOf(file: ReadFile, choice: Choice): Result<Subject> {
+/** Finds the steps and their record in a file; `now`, an ISO time, is for the forecast that goes with them. */
+export function subjectOf(
+  file: ReadFile,
+  choice: Choice,
+  now: string
+): Result<Subject> {
   if (choice.target !== null) {
     return fromRun(file.recording, choice);
   }
   if (file.kind === 'notebook') {
-    return fromNotebook(file, choice);
+    return fromNotebook(file, choice, now);
   }
   return choice.isDocument
-    ? fromDocument(file.recording, choice)
+    ? fromDocument(file.recording, choice, now)
     : fromRun(file.recording, choice);
 }
 
 /** A saved notebook is its own record: what each cell shows, or nothing for a cell that never ran. */
 function fromNotebook(
   { recording, text }: ReadFile,
-  { volatile }: Choice
+  { volatile }: Choice,
+  now: string
 ): Result<Subject> {
   const notebook = decodeNotebook(JSON.parse(text));
   if (!notebook.ok) {
@@ -86,7 +92,7 @@ function fromNotebook(
     kernel: kernelName,
     language,
     environment: null,
-    forecasts: forecastsOf(recording)
+    forecasts: forecastsOf(recording, now)
   });
 }
 
@@ -108,7 +114,8 @@ function savedRecord(cell: NotebookCell | undefined): Recorded | null {
 /** The document beside the last outputs of its cells in any run. */
 function fromDocument(
   recording: Recording,
-  { volatile }: Choice
+  { volatile }: Choice,
+  now: string
 ): Result<Subject> {
   const history = recording.runs[recording.runs.length - 1];
   if (!history) {
@@ -130,7 +137,7 @@ function fromDocument(
     kind: { kind: 'document' },
     notebookPath: recording.path,
     steps,
-    forecasts: forecastsOf(recording)
+    forecasts: forecastsOf(recording, now)
   });
 }
 
@@ -227,10 +234,15 @@ function recordOf(
   };
 }
 
-function forecastsOf(recording: Recording): readonly CellForecast[] {
+function forecastsOf(
+  recording: Recording,
+  now: string
+): readonly CellForecast[] {
   const { document, judged, runs } = recording;
   const analyse = analyserOf(recording);
-  return forecast({ document, runs: judged?.runs ?? runs, analyse }).cells;
+  const isToday = (moment: string): boolean => isSameDay(moment, now);
+  return forecast({ document, runs: judged?.runs ?? runs, analyse, isToday })
+    .cells;
 }
 
 function hasError(outputs: readonly Output[]): boolean {

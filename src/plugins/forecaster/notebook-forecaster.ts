@@ -11,7 +11,7 @@ import {
   type DependenceGraph,
   type Forecast
 } from '../../lineage';
-import { isFinal, type CellId } from '../../model';
+import { isFinal, isSameDay, type CellId } from '../../model';
 import type {
   IDismissals,
   IRunRecorder,
@@ -172,6 +172,7 @@ export class NotebookForecaster implements IDisposable {
       document,
       runs,
       files: this._files.states(notebookPath, pathsRead(runs)),
+      isToday: moment => isSameDay(moment, new Date().toISOString()),
       analyse: this._options.analyserFor(language ?? ''),
       dryRuns: languageOf(language ?? '')?.dryRuns
     });

@@ -39,7 +39,7 @@ export const hazardPages: { readonly [rule: string]: string } = {
   'unseeded-randomness':
     'Finds random numbers that are drawn while no seed is set.\n\n**Why it hurts.** Every run draws others, so the output never comes out again.\n\n**Example.** Cell 1 `import numpy as np`, cell 2 `np.random.rand(3)`.\n\n**What helps.** Set a seed before the numbers are drawn, for example `np.random.seed(0)` or `default_rng(0)`.\n\n**What it cannot see.** Randomness inside libraries that nobody has described and the kernel does not report.',
   'clock-dependence':
-    'Finds code that reads the clock or measures how long something took.\n\n**Why it hurts.** The output is of the moment at which it ran.\n\n**Example.** Cell 1 `print(datetime.now())`.\n\n**What helps.** Keep the time out of the output, or set it as a value in a cell.\n\n**What it cannot see.** Times that a library reads inside and nobody has described.',
+    'Finds code that reads the clock or measures how long something took.\n\n**Why it hurts.** The output is of the moment at which it ran.\n\n**Example.** Cell 1 `print(datetime.now())`.\n\n**What helps.** Keep the time out of the output, or set it as a value in a cell.\n\n**What it cannot see.** Times that a library reads inside and nobody has described. A date alone, as `date.today()`, is told and changes no verdict as long as it is that day.',
   'network-dependence':
     'Finds code that gets data from a server.\n\n**Why it hurts.** The answer may be another one tomorrow, or none.\n\n**Example.** Cell 1 `df = pd.read_csv("https://example.org/data.csv")`.\n\n**What helps.** Save what came back to a file, and read that file.\n\n**What it cannot see.** Connections that a library opens inside and nobody has described.',
   'changed-file':

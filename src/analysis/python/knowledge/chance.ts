@@ -4,6 +4,7 @@ import type { Library } from './library';
 
 const entropy = { state: 'entropy', action: 'read' } as const;
 const clock = { state: 'clock', action: 'read' } as const;
+const day = { state: 'day', action: 'read' } as const;
 
 const identifiers: Library = {
   module: 'uuid',
@@ -54,9 +55,10 @@ const dates: Library = {
   isCommonWord: true,
   functions: [
     {
-      names: `now utcnow today date.today datetime.now datetime.today datetime.utcnow`,
+      names: `now utcnow today datetime.now datetime.today datetime.utcnow`,
       effect: clock
-    }
+    },
+    { names: 'date.today', effect: day }
   ]
 };
 
