@@ -58,6 +58,9 @@ function contextOf(
     : ({
         ...context,
         git: maskJson(mask, context.git as Json),
+        ...(context.gitChanges && {
+          gitChanges: maskJson(mask, context.gitChanges as Json)
+        }),
         modules: maskJson(mask, context.modules as Json)
       } as RunContext);
 }

@@ -3,7 +3,7 @@ import type { RowFinding, RowRule } from './checklist-row';
 import { isFullyReported, listText } from './checklist-row';
 import type { RunFacts } from './run-facts';
 import { whyUnhashed } from './why-unread';
-import type { Translator } from '../model';
+import { gitStates, type Translator } from '../model';
 
 /** Medium degree: what a re-run starts from. */
 export const materialRows: readonly RowRule[] = [
@@ -144,7 +144,8 @@ function judgeSource(
       )
     };
   }
-  const commit = context?.git?.commit.slice(0, 10) ?? '';
+  const commits = gitStates(context).map(({ commit }) => commit.slice(0, 10));
+  const commit = listText([...new Set(commits)].filter(Boolean), translator);
   return {
     state: 'filled',
     evidence:

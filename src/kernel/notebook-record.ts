@@ -185,8 +185,11 @@ export class NotebookRecord {
 
   /** Keeps what a probe said about the code beside the notebook. */
   addCode(part: CodePart): void {
-    const isNew = part.first !== null;
-    this._told.code = [...(isNew ? [] : this._told.code), part];
+    // All modules are told anew with the first part, and each state of the repository by itself.
+    const kept = this._told.code.filter(({ later }) =>
+      later === null ? part.first === null : later.msgId !== part.later?.msgId
+    );
+    this._told.code = [...kept, part];
     this._keeper?.add(part);
   }
 

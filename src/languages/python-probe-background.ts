@@ -8,6 +8,7 @@ export const backgroundSource = String.raw`
 PART_LIMIT = 150000
 outbox = []
 told = {'details': None, 'code': []}
+gathering = allocate_lock()
 opening = {'settings': {}, 'entries': [], 'is_gpu_open': False}
 
 def deliver(_=None):
@@ -53,12 +54,18 @@ def gather_details():
     told['details'] = fit_details(message)
     outbox.append(told['details'])
 
-def gather_code():
-    state, texts, unknown = None, [], {}
-    try:
-        state = repository(unknown)
-    except Exception:
-        unknown['git'] = 'The repository could not be read.'
+def gather_code(after=None, is_moved=False, is_fresh=True):
+    # One after the other, so that states are told in their order.
+    with gathering:
+        later = look_at_repository(after, is_moved)
+        if is_fresh:
+            gather_modules()
+        if later is not None:
+            outbox.append(later)
+
+def gather_modules():
+    # All modules, with the repository as it was first.
+    texts, unknown = [], {}
     try:
         texts = module_texts({name: entry['path'] for name, entry in list(local.items())}, unknown)
     except Exception:
@@ -70,10 +77,8 @@ def gather_code():
             parts.append([])
             size = len(entry[2] or '')
         parts[-1].append(entry)
-    if state is not None and size_of(state) + size_of(parts[0]) > SIZE_LIMIT:
-        state['diff'] = None
-        unknown['git.diff'] = 'The difference to the commit was too large.'
-    messages = [{'kind': 'code', 'folder': tidy(first_folder), 'git': state, 'modules': parts[0], 'unknown': unknown, 'isFirst': True}]
+    state, reasons = fit_state(beside['first'], size_of(parts[0]))
+    messages = [{'kind': 'code', 'folder': tidy(first_folder), 'git': state, 'modules': parts[0], 'unknown': dict(unknown, **reasons), 'isFirst': True}]
     messages += [{'kind': 'code', 'modules': part} for part in parts[1:]]
     told['code'] = messages
     outbox.extend(messages)
@@ -87,10 +92,14 @@ def begin_aside():
     on_thread(work)
 
 def look_aside(details):
-    # After a cell: new modules of the user's own, and graphics processors that a framework has found meanwhile.
+    # After a cell: new modules of the user's own, another commit, and graphics processors that a framework has found meanwhile.
     deliver()
-    if any(entry['state'] != 'changed' for entry in details.get('localModules', ())) and not watched[0]:
-        on_thread(gather_code)
+    is_fresh = any(entry['state'] != 'changed' for entry in details.get('localModules', ())) and not watched[0]
+    is_moved = attempt([], '', has_moved, False)
+    if is_fresh or is_moved:
+        gather = lambda: gather_code(details['msg'], is_moved, is_fresh)
+        # A hook of the user's would hear of a thread; then git is not asked either.
+        gather() if watched[0] else on_thread(gather)
     if opening['is_gpu_open'] and told['details'] is not None:
         found = gpus_of_frameworks()
         if found is not None:
@@ -101,6 +110,6 @@ def look_aside(details):
             deliver()
 
 def tell_again():
-    for message in ([told['details']] if told['details'] is not None else []) + told['code']:
+    for message in ([told['details']] if told['details'] is not None else []) + told['code'] + list(later_states):
         send(dict(message))
 `;

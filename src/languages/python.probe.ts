@@ -22,6 +22,7 @@ import { originsSource } from './python-probe-origins';
 import { packagesSource } from './python-probe-packages';
 import { profilesSource } from './python-probe-profiles';
 import { reportsSource } from './python-probe-reports';
+import { repositorySource } from './python-probe-repository';
 import { scalarsSource } from './python-probe-scalars';
 import { seedsSource } from './python-probe-seeds';
 import { standardSource } from './python-probe-standard';
@@ -104,6 +105,7 @@ export const pythonProbeParts: readonly string[] = [
   originsSource,
   installsSource,
   codeSource,
+  repositorySource,
   backgroundSource,
   reportsSource
 ];

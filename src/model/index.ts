@@ -39,8 +39,13 @@ export type {
   PackageOrigin
 } from './environment';
 export { recordedVariables } from './recorded-variables';
-export { emptyContext } from './run-context';
-export type { GitState, ModuleText, RunContext } from './run-context';
+export { emptyContext, gitStates } from './run-context';
+export type {
+  GitChange,
+  GitState,
+  ModuleText,
+  RunContext
+} from './run-context';
 export { isSameDay } from './same-day';
 export { noRunId } from './proof';
 export type {

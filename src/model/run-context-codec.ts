@@ -1,7 +1,7 @@
 // Where a run took place, from JSON that others may have written.
 import type { JsonValue } from './decoding';
 import { hashOf } from './hash';
-import { asBlobHash, type RunId } from './ids';
+import { asBlobHash, type ExecutionId, type RunId } from './ids';
 import { emptyContext, type GitState, type RunContext } from './run-context';
 
 /** The context; refuses what is no object, and fields of another type. What is absent is not known. */
@@ -12,6 +12,7 @@ export function decodeRunContext(value: JsonValue, runId: RunId): RunContext {
     serverUrl: textOf(value.at('serverUrl')),
     workingDirectory: textOf(value.at('workingDirectory')),
     git: value.at('git').optional(decodeGit),
+    ...changesIn(value),
     modules:
       value.at('modules').optional(modules =>
         modules.list().map(one => {
@@ -27,6 +28,19 @@ export function decodeRunContext(value: JsonValue, runId: RunId): RunContext {
     notes: textsOf(value.at('notes')),
     unknown: textsOf(value.at('unknown'))
   };
+}
+
+function changesIn(value: JsonValue): Pick<RunContext, 'gitChanges'> {
+  const changes = value.at('gitChanges').optional(list => list.list()) ?? [];
+  return changes.length === 0
+    ? {}
+    : {
+        gitChanges: changes.map(one => ({
+          after: one.at('after').text() as ExecutionId,
+          git: one.at('git').optional(decodeGit),
+          unknown: textOf(one.at('unknown'))
+        }))
+      };
 }
 
 function decodeGit(git: JsonValue): GitState {

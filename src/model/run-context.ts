@@ -1,5 +1,5 @@
 // Where a run took place and what code stood beside the notebook. Belongs to one run, unlike its environment.
-import type { BlobHash, RunId } from './ids';
+import type { BlobHash, ExecutionId, RunId } from './ids';
 
 /** The git working tree that the notebook is in. */
 export type GitState = {
@@ -16,6 +16,16 @@ export type GitState = {
    * known: then `unknown['git.diff']` of the context says why.
    */
   readonly diff: string | null;
+};
+
+/** Another state of the working tree than the run had before. */
+export type GitChange = {
+  /** The execution after which it was noticed; it may be one of another notebook of the kernel. */
+  readonly after: ExecutionId;
+  /** Null when it is not known. */
+  readonly git: GitState | null;
+  /** An English sentence on why `git`, or its difference, is not known; empty when both are. */
+  readonly unknown: string;
 };
 
 /** A module of the user's own that the kernel imported and that no commit holds, with its text. */
@@ -39,8 +49,10 @@ export type RunContext = {
   readonly serverUrl: string;
   /** The kernel's first working directory; empty when unknown. */
   readonly workingDirectory: string;
-  /** Null outside a repository, or when it is not known: then `unknown.git` says why. */
+  /** As the run found it. Null outside a repository, or when it is not known: then `unknown.git` says why. */
   readonly git: GitState | null;
+  /** What it was like later, in order; absent where nobody saw it change. */
+  readonly gitChanges?: readonly GitChange[];
   readonly modules: readonly ModuleText[];
   /** The user's own words for rows of the checklist: row id to text. */
   readonly notes: { readonly [row: string]: string };
@@ -61,4 +73,12 @@ export function emptyContext(runId: RunId): RunContext {
     notes: {},
     unknown: {}
   };
+}
+
+/** What is known of the working tree over the run, in order. */
+export function gitStates(context: RunContext | null): readonly GitState[] {
+  const { git = null, gitChanges = [] } = context ?? {};
+  return [git, ...gitChanges.map(change => change.git)].flatMap(
+    state => state ?? []
+  );
 }

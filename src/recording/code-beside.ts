@@ -2,7 +2,9 @@
 import {
   fieldsOf,
   asBlobHash,
+  executionIdOf,
   hashOf,
+  type GitChange,
   type GitState,
   type ModuleText,
   type RunContext
@@ -15,6 +17,7 @@ import { isAddress, publicAddress } from './public-address';
 import { isPath, type Filter } from './report-filter';
 
 const DIFF_LIMIT = 120_000;
+const CHANGES_LIMIT = 100;
 const commitId = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const moduleName = /^[\p{L}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}.]{0,199}$/u;
 
@@ -22,6 +25,9 @@ const moduleName = /^[\p{L}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}.]{0,199}$/u;
 export type CodePart = Pick<RunContext, 'modules' | 'unknown'> & {
   /** Null in all but the first. */
   readonly first: Pick<RunContext, 'workingDirectory' | 'git'> | null;
+  /** Another state of the repository than was told before, with the request after which it was seen; else null. */
+  readonly later:
+    (Omit<GitChange, 'after'> & { readonly msgId: string }) | null;
 };
 
 /** A repository in another folder can be a remote, too. */
@@ -60,8 +66,16 @@ export function decodeCodePart(
   fields: { readonly [name: string]: unknown },
   filter: Filter
 ): CodePart {
-  const { folder, git, isFirst, modules, unknown } = fields;
+  const { after, folder, git, isFirst, modules, unknown } = fields;
+  const sentences = decodeUnknown(unknown, filter);
+  const msgId = textOf(after);
+  if (msgId !== '' && msgId.length <= 200) {
+    const why = sentences.git ?? sentences['git.diff'] ?? '';
+    const later = { msgId, git: decodeGit(git), unknown: why };
+    return { first: null, later, modules: [], unknown: {} };
+  }
   return {
+    later: null,
     first:
       isFirst === true
         ? {
@@ -70,20 +84,17 @@ export function decodeCodePart(
           }
         : null,
     modules: filter.each(Array.isArray(modules) ? modules : [], decodeModule),
-    unknown: decodeUnknown(unknown, filter)
+    unknown: sentences
   };
 }
 
 /** The part without secrets; hashes are those of the masked texts. */
 export function maskCode(part: CodePart, mask: Mask): CodePart {
-  const { first, modules } = part;
-  const git = first?.git;
+  const { first, later, modules } = part;
   return {
     ...part,
-    first: first && {
-      ...first,
-      git: git ? maskGit(mask, git) : null
-    },
+    first: first && { ...first, git: first.git && maskGit(mask, first.git) },
+    later: later && { ...later, git: later.git && maskGit(mask, later.git) },
     modules: modules.map(module => {
       const text = module.text === null ? null : mask(module.text);
       return text === null ? module : { ...module, text, hash: hashOf(text) };
@@ -104,6 +115,9 @@ export function maskGit(mask: Mask, git: GitState): GitState {
 
 /** A context with what was learnt of the code since. */
 export function withCode(context: RunContext, part: CodePart): RunContext {
+  if (part.later !== null) {
+    return withChange(context, part.later);
+  }
   const paths = new Set(part.modules.map(({ path }) => path));
   const kept = context.modules.filter(({ path }) => !paths.has(path));
   const { unknown } = context;
@@ -119,5 +133,25 @@ export function withCode(context: RunContext, part: CodePart): RunContext {
       a.path < b.path ? -1 : 1
     ),
     unknown: Object.fromEntries(sentences)
+  };
+}
+
+/** What is told again, as to a page that was loaded again, replaces itself. */
+function withChange(
+  context: RunContext,
+  { msgId, ...state }: NonNullable<CodePart['later']>
+): RunContext {
+  const change = { after: executionIdOf(context.runId, msgId), ...state };
+  const before = context.gitChanges ?? [];
+  const isKnown = before.some(({ after }) => after === change.after);
+  if (!isKnown && before.length >= CHANGES_LIMIT) {
+    const git = `The repository changed more than ${CHANGES_LIMIT} times; only the first states are kept.`;
+    return { ...context, unknown: { ...context.unknown, git } };
+  }
+  return {
+    ...context,
+    gitChanges: isKnown
+      ? before.map(one => (one.after === change.after ? change : one))
+      : [...before, change]
   };
 }

@@ -48,10 +48,16 @@ function maskEnvironment(mask: Mask, environment: Environment): Environment {
 
 /** A context whose code beside the notebook, notes and reasons hold no secret. */
 export function maskContext(mask: Mask, context: RunContext): RunContext {
-  const { git, modules, notes, unknown } = context;
+  const { git, gitChanges, modules, notes, unknown } = context;
   return {
     ...context,
     git: git && maskGit(mask, git),
+    ...(gitChanges && {
+      gitChanges: gitChanges.map(one => ({
+        ...one,
+        git: one.git && maskGit(mask, one.git)
+      }))
+    }),
     modules: modules.map(one => ({ ...one, text: one.text && mask(one.text) })),
     notes: maskJson(mask, notes) as typeof notes,
     unknown: maskJson(mask, unknown) as typeof unknown

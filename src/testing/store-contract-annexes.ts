@@ -121,6 +121,25 @@ export function annexContract(makeStore: () => Promise<IRunStore>): void {
       expect(await store.context(run.runId)).toEqual(later);
     });
 
+    test('later states of the repository come back with the first one, equal differences once', async () => {
+      const context = aContext(run);
+      await store.putContext(context);
+      const before = await bytes();
+      const moved = {
+        ...context,
+        gitChanges: [
+          {
+            after: executionIdOf(run.runId, 'm1'),
+            git: context.git && { ...context.git, commit: 'b'.repeat(40) },
+            unknown: ''
+          }
+        ]
+      };
+      await store.putContext(moved);
+      expect(await store.context(run.runId)).toEqual(moved);
+      expect((await bytes()) - before).toBeLessThan(1000);
+    });
+
     test('proofs come back as they were, newest first', async () => {
       const at = (time: string) => ({
         finishedAt: `2026-11-21T${time}:00.000Z`

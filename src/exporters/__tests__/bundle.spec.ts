@@ -175,6 +175,33 @@ it('takes the modules that the steps import and the changes to them, and no othe
   expect(patch).not.toContain('private');
 });
 
+it('names each commit at which the notebook stood, with the cell after which it was seen', () => {
+  const plan = planOf(['x = 1', 'print(x)']);
+  const record = recordFor(plan);
+  const [one, two] = record.history.executions;
+  const git = {
+    remote: 'https://git.example/a',
+    branch: 'main',
+    commit: 'abc',
+    isDirty: false,
+    diff: null
+  };
+  const context: ExportRecord['context'] = {
+    ...emptyContext(asRunId('run-7f')),
+    git,
+    gitChanges: [
+      { after: one!.executionId, git: { ...git, isDirty: true }, unknown: '' },
+      { after: one!.executionId, git: null, unknown: 'git was not found.' },
+      { after: two!.executionId, git: { ...git, commit: 'def' }, unknown: '' }
+    ]
+  };
+  const readme = textAt(plan, { ...record, context }, 'README.md');
+  expect(readme.match(/^.*stood.*$/gm)).toEqual([
+    '- The notebook stood in https://git.example/a at commit abc.',
+    `- Later it stood at commit def, seen after cell [${two!.executionCount}].`
+  ]);
+});
+
 it('never leads out of its folder, and has each path once', () => {
   const names = [
     '/etc/passwd',

@@ -1,7 +1,7 @@
 // One archive that stands alone: code, environment, data, recorded results, and a program that checks them.
 import { languageOf, scriptFileName } from '../../languages';
 import type { ScriptPlan } from '../../lineage';
-import { historyFileSchema, type Json } from '../../model';
+import { gitStates, historyFileSchema, type Json } from '../../model';
 import type { Exporter, ExportRecord } from '../exporter';
 import { notebookText } from '../notebook';
 import { refusalOf } from '../refusal';
@@ -115,7 +115,8 @@ function recordEntries(subject: Subject): BundleEntry[] {
     ...modules.map(({ path }) => path),
     ...data.flatMap(({ inside }) => inside ?? [])
   ];
-  const patch = patchFor(record.context?.git?.diff ?? '', paths);
+  const [git] = gitStates(record.context).slice(-1);
+  const patch = patchFor(git?.diff ?? '', paths);
   return [
     {
       path: 'run.json',

@@ -8,6 +8,7 @@ import { leftOutOfLock } from '../lock';
 import type { BundleEntry } from './entry';
 import { fenced, inline } from './markdown';
 import { checklistLines } from './readme-checklist';
+import { codeLines } from './readme-code';
 import { expectedResults } from './readme-results';
 import { machineLines } from './readme-machine';
 import type { Subject } from './subject';
@@ -100,20 +101,4 @@ function dataLines({ data }: Subject): string[] {
       ? `- ${name}: not included (${bytes}), since ${whyLeftOut}; the code expects it at this place`
       : `- ${name}: not included (${bytes}), since ${whyLeftOut}; put it at ${inline(workPath(inside))}, where check.py compares its hash`;
   });
-}
-
-function codeLines({ modules, record }: Subject): string[] {
-  const git = record.context?.git ?? null;
-  const missing = modules.filter(({ text }) => text === null);
-  return [
-    ...(git?.commit
-      ? [
-          `- The notebook stood in ${inline(git.remote || 'a git repository without a remote')} at commit ${inline(git.commit)}${git.isDirty ? ', with changes that were not committed' : ''}.`
-        ]
-      : []),
-    ...missing.map(
-      ({ name }) =>
-        `- The module ${inline(name)} is not included: its text was not kept.`
-    )
-  ];
 }

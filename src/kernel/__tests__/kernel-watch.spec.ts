@@ -235,6 +235,31 @@ describe('where a run takes place', () => {
     expect(context.workingDirectory).toBe('/work');
   });
 
+  it('keeps the commits that came later, also where modules are told anew and the run begins after that', async () => {
+    const scene = new Scene();
+    scene.isOn = false;
+    const record = await scene.notebook('a.ipynb', { A: 'x = 1' });
+    const at = (letter: string) => ({ commit: letter.repeat(40) });
+    const moved = (after: string, letter: string) => ({
+      ...code,
+      isFirst: false,
+      after,
+      git: at(letter)
+    });
+    const first = { ...code, git: at('a') };
+    const later = [moved('m1', 'b'), moved('m2', 'c')];
+    scene.answer(0, { data: [first, ...later, first, ...later] });
+    scene.isOn = true;
+    record.refresh();
+    const [run] = await scene.runs(record);
+    const { git, gitChanges } = await scene.store.context(run!.runId);
+    expect(git).toMatchObject(at('a'));
+    expect(gitChanges?.map(each => [each.after, each.git?.commit[0]])).toEqual([
+      ['run-1/m1', 'b'],
+      ['run-1/m2', 'c']
+    ]);
+  });
+
   it('is not that of the process before', async () => {
     const scene = new Scene();
     const record = await scene.notebook('a.ipynb', { A: 'x = 1' });

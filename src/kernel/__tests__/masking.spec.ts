@@ -125,6 +125,7 @@ async function recorded(messages: (kernel: FakeKernel) => Heard[]) {
         diff: `+${text}`
       }
     },
+    later: null,
     modules: [{ name: 'keys', path: 'keys.py', hash: hashOf(text), text }],
     unknown: {}
   });

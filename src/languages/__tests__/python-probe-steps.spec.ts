@@ -67,7 +67,8 @@ const steps: readonly Case[] = [
   ['begin_turn', null, []],
   ['end_turn', null, []],
   ['deliver_hashes', null, []],
-  ['look_aside', null, []]
+  ['look_aside', null, []],
+  ['has_moved', null, []]
 ];
 
 const silently = (code: string) => ({ code, silent: true });

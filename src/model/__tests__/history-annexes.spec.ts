@@ -56,6 +56,15 @@ test('are read back as they were', () => {
   expect(found.proofs).toEqual([proof]);
 });
 
+test('states of the repository that came later are read back, one that is not known with its reason', () => {
+  const gitChanges = [
+    { after: 'r/m1', git: { ...context.git, commit: 'b' }, unknown: '' },
+    { after: 'r/m2', git: null, unknown: 'git was not found.' }
+  ];
+  const found = readBack(having({ context: { ...context, gitChanges } }));
+  expect(found.context).toEqual({ ...context, gitChanges });
+});
+
 test('may be absent, and belong to the run that they stand in', () => {
   const bare = readBack(having({ context: undefined, proofs: undefined }));
   expect([bare.context, bare.proofs]).toEqual([undefined, []]);
@@ -69,12 +78,16 @@ test('may be absent, and belong to the run that they stand in', () => {
   expect(moved.proofs).toEqual([proof]);
 });
 
-test.each([7, 'text', [], { user: 7 }, { modules: [{ name: 'x' }] }])(
-  'a context %j is left out',
-  given => {
-    expect(readBack(having({ context: given })).context).toBeUndefined();
-  }
-);
+test.each([
+  7,
+  'text',
+  [],
+  { user: 7 },
+  { modules: [{ name: 'x' }] },
+  { gitChanges: [{ git: null }] }
+])('a context %j is left out', given => {
+  expect(readBack(having({ context: given })).context).toBeUndefined();
+});
 
 test.each([
   {},

@@ -4,6 +4,7 @@ import {
   asRunId,
   emptyContext,
   english,
+  executionIdOf,
   type ExecutionReport,
   type RunContext
 } from '../../model';
@@ -138,6 +139,43 @@ describe('the page of a run', () => {
       known.code?.rows.find(({ key }) => key === 'dirty')?.text?.content
     ).toBe('+ line');
     expect(cells(known.trackers)).toEqual(['MLflow | abc']);
+  });
+
+  it('says of each later state of the repository what is new, and after which execution it was seen', () => {
+    const runId = asRunId('run1');
+    const git = { ...context.git!, isDirty: false, diff: null };
+    const moved = { ...git, commit: '123456' };
+    const builder = aNotebook().cell('a', '1').run('a').run('a').run('a');
+    const { runs } = builder.build();
+    const after = (index: number) => runs[0]!.executions[index]!.executionId;
+    const { code } = sections(
+      builtFacts(builder, {
+        context: {
+          ...context,
+          gitChanges: [
+            { after: after(0), git: moved, unknown: '' },
+            { after: after(1), git: null, unknown: 'git was not found.' },
+            {
+              after: executionIdOf(runId, 'gone'),
+              git: { ...moved, branch: '', isDirty: true, diff: '+ more' },
+              unknown: ''
+            }
+          ]
+        }
+      })
+    );
+    const rows = (code?.rows ?? []).filter(({ key }) => /^change/.test(key));
+    expect(rows.map(row => row.cells.join(' | '))).toEqual([
+      'Changed, seen after [1] | commit 123456, as committed',
+      'Changed, seen after [2] | git was not found.',
+      'Changed during the run | no branch, changed since the commit'
+    ]);
+    expect(rows.map(({ executionIds }) => executionIds)).toEqual([
+      [after(0)],
+      [after(1)],
+      undefined
+    ]);
+    expect(rows[2]?.text?.content).toBe('+ more');
   });
 
   it('warns of draws without a seed', () => {

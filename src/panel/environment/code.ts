@@ -2,11 +2,12 @@
 import type { RunFacts } from '../../facts';
 import type { GitState, Translator } from '../../model';
 import type { Section, SectionRow } from '../sections';
+import { changeRows, differenceOf, treeText } from './git-changes';
 import { unknownSentences } from './software';
 
 /** The working tree, its difference to the commit, and modules of the user's own. */
 export function codeSection(
-  { context, modules }: RunFacts,
+  { context, executions, modules }: RunFacts,
   translator: Translator
 ): Section {
   const states = {
@@ -34,7 +35,11 @@ export function codeSection(
     title: translator.__('Code beside the notebook'),
     summary: '',
     head: [],
-    rows: [...gitRows(context?.git ?? null, translator), ...rows],
+    rows: [
+      ...gitRows(context?.git ?? null, translator),
+      ...changeRows(context, executions, translator),
+      ...rows
+    ],
     empty: translator.__(
       'No git working tree and no module of your own is known.'
     ),
@@ -53,24 +58,16 @@ function gitRows(
   if (!git) {
     return [];
   }
-  const { branch, commit, diff, isDirty, remote } = git;
+  const { branch, commit, isDirty, remote } = git;
   const rows: readonly SectionRow[] = [
     { key: 'remote', cells: [translator.__('Remote'), remote] },
     { key: 'branch', cells: [translator.__('Branch'), branch] },
     { key: 'commit', cells: [translator.__('Commit'), commit] },
     {
       key: 'dirty',
-      cells: [
-        translator.__('Working tree'),
-        isDirty
-          ? translator.__('changed since the commit')
-          : translator.__('as committed')
-      ],
+      cells: [translator.__('Working tree'), treeText(git, translator)],
       ...(isDirty && { tone: 'warning' as const }),
-      ...(diff !== null &&
-        diff !== '' && {
-          text: { label: translator.__('Difference'), content: diff }
-        })
+      ...differenceOf(git, translator)
     }
   ];
   return rows.filter(({ cells }) => cells[1] !== '');

@@ -81,6 +81,55 @@ test('why something is not known is kept, and that of the user stays', () => {
   });
 });
 
+const later = (after: string, change: object = {}): CodePart =>
+  partOf({
+    isFirst: undefined,
+    after,
+    modules: [],
+    git: { ...git, commit: 'b'.repeat(40), isDirty: false, diff: null },
+    ...change
+  });
+
+test('another state of the repository stands beside the first one, with the execution after which it was seen', () => {
+  const first = withCode(context, partOf({}));
+  const unknown = { git: 'git did not answer within 5 seconds.' };
+  const both = [later('m1'), later('m4', { git: null, unknown })].reduce(
+    withCode,
+    first
+  );
+  expect({ ...both, gitChanges: undefined }).toEqual(first);
+  expect(both.gitChanges).toEqual([
+    {
+      after: 'r1/m1',
+      git: {
+        ...first.git,
+        commit: 'b'.repeat(40),
+        isDirty: false,
+        diff: null
+      },
+      unknown: ''
+    },
+    { after: 'r1/m4', git: null, unknown: unknown.git }
+  ]);
+  // As after a page was loaded again.
+  expect([partOf({}), later('m1')].reduce(withCode, both)).toEqual(both);
+});
+
+test('why the difference of a later state is not known is kept with it', () => {
+  const reason = 'The difference to the commit was too large.';
+  const part = later('m1', { unknown: { 'git.diff': reason } });
+  const { gitChanges, unknown } = withCode(context, part);
+  expect(gitChanges?.[0]?.unknown).toBe(reason);
+  expect(unknown).toEqual({});
+});
+
+test('of a hundred states on the first ones are kept, and that is said', () => {
+  const parts = Array.from({ length: 120 }, (_, index) => later(`m${index}`));
+  const many = parts.reduce(withCode, context);
+  expect(many.gitChanges).toHaveLength(100);
+  expect(many.unknown.git).toMatch(/more than 100 times/);
+});
+
 test('secrets are taken out of differences and modules, and hashes are of what is left', () => {
   const token = `ghp_${'aB3dE5gH7j'.repeat(3)}aB3dE5`;
   const part = partOf({
@@ -98,6 +147,9 @@ test('secrets are taken out of differences and modules, and hashes are of what i
   expect(helper?.hash).toBe(hashOf(helper?.text ?? ''));
   expect(big).toEqual(part.modules[1]);
   expect(maskCode(masked, maskOf())).toEqual(masked);
+  const moved = later('m1', { git: { ...git, diff: `+ "${token}"\n` } });
+  expect(JSON.stringify(moved)).toContain(token);
+  expect(JSON.stringify(maskCode(moved, maskOf()))).not.toContain(token);
 });
 
 test.each([

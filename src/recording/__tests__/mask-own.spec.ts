@@ -1,6 +1,7 @@
 // The user's own patterns hold in everything that a probe tells, before it is kept and when it is masked anew.
 import {
   asRunId,
+  executionIdOf,
   emptyContext,
   type Environment,
   type ExecutionReport,
@@ -72,11 +73,17 @@ it('in the environment of a run that was recorded before the pattern was', () =>
 it('in remote, branch and diff of the repository', () => {
   const code = {
     first: { workingDirectory: '', git },
+    later: { msgId: 'm1', git, unknown: '' },
     modules: [],
     unknown: {}
   };
   expect(holds(maskCode(code, mask))).toBe(false);
-  const context = { ...emptyContext(asRunId('r')), git };
+  const after = executionIdOf(asRunId('r'), 'm1');
+  const context = {
+    ...emptyContext(asRunId('r')),
+    git,
+    gitChanges: [{ after, git, unknown: '' }]
+  };
   expect(holds(maskContext(mask, context))).toBe(false);
   expect(maskContext(mask, context).git?.commit).toBe('abc');
 });
