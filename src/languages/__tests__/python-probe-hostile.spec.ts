@@ -65,6 +65,45 @@ const hostileCells = [
   'after'
 ];
 
+/** Objects of which every question takes a while and is counted. */
+const slowCells = [
+  `import time, sys, argparse, dataclasses, types, weakref
+calls = []
+def slowly(name, result):
+    def method(*args, **kwargs):
+        calls.append(name)
+        time.sleep(0.05)
+        return result
+    return method
+ASKED = ['__hash__', '__eq__', '__ne__', '__len__', '__getattr__', '__repr__', '__str__', '__iter__', '__bool__', '__contains__', '__getitem__',
+         '__reduce_ex__', '__dir__', '__index__', '__float__', '__array__', '__format__', '__lt__', '__sizeof__', '__copy__', '__deepcopy__']
+asked = {name: slowly(name, 0) for name in ASKED}
+asked['__class__'] = property(slowly('__class__', int))
+asked['shape'] = property(slowly('shape', (1,)))
+Slow = type('Slow', (), dict(asked))
+SlowList, SlowDict, SlowTuple, SlowText, SlowNumber = [type('Slow' + kind.__name__, (kind,), dict(asked)) for kind in (list, dict, tuple, str, int)]
+class Guarded:
+    def __getattribute__(self, name):
+        return slowly('__getattribute__ ' + name, None)()
+class SlowMeta(type):
+    __eq__ = slowly('meta __eq__', False)
+    __hash__ = slowly('meta __hash__', 1)
+    __len__ = slowly('meta __len__', 1)
+    __getattr__ = slowly('meta __getattr__', None)
+    __instancecheck__ = slowly('meta __instancecheck__', False)
+Kind = SlowMeta('Kind', (), {})`,
+  'slow = Slow(); many = SlowList(); table = SlowDict(); pair = SlowTuple(); word = SlowText("w"); count = SlowNumber(3); guarded = Guarded(); kind = Kind(); other = slow',
+  'held = [slow, many, guarded, kind, Kind]; keyed = {"slow": slow, "deep": [table, pair]}; group = (slow, word, count); space = types.SimpleNamespace(slow=slow); args = argparse.Namespace(slow=slow)',
+  'held.append(1); keyed["n"] = 2; slow, other, many, table, pair, word, count, guarded, kind, Kind, group, space, args; None',
+  'import pandas as pd, numpy as np\narray = np.empty(3, dtype=object); array[0] = slow; array[1] = guarded\nframe = pd.DataFrame({"a": [None] * 3}); frame["a"] = array; calls.clear()',
+  'array, frame, held, keyed; params = {"slow": slow, "count": count}; config = table; results = many; None',
+  'slow = Slow(); many = SlowList(); word = SlowText("w"); count = SlowNumber(3); del guarded',
+  'for turn in range(3): last = Slow()',
+  'def use(): return slow, many, held\nuse(); None',
+  'print(calls)',
+  'for ask in (len, hash, lambda it: it == 2, lambda it: it.missing): ask(slow)\nprint(calls)'
+];
+
 const quietCells = [
   'import sys, weakref, gc\nclass Node:\n    def __init__(self, name): self.name = name\n    def __del__(self): print("gone", self.name)\nclass Plain: pass',
   'a = Node("a"); b = [a]; p = Plain(); big = [Plain() for _ in range(500)]; s = {1, 2}; f = lambda: a',
@@ -108,6 +147,23 @@ inKernel('with the probe', () => {
   it('every cell prints, raises and gives what it does without it: nothing is called, kept or drawn', () => {
     expect(probed.map(outputsOf)).toEqual(bare.map(outputsOf));
     expect(JSON.stringify(bare.map(outputsOf))).toContain('gone');
+  });
+
+  it('objects that take long to answer are not asked, and what they hold is told without them', () => {
+    const bare = session(slowCells);
+    const looked = session([install, ...slowCells]).slice(1);
+    const [before, after] = bare
+      .slice(-2)
+      .map(messages => String(outputsOf(messages)[0]?.text));
+    expect(looked.map(outputsOf)).toEqual(bare.map(outputsOf));
+    // IPython and pandas look at classes; nobody asks for more until the last cell does, which shows that each is counted.
+    expect(before).toMatch(/^\[(?:'__class__'(?:, )?)*\]\n$/);
+    expect(after).toMatch(/'__len__', '__hash__', '__eq__', '__getattr__'\]/);
+    const found = looked.map(messages => reportOf(messages).report);
+    expect(found[1]?.types).toMatchObject({ slow: '__main__.Slow' });
+    expect(found[3]?.changed).not.toContain('slow');
+    expect(found[6]?.rebound).toEqual(expect.arrayContaining(['slow', 'many']));
+    expect(found[6]?.deleted).toEqual(['guarded']);
   });
 
   it('every cell has a report, and what cannot be read without asking has no fingerprint', () => {
