@@ -1,7 +1,8 @@
 // The part of the R probe that tells what code stands beside the notebook: the repository, and files that cells sourced.
 
 /**
- * Defines `code_of()` and `note_sources(calls)`. git is asked to run nothing of the repository's own, to take no locks
+ * Defines `code_of()`, `note_sources(calls)`, and `has_moved()` and `follow_repository(request)`, by which a commit or a
+ * checkout in the middle of a run is seen. git is asked to run nothing of the repository's own, to take no locks
  * and to load nothing over the network, and is ended after a while. Which files were sourced is read from the cells' code.
  */
 export const rCodeSource = String.raw`
@@ -81,6 +82,46 @@ export const rCodeSource = String.raw`
     } else if (is_dirty) unknown[['git.diff']] <- 'There is no commit to compare with.'
     list(found = found, unknown = unknown)
   }
+  # The files that every commit and checkout touches: HEAD, what it points to, and the index.
+  marked_files <- function() {
+    where <- repository_folder()
+    if (is.null(where)) return(character())
+    own <- file.path(where, '.git')
+    first_line <- function(path) { text <- start_of(path, 4096L)$text; if (is.null(text)) '' else trimws(text) }
+    inside <- function(path) if (grepl('^(/|[A-Za-z]:)', path)) path else file.path(where, path)
+    if (!isTRUE(file.info(own, extra_cols = FALSE)$isdir)) own <- inside(sub('^gitdir: ', '', first_line(own)))
+    shared <- if (file.exists(file.path(own, 'commondir'))) file.path(own, first_line(file.path(own, 'commondir'))) else own
+    head <- first_line(file.path(own, 'HEAD'))
+    c(file.path(own, c('HEAD', 'index')), file.path(shared, 'packed-refs'), if (startsWith(head, 'ref: ')) file.path(shared, substring(head, 6L)))
+  }
+  stamps_of <- function(paths) file.info(paths, extra_cols = FALSE)[, c('size', 'mtime')]
+  marks <- list(paths = character(), stamps = NULL)
+  has_moved <- function() {
+    if (!length(marks$paths)) return(FALSE)
+    stamps <- stamps_of(marks$paths)
+    if (identical(stamps, marks$stamps)) return(FALSE)
+    marks$stamps <<- stamps
+    TRUE
+  }
+  # The state as the run found it, the last one, and the messages that told of others.
+  first_state <- NULL
+  last_state <- NULL
+  later_states <- list()
+  # The message on another state than before, as of a request; null where it is the first, or the same.
+  follow_repository <- function(request) {
+    paths <- marked_files()
+    marks <<- list(paths = paths, stamps = if (length(paths)) stamps_of(paths))
+    state <- repository()
+    is_first <- is.null(first_state)
+    is_same <- identical(state, last_state)
+    last_state <<- state
+    if (is_first) first_state <<- state
+    if (is_first || is_same) return(NULL)
+    message <- list(kind = 'code', after = request$header$msg_id, modules = list(), unknown = entries(state$unknown))
+    message$git <- state$found
+    later_states <<- utils::tail(c(later_states, list(message)), 50L)
+    message
+  }
   # Files that cells sourced, by their full path: the hash and the time of what was looked at last.
   sourced <- list()
   tracked <- function(paths) {
@@ -93,9 +134,9 @@ export const rCodeSource = String.raw`
     name <- gsub('[^[:alnum:]_.]', '_', sub('\\.[rR]$', '', basename(path)))
     if (grepl('^[[:alpha:]_]', name)) name else paste0('_', name)
   }
-  # The message about the code; texts are those of sourced files that no commit holds.
+  # The message about the code, with the repository as it was first; texts are those of sourced files that no commit holds.
   code_of <- function() {
-    state <- repository()
+    state <- first_state
     unknown <- state$unknown
     paths <- utils::head(setdiff(sort(names(sourced)), tracked(names(sourced))), 200L)
     left <- PART_LIMIT

@@ -121,12 +121,18 @@ export const rReportsSource = String.raw`
   )
   told <- NULL
   beside <- NULL
+  # Whether files were sourced since git was asked.
+  is_fresh <- FALSE
   greet <- function(request) {
     send(request, hello)
     if (is.null(told)) told <<- quietly(details())
     if (!is.null(told)) send(request, told)
-    if (is.null(beside)) beside <<- quietly(code_of())
+    if (is.null(beside)) {
+      quietly(follow_repository(request))
+      beside <<- quietly(code_of())
+    }
     if (!is.null(beside)) send(request, beside)
+    for (state in later_states) send(request, state)
     for (start in seq(1L, by = 50L, length.out = ceiling(length(ring) / 50))) {
       send(request, list(kind = 'ring', reports = ring[start:min(start + 49L, length(ring))]))
     }
@@ -134,19 +140,30 @@ export const rReportsSource = String.raw`
   # Whatever happens in here, the cell goes on as without it.
   quietly <- function(work) tryCatch(suppressWarnings(suppressMessages(work)), error = function(e) NULL)
   listener <- function(msg_type, parent_msg, socket_name, content) {
-    if (!isTRUE(parent_msg$content$silent)) {
+    is_cell <- !isTRUE(parent_msg$content$silent)
+    if (is_cell) {
       if (identical(msg_type, 'execute_input')) quietly(before(parent_msg))
       if (identical(msg_type, 'execute_reply') && !is.null(pending)) quietly({
         data <- report(parent_msg, content$status)
         ring <<- utils::tail(c(ring, list(data)), 200L)
         send(parent_msg, data)
         if (any(vapply(data$localModules, function(module) module$state != 'changed', NA))) {
+          is_fresh <<- TRUE
           beside <<- code_of()
           send(parent_msg, beside)
         }
       })
     }
-    original(msg_type, parent_msg, socket_name, content)
+    answer <- original(msg_type, parent_msg, socket_name, content)
+    # Behind the reply, as git takes a while.
+    if (is_cell && identical(msg_type, 'execute_reply')) quietly({
+      if (has_moved() || is_fresh) {
+        is_fresh <<- FALSE
+        state <- follow_repository(parent_msg)
+        if (!is.null(state)) send(parent_msg, state)
+      }
+    })
+    answer
   }
   # R compiles what runs for the second time: that is done before the first cell counts.
   for (turn in 1:3) quietly({

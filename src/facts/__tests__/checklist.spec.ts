@@ -5,6 +5,7 @@ import {
   asRunId,
   emptyContext,
   english,
+  executionIdOf,
   type ExecutionReport,
   type Proof,
   type RunContext
@@ -183,6 +184,30 @@ describe('checklist', () => {
     expect(row('standard = scores.mean()', { standard: 1 })?.state).toBe(
       'missing'
     );
+  });
+
+  it('names each commit beside which code ran, once', () => {
+    const git = {
+      remote: '',
+      branch: 'main',
+      commit: 'a'.repeat(40),
+      isDirty: false,
+      diff: null
+    };
+    const change = (id: string, commit: string) => ({
+      after: executionIdOf(asRunId('run1'), id),
+      git: { ...git, commit },
+      unknown: ''
+    });
+    const gitChanges = [
+      change('m1', 'b'.repeat(40)),
+      { ...change('m2', ''), git: null },
+      change('m3', git.commit)
+    ];
+    const context = { ...emptyContext(asRunId('run1')), git, gitChanges };
+    const facts = builtFacts(training(), { context });
+    const row = checklistOf(facts, english).find(({ id }) => id === 'source');
+    expect(row?.evidence).toMatch(/beside commit aaaaaaaaaa, bbbbbbbbbb\.$/);
   });
 
   it('takes blanks for no note, and keeps what the record has over a note', () => {

@@ -112,6 +112,38 @@ inKernel('beside a notebook of R', () => {
     expect(run.slice(1).map(outputsOf)).toEqual(bare.slice(1).map(outputsOf));
   });
 
+  it('a commit or a checkout during the run is told as of the execution after which it was seen; the first state stays', () => {
+    git('init', '-q', '-b', 'main');
+    write('work/kept.R', 'kept <- 1\n');
+    git('add', '.');
+    git('commit', '-q', '-m', 'first');
+    const first = git('rev-parse', 'HEAD');
+    const terminal = (args: string) =>
+      `invisible(system("git -c user.name=Ada -c user.email=ada@example.org ${args}"))`;
+    const messages = inR([
+      install,
+      '1',
+      terminal('commit -q --allow-empty -m second'),
+      '2',
+      terminal('checkout -q --detach HEAD~1'),
+      'cat("kept <- 2\\n", file = "kept.R"); source("kept.R")',
+      install
+    ]);
+    const requests = messages.slice(1, -1).map(each => reportOf(each).msgId);
+    const second = git('rev-parse', 'main');
+    const { git: start, gitChanges } = contextOf(messages);
+    expect(start).toMatchObject({ commit: first, branch: 'main' });
+    expect(gitChanges).toMatchObject([
+      { after: `r1/${requests[1]}`, git: { commit: second, branch: 'main' } },
+      { after: `r1/${requests[3]}`, git: { commit: first, branch: '' } },
+      {
+        after: `r1/${requests[4]}`,
+        git: { isDirty: true, diff: expect.stringContaining('+kept <- 2') }
+      }
+    ]);
+    expect(gitChanges).toHaveLength(3);
+  });
+
   it('there may be no repository, no git, one that fails or one that hangs: then the reason is told', () => {
     expect(contextOf(inR([install]))).toMatchObject({ git: null, unknown: {} });
     git('init', '-q');
