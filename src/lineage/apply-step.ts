@@ -7,6 +7,7 @@ import { FOG } from './fog';
 import { isStopped } from './lacking-magics';
 import { boundNames, isOpaque, type Course } from './left-names';
 import { NONE } from './nothing';
+import type { Observation } from './observation';
 import { OTHER_WAY } from './parts';
 import { reachedKey, type Reaching } from './reached';
 import { taintOfValue } from './unseen-names';
@@ -31,7 +32,8 @@ export function applyStep(world: World, step: Step, course: Reaching): void {
       carried: carriedBy(world, step, seen, name),
       chances: valueChances(world, step, seen, name),
       valueKey:
-        starKey(world, step, name) ?? reachedKey(world, step, name, course),
+        starKey(world, step, seen, name) ??
+        reachedKey(world, step, name, course),
       taint: taintOfValue(step, course, name)
     };
     if (isImportedAgain(world, step, name)) {
@@ -71,17 +73,29 @@ export function applyStep(world: World, step: Step, course: Reaching): void {
   }
 }
 
-/** Key of a name that a star import brings in: it is the same whatever else the cell does. */
+/**
+ * Key of a name that a star import brings in: but for the files that the module may be read from, it is the same whatever else
+ * the cell does, unless that runs bodies which bind names.
+ */
 function starKey(
   { knowledge, policy }: World,
-  { prepared }: Step,
+  { prepared, reads }: Step,
+  { globals }: Observation,
   name: string
 ): number | undefined {
-  const text =
-    policy === 'precise' ? knowledge.stars.behind(prepared, name) : null;
-  return text === null
-    ? undefined
-    : knowledge.interner.intern(`${text} ${name}`);
+  const isAlone = policy === 'precise' && globals.length === 0;
+  const text = isAlone ? knowledge.stars.behind(prepared, name) : null;
+  if (text === null) {
+    return undefined;
+  }
+  const { interner } = knowledge;
+  return reads
+    .filter(read => isFile(read.name))
+    .reduce(
+      (key, read) =>
+        interner.pair(interner.pair(key, interner.intern(read.id)), read.key),
+      interner.intern(`${text} ${name}`)
+    );
 }
 
 /** Key of what has been gone through; a step that failed may have stopped on its way. */

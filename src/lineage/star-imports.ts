@@ -3,11 +3,14 @@ import type { Prepared } from './prepared';
 
 /** What each star import was seen to bind, by its statement. */
 export class StarImports {
-  /** Notes what an execution of a source bound. */
+  /** Notes what an execution of a source bound; one that calls what other cells made may have bound names by that. */
   note(prepared: Prepared, names: ReadonlySet<string>): void {
     const text = textOf(prepared);
-    if (text !== null) {
-      const known = this.names.get(text) ?? new Set<string>();
+    const known = this.names.get(text ?? '') ?? new Set<string>();
+    const isAlone = prepared.calls.every(
+      name => names.has(name) || known.has(name)
+    );
+    if (text !== null && isAlone) {
       names.forEach(name => {
         if (!isTold(prepared, name)) {
           known.add(name);

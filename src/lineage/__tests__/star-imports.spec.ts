@@ -45,4 +45,43 @@ describe('names of a star import', () => {
       .run('a', null, { report: { bound: ['x'] } });
     expect(told(notebook)).toEqual(['same', 'differs']);
   });
+
+  it.each([
+    ['x = 1', 'from math import *\nsetup()'],
+    ['from math import *', 'from math import *\nsetup()'],
+    ['from math import *\nsetup()', 'from math import *']
+  ])('are not those that a function binds: %j, %j', (before, source) => {
+    const bound = (code: string): string[] => [
+      ...(code.includes('math') ? ['sin', 'pi'] : []),
+      ...(code.includes('setup') ? ['pi', 'g'] : [])
+    ];
+    const notebook = aNotebook()
+      .cell('k', 'k = 1')
+      .cell('d', 'def setup():\n    global g, pi\n    g = pi = k')
+      .cell('a', before)
+      .cell('b', source)
+      .cell('c', 'print(g, pi)')
+      .run('k')
+      .run('d')
+      .run('a', null, { report: { bound: bound(before) } })
+      .run('b', null, { report: { bound: bound(source) } })
+      .run('c')
+      .edit('k', 'k = 2');
+    expect(told(notebook)[4]).toBe('differs');
+  });
+
+  it('hang on the file that the module is read from', () => {
+    const files = (mode: 'read' | 'write', hash: string) => ({
+      files: [{ path: 'own.py', mode, size: 5, modified: 1, hash }]
+    });
+    const notebook = aNotebook()
+      .cell('w', "open('own.py', 'w').write('v = 1');")
+      .cell('b', 'from own import *')
+      .cell('c', 'print(v)')
+      .run('w', null, { report: files('write', 'one') })
+      .run('b', null, { report: { bound: ['v'], ...files('read', 'one') } })
+      .run('c')
+      .edit('w', "open('own.py', 'w').write('v = 2');");
+    expect(told(notebook)[2]).toBe('differs');
+  });
 });
