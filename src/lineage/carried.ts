@@ -72,7 +72,7 @@ const PLAIN =
 const OF_NOTEBOOK = /^__main__\.(\w+)$/;
 
 /** The type of the value that a step leaves under a name, as the kernel told now or before; undefined where it did not. */
-export function typeOf(
+function typeOf(
   { knowledge }: World,
   { prepared, execution }: Step,
   name: string

@@ -1,6 +1,5 @@
 // On what outputs and values hang besides the notebook: random numbers without a seed, clocks, servers.
-import { BEHIND_CALLS } from '../analysis';
-import { typeOf } from './carried';
+import { BEHIND_CALLS, type BindingKind } from '../analysis';
 import { readsBehind } from './keys';
 import type { Observation, OwnChance } from './observation';
 import {
@@ -35,8 +34,8 @@ export function valueChances(
   const reads = origin
     ? readsBehind(world, step.prepared, origin, step.reads)
     : step.reads;
-  const isCode = CODE.test(typeOf(world, step, name) ?? '');
-  const mayHang = !isCode && (origin === undefined || origin.calls);
+  const isCode = isOfCode(world, step, name);
+  const mayHang = origin?.calls ?? !isCode;
   const own = chances.filter(
     ({ into }) =>
       (into?.includes(name) ?? mayHang) ||
@@ -55,8 +54,25 @@ export function valueChances(
   );
 }
 
-/** Types of values that are code: what was drawn while they were made, nobody told where, is not in them. */
-const CODE = /^builtins\.(?:function|builtin_function_or_method|type|module)$/;
+/** What makes code alone: what was drawn in the cell, nobody told where, is not in it. */
+const OF_CODE: ReadonlySet<string> = new Set<BindingKind>([
+  'function',
+  'class',
+  'import',
+  'from-import'
+]);
+
+/** True for a name that the cell itself defines or imports; what calls give may be code that holds what they drew. */
+function isOfCode(
+  { knowledge }: World,
+  { prepared }: Step,
+  name: string
+): boolean {
+  const own = prepared.analysis.bindings.filter(one => one.name === name);
+  return own.length > 0
+    ? own.every(({ kind }) => OF_CODE.has(kind))
+    : knowledge.stars.behind(prepared, name) !== null;
+}
 
 /** True for a name that no code of the cell itself binds or changes. */
 function isBoundElsewhere({ prepared }: Step, name: string): boolean {
