@@ -48,7 +48,10 @@ export type CellAnalysis = {
   readonly texts?: readonly string[];
   /** True when the cell ends with an expression that IPython shows and keeps, unless it gives nothing. */
   readonly givesResult?: boolean;
-  /** True when all that the cell does is to measure how long code takes, which leaves and shows nothing else. */
+  /**
+   * True when all that the cell does is to measure how long code takes, which leaves and shows nothing else as far as the
+   * cell itself tells: bodies of other cells that it calls may.
+   */
   readonly onlyMeasures?: boolean;
   /** True when the cell binds names that its source does not tell: star import, `exec`, `%run`. */
   readonly bindsUnknown: boolean;

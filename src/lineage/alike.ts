@@ -1,6 +1,7 @@
-// Steps that come to the same although their lineages differ: both show nothing and leave nothing, or both stop in one way.
+// Steps that come to the same although their lineages differ: both show nothing that a reader compares, and leave the same.
 import type { ExecutionReport } from '../model';
 import { isFile } from './ambient-names';
+import type { Carried } from './prepared';
 import type { Step, Version } from './version';
 
 /** True when neither shows what a reader compares, nor leaves a value. */
@@ -28,17 +29,27 @@ function changesUntold({ execution, written }: Step, expected: Step): boolean {
 }
 
 /** True when both measure how long something takes, which no reader compares, and leave every value as it was. */
-function measuresAlike(
-  { execution, prepared, written }: Step,
-  expected: Step
-): boolean {
-  const names = [...written.keys(), ...expected.written.keys()];
+function measuresAlike(actual: Step, expected: Step): boolean {
+  const names = [...actual.written.keys(), ...expected.written.keys()];
   return (
-    execution?.status === 'ok' &&
-    prepared.analysis.onlyMeasures === true &&
-    expected.prepared.analysis.onlyMeasures === true &&
+    actual.execution?.status === 'ok' &&
+    onlyMeasures(actual) &&
+    onlyMeasures(expected) &&
     names.every(name => name.startsWith('@') && !isFile(name))
   );
+}
+
+/** True for a step that measures how long code takes, and runs no body that shows something. */
+export function onlyMeasures({ prepared, reads }: Step): boolean {
+  return (
+    prepared.analysis.onlyMeasures === true &&
+    !reads.some(({ version }) => version?.carried.some(shows))
+  );
+}
+
+/** True for a body that prints or draws. */
+function shows({ effects }: Carried): boolean {
+  return effects.some(({ name }) => /^@(?:display|plotting)\b/.test(name));
 }
 
 function isUntold(

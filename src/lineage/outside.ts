@@ -1,5 +1,6 @@
 // On what outputs hang besides the notebook: chance that is met or proven, other machines, other folders.
 import type { BlobHash, Execution } from '../model';
+import { onlyMeasures } from './alike';
 import { causeAt } from './cause';
 import type { Cause } from './forecast-types';
 import { ambientName, fileName } from './ambient-names';
@@ -46,7 +47,7 @@ export function shownChances(
 ): readonly Chance[] {
   const { status, outputCount = 0, report } = recorded ?? {};
   const isErrorAlone = status === 'error' && outputCount <= 1;
-  if (step.prepared.analysis.onlyMeasures || (isErrorAlone && !report)) {
+  if (onlyMeasures(step) || (isErrorAlone && !report)) {
     return NO_CHANCES;
   }
   if (hasOutputs && !isErrorAlone) {

@@ -40,7 +40,7 @@ export function analysePython(source: string): CellAnalysis {
     ...resultOf(walk.facts, normalise(straight, lines, masked)),
     givesResult: givesResult(prepared, root),
     held: orders.held,
-    onlyMeasures: onlyMeasures(prepared, root, walk.facts.effects),
+    onlyMeasures: onlyMeasures(prepared, root, walk.facts),
     definitions: definitionsOf(prepared, root, walk.facts)
   };
   return withLateFacts(early, source, { prepared, root }, walk.facts);

@@ -332,6 +332,25 @@ describe('clocks and servers', () => {
     ]);
   });
 
+  it.each([
+    ['%timeit -n1 k + 1', 'same'],
+    ['%timeit -n1 -r1 print(k)', 'differs'],
+    ['%%timeit -n1 -r1\nsys.stdout.write(k)', 'differs'],
+    ['%timeit -n1 f(k)', 'same'],
+    ['%timeit -n1 g(k)', 'differs'],
+    ['%timeit -n1 h(k)', 'differs'],
+    ['%timeit -n1 s.append(k)', 'differs']
+  ])('unless it is shown or kept: %j', (source, verdict) => {
+    const notebook = cells(
+      'import sys\ns = []\nk = 1',
+      'def f(n):\n    return n',
+      'def g(n):\n    print(n)',
+      'def h(n):\n    return g(n)',
+      source
+    ).edit('a', 'import sys\ns = []\nk = 2');
+    expect(told(notebook)[4]?.split(' ')[1]).toBe(verdict);
+  });
+
   it('what a server answers is advice', () => {
     const notebook = cells(
       'import requests',

@@ -199,4 +199,19 @@ describe('cells run in thought', () => {
       expect(told(notebook)[1]).toBe('b differs');
     }
   );
+
+  it.each([
+    '%timeit -n2 -r1 xs.append(1)',
+    '%%time\nxs.append(1)',
+    '%matplotlib inline\nxs.append(1)'
+  ])('know no more what a cell with a magic changes: %j', source => {
+    const notebook = aNotebook()
+      .cell('a', 'xs = []')
+      .cell('b', 'print(len(xs))')
+      .cell('c', source)
+      .run('a')
+      .run('c', null, shows('2 s'))
+      .run('b', null, shows('2'));
+    expect(told(notebook)[1]).toBe('b differs');
+  });
 });

@@ -47,13 +47,21 @@ export type DryRun = {
   readonly lose: () => void;
 };
 
+/** A cell as the grammar reads it. */
+type Parsed = {
+  readonly text: string;
+  readonly root: Syntax;
+  /** True when nothing but Python stands in it, of which all was understood. */
+  readonly isPlain: boolean;
+};
+
 /** Makes namespaces that nothing ran in; what they parse is parsed once. */
 export function dryRuns(): () => DryRun {
-  const trees = new Map<string, Syntax | null>();
+  const trees = new Map<string, Parsed>();
   return () => createDryRun(trees);
 }
 
-function createDryRun(trees: Map<string, Syntax | null>): DryRun {
+function createDryRun(trees: Map<string, Parsed>): DryRun {
   const builtins = new Map<string, Value>();
   const machine: Machine = new Machine(builtins, callerOf);
   fillBuiltins(builtins, () => machine);
@@ -61,7 +69,7 @@ function createDryRun(trees: Map<string, Syntax | null>): DryRun {
   let shared: ReadonlySet<Thing> | null = null;
   // Once there is too much to go through, only what cannot change is told.
   let isTooLarge = false;
-  const treeOf = (source: string): Syntax | null => {
+  const treeOf = (source: string): Parsed => {
     const known = trees.get(source);
     if (known !== undefined) {
       return known;
@@ -69,8 +77,9 @@ function createDryRun(trees: Map<string, Syntax | null>): DryRun {
     const { text } = prepare(source);
     const { root, errors } = parse(text);
     const isPlain = errors.length === 0 && text === source && !hasError(root);
-    trees.set(source, isPlain ? root : null);
-    return isPlain ? root : null;
+    const parsed = { text, root, isPlain };
+    trees.set(source, parsed);
+    return parsed;
   };
   return {
     lose: () => {
@@ -101,12 +110,12 @@ function createDryRun(trees: Map<string, Syntax | null>): DryRun {
       if (isLost) {
         return null;
       }
-      const root = treeOf(source);
+      const { text, root, isPlain } = treeOf(source);
       shared = null;
       machine.start();
-      const place = { machine, text: source, scope: machine.globals };
+      const place = { machine, text, scope: machine.globals };
       try {
-        if (!root || analysis.completeness !== 'complete') {
+        if (!isPlain || analysis.completeness !== 'complete') {
           throw new Lost('syntax');
         }
         const step = runCell(place, root);
@@ -224,7 +233,7 @@ function ownText(machine: Machine, print: string, value: Value): string | null {
 function forget(
   { machine, text, scope }: Place,
   { bindings, deletes, definitions }: CellAnalysis,
-  root: Syntax | null
+  root: Syntax
 ): void {
   const bound = new Set([
     ...bindings.map(({ name }) => name),
@@ -232,9 +241,7 @@ function forget(
     ...definitions.flatMap(one => one.bindings)
   ]);
   const settings = noSettings();
-  const reached = root
-    ? named(machine, { text, node: root, scope }, bound, settings)
-    : [];
+  const reached = named(machine, { text, node: root, scope }, bound, settings);
   touchUnknown(machine, reached, settings);
   bound.forEach(name => machine.globals.names.set(name, unknown()));
 }
