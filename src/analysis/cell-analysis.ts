@@ -38,6 +38,8 @@ export type CellAnalysis = {
   readonly held?: ReadonlyMap<string, HeldKind>;
   /** What of it may raise, in order of its statements; absent where nobody looked. */
   readonly risks?: readonly Risk[];
+  /** Its statements that run code which does not stand in the cell, as written: imports, calls, lines of IPython's. */
+  readonly outward?: readonly string[];
   readonly effects: readonly Effect[];
   /** In order of the source. What reads or writes files under paths that are not constant is not among them. */
   readonly files?: readonly FileAccess[];

@@ -5,6 +5,7 @@ import { Interner } from './interner';
 import { DisplayNeeds, type DisplayNeed } from './displays';
 import { FileRecord } from './files';
 import { Kin, translatedNames } from './kin';
+import { LackedMagics } from './lacking-magics';
 import { NONE } from './nothing';
 import type { Prepared } from './prepared';
 import { WellRecord } from './risks';
@@ -62,8 +63,7 @@ export class Knowledge {
   readonly refused = new Set<string>();
   /** By source the same without all that it does, made once. */
   readonly inert = new WeakMap<Prepared, Prepared>();
-  /** By normalised source the magic for want of which it was last seen to stop. */
-  readonly lackedMagics = new Map<string, string>();
+  readonly lackedMagics = new LackedMagics();
   /** By form of a source the roles that it was proven not to bind when it fails, though no kernel told. */
   readonly unreached = new Map<string, Set<string>>();
   /** Sources that end with an expression and were seen to show nothing. */

@@ -4,75 +4,127 @@ import type { Prepared } from './prepared';
 import type { Step } from './version';
 import type { World } from './world';
 
-const LACKING = /^(?:Line magic function|Cell magic) `(%%?)([\w.]+)[`']/;
+const LACKING = /^(?:Line magic function|Cell magic) `(%%?[\w.]+)[`']/;
 
-/** The magic for want of which an execution stopped; null where it did not. */
-function lackedMagic(
-  execution: Execution | null
-): { readonly name: string; readonly isOfCell: boolean } | null {
+/** The magic for want of which an execution stopped, with its sign; null where it did not. */
+function lackedMagic(execution: Execution | null): string | null {
   const { ename, evalue = '' } = execution?.error ?? {};
   const match = ename === 'UsageError' ? LACKING.exec(evalue) : null;
-  return match ? { name: match[2] ?? '', isOfCell: match[1] === '%%' } : null;
+  return match?.[1] ?? null;
 }
 
 /** True when nothing of a source ran, since no cell magic has the name that it begins with. */
 export function lacksCellMagic(execution: Execution): boolean {
-  return lackedMagic(execution)?.isOfCell === true;
+  return lackedMagic(execution)?.startsWith('%%') === true;
 }
 
-/** Code that may bring in magics whatever they are called, and code that makes one of its own. */
-const BRINGING = /\b(?:load_ext|reload_ext|load_extension)\b|%run\b/;
-const MAKING = /\b(?:register_\w*magics?|define_magic|magics_class)\b/;
-
-/** What may have brought magics into a world. */
+/** What may have brought magics into a world: a package brings its own when it is imported, or by a call of whatever name. */
 export class KnownMagics {
-  /** Notes a step that came to its end. */
-  note({ normalised }: Prepared): void {
-    if (BRINGING.test(normalised) || MAKING.test(normalised)) {
-      this.sources.add(normalised);
+  /** Notes a source that ran, as far as the magic for want of which it stopped; null where it ran as a whole. */
+  note(prepared: Prepared, magic: string | null): void {
+    if (this.sources.get(prepared) !== null) {
+      this.sources.set(prepared, magic);
     }
   }
 
-  /** True when there may be a magic of that name by now. */
-  mayKnow(name: string): boolean {
-    const isNamed = new RegExp(`(?<!\\w)${name.replace(/\W/g, '\\$&')}(?!\\w)`);
-    return [...this.sources].some(
-      source => BRINGING.test(source) || isNamed.test(source)
-    );
+  /** The statements that may have brought some. */
+  bringers(): ReadonlySet<string> {
+    const found = new Set<string>();
+    this.sources.forEach((magic, { analysis, normalised }) => {
+      const { outward = [], completeness } = analysis;
+      const end =
+        magic === null
+          ? outward.length
+          : outward.findIndex(statement => statement.includes(magic));
+      outward.slice(0, Math.max(0, end)).forEach(one => found.add(one));
+      if (magic === null && completeness !== 'complete') {
+        found.add(normalised);
+      }
+    });
+    return found;
   }
 
   copyFrom({ sources }: KnownMagics): void {
-    sources.forEach(source => this.sources.add(source));
+    sources.forEach((magic, source) => this.note(source, magic));
   }
 
-  private readonly sources = new Set<string>();
+  private readonly sources = new Map<Prepared, string | null>();
+}
+
+/** A source that stopped for want of a magic. */
+type Lacking = {
+  readonly magic: string;
+  /** Each time what may have brought magics by then. */
+  readonly brought: readonly ReadonlySet<string>[];
+};
+
+/** Sources that were seen to stop for want of a magic. */
+export class LackedMagics {
+  /** Notes that one stopped although all these statements had run. */
+  note(normalised: string, magic: string, by: ReadonlySet<string>): void {
+    const { brought = [] } = this.known.get(normalised) ?? {};
+    const others = brought.filter(one => !isWithin(one, by));
+    this.known.set(normalised, { magic, brought: [...others, by] });
+  }
+
+  /** Notes that one did not stop. */
+  forget(normalised: string): void {
+    this.known.delete(normalised);
+  }
+
+  /** The magic at which a source stops in a world where nothing ran that might have brought it; null where it may not stop. */
+  of(normalised: string, magics: KnownMagics): string | null {
+    const known = this.known.get(normalised);
+    const bringers = known ? magics.bringers() : new Set<string>();
+    return known?.brought.some(one => isWithin(bringers, one))
+      ? known.magic
+      : null;
+  }
+
+  private readonly known = new Map<string, Lacking>();
+}
+
+function isWithin(
+  some: ReadonlySet<string>,
+  all: ReadonlySet<string>
+): boolean {
+  return some.size <= all.size && [...some].every(one => all.has(one));
 }
 
 /** Keeps what a step tells about magics: for want of one it stopped, or it may bring some. */
 export function noteMagics(
-  { knowledge, magics }: World,
-  { prepared, execution }: Pick<Step, 'prepared' | 'execution'>,
-  hasFailed: boolean
+  world: World,
+  step: Pick<Step, 'prepared' | 'execution'>
 ): void {
-  const lacked = lackedMagic(execution);
-  if (lacked) {
-    knowledge.lackedMagics.set(prepared.normalised, lacked.name);
-  }
-  if (!hasFailed) {
-    magics.note(prepared);
+  const { knowledge, magics } = world;
+  const { prepared, execution } = step;
+  const { normalised } = prepared;
+  magics.note(prepared, stopsFor(world, step));
+  const magic = lackedMagic(execution);
+  if (magic !== null) {
+    knowledge.lackedMagics.note(normalised, magic, magics.bringers());
+  } else if (execution?.status === 'ok') {
+    knowledge.lackedMagics.forget(normalised);
   }
 }
 
 /** True when a step does nothing that its source does not tell: Python refuses it, or it stops for want of a magic. */
 export function isStopped(
+  world: World,
+  step: Pick<Step, 'prepared' | 'execution'>
+): boolean {
+  const { refused } = world.knowledge;
+  return (
+    refused.has(step.prepared.normalised) || stopsFor(world, step) !== null
+  );
+}
+
+/** The magic for want of which a step stops; null where it does not, or nobody knows. */
+function stopsFor(
   { knowledge, magics }: World,
   { prepared, execution }: Pick<Step, 'prepared' | 'execution'>
-): boolean {
-  const { normalised } = prepared;
-  const lacked = knowledge.lackedMagics.get(normalised);
-  return (
-    knowledge.refused.has(normalised) ||
-    lackedMagic(execution) !== null ||
-    (execution === null && lacked !== undefined && !magics.mayKnow(lacked))
-  );
+): string | null {
+  return execution
+    ? lackedMagic(execution)
+    : knowledge.lackedMagics.of(prepared.normalised, magics);
 }

@@ -116,7 +116,7 @@ export function takeStep(world: World, given: StepInput): Step {
     written
   };
   const outcome = outcomeOf(world, step);
-  noteMagics(world, step, outcome.hasFailed);
+  noteMagics(world, step);
   step.chances = outputChances(step, seen);
   const lacking = lackingNames(world, step);
   const isKnown = execution !== null || knowledge.outcomes.has(key);

@@ -72,7 +72,7 @@ export class World {
   /** What the steps gave as results. */
   readonly results = new Results();
 
-  /** Code that may have brought in magics. */
+  /** What may have brought in magics. */
   readonly magics = new KnownMagics();
 
   /** Which code set ambient state. */

@@ -14,6 +14,7 @@ import { withLate } from './late';
 import { literalsOf } from './literals';
 import { valueFactsOf } from './one-shot';
 import { originsOf } from './origins';
+import { outwardOf } from './outward';
 import { risksOf } from './risks';
 import { readyAtOf } from './statement-ends';
 
@@ -27,6 +28,7 @@ export type Early = Omit<
   | 'values'
   | 'gentleness'
   | 'risks'
+  | 'outward'
 >;
 
 type Late = {
@@ -69,6 +71,7 @@ function lateFacts(
     ),
     literals: ground.later(({ root }) => literalsOf(root, bindings)),
     readyAt: ground.later(({ root }) => readyAtOf(root, bindings)),
+    outward: ground.later(({ prepared, root }) => outwardOf(prepared, root)),
     risks: ground.later(({ prepared, root }) => risksOf(prepared.text, root)),
     gentleness: mayChange
       ? ground.later(({ prepared, root }) => gentlenessOf(root, prepared.text))
@@ -98,7 +101,8 @@ const lateAnalysis = withLate<Early, Late>([
   'readyAt',
   'values',
   'gentleness',
-  'risks'
+  'risks',
+  'outward'
 ]);
 
 const lateDefinition = withLate<

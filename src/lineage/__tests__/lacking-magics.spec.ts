@@ -45,22 +45,49 @@ describe('a line that asks for a magic that is not there', () => {
 
   it.each([
     '%load_ext timers',
-    'def tictoc(line):\n    pass\nregister_line_magic(tictoc)'
+    'def tictoc(line):\n    pass\nregister_line_magic(tictoc)',
+    'import timers',
+    'timers.autoconfig()',
+    '@timers.magic\ndef f():\n    pass'
   ])('is not known to stop where a cell above may bring it in: %s', source => {
     const notebook = stopped().cell('l', source, 0).run('l');
     expect(verdicts(notebook)[2]).toBe('m unknown');
   });
 
-  it('stops all the same below a cell that makes another one, or fails to load any', () => {
-    const notebook = stopped()
-      .cell('l', '%load_ext timers', 0)
-      .cell('o', 'def other(line):\n    pass\nregister_line_magic(other)', 0)
-      .run('l', null, {
-        status: 'error',
-        output: "ModuleNotFoundError: No module named 'timers'"
-      })
-      .run('o');
-    expect(verdicts(notebook)[3]).toBe('m same');
+  it.each(['z = len([1])', 'def f():\n    return 1', '# import timers'])(
+    'stops all the same below what brings in nothing: %s',
+    source => {
+      const notebook = stopped().cell('l', source, 0).run('l');
+      expect(verdicts(notebook)[2]).toBe('m same');
+    }
+  );
+
+  it('stops all the same below what had run before it stopped, and below others of the kind', () => {
+    const notebook = aNotebook()
+      .cell('i', 'import timers\ntimers.start(1)')
+      .cell('m', '%tictoc 1')
+      .cell('n', 'import clocks\n%tictoc 2')
+      .run('i')
+      .run('m', null, lacking)
+      .run('n', null, lacking);
+    expect(verdicts(notebook.move('n', 1))).toEqual([
+      'i same',
+      'n same',
+      'm unknown'
+    ]);
+  });
+
+  it('is not known to stop once it did not', () => {
+    const notebook = aNotebook()
+      .cell('m', '%tictoc 1')
+      .cell('s', 's = 1')
+      .cell('t', 's')
+      .run('m', null, lacking)
+      .run('m')
+      .run('s')
+      .run('t', null, { output: '1' })
+      .edit('s', 's = 2 - 1');
+    expect(verdicts(notebook)[0]).toBe('m unknown');
   });
 });
 
