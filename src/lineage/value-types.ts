@@ -7,7 +7,7 @@ const COLUMNS =
 const ARRAY = /^numpy\.(?:ndarray|matrix|memmap)$|^torch\.Tensor$/;
 
 const UNCHANGING =
-  /^builtins\.(?:NoneType|bool|int|float|complex|str|bytes|range|slice)$|^re\.(?:Match|Pattern)$|^(?:datetime|decimal|fractions|uuid)\.|^IPython\..*\bDisplayHandle$/;
+  /^builtins\.(?:NoneType|bool|int|float|complex|str|bytes|range|slice)$|^re\.(?:Match|Pattern)$|^datetime\.(?:date|time|datetime|timedelta|timezone)$|^decimal\.Decimal$|^fractions\.Fraction$|^uuid\.UUID$|^IPython\..*\bDisplayHandle$/;
 
 /** True for values that nothing changes in place. */
 export function isUnchanging(type: string | undefined): boolean {

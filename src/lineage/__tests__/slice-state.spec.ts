@@ -283,6 +283,8 @@ describe('a slice leaves out', () => {
 
   it.each([
     ['re.Match', ['a', 'c']],
+    ['decimal.Decimal', ['a', 'c']],
+    ['decimal.Context', ['a', 'b', 'c']],
     ['tool.Match', ['a', 'b', 'c']]
   ])('leaves out a method of what nothing changes: %s', (type, expected) => {
     const report = { types: { m: type } };
