@@ -1,6 +1,6 @@
 // Contexts and proofs in a history file: read back as they were, and left out where they cannot be read.
 import { aNotebook } from '../../testing/run-builder';
-import { aContext, aProof } from '../../testing/store-contract-annexes';
+import { aContext, aProof } from '../../testing/annexes';
 import {
   decodeHistoryFile,
   hashOf,

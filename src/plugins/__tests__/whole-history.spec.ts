@@ -12,7 +12,7 @@ import {
 import { customPatterns, maskOf } from '../../recording';
 import { anExecution, aRun } from '../../testing/executions';
 import { outcomeAt, outputAt, proofAt } from '../../testing/proofs';
-import { aProof } from '../../testing/store-contract-annexes';
+import { aProof } from '../../testing/annexes';
 import type { ProofQuery, RunQuery } from '../../tokens';
 import { historyFileName, readHistory } from '../export/history';
 import { prepareExport } from '../export/prepare';

@@ -2,7 +2,7 @@
 import { noRunId, type Proof, type Run } from '../../model';
 import { delivered, FakeOrigin } from '../../testing/fake-page';
 import { ManualClock } from '../../testing/manual-clock';
-import { aContext, aProof } from '../../testing/store-contract-annexes';
+import { aContext, aProof } from '../../testing/annexes';
 import { injectFault } from '../../testing/store-faults';
 import {
   aDraft,

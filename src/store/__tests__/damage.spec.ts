@@ -2,7 +2,7 @@
 import { emptyContext, executionIdOf, hashOf } from '../../model';
 import { FakeOrigin } from '../../testing/fake-page';
 import { FDBObjectStore } from '../../testing/fake-indexeddb';
-import { aContext, aProof } from '../../testing/store-contract-annexes';
+import { aContext, aProof } from '../../testing/annexes';
 import { tamper } from '../../testing/raw-database';
 import {
   aDocument,

@@ -8,7 +8,7 @@ import { unwrap } from 'idb';
 import { asRunId } from '../../model';
 import { FakeOrigin } from '../../testing/fake-page';
 import { ManualClock } from '../../testing/manual-clock';
-import { aContext, aProof } from '../../testing/store-contract-annexes';
+import { aContext, aProof } from '../../testing/annexes';
 import {
   aDraft,
   anExecutionBatch,

@@ -1,96 +1,19 @@
-// What every run store must do with the contexts and the proofs of runs. Part of the store contract.
+// Part of the store contract: the contexts and the proofs of runs.
 import {
-  asCellId,
   asRunId,
   emptyContext,
   executionIdOf,
-  type Output,
   noRunId,
-  type Proof,
-  type Run,
-  type RunContext
-} from '../model';
-import type { IRunStore, StoreChange } from '../tokens';
-import { aBatch, aDraft, aHead, anExecutionBatch } from './store-fixtures';
+  type Output,
+  type Run
+} from '../../model';
+import type { IRunStore, StoreChange } from '../../tokens';
+import { aContext, aProof, picture } from '../annexes';
+import { aBatch, aDraft, aHead, anExecutionBatch } from '../store-fixtures';
+import type { StoreBench } from './bench';
 
-const picture: Output = {
-  output_type: 'display_data',
-  data: {
-    'image/png': Buffer.alloc(30_000, 'png').toString('base64'),
-    'text/plain': '<Figure>'
-  },
-  metadata: {}
-};
-
-/** A proof of one cell that shows a picture. */
-export function aProof(
-  run: Pick<Run, 'runId' | 'notebookPath'>,
-  proofId: string,
-  parts: Partial<Proof> = {}
-): Proof {
-  return {
-    schemaVersion: 1,
-    proofId,
-    runId: run.runId,
-    notebookPath: run.notebookPath,
-    subject: { kind: 'run' },
-    startedAt: '2026-11-21T10:00:00.000Z',
-    finishedAt: '2026-11-21T10:00:09.000Z',
-    place: 'same',
-    folder: 'notebook',
-    environmentId: null,
-    environmentLabel: 'CPython 3.12.1, 1 package',
-    outcomes: [
-      {
-        cellId: asCellId('cell-a'),
-        executionId: executionIdOf(run.runId, 'a'),
-        cellIndex: 0,
-        verdict: 'identical',
-        outputs: [
-          {
-            verdict: 'identical',
-            rules: [],
-            detail: '',
-            recorded: picture,
-            replayed: picture
-          }
-        ],
-        durationMs: 12,
-        detail: ''
-      }
-    ],
-    compared: 1,
-    proven: 1,
-    stop: null,
-    repeats: 1,
-    metrics: [],
-    varying: [],
-    ...parts
-  };
-}
-
-/** A context with a long text. */
-export function aContext(
-  run: Pick<Run, 'runId'>,
-  parts: Partial<RunContext> = {}
-): RunContext {
-  return {
-    ...emptyContext(run.runId),
-    user: 'ada',
-    git: {
-      remote: 'https://git.example/lab/study.git',
-      branch: 'main',
-      commit: '0123456789abcdef0123456789abcdef01234567',
-      isDirty: true,
-      diff: `diff --git a/x b/x\n${'+ line\n'.repeat(2000)}`
-    },
-    notes: { __proto__row: 'kept', 'row-1': '\0blob:0 is no blob' },
-    ...parts
-  };
-}
-
-/** Registers the cases; `makeStore` gives an empty store each time. */
-export function annexContract(makeStore: () => Promise<IRunStore>): void {
+/** Registers the cases. */
+export function annexContract(bench: StoreBench): void {
   describe('contexts and proofs', () => {
     let store: IRunStore;
     let run: Run;
@@ -99,11 +22,9 @@ export function annexContract(makeStore: () => Promise<IRunStore>): void {
       (await store.proofs(query)).map(proof => proof.proofId);
 
     beforeEach(async () => {
-      store = await makeStore();
-      await store.ready;
+      store = bench.store;
       run = await store.openRun(aDraft('r1'));
     });
-    afterEach(() => store.dispose());
 
     test('a run that nobody said anything of has an empty context', async () => {
       expect(await store.context(run.runId)).toEqual(emptyContext(run.runId));

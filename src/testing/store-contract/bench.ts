@@ -1,0 +1,44 @@
+// What the cases of the store contract share: a fresh store for each case, and short words for what they do with it.
+import type { Output, Run } from '../../model';
+import type { IRunStore } from '../../tokens';
+import { aBatch, aDraft, aHead } from '../store-fixtures';
+
+/** One store for each case. */
+export class StoreBench {
+  /** The store of the present case. */
+  store!: IRunStore;
+
+  /** Opens a run of the present store. */
+  readonly open = (
+    id: string,
+    parts: Parameters<typeof aDraft>[1] = {}
+  ): Promise<Run> => this.store.openRun(aDraft(id, parts));
+
+  /** What is stored of a run: sequence, id and status of each execution. */
+  readonly heads = async (run: Run): Promise<readonly string[]> =>
+    (await this.store.executions(run.runId)).map(
+      head => `${head.sequence} ${head.executionId} ${head.status}`
+    );
+
+  /** Outputs as they come back; null where they are lost. */
+  readonly roundTrip = async (
+    outputs: readonly Output[]
+  ): Promise<readonly Output[] | null> => {
+    const run = await this.open('r1');
+    const head = aHead(run, 'a');
+    const { executionId } = head;
+    await this.store.append(
+      aBatch(run, {
+        executions: [head],
+        payloads: [{ executionId, source: 'x', outputs }]
+      })
+    );
+    return (await this.store.payload(executionId)).outputs;
+  };
+}
+
+/** A run that is over. */
+export const closed = {
+  end: 'restarted',
+  closedAt: '2026-11-21T11:00:00.000Z'
+} as const;
