@@ -127,6 +127,17 @@ withPython('names of cells that await are there in the cells after', () => {
   expectOutput(outcome, '3\n(3, [3, 3])\n');
 });
 
+withPython('a cell that used up an iterator ends with the same error', () => {
+  const sources = [
+    'stream = (n for n in range(2))',
+    'list(stream)',
+    'import asyncio\nasyncio.get_running_loop()\nnext(stream)'
+  ];
+  const outcome = runPlan(planOf(sources, [2]));
+  expectOutput(outcome, '[0, 1]\n');
+  expect(outcome.stderr).toBe('[cell 3 [3]: StopIteration]\n');
+});
+
 withPython(
   'a cell that failed fails here too, is named, and does not end the script',
   () => {

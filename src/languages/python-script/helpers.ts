@@ -16,14 +16,19 @@ def _retrace_run(source):
     code = compile(source, "<cell>", "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
 
     async def run():
-        result = eval(code, globals())
+        try:
+            result = eval(code, globals())
+        except StopIteration as error:
+            return error  # raised in here it would become a RuntimeError
         if inspect.iscoroutine(result):
             await result
 
     if not hasattr(_retrace_run, "loop"):
         _retrace_run.loop = asyncio.new_event_loop()
         asyncio.set_event_loop(_retrace_run.loop)
-    _retrace_run.loop.run_until_complete(run())`,
+    error = _retrace_run.loop.run_until_complete(run())
+    if error is not None:
+        raise error`,
   try: `
 def _retrace_try(cell, source):
     """Runs a cell that did not end well in the notebook, says how it ends here, and goes on as the notebook did."""
