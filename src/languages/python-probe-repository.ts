@@ -11,7 +11,8 @@ beside = {'marks': ((), []), 'first': None, 'last': None}
 later_states = deque(maxlen=LATER_LIMIT)
 
 def marked_files():
-    # HEAD, what it points to, and the index. Working trees beside the first one keep some of them elsewhere.
+    # HEAD, what it points to, and the index. Working trees beside the first one keep some of them elsewhere, and a branch
+    # without a file of its own stands in a list until it moves.
     folder = repository_folder()
     if folder is None:
         return ()
@@ -24,8 +25,12 @@ def marked_files():
         common = own
     head = os.path.join(own, 'HEAD')
     kind, _, ref = read_start(head).strip().partition(' ')
-    points = [os.path.join(common, ref)] if kind == 'ref:' else []
-    return tuple([head, os.path.join(own, 'index')] + points + [os.path.join(common, name) for name in ('packed-refs', os.path.join('reftable', 'tables.list'))])
+    found = [head, os.path.join(own, 'index')]
+    if kind == 'ref:':
+        found.append(os.path.join(common, ref))
+        if not os.path.exists(found[-1]):
+            found += [os.path.join(common, name) for name in ('packed-refs', os.path.join('reftable', 'tables.list'))]
+    return tuple(found)
 
 def stamps_of(paths):
     found = []

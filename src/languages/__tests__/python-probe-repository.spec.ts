@@ -142,6 +142,21 @@ inPython('a repository that moves during a run', () => {
     ]);
   });
 
+  it('is followed where branches are packed', () => {
+    startRepository();
+    git('pack-refs', '--all');
+    const told = look([
+      inTerminal('commit', '-q', '--allow-empty', '-m', 'second'),
+      'cell("m1"); wait("code", count=2)',
+      inTerminal('commit', '-q', '--allow-empty', '-m', 'third'),
+      'cell("m2"); wait("code", count=3)'
+    ]);
+    expect(statesOf(told)).toEqual([
+      ['r1/m1', git('rev-parse', 'main~1'), 'main', ''],
+      ['r1/m2', git('rev-parse', 'main'), 'main', '']
+    ]);
+  });
+
   it('is said to be unknown where git is gone, or a hook of the user’s would hear of it', () => {
     startRepository();
     const commit = inTerminal('commit', '-q', '--allow-empty', '-m', 'more');
