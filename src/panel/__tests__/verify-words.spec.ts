@@ -8,9 +8,11 @@ import {
   circumstances,
   headline,
   lackingSentences,
+  provenText
+} from '../verify/proof-words';
+import {
   leftText,
   outputSentence,
-  provenText,
   spreadText,
   stepText
 } from '../verify/words';

@@ -1,7 +1,7 @@
 // Marks with what a replay said of their cells.
 import type { NotebookProof } from '../../tokens';
 import type { Locale } from '../runs/words';
-import { cellProofText } from '../verify/words';
+import { cellProofText } from '../verify/proof-words';
 import type { CellMark } from './model';
 
 /** A line more for cells that were replayed as they stand, and marks for those that came out or did not, as it turned out. */

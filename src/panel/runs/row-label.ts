@@ -2,7 +2,7 @@
 import { assertNever } from '../../model';
 import { degreeText } from '../environment/words';
 import type { IPanelHost } from '../host';
-import { provenText } from '../verify/words';
+import { provenText } from '../verify/proof-words';
 import type { ExecutionRow, Flag, Row, RunRow } from './rows';
 import {
   durationOf,

@@ -14,7 +14,7 @@ import { DegreeBadge } from '../environment';
 import type { IPanelHost, MenuEntry } from '../host';
 import { FlagIcon, pinIcon } from '../icons';
 import { OutcomeIcon } from '../verify/icons';
-import { isProven, provenText } from '../verify/words';
+import { isProven, provenText } from '../verify/proof-words';
 import type { RunRow } from './rows';
 import {
   durationText,

@@ -9,7 +9,7 @@ import type {
 } from '../../tokens';
 import { isUnrecorded } from '../marks/model';
 import type { Locale } from '../runs/words';
-import { provenText } from '../verify/words';
+import { provenText } from '../verify/proof-words';
 
 /** What the status bar shows. */
 export type Status = {

@@ -12,9 +12,9 @@ import {
   headline,
   isProven,
   lackingSentences,
-  scoreText,
-  verdictText
-} from './words';
+  scoreText
+} from './proof-words';
+import { verdictText } from './words';
 
 /** From so many cells on, those that need no look can be hidden. */
 const MANY = 8;
