@@ -2,6 +2,7 @@
 import type { Definition, Gentleness, Handover } from './definition';
 import type { Effect, FileAccess, HeldKind } from './effect';
 import type { Binding, Range, Reference, Update } from './name-uses';
+import type { Needs } from './needs';
 import type { ValueFacts } from './value-facts';
 
 export type CellAnalysis = {
@@ -31,6 +32,8 @@ export type CellAnalysis = {
   readonly literals?: readonly string[];
   /** By bound name, the offset before which nothing has bound it: where its statement is done. */
   readonly readyAt?: ReadonlyMap<string, number>;
+  /** Names and modules that surely stop it where they are missing. */
+  readonly needs?: Needs;
   readonly values?: ValueFacts;
   /** Of what the cell only may change: null or absent where it may indeed, and where there is no such thing. */
   readonly gentleness?: Gentleness | null;

@@ -15,6 +15,7 @@ export type {
   Reference,
   Update
 } from './name-uses';
+export type { Needs, Place } from './needs';
 export type {
   ClassParts,
   Definition,

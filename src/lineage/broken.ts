@@ -25,7 +25,7 @@ export function unbound({ reads, prepared }: Step, broken: Broken): string[] {
 }
 
 /** Where a step stops for want of a name: the offset. */
-export function stopOf(
+export function stopsFor(
   { readAt }: Prepared,
   lacking: readonly string[]
 ): number {

@@ -34,7 +34,7 @@ export type Missing = {
 };
 
 /** Where a cell stands in the document; undefined where it does not. */
-export function placeIn(
+export function positionOf(
   { positions }: CauseScene,
   cellId: CellId | null
 ): number | undefined {
@@ -47,12 +47,12 @@ export function presentCellOf(
   actual: Step,
   reader: Step
 ): CellId | null {
-  if (placeIn(scene, actual.cellId) !== undefined) {
+  if (positionOf(scene, actual.cellId) !== undefined) {
     return actual.cellId;
   }
   const below = firstBelow(
     scene.simulated,
-    placeIn(scene, reader.cellId) ?? 0,
+    positionOf(scene, reader.cellId) ?? 0,
     step => step.prepared.normalised === actual.prepared.normalised
   );
   return below?.cell.cellId ?? null;

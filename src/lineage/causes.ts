@@ -3,7 +3,7 @@ import type { CellId } from '../model';
 import {
   isEqualLater,
   newestOfSource,
-  placeIn,
+  positionOf,
   presentCellOf,
   type CauseScene,
   type Missing,
@@ -63,8 +63,10 @@ export class CauseFinder {
       const read = actual?.reads.find(one => one.name === name);
       const binder =
         read?.version?.baseStep ??
-        firstBelow(simulated, placeIn(this.scene, expected.cellId) ?? 0, step =>
-          writes(step, name)
+        firstBelow(
+          simulated,
+          positionOf(this.scene, expected.cellId) ?? 0,
+          step => writes(step, name)
         )?.step ??
         timeline.lastBinder(name);
       return binder
@@ -183,11 +185,11 @@ export class CauseFinder {
   ): readonly Cause[] {
     const { name, reader } = parting;
     const { cellId } = actual;
-    const place = placeIn(this.scene, cellId);
+    const place = positionOf(this.scene, cellId);
     if (cellId === null || place === undefined) {
       return this.missing({ name, reader, actual });
     }
-    const readerPlace = placeIn(this.scene, reader.cellId) ?? 0;
+    const readerPlace = positionOf(this.scene, reader.cellId) ?? 0;
     if (place === readerPlace) {
       return [causeAt('repeated', name, cellId, actual)];
     }
@@ -195,7 +197,7 @@ export class CauseFinder {
       return this.missing({ name, reader, actual });
     }
     const present = this.scene.simulated.get(cellId);
-    const expectedPlace = placeIn(this.scene, expected.cellId) ?? 0;
+    const expectedPlace = positionOf(this.scene, expected.cellId) ?? 0;
     if (place < expectedPlace) {
       return this.lacking(parting, expected);
     }
@@ -258,7 +260,7 @@ export class CauseFinder {
     if (!present || !leaves(present.step, actual, name)) {
       return one(goneKind(present?.step ?? null, actual, name), moved);
     }
-    if (present.index > (placeIn(this.scene, reader.cellId) ?? 0)) {
+    if (present.index > (positionOf(this.scene, reader.cellId) ?? 0)) {
       return one('bound-below', moved);
     }
     const deeper = [

@@ -1,7 +1,7 @@
 // Simulates a fresh kernel that runs the present document from top to bottom.
 import type { DryRun } from '../analysis';
 import type { CellId, PresentCell } from '../model';
-import { stopOf, unbound } from './broken';
+import { stopsFor, unbound } from './broken';
 import type { Knowledge } from './knowledge';
 import type { Prepared } from './prepared';
 import { isStopped } from './lacking-magics';
@@ -58,7 +58,7 @@ export function* simulate(
       !isStopped(world, step) &&
       !knowledge.boundBySource.has(knowledge.kin.of(prepared).normalised);
     if (isBroken) {
-      world.broken.set(step, stopOf(prepared, lacking));
+      world.broken.set(step, stopsFor(prepared, lacking));
     }
     const hasFailed =
       knowledge.outcomes.get(step.key)?.outcome.hasFailed ?? false;

@@ -1,5 +1,5 @@
 // Which names a step binds, and which it may leave otherwise than it found them.
-import { stopOf, stoppedAt } from './broken';
+import { stopsFor, stoppedAt } from './broken';
 import { FOG } from './fog';
 import type { UnknownReason } from './forecast-types';
 import type { Outcome } from './knowledge';
@@ -29,7 +29,7 @@ export function boundNames(
   const { strong, weak, readyAt } = prepared;
   const stopsAt = execution
     ? stoppedAt(prepared, execution)
-    : stopOf(prepared, lacking);
+    : stopsFor(prepared, lacking);
   const isDone = (name: string): boolean => (readyAt.get(name) ?? 0) <= stopsAt;
   const isReached = (name: string): boolean =>
     execution ? isDone(name) : placeOf(world, prepared, name) <= stopsAt;

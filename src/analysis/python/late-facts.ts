@@ -12,6 +12,7 @@ import { Ground, type Read } from './ground';
 import { holdingsOf } from './holdings';
 import { withLate } from './late';
 import { literalsOf } from './literals';
+import { needsOf } from './needs';
 import { valueFactsOf } from './one-shot';
 import { originsOf } from './origins';
 import { outwardOf } from './outward';
@@ -24,6 +25,7 @@ export type Early = Omit<
   | 'form'
   | 'origins'
   | 'literals'
+  | 'needs'
   | 'readyAt'
   | 'values'
   | 'gentleness'
@@ -70,6 +72,7 @@ function lateFacts(
       lateValues(valueFactsOf(root, prepared.text), { holdings })
     ),
     literals: ground.later(({ root }) => literalsOf(root, bindings)),
+    needs: ground.later(({ prepared, root }) => needsOf(root, prepared)),
     readyAt: ground.later(({ root }) => readyAtOf(root, bindings)),
     outward: ground.later(({ prepared, root }) => outwardOf(prepared, root)),
     risks: ground.later(({ prepared, root }) => risksOf(prepared.text, root)),
@@ -98,6 +101,7 @@ const lateAnalysis = withLate<Early, Late>([
   'form',
   'origins',
   'literals',
+  'needs',
   'readyAt',
   'values',
   'gentleness',
