@@ -27,6 +27,7 @@ export type {
 } from './definition';
 export type { Sharing, Holding, ValueFacts } from './value-facts';
 export { analyseNothing } from './analyse-nothing';
+export { hasMagic } from './python/has-magic';
 export { analysePython } from './python/analyse';
 export { dryRuns, type DryRun, type DryStep } from './python/dry-run';
 export { analyseR } from './r/analyse';

@@ -14,4 +14,6 @@ export type Place = {
 export type Needs = {
   readonly names: ReadonlyMap<string, Place>;
   readonly modules: ReadonlyMap<string, Place>;
+  /** By name where the statement at the margin begins that mentions it first, whenever that evaluates it. */
+  readonly mentions: ReadonlyMap<string, number>;
 };

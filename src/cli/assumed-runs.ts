@@ -95,6 +95,6 @@ function assumedRun(
 }
 
 /** True for a cell that shows an error. */
-export function hasFailed({ outputs }: NotebookCell): boolean {
-  return errorIn(outputs) !== null;
+export function hasFailed({ source, outputs }: NotebookCell): boolean {
+  return errorIn(source, outputs) !== null;
 }

@@ -84,7 +84,7 @@ function executionOf(
     stableHash: one.arePartial ? null : stableHashOf(outputs),
     outputCount: outputs.length,
     outputBytes: 0,
-    error: one.status === 'ok' ? null : errorIn(outputs),
+    error: one.status === 'ok' ? null : errorIn(one.source ?? '', outputs),
     report: one.report,
     gaps: [
       ...(isLost ? (['source-unknown'] as const) : []),

@@ -2,6 +2,7 @@
 import type { Execution } from '../model';
 import type { Prepared } from './prepared';
 import type { Step } from './version';
+import type { World } from './world';
 
 /** Steps of a document that would stop, with the offset at which each would. */
 export type Broken = ReadonlyMap<Step, number>;
@@ -34,6 +35,15 @@ export function stopsFor(
     : Math.min(...lacking.map(name => readAt.get(name) ?? 0));
 }
 
+/** The same of a step in thought. */
+export function extentInThought(
+  prepared: Prepared,
+  lacking: readonly string[]
+): Extent {
+  const at = stopsFor(prepared, lacking);
+  return at === Infinity ? UNTOLD : { done: at, reached: at };
+}
+
 /** The name for want of which an execution ended; null where it ended otherwise. */
 export function missedName({ status, error }: Execution): string | null {
   const isMiss = status === 'error' && error?.ename === 'NameError';
@@ -42,10 +52,49 @@ export function missedName({ status, error }: Execution): string | null {
   return name;
 }
 
-/** Where a recorded step stopped for want of a name that its source surely reads: the offset. */
-export function stoppedAt({ readAt }: Prepared, execution: Execution): number {
-  const name = missedName(execution);
-  return (name === null ? undefined : readAt.get(name)) ?? Infinity;
+/** How far a step came: all before the one offset is done, and nothing from the other on was reached. */
+export type Extent = { readonly done: number; readonly reached: number };
+
+/** An end of which nothing tells where it was. */
+const UNTOLD: Extent = { done: -1, reached: Infinity };
+
+/** How far a recorded step came, as the name tells that it missed; a body that it ran may have missed the same. */
+export function extentOf(world: World, step: Step): Extent {
+  const { prepared, execution, reads } = step;
+  const { analysis, readAt, completeness } = prepared;
+  const name = execution && missedName(execution);
+  const mentioned = analysis.needs?.mentions.get(name ?? '');
+  if (
+    name === null ||
+    mentioned === undefined ||
+    completeness !== 'complete' ||
+    mayMissWithin(world, reads, name)
+  ) {
+    return UNTOLD;
+  }
+  const at = analysis.needs?.names.has(name) ? readAt.get(name) : undefined;
+  return at === undefined
+    ? { done: mentioned, reached: Infinity }
+    : { done: at, reached: at };
+}
+
+/** True when a body that stands behind what was read mentions the name. */
+function mayMissWithin(
+  world: World,
+  reads: Step['reads'],
+  name: string
+): boolean {
+  const open = reads.flatMap(({ version }) => version?.carried ?? []);
+  const seen = new Set(open);
+  for (const { definition } of seen) {
+    if (definition.references.includes(name)) {
+      return true;
+    }
+    definition.references
+      .flatMap(one => world.get(one)?.carried ?? [])
+      .forEach(one => seen.add(one));
+  }
+  return false;
 }
 
 /** True when the code cannot do without the name: it surely reads or changes what stands under it. */

@@ -134,12 +134,19 @@ class Past {
     for (const [index, history] of runs.entries()) {
       yield* this.gather(history, index);
     }
-    if (this.knowledge.revision !== this.playedAt) {
-      this.knowledge.forgetReplays();
-      this.replays = [];
-      this.timeline = new Timeline();
-      this.playedAt = this.knowledge.revision;
-    }
+    do {
+      if (this.knowledge.revision !== this.playedAt) {
+        this.knowledge.forgetReplays();
+        this.replays = [];
+        this.timeline = new Timeline();
+        this.playedAt = this.knowledge.revision;
+      }
+      yield* this.play();
+    } while (this.knowledge.revision !== this.playedAt);
+  }
+
+  /** Plays what has not been played; what a later execution takes back of what was known makes all start anew. */
+  private *play(): Task<void> {
     for (const [index, { history, started }] of this.taken.entries()) {
       const replay =
         this.replays[index] ??

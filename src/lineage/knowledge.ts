@@ -11,6 +11,7 @@ import type { Prepared } from './prepared';
 import { WellRecord } from './risks';
 import { StarImports } from './star-imports';
 import { NO_STREAMS, StreamRecord, type StreamFacts } from './streams';
+import { Unreached } from './unreached-proofs';
 import { sharesOrEnds } from './value-types';
 import type { Version } from './version';
 
@@ -64,8 +65,8 @@ export class Knowledge {
   /** By source the same without all that it does, made once. */
   readonly inert = new WeakMap<Prepared, Prepared>();
   readonly lackedMagics = new LackedMagics();
-  /** By form of a source the roles that it was proven not to bind when it fails, though no kernel told. */
-  readonly unreached = new Map<string, Set<string>>();
+  /** What sources do not bind when they fail. */
+  readonly unreached = new Unreached();
   /** Sources that end with an expression and were seen to show nothing. */
   readonly silent = new Set<string>();
 
@@ -74,13 +75,13 @@ export class Knowledge {
 
   /** Counts changes of what is known about sources that were there before. */
   get revision(): number {
-    return this.revisions;
+    return this.revisions + this.unreached.revision;
   }
 
   /** Forgets what replays taught, before they are made anew. */
   forgetReplays(): void {
     this.outcomes.clear();
-    this.unreached.clear();
+    this.unreached.forget();
     this.values.forget();
     this.forms.clear();
   }

@@ -1,5 +1,5 @@
 // Which names a step binds, and which it may leave otherwise than it found them.
-import { stopsFor, stoppedAt } from './broken';
+import { extentInThought, extentOf } from './broken';
 import { FOG } from './fog';
 import type { UnknownReason } from './forecast-types';
 import type { Outcome } from './knowledge';
@@ -9,7 +9,6 @@ import type { Prepared } from './prepared';
 import { isUnreached } from './unreached';
 import type { Step } from './version';
 import type { World } from './world';
-import { NONE } from './nothing';
 
 /** What a step sees, how it ends, and for want of which names it stops before. */
 export type Course = {
@@ -23,20 +22,22 @@ export type Course = {
 /** The names that a step binds, each once. */
 export function boundNames(
   world: World,
-  { prepared, execution }: Step,
+  step: Step,
   { seen, outcome: { hasFailed, bound }, lacking }: Course
 ): readonly string[] {
+  const { prepared, execution } = step;
   const { strong, weak, readyAt } = prepared;
-  const stopsAt = execution
-    ? stoppedAt(prepared, execution)
-    : stopsFor(prepared, lacking);
-  const isDone = (name: string): boolean => (readyAt.get(name) ?? 0) <= stopsAt;
+  const { done, reached } = execution
+    ? extentOf(world, step)
+    : extentInThought(prepared, lacking);
+  const isDone = (name: string): boolean => (readyAt.get(name) ?? 0) <= done;
   const isReached = (name: string): boolean =>
-    execution ? isDone(name) : placeOf(world, prepared, name) <= stopsAt;
+    execution
+      ? (readyAt.get(name) ?? 0) <= reached
+      : placeOf(world, prepared, name) <= reached;
   if (bound) {
-    const done = stopsAt === Infinity ? NONE : strong.filter(isDone);
-    const names = union(hasFailed ? done : strong, bound);
-    const goesOn = hasFailed || stopsAt === Infinity;
+    const names = union(hasFailed ? strong.filter(isDone) : strong, bound);
+    const goesOn = hasFailed || reached === Infinity;
     return goesOn ? names : names.filter(isReached);
   }
   const names =
@@ -48,8 +49,8 @@ export function boundNames(
     (isUnreached(world, prepared, name) ||
       (world.policy === 'precise' &&
         Boolean(world.get(name)) &&
-        !(stopsAt !== Infinity && strong.includes(name) && isDone(name))));
-  return hasFailed || stopsAt !== Infinity
+        !(strong.includes(name) && isDone(name))));
+  return hasFailed || reached !== Infinity
     ? names.filter(name => !isKept(name) && isReached(name))
     : names;
 }

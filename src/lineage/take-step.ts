@@ -33,7 +33,7 @@ import {
 } from './version';
 import { isUnchanging } from './value-types';
 import type { World } from './world';
-import { forgetUnreached } from './unreached';
+import { forgetUnreached, rememberReached } from './unreached';
 import { NONE, NO_ENTRIES } from './nothing';
 
 /** What is played. */
@@ -79,6 +79,9 @@ export function takeStep(world: World, given: StepInput): Step {
     }
   });
   const seen = withoutOwn(world, prepared, observed);
+  if (execution) {
+    rememberReached(world, execution, seen.absent);
+  }
   const hidden = hiddenChanges(world, input, seen, evidence);
   const written = new Map<string, Version | null>();
   const { shown, isSure } = takeDryStep(world, input);

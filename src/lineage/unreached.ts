@@ -4,13 +4,16 @@ import { missedName } from './broken';
 import type { Prepared } from './prepared';
 import type { World } from './world';
 
-/** Takes away the name for want of which an execution ended, where a cell that failed was taken to have bound it. */
+/**
+ * Takes away the name for want of which an execution ended, where a cell that failed was taken to have bound it. In a slice
+ * the cell may have bound it all the same.
+ */
 export function forgetUnreached(
   world: World,
   { readAt }: Prepared,
   execution: Execution
 ): void {
-  const name = missedName(execution);
+  const name = world.policy === 'precise' ? missedName(execution) : null;
   const maker = name === null ? undefined : world.get(name)?.baseStep;
   const { status, report } = maker?.execution ?? {};
   if (
@@ -20,19 +23,30 @@ export function forgetUnreached(
     status === 'error' &&
     !report
   ) {
-    const { unreached } = world.knowledge;
     const { form, roles } = maker.prepared;
-    const known = unreached.get(form) ?? new Set();
-    unreached.set(form, known.add(roles.of(name)));
+    world.knowledge.unreached.note(form, roles.of(name));
     world.delete(name);
   }
 }
 
 /** True for a name that the code, or the same with other names, was proven not to bind when it fails. */
 export function isUnreached(
-  { knowledge }: World,
+  { knowledge, policy }: World,
   { form, roles }: Prepared,
   name: string
 ): boolean {
-  return knowledge.unreached.get(form)?.has(roles.of(name)) ?? false;
+  return (
+    policy === 'precise' && knowledge.unreached.has(form, roles.of(name), name)
+  );
+}
+
+/** What an execution that went well found is no proof against a cell that may have bound it. */
+export function rememberReached(
+  { knowledge }: World,
+  { status }: Execution,
+  absent: readonly string[]
+): void {
+  if (status === 'ok') {
+    absent.forEach(name => knowledge.unreached.refute(name));
+  }
 }

@@ -15,21 +15,23 @@ const LATER =
 const PLAIN =
   /^(?:VariableName|Number|String|ContinuedString|Boolean|None|\w+Op|not|in|is|(?:Parenthesized|Tuple|Array)Expression|[^\w*]+)$/;
 
-/** Finds them in a tree; none in a cell that a magic runs. */
+/** Finds them in a tree; only mentions in a cell that a magic runs. */
 export function needsOf(root: Syntax, { text, lines, masked }: Read): Needs {
   const names = new Map<string, Place | null>();
   const modules = new Map<string, Place | null>();
+  const mentions = new Map<string, number>();
   const placed = linesOf(lines);
-  for (const statement of masked.length > 0 ? [] : root.children) {
+  for (const statement of root.children) {
     const { from, to } = statement;
     const its = placed.get(from);
-    const isSure = its?.to === to && isEager(statement);
+    const isSure = masked.length === 0 && its?.to === to && isEager(statement);
     const line = isSure ? its.line : null;
     const placeWith = (before: string): Place | null =>
       line === null ? null : { line, from, before };
     forEach(statement, node => {
       const own = text.slice(node.from, node.to);
       if (node.name === 'VariableName' && !names.has(own)) {
+        mentions.set(own, from);
         names.set(own, placeWith(beforeName(statement, node.from, text)));
       }
       if (node.name === 'ImportStatement') {
@@ -39,7 +41,7 @@ export function needsOf(root: Syntax, { text, lines, masked }: Read): Needs {
       }
     });
   }
-  return { names: known(names), modules: known(modules) };
+  return { names: known(names), modules: known(modules), mentions };
 }
 
 /** By the offset where a logical line begins, its end, and the line of the normalised form that begins with it. */

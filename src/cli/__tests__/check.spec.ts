@@ -130,6 +130,16 @@ describe('a saved notebook', () => {
     expect(cells[2]?.hazards.map(({ code }) => code)).toEqual(['RT012']);
   });
 
+  it('takes the same words of a program for nothing but words', () => {
+    const text = 'UsageError: Line magic function `%tool` not found.\n';
+    const outputs = [{ output_type: 'stream', name: 'stderr', text }];
+    const { cells } = answerOn([
+      { id: 'a', source: 'print(f"%d {w}", file=e)', count: 1, outputs },
+      { id: 'b', source: 'print(1)', count: 2 }
+    ]);
+    expect(cells[1]?.hazards).toEqual([]);
+  });
+
   it('judges every code cell, a blank one too, at its place among all cells', () => {
     const { cells } = answerOn([
       ...inOrder,

@@ -1,0 +1,71 @@
+// What a cell that failed has bound: what its kernel told, and what surely ran.
+import { analysePython } from '../../analysis';
+import { aNotebook, type RunBuilder } from '../../testing/run-builder';
+import { forecast } from '..';
+
+function told(notebook: RunBuilder): readonly string[] {
+  const input = { ...notebook.build(), analyse: analysePython };
+  return forecast(input).cells.map(
+    ({ cellId, verdict }) => `${cellId} ${verdict}`
+  );
+}
+
+const fails = (output: string): { status: 'error'; output: string } => ({
+  status: 'error',
+  output
+});
+const MISSED = fails("NameError: name 'gone' is not defined");
+
+describe('a cell that stopped for want of a name', () => {
+  it.each([
+    ['def f():\n  return gone\nf()\nx = 1\ngone', { bound: ['f'] }],
+    ['if k: gone\nx = 1\ngone', {}],
+    ['if k: gone\nx = 1\ngone', null],
+    ['g()\nx = 1\ngone', {}],
+    ['h()\nx = 1\ngone', {}],
+    ['y = [gone for _ in [k]]\nx = 1\ngone', {}]
+  ])(
+    'may have stopped before its last mention: %j with %j',
+    (source, report) => {
+      const notebook = aNotebook()
+        .cell('k', 'k = 1\ndef g(): return gone\ndef h(): return g()')
+        .cell('x', 'x = 7')
+        .cell('a', source)
+        .cell('b', 'print(x)')
+        .runs('k', 'x')
+        .run('a', null, report ? { ...MISSED, report } : MISSED)
+        .run('b', null, { output: '7' })
+        .edit('x', 'x = 8');
+      expect(told(notebook).slice(-1)).toEqual(['b differs']);
+    }
+  );
+
+  it('has done what stands above all mentions', () => {
+    const notebook = aNotebook()
+      .cell('x', 'x = 7')
+      .cell('a', 'x = 1\nfor i in [1]:\n  gone')
+      .cell('b', 'print(x)')
+      .run('x')
+      .run('a', null, MISSED)
+      .run('b', null, { output: '1' })
+      .edit('x', 'x = 8');
+    expect(told(notebook).slice(-1)).toEqual(['b same']);
+  });
+});
+
+describe('a name that a failing cell did not bind', () => {
+  it('is bound where somebody found it after another failure', () => {
+    const notebook = aNotebook()
+      .cell('s', "s = 'q'\nz = 0")
+      .cell('a', 'x = int(s)\ny = 1 / z')
+      .cell('b', 'print(x)')
+      .run('s')
+      .run('a', null, fails('ValueError: no'))
+      .run('b', null, fails("NameError: name 'x' is not defined"))
+      .edit('s', "s = '5'\nz = 0")
+      .run('s')
+      .run('a', null, fails('ZeroDivisionError: division by zero'))
+      .run('b', null, { output: '5' });
+    expect(told(notebook)).toEqual(['s same', 'a same', 'b same']);
+  });
+});
