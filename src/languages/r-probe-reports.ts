@@ -17,30 +17,6 @@ export const rReportsSource = String.raw`
     data$process <- process_id
     original('comm_msg', parent, 'iopub', list(comm_id = COMM_ID, data = data))
   }
-  parsed <- function(code) tryCatch(parse(text = code, keep.source = FALSE, encoding = 'UTF-8'), error = function(e) NULL)
-  # All names, string constants and seeds of the code, and the names that it assigns as wholes.
-  facts_of <- function(code) {
-    found <- list(names = character(), strings = character(), assigned = character(), seeds = list(), sources = list())
-    walk <- function(x, depth) {
-      if (depth > 200L || missing(x)) return(invisible())
-      if (is.symbol(x)) { found$names <<- c(found$names, as.character(x)); return(invisible()) }
-      if (is.character(x)) { found$strings <<- c(found$strings, x); return(invisible()) }
-      if (is.expression(x)) { for (part in as.list(x)) walk(part, depth + 1L); return(invisible()) }
-      if (!is.call(x)) return(invisible())
-      head <- if (is.symbol(x[[1L]])) as.character(x[[1L]]) else ''
-      if (head %in% c('<-', '=', '<<-') && length(x) == 3L && (is.symbol(x[[2L]]) || is.character(x[[2L]]))) {
-        found$assigned <<- c(found$assigned, as.character(x[[2L]]))
-      }
-      if (head == 'set.seed' && length(x) > 1L && is.numeric(x[[2L]]) && length(x[[2L]]) == 1L) {
-        found$seeds <<- c(found$seeds, list(list(stream = 'random', seed = format(x[[2L]], digits = 15L, scientific = FALSE))))
-      }
-      if (head %in% c('source', 'sys.source')) found$sources <<- c(found$sources, list(x))
-      for (part in as.list(x)) if (!identical(part, quote(expr = ))) walk(part, depth + 1L)
-    }
-    code <- parsed(code)
-    if (!is.null(code)) walk(code, 0L)
-    lapply(found, unique)
-  }
   user_names <- function() setdiff(ls(globalenv(), all.names = TRUE, sorted = FALSE), '.Random.seed')
   before <- function(request) {
     started <- now()
@@ -74,6 +50,8 @@ export const rReportsSource = String.raw`
     omitted <- list()
     left <- max(known$left, state$left)
     if (left > 0L) omitted <- list(sprintf('The values of %d names were not read: the time for one cell was used up.', left))
+    sources <- note_sources(state$facts$sources)
+    if (!sources$is_whole) omitted <- c(omitted, list('Not all files that the cell sourced were looked into for what they source: that would take too long.'))
     fresh <- setdiff(loadedNamespaces(), seen)
     seen <<- c(seen, fresh)
     fresh <- Filter(function(name) !name %in% BASE, fresh)
@@ -95,7 +73,7 @@ export const rReportsSource = String.raw`
       files = lapply(names(after), function(path) file_use(path, state$files[[path]], after[[path]], until + BUDGET)),
       cost = list(wallMs = round(took[['elapsed']] * 1000), cpuMs = round(sum(took[c('user.self', 'sys.self')]) * 1000)),
       scalars = entries(scalars), profiles = entries(profiles), seedings = state$facts$seeds,
-      localModules = note_sources(state$facts$sources), omitted = omitted, at = as.numeric(Sys.time())
+      localModules = sources$uses, omitted = omitted, at = as.numeric(Sys.time())
     )
     cell <- request$metadata$cellId
     if (is.character(cell)) data$cell <- cell
@@ -120,18 +98,11 @@ export const rReportsSource = String.raw`
     modules = entries(lapply(stats::setNames(nm = setdiff(seen, BASE)), identity)), skipped = 0L
   )
   told <- NULL
-  beside <- NULL
-  # Whether files were sourced since git was asked.
-  is_fresh <- FALSE
   greet <- function(request) {
     send(request, hello)
     if (is.null(told)) told <<- quietly(details())
     if (!is.null(told)) send(request, told)
-    if (is.null(beside)) {
-      quietly(follow_repository(request))
-      beside <<- quietly(code_of())
-    }
-    if (!is.null(beside)) send(request, beside)
+    if (is.null(beside)) code_is_due() else send(request, beside)
     for (state in later_states) send(request, state)
     for (start in seq(1L, by = 50L, length.out = ceiling(length(ring) / 50))) {
       send(request, list(kind = 'ring', reports = ring[start:min(start + 49L, length(ring))]))
@@ -147,22 +118,18 @@ export const rReportsSource = String.raw`
         data <- report(parent_msg, content$status)
         ring <<- utils::tail(c(ring, list(data)), 200L)
         send(parent_msg, data)
-        if (any(vapply(data$localModules, function(module) module$state != 'changed', NA))) {
-          is_fresh <<- TRUE
-          beside <<- code_of()
-          send(parent_msg, beside)
-        }
+        if (any(vapply(data$localModules, function(module) module$state != 'changed', NA))) code_is_due()
       })
     }
+    tell <- function() if (identical(msg_type, 'execute_reply') && (is_cell || is.null(first_state))) tryCatch(quietly({
+      if (has_moved()) git_is_due <<- TRUE
+      tell_code(parent_msg)
+    }), interrupt = function(e) NULL)
+    is_ok <- identical(content$status, 'ok')
+    # Behind a failure IRkernel refuses what it was sent since: that must not take longer.
+    if (!is_ok) tell()
     answer <- original(msg_type, parent_msg, socket_name, content)
-    # Behind the reply, as git takes a while.
-    if (is_cell && identical(msg_type, 'execute_reply')) quietly({
-      if (has_moved() || is_fresh) {
-        is_fresh <<- FALSE
-        state <- follow_repository(parent_msg)
-        if (!is.null(state)) send(parent_msg, state)
-      }
-    })
+    if (is_ok) tell()
     answer
   }
   # R compiles what runs for the second time: that is done before the first cell counts.
@@ -170,6 +137,7 @@ export const rReportsSource = String.raw`
     before(list(content = list(code = "a[1] <- f('b', set.seed)")))
     report(list(header = list(msg_id = '')), 'ok')
     print_of(list(1, 'a', report))
+    source_calls("if (f) source('b')")
   })
   pending <- NULL
   attr(listener, 'greet') <- greet

@@ -98,7 +98,8 @@ export const rValuesSource = String.raw`
     use <- list(path = relative(path), mode = if (is_new) 'write' else 'read', evidence = 'named')
     use$size <- after$size
     use$modified <- round(after$modified * 1000)
-    use$hash <- if (after$size <= HASH_LIMIT && now() <= until) {
+    # A pipe has no size either, and would be waited for.
+    use$hash <- if (after$size > 0 && after$size <= HASH_LIMIT && now() <= until) {
       tryCatch(digest::digest(path, algo = 'xxhash64', file = TRUE), error = function(e) NULL)
     }
     if (is.null(use$hash)) use$unread <- if (after$size > HASH_LIMIT) 'large' else if (now() > until) 'many' else 'unreadable'

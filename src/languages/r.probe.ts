@@ -2,7 +2,10 @@
 import type { Probe, ProbeLimits } from './language';
 import { rOwnPackages } from './r-own-packages';
 import { rCodeSource } from './r-probe-code';
+import { rFactsSource } from './r-probe-facts';
 import { rReportsSource } from './r-probe-reports';
+import { rRepositorySource } from './r-probe-repository';
+import { rSourcesSource } from './r-probe-sources';
 import { rSurroundingsSource } from './r-probe-surroundings';
 import { rValuesSource } from './r-probe-values';
 
@@ -23,7 +26,7 @@ function sourceWithin(seconds: number): string {
   BASE <- base::c(${[...rOwnPackages].map(name => `'${name}'`).join(', ')})
   original <- self$send_response
   now <- function() base::proc.time()[[3L]]
-  base::local({${rValuesSource}${rSurroundingsSource}${rCodeSource}${rReportsSource}}, envir = base::list2env(base::list(
+  base::local({${rValuesSource}${rSurroundingsSource}${rFactsSource}${rRepositorySource}${rSourcesSource}${rCodeSource}${rReportsSource}}, envir = base::list2env(base::list(
     self = self, original = original, now = now, COMM_ID = COMM_ID, BUDGET = BUDGET, SIZE_LIMIT = SIZE_LIMIT, HASH_LIMIT = HASH_LIMIT, BASE = BASE
   ), parent = base::asNamespace('stats')))
 })())`;

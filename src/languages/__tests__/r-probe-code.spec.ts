@@ -1,18 +1,26 @@
 // What the R probe tells of the code beside the notebook, in a real IRkernel. Needs R with IRkernel and git.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { emptyContext, asRunId, type RunContext } from '../../model';
 import { decodeProbeMessage, withCode } from '../../recording';
-import { rProbe } from '../r.probe';
+import { rProbeWith } from '../r.probe';
 import { outputsOf, reportOf, session, type Message } from './probe-session';
 
 const hasR = spawnSync('Rscript', ['-e', 'library(IRkernel)']).status === 0;
 const inKernel = hasR ? describe : describe.skip;
 
-const install = { code: rProbe.source, silent: true };
+// With time enough on a busy machine.
+const { source } = rProbeWith({ budgetMs: 1000 });
+const install = { code: source, silent: true };
 
 let folder = '';
 beforeEach(() => {
@@ -144,6 +152,54 @@ inKernel('beside a notebook of R', () => {
     expect(gitChanges).toHaveLength(3);
   });
 
+  it('files are looked into as far as there is time and reason; what has no end is not opened', () => {
+    execFileSync('mkfifo', [join(folder, 'work', 'pipe')]);
+    const filler = Array.from({ length: 6000 }, (_, at) => `x${at} <- ${at}`);
+    write('work/long.R', ['source("inner.R")', ...filler].join('\n'));
+    write('work/inner.R', 'inner <- 3\n');
+    write('work/again.R', 'source("again.R.inner"); source("inner.R")\n');
+    write('work/again.R.inner', 'source("inner.R")\n');
+    const [, ...run] = inR([
+      install,
+      'cat("inner <- 4", file = "pipe.txt"); if (FALSE) source("pipe")',
+      'if (FALSE) source("long.R")',
+      'if (FALSE) source("again.R")'
+    ]);
+    const told = run.map(messages => {
+      const { localModules, omitted } = reportOf(messages).report;
+      return [localModules?.map(({ path }) => path), omitted.length];
+    });
+    expect(told).toEqual([
+      [[], 0],
+      [['long.R'], 1],
+      [['again.R', 'again.R.inner', 'inner.R'], 0]
+    ]);
+  });
+
+  it('the reply of a cell does not wait for git, and a git that hangs is left alone', () => {
+    git('init', '-q');
+    write('work/one.R', '1\n');
+    write('work/two.R', '2\n');
+    mkdirSync(join(folder, 'bin'));
+    write('bin/git', '#!/bin/sh\necho "$@" >> ../calls\nexec sleep 30\n');
+    execFileSync('chmod', ['+x', join(folder, 'bin', 'git')]);
+    const PATH = `${join(folder, 'bin')}:${process.env.PATH ?? ''}`;
+    const run = inR([install, 'source("one.R")', 'source("two.R")'], { PATH });
+    const calls = readFileSync(join(folder, 'calls'), 'utf8');
+    expect(calls.trim().split('\n')).toHaveLength(1);
+    for (const messages of run.slice(0, 2)) {
+      const order = messages.map(([, type, { data }]) =>
+        type === 'comm_msg' ? (data as { kind: string }).kind : type
+      );
+      expect(order.indexOf('code')).toBeGreaterThan(
+        order.indexOf('execute_reply')
+      );
+    }
+    const context = contextOf(run);
+    expect(context.unknown.git).toMatch(/within a second/);
+    expect(context.modules.map(({ text }) => text)).toEqual(['1\n', '2\n']);
+  });
+
   it('there may be no repository, no git, one that fails or one that hangs: then the reason is told', () => {
     expect(contextOf(inR([install]))).toMatchObject({ git: null, unknown: {} });
     git('init', '-q');
@@ -161,7 +217,7 @@ inKernel('beside a notebook of R', () => {
     });
     expect(told(program('exec sleep 30'))).toMatchObject({
       git: null,
-      unknown: { git: 'git did not answer within 3 seconds.' }
+      unknown: { git: 'git did not answer within a second.' }
     });
     rmSync(join(folder, 'bin', 'git'));
     expect(contextOf(inR([install]))).toMatchObject({
