@@ -6,13 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { languageOf } from '../../src/languages';
 import { Kernels } from '../truth/kernels';
 import {
-  drawSessions,
   exampleNotebooks,
-  inOrderSessions,
   notebookFrom,
   ownNotebooks,
+  type PlacedNotebook
+} from '../truth/placed-notebooks';
+import {
+  drawSessions,
+  inOrderSessions,
   truthOf,
-  type PlacedNotebook,
   type Plan,
   type Truth
 } from '../truth/sessions';

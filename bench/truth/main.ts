@@ -13,11 +13,10 @@ import {
   type Judged
 } from './judge';
 import { Kernels } from './kernels';
+import { notebookFrom, ownNotebooks } from './placed-notebooks';
 import {
   drawSessions,
   inOrderSessions,
-  notebookFrom,
-  ownNotebooks,
   ipyflowTask,
   truthOf,
   type Plan,

@@ -1,7 +1,4 @@
 // Histories with a known answer: drawn from notebooks, executed, and labelled.
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { languageOf } from '../../src/languages';
 import {
   drawKind,
@@ -13,11 +10,6 @@ import {
   withoutUnreached,
   type Label
 } from '../../src/testing/truth/label';
-import { mechanicalEdits } from '../../src/testing/truth/mechanical-edits';
-import {
-  parsePercent,
-  type TruthNotebook
-} from '../../src/testing/truth/percent';
 import {
   seededRandom,
   sessionOf,
@@ -25,9 +17,7 @@ import {
   type Session
 } from '../../src/testing/truth/schedules';
 import type { Answer, Done, Kernels, Task, TaskKernel } from './kernels';
-
-/** A notebook and the folder in which its data lie. */
-export type PlacedNotebook = TruthNotebook & { readonly folder: string };
+import { dataPaths, type PlacedNotebook } from './placed-notebooks';
 
 /** One session before it is executed. */
 export type Plan = {
@@ -65,92 +55,6 @@ export type Truth = {
   readonly replayed: Answer;
   readonly cells: readonly LabelledCell[];
 };
-
-const HERE = fileURLToPath(new URL('.', import.meta.url));
-
-/** Our own notebooks. */
-export function ownNotebooks(): PlacedNotebook[] {
-  const folder = join(HERE, 'notebooks');
-  return readdirSync(folder)
-    .filter(name => name.endsWith('.py'))
-    .sort()
-    .map(name => ({
-      ...parsePercent(
-        name.slice(0, -3),
-        readFileSync(join(folder, name), 'utf8')
-      ),
-      folder
-    }));
-}
-
-/** The notebooks that come with the repository as examples. */
-export function exampleNotebooks(): PlacedNotebook[] {
-  const folder = join(HERE, '..', '..', 'examples');
-  return readdirSync(folder)
-    .filter(name => name.endsWith('.ipynb'))
-    .sort()
-    .map(name => notebookFrom(join(folder, name)));
-}
-
-/** A notebook file, with edits drawn mechanically. */
-export function notebookFrom(path: string): PlacedNotebook {
-  const folder = dirname(path);
-  const name = basename(path).replace(/\.\w+$/, '');
-  if (!path.endsWith('.ipynb')) {
-    return { ...parsePercent(name, readFileSync(path, 'utf8')), folder };
-  }
-  const text = readFileSync(path, 'utf8');
-  const { cells } = JSON.parse(text) as {
-    cells: {
-      cell_type: string;
-      source: string | string[];
-      metadata?: { tags?: string[] };
-    }[];
-  };
-  const random = seededRandom(name.length);
-  return {
-    name,
-    folder,
-    data: [
-      ...readdirSync(folder).filter(one => isData(one)),
-      ...filesBelow(folder).filter(one => isData(one) && text.includes(one))
-    ],
-    cells: cells
-      .filter(cell => cell.cell_type === 'code')
-      .map(({ source, metadata }) => ({
-        source: typeof source === 'string' ? source : source.join(''),
-        mayRaise: metadata?.tags?.includes('raises-exception') ?? false
-      }))
-      .filter(({ source }) => source.trim() !== '')
-      .map(({ source, mayRaise }) => ({
-        mayRaise,
-        sources: [source, ...mechanicalEdits(source, 3, random)]
-      }))
-  };
-}
-
-/** Paths of the files that a notebook needs, in the form in which execute.py keeps their folders. */
-export function dataPaths({ data, folder }: PlacedNotebook): string[] {
-  return data.map(name =>
-    name.includes('/') ? `${folder}/./${name}` : join(folder, name)
-  );
-}
-
-function isData(path: string): boolean {
-  return /\.(csv|txt|json)$/.test(path);
-}
-
-/** Files in folders beside a notebook, by their path from there. */
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(one => one.isDirectory() && !one.name.startsWith('.'))
-    .flatMap(({ name }) =>
-      readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' })
-        .map(path => join(name, path))
-        .map(path => path.split(sep).join('/'))
-    )
-    .sort();
-}
 
 /** Draws sessions, the notebooks by turns. */
 export function drawSessions(

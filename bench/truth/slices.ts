@@ -5,7 +5,8 @@ import { textOf } from '../../src/testing/truth/label';
 import { seededRandom } from '../../src/testing/truth/schedules';
 import { recordingOf } from './judge';
 import type { Done, Kernels, TaskCell } from './kernels';
-import { dataPaths, type Truth } from './sessions';
+import { dataPaths } from './placed-notebooks';
+import type { Truth } from './sessions';
 
 /** How one target's slice did. */
 export type SliceResult = {
