@@ -52,11 +52,18 @@ export type Effect = {
   readonly ifSet?: string;
   /** Of `hash-order`: counts only where this name or attribute holds texts, of which the code makes a set. */
   readonly ifTexts?: string;
+  /**
+   * Of `hash-order`: true where values hang on it by themselves, as the place of an element or the last one; else it is
+   * nothing but the arrangement of what is in them.
+   */
+  readonly isInValues?: boolean;
+  /** Of `hash-order`: true where it shows in nothing but the names of `into`. */
+  readonly staysInside?: boolean;
 };
 
-/** What a name or an attribute holds: a text, texts in an order, or a set of texts. */
+/** What a name or an attribute holds: a text, texts in an order, a dictionary of which they are the keys, or a set of texts. */
 export type HeldKind = {
-  readonly kind: 'text' | 'texts' | 'set';
+  readonly kind: 'text' | 'texts' | 'keys' | 'set';
   /** Holds only if this name or attribute holds texts; null where it surely does. */
   readonly ifTexts: string | null;
 };

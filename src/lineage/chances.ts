@@ -46,9 +46,11 @@ export function valueChances(
   const found = joined(step, own, reads);
   const isTally = step.prepared.tallies.has(name);
   const isShuffle = own.every(({ arranges }) => arranges.includes(name));
+  const isInValues = own.some(one => one.isInValues === true);
   return found.map(chance =>
     isTally ||
-    (chance.step === step && (isShuffle || chance.kind === 'hash-order'))
+    (chance.step === step &&
+      (isShuffle || (chance.kind === 'hash-order' && !isInValues)))
       ? { ...chance, isArrangement: true }
       : chance
   );

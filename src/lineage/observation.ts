@@ -37,6 +37,8 @@ export type OwnChance = Pick<Chance, 'kind'> & {
   readonly arranges: readonly string[];
   /** True where what the step shows does not hang on it. */
   readonly staysInside?: boolean;
+  /** Of the order of a set: true where it is in more than an arrangement. */
+  readonly isInValues?: boolean;
 };
 
 export type AmbientWrite = {

@@ -60,7 +60,7 @@ export class AmbientObserver {
   }
 
   private touchOne(effect: PreparedEffect): void {
-    const { name, into, arranges, staysInside } = effect;
+    const { name, into, arranges, staysInside, isInValues } = effect;
     if (readsByText(effect)) {
       this.readByText(effect);
       return;
@@ -69,7 +69,7 @@ export class AmbientObserver {
     if (kind) {
       const { world, prepared } = this.sees;
       if (kind !== 'hash-order' || variesByHash(world, prepared, effect)) {
-        this.chances.push({ kind, into, arranges, staysInside });
+        this.chances.push({ kind, into, arranges, staysInside, isInValues });
       }
       return;
     }

@@ -12,7 +12,6 @@ import { isIdempotent } from './idempotent';
 import { basesOf, bodyOf, methodsOf } from './prepared-bodies';
 import { readsOf, sightsOf } from './prepared-reads';
 import { Roles } from './roles';
-import { staysInside } from './set-order';
 import { displays, lazyMentions } from './mentions';
 import { NONE, NO_ENTRIES } from './nothing';
 import {
@@ -177,9 +176,8 @@ export function effectsOf(
       ...(told.ifTexts !== undefined && { ifTexts: told.ifTexts }),
       ...(told.value !== undefined && { value: told.value }),
       ...(told.isLast === true && { value: seedAt(source, range) }),
-      ...(state === 'hash-order' && {
-        staysInside: staysInside(source, range.from, into)
-      }),
+      ...(told.isInValues === true && { isInValues: true }),
+      ...(told.staysInside === true && { staysInside: true }),
       into: into ?? null,
       arranges: arrangedBy(source, range),
       origin: source.slice(range.from, range.to).split('(')[0]?.trim() ?? ''

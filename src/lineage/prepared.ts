@@ -138,7 +138,7 @@ export type PreparedEffect = {
   /** See `Effect`. */
   readonly ifSet?: string;
   readonly ifTexts?: string;
-  /** True where nothing but names of the cell hangs on it, and not what the cell shows. */
+  readonly isInValues?: boolean;
   readonly staysInside?: boolean;
 };
 

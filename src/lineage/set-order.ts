@@ -1,9 +1,8 @@
 // Whether a set whose order shows holds texts, so that each process goes through it in another order.
-import { BEHIND_CALLS, type HeldKind } from '../analysis';
+import type { HeldKind } from '../analysis';
 import type { RunHistory } from '../model';
 import type { Prepared, PreparedEffect } from './prepared';
 import type { Read } from './version';
-import { viewOf } from './views';
 import type { World } from './world';
 
 /** How many names are followed from one to the next. */
@@ -49,37 +48,4 @@ export function variesByHash(
 /** An item by a text or an attribute is the same in whatever order a value has its items. */
 export function isFoundByName({ path }: Read): boolean {
   return path !== null && path.startsWith('["');
-}
-
-/** Assigns and nothing else: what the cell shows hangs on the names alone. */
-const ASSIGNS = /^[A-Za-z_][\w.]*\s*(?::[^=\n]*)?=(?!=)/;
-const BY_NAME = /^\[["']/;
-
-/**
- * True where an order stays in names of the cell, of which the rest of the cell looks at nothing but what is the same in
- * any order.
- */
-export function staysInside(
-  source: string,
-  at: number,
-  into: readonly string[] | undefined
-): boolean {
-  const lines = source.slice(0, at).split('\n');
-  const start = at - (lines[lines.length - 1]?.length ?? 0);
-  const end = source.indexOf('\n', at);
-  if (into === undefined || !ASSIGNS.test(source.slice(start))) {
-    return false;
-  }
-  const rest = end < 0 ? source.length : end;
-  return into
-    .filter(name => name !== BEHIND_CALLS)
-    .every(name =>
-      [...source.matchAll(new RegExp(`(?<![\\w.])${name}\\b`, 'g'))]
-        .filter(({ index }) => index > rest)
-        .every(({ index }) => {
-          const to = index + name.length;
-          const isNamed = BY_NAME.test(source.slice(to, to + 2));
-          return isNamed || viewOf(source, { from: index, to }) !== 'whole';
-        })
-    );
 }

@@ -16,6 +16,9 @@ const UNORDERED =
   /^(?:sorted|min|max|sum|set|frozenset|mean|median|std|var|amin|amax|fsum|sort|unique|pstdev|stdev|pvariance|variance)$/;
 const UNORDERED_PARTS =
   /^\.(?:sum|min|max|mean|median|std|var|nunique|keys|count)\(/;
+/** Rows put in order by what is in them, and shown without the places where they were. */
+const SORTED_PARTS =
+  /^\.sort_values\((?:[^()]*\bignore_index\s*=\s*True\b[^()]*\)|[^()]*\)(?:\[[^\]\n]*\])*\.(?:tolist|to_list|to_numpy|values|unique|reset_index\(\s*drop\s*=\s*True)\b)/;
 /** Aggregates that are held against a bound to check what was drawn. */
 const BOUNDED =
   /^(?:min|max|abs|amin|amax|all|any|isnan|isfinite|isnull|isna)$/;
@@ -48,7 +51,8 @@ export function viewOf(source: string, { from, to }: Range): View {
   if (FORMAL_PARTS.test(after) || isUnused(source, from)) {
     return 'form';
   }
-  let view: View = UNORDERED_PARTS.test(after) ? 'members' : 'whole';
+  const isUnordered = UNORDERED_PARTS.test(after) || SORTED_PARTS.test(after);
+  let view: View = isUnordered ? 'members' : 'whole';
   let isDirect = /^(?:\.values\(\))?\s*[,)]/.test(after);
   let end = to;
   for (let call = callAround(source, from, end); call;) {

@@ -38,6 +38,7 @@ export function analysePython(source: string): CellAnalysis {
   const { straight, lines, masked } = prepared;
   const early: Early = {
     ...resultOf(walk.facts, normalise(straight, lines, masked)),
+    effects: withTargets(walk.facts.steps, walk.facts.effects, orders),
     givesResult: givesResult(prepared, root),
     held: orders.held,
     onlyMeasures: onlyMeasures(prepared, root, walk.facts),
@@ -127,7 +128,7 @@ function builtinsOf({ root, builtins, definitions }: Facts): readonly string[] {
   return [...new Set([...builtins, ...later])].sort();
 }
 
-function resultOf(facts: Facts, normalised: string): Early {
+function resultOf(facts: Facts, normalised: string): Omit<Early, 'effects'> {
   const end = (name: string): NameState => stateOf(facts.root, name);
   const bindings = facts.bindings
     .map(binding => ({ ...binding, isCertain: end(binding.name) === bound }))
@@ -143,7 +144,6 @@ function resultOf(facts: Facts, normalised: string): Early {
     calls: [...facts.calls],
     handovers: facts.handovers,
     imports: facts.imports,
-    effects: withTargets(facts.steps, facts.effects),
     files: facts.files,
     texts: [...facts.texts].sort(),
     bindsUnknown: facts.bindsUnknown,

@@ -36,10 +36,11 @@ export function visitExpression(walk: Walk, node: Syntax): void {
     return;
   }
   walk.depth += 1;
-  const order = walk.setOrders.get(node);
-  if (order) {
-    touch(walk, { state: 'hash-order', action: 'read', ...order }, node);
-  }
+  walk.setOrders
+    .get(node)
+    ?.forEach(order =>
+      touch(walk, { state: 'hash-order', action: 'read', ...order }, node)
+    );
   dispatch(walk, node);
   walk.depth -= 1;
 }

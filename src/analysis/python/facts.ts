@@ -142,6 +142,7 @@ export function acceptUnknown(facts: Facts, unknown: Unanalysed): void {
 function acceptRead(facts: Facts, event: ReadEvent): void {
   const { name, range, path } = event;
   facts.steps.current.reads.push(name);
+  facts.steps.current.readAt.push(range.from);
   const state = stateOf(facts.branch, name);
   if (!isFromOutside(state)) {
     flowFrom(facts.flow, name);

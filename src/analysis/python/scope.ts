@@ -135,8 +135,8 @@ export function freeEvents(scope: FunctionScope): readonly Event[] {
   for (const event of scope.events) {
     if (event.type === 'effect') {
       const { state, action, stream = '', option = '' } = event.effect;
-      const { ifSet = '', ifTexts = '' } = event.effect;
-      const what = `${stream}${option} ${ifSet} ${ifTexts}`;
+      const { ifSet = '', ifTexts = '', isInValues = '' } = event.effect;
+      const what = `${stream}${option} ${ifSet} ${ifTexts} ${isInValues}`;
       free.set(`effect ${state} ${action} ${what}`, event);
     } else if (event.type === 'file') {
       free.set(`file ${event.file.path}\n${event.file.action}`, event);

@@ -2,11 +2,16 @@
 
 import { BEHIND_CALLS, type Effect } from '../effect';
 
+import { reachOf } from './order-reach';
+import type { SetOrders } from './set-order';
+
 /** One statement, or the head of a compound one. */
 export type Step = {
   /** Where it begins. */
   readonly at: number;
   readonly reads: string[];
+  /** For each of them, where it stands. */
+  readonly readAt: number[];
   /** Names that it binds, or surely changes. */
   readonly targets: string[];
   /** Names of values that it may change in place, surely or not. */
@@ -34,7 +39,15 @@ export function startStep(steps: Steps, at: number): void {
 
 function stepAt(at: number): Step {
   const isOpaque = false;
-  return { at, reads: [], targets: [], touched: [], isOpaque, effects: [] };
+  return {
+    at,
+    reads: [],
+    readAt: [],
+    targets: [],
+    touched: [],
+    isOpaque,
+    effects: []
+  };
 }
 
 /** Whether and how often the steps after the one at `head` run hangs on that one. */
@@ -48,9 +61,14 @@ export function governs({ all }: Steps, head: number): void {
 /** The effects, each with the names that hang on it. */
 export function withTargets(
   { all }: Steps,
-  effects: readonly Effect[]
+  effects: readonly Effect[],
+  orders: SetOrders
 ): readonly Effect[] {
   return effects.map((effect, index) => {
+    if (effect.state === 'hash-order' && effect.into === undefined) {
+      const own = all.find(step => step.effects.includes(index));
+      return own ? { ...effect, ...reachOf(all, own, effect, orders) } : effect;
+    }
     const isOpen = effect.into === undefined && reachesValues(effect);
     const first = isOpen
       ? all.find(step => step.effects.includes(index))
@@ -86,7 +104,7 @@ function isLast(
 
 function reachesValues({ state, action }: Effect): boolean {
   return (
-    /^(?:clock|entropy|hash-order|names|network|random|texts)$/.test(state) &&
+    /^(?:clock|entropy|names|network|random|texts)$/.test(state) &&
     (action === 'read' || action === 'draw')
   );
 }

@@ -34,6 +34,23 @@ describe('the order of a set of texts', () => {
     'list({("a", 1), ("b", 2)})',
     'words = "b a c".split()\nprint(set(words) - {"a"})',
     'def unique(text):\n    return list(set(text.split()))\nunique("b a")',
+    'names = list({"a", "b"}); print(names)',
+    'def show(): print(names)\nnames = list({"a", "b"})\nshow()',
+    'names = list({"a", "b"})\nupper = [n.upper() for n in names]\nprint(upper)',
+    'names = list({"a", "b"})\nif len(names) > 5:\n    names = []\nprint(names)',
+    'text = ""\nfor w in {"a", "b"}:\n    text += w\nprint(text)',
+    'for w in {"a", "b"}:\n    last = w\nprint(last)',
+    'for w in {"a", "b"}:\n    pass\nprint(w)',
+    'for w in {"a", "b"}:\n    if w.islower():\n        break\nprint(w)',
+    'n = 0\nfor w in {"a", "b"}:\n    n += 1\n    if w == "b":\n        break\nprint(n)',
+    'd = {}\nfor w in {"a", "b"}:\n    d[w] = len(d)\nprint(d["a"])',
+    'd = {w: i for i, w in enumerate({"a", "b"})}\nprint(d["a"])',
+    'd = dict(zip({"a", "b"}, range(2)))\nd["a"]',
+    'from collections import Counter\nprint(Counter({"a", "b"}))',
+    'tags = set()\nfor t in ["a", "b"]:\n    tags.add(t)\nprint(tags)',
+    'one = {"x": 1, "y": 2}\ntwo = {"x": 3, "y": 4}\nprint(one.keys() & two.keys())',
+    'max({"aa", "bb"}, key=len)',
+    'sorted({"aa", "bb"}, key=len)',
     'class Bag:\n    def __init__(self):\n        self.words = {c for c in "ab"}\n    def all(self):\n        return [w for w in self.words]\nBag().all()'
   ])('shows in: %s', source => {
     expect(told(source)).toEqual(['random']);
@@ -59,6 +76,21 @@ describe('the order of a set of texts', () => {
     'lookup = {w: 1 for w in {"a", "b"}}\nprint(lookup["a"])',
     'list(dict.fromkeys("abc"))',
     'print(["a", "b"])',
+    'd = {}\nfor w in {"a", "b"}:\n    d[w] = len(w)\nprint(sorted(d.items()), d["a"], len(d), "a" in d)',
+    'import pandas as pd\ndf = pd.DataFrame({"a": [1], "b": [2]})\nfor c in set(["a", "b"]):\n    df[c] = df[c] * 2\nprint(df)',
+    'ok = False\nfor s in {"a", "b"}:\n    if "abc".startswith(s):\n        ok = True\n        break\nprint(ok)',
+    'found = None\nfor u in {"a", "b"}:\n    if u == "b":\n        found = u\n        break\nprint(found)',
+    'longest = ""\nfor w in {"a", "bb"}:\n    if len(w) > len(longest):\n        longest = w\nprint(longest)',
+    'x = {"only"}\nprint(x)\ny = set("a b".split()) & {"a"}\nprint(list(y))',
+    'names = list({"a", "b"})\nnames.sort()\nprint(names)',
+    'names = list({"a", "b"})\nupper = [n.upper() for n in names]\nprint(len(upper))',
+    'import numpy as np\nnames = list({"a", "b"})\nprint(np.unique(names))',
+    'tags = set()\ntags.add("a")\nprint(tags)',
+    'for w in {"a", "b"}:\n    print("turn")',
+    'n = 0\nfor w in {"a", "b"}:\n    n += len(w)\nfor w in sorted({"a", "b"}):\n    print(w)',
+    'names = list({"a", "b"})\nnames = sorted(names)\nprint(names)',
+    'def f():\n    n = 0\n    for i, w in enumerate({"a", "b"}):\n        x = w.upper()\n        n += len(x)\n    return n\nprint(f())',
+    'total = 0\nfor w in set("abc"):\n    total = total + len(w)\nprint(total)',
     'def show(words):\n    for w in words:\n        print(w)\nshow(["a"])'
   ])('does not show in: %s', source => {
     expect(told(source)).toEqual(['same']);
@@ -87,6 +119,28 @@ describe('the order of a set of texts', () => {
         'area(board)'
       )
     ).toEqual(['same', 'random', 'same', 'same']);
+  });
+
+  it('is in what single values are, where these tell of places', () => {
+    expect(
+      told(
+        'place = {c: i for i, c in enumerate(set("hello"))}',
+        'size = {c: 1 for c in set("hello")}',
+        'print(len(place))',
+        'print(place["h"])',
+        'print(size["h"])'
+      )
+    ).toEqual(['random', 'random', 'same', 'random', 'same']);
+  });
+
+  it('is gone where a frame is put in order and shown without the places of its rows', () => {
+    expect(
+      told(
+        'import pandas as pd\ndf = pd.DataFrame({"k": list({"a", "b"})})',
+        "print(df.sort_values('k')['k'].tolist())",
+        "print(df.sort_values('k'))"
+      )
+    ).toEqual(['same', 'same', 'random']);
   });
 
   it('is the same in each process where the hashes are', () => {

@@ -1,1 +1,1 @@
-export { setOrdersOf, type SetOrder, type SetOrders } from './uses';
+export { setOrdersOf, type SetOrders } from './uses';

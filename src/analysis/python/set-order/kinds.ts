@@ -2,21 +2,17 @@
 
 import type { HeldKind } from '../../effect';
 
-import { childNamed, type Syntax } from '../syntax';
-
-/** What is known of an expression: a kind, or that it is what another cell's name stands for. */
-export type Kind =
-  HeldKind | { readonly kind: 'name'; readonly ifTexts: string };
-
-/** Names of one function, or of the cell, with what they hold; null for what is not known. Attributes begin with a dot. */
-export type Names = {
-  readonly own: Map<string, Kind | null>;
-  /** Null for the cell itself. */
-  readonly around: Names | null;
-};
-
-/** Nesting beyond which nothing is known. */
-export const DEEPEST = 100;
+import type { Syntax } from '../syntax';
+import {
+  bindElements,
+  elementOf,
+  hide,
+  kindOfName,
+  outermost,
+  type Kind,
+  type Names
+} from './names';
+import { callOf, DEEPEST, items, textOf } from './syntax-words';
 
 const TEXT_METHODS =
   /^(?:join|lower|upper|strip|[lr]strip|title|capitalize|casefold|swapcase|zfill|format|removeprefix|removesuffix|translate|read_text)$/;
@@ -59,7 +55,7 @@ export class Kinds {
           ? this.of(node.children[1], names)
           : null;
       case 'VariableName':
-        return this.ofName(this.text(node), names);
+        return kindOfName(textOf(this.source, node), names);
       case 'MemberExpression':
         return this.ofMember(node, names);
       case 'CallExpression':
@@ -75,38 +71,15 @@ export class Kinds {
       }
       case 'SetComprehensionExpression':
         return as('set', this.ofComprehended(node, names));
+      case 'DictionaryExpression':
+        return as('keys', this.ofKeys(node, names));
+      case 'DictionaryComprehensionExpression':
+        return as('keys', this.ofComprehended(node, names));
       case 'ArrayComprehensionExpression':
       case 'ComprehensionExpression':
         return as('texts', this.ofComprehended(node, names));
       default:
         return null;
-    }
-  }
-
-  /** What going through a value of a kind gives. */
-  elementOf(kind: Kind | null): Kind | null {
-    return kind && { kind: 'text', ifTexts: kind.ifTexts };
-  }
-
-  /** Binds what a target names to what going through a value gives. */
-  bindElements(
-    target: Syntax | undefined,
-    iterated: Kind | null,
-    { own }: Names
-  ): void {
-    if (target?.name === 'VariableName') {
-      own.set(this.text(target), this.elementOf(iterated));
-    } else {
-      target?.children.forEach(child => this.hide(child, own));
-    }
-  }
-
-  /** The names in a target are the code's own from here on, and nothing is known of them. */
-  hide(target: Syntax, own: Names['own']): void {
-    if (target.name === 'VariableName') {
-      own.set(this.text(target), null);
-    } else if (target.name !== 'MemberExpression') {
-      target.children.forEach(child => this.hide(child, own));
     }
   }
 
@@ -116,7 +89,7 @@ export class Kinds {
     parts.forEach((part, at) => {
       if (part.name === 'in' && parts[at - 2]?.name === 'for') {
         const iterated = this.of(parts[at + 1], inner);
-        this.bindElements(parts[at - 1], iterated, inner);
+        bindElements(this.source, parts[at - 1], iterated, inner);
       } else if (part.name === 'for') {
         parts
           .slice(at + 1)
@@ -124,65 +97,52 @@ export class Kinds {
             0,
             parts.slice(at + 1).findIndex(one => one.name === 'in')
           )
-          .forEach(target => this.hide(target, inner.own));
+          .forEach(target => hide(this.source, target, inner.own));
       }
     });
     return inner;
   }
 
-  private ofName(name: string, names: Names): Kind | null {
-    for (let at: Names | null = names; at; at = at.around) {
-      const found = at.own.get(name);
-      if (found) {
-        return found;
-      }
-      if (found === null && at.around !== null) {
-        return null;
-      }
-    }
-    return { kind: 'name', ifTexts: name };
-  }
-
   private ofMember(node: Syntax, names: Names): Kind | null {
     const [owner, sign, last] = node.children;
     if (sign?.name === '.' && last) {
-      return this.ofName(`.${this.text(last)}`, outermost(names));
+      return kindOfName(`.${textOf(this.source, last)}`, outermost(names));
     }
     const whole = this.of(owner, names);
     const isSlice = node.children.some(({ name }) => name === ':');
     if (whole?.kind === 'text' || (whole?.kind === 'texts' && isSlice)) {
       return whole;
     }
-    return whole?.kind === 'texts' ? this.elementOf(whole) : null;
+    return whole?.kind === 'texts' ? elementOf(whole) : null;
   }
 
   private ofCall(node: Syntax, names: Names): Kind | null {
-    const [callee] = node.children;
-    const list = childNamed(node, 'ArgList');
-    const given = list ? items(list) : [];
-    if (callee?.name === 'VariableName') {
-      return this.ofFunction(this.text(callee), given, list, names);
-    }
-    const [owner, sign, last] = callee?.children ?? [];
-    if (callee?.name !== 'MemberExpression' || sign?.name !== '.' || !last) {
+    const call = callOf(this.source, node);
+    if (!call) {
       return null;
     }
-    const method = this.text(last);
-    if (TEXT_METHODS.test(method)) {
+    const { word, owner, given, list } = call;
+    if (!owner) {
+      return this.ofFunction(word, given, list, names);
+    }
+    if (TEXT_METHODS.test(word)) {
       return known('text');
     }
     const whole = this.of(owner, names);
-    if (TEXTS_METHODS.test(method)) {
+    if (TEXTS_METHODS.test(word)) {
       const isOfText = whole?.kind === 'text' && whole.ifTexts === null;
       const isPlain = given.every(({ name }) => STRINGS.test(name));
-      return isOfText || (isPlain && method !== 'splitlines')
+      return isOfText || (isPlain && word !== 'splitlines')
         ? known('texts')
         : null;
     }
-    if (method === 'replace' && whole?.kind === 'text') {
+    if (word === 'replace' && whole?.kind === 'text') {
       return whole;
     }
-    return whole?.kind === 'set' && SET_METHODS.test(method) ? whole : null;
+    if (word === 'keys' && whole?.kind === 'keys') {
+      return as('texts', elementOf(whole));
+    }
+    return whole?.kind === 'set' && SET_METHODS.test(word) ? whole : null;
   }
 
   private ofFunction(
@@ -191,7 +151,7 @@ export class Kinds {
     list: Syntax | undefined,
     names: Names
   ): Kind | null {
-    if (this.ofName(name, names)?.kind !== 'name') {
+    if (kindOfName(name, names)?.kind !== 'name') {
       return null;
     }
     if (TEXT_CALLS.test(name)) {
@@ -202,29 +162,55 @@ export class Kinds {
     const element =
       isGenerator && list
         ? this.ofComprehended(list, names)
-        : this.elementOf(this.of(first, names));
+        : elementOf(this.of(first, names));
     if (name === 'set' || name === 'frozenset') {
-      return as('set', element);
+      return isOneAtMost(first) ? null : as('set', element);
     }
     return SAME_ITEMS.test(name) ? as('texts', element) : null;
   }
 
   private ofBinary(node: Syntax, names: Names): Kind | null {
     const [left, sign, right] = node.children;
-    const text = sign ? this.text(sign) : '';
-    const [one, other] = [this.of(left, names), this.of(right, names)];
+    const text = sign ? textOf(this.source, sign) : '';
     if (SET_SIGNS.test(text)) {
-      const first = one?.kind === 'set' ? one : null;
-      const second = other?.kind === 'set' ? other : null;
-      return text === '|' || text === '^' || (text === '&' && !one)
-        ? (first ?? second)
-        : first;
+      return this.ofSets(text, left, right, names);
     }
+    const [one, other] = [this.of(left, names), this.of(right, names)];
     if (text === '+') {
       const plain = [one, other].find(it => it?.kind === 'text');
       return plain ?? (one?.kind === 'texts' ? one : null);
     }
     return (text === '%' || text === '*') && one?.kind === 'text' ? one : null;
+  }
+
+  private ofSets(
+    sign: string,
+    left: Syntax | undefined,
+    right: Syntax | undefined,
+    names: Names
+  ): Kind | null {
+    const [one, other] = [left, right].map(side => this.asSet(side, names));
+    if (sign === '&' && (isOneAtMost(left) || isOneAtMost(right))) {
+      return null;
+    }
+    return sign === '|' ||
+      sign === '^' ||
+      (sign === '&' && !this.of(left, names))
+      ? (one ?? other ?? null)
+      : (one ?? null);
+  }
+
+  /** The keys of a dictionary are one, too. */
+  private asSet(side: Syntax | undefined, names: Names): HeldKind | null {
+    const call = callOf(this.source, side);
+    if (call?.owner && call.word === 'keys') {
+      const whole = this.of(call.owner, names);
+      return whole?.kind === 'keys' || whole?.kind === 'name'
+        ? as('set', elementOf(whole))
+        : null;
+    }
+    const kind = this.of(side, names);
+    return kind?.kind === 'set' ? kind : null;
   }
 
   /** One element has one order. */
@@ -236,50 +222,45 @@ export class Kinds {
       : null;
   }
 
-  private ofComprehended(node: Syntax, names: Names): Kind | null {
+  private ofKeys({ children }: Syntax, names: Names): HeldKind | null {
+    const keys = children.filter((_, at) => children[at + 1]?.name === ':');
+    const held = keys.map(key => this.asElement(key, names));
+    return held.find(item => item !== null) ?? null;
+  }
+
+  private ofComprehended(node: Syntax, names: Names): HeldKind | null {
     const parts = node.children.slice(1, -1);
     const [element] = parts;
     return element ? this.asElement(element, this.inside(parts, names)) : null;
   }
 
   /** A tuple's place in a set hangs on the texts in it. */
-  private asElement(node: Syntax, names: Names): Kind | null {
+  private asElement(node: Syntax, names: Names): HeldKind | null {
     const kind = this.of(node, names);
-    const isTuple = node.name === 'TupleExpression' && kind?.kind === 'texts';
-    return kind?.kind === 'text' || isTuple ? kind : null;
+    const isTuple = node.name === 'TupleExpression';
+    return kind?.kind === 'text' || (isTuple && kind?.kind === 'texts')
+      ? kind
+      : null;
   }
 
   private isBytes({ from, to }: Syntax): boolean {
     return /^[rR]?[bB]/.test(this.source.slice(from, to));
   }
 
-  private text({ from, to }: Syntax): string {
-    return this.source.slice(from, to);
-  }
-
   private depth = 0;
 }
 
 /** A value of a kind that holds such elements. */
-function as(kind: HeldKind['kind'], element: Kind | null): HeldKind | null {
+function as(kind: HeldKind['kind'], element: HeldKind | null): HeldKind | null {
   return element && { kind, ifTexts: element.ifTexts };
 }
 
-/** The names of the cell itself. */
-export function outermost(names: Names): Names {
-  let at = names;
-  while (at.around) {
-    at = at.around;
-  }
-  return at;
-}
-
-/** What stands between brackets, without commas, stars and keywords' names. */
-export function items({ children }: Syntax): readonly Syntax[] {
-  const inside = children.slice(1, -1);
-  return inside.filter(
-    ({ name }, at) =>
-      !/^(?:,|\*\*?|AssignOp)$/.test(name) &&
-      inside[at + 1]?.name !== 'AssignOp'
+/** True for a display of one element or none, as it stands or as a list of which a set is made. */
+function isOneAtMost(node: Syntax | undefined): boolean {
+  return (
+    node !== undefined &&
+    /^(?:Set|Array|Tuple)Expression$/.test(node.name) &&
+    items(node).length < 2 &&
+    !node.children.some(({ name }) => name === '*')
   );
 }

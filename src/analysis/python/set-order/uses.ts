@@ -1,38 +1,44 @@
 // Where code goes through a set so that the order of its elements shows, or stays in what is made of it.
 
-import type { Effect, HeldKind } from '../../effect';
+import type { HeldKind } from '../../effect';
 
 import { childNamed, type Syntax } from '../syntax';
-import { keepsOrder } from './keeps-order';
+import { Kinds } from './kinds';
+import { isOrderless as takesAnyOrder, looksOf, type Looks } from './looks';
+import { Growth } from './growth';
+import { clauseOf, headOf } from './heads';
+import { keptBy } from './loops';
+import { bindElements, hide, outermost, type Kind, type Names } from './names';
+import { Notes } from './notes';
 import {
+  assignmentOf,
+  boundBy,
+  callOf,
   DEEPEST,
-  items,
-  Kinds,
-  outermost,
-  type Kind,
-  type Names
-} from './kinds';
-
-/** What an order hangs on: see `Effect`. */
-export type SetOrder = Pick<Effect, 'ifSet' | 'ifTexts'>;
+  mentions,
+  textOf
+} from './syntax-words';
 
 /** Where orders show, by the expression that is gone through, and what the names of the cell hold at its end. */
-export type SetOrders = {
-  readonly uses: ReadonlyMap<Syntax, SetOrder>;
+export type SetOrders = Pick<Notes, 'uses' | 'loops'> & {
   readonly held: ReadonlyMap<string, HeldKind>;
+  readonly looks: Looks;
 };
 
 const ORDERLESS =
-  /^(?:sorted|set|frozenset|len|sum|any|all|min|max|bool|isinstance|type|Counter)$/;
+  /^(?:sorted|set|frozenset|len|sum|any|all|min|max|bool|isinstance|type)$/;
 const SHOWING = /^(?:print|str|repr|format|display)$/;
-const ITERATING = /^(?:list|tuple|iter|enumerate|zip|reversed|deque|dict)$/;
+const GOING_THROUGH =
+  /^(?:print|str|repr|format|display|list|tuple|iter|enumerate|zip|reversed|deque|dict|Counter|OrderedDict)$/;
+const PLACING = /^(?:enumerate|zip)$/;
+const GROWING = /^(?:Array|Tuple)Expression$/;
 const ITERATING_LATER = /^(?:map|filter)$/;
 const ITERATING_METHODS = /^(?:join|extend|fromkeys|writelines|format)$/;
 const DISPLAYS = /^(?:Array|Tuple|Dictionary|Set|Parenthesized)Expression$/;
 
 /** Finds them in the tree of a cell. */
 export function setOrdersOf(source: string, root: Syntax): SetOrders {
-  const search = new Search(source);
+  const search = new Search(source, root);
   const names: Names = { own: new Map(), around: null };
   search.visit(root, names, false);
   const held = new Map<string, HeldKind>();
@@ -41,12 +47,18 @@ export function setOrdersOf(source: string, root: Syntax): SetOrders {
       held.set(name, kind);
     }
   }
-  return { uses: search.uses, held };
+  const { uses, loops } = search.notes;
+  return { uses, held, loops, looks: looksOf(source, root) };
 }
 
 class Search {
-  constructor(private readonly source: string) {
+  constructor(
+    private readonly source: string,
+    root: Syntax
+  ) {
     this.kinds = new Kinds(source);
+    this.notes = new Notes(source, root);
+    this.growth = new Growth(source);
   }
 
   /** `isOrderless`: whoever gets the value does not look at the order. */
@@ -64,7 +76,12 @@ class Search {
       case 'LambdaExpression':
         return this.visitFunction(node, names);
       case 'ClassDefinition':
-        return this.visitAll(node, { own: new Map(), around: names });
+        this.functions += 1;
+        this.visitAll(node, { own: new Map(), around: names });
+        this.functions -= 1;
+        return;
+      case 'MemberExpression':
+        return this.visitMember(node, names);
       case 'AssignStatement':
         return this.visitAssignment(node, names);
       case 'ForStatement':
@@ -103,32 +120,38 @@ class Search {
     }
   }
 
+  /** An item by its place is one element. */
+  private visitMember(node: Syntax, names: Names): void {
+    const picks = node.children[2]?.name === 'Number' ? 1 : 0;
+    this.picks += picks;
+    this.visitAll(node, names);
+    this.picks -= picks;
+  }
+
   private visitFunction(node: Syntax, names: Names): void {
     const inner: Names = { own: new Map(), around: names };
     const list = childNamed(node, 'ParamList');
-    list?.children.forEach(child => this.kinds.hide(child, inner.own));
-    const { loops } = this;
-    this.loops = 1;
+    list?.children.forEach(child => hide(this.source, child, inner.own));
+    const { turns } = this;
+    this.turns = 1;
+    this.functions += 1;
     this.visitAll(node, inner);
-    this.loops = loops;
+    this.functions -= 1;
+    this.turns = turns;
   }
 
   private visitAssignment(node: Syntax, names: Names): void {
-    const { children } = node;
-    const last = children.map(({ name }) => name).lastIndexOf('AssignOp');
-    const value = children[last + 1];
-    const targets = children.slice(0, last).filter(one => one.name !== ',');
+    const { targets, values, isSpread } = assignmentOf(node);
+    const [value] = values;
     this.visitAll(node, names);
-    const isSpread =
-      targets.length > 1 &&
-      children.filter(({ name }) => name === 'AssignOp').length === 1;
-    if (isSpread && children.length === last + 2) {
-      this.use(value, names);
+    if (isSpread && values.length === 1) {
+      this.notes.note(value, this.kinds.of(value, names), true);
     }
-    const isSingle = targets.length === 1 && children.length === last + 2;
+    const isSingle = targets.length === 1 && values.length === 1;
     for (const target of targets) {
       const kind = isSingle ? this.kinds.of(value, names) : null;
       this.bind(target, kind, names);
+      this.growth.begin(target, isSingle ? value : undefined);
     }
   }
 
@@ -136,36 +159,55 @@ class Search {
   private bind(target: Syntax, kind: Kind | null, names: Names): void {
     const [owner, sign, last] = target.children;
     if (target.name === 'VariableName') {
-      names.own.set(this.text(target), kind);
+      names.own.set(textOf(this.source, target), kind);
     } else if (
       target.name === 'MemberExpression' &&
       owner?.name === 'VariableName' &&
       sign?.name === '.' &&
       last
     ) {
-      outermost(names).own.set(`.${this.text(last)}`, kind);
+      outermost(names).own.set(`.${textOf(this.source, last)}`, kind);
     } else {
-      this.kinds.hide(target, names.own);
+      hide(this.source, target, names.own);
     }
   }
 
   private visitFor(node: Syntax, names: Names): void {
-    const { children } = node;
-    const split = children.findIndex(({ name }) => name === 'in');
-    const [iterated] = children.slice(split + 1);
-    const body = childNamed(node, 'Body');
-    if (body && keepsOrder(this.source, body)) {
-      this.use(iterated, names);
-    }
-    const targets = children.slice(1, split);
+    const { source } = this;
+    const { targets, iterated, gone, places } = headOf(source, node);
     const [target] = targets.length === 1 ? targets : [];
-    this.kinds.bindElements(target, this.kinds.of(iterated, names), names);
+    const [only] = gone.length === 1 ? gone : [];
+    bindElements(source, target, this.kinds.of(only, names), names);
     if (!target) {
-      targets.forEach(one => this.kinds.hide(one, names.own));
+      targets.forEach(one => hide(source, one, names.own));
     }
-    this.loops += 1;
-    this.visitAll(node, names);
-    this.loops -= 1;
+    const body = childNamed(node, 'Body');
+    if (body) {
+      const kept = keptBy({
+        source,
+        body,
+        elements: boundBy(source, targets).filter(one => !places.includes(one)),
+        places,
+        grows: value =>
+          GROWING.test(value.name) ||
+          /^texts?$/.test(this.kinds.of(value, names)?.kind ?? ''),
+        makesItems: name => this.growth.makesItems(name)
+      });
+      const isInside = this.functions > 0;
+      gone.forEach(part =>
+        this.notes.noteLoop(
+          { node, gone: part, kept, isInside },
+          this.kinds.of(part, names)
+        )
+      );
+    }
+    this.turns += 1;
+    node.children.forEach(child =>
+      child.children.length > 0
+        ? this.visit(child, names, child === iterated)
+        : undefined
+    );
+    this.turns -= 1;
   }
 
   private visitComprehension(
@@ -175,50 +217,74 @@ class Search {
   ): void {
     const parts = node.children.slice(1, -1);
     const inner = this.kinds.inside(parts, names);
+    const start = parts.findIndex(({ name }) => name === 'for');
     parts.forEach((part, at) => {
-      if (!isOrderless && parts[at - 1]?.name === 'in') {
-        this.use(part, inner);
+      if (parts[at - 1]?.name !== 'in') {
+        this.visit(part, inner, false);
+        return;
       }
-      this.visit(part, inner, false);
+      const { gone, places } = clauseOf(this.source, parts, at);
+      const named = new Set(places);
+      const isPlaced = parts
+        .slice(0, start)
+        .some(element => mentions(this.source, element, named));
+      if (!isOrderless || isPlaced) {
+        gone.forEach(one =>
+          this.notes.note(one, this.kinds.of(one, inner), isPlaced)
+        );
+      }
+      this.visit(part, inner, gone[0] !== part);
     });
   }
 
   private visitCall(node: Syntax, names: Names, isOrderless: boolean): void {
     const [callee] = node.children;
     const list = childNamed(node, 'ArgList');
-    const given = list ? items(list) : [];
-    const word = callee ? /\w*$/.exec(this.text(callee))?.[0] : '';
-    const name = word ?? '';
-    const isPlain = callee?.name === 'VariableName';
+    const call = callOf(this.source, node);
+    if (!call) {
+      this.visitAll(node, names);
+      return;
+    }
+    const { word, owner, given } = call;
+    const isPlain = owner === null;
+    const takesAny =
+      isPlain && ORDERLESS.test(word) && takesAnyOrder(this.source, word, list);
     if (callee && !isPlain) {
       this.visit(callee, names, false);
+      const [added] = given;
+      const found = this.kinds.of(added, names);
+      this.growth.add(owner, { word, found, isOften: this.turns > 0 }, names);
     }
     if (list?.children.some(one => one.name === 'for')) {
-      const takesAny = isPlain && ORDERLESS.test(name);
       this.visitComprehension(list, names, isOrderless || takesAny);
       return;
     }
     const goesThrough = isPlain
-      ? SHOWING.test(name) || ITERATING.test(name)
-      : ITERATING_METHODS.test(name);
-    const first = isPlain && ITERATING_LATER.test(name) ? 1 : 0;
+      ? (ORDERLESS.test(word) && !takesAny) || GOING_THROUGH.test(word)
+      : ITERATING_METHODS.test(word);
+    const first = isPlain && ITERATING_LATER.test(word) ? 1 : 0;
     if (!isOrderless && (goesThrough || first > 0)) {
-      given.slice(first).forEach(argument => this.use(argument, names));
+      const isPlaced = isPlain && PLACING.test(word);
+      given
+        .slice(first)
+        .forEach(argument => this.use(argument, names, isPlaced));
     }
-    if (isPlain && SHOWING.test(name)) {
+    if (isPlain && SHOWING.test(word)) {
       given.forEach(argument => this.useInside(argument, names));
     }
-    if (list && !isOrderless && !(isPlain && ORDERLESS.test(name))) {
+    if (list && !isOrderless && !takesAny) {
       this.useStarred(list, names);
     }
-    if (!isPlain && name === 'pop' && given.length === 0 && this.loops === 0) {
-      this.note(node, this.kinds.of(callee?.children[0], names));
+    if (word === 'pop' && owner && given.length === 0 && this.turns === 0) {
+      this.notes.note(node, this.kinds.of(owner, names), true);
     }
     const staysOrderless =
-      isPlain &&
-      (ORDERLESS.test(name) ||
-        (isOrderless && (goesThrough || ITERATING_LATER.test(name))));
+      takesAny ||
+      (isPlain && isOrderless && (goesThrough || ITERATING_LATER.test(word)));
+    const picks = isPlain && word === 'next' ? 1 : 0;
+    this.picks += picks;
     given.forEach(argument => this.visit(argument, names, staysOrderless));
+    this.picks -= picks;
   }
 
   /** Sets in what is written out as a whole. */
@@ -227,7 +293,7 @@ class Search {
       node.children.forEach(child => {
         const kind = this.kinds.of(child, names);
         if (kind?.kind === 'set') {
-          this.note(child, kind);
+          this.notes.note(child, kind, false);
         }
         this.useInside(child, names);
       });
@@ -242,27 +308,22 @@ class Search {
     });
   }
 
-  private use(node: Syntax | undefined, names: Names): void {
-    if (node) {
-      this.note(node, this.kinds.of(node, names));
-    }
+  private use(node: Syntax | undefined, names: Names, isPlaced = false): void {
+    this.notes.note(
+      node,
+      this.kinds.of(node, names),
+      isPlaced || this.picks > 0
+    );
   }
 
-  private note(node: Syntax, kind: Kind | null): void {
-    if (kind?.kind === 'set') {
-      this.uses.set(node, { ifTexts: kind.ifTexts ?? undefined });
-    } else if (kind?.kind === 'name') {
-      this.uses.set(node, { ifSet: kind.ifTexts });
-    }
-  }
-
-  private text({ from, to }: Syntax): string {
-    return this.source.slice(from, to);
-  }
-
-  readonly uses = new Map<Syntax, SetOrder>();
+  readonly notes: Notes;
+  private readonly growth: Growth;
   private readonly kinds: Kinds;
   private depth = 0;
   /** Greater than 0 where code may run more than once. */
-  private loops = 0;
+  private turns = 0;
+  /** Greater than 0 in a function or a class. */
+  private functions = 0;
+  /** Greater than 0 where one element is taken. */
+  private picks = 0;
 }

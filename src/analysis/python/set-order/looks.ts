@@ -1,0 +1,243 @@
+// What code looks at of the values that its names stand for, and which statements show nothing.
+
+import type { Range } from '../../name-uses';
+
+import type { Syntax } from '../syntax';
+import { headOf } from './heads';
+import {
+  assignmentOf,
+  boundBy,
+  callOf,
+  DEEPEST,
+  isItem,
+  keywordOf,
+  nodesIn,
+  rootOf,
+  textOf
+} from './syntax-words';
+
+/** `form`: how much it is, of what type. `members`: what is in it, or an item by its key, whatever the arrangement. */
+export type Look = 'form' | 'members';
+
+/** What a cell looks at. */
+export type Looks = {
+  /** By the offset of a name, what is looked at of its value; what is missing is looked at as a whole. */
+  readonly at: ReadonlyMap<number, Look>;
+  /** Where statements begin that show nothing by themselves, whatever they read. */
+  readonly quiet: ReadonlySet<number>;
+  /** Names that a statement surely gives another value, by where it begins. */
+  readonly renews: ReadonlyMap<number, readonly string[]>;
+  /** Loops, those around before those in them. */
+  readonly turns: readonly Range[];
+  /** Names whose values the cell itself has put in order at its end. */
+  readonly sorted: ReadonlySet<string>;
+};
+
+const FORMAL = /^(?:len|type|isinstance|callable|bool|hasattr)$/;
+const UNORDERED = /^(?:sorted|min|max|sum|set|frozenset|any|all)$/;
+const PASSING = /^(?:list|tuple|iter|reversed|dict|map|filter)$/;
+const UNORDERED_METHODS =
+  /^(?:get|sum|min|max|mean|median|std|var|nunique|count)$/;
+/** Functions of modules that take what they are given in any order. */
+const UNORDERED_FUNCTIONS =
+  /^(?:unique|sort|sum|fsum|min|max|amin|amax|mean|median|std|var)$/;
+const VIEWS = /^(?:items|keys|values|copy)$/;
+const FORMAL_PARTS = /^(?:shape|columns|dtypes?|ndim|size|empty)$/;
+const QUIET =
+  /^(?:Assign|Update|For|If|While|Try|With|Import|Delete|Pass|Break|Continue|Return|Scope)Statement$|^(?:Function|Class)Definition$/;
+const CHANGING =
+  /^(?:append|appendleft|extend|insert|add|update|sort|clear|discard|remove|setdefault)$/;
+const DICTIONARY = /^Dictionary(?:Comprehension)?Expression$/;
+
+/** Looks at the whole tree of a cell. */
+export function looksOf(source: string, root: Syntax): Looks {
+  const search = new LooksSearch(source);
+  search.findDictionaries(root);
+  root.children.forEach(statement => search.visitMargin(statement));
+  search.visit(root, null);
+  return search;
+}
+
+/** True where a call takes what it is given in any order, as far as ties of its `key` do not show. */
+export function isOrderless(
+  source: string,
+  word: string,
+  list: Syntax | undefined
+): boolean {
+  const key = keywordOf(source, list, 'key');
+  if (!key || !/^(?:sorted|min|max)$/.test(word)) {
+    return true;
+  }
+  const text = textOf(source, key);
+  const isLength =
+    text === 'len' || /^lambda\s+(\w+)\s*:\s*len\(\1\)$/.test(text);
+  return (
+    !isLength &&
+    (word !== 'sorted' || /^(?:str\b|int$|float$|lambda\b)/.test(text))
+  );
+}
+
+class LooksSearch implements Looks {
+  constructor(private readonly source: string) {}
+
+  findDictionaries(root: Syntax): void {
+    for (const node of nodesIn(root)) {
+      if (node.name === 'AssignStatement') {
+        const { targets, values } = assignmentOf(node);
+        const [value] = values;
+        const word = callOf(this.source, value)?.word ?? '';
+        if (
+          DICTIONARY.test(value?.name ?? '') ||
+          /^(?:dict|defaultdict|Counter|fromkeys)$/.test(word)
+        ) {
+          targets.forEach(one =>
+            this.dictionaries.add(textOf(this.source, one))
+          );
+        }
+      }
+    }
+  }
+
+  /** `words.sort()` at the margin. */
+  visitMargin(node: Syntax): void {
+    const [only] = node.children;
+    const call =
+      node.name === 'ExpressionStatement' ? callOf(this.source, only) : null;
+    if (
+      call?.word === 'sort' &&
+      call.owner?.name === 'VariableName' &&
+      !keywordOf(this.source, call.list, 'key')
+    ) {
+      this.sorted.add(textOf(this.source, call.owner));
+    } else if (node.name === 'AssignStatement') {
+      const names = boundBy(this.source, assignmentOf(node).targets);
+      names.forEach(name => this.sorted.delete(name));
+      this.renews.set(node.from, names);
+    }
+  }
+
+  visit(node: Syntax, look: Look | null): void {
+    if (this.depth >= DEEPEST) {
+      return;
+    }
+    this.depth += 1;
+    this.look(node, look);
+    this.depth -= 1;
+  }
+
+  private look(node: Syntax, look: Look | null): void {
+    if (QUIET.test(node.name) || this.isChange(node)) {
+      this.quiet.add(node.from);
+    }
+    if (/^(?:For|While)Statement$/.test(node.name)) {
+      this.turns.push(node);
+    }
+    if (node.name === 'ForStatement') {
+      const { targets } = headOf(this.source, node);
+      this.renews.set(node.from, boundBy(this.source, targets));
+    }
+    switch (node.name) {
+      case 'VariableName':
+        if (look) {
+          this.at.set(node.from, look);
+        }
+        return;
+      case 'ParenthesizedExpression':
+        return node.children.forEach(child => this.visit(child, look));
+      case 'CallExpression':
+        return this.lookAtCall(node, look);
+      case 'MemberExpression':
+        return this.lookAtMember(node);
+      case 'BinaryExpression':
+        return this.lookAtBinary(node);
+      case 'SetComprehensionExpression':
+        return this.visitClauses(node, 'members');
+      case 'ArrayComprehensionExpression':
+      case 'ComprehensionExpression':
+        return this.visitClauses(node, look);
+      default:
+        node.children.forEach(child => this.visit(child, null));
+    }
+  }
+
+  private lookAtCall(node: Syntax, look: Look | null): void {
+    const { source } = this;
+    const call = callOf(source, node);
+    if (!call) {
+      node.children.forEach(child => this.visit(child, null));
+      return;
+    }
+    const { word, owner, list, given } = call;
+    let inside: Look | null = null;
+    if (owner) {
+      const isView = VIEWS.test(word) && given.length === 0;
+      const seen = UNORDERED_METHODS.test(word) ? 'members' : null;
+      this.visit(owner, isView ? look : seen);
+      inside = UNORDERED_FUNCTIONS.test(word) ? 'members' : null;
+    } else if (FORMAL.test(word)) {
+      inside = 'form';
+    } else if (UNORDERED.test(word)) {
+      inside = isOrderless(source, word, list) ? 'members' : null;
+    } else if (PASSING.test(word)) {
+      inside = look;
+    }
+    if (list?.children.some(({ name }) => name === 'for')) {
+      this.visitClauses(list, inside);
+    } else {
+      list?.children.forEach(child => this.visit(child, inside));
+    }
+  }
+
+  private lookAtMember({ children }: Syntax): void {
+    const [owner, sign, last] = children;
+    let look: Look | null = null;
+    if (sign?.name === '.' && last) {
+      look = FORMAL_PARTS.test(textOf(this.source, last)) ? 'form' : null;
+    } else if (owner) {
+      const isKey =
+        last?.name === 'String' ||
+        this.dictionaries.has(textOf(this.source, owner));
+      look = isKey ? 'members' : null;
+    }
+    children.forEach((child, at) => this.visit(child, at === 0 ? look : null));
+  }
+
+  private lookAtBinary({ children }: Syntax): void {
+    const isMembership = children.some(({ name }) => name === 'in');
+    children.forEach((child, at) =>
+      this.visit(
+        child,
+        isMembership && at === children.length - 1 ? 'members' : null
+      )
+    );
+  }
+
+  private visitClauses({ children }: Syntax, look: Look | null): void {
+    children.forEach((child, at) =>
+      this.visit(child, children[at - 1]?.name === 'in' ? look : null)
+    );
+  }
+
+  private isChange(node: Syntax): boolean {
+    const [only] = node.children;
+    const call =
+      node.name === 'ExpressionStatement' && node.children.length === 1
+        ? callOf(this.source, only)
+        : null;
+    return (
+      call?.owner !== null &&
+      call?.owner !== undefined &&
+      CHANGING.test(call.word) &&
+      rootOf(this.source, call.owner) !== null &&
+      (call.owner.name === 'VariableName' || isItem(call.owner))
+    );
+  }
+
+  readonly at = new Map<number, Look>();
+  readonly quiet = new Set<number>();
+  readonly turns: Range[] = [];
+  readonly renews = new Map<number, readonly string[]>();
+  readonly sorted = new Set<string>();
+  private readonly dictionaries = new Set<string>();
+  private depth = 0;
+}

@@ -1,0 +1,72 @@
+// What the names of a cell and of its functions hold, as far as the order of sets goes.
+
+import type { HeldKind } from '../../effect';
+
+import type { Syntax } from '../syntax';
+import { textOf } from './syntax-words';
+
+/** What is known of an expression: a kind, or that it is what a name stands for that another cell binds. */
+export type Kind = HeldKind | { readonly kind: 'name'; readonly name: string };
+
+/** Names of one function, or of the cell, with what they hold; null for what is not known. Attributes begin with a dot. */
+export type Names = {
+  readonly own: Map<string, Kind | null>;
+  /** Null for the cell itself. */
+  readonly around: Names | null;
+};
+
+/** The names of the cell itself. */
+export function outermost(names: Names): Names {
+  let at = names;
+  while (at.around) {
+    at = at.around;
+  }
+  return at;
+}
+
+/** What a name stands for; null where that is hidden. */
+export function kindOfName(name: string, names: Names): Kind | null {
+  for (let at: Names | null = names; at; at = at.around) {
+    const found = at.own.get(name);
+    if (found) {
+      return found;
+    }
+    if (found === null && at.around !== null) {
+      return null;
+    }
+  }
+  return { kind: 'name', name };
+}
+
+/** The names in a target are the code's own from here on, and nothing is known of them. */
+export function hide(source: string, target: Syntax, own: Names['own']): void {
+  if (target.name === 'VariableName') {
+    own.set(textOf(source, target), null);
+  } else if (target.name !== 'MemberExpression') {
+    target.children.forEach(child => hide(source, child, own));
+  }
+}
+
+/** What going through a value of a kind gives. */
+export function elementOf(kind: Kind | null): HeldKind | null {
+  return (
+    kind && {
+      kind: 'text',
+      ifTexts: kind.kind === 'name' ? kind.name : kind.ifTexts
+    }
+  );
+}
+
+/** Binds what a target names to what going through a value gives. */
+export function bindElements(
+  source: string,
+  target: Syntax | undefined,
+  iterated: Kind | null,
+  { own }: Names
+): void {
+  if (target?.name === 'VariableName') {
+    own.set(textOf(source, target), elementOf(iterated));
+  } else if (target) {
+    hide(source, target, own);
+  }
+}

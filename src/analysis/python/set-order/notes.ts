@@ -1,0 +1,93 @@
+// Collects where the orders of sets are met in a cell.
+
+import type { Effect } from '../../effect';
+
+import type { Syntax } from '../syntax';
+import { headOf } from './heads';
+import type { Kept } from './loops';
+import type { Kind } from './names';
+import { boundBy, nodesIn, textOf } from './syntax-words';
+
+/** What an order hangs on, and where it goes: see `Effect`. */
+export type SetOrder = Pick<Effect, 'ifSet' | 'ifTexts' | 'isInValues'>;
+
+/** What a loop at the margin does with the order of its turns, and where it stands. */
+export type LoopOrder = Kept & { readonly from: number; readonly to: number };
+
+/** A loop over what may be a set. */
+export type LoopNote = {
+  readonly node: Syntax;
+  /** What is gone through. */
+  readonly gone: Syntax;
+  readonly kept: Kept;
+  /** True in a function or a class. */
+  readonly isInside: boolean;
+};
+
+/** Grows while a cell is searched. */
+export class Notes {
+  constructor(
+    private readonly source: string,
+    private readonly root: Syntax
+  ) {}
+
+  /** An expression is gone through, if it is a set. */
+  note(node: Syntax | undefined, kind: Kind | null, isInValues: boolean): void {
+    if (!node || (kind?.kind !== 'set' && kind?.kind !== 'name')) {
+      return;
+    }
+    const order: SetOrder = {
+      ...(kind.kind === 'name'
+        ? { ifSet: kind.name }
+        : { ifTexts: kind.ifTexts ?? undefined }),
+      ...(isInValues && { isInValues })
+    };
+    this.uses.set(node, [...(this.uses.get(node) ?? []), order]);
+  }
+
+  /** A loop goes through it; what nobody names outside of the loop is left to nobody. */
+  noteLoop({ node, gone, kept, isInside }: LoopNote, kind: Kind | null): void {
+    const { isShown, arranged, picked } = kept;
+    const isNamed = (name: string): boolean => this.isNamedOutside(name, node);
+    const elements = boundBy(this.source, headOf(this.source, node).targets);
+    const left = isInside
+      ? [...picked].filter(isNamed)
+      : [...picked].filter(name => !elements.includes(name) || isNamed(name));
+    if (!isInside) {
+      this.loops.set(gone.from, { ...kept, from: node.from, to: node.to });
+    }
+    if (isShown || (isInside ? [...arranged].some(isNamed) : arranged.size)) {
+      this.note(gone, kind, false);
+    }
+    if (left.length > 0 || (!isInside && kind?.kind === 'set')) {
+      this.note(gone, kind, true);
+    }
+  }
+
+  /** True where the cell looks at it behind a loop. */
+  private isNamedOutside(name: string, { to }: Syntax): boolean {
+    this.places ??= placesOfNames(this.source, this.root);
+    return (this.places.get(name) ?? -1) >= to;
+  }
+
+  /** By the expression that is gone through. */
+  readonly uses = new Map<Syntax, readonly SetOrder[]>();
+  /** Loops by the offset of what they go through. */
+  readonly loops = new Map<number, LoopOrder>();
+  private places: ReadonlyMap<string, number> | null = null;
+}
+
+/** By name, where it stands last. */
+function placesOfNames(
+  source: string,
+  root: Syntax
+): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const node of nodesIn(root)) {
+    if (node.name === 'VariableName') {
+      const name = textOf(source, node);
+      places.set(name, Math.max(places.get(name) ?? 0, node.from));
+    }
+  }
+  return places;
+}

@@ -1,0 +1,138 @@
+// Questions about one piece of a tree that all of set-order asks.
+
+import { childNamed, type Syntax } from '../syntax';
+
+/** Nesting beyond which nothing is known. */
+export const DEEPEST = 100;
+
+/** The source of a node. */
+export function textOf(source: string, { from, to }: Syntax): string {
+  return source.slice(from, to);
+}
+
+/** What stands between brackets, without commas, stars and keywords' names. */
+export function items({ children }: Syntax): readonly Syntax[] {
+  const inside = children.slice(1, -1);
+  return inside.filter(
+    ({ name }, at) =>
+      !/^(?:,|\*\*?|AssignOp)$/.test(name) &&
+      inside[at + 1]?.name !== 'AssignOp'
+  );
+}
+
+/** A call: the last name of its callee, whether that stands alone, and what is handed over. */
+export type Call = {
+  readonly word: string;
+  /** Null for what stands alone; else what the method belongs to. */
+  readonly owner: Syntax | null;
+  readonly list: Syntax | undefined;
+  readonly given: readonly Syntax[];
+};
+
+/** Null for what is no call of a name. */
+export function callOf(source: string, node: Syntax | undefined): Call | null {
+  const [callee] = node?.children ?? [];
+  if (node?.name !== 'CallExpression' || !callee) {
+    return null;
+  }
+  const list = childNamed(node, 'ArgList');
+  const given = list ? items(list) : [];
+  if (callee.name === 'VariableName') {
+    return { word: textOf(source, callee), owner: null, list, given };
+  }
+  const [owner, sign, last] = callee.children;
+  return callee.name === 'MemberExpression' &&
+    sign?.name === '.' &&
+    owner &&
+    last
+    ? { word: textOf(source, last), owner, list, given }
+    : null;
+}
+
+/** What a keyword argument of a call is given. */
+export function keywordOf(
+  source: string,
+  list: Syntax | undefined,
+  word: string
+): Syntax | undefined {
+  const children = list?.children ?? [];
+  const at = children.findIndex(
+    (child, index) =>
+      children[index + 1]?.name === 'AssignOp' && textOf(source, child) === word
+  );
+  return at < 0 ? undefined : children[at + 2];
+}
+
+/** The name at the root of `a`, `a.b` or `a[b].c`; null where there is none. */
+export function rootOf(
+  source: string,
+  node: Syntax | undefined
+): string | null {
+  let at = node;
+  while (at?.name === 'MemberExpression') {
+    [at] = at.children;
+  }
+  return at?.name === 'VariableName' ? textOf(source, at) : null;
+}
+
+/** True for `a[…]`. */
+export function isItem(node: Syntax | undefined): boolean {
+  return node?.name === 'MemberExpression' && node.children[1]?.name === '[';
+}
+
+/** A node and all below it, however deep or many they are. */
+export function* nodesIn(node: Syntax): Generator<Syntax> {
+  const pending = [node];
+  for (let at = pending.pop(); at; at = pending.pop()) {
+    yield at;
+    for (const child of at.children) {
+      pending.push(child);
+    }
+  }
+}
+
+/** True where a tree names one of them. */
+export function mentions(
+  source: string,
+  node: Syntax | undefined,
+  names: ReadonlySet<string>
+): boolean {
+  if (node && names.size > 0) {
+    for (const at of nodesIn(node)) {
+      if (at.name === 'VariableName' && names.has(textOf(source, at))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** The names that a target binds; parts of other values are none. */
+export function boundBy(
+  source: string,
+  targets: readonly Syntax[]
+): readonly string[] {
+  return targets.flatMap(target =>
+    target.name === 'VariableName'
+      ? [textOf(source, target)]
+      : target.name === 'MemberExpression'
+        ? []
+        : boundBy(source, target.children)
+  );
+}
+
+/** An assignment: what stands before the last sign, and what after it. */
+export function assignmentOf({ children }: Syntax): {
+  readonly targets: readonly Syntax[];
+  readonly values: readonly Syntax[];
+  /** True where each target gets a part of one value. */
+  readonly isSpread: boolean;
+} {
+  const last = children.map(({ name }) => name).lastIndexOf('AssignOp');
+  const targets = children
+    .slice(0, last)
+    .filter(({ name }) => name !== ',' && name !== 'AssignOp');
+  const values = children.slice(last + 1).filter(({ name }) => name !== ',');
+  const signs = children.filter(({ name }) => name === 'AssignOp').length;
+  return { targets, values, isSpread: signs === 1 && targets.length > 1 };
+}
