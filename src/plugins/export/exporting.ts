@@ -33,6 +33,7 @@ import {
 } from '../../panel';
 import type { IReplayKernels, IRunRecorder, IRunStore } from '../../tokens';
 import { maskedCells } from '../forecaster/present-cells';
+import { highlightIn } from './highlight';
 import { lockFor } from './lock';
 import { prepareExport, type PreparedExport } from './prepare';
 import { readDataFiles } from './read-data';
@@ -41,8 +42,6 @@ import { saveAt } from './save-file';
 import { folderOf } from './saving';
 import { tidied } from './tidied';
 
-/** Larger scripts are shown without colours. */
-const HIGHLIGHT_LIMIT = 200_000;
 /** Newest runs among which one with executions is looked for. */
 const RUNS = 10;
 
@@ -244,7 +243,8 @@ export class Exporting {
       title: shown.preview.title,
       body: new ExportPreview({
         ...shown,
-        highlight: (file, element) => this._highlight(file, element)
+        highlight: (file, element) =>
+          highlightIn(this._services.editorLanguages, file, element)
       }),
       // What would be saved scrolls with the keys at once; Enter saves all the same.
       focusNodeSelector: '.jp-RetraceExport-script, .jp-RetraceExport-contents',
@@ -267,20 +267,6 @@ export class Exporting {
       return 'copy';
     }
     return button.accept ? value : null;
-  }
-
-  private async _highlight(
-    { content, mediaType }: { content: string; mediaType: string },
-    element: HTMLElement
-  ): Promise<void> {
-    const { editorLanguages } = this._services;
-    const plain = mediaType.endsWith('+json') ? 'application/json' : mediaType;
-    const language = editorLanguages?.findByMIME(plain) ?? null;
-    if (editorLanguages && language && content.length < HIGHLIGHT_LIMIT) {
-      await editorLanguages.highlight(content, language, element);
-    } else {
-      element.textContent = content;
-    }
   }
 
   private _copy(text: string): void {
