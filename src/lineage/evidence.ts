@@ -41,6 +41,9 @@ export class EvidenceGatherer {
     if (prepared && execution.status === 'ok') {
       knowledge.well.note(prepared);
     }
+    if (prepared) {
+      knowledge.stars.noteBodies(prepared);
+    }
     if (!report && last.size === 0) {
       return;
     }

@@ -3,13 +3,22 @@ import type { Prepared } from './prepared';
 
 /** What each star import was seen to bind, by its statement. */
 export class StarImports {
-  /** Notes what an execution of a source bound; one that calls what other cells made may have bound names by that. */
+  /** Notes a source that ran, whatever it bound. */
+  noteBodies(prepared: Prepared): void {
+    const isOpen = prepared.bindsUnknown && textOf(prepared) === null;
+    this.hasBodies ||= isOpen || prepared.definitions.size > 0;
+  }
+
+  /**
+   * Notes what an execution of a source bound. One that calls what other cells made may have bound names by that, where the
+   * notebook has bodies of its own.
+   */
   note(prepared: Prepared, names: ReadonlySet<string>): void {
     const text = textOf(prepared);
     const known = this.names.get(text ?? '') ?? new Set<string>();
-    const isAlone = prepared.calls.every(
-      name => names.has(name) || known.has(name)
-    );
+    const isAlone =
+      !this.hasBodies ||
+      prepared.calls.every(name => names.has(name) || known.has(name));
     if (text !== null && isAlone) {
       names.forEach(name => {
         if (!isTold(prepared, name)) {
@@ -38,6 +47,8 @@ export class StarImports {
     return text !== null && this.names.get(text)?.has(name) ? text : null;
   }
 
+  /** True once the notebook has functions or classes of its own, or may have some. */
+  private hasBodies = false;
   private readonly names = new Map<string, Set<string>>();
 }
 

@@ -24,6 +24,19 @@ describe('names of a star import', () => {
     expect(told(notebook)).toEqual(['same', 'same']);
   });
 
+  it('are those that it binds first, where another one bound the rest before', () => {
+    const notebook = aNotebook()
+      .cell('n', 'from numpy import *')
+      .cell('a', 'from pylab import *\nplot(sin(0))')
+      .cell('b', 'print(hold)')
+      .run('n', null, { report: { bound: ['sin'] } })
+      .run('a', null, { report: { bound: ['plot', 'hold'] } })
+      .run('b', null, { output: '1' })
+      .edit('a', 'from pylab import *\nplot(sin(1))')
+      .run('a', null, { report: { bound: [] } });
+    expect(told(notebook)[2]).toBe('same');
+  });
+
   it('are gone with it', () => {
     const notebook = aNotebook()
       .cell('a', 'from math import *\nprint(sin(0))')
@@ -49,7 +62,8 @@ describe('names of a star import', () => {
   it.each([
     ['x = 1', 'from math import *\nsetup()'],
     ['from math import *', 'from math import *\nsetup()'],
-    ['from math import *\nsetup()', 'from math import *']
+    ['from math import *\nsetup()', 'from math import *'],
+    ['def setup():\n    globals()["g"] = k', 'from math import *\nsetup()']
   ])('are not those that a function binds: %j, %j', (before, source) => {
     const bound = (code: string): string[] => [
       ...(code.includes('math') ? ['sin', 'pi'] : []),
