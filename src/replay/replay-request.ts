@@ -96,8 +96,8 @@ export type ReplayRequest = {
   readonly timeoutMs: number | null;
   /** 1 or more; each in a fresh kernel. */
   readonly repeats: number;
-  /** How the cell at a position is called in sentences; absent for `cell 5`, counted from 1. */
-  readonly cellLabel?: (cellIndex: number) => string;
+  /** How a step is called in sentences; absent for `cell 5`, counted from 1, and `a cell` where its position is not known. */
+  readonly cellLabel?: (step: ReplayStep) => string;
   readonly mask: ReplayMask;
   /** Absent for the usual one. */
   readonly tolerance?: Tolerance;

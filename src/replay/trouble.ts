@@ -50,12 +50,14 @@ export function troubleOf(
 
 /** How a step is called in a sentence. */
 export function nameOf(
-  { cellIndex }: ReplayStep,
+  step: ReplayStep,
   { cellLabel }: Pick<ReplayRequest, 'cellLabel'>
 ): string {
-  return cellIndex === null
-    ? 'a cell'
-    : (cellLabel?.(cellIndex) ?? `cell ${cellIndex + 1}`);
+  const { cellIndex } = step;
+  return (
+    cellLabel?.(step) ??
+    (cellIndex === null ? 'a cell' : `cell ${cellIndex + 1}`)
+  );
 }
 
 function askedForInput(cell: string): Trouble {

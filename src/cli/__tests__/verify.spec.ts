@@ -280,6 +280,22 @@ inKernel('a history file', () => {
     });
   });
 
+  test('without places of cells calls each by the number of its execution', () => {
+    const [run] = HISTORY.runs;
+    const executions = run?.executions.map(({ cellIndex: _, ...one }, at) => ({
+      ...one,
+      source: at === 2 ? 'print(x + 1)\n1 / 0' : one.source
+    }));
+    const path = save('placeless.json', {
+      ...HISTORY,
+      runs: [{ ...run, executions }]
+    });
+    const { out } = verify(path, '--in-place');
+    expect(out).toMatch(/^ERROR +execution 3 +print\(x \+ 1\)/m);
+    expect(out).toContain('Execution 3 raised ZeroDivisionError');
+    expect(out).toMatch(/^same +execution 4 +print\("other"\)/m);
+  });
+
   test('in a bundle runs beside the data of the bundle', () => {
     const text = JSON.stringify(HISTORY).replace(
       /print\(x\)/g,

@@ -187,7 +187,7 @@ async function prove(
         prepare,
         onError: order.onError ?? (isDocument ? 'go-on' : 'skip'),
         timeoutMs: order.timeoutMs,
-        cellLabel: cellIndex => cellName({ cellIndex }),
+        cellLabel: step => cellName(step, subject.numbers),
         repeats: order.repeats,
         mask: { text: mask, outputs: outputs => maskOutputs(mask, outputs) }
       },
@@ -204,11 +204,14 @@ async function prove(
 }
 
 /** Says each cell of the first repeat as soon as it is known. */
-function lines({ steps }: Subject, io: Io): (progress: ReplayProgress) => void {
+function lines(
+  { numbers, steps }: Subject,
+  io: Io
+): (progress: ReplayProgress) => void {
   let said = 0;
   return ({ done, last, repeat }) => {
     if (repeat === 1 && done === said + 1 && last) {
-      io.out(cellLines(last, steps[said]?.source ?? ''));
+      io.out(cellLines(last, steps[said]?.source ?? '', numbers));
       said = done;
     }
   };
@@ -218,7 +221,7 @@ function tell(proof: Proof, subject: Subject, order: Order, io: Io): void {
   io.out(
     order.isJson
       ? `${JSON.stringify({ ...proof, disagreements: disagreementsOf(subject.forecasts, proof) }, null, 2)}\n`
-      : summaryLines(proof, subject.forecasts)
+      : summaryLines(proof, subject)
   );
 }
 

@@ -9,6 +9,7 @@ import {
   type CellId,
   type Environment,
   type Execution,
+  type ExecutionId,
   type Output,
   type ReplaySubject,
   type Result,
@@ -36,6 +37,9 @@ export type Choice = {
   readonly volatile: ReadonlySet<CellId>;
 };
 
+/** The number of each execution in its run; null for one that never began. */
+export type Numbers = ReadonlyMap<ExecutionId | null, number | null>;
+
 /** What a replay needs to know of a file. */
 export type Subject = {
   readonly kind: ReplaySubject;
@@ -46,6 +50,8 @@ export type Subject = {
   readonly kernel: string;
   readonly language: string;
   readonly environment: Environment | null;
+  /** For words about what has no place in the document; empty where nothing but the document is known. */
+  readonly numbers: Numbers;
   /** Of the document; empty for what really ran. */
   readonly forecasts: readonly CellForecast[];
 };
@@ -92,6 +98,7 @@ function fromNotebook(
     kernel: kernelName,
     language,
     environment: null,
+    numbers: new Map(),
     forecasts: forecastsOf(recording, now)
   });
 }
@@ -137,6 +144,7 @@ function fromDocument(
     kind: { kind: 'document' },
     notebookPath: recording.path,
     steps,
+    numbers: numbersOf(recording),
     forecasts: forecastsOf(recording, now)
   });
 }
@@ -178,6 +186,7 @@ function fromRun(recording: Recording, choice: Choice): Result<Subject> {
       executionId => recordOf(byId.get(executionId), recording),
       choice
     ),
+    numbers: numbersOf(recording),
     forecasts: []
   });
 }
@@ -204,6 +213,14 @@ function runOf(
           ? 'The file holds no run'
           : `There is no run ${run}; there are ${runs.length}`
       );
+}
+
+function numbersOf({ runs }: Recording): Numbers {
+  return new Map(
+    runs
+      .flatMap(({ executions }) => executions)
+      .map(({ executionId, sequence }) => [executionId, sequence])
+  );
 }
 
 function kernelOf({

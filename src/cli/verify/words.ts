@@ -1,8 +1,8 @@
 // A replay in lines for people, like those of a test runner.
-import type { CellForecast } from '../../lineage';
 import type { CellOutcome, Proof } from '../../model';
 import { disagreementsOf } from '../../replay';
 import { firstLineOf } from '../run-history';
+import type { Numbers, Subject } from './subject';
 
 const MARKS: { readonly [verdict in CellOutcome['verdict']]: string } = {
   identical: 'same',
@@ -16,21 +16,29 @@ const MARKS: { readonly [verdict in CellOutcome['verdict']]: string } = {
   nothing: 'ran'
 };
 
-/** How a cell is called. */
-export function cellName({
-  cellIndex
-}: {
-  readonly cellIndex: number | null;
-}): string {
-  return cellIndex === null ? 'cell[?]' : `cell[${cellIndex}]`;
+/** Which cell, and which execution of it. */
+type Place = Pick<CellOutcome, 'cellIndex' | 'executionId'>;
+
+/** How a cell is called: by its place, or else by the execution that is its record. */
+export function cellName(
+  { cellIndex, executionId }: Place,
+  numbers: Numbers
+): string {
+  return cellIndex === null
+    ? `execution ${numbers.get(executionId) ?? '?'}`
+    : `cell[${cellIndex}]`;
 }
 
 /** One cell: its verdict, its first line, how long it took, by which rules it is the same, and what differs. */
-export function cellLines(outcome: CellOutcome, source: string): string {
+export function cellLines(
+  outcome: CellOutcome,
+  source: string,
+  numbers: Numbers
+): string {
   const { detail, durationMs, outputs, verdict } = outcome;
   const rules = [...new Set(outputs.flatMap(one => one.rules))].sort();
   const time = durationMs === null ? '' : `  ${seconds(durationMs)}`;
-  const line = `${MARKS[verdict].padEnd(9)}${cellName(outcome).padEnd(9)} ${shown(firstLineOf(source), 60).padEnd(60)}${time}${rules.length > 0 ? `  (${rules.join(', ')})` : ''}`;
+  const line = `${MARKS[verdict].padEnd(9)}${cellName(outcome, numbers).padEnd(9)} ${shown(firstLineOf(source), 60).padEnd(60)}${time}${rules.length > 0 ? `  (${rules.join(', ')})` : ''}`;
   const first = outputs.find(one => one.detail !== '');
   const reasons = [...new Set([detail, first?.detail ?? ''])].filter(
     each => each !== ''
@@ -46,13 +54,19 @@ export function cellLines(outcome: CellOutcome, source: string): string {
 /** The last lines: why it stopped, what the repeats say, where the forecast was another, and how many came out. */
 export function summaryLines(
   proof: Proof,
-  forecasts: readonly CellForecast[]
+  { forecasts, numbers }: Subject
 ): string {
   const { compared, metrics, outcomes, proven, repeats, stop } = proof;
-  const nameOf = (cellId: CellOutcome['cellId']): string =>
-    cellName(
-      outcomes.find(one => one.cellId === cellId) ?? { cellIndex: null }
-    );
+  // Several executions may be of one cell: what is said of the cell names none of them.
+  const nameOf = (cellId: CellOutcome['cellId']): string => {
+    const place = outcomes.find(one => one.cellId === cellId);
+    if (cellId === null || !place) {
+      return 'code outside the notebook';
+    }
+    return place.cellIndex === null
+      ? `cell “${shown(cellId, 60)}”`
+      : cellName(place, numbers);
+  };
   const spread = repeats > 1 ? metrics : [];
   const lines = [
     stop ? `Stopped: ${shown(stop.sentence, 400)}` : '',
