@@ -18,7 +18,7 @@ import { isClassOf, lookAtClasses, seesByParts } from './class-reads';
 import { isOfModule } from './imported';
 import { Looking } from './looking';
 import { usedUp } from './one-shots';
-import { boundByBodies, resetNames } from './reset-names';
+import { ResetNames } from './reset-names';
 import { unseenDraws } from './streams';
 import { BodiesBehind } from './bodies-behind';
 import type { Reached } from './reach';
@@ -44,6 +44,7 @@ class Observer {
     this.own = prepared.own;
     this.looking = new Looking(world, prepared, circumstances);
     this.behind = new BodiesBehind(world, prepared);
+    this.resets = new ResetNames(prepared, this.behind.bodiesOf);
   }
 
   observe(): Observation {
@@ -254,12 +255,7 @@ class Observer {
 
   /** True for a name that what runs binds before it reads it. */
   private isReset(name: string): boolean {
-    if (!this.reached) {
-      return false;
-    }
-    this.rebound ??= boundByBodies(this.reached);
-    this.resets ??= resetNames(this.prepared, this.behind.bodiesOf);
-    return this.rebound.has(name) && this.resets(name);
+    return this.reached !== null && this.resets.has(name, this.reached);
   }
 
   private touch(effects: readonly PreparedEffect[]): void {
@@ -281,12 +277,10 @@ class Observer {
     return this.ambience;
   }
 
-  /** Names that bodies bind which run. */
-  private rebound: ReadonlySet<string> | null = null;
-  private resets: ((name: string) => boolean) | null = null;
   private readonly own: ReadonlySet<string>;
   private readonly looking: Looking;
   private readonly behind: BodiesBehind;
+  private readonly resets: ResetNames;
   private reached: Reached | null = null;
   private updates: PreparedUpdate[] | null = null;
   private globals: readonly string[] = NONE;

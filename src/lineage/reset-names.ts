@@ -8,18 +8,31 @@ type Names = ReadonlySet<string>;
 /** What runs where an instance is made. */
 const MAKERS = new Set(['__init__', '__new__', '__post_init__']);
 
-/** Tells of a name whether the cell gets to it only after a body that it calls has bound it. */
-export function resetNames(
-  prepared: Prepared,
-  bodiesOf: BodiesOf
-): (name: string) => boolean {
-  const known = new Map<string, boolean>();
-  return name => {
+/** Names that one cell gets to only after a body that it calls has bound them. */
+export class ResetNames {
+  constructor(
+    private readonly prepared: Prepared,
+    private readonly bodiesOf: BodiesOf
+  ) {}
+
+  /** True for such a name; `reached` are the bodies that run, of which the first answer keeps what they bind. */
+  has(name: string, { bodies }: Reached): boolean {
+    this.bound ??= new Set(
+      [...bodies.keys()].flatMap(({ definition }) => definition.bindings)
+    );
+    return this.bound.has(name) && this.isReset(name);
+  }
+
+  private isReset(name: string): boolean {
     const isReset =
-      known.get(name) ?? !new Need(name, bodiesOf).isMet(prepared);
-    known.set(name, isReset);
+      this.known.get(name) ??
+      !new Need(name, this.bodiesOf).isMet(this.prepared);
+    this.known.set(name, isReset);
     return isReset;
-  };
+  }
+
+  private bound: Names | null = null;
+  private readonly known = new Map<string, boolean>();
 }
 
 /** Looks for a way from a cell to what a name stood for before. */
@@ -99,13 +112,4 @@ class Need {
 
 function isPlainClass({ isClass, isInstance, methods }: Carried): boolean {
   return isClass && isInstance !== true && methods !== null;
-}
-
-/** Names of the notebook that bodies bind which run. */
-export function boundByBodies({ bodies }: Reached): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { definition } of bodies.keys()) {
-    definition.bindings.forEach(name => found.add(name));
-  }
-  return found;
 }
