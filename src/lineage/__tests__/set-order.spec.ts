@@ -133,6 +133,16 @@ describe('the order of a set of texts', () => {
     ).toEqual(['random', 'random', 'same', 'random', 'same']);
   });
 
+  it('is in what a table holds under other keys than the elements', () => {
+    expect(
+      told(
+        'groups = {}\nfor w in {"a", "b"}:\n    groups.setdefault(len(w), []).append(w)',
+        'print(len(groups))',
+        'print(groups[1])'
+      ).slice(1)
+    ).toEqual(['same', 'random']);
+  });
+
   it('is gone where a frame is put in order and shown without the places of its rows', () => {
     expect(
       told(

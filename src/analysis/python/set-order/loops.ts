@@ -225,8 +225,14 @@ class KeptSearch {
 
   /** What no name stands for is anybody's. */
   private keep(owner: Syntax | undefined, isPicked: boolean): void {
-    const name = rootOf(this.loop.source, owner);
-    if (name === null || owner?.name === 'CallExpression') {
+    const { source } = this.loop;
+    const call = callOf(source, owner);
+    if (call?.owner && call.word === 'setdefault') {
+      this.keep(call.owner, true);
+      return;
+    }
+    const name = rootOf(source, owner);
+    if (name === null) {
       this.kept.isShown = true;
     } else {
       this.kept[isPicked ? 'picked' : 'arranged'].add(name);
