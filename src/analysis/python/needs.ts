@@ -119,21 +119,27 @@ function isPlain(node: Syntax): boolean {
 }
 
 /** The modules that an import names, with all that they lie in. */
-function modulesOf(
-  { children, from, to }: Syntax,
-  text: string
-): readonly string[] {
+function modulesOf({ children }: Syntax, text: string): readonly string[] {
   const isFrom = children[0]?.name === 'from';
-  const words = text.slice(children[0]?.to ?? from, to);
-  const named = isFrom
-    ? [words.split(/\simport\b/)[0] ?? '']
-    : words.split(',');
-  return named
-    .map(one => (one.split(/\sas\s/)[0] ?? '').replace(/\s/g, ''))
-    .flatMap(module => {
-      const parts = module.split('.');
-      return parts.map((_, index) => parts.slice(0, index + 1).join('.'));
-    });
+  const end = children.findIndex(one => isFrom && one.name === 'import');
+  const found: string[] = [];
+  let module = '';
+  let isAlias = false;
+  for (const { name, from, to } of children.slice(
+    1,
+    end < 0 ? undefined : end
+  )) {
+    if (name === ',') {
+      module = '';
+    } else if (name === '.') {
+      module += '.';
+    } else if (name === 'VariableName' && !isAlias) {
+      module += text.slice(from, to);
+      found.push(module);
+    }
+    isAlias = name === 'as';
+  }
+  return found;
 }
 
 function forEach(root: Syntax, visit: (node: Syntax) => void): void {
