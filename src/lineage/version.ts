@@ -111,15 +111,22 @@ export function chancesOf(read: Read): readonly Chance[] {
     found = chances.length === 0 ? found : [...found, ...chances];
   }
   const seen = found.length > 0 ? view() : 'whole';
-  const isByName = isFoundByName(read);
-  if (seen === 'whole' && !isByName) {
+  const isByName =
+    isFoundByName(read) || (seen === 'found' && isTable(read.name, version));
+  const isAll = seen === 'whole' || seen === 'found';
+  if (isAll && !isByName) {
     return found;
   }
   return found.filter(({ kind, isArrangement }) =>
     kind === 'hash-order' && isArrangement
-      ? seen === 'whole' && !isByName
+      ? isAll && !isByName
       : seen !== 'form' && (seen !== 'members' || !isArrangement)
   );
+}
+
+/** True for a table that the code made by its keys: looked into by a key, it gives the same in whatever order it has them. */
+function isTable(name: string, { baseStep }: Version): boolean {
+  return baseStep.prepared.held.get(name)?.kind === 'keys';
 }
 
 /** The steps that a reader depends on directly through one read. */

@@ -2,10 +2,11 @@
 import type { Range } from '../analysis';
 
 /**
+ * `found`: of a table what stands under a key, whether it has one, or its items put in order; of anything else, all.
  * `form`: its length, its columns, a check that holds for whatever was drawn. `members`: its items, not their arrangement;
  * of a table of counts its keys or their total. `handed`: what a callable of the notebook looks at, which is given it as it is.
  */
-export type View = 'whole' | 'handed' | 'members' | 'form';
+export type View = 'whole' | 'found' | 'handed' | 'members' | 'form';
 
 /** Calls whose result does not hang on what the items are. */
 const FORMAL =
@@ -19,6 +20,12 @@ const UNORDERED_PARTS =
 /** Rows put in order by what is in them, and shown without the places where they were. */
 const SORTED_PARTS =
   /^\.sort_values\((?:[^()]*\bignore_index\s*=\s*True\b[^()]*\)|[^()]*\)(?:\[[^\]\n]*\])*\.(?:tolist|to_list|to_numpy|values|unique|reset_index\(\s*drop\s*=\s*True)\b)/;
+/** What looks into a table by a key. */
+const BY_KEY = /^(?:\[[^[\]:]*\](?!\s*=(?!=))|\.get\()/;
+/** A question for a member, not a loop over all. */
+const ASKED = /\bin\s+$/;
+const LOOPED = /\bfor\s(?:(?!\bin\b)[\w\s,()*])+\bin\s+$/;
+const ALL_ITEMS = /^\.items\(\)\s*[,)]/;
 /** Aggregates that are held against a bound to check what was drawn. */
 const BOUNDED =
   /^(?:min|max|abs|amin|amax|all|any|isnan|isfinite|isnull|isna)$/;
@@ -34,7 +41,8 @@ const WIDTHS: Readonly<Record<View, number>> = {
   form: 0,
   members: 1,
   handed: 2,
-  whole: 3
+  found: 3,
+  whole: 4
 };
 
 /** Sees all. */
@@ -52,8 +60,13 @@ export function viewOf(source: string, { from, to }: Range): View {
     return 'form';
   }
   const isUnordered = UNORDERED_PARTS.test(after) || SORTED_PARTS.test(after);
-  let view: View = isUnordered ? 'members' : 'whole';
+  let view: View = isUnordered
+    ? 'members'
+    : findsByKey(source, from, after)
+      ? 'found'
+      : 'whole';
   let isDirect = /^(?:\.values\(\))?\s*[,)]/.test(after);
+  let isAllItems = ALL_ITEMS.test(after);
   let end = to;
   for (let call = callAround(source, from, end); call;) {
     const { callee, open, close, isOwn } = call;
@@ -65,14 +78,22 @@ export function viewOf(source: string, { from, to }: Range): View {
     }
     if (isDirect && UNORDERED.test(callee)) {
       view = 'members';
+    } else if (isAllItems && UNORDERED.test(callee)) {
+      view = 'found';
     } else if (isDirect && isOwn && !PLAIN.test(callee) && view === 'whole') {
       view = 'handed';
     }
-    isDirect = false;
+    isDirect = isAllItems = false;
     end = close + 1;
     call = callAround(source, open, end);
   }
   return view;
+}
+
+/** True for `table[key]`, `table.get(key)` and `key in table`. */
+function findsByKey(source: string, from: number, after: string): boolean {
+  const before = source.slice(Math.max(0, from - REACH), from);
+  return BY_KEY.test(after) || (ASKED.test(before) && !LOOPED.test(before));
 }
 
 /** Looked up inside of a block, and neither shown nor kept: `try:`, `data["a"]`. */

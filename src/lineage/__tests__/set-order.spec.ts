@@ -169,3 +169,36 @@ describe('the order of a set of texts', () => {
     expect(forecast(input).cells[0]?.verdict).toBe('same');
   });
 });
+
+describe('a table that was filled from a set', () => {
+  const made =
+    'words = "a b a".split()\nfreq = {w: words.count(w) for w in set(words)}';
+
+  it.each([
+    'w = "a"\nfreq[w]',
+    'print("x" in freq)',
+    'print(sorted(freq.items()))',
+    'print(max(freq.values()))',
+    'print(freq.get("a"))',
+    'for w in words:\n    print(freq[w])',
+    'print([freq[w] for w in words if w in freq])'
+  ])('gives the same under a key: %s', source => {
+    expect(told(made, source)[1]).toBe('same');
+  });
+
+  it.each([
+    'print(freq)',
+    'list(freq)',
+    '[w for w in freq]',
+    'for w in freq:\n    print(w)',
+    'print(list(freq.items()))'
+  ])('shows its order where all of it is gone through: %s', source => {
+    expect(told(made, source)[1]).toBe('random');
+  });
+
+  it('is no list, whose items hang on the order', () => {
+    expect(told('names = list({"a", "b"})', 'i = 0\nprint(names[i])')[1]).toBe(
+      'random'
+    );
+  });
+});
