@@ -53,7 +53,8 @@ it('goes on to the next interpreter after one that fails', () => {
 
 it('finds an interpreter that is named by a path from here', () => {
   const own = join(folder, 'own');
-  writeFileSync(own, '#!/bin/sh\necho "$@"\n');
+  // Like an interpreter it takes its program first: a pipe that nobody reads would be a failure.
+  writeFileSync(own, '#!/bin/sh\nread program\necho "$@"\n');
   chmodSync(own, 0o755);
   expect(runPython('', 60, { RETRACE_PYTHON: './own' })).toEqual({
     ok: true,
