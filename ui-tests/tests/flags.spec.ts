@@ -228,7 +228,12 @@ test('restarting and running to a cell asks first, then makes it reproducible', 
   await worked.forecast();
   await remedy(page, 'restart-and-run-to');
   await page.locator('.jp-Dialog .jp-mod-accept').click();
-  await expect.poll(async () => (await worked.forecast()).summary.same).toBe(3);
+  // Another kernel has to start before anything runs.
+  await expect
+    .poll(async () => (await worked.forecast()).summary.same, {
+      timeout: 20_000
+    })
+    .toBe(3);
   expect(await worked.marks()).toEqual({});
 });
 
