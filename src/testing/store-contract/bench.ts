@@ -1,5 +1,10 @@
 // What the cases of the store contract share: a fresh store for each case, and short words for what they do with it.
-import type { Output, Run } from '../../model';
+import {
+  asEnvironmentId,
+  type Environment,
+  type Output,
+  type Run
+} from '../../model';
 import type { IRunStore } from '../../tokens';
 import { aBatch, aDraft, aHead } from '../store-fixtures';
 
@@ -42,3 +47,15 @@ export const closed = {
   end: 'restarted',
   closedAt: '2026-11-21T11:00:00.000Z'
 } as const;
+
+/** An environment with one package. */
+export const environment: Environment = {
+  schemaVersion: 1,
+  environmentId: asEnvironmentId('environment-1'),
+  language: 'python',
+  languageVersion: '3.12.1',
+  implementation: 'CPython',
+  platform: 'Linux',
+  packages: [{ name: 'numpy', version: '2.1.0' }],
+  modules: { numpy: 'numpy' }
+};

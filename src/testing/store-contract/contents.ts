@@ -18,18 +18,7 @@ import {
   aStream,
   anExecutionBatch
 } from '../store-fixtures';
-import type { StoreBench } from './bench';
-
-const environment: Environment = {
-  schemaVersion: 1,
-  environmentId: asEnvironmentId('environment-1'),
-  language: 'python',
-  languageVersion: '3.12.1',
-  implementation: 'CPython',
-  platform: 'Linux',
-  packages: [{ name: 'numpy', version: '2.1.0' }],
-  modules: { numpy: 'numpy' }
-};
+import { environment, type StoreBench } from './bench';
 
 /** Registers the cases. */
 export function contentsContract(bench: StoreBench): void {

@@ -1,11 +1,5 @@
 // Part of the store contract: removing, pinning and the space that is used.
-import {
-  asEnvironmentId,
-  asRunId,
-  executionIdOf,
-  type Environment,
-  type Output
-} from '../../model';
+import { asRunId, executionIdOf, type Output } from '../../model';
 import type { IRunStore } from '../../tokens';
 import {
   aBatch,
@@ -14,18 +8,7 @@ import {
   anExecutionBatch,
   aStream
 } from '../store-fixtures';
-import type { StoreBench } from './bench';
-
-const environment: Environment = {
-  schemaVersion: 1,
-  environmentId: asEnvironmentId('environment-1'),
-  language: 'python',
-  languageVersion: '3.12.1',
-  implementation: 'CPython',
-  platform: 'Linux',
-  packages: [{ name: 'numpy', version: '2.1.0' }],
-  modules: { numpy: 'numpy' }
-};
+import { environment, type StoreBench } from './bench';
 
 /** Registers the cases. */
 export function removalContract(bench: StoreBench): void {
