@@ -59,3 +59,18 @@ export const environment: Environment = {
   packages: [{ name: 'numpy', version: '2.1.0' }],
   modules: { numpy: 'numpy' }
 };
+
+/** A display with a PNG of so many bytes; or with the text itself, when there are none. */
+export function image(bytes: number, text = ''): Output {
+  const content = Buffer.from(
+    Uint8Array.from({ length: bytes }, (_, at) => (at * 31) % 256)
+  );
+  return {
+    output_type: 'display_data',
+    data: {
+      'image/png': content.toString('base64') + text,
+      'text/plain': '<Figure>'
+    },
+    metadata: {}
+  };
+}

@@ -18,7 +18,7 @@ import {
   aStream,
   anExecutionBatch
 } from '../store-fixtures';
-import { environment, type StoreBench } from './bench';
+import { environment, image, type StoreBench } from './bench';
 
 /** Registers the cases. */
 export function contentsContract(bench: StoreBench): void {
@@ -174,19 +174,4 @@ export function contentsContract(bench: StoreBench): void {
       expect((await store.sources([hash])).size).toBe(0);
     });
   });
-}
-
-/** A display with a PNG of so many bytes; or with the text itself, when there are none. */
-function image(bytes: number, text = ''): Output {
-  const content = Buffer.from(
-    Uint8Array.from({ length: bytes }, (_, at) => (at * 31) % 256)
-  );
-  return {
-    output_type: 'display_data',
-    data: {
-      'image/png': content.toString('base64') + text,
-      'text/plain': '<Figure>'
-    },
-    metadata: {}
-  };
 }

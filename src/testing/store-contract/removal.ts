@@ -1,5 +1,5 @@
 // Part of the store contract: removing, pinning and the space that is used.
-import { asRunId, executionIdOf, type Output } from '../../model';
+import { asRunId, executionIdOf } from '../../model';
 import type { IRunStore } from '../../tokens';
 import {
   aBatch,
@@ -8,7 +8,7 @@ import {
   anExecutionBatch,
   aStream
 } from '../store-fixtures';
-import { environment, type StoreBench } from './bench';
+import { environment, image, type StoreBench } from './bench';
 
 /** Registers the cases. */
 export function removalContract(bench: StoreBench): void {
@@ -157,19 +157,4 @@ export function removalContract(bench: StoreBench): void {
       expect(after.budgetBytes).toBeGreaterThan(0);
     });
   });
-}
-
-/** A display with a PNG of so many bytes; or with the text itself, when there are none. */
-function image(bytes: number, text = ''): Output {
-  const content = Buffer.from(
-    Uint8Array.from({ length: bytes }, (_, at) => (at * 31) % 256)
-  );
-  return {
-    output_type: 'display_data',
-    data: {
-      'image/png': content.toString('base64') + text,
-      'text/plain': '<Figure>'
-    },
-    metadata: {}
-  };
 }
