@@ -12,6 +12,7 @@ import {
   rootOf,
   textOf
 } from './syntax-words';
+import { toldBy } from './told-by';
 
 /** In what the order of a loop's turns is kept. */
 export type Kept = {
@@ -41,8 +42,6 @@ const ADDING =
   /^(?:append|appendleft|extend|insert|write|writelines|put|send)$/;
 const SHOWING = /^(?:print|display)$/;
 const BODIES = /^(?:Function|Class)Definition$|^LambdaExpression$/;
-/** How many values are followed from one to the next. */
-const FARTHEST = 8;
 const COMPARING = /[<>]/;
 
 /** Goes through the body of a loop. */
@@ -253,42 +252,6 @@ class KeptSearch {
   /** Names that grow from turn to turn. */
   private readonly counted: Set<string>;
   private hasBreak = false;
-}
-
-/** The elements, and what the body makes of them. */
-function toldBy({ source, body, elements, places }: Loop): ReadonlySet<string> {
-  const told = new Set([...elements, ...places]);
-  for (
-    let size = -1, left = FARTHEST;
-    size < told.size && left > 0;
-    left -= 1
-  ) {
-    size = told.size;
-    for (const node of nodesIn(body)) {
-      const { children } = node;
-      const split = children.findIndex(({ name }) => name === 'in');
-      if (node.name === 'AssignStatement') {
-        const { targets, values } = assignmentOf(node);
-        if (values.some(value => mentions(source, value, told))) {
-          boundBy(source, targets).forEach(name => told.add(name));
-        }
-      } else if (node.name === 'UpdateStatement') {
-        if (mentions(source, node, told)) {
-          boundBy(source, children.slice(0, 1)).forEach(name => told.add(name));
-        }
-      } else if (
-        node.name === 'ForStatement' &&
-        children
-          .slice(split + 1)
-          .some(part => part.name !== 'Body' && mentions(source, part, told))
-      ) {
-        boundBy(source, children.slice(1, split)).forEach(name =>
-          told.add(name)
-        );
-      }
-    }
-  }
-  return told;
 }
 
 function assignedIn(source: string, body: Syntax): ReadonlySet<string> {
