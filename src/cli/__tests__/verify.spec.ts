@@ -50,6 +50,13 @@ function verify(...args: readonly string[]) {
   return { code: status, out: stdout, err: stderr };
 }
 
+/** What a display shows, as a notebook has it. */
+const shown = (text: string) => ({
+  output_type: 'display_data',
+  data: { 'text/plain': text },
+  metadata: {}
+});
+
 const notebook = (cells: readonly SavedCell[]) =>
   save(
     'a.ipynb',
@@ -136,11 +143,6 @@ inKernel('a notebook', () => {
   });
 
   test('counts a display as cells further down left it', () => {
-    const shown = (text: string) => ({
-      output_type: 'display_data',
-      data: { 'text/plain': text },
-      metadata: {}
-    });
     const path = notebook([
       {
         source:
@@ -157,11 +159,6 @@ inKernel('a notebook', () => {
   });
 
   test('counts an update for the cell that showed the id first, too', () => {
-    const shown = (text: string) => ({
-      output_type: 'display_data',
-      data: { 'text/plain': text },
-      metadata: {}
-    });
     const path = notebook([
       {
         source:
