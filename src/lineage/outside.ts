@@ -95,7 +95,7 @@ export function causeOfChance({ kind, step }: Chance): Cause {
   return causeAt(kind === 'day' ? 'clock' : kind, null, step.cellId, step);
 }
 
-/** True when what a recorded step hangs on was read on the present day wherever it is the day. */
+/** True when every day that a recorded step hangs on is the present one; false where it hangs on none, or nobody knows the day. */
 export function isOfToday(
   recorded: Step | undefined,
   isToday: ((moment: string) => boolean) | undefined
