@@ -92,10 +92,12 @@ def begin_aside():
     on_thread(work)
 
 def look_aside(details):
-    # After a cell: new modules of the user's own, another commit, and graphics processors that a framework has found meanwhile.
+    # After a cell: new modules of the user's own, another commit, a module edited on the disk (the difference to the commit is
+    # another one then), and graphics processors that a framework has found meanwhile.
     deliver()
-    is_fresh = any(entry['state'] != 'changed' for entry in details.get('localModules', ())) and not watched[0]
-    is_moved = attempt([], '', has_moved, False)
+    states = {entry['state'] for entry in details.get('localModules', ())}
+    is_fresh = bool(states - {'changed'}) and not watched[0]
+    is_moved = attempt([], '', has_moved, False) or ('changed' in states and bool(beside['marks'][0]))
     if is_fresh or is_moved:
         gather = lambda: gather_code(details['msg'], is_moved, is_fresh)
         # A hook of the user's would hear of a thread; then git is not asked either.

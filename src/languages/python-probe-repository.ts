@@ -2,7 +2,8 @@
 
 /**
  * Defines `has_moved()`, `look_at_repository(after, is_moved)` and `later_states`. After a cell the files that every
- * commit and checkout touches are looked up, no more; git is asked when one is another, beside the cells.
+ * commit and checkout touches are looked up, no more; git is asked when one is another, beside the cells, or when a
+ * repository came to be.
  */
 export const repositorySource = String.raw`
 LATER_LIMIT = 50
@@ -45,7 +46,9 @@ def stamps_of(paths):
 def has_moved():
     # True once for each move, however long git takes.
     paths, last = beside['marks']
-    now = stamps_of(paths) if paths else last
+    if not paths:
+        return repository_folder() is not None
+    now = stamps_of(paths)
     if now == last:
         return False
     beside['marks'] = (paths, now)
@@ -59,6 +62,9 @@ def ask_repository():
         beside['marks'] = (paths, stamps_of(paths))
         return repository(unknown), unknown
     except Exception:
+        # Asked again when the repository is another one, not after each cell.
+        own = (os.path.join(repository_folder() or first_folder, '.git'),)
+        beside['marks'] = (own, stamps_of(own))
         unknown['git'] = 'The repository could not be read.'
         return None, unknown
 

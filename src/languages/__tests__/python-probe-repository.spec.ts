@@ -111,6 +111,40 @@ inPython('a repository that moves during a run', () => {
     expect(told.context.gitChanges).toHaveLength(2);
   });
 
+  it('is told with its difference when an imported module is edited, before anything is imported again', () => {
+    const first = startRepository();
+    const told = look([
+      'import os, sys; sys.path.insert(0, "")',
+      'cell("m1", "import tracked"); wait("code", count=2)',
+      'with open("tracked.py", "w") as file: file.write("value = 333\\n")',
+      'cell("m2"); wait("code", count=3)',
+      'cell("m3")'
+    ]);
+    const [edited] = told.context.gitChanges ?? [];
+    expect(edited).toMatchObject({
+      after: 'r1/m2',
+      git: { commit: first, isDirty: true }
+    });
+    expect(edited?.git?.diff).toContain('+value = 333');
+    expect(told.context.gitChanges).toHaveLength(1);
+  });
+
+  it('is told when it comes to be in the middle', () => {
+    const told = look([
+      'cell("m1")',
+      'with open("tracked.py", "w") as file: file.write("value = 1\\n")',
+      ...[
+        ['init', '-q', '-b', 'main'],
+        ['add', '.'],
+        ['commit', '-q', '-m', 'first']
+      ].map(args => inTerminal(...args)),
+      'cell("m2"); wait("code", count=2)',
+      'cell("m3")'
+    ]);
+    expect(told.context.git).toBeNull();
+    expect(statesOf(told)).toEqual([['r1/m2', expect.any(String), 'main', '']]);
+  });
+
   it('costs no program where nothing moved, and nothing is told where the state is the same', () => {
     startRepository();
     const told = look([
