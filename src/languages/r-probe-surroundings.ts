@@ -29,6 +29,16 @@ export const rSurroundingsSource = String.raw`
     }
     found
   }
+  # As R finds it, but no program is started for it: one that fails would write on the user's output.
+  time_zone <- function() {
+    own <- sub('^:', '', Sys.getenv('TZ'))
+    if (nzchar(own)) return(own)
+    if (.Platform$OS.type == 'windows') return(Sys.timezone())
+    place <- normalizePath('/etc/localtime', mustWork = FALSE)
+    if (grepl('/zoneinfo/', place, fixed = TRUE)) return(sub('^.*/zoneinfo/', '', place))
+    name <- trimws(line_of('/etc/timezone', '.'))
+    if (nzchar(name)) name else format(Sys.time(), 'UTC%z')
+  }
   details <- function() {
     unknown <- list()
     cpu <- line_of('/proc/cpuinfo', '^model name')
@@ -48,7 +58,7 @@ export const rSurroundingsSource = String.raw`
       kind = 'details', unknown = entries(unknown), indexed = list(), origins = origins_of(setdiff(installed_ones, BASE)),
       details = list(
         executable = '', system = if (nzchar(system)) system else paste(Sys.info()[c('sysname', 'release')], collapse = ' '),
-        machine = Sys.info()[['machine']], locale = Sys.getlocale('LC_CTYPE'), timeZone = Sys.timezone(),
+        machine = Sys.info()[['machine']], locale = Sys.getlocale('LC_CTYPE'), timeZone = time_zone(),
         variables = entries(as.list(values)), hardware = hardware
       )
     )

@@ -1,6 +1,6 @@
 // The R probe in a real IRkernel, and what a forecast makes of it. Needs R with IRkernel, which `npm test` installs on Debian.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -28,6 +28,24 @@ inKernel('in a kernel of R, the probe', () => {
   jest.setTimeout(120_000);
   const folder = mkdtempSync(join(tmpdir(), 'retrace-r-'));
   afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('starts no program to learn the time zone', () => {
+    const heard = join(folder, 'heard');
+    writeFileSync(
+      join(folder, 'timedatectl'),
+      `#!/bin/sh\necho > '${heard}'\nexit 1\n`,
+      { mode: 0o755 }
+    );
+    const path = `${folder}:${process.env.PATH}`;
+    const [hello] = session([install], { PATH: path, TZ: '' }, 'ir');
+    const details = hello
+      ?.filter(([, type]) => type === 'comm_msg')
+      .map(([, , content]) => decodeProbeMessage(content.data))[1];
+    expect(details).toMatchObject({
+      value: { part: { details: { timeZone: expect.stringMatching(/\w/) } } }
+    });
+    expect(existsSync(heard)).toBe(false);
+  });
 
   it('tells packages, and of each cell what it did to names, streams and files', () => {
     const path = join(folder, 'data.csv').split('\\').join('/');
