@@ -72,8 +72,8 @@ const LOOKING =
   /\. (?:get|pop|match|search|fullmatch|find|first|fetchone)\b|\b(?:assert|raise|next|print|display|show|input)\b/;
 
 /**
- * True when an edit changed constants alone, in a cell that showed nothing and leaves no name otherwise than it found it: it
- * seeds, or sets an option.
+ * True when an edit changed constants alone, in a cell that showed nothing and leaves names either as it found them or as it
+ * left them before: it seeds, or sets an option.
  */
 export function staysQuiet(
   { execution, prepared, written }: Step,
@@ -87,8 +87,12 @@ export function staysQuiet(
     status === 'ok' &&
     outputCount === 0 &&
     analysis.completeness === 'complete' &&
-    analysis.bindings.length === 0 &&
-    names.every(name => name.startsWith('@') && !isFile(name)) &&
+    names.every(name =>
+      name.startsWith('@')
+        ? !isFile(name)
+        : written.get(name)?.key === expected.written.get(name)?.key &&
+          analysis.bindings.some(one => one.name === name && one.isCertain)
+    ) &&
     !LOOKING.test(normalised) &&
     form(prepared.normalised) === form(normalised)
   );

@@ -38,6 +38,11 @@ export function isPlain(
   );
 }
 
+/** The source with nothing in its texts but what makes them texts of values. */
+export function withoutTexts(source: string): string {
+  return source.replace(STRING, text => `${/^\w*/.exec(text)?.[0] ?? ''}""`);
+}
+
 /** The arguments of the call whose bracket opens before a place. */
 export function argumentsIn(source: string, from: number): string {
   return source.slice(from, endOf(source, from));

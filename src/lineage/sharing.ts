@@ -1,13 +1,10 @@
 // Values that change without any code that mentions them: through another name, or inside a function's own state.
-import type { Holding } from '../analysis';
 import type { Execution } from '../model';
-import { isFixed } from './fixed';
 import type { Evidence, Look } from './knowledge';
 import type { Observation } from './observation';
 import type { Prepared, PreparedUpdate } from './prepared';
 import type { StepInput } from './take-step';
-import { isArrayType } from './value-types';
-import type { Read, Step } from './version';
+import type { Read } from './version';
 import type { World } from './world';
 import { NONE, NO_ENTRIES } from './nothing';
 
@@ -189,64 +186,4 @@ export function formerValues(
     : [...hidden.keys()].map(name =>
         world.read({ id: name, name, path: null, ignores: [] })
       );
-}
-
-/** Keeps which names share a value after a step. */
-export function noteSharing(world: World, { prepared, execution }: Step): void {
-  const look = world.knowledge.lookAt(prepared);
-  const shared = execution?.report?.shared ?? look?.shared;
-  const { sharing, oneShot } = prepared.values;
-  const holdings = world.policy === 'sound' ? prepared.values.holdings : NONE;
-  const isPlain = sharing.length + oneShot.length + holdings.length === 0;
-  const hasAliases = world.shared.hasAliases || world.held.hasAliases;
-  if (isPlain && !shared?.length && !hasAliases) {
-    return;
-  }
-  const read = new Set(prepared.reads.map(({ name }) => name));
-  for (const name of [...prepared.strong, ...prepared.deletes]) {
-    if (!read.has(name)) {
-      world.shared.unshare(name);
-    }
-    if (!prepared.grown.includes(name)) {
-      world.held.unshare(name);
-    }
-  }
-  world.shared.share(shared ?? []);
-  for (const one of sharing) {
-    if (one.kind === 'state') {
-      world.shared.join(one.name, one.with);
-    } else if (!shared && mayBeArray(world, one.with)) {
-      world.shared.share([[one.name, one.with]]);
-    }
-  }
-  for (const one of holdings) {
-    if (mayHold(world, one)) {
-      world.held.share([[one.holder, one.held]]);
-    }
-  }
-  for (const { name, over } of oneShot) {
-    over
-      .filter(
-        other => world.shared.isOneShot(name) && world.shared.isOneShot(other)
-      )
-      .forEach(other => world.shared.join(name, other));
-  }
-}
-
-/** True when what is held can change, and is kept by what was called with it. */
-function mayHold(world: World, { callee, held }: Holding): boolean {
-  const version = world.get(held);
-  const isModule =
-    version?.baseStep.prepared.analysis.bindings.some(
-      ({ name, kind }) => name === held && kind === 'import'
-    ) ?? false;
-  const made = callee === null ? [] : (world.get(callee)?.carried ?? []);
-  const isKept = callee === null || made.some(one => one.isClass);
-  return isKept && !isModule && !isFixed(held, version);
-}
-
-/** True when the kernel said that the parts of the value are views; in a slice, unless it said what else the value is. */
-function mayBeArray(world: World, name: string): boolean {
-  const type = world.knowledge.typeOf(name, world.get(name)) ?? null;
-  return type === null ? world.policy === 'sound' : isArrayType(type);
 }

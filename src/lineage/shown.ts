@@ -1,7 +1,7 @@
 // What an execution showed, as far as display options shape it.
 import type { Execution } from '../model';
 import { all, needsOfProfile, WHOLE, type DisplayNeed } from './displays';
-import { argumentsIn, isPlain } from './plain-values';
+import { argumentsIn, isPlain, withoutTexts } from './plain-values';
 
 /** Where options hold for the statements inside alone. */
 const INSIDE =
@@ -21,7 +21,8 @@ const HOLDS = /^builtins\.(?:dict|list|tuple|set|frozenset)$|^collections\./;
 
 /** True for code that makes texts of values: what it leaves may hang on display options. */
 export function makesTexts(source: string): boolean {
-  return OTHER_WORDS.test(source) || WORDS.test(source);
+  const code = withoutTexts(source);
+  return OTHER_WORDS.test(code) || WORDS.test(code);
 }
 
 /** The options on which the frames and arrays hang that an execution showed or made a text of. */
@@ -43,7 +44,8 @@ export function needsOf(
     return profile ? '' : call;
   });
   const isOpen = valuesIn(others).some(one => !isPlain(one, types));
-  const isOther = OTHER_WORDS.test(others) && !isPlain(others, types);
+  const isOther =
+    OTHER_WORDS.test(withoutTexts(others)) && !isPlain(others, types);
   const isUnseen = outputCount > 0 && !last && showsMore(source, types);
   if (isOpen || isOther || isUnseen) {
     found.push(WHOLE);

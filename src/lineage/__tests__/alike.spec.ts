@@ -28,7 +28,11 @@ describe('an edit of constants alone', () => {
     ['np.random.seed(1)', 'np.random.seed(2)'],
     ['random.seed(0); np.random.seed(0)', 'random.seed(5); np.random.seed(5)'],
     ['plt.rcParams["figure.dpi"] = 90', 'plt.rcParams["figure.dpi"] = 120'],
-    ["plt.style.use('ggplot')", "plt.style.use('classic')"]
+    ["plt.style.use('ggplot')", "plt.style.use('classic')"],
+    [
+      'import numpy as np\nk = 3\nnp.set_printoptions(precision=4)',
+      'import numpy as np\nk = 3\nnp.set_printoptions(precision=5)'
+    ]
   ])('shows as little as before: %s', (before, after) => {
     expect(edited(before, after)).toBe('a same');
   });
@@ -37,6 +41,10 @@ describe('an edit of constants alone', () => {
     ['x = 1', 'x = 2'],
     ['np.random.seed(1)', 'np.random.seed(1)\nprint(1)'],
     ['np.random.seed(1)', 'random.seed(1)'],
+    [
+      'random.seed(1)\nk = random.random()',
+      'random.seed(2)\nk = random.random()'
+    ],
     ['x.get("a")', 'x.get("b")'],
     ['assert 1 < 2', 'assert 3 < 2'],
     ['x.append(1)', 'x.append(2)']

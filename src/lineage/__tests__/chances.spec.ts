@@ -411,6 +411,25 @@ describe('values that share memory', () => {
     expect(told(notebook)[3]).toMatch(/^d differs/);
   });
 
+  it('do not come to share it by a cell that only looks at one of them', () => {
+    const report = (shared: string[][], changed: string[] = []) => ({
+      report: { changed, shared }
+    });
+    const notebook = aNotebook()
+      .cell('a', 'import numpy as np\nx, y = np.zeros(3), np.ones(3)')
+      .cell('b', 'x[1]')
+      .cell('c', 'y[0] = 5')
+      .cell('d', 'x')
+      .cell('e', 'x, y = np.split(np.zeros(6), 2)')
+      .run('a', null, report([]))
+      .run('b', null, report([]))
+      .run('c', null, report([], ['y']))
+      .run('d', null, { output: '[0 0 0]', ...report([]) })
+      .run('e', null, report([['x', 'y']]))
+      .run('b', null, report([['x', 'y']]));
+    expect(told(notebook)[3]).toBe('d same');
+  });
+
   const grid = (): RunBuilder =>
     aNotebook()
       .cell('a', 'import numpy as np\ngrid = np.zeros((3, 4))')

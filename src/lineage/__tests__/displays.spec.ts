@@ -124,6 +124,8 @@ it.each([
   ['print(x.to_string())', SET],
   ['{"k": x}', SET],
   ['y = str(x)', SET],
+  ["y = '%s' % x", SET],
+  ["k = (x, '%Y-%m')\nx.shape", 'd same'],
   ["print(f'{x.shape} {len(x)}', x['a'].mean(), 1)", 'd same'],
   ['with pd.option_context("display.precision", 5): print(x)', 'd same'],
   ['with pd.option_context("display.precision", 5):\n  print(x)\nprint(x)', SET]
