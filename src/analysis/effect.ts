@@ -10,6 +10,8 @@ export type AmbientState =
   | 'environment'
   | 'path'
   | 'warnings'
+  /** How messages are logged; set to `clock` by a format that begins them with the time. */
+  | 'logging'
   /** Chance that no seed determines: `uuid.uuid4()`, a generator made without a seed. Only ever read. */
   | 'entropy'
   /** The time of day or of a measurement. Only ever read. */

@@ -38,6 +38,8 @@ function oneLabel(name: string, translator: Translator): string {
       return translator.__('the import path');
     case '@warnings':
       return translator.__('the warning filters');
+    case '@logging':
+      return translator.__('the settings of the log');
     default:
       return translator.__('“%1”', name.replace(/^@file:/, ''));
   }

@@ -56,6 +56,9 @@ export const CHANCES: ReadonlyMap<string, Chance['kind']> = new Map([
   [ambientName('network'), 'network']
 ]);
 
+/** How messages are logged. */
+export const LOGGING = ambientName('logging');
+
 /** Names that code reaches by texts that it makes up, and by texts that it is handed. */
 export const NAMES = ambientName('names');
 export const TEXTS = ambientName('texts');

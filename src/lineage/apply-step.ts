@@ -7,11 +7,12 @@ import { FOG } from './fog';
 import { isStopped } from './lacking-magics';
 import { boundNames, isOpaque, type Course } from './left-names';
 import { NONE } from './nothing';
-import type { Observation } from './observation';
+import type { AmbientWrite, Observation } from './observation';
 import { OTHER_WAY } from './parts';
 import { reachedKey, type Reaching } from './reached';
+import { usualKey } from './see-version';
 import { taintOfValue } from './unseen-names';
-import type { Step } from './version';
+import type { Chance, Step } from './version';
 import type { World } from './world';
 
 /** Leaves on the world what a step binds, changes and deletes, as far as it came. */
@@ -52,15 +53,9 @@ export function applyStep(world: World, step: Step, course: Reaching): void {
   }
   outcome.deleted?.forEach(name => world.delete(name));
   seen.setters.forEach(([name, origin]) => world.setters.note(name, origin));
-  seen.ambient.forEach(({ isFresh, part, valueKey }, name) => {
-    if (stops && isFile(name)) {
-      return;
-    }
-    if (isFresh || !world.get(name)) {
-      world.bind({ name, step, part: null, valueKey });
-    }
-    if (!isFresh) {
-      world.update({ name, step, part });
+  seen.ambient.forEach((change, name) => {
+    if (!stops || !isFile(name)) {
+      applyAmbient(world, step, name, change);
     }
   });
   if (isOpaque(world, step, outcome)) {
@@ -71,6 +66,26 @@ export function applyStep(world: World, step: Step, course: Reaching): void {
       world.doubt(name, 'not-analysed')
     );
   }
+}
+
+/** Sets ambient state, or changes a part of it: what was there before is what every kernel begins with, where nobody set it. */
+function applyAmbient(
+  world: World,
+  step: Step,
+  name: string,
+  { isFresh, part, valueKey, isTimed }: AmbientWrite
+): void {
+  const chances: readonly Chance[] = isTimed ? [{ kind: 'clock', step }] : NONE;
+  if (isFresh) {
+    world.bind({ name, step, part: null, valueKey, chances });
+    return;
+  }
+  if (!world.get(name)) {
+    const isPart = part !== null && !isFile(name);
+    const usual = isPart ? usualKey(world, name) : undefined;
+    world.bind({ name, step, part: null, valueKey: usual });
+  }
+  world.update({ name, step, part, chances });
 }
 
 /**

@@ -1,5 +1,6 @@
 // On what outputs and values hang besides the notebook: random numbers without a seed, clocks, servers.
 import { BEHIND_CALLS, type BindingKind } from '../analysis';
+import { LOGGING } from './ambient-names';
 import { readsBehind } from './keys';
 import type { Observation, OwnChance } from './observation';
 import {
@@ -43,7 +44,8 @@ export function valueChances(
         into?.includes(BEHIND_CALLS) === true &&
         isBoundElsewhere(step, name))
   );
-  const found = joined(step, own, reads);
+  const others = reads.filter(read => read.name !== LOGGING);
+  const found = joined(step, own, others);
   const isTally = step.prepared.tallies.has(name);
   const isShuffle = own.every(({ arranges }) => arranges.includes(name));
   const isInValues = own.some(one => one.isInValues === true);

@@ -49,6 +49,14 @@ export class Looking {
     this.look({ id: name, name, path: null, ignores: NONE }, false);
   }
 
+  /** Sees the whole value of a name but for a part that the source itself has replaced by then. */
+  lookPast(name: string, part: string): void {
+    if (!this.reads.has(name)) {
+      const ignores = [part];
+      this.look({ id: `${name}\n\n${part}`, name, path: null, ignores }, false);
+    }
+  }
+
   /** What is seen of a value in order to change it, where nothing else hangs on it if the change `isSilent`. */
   lookToChange(sight: Sight, isCertain: boolean, isSilent = false): void {
     const { list } = this.reads;

@@ -46,6 +46,8 @@ export type AmbientWrite = {
   readonly part: string | null;
   /** Of the state itself, where it is known to hang on nothing else. */
   readonly valueKey?: number;
+  /** True where what reads the state shows what time it is. */
+  readonly isTimed?: boolean;
 };
 
 /** What is known about the one step that walks the source. */

@@ -21,15 +21,19 @@ import {
   type DisplayNeed
 } from './displays';
 import type { FileTouch } from './files';
+import type { Looking } from './looking';
 import type { AmbientWrite, OwnChance } from './observation';
 import type { Prepared, PreparedEffect } from './prepared';
 import { variesByHash } from './set-order';
 import type { StreamFacts } from './streams';
-import type { Reads } from './reads';
+import { NONE } from './nothing';
 import { seeOutside } from './see-version';
 import type { World } from './world';
 
 const DISPLAY = ambientName('display');
+
+/** What state is set to of which each reading shows the time. */
+const TIMED = 'clock';
 
 /** True for an effect that reads names by texts. */
 export function readsByText({ name }: PreparedEffect): boolean {
@@ -41,9 +45,7 @@ export type AmbientSight = {
   readonly world: World;
   readonly prepared: Prepared;
   readonly streams: StreamFacts;
-  /** What it has read so far. */
-  readonly reads: Reads;
-  readonly lookWhole: (name: string) => void;
+  readonly looking: Pick<Looking, 'reads' | 'lookWhole' | 'lookPast'>;
 };
 
 /** Follows one step through ambient state. */
@@ -90,7 +92,7 @@ export class AmbientObserver {
     this.readsTexts = true;
     texts
       .filter(text => !own.has(text))
-      .forEach(text => this.sees.lookWhole(text));
+      .forEach(text => this.sees.looking.lookWhole(text));
   }
 
   /** Draws hang on the last seed of their stream, or of all streams. */
@@ -116,7 +118,7 @@ export class AmbientObserver {
       this.ambient.get(one)?.isFresh ?? false;
     present
       .filter(one => !isFresh(one))
-      .forEach(one => this.sees.lookWhole(one));
+      .forEach(one => this.sees.looking.lookWhole(one));
     if (action !== 'read' && isFresh(name)) {
       this.ambient.set(name, { isFresh: true, part: null });
     } else if (action !== 'read') {
@@ -146,9 +148,9 @@ export class AmbientObserver {
     const isLeft = content === null || left === null || content === left;
     if (action === 'read' && !isFresh) {
       if (this.world.get(name) && isLeft) {
-        this.sees.lookWhole(name);
-      } else if (!this.sees.reads.has(name)) {
-        this.sees.reads.add(
+        this.sees.looking.lookWhole(name);
+      } else if (!this.sees.looking.reads.has(name)) {
+        this.sees.looking.reads.add(
           seeOutside(this.world.knowledge, name, content ?? '')
         );
       }
@@ -162,9 +164,9 @@ export class AmbientObserver {
 
   /** What is shown hangs on options that the step does not set itself. */
   lookAtOptions(needs: readonly DisplayNeed[]): void {
-    const { world, lookWhole } = this.sees;
+    const { world, looking } = this.sees;
     if (world.get(DISPLAY)) {
-      lookWhole(DISPLAY);
+      looking.lookWhole(DISPLAY);
     }
     for (const need of needs) {
       if (need.option === WHOLE.option) {
@@ -187,7 +189,7 @@ export class AmbientObserver {
   }
 
   private lookAtOption(need: DisplayNeed): void {
-    const { world, reads } = this.sees;
+    const { world, looking } = this.sees;
     const name = optionName(need.option);
     if (this.ambient.has(name)) {
       return;
@@ -203,7 +205,7 @@ export class AmbientObserver {
       effect === null
         ? read.key
         : world.knowledge.interner.intern(`${name} ${effect}`);
-    reads.add({ ...read, version, key, baseKey: key });
+    looking.reads.add({ ...read, version, key, baseKey: key });
   }
 
   /** What an option comes to before the step; null where nobody knows. */
@@ -234,20 +236,30 @@ export class AmbientObserver {
       return;
     }
     const before = this.ambient.get(name);
+    const isTimed = value === TIMED || before?.isTimed === true;
+    if (action === 'read' && isTimed) {
+      this.chances.push({ kind: 'clock', into: NONE, arranges: NONE });
+    }
     if (action === 'set') {
       this.setters.push([name, origin]);
     }
     if (action === 'set' && this.isKill(name, origin)) {
-      this.ambient.set(name, { isFresh: true, part: null });
+      this.ambient.set(name, { isFresh: true, part: null, isTimed });
       return;
     }
     const isSetting = action === 'update' && !accumulates(name);
     if (!before?.isFresh && !isSetting) {
-      this.sees.lookWhole(name);
+      const { looking } = this.sees;
+      if (action === 'read' && before?.part) {
+        looking.lookPast(name, before.part);
+      } else {
+        looking.lookWhole(name);
+      }
     }
     if (action !== 'read' && !before?.isFresh) {
       const part = isSetting ? this.code() : null;
-      this.ambient.set(name, { isFresh: false, part: before ? null : part });
+      const state = { isFresh: false, part: before ? null : part, isTimed };
+      this.ambient.set(name, state);
     }
   }
 

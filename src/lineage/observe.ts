@@ -271,8 +271,7 @@ class Observer {
       world,
       prepared,
       streams: circumstances.streams,
-      reads: looking.reads,
-      lookWhole: name => looking.lookWhole(name)
+      looking
     });
     return this.ambience;
   }

@@ -17,7 +17,7 @@ export function seeVersion(
 ): Read {
   const { interner } = knowledge;
   if (!version) {
-    const key = interner.intern(`absent ${name}`);
+    const key = usualKey({ knowledge }, name);
     const parts = Parts.none;
     return { id, name, path, key, version, parts, baseKey: key, view };
   }
@@ -47,6 +47,14 @@ export function seeVersion(
   const baseKey = isHidden ? 0 : version.baseKey;
   const key = parts.keyOn(baseKey, interner);
   return { id, name, path, key, version, parts, baseKey, view };
+}
+
+/** Key of what stands under a name that nobody bound, or of state that nobody set. */
+export function usualKey(
+  { knowledge: { interner } }: Pick<World, 'knowledge'>,
+  name: string
+): number {
+  return interner.intern(`absent ${name}`);
 }
 
 /** What is seen of a file that no step wrote. */

@@ -72,8 +72,30 @@ function effectsOf(
     onlyText === undefined ||
     onlyText.test(first ? (stringContent(textOf(walk, first)) ?? '') : '');
   return effect && !isSeeded && isAsked && isText
-    ? settingsOf(walk, rule, effect, library, given)
+    ? settingsOf(
+        walk,
+        rule,
+        markedBy(walk, rule, effect, given),
+        library,
+        given
+      )
     : [];
+}
+
+/** The effect with what a constant text among the arguments, or one that the cell named before, sets the state to. */
+function markedBy(
+  walk: Walk,
+  { marks }: FunctionRule,
+  effect: EffectRule,
+  given: Arguments
+): EffectRule {
+  const isMarked = given.all.some(node => {
+    const text = textOf(walk, node);
+    return marks?.pattern.test(
+      stringContent(text) ?? walk.constants.get(text) ?? ''
+    );
+  });
+  return isMarked ? { ...effect, value: marks?.value } : effect;
 }
 
 const nowhere = { from: 0, to: 0 };

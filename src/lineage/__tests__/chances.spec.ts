@@ -390,6 +390,60 @@ describe('an error above', () => {
   });
 });
 
+describe('a log that begins its lines with the time', () => {
+  const lines = (format: string, write: string): readonly string[] =>
+    told(
+      cells(
+        'import logging\nlog = logging.getLogger("a")',
+        format,
+        `x = 1\n${write}`,
+        'print(x)'
+      )
+    ).slice(2);
+
+  it.each([
+    ['logging.basicConfig(format="%(asctime)s %(message)s")', 'log.error("a")'],
+    ['k = "{asctime} a"\nlogging.basicConfig(format=k)', 'logging.warn("a")'],
+    ['f = logging.Formatter("%(asctime)s")', 'log.info("a")'],
+    [
+      'def tell():\n  log.error("a")',
+      'logging.basicConfig(format="(asctime)")\ntell()'
+    ]
+  ])('gives others each time: %s, %s', (format, write) => {
+    expect(lines(format, write)).toEqual(['c random clock', 'd same']);
+  });
+
+  it.each([
+    ['logging.basicConfig(format="%(message)s")', 'log.error("a")'],
+    [
+      'logging.basicConfig(format="%(asctime)s", filename="a")',
+      'log.error("a")'
+    ],
+    ['logging.basicConfig(format="%(asctime)s")', 'print(x)'],
+    ['logging.basicConfig(format="%(asctime)s")', 'frame.info()']
+  ])('and no other does: %s, %s', (format, write) => {
+    expect(lines(format, write)[0]).toMatch(/^c (?!random)/);
+  });
+
+  it('looks as the last cell that set it up left it', () => {
+    const notebook = cells(
+      'import logging',
+      'logging.basicConfig(format="a %(message)s")',
+      'logging.error("b")'
+    ).edit('b', 'logging.basicConfig(format="c %(message)s")');
+    expect(told(notebook)[2]).toBe('c differs edited');
+  });
+
+  it('is set up once by a cell that runs twice', () => {
+    const source = 'f = logging.Formatter("%(asctime)s")\nlog.error("a")';
+    const notebook = aNotebook()
+      .cell('a', 'import logging\nlog = logging.getLogger("a")')
+      .cell('b', source)
+      .runs('a', 'b', 'b');
+    expect(told(notebook)[1]).toBe('b same');
+  });
+});
+
 describe('values that share memory', () => {
   it('change together in a fresh run though they did not when the kernel looked', () => {
     const after = (

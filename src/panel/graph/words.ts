@@ -258,6 +258,8 @@ function nameText(name: string, translator: Translator): string {
       return translator.__('import path');
     case '@warnings':
       return translator.__('warning filters');
+    case '@logging':
+      return translator.__('settings of the log');
     default:
       return name.startsWith('@') ? name.slice(1) : name;
   }

@@ -6,6 +6,7 @@ import { files } from './files';
 import { tensorflow } from './tensorflow';
 import { torch } from './torch';
 import type { FunctionRule, Library } from './library';
+import { logging } from './logging';
 import { matplotlib, pyplot, seaborn } from './matplotlib';
 import { numpy, scipy } from './numpy';
 import { pandas } from './pandas';
@@ -30,6 +31,7 @@ const libraries: readonly Library[] = [
   ...stdlib,
   ...chance,
   ...files,
+  logging,
   ...web
 ];
 

@@ -43,6 +43,8 @@ export type FunctionRule = {
   readonly sets?: 'pairs' | 'names' | 'keywords';
   /** What the first argument, a constant text, has to be for the effect: `now`. */
   readonly onlyText?: RegExp;
+  /** What a constant text among the arguments has to be to set the state to the value. */
+  readonly marks?: { readonly pattern: RegExp; readonly value: string };
   /** Keyword that has to be `True` for the effect: `shuffle`. */
   readonly onlyWith?: string;
 };
