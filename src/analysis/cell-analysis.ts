@@ -4,6 +4,7 @@ import type { Effect, FileAccess, HeldKind } from './effect';
 import type { Binding, Range, Reference, Update } from './name-uses';
 import type { Needs } from './needs';
 import type { ValueFacts } from './value-facts';
+import type { Look } from './view';
 
 export type CellAnalysis = {
   /** In order of the source; a name may appear more than once. */
@@ -35,6 +36,8 @@ export type CellAnalysis = {
   /** Names and modules that surely stop it where they are missing. */
   readonly needs?: Needs;
   readonly values?: ValueFacts;
+  /** By the offset of a name that is read, what is looked at of its value; what is missing is looked at as a whole. */
+  readonly looks?: ReadonlyMap<number, Look>;
   /** Of what the cell only may change: null or absent where it may indeed, and where there is no such thing. */
   readonly gentleness?: Gentleness | null;
   /** What the cell's names, and attributes after a dot, hold of texts, as far as its source tells. */

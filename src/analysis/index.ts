@@ -26,6 +26,7 @@ export type {
   Gentleness
 } from './definition';
 export type { Sharing, Holding, ValueFacts } from './value-facts';
+export type { FormSeen, Look, View } from './view';
 export { analyseNothing } from './analyse-nothing';
 export { hasMagic } from './python/has-magic';
 export { analysePython } from './python/analyse';

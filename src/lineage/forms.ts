@@ -1,39 +1,16 @@
 // What of a value stays as it is when its parts change: how many there are, and what they are called.
-import type { Range } from '../analysis';
+import type { FormSeen } from '../analysis';
 import type { DataProfile, Execution } from '../model';
 import type { Knowledge } from './knowledge';
 import type { Parts } from './parts';
 import { hasColumns } from './value-types';
 import type { Part, Read, Version } from './version';
 
-/** What of a value is looked at: how long it is, or its size and its columns as well; null for more than that. */
-export type Form = 'length' | 'form' | null;
-
-/** What asks for the form of the name before it. */
-const PARTS =
-  /^\.(?:(?:shape|ndim|size|empty)(?![\w(])(?!\s*=(?!=))|columns\.tolist\(\s*\))/;
-const COLUMNS = /^\.columns\s*\)/;
-/** Who asks for the form of what it is given. */
-const CALLS = /(?<![\w.])(len|type|isinstance)\(\s*$/;
-/** What makes plain names of columns. */
-const LISTS = /(?<![\w.])(?:list|len)\(\s*$/;
 /** What takes a part away instead of changing it. */
 const TAKES = /\bdel\b|\. (?:pop|popitem|clear|__delitem__) \(/;
 
-/** What the code at a place asks of the name there. */
-export function formSeen(source: string, { from, to }: Range): Form {
-  const after = source.slice(to, to + 40);
-  const before = source.slice(Math.max(0, from - 20), from);
-  const [, callee] = CALLS.exec(before) ?? [];
-  if (callee !== undefined && /^\s*[,)]/.test(after)) {
-    return callee === 'len' ? 'length' : 'form';
-  }
-  const isList = LISTS.test(before) && COLUMNS.test(after);
-  return isList || PARTS.test(after) ? 'form' : null;
-}
-
 /** The form that shows what either shows. */
-export function widerForm(one: Form, other: Form): Form {
+export function widerForm(one: FormSeen, other: FormSeen): FormSeen {
   return one === other ? one : one && other && 'form';
 }
 
@@ -45,7 +22,7 @@ export function formOf(
   knowledge: Knowledge,
   name: string,
   version: Version,
-  formOfRead: () => Form
+  formOfRead: () => FormSeen
 ): Pick<Read, 'key' | 'parts' | 'baseKey'> | null {
   const { baseKey, parts } = version;
   const { interner, forms } = knowledge;

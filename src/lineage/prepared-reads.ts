@@ -1,9 +1,9 @@
 // What one source reads, each sight of a name once.
-import type { CellAnalysis, Range, Update } from '../analysis';
-import { formSeen, widerForm, type Form } from './forms';
+import type { CellAnalysis, FormSeen, Update, View } from '../analysis';
+import { widerForm } from './forms';
 import { NONE } from './nothing';
 import { WHOLE, type PreparedRead, type UpdateSights } from './prepared';
-import { viewOf, wider, type View } from './views';
+import { wider } from './views';
 
 /** One way to look at a name. */
 export type Sight = {
@@ -16,7 +16,7 @@ export type Sight = {
   /** Tells what is looked at; the whole where it is missing. */
   readonly view?: () => View;
   /** Tells whether nothing but the form of the value is looked at; the whole where it is missing. */
-  readonly form?: () => Form;
+  readonly form?: () => FormSeen;
 };
 
 /** The reads of a source. */
@@ -31,8 +31,8 @@ export function readsOf(
     const id = sightId(name, path, ignores);
     const known = reads.get(id);
     const isSure = isCertain || (known?.isCertain ?? false);
-    const view = laterView(source, range, known?.view);
-    const form = laterForm(source, range, known?.form);
+    const view = laterView(analysis, range.from, known?.view);
+    const form = laterForm(analysis, range.from, known?.form);
     reads.set(id, { id, name, path, isCertain: isSure, ignores, view, form });
   }
   return [...reads.values()];
@@ -79,14 +79,14 @@ export function sightsOf(name: string, part: string | null): UpdateSights {
 
 /** Only a value that is known to have a form asks for it. */
 function laterForm(
-  source: string,
-  range: Range,
+  analysis: CellAnalysis,
+  at: number,
   known: PreparedRead['form'] | undefined
 ): PreparedRead['form'] {
-  let form: Form | undefined;
+  let form: FormSeen | undefined;
   return () => {
     if (form === undefined) {
-      const own = formSeen(source, range);
+      const own = analysis.looks?.get(at)?.form ?? null;
       form = known ? widerForm(own, known()) : own;
     }
     return form;
@@ -95,12 +95,13 @@ function laterForm(
 
 /** Only what hangs on chance asks for it. */
 function laterView(
-  source: string,
-  range: Range,
+  analysis: CellAnalysis,
+  at: number,
   known: PreparedRead['view'] | undefined
 ): PreparedRead['view'] {
   let view: View | null = null;
-  return () => (view ??= wider(viewOf(source, range), known?.()));
+  return () =>
+    (view ??= wider(analysis.looks?.get(at)?.view ?? 'whole', known?.()));
 }
 
 /**

@@ -3,19 +3,19 @@ import type {
   CellAnalysis,
   Definition,
   Effect,
+  FormSeen,
   Handover,
   HeldKind,
   Import,
   Method,
   Origin,
-  ValueFacts
+  ValueFacts,
+  View
 } from '../analysis';
-import type { Form } from './forms';
 import type { Mentions } from './mentions';
 import type { Sight } from './prepared-reads';
 import type { Roles } from './roles';
 import type { Step } from './version';
-import type { View } from './views';
 
 /** One source, ready to be replayed. */
 export type Prepared = {
@@ -98,7 +98,7 @@ export type PreparedRead = {
   /** Tells what is looked at. */
   readonly view: () => View;
   /** Tells whether nothing but the form of the value is looked at. */
-  readonly form: () => Form;
+  readonly form: () => FormSeen;
 };
 
 /** One name that a cell changes in place. */

@@ -4,7 +4,7 @@ import type { UnknownReason } from './forecast-types';
 import type { Carried, Prepared } from './prepared';
 import type { Parts } from './parts';
 import { isFoundByName } from './set-order';
-import type { View } from './views';
+import type { View } from '../analysis';
 
 /** Something outside of the notebook on which values hang, and the step that met it. */
 export type Chance = {

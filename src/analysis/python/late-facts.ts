@@ -18,6 +18,7 @@ import { originsOf } from './origins';
 import { outwardOf } from './outward';
 import { risksOf } from './risks';
 import { readyAtOf } from './statement-ends';
+import { viewsOf } from './views';
 
 /** What was found in a cell at once. */
 export type Early = Omit<
@@ -28,6 +29,7 @@ export type Early = Omit<
   | 'needs'
   | 'readyAt'
   | 'values'
+  | 'looks'
   | 'gentleness'
   | 'risks'
   | 'outward'
@@ -56,7 +58,7 @@ export function withLateFacts(
 }
 
 function lateFacts(
-  { bindings, updates }: Early,
+  { bindings, references, updates }: Early,
   ground: Ground,
   facts: Facts
 ): Late {
@@ -70,6 +72,13 @@ function lateFacts(
     origins: () => spelt().origins,
     values: ground.soon(({ prepared, root }) =>
       lateValues(valueFactsOf(root, prepared.text), { holdings })
+    ),
+    looks: ground.later(({ prepared, root }) =>
+      viewsOf(
+        prepared.text,
+        root,
+        [...references, ...updates].map(({ range }) => range)
+      )
     ),
     literals: ground.later(({ root }) => literalsOf(root, bindings)),
     needs: ground.later(({ prepared, root }) => needsOf(root, prepared)),
@@ -104,6 +113,7 @@ const lateAnalysis = withLate<Early, Late>([
   'needs',
   'readyAt',
   'values',
+  'looks',
   'gentleness',
   'risks',
   'outward'

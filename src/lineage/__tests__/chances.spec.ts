@@ -44,41 +44,6 @@ describe('random numbers', () => {
     ]);
   });
 
-  it.each([
-    ['x = [1, 2, 3]\nrandom.shuffle(x)', 'print(sorted(x), sum(x))', 'same'],
-    ['x = [1, 2, 3]\nrandom.shuffle(x)', 'print(x[0])', 'random unseeded'],
-    ['x = random.sample(y, len(y))', 'max(x)', 'same'],
-    ['x = random.sample(y, 2)', 'max(x)', 'random unseeded'],
-    ['x = np.random.permutation(9)', 'x.sum() + x.max()', 'same'],
-    ['x = np.random.permutation(9)[:2]', 'x.sum()', 'random unseeded'],
-    ['x = [random.random()]', 'print(type(x), min(x) >= 0)', 'same'],
-    ['x = [random.random()]', 'print(min(x))', 'random unseeded'],
-    ['x = [random.random()]', 'all(0 <= v < 1 for v in x)', 'same'],
-    ['x = random.random()', 'print(x >= 0.5)', 'random unseeded'],
-    ['x = np.random.rand(3)', 'np.allclose(x / 2 + x / 2, x)', 'same'],
-    ['x = np.random.rand(3)', 'print(f"{x.shape[0]}")', 'same'],
-    [
-      'x = np.random.rand(3)',
-      'try:\n    x[7]\nexcept E as e:\n    print(e)',
-      'same'
-    ],
-    [
-      'x = np.random.rand(3)',
-      'try:\n    print(x[7])\nexcept E as e:\n    print(e)',
-      'random unseeded'
-    ]
-  ])('%j leaves %j %s', (maker, reader, verdict) => {
-    const notebook = cells(
-      'import random\nimport numpy as np\ny = [1, 2]',
-      maker,
-      reader
-    );
-    expect(told(notebook).slice(1)).toEqual([
-      'b random unseeded',
-      `c ${verdict}`
-    ]);
-  });
-
   it('whose state is kept hang on who drew before, though keeping it draws nothing', () => {
     const still = { report: { streams: {} } };
     const moved = {

@@ -2,7 +2,7 @@
 
 import type { Syntax } from '../syntax';
 import type { Kind, Names } from './names';
-import { callOf, textOf } from './syntax-words';
+import { callOf, textOf } from '../syntax-words';
 
 const MAKING_ITEMS = /^(?:defaultdict|Counter)$/;
 

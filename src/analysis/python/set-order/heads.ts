@@ -1,7 +1,7 @@
 // What a loop or a clause of a comprehension goes through, below `enumerate`, `list` and the like.
 
 import type { Syntax } from '../syntax';
-import { boundBy, callOf } from './syntax-words';
+import { boundBy, callOf } from '../syntax-words';
 
 /** What is gone through, and the targets that stand for the place of an element. */
 export type GoneThrough = {

@@ -12,7 +12,7 @@ import {
   type Kind,
   type Names
 } from './names';
-import { callOf, DEEPEST, items, textOf } from './syntax-words';
+import { callOf, DEEPEST, items, textOf } from '../syntax-words';
 
 const TEXT_METHODS =
   /^(?:join|lower|upper|strip|[lr]strip|title|capitalize|casefold|swapcase|zfill|format|removeprefix|removesuffix|translate|read_text)$/;

@@ -3,6 +3,7 @@
 import type { Range } from '../../name-uses';
 
 import type { Syntax } from '../syntax';
+import { isFormalPart, lookOfCall, passesOn, tellsMembers } from '../orderless';
 import { headOf } from './heads';
 import {
   assignmentOf,
@@ -14,7 +15,7 @@ import {
   nodesIn,
   rootOf,
   textOf
-} from './syntax-words';
+} from '../syntax-words';
 
 /** `form`: how much it is, of what type. `members`: what is in it, or an item by its key, whatever the arrangement. */
 export type Look = 'form' | 'members';
@@ -33,16 +34,7 @@ export type Looks = {
   readonly sorted: ReadonlySet<string>;
 };
 
-const FORMAL = /^(?:len|type|isinstance|callable|bool|hasattr)$/;
-const UNORDERED = /^(?:sorted|min|max|sum|set|frozenset|any|all)$/;
-const PASSING = /^(?:list|tuple|iter|reversed|dict|map|filter)$/;
-const UNORDERED_METHODS =
-  /^(?:get|sum|min|max|mean|median|std|var|nunique|count)$/;
-/** Functions of modules that take what they are given in any order. */
-const UNORDERED_FUNCTIONS =
-  /^(?:unique|sort|sum|fsum|min|max|amin|amax|mean|median|std|var)$/;
 const VIEWS = /^(?:items|keys|values|copy)$/;
-const FORMAL_PARTS = /^(?:shape|columns|dtypes?|ndim|size|empty)$/;
 const QUIET =
   /^(?:Assign|Update|For|If|While|Try|With|Import|Delete|Pass|Break|Continue|Return|Scope)Statement$|^(?:Function|Class)Definition$/;
 const CHANGING =
@@ -56,25 +48,6 @@ export function looksOf(source: string, root: Syntax): Looks {
   root.children.forEach(statement => search.visitMargin(statement));
   search.visit(root, null);
   return search;
-}
-
-/** True where a call takes what it is given in any order, as far as ties of its `key` do not show. */
-export function isOrderless(
-  source: string,
-  word: string,
-  list: Syntax | undefined
-): boolean {
-  const key = keywordOf(source, list, 'key');
-  if (!key || !/^(?:sorted|min|max)$/.test(word)) {
-    return true;
-  }
-  const text = textOf(source, key);
-  const isLength =
-    text === 'len' || /^lambda\s+(\w+)\s*:\s*len\(\1\)$/.test(text);
-  return (
-    !isLength &&
-    (word !== 'sorted' || /^(?:str\b|int$|float$|lambda\b)/.test(text))
-  );
 }
 
 class LooksSearch implements Looks {
@@ -168,19 +141,13 @@ class LooksSearch implements Looks {
       return;
     }
     const { word, owner, list, given } = call;
-    let inside: Look | null = null;
     if (owner) {
       const isView = VIEWS.test(word) && given.length === 0;
-      const seen = UNORDERED_METHODS.test(word) ? 'members' : null;
-      this.visit(owner, isView ? look : seen);
-      inside = UNORDERED_FUNCTIONS.test(word) ? 'members' : null;
-    } else if (FORMAL.test(word)) {
-      inside = 'form';
-    } else if (UNORDERED.test(word)) {
-      inside = isOrderless(source, word, list) ? 'members' : null;
-    } else if (PASSING.test(word)) {
-      inside = look;
+      const isBlind = word === 'get' || tellsMembers(word);
+      this.visit(owner, isView ? look : isBlind ? 'members' : null);
     }
+    const own = lookOfCall(source, call);
+    const inside = passesOn(call) ? look : own === 'ties' ? null : own;
     if (list?.children.some(({ name }) => name === 'for')) {
       this.visitClauses(list, inside);
     } else {
@@ -192,7 +159,7 @@ class LooksSearch implements Looks {
     const [owner, sign, last] = children;
     let look: Look | null = null;
     if (sign?.name === '.' && last) {
-      look = FORMAL_PARTS.test(textOf(this.source, last)) ? 'form' : null;
+      look = isFormalPart(textOf(this.source, last)) ? 'form' : null;
     } else if (owner) {
       const isKey =
         last?.name === 'String' ||

@@ -11,7 +11,7 @@ import {
   nodesIn,
   rootOf,
   textOf
-} from './syntax-words';
+} from '../syntax-words';
 import { toldBy } from './told-by';
 
 /** In what the order of a loop's turns is kept. */

@@ -3,7 +3,7 @@
 import type { HeldKind } from '../../effect';
 
 import type { Syntax } from '../syntax';
-import { textOf } from './syntax-words';
+import { textOf } from '../syntax-words';
 
 /** What is known of an expression: a kind, or that it is what a name stands for that another cell binds. */
 export type Kind = HeldKind | { readonly kind: 'name'; readonly name: string };

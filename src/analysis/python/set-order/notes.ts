@@ -6,7 +6,7 @@ import type { Syntax } from '../syntax';
 import { headOf } from './heads';
 import type { Kept } from './loops';
 import type { Kind } from './names';
-import { boundBy, nodesIn, textOf } from './syntax-words';
+import { boundBy, nodesIn, textOf } from '../syntax-words';
 
 /** What an order hangs on, and where it goes: see `Effect`. */
 export type SetOrder = Pick<Effect, 'ifSet' | 'ifTexts' | 'isInValues'>;

@@ -1,7 +1,7 @@
 // Which names of a loop's body hang on the element of a turn.
 
 import type { Loop } from './loops';
-import { assignmentOf, boundBy, mentions, nodesIn } from './syntax-words';
+import { assignmentOf, boundBy, mentions, nodesIn } from '../syntax-words';
 
 /** How many values are followed from one to the next. */
 const FARTHEST = 8;

@@ -2,9 +2,10 @@
 
 import type { HeldKind } from '../../effect';
 
+import { lookOfCall } from '../orderless';
 import { childNamed, type Syntax } from '../syntax';
 import { Kinds } from './kinds';
-import { isOrderless as takesAnyOrder, looksOf, type Looks } from './looks';
+import { looksOf, type Looks } from './looks';
 import { Growth } from './growth';
 import { clauseOf, headOf } from './heads';
 import { keptBy } from './loops';
@@ -17,7 +18,7 @@ import {
   DEEPEST,
   mentions,
   textOf
-} from './syntax-words';
+} from '../syntax-words';
 
 /** Where orders show, by the expression that is gone through, and what the names of the cell hold at its end. */
 export type SetOrders = Pick<Notes, 'uses' | 'loops'> & {
@@ -25,8 +26,6 @@ export type SetOrders = Pick<Notes, 'uses' | 'loops'> & {
   readonly looks: Looks;
 };
 
-const ORDERLESS =
-  /^(?:sorted|set|frozenset|len|sum|any|all|min|max|bool|isinstance|type)$/;
 const SHOWING = /^(?:print|str|repr|format|display)$/;
 const GOING_THROUGH =
   /^(?:print|str|repr|format|display|list|tuple|iter|enumerate|zip|reversed|deque|dict|Counter|OrderedDict)$/;
@@ -247,8 +246,8 @@ class Search {
     }
     const { word, owner, given } = call;
     const isPlain = owner === null;
-    const takesAny =
-      isPlain && ORDERLESS.test(word) && takesAnyOrder(this.source, word, list);
+    const look = isPlain ? lookOfCall(this.source, call) : null;
+    const takesAny = look === 'form' || look === 'members';
     if (callee && !isPlain) {
       this.visit(callee, names, false);
       const [added] = given;
@@ -260,7 +259,7 @@ class Search {
       return;
     }
     const goesThrough = isPlain
-      ? (ORDERLESS.test(word) && !takesAny) || GOING_THROUGH.test(word)
+      ? look === 'ties' || GOING_THROUGH.test(word)
       : ITERATING_METHODS.test(word);
     const first = isPlain && ITERATING_LATER.test(word) ? 1 : 0;
     if (!isOrderless && (goesThrough || first > 0)) {

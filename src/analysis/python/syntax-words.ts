@@ -1,6 +1,6 @@
-// Questions about one piece of a tree that all of set-order asks.
+// Questions about one piece of a tree.
 
-import { childNamed, type Syntax } from '../syntax';
+import { childNamed, type Syntax } from './syntax';
 
 /** Nesting beyond which nothing is known. */
 export const DEEPEST = 100;

@@ -1,0 +1,14 @@
+// What of a value code looks at.
+
+/**
+ * `found`: of a table what stands under a key, whether it has one, or its items put in order; of anything else, all.
+ * `form`: its length, its columns, a check that holds for whatever was drawn. `members`: its items, not their arrangement;
+ * of a table of counts its keys or their total. `handed`: what a callable of the notebook looks at, which is given it as it is.
+ */
+export type View = 'whole' | 'found' | 'handed' | 'members' | 'form';
+
+/** What of a value is looked at: how long it is, or its size and its columns as well; null for more than that. */
+export type FormSeen = 'length' | 'form' | null;
+
+/** What a cell looks at where it reads a name, or a part of its value. */
+export type Look = { readonly view: View; readonly form: FormSeen };

@@ -1,0 +1,89 @@
+// What readers look at of values that hang on chance: all, their items in whatever order, or no more than their form.
+import { analysePython } from '../../analysis';
+import { aNotebook } from '../../testing/run-builder';
+import { forecast } from '..';
+
+/** The verdict on a cell that reads `x`, which another cell made by chance. */
+function verdictOn(maker: string, reader: string): string | undefined {
+  const notebook = aNotebook()
+    .cell('a', 'import random\nimport numpy as np\ny = [1, 2]\nw = [3, 4]')
+    .cell('b', maker)
+    .cell('c', reader)
+    .run('a')
+    .run('b')
+    .run('c', null, { output: '1' });
+  const input = { ...notebook.build(), analyse: analysePython };
+  return forecast(input).cells[2]?.verdict;
+}
+
+describe('items that were put into another order', () => {
+  const maker = 'x = [1, 2, 3]\nrandom.shuffle(x)';
+
+  it.each([
+    'print(sorted(x), sum(x))',
+    'print(sorted(x, key=lambda v: -v))',
+    'print(sorted(list(x)))',
+    'print(sum(2 * v for v in x if v > 1))',
+    'print(sum(2 * x))',
+    'print({v % 2 for v in x} == {0, 1})',
+    `print(max(x${', 0'.repeat(99)}))`
+  ])('do not show in %j', reader => {
+    expect(verdictOn(maker, reader)).toBe('same');
+  });
+
+  it.each([
+    'print(x[0])',
+    'print(sorted(x, key=len))',
+    'print(sum(w * x))',
+    'print(sorted(y, key=x))',
+    'print("max(", x)',
+    'print(x, ")")  # (',
+    'print(x, # .sum()\n)',
+    'print([x])'
+  ])('show in %j', reader => {
+    expect(verdictOn(maker, reader)).toBe('random');
+  });
+});
+
+describe('values that were drawn', () => {
+  const maker = 'x = np.random.rand(3)';
+
+  it.each([
+    'print(type(x), min(x) >= 0)',
+    'print(0 <= min(x))',
+    'all(0 <= v < 1 for v in x)',
+    'all([0 <= v < 1 for v in x])',
+    'np.allclose(x / 2 + x / 2, x)',
+    'print(f"{x.shape[0]}")',
+    'print(f"{len(x):>{2}}")',
+    'print(x \\\n  .shape)',
+    'try:\n    x[7]\nexcept E as e:\n    print(e)',
+    'try:\n    # nothing there\n    x[7]\nexcept E as e:\n    print(e)'
+  ])('do not show in %j', reader => {
+    expect(verdictOn(maker, reader)).toBe('same');
+  });
+
+  it.each([
+    'print(min(x))',
+    'print(x >= 0.5)',
+    'print("len(", x)',
+    'print(x, "len(")',
+    'len(set(x))',
+    'len(np.unique(x))',
+    'len([v for v in x if v > 0.5])',
+    'print("(", min(x), ") < 1")',
+    'try:\n    print(x[7])\nexcept E as e:\n    print(e)',
+    '"""\nwhile True:"""\nx["a"]'
+  ])('show in %j', reader => {
+    expect(verdictOn(maker, reader)).toBe('random');
+  });
+});
+
+it.each([
+  ['x = random.sample(y, len(y))', 'max(x)', 'same'],
+  ['x = random.sample(y, 2)', 'max(x)', 'random'],
+  ['x = np.random.permutation(9)', 'x.sum() + x.max()', 'same'],
+  ['x = np.random.permutation(9)[:2]', 'x.sum()', 'random']
+])('after %j, %j comes out %s', (maker, reader, verdict) => {
+  expect(verdictOn(maker, reader)).toBe(verdict);
+});
