@@ -38,6 +38,8 @@ export type CellAnalysis = {
   readonly values?: ValueFacts;
   /** By the offset of a name that is read, what is looked at of its value; what is missing is looked at as a whole. */
   readonly looks?: ReadonlyMap<number, Look>;
+  /** True when a second run changes nothing that the first has changed, as long as nobody else did in between. */
+  readonly tidies?: boolean;
   /** Of what the cell only may change: null or absent where it may indeed, and where there is no such thing. */
   readonly gentleness?: Gentleness | null;
   /** What the cell's names, and attributes after a dot, hold of texts, as far as its source tells. */

@@ -1,7 +1,7 @@
 // What one step sees of names: each sight once, those that nobody bound, and results of earlier steps.
 import { FOG } from './fog';
 import { HISTORY, PREDEFINED } from './ambient-names';
-import { seenBefore } from './idempotent';
+import { seenBefore } from './seen-before';
 import type { Circumstances } from './observation';
 import type { Prepared } from './prepared';
 import type { Sight } from './prepared-reads';

@@ -8,7 +8,6 @@ import type {
 } from '../analysis';
 import { ambientName } from './ambient-names';
 import { arrangedBy, tallies } from './arrangements';
-import { isIdempotent } from './idempotent';
 import { basesOf, bodyOf, methodsOf } from './prepared-bodies';
 import { readsOf, sightsOf } from './prepared-reads';
 import { Roles } from './roles';
@@ -99,7 +98,6 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     boundAt: firstOffsets(analysis.bindings),
     readyAt: analysis.readyAt ?? firstOffsets(analysis.bindings),
     values: analysis.values ?? NO_VALUES,
-    isAgain: () => isIdempotent(source, analysis),
     tallies: tallies(source),
     origins: originsIn(analysis),
     held: analysis.held ?? NO_ENTRIES,

@@ -67,8 +67,6 @@ export type Prepared = {
   readonly readyAt: ReadonlyMap<string, number>;
   /** Values that change by being gone through, or under other names. */
   readonly values: ValueFacts;
-  /** Tells whether a second run leaves what the first left. */
-  readonly isAgain: () => boolean;
   /** Tables in which the cell only counts. */
   readonly tallies: ReadonlySet<string>;
   /** By bound name what its value hangs on, where that is told. */

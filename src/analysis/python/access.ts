@@ -1,6 +1,7 @@
 // Attribute and subscript access: `df["x"].y` -> its root and the constant part that it reaches first.
 
 import type { Syntax } from './syntax';
+import { withoutParentheses } from './syntax-words';
 import { textOf, type Walk } from './walk';
 
 /** One `.name` or one `[…]`. */
@@ -86,17 +87,4 @@ export function stringContent(literal: string): string | null {
     return null;
   }
   return content.includes('\\') ? null : content;
-}
-
-/** The expression inside of any parentheses. */
-function withoutParentheses(node: Syntax): Syntax {
-  let at = node;
-  while (at.name === 'ParenthesizedExpression' && at.children.length === 3) {
-    const inner = at.children[1];
-    if (!inner) {
-      break;
-    }
-    at = inner;
-  }
-  return at;
 }

@@ -18,6 +18,7 @@ import { originsOf } from './origins';
 import { outwardOf } from './outward';
 import { risksOf } from './risks';
 import { readyAtOf } from './statement-ends';
+import { tidies } from './tidying';
 import { viewsOf } from './views';
 
 /** What was found in a cell at once. */
@@ -30,6 +31,7 @@ export type Early = Omit<
   | 'readyAt'
   | 'values'
   | 'looks'
+  | 'tidies'
   | 'gentleness'
   | 'risks'
   | 'outward'
@@ -58,7 +60,7 @@ export function withLateFacts(
 }
 
 function lateFacts(
-  { bindings, references, updates }: Early,
+  { bindings, references, updates, effects }: Early,
   ground: Ground,
   facts: Facts
 ): Late {
@@ -79,6 +81,9 @@ function lateFacts(
         root,
         [...references, ...updates].map(({ range }) => range)
       )
+    ),
+    tidies: ground.later(({ prepared, root }) =>
+      tidies(prepared.text, root, { bindings, references, updates, effects })
     ),
     literals: ground.later(({ root }) => literalsOf(root, bindings)),
     needs: ground.later(({ prepared, root }) => needsOf(root, prepared)),
@@ -114,6 +119,7 @@ const lateAnalysis = withLate<Early, Late>([
   'readyAt',
   'values',
   'looks',
+  'tidies',
   'gentleness',
   'risks',
   'outward'

@@ -91,6 +91,29 @@ export function* nodesIn(node: Syntax): Generator<Syntax> {
   }
 }
 
+/** True where something is called in a tree. */
+export function hasCall(node: Syntax): boolean {
+  for (const { name } of nodesIn(node)) {
+    if (name === 'CallExpression') {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The expression inside of any parentheses. */
+export function withoutParentheses(node: Syntax): Syntax {
+  let at = node;
+  while (at.name === 'ParenthesizedExpression' && at.children.length === 3) {
+    const inner = at.children[1];
+    if (!inner) {
+      break;
+    }
+    at = inner;
+  }
+  return at;
+}
+
 /** True where a tree names one of them. */
 export function mentions(
   source: string,

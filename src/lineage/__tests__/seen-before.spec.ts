@@ -27,7 +27,12 @@ describe('a change that ran twice', () => {
     'x |= {1, 2}',
     'x.sort()',
     'x.set_xlabel("t")',
-    'x.fillna(0, inplace=True)'
+    'x.fillna(0, inplace=True)',
+    'x["n"] = "about x (all)"',
+    'x["n"]=x[\'n\'].fillna(0)',
+    "x = x.head(5)  # it's short",
+    'x["n"] = (\n    x["n"]\n    .fillna(0)\n)',
+    'x = x.dropna(); y = 1'
   ])('leaves the same when it tidies: %j', change => {
     expect(verdictAfter(change)).toBe('same');
   });
@@ -43,6 +48,9 @@ describe('a change that ran twice', () => {
     'x += [1]',
     'x.add(k.pop())',
     'x |= k.pop()',
+    'x = x.abs() + (1)',
+    'x = x.clip(f"{k}")\nk = 1',
+    'x = x.fillna(0).shift(1) if (k) else (x)',
     'x = x.fillna(x.shift())',
     'x = x.ffill(limit=1)',
     'x.ffill(limit=1, inplace=True)',
