@@ -14,13 +14,15 @@ export const STREAMS: readonly string[] = (
 
 /** The pseudo-name of a file. */
 export function fileName(path: string): string {
-  return `@file:${path}`;
+  return FILE + path;
 }
 
 /** True for the pseudo-name of a file. */
 export function isFile(name: string): boolean {
-  return name.startsWith(fileName(''));
+  return name.startsWith(FILE);
 }
+
+const FILE = '@file:';
 
 /** An ambient name as readers know it: streams of random numbers are one state to them, and so are display options. */
 export function shownName(name: string): string {

@@ -51,21 +51,37 @@ export function applyStep(world: World, step: Step, course: Reaching): void {
       world.delete(name);
     }
   }
-  outcome.deleted?.forEach(name => world.delete(name));
-  seen.setters.forEach(([name, origin]) => world.setters.note(name, origin));
-  seen.ambient.forEach((change, name) => {
-    if (!stops || !isFile(name)) {
-      applyAmbient(world, step, name, change);
-    }
-  });
+  for (const name of outcome.deleted ?? NONE) {
+    world.delete(name);
+  }
+  for (const [name, origin] of seen.setters) {
+    world.setters.note(name, origin);
+  }
+  if (seen.ambient.size > 0) {
+    leaveOutside(world, step, seen, stops);
+  }
   if (isOpaque(world, step, outcome)) {
     world.update({ name: FOG, step, part: null });
   }
   if (step.prepared.completeness !== 'complete' && !isStopped(world, step)) {
-    step.prepared.reads.forEach(({ name }) =>
-      world.doubt(name, 'not-analysed')
-    );
+    for (const { name } of step.prepared.reads) {
+      world.doubt(name, 'not-analysed');
+    }
   }
+}
+
+/** Leaves the state outside of the namespace; a step that `stops` writes no files. */
+function leaveOutside(
+  world: World,
+  step: Step,
+  { ambient }: Observation,
+  stops: boolean
+): void {
+  ambient.forEach((change, name) => {
+    if (!stops || !isFile(name)) {
+      applyAmbient(world, step, name, change);
+    }
+  });
 }
 
 /** Sets ambient state, or changes a part of it: what was there before is what every kernel begins with, where nobody set it. */

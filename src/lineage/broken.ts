@@ -46,10 +46,9 @@ export function extentInThought(
 
 /** The name for want of which an execution ended; null where it ended otherwise. */
 export function missedName({ status, error }: Execution): string | null {
-  const isMiss = status === 'error' && error?.ename === 'NameError';
-  const [, name = null] =
-    (isMiss && /^name '(\w+)' is not defined/.exec(error.evalue)) || [];
-  return name;
+  return status === 'error' && error?.ename === 'NameError'
+    ? (/^name '(\w+)' is not defined/.exec(error.evalue)?.[1] ?? null)
+    : null;
 }
 
 /** How far a step came: all before the one offset is done, and nothing from the other on was reached. */
@@ -63,9 +62,11 @@ export function extentOf(world: World, step: Step): Extent {
   const { prepared, execution, reads } = step;
   const { analysis, readAt, completeness } = prepared;
   const name = execution && missedName(execution);
-  const mentioned = analysis.needs?.mentions.get(name ?? '');
+  if (name === null) {
+    return UNTOLD;
+  }
+  const mentioned = analysis.needs?.mentions.get(name);
   if (
-    name === null ||
     mentioned === undefined ||
     completeness !== 'complete' ||
     mayMissWithin(world, reads, name)

@@ -2,6 +2,7 @@
 import { BEHIND_CALLS, type BindingKind } from '../analysis';
 import { LOGGING } from './ambient-names';
 import { readsBehind } from './keys';
+import { NONE } from './nothing';
 import type { Observation, OwnChance } from './observation';
 import {
   chancesOf,
@@ -17,7 +18,10 @@ export function outputChances(
   step: Step,
   { chances }: Observation
 ): readonly Chance[] {
-  const shown = chances.filter(one => one.staysInside !== true);
+  const shown =
+    chances.length === 0
+      ? NONE
+      : chances.filter(one => one.staysInside !== true);
   return joined(step, shown, step.reads);
 }
 
@@ -86,13 +90,17 @@ function isBoundElsewhere({ prepared }: Step, name: string): boolean {
   );
 }
 
+function hasNoChances(read: Read): boolean {
+  return chancesOf(read).length === 0;
+}
+
 /** Each chance once. */
 function joined(
   step: Step,
   own: readonly OwnChance[],
   reads: readonly Read[]
 ): readonly Chance[] {
-  if (own.length === 0 && reads.every(read => chancesOf(read).length === 0)) {
+  if (own.length === 0 && reads.every(hasNoChances)) {
     return NO_CHANCES;
   }
   const found: Chance[] = [];

@@ -106,7 +106,8 @@ export function noteForm(
   version: Version | null
 ): void {
   const { types, profiles } = execution?.report ?? {};
-  if (version && DESCRIBED.test(types?.[name] ?? '')) {
+  const type = types?.[name];
+  if (version && type !== undefined && DESCRIBED.test(type)) {
     const key = formKey(knowledge, version);
     if (!knowledge.forms.has(key)) {
       knowledge.forms.set(key, profiles?.[name] ?? null);

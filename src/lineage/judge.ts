@@ -250,8 +250,7 @@ export class Judge {
   }
 
   private stop({ key, cellId }: Step): Cause {
-    const failures = this.bench.timeline.ofKey(key);
-    const failure = failures[failures.length - 1]?.step.execution;
+    const failure = this.bench.timeline.newestOfKey(key)?.step.execution;
     return {
       kind: 'error-above',
       name: null,

@@ -45,9 +45,13 @@ export function withoutOptions(
   { normalised }: Prepared,
   reads: readonly Read[]
 ): readonly Read[] {
-  return reads.some(({ name }) => isOption(name)) && !makesTexts(normalised)
-    ? reads.filter(({ name }) => !isOption(name))
+  return reads.some(isOfOption) && !makesTexts(normalised)
+    ? reads.filter(read => !isOfOption(read))
     : reads;
+}
+
+function isOfOption({ name }: Read): boolean {
+  return isOption(name);
 }
 
 /**
@@ -56,10 +60,11 @@ export function withoutOptions(
  */
 export function valueKeyOf(
   world: World,
-  { prepared, reads, execution, silent }: Step,
+  step: Step,
   name: string,
   { seen, outcome: { hasFailed } }: Course
 ): number | undefined {
+  const { prepared, reads, execution, silent } = step;
   const { knowledge, policy } = world;
   if (policy === 'sound') {
     return undefined;
@@ -71,14 +76,7 @@ export function valueKeyOf(
     !hasMade(origin, hasFailed, execution) ||
     isReachedByBodies(prepared, origin, seen)
   ) {
-    if (silent.length === 0) {
-      return undefined;
-    }
-    const used = reads.filter(({ id }) => !silent.includes(id));
-    return interner.pair(
-      interner.intern(prepared.roles.of(name)),
-      keyOf(world, prepared, withoutOptions(prepared, used), execution)
-    );
+    return silent.length === 0 ? undefined : loudKeyOf(world, step, name);
   }
   const others: string[] = [];
   let whole = interner.pair(
@@ -95,18 +93,37 @@ export function valueKeyOf(
   return whole;
 }
 
+/** Key of a value that hangs on all that the step reads but what only serves to change something. */
+function loudKeyOf(
+  world: World,
+  { prepared, reads, execution, silent }: Step,
+  name: string
+): number {
+  const { interner } = world.knowledge;
+  const used = reads.filter(({ id }) => !silent.includes(id));
+  return interner.pair(
+    interner.intern(prepared.roles.of(name)),
+    keyOf(world, prepared, withoutOptions(prepared, used), execution)
+  );
+}
+
 /** True when bodies of other cells that the step runs change what the value is made of: its source does not tell when. */
 function isReachedByBodies(
   { updates }: Prepared,
   { references }: PreparedOrigin,
   seen: Observation
 ): boolean {
-  return (
-    seen.globals.some(name => references.has(name)) ||
-    seen.updates.some(
-      update => references.has(update.name) && !updates.includes(update)
-    )
-  );
+  for (const name of seen.globals) {
+    if (references.has(name)) {
+      return true;
+    }
+  }
+  for (const update of seen.updates) {
+    if (references.has(update.name) && !updates.includes(update)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** True when the step surely went through all that makes the value. */

@@ -178,9 +178,14 @@ export class Knowledge {
     }
   }
 
+  /** False where the kernel told no types. */
+  get hasTypes(): boolean {
+    return this.types.size > 0;
+  }
+
   /** The type that the kernel saw a version's value have when its source ran last; undefined when it did not say. */
   typeOf(name: string, version: Version | undefined): string | undefined {
-    if (version === undefined || this.types.size === 0) {
+    if (version === undefined || !this.hasTypes) {
       return undefined;
     }
     const { prepared } = version.baseStep;

@@ -8,9 +8,10 @@ const LACKING = /^(?:Line magic function|Cell magic) `(%%?[\w.]+)[`']/;
 
 /** The magic for want of which an execution stopped, with its sign; null where it did not. */
 function lackedMagic(execution: Execution | null): string | null {
-  const { ename, evalue = '' } = execution?.error ?? {};
-  const match = ename === 'UsageError' ? LACKING.exec(evalue) : null;
-  return match?.[1] ?? null;
+  const error = execution?.error;
+  return error?.ename === 'UsageError'
+    ? (LACKING.exec(error.evalue)?.[1] ?? null)
+    : null;
 }
 
 /** True when nothing of a source ran, since no cell magic has the name that it begins with. */
@@ -75,8 +76,11 @@ export class LackedMagics {
   /** The magic at which a source stops in a world where nothing ran that might have brought it; null where it may not stop. */
   of(normalised: string, magics: KnownMagics): string | null {
     const known = this.known.get(normalised);
-    const bringers = known ? magics.bringers() : new Set<string>();
-    return known?.brought.some(one => isWithin(bringers, one))
+    if (!known) {
+      return null;
+    }
+    const bringers = magics.bringers();
+    return known.brought.some(one => isWithin(bringers, one))
       ? known.magic
       : null;
   }

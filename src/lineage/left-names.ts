@@ -1,5 +1,5 @@
 // Which names a step binds, and which it may leave otherwise than it found them.
-import { extentInThought, extentOf } from './broken';
+import { extentInThought, extentOf, type Extent } from './broken';
 import { FOG } from './fog';
 import type { UnknownReason } from './forecast-types';
 import type { Outcome } from './knowledge';
@@ -23,13 +23,28 @@ export type Course = {
 export function boundNames(
   world: World,
   step: Step,
-  { seen, outcome: { hasFailed, bound }, lacking }: Course
+  course: Course
 ): readonly string[] {
+  const { seen, outcome, lacking } = course;
+  const { hasFailed, bound } = outcome;
   const { prepared, execution } = step;
-  const { strong, weak, readyAt } = prepared;
   const { done, reached } = execution
     ? extentOf(world, step)
     : extentInThought(prepared, lacking);
+  if (hasFailed || reached !== Infinity) {
+    return namesReached(world, step, course, { done, reached });
+  }
+  return bound ? union(prepared.strong, bound) : allNames(prepared, seen);
+}
+
+/** The names that a step binds as far as it came. */
+function namesReached(
+  world: World,
+  { prepared, execution }: Step,
+  { seen, outcome: { hasFailed, bound } }: Course,
+  { done, reached }: Extent
+): readonly string[] {
+  const { strong, readyAt } = prepared;
   const isDone = (name: string): boolean => (readyAt.get(name) ?? 0) <= done;
   const isReached = (name: string): boolean =>
     execution
@@ -40,19 +55,25 @@ export function boundNames(
     const goesOn = hasFailed || reached === Infinity;
     return goesOn ? names : names.filter(isReached);
   }
-  const names =
-    weak.length + seen.globals.length === 0
-      ? strong
-      : union(strong, new Set([...weak, ...seen.globals]));
   const isKept = (name: string): boolean =>
     hasFailed &&
     (isUnreached(world, prepared, name) ||
       (world.policy === 'precise' &&
         Boolean(world.get(name)) &&
         !(strong.includes(name) && isDone(name))));
-  return hasFailed || reached !== Infinity
-    ? names.filter(name => !isKept(name) && isReached(name))
-    : names;
+  return allNames(prepared, seen).filter(
+    name => !isKept(name) && isReached(name)
+  );
+}
+
+/** What a step binds that comes to its end, as far as its source and the bodies that it runs tell. */
+function allNames(
+  { strong, weak }: Prepared,
+  { globals }: Observation
+): readonly string[] {
+  return weak.length + globals.length === 0
+    ? strong
+    : union(strong, new Set([...weak, ...globals]));
 }
 
 /** Goes through the names that a step may leave otherwise than it found them; some more than once. */
@@ -72,11 +93,9 @@ export function forTouched(
   deletes.forEach(visit);
   outcome.bound?.forEach(visit);
   outcome.deleted?.forEach(visit);
-  seen.ambient.forEach((_, name) => {
-    if (world.get(name)) {
-      visit(name);
-    }
-  });
+  if (seen.ambient.size > 0) {
+    [...seen.ambient.keys()].filter(name => world.get(name)).forEach(visit);
+  }
   if (isOpaque(world, step, outcome)) {
     visit(FOG);
   }
@@ -89,7 +108,8 @@ export function isOpaque(
   { bound }: Outcome
 ): boolean {
   const { completeness, bindsUnknown } = step.prepared;
-  if (isStopped(world, step)) {
+  const isRead = completeness === 'complete' && !bindsUnknown;
+  if (isRead || isStopped(world, step)) {
     return false;
   }
   if (world.policy === 'sound' && completeness !== 'complete') {
@@ -112,11 +132,12 @@ function union(
   some: readonly string[],
   others: ReadonlySet<string>
 ): readonly string[] {
-  const all = [...some];
-  others.forEach(name => {
+  let all: string[] | null = null;
+  for (const name of others) {
     if (!some.includes(name)) {
+      all ??= [...some];
       all.push(name);
     }
-  });
-  return all;
+  }
+  return all ?? some;
 }

@@ -44,7 +44,6 @@ class Observer {
     this.own = prepared.own;
     this.looking = new Looking(world, prepared, circumstances);
     this.behind = new BodiesBehind(world, prepared);
-    this.resets = new ResetNames(prepared, this.behind.bodiesOf);
   }
 
   observe(): Observation {
@@ -177,9 +176,14 @@ class Observer {
 
   /** Runs what stands behind the names that the code calls and reads. */
   private callAll(): void {
-    const { world, looking } = this;
+    if (this.world.policy === 'sound') {
+      this.behind
+        .all(this.evaluated())
+        ?.forEach((isNamed, carried) => this.enterWhole(carried, isNamed));
+      return;
+    }
     this.reached?.bodies.forEach((isNamed, body) => this.enter(body, isNamed));
-    if (this.evaluated().length > 0 || !this.reached) {
+    if (this.evaluated().length > 0) {
       const entered = this.reached?.bodies;
       this.reached = this.behind.reach(this.evaluated());
       this.reached?.bodies.forEach((isNamed, body) => {
@@ -189,11 +193,7 @@ class Observer {
       });
     }
     if (this.reached) {
-      this.classes = lookAtClasses(world, looking, this.reached);
-    } else {
-      this.behind
-        .all(this.evaluated())
-        ?.forEach((isNamed, carried) => this.enterWhole(carried, isNamed));
+      this.classes = lookAtClasses(this.world, this.looking, this.reached);
     }
   }
 
@@ -255,6 +255,7 @@ class Observer {
 
   /** True for a name that what runs binds before it reads it. */
   private isReset(name: string): boolean {
+    this.resets ??= new ResetNames(this.prepared, this.behind.bodiesOf);
     return this.reached !== null && this.resets.has(name, this.reached);
   }
 
@@ -279,7 +280,7 @@ class Observer {
   private readonly own: ReadonlySet<string>;
   private readonly looking: Looking;
   private readonly behind: BodiesBehind;
-  private readonly resets: ResetNames;
+  private resets: ResetNames | null = null;
   private reached: Reached | null = null;
   private updates: PreparedUpdate[] | null = null;
   private globals: readonly string[] = NONE;

@@ -9,6 +9,10 @@ import { NONE, NO_ENTRIES } from './nothing';
 export function noteOneShots(world: World, step: Step): void {
   const { prepared, execution } = step;
   const { oneShot } = prepared.values;
+  const isPlain = oneShot.length === 0 && !world.shared.hasOneShots;
+  if (isPlain && !execution?.report && !world.knowledge.hasTypes) {
+    return;
+  }
   const makers: ReadonlyMap<string, string | null> =
     oneShot.length === 0
       ? NO_ENTRIES

@@ -101,6 +101,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     tallies: tallies(source),
     origins: originsIn(analysis),
     held: analysis.held ?? NO_ENTRIES,
+    attributes: attributesIn(analysis),
     texts: analysis.texts ?? [],
     givesResult: analysis.givesResult ?? false,
     bindsUnknown: analysis.bindsUnknown,
@@ -119,6 +120,12 @@ function turnedIn({ bindings }: CellAnalysis): readonly string[] {
   return turned.size === 0
     ? NONE
     : [...turned].filter(name => !others.has(name));
+}
+
+/** What attributes hold of texts, whatever they belong to. */
+function attributesIn({ held }: CellAnalysis): Prepared['held'] {
+  const attributes = [...(held ?? [])].filter(([name]) => name[0] === '.');
+  return attributes.length === 0 ? NO_ENTRIES : new Map(attributes);
 }
 
 function grownIn({ bindings }: CellAnalysis): readonly string[] {

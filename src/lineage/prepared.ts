@@ -73,6 +73,8 @@ export type Prepared = {
   readonly origins: ReadonlyMap<string, PreparedOrigin>;
   /** What its names, and attributes after a dot, hold of texts. */
   readonly held: ReadonlyMap<string, HeldKind>;
+  /** Of these the attributes alone. */
+  readonly attributes: ReadonlyMap<string, HeldKind>;
   /** Names in texts that it hands to callables, which may evaluate them. */
   readonly texts: readonly string[];
   /** True when it ends with an expression that IPython keeps, unless it gives nothing. */

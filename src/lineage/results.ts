@@ -21,7 +21,8 @@ type Result = {
 
 /** True for what is found by counting: another step in between, and it stands for something else. */
 export function isCounted({ name }: Read): boolean {
-  return name !== '_' && HISTORY.test(name);
+  const mayBe = name[0] === '_' || name[0] === 'I' || name[0] === 'O';
+  return mayBe && name !== '_' && HISTORY.test(name);
 }
 
 /** The results of one world, in the order in which they came. */

@@ -11,29 +11,41 @@ import type { World } from './world';
 
 /** What is seen of a version; of none where nobody bound the name. */
 export function seeVersion(
-  { knowledge, policy }: Pick<World, 'knowledge' | 'policy'>,
-  { id, name, path, ignores, view = wholeView, form }: Sight,
+  world: Seer,
+  sight: Sight,
   version: Version | null
 ): Read {
-  const { interner } = knowledge;
+  const { knowledge, policy } = world;
+  const { id, name, path, ignores, view = wholeView, form } = sight;
   if (!version) {
     const key = usualKey({ knowledge }, name);
     const parts = Parts.none;
     return { id, name, path, key, version, parts, baseKey: key, view };
   }
-  const seesAll =
-    path === null ||
-    (policy === 'sound' && !hasColumns(knowledge.typeOf(name, version)));
   if (path === null && form && policy === 'precise') {
     const seen = formOf(knowledge, name, version, form);
     if (seen) {
       return { id, name, path, ...seen, version, view };
     }
   }
-  if (version.parts.size === 0 || (seesAll && ignores.length === 0)) {
+  const isPlain = version.parts.size === 0;
+  if (isPlain || (path === null && ignores.length === 0)) {
     const { key, baseKey, parts } = version;
     return { id, name, path, key, version, parts, baseKey, view };
   }
+  return seeParts(world, sight, version);
+}
+
+/** What is seen of a version that has parts, where the sight may leave out some. */
+function seeParts(
+  { knowledge, policy }: Seer,
+  { id, name, path, ignores, view = wholeView }: Sight,
+  version: Version
+): Read {
+  const { interner } = knowledge;
+  const seesAll =
+    path === null ||
+    (policy === 'sound' && !hasColumns(knowledge.typeOf(name, version)));
   const parts = version.parts.only(
     part =>
       (seesAll ||
@@ -56,6 +68,8 @@ export function usualKey(
 ): number {
   return interner.intern(`absent ${name}`);
 }
+
+type Seer = Pick<World, 'knowledge' | 'policy'>;
 
 /** What is seen of a file that no step wrote. */
 export function seeOutside(

@@ -16,6 +16,11 @@ export class SharedValues {
     return this.oneShots.has(name);
   }
 
+  /** False where no value is known to be such. */
+  get hasOneShots(): boolean {
+    return this.oneShots.size > 0;
+  }
+
   /** Notes whether the value of a name can be gone through once only. */
   noteOneShot(name: string, isOneShot: boolean): void {
     if (isOneShot) {

@@ -20,13 +20,21 @@ const JUST_NOW = Infinity;
  */
 export function hiddenChanges(
   world: World,
+  input: StepInput,
+  seen: Observation,
+  evidence: Evidence | undefined
+): ReadonlyMap<string, number> {
+  return isPlain(world, input.execution, input.prepared, evidence)
+    ? NO_ENTRIES
+    : changesUnseen(world, input, seen, evidence);
+}
+
+function changesUnseen(
+  world: World,
   { prepared, execution }: StepInput,
   seen: Observation,
   evidence: Evidence | undefined
 ): ReadonlyMap<string, number> {
-  if (isPlain(world, execution, prepared, evidence)) {
-    return NO_ENTRIES;
-  }
   const isUpdated = (name: string): boolean =>
     seen.updates.some(one => one.name === name);
   if (changesOnly(world, execution, isUpdated)) {

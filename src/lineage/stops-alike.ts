@@ -64,15 +64,18 @@ type Need = Place & {
 
 /** The first statement that needs what an execution missed, where it surely does so when it runs; null where that is not told. */
 function needIn(
-  { normalised, readAt, analysis: { needs } }: Prepared,
+  { normalised, readAt, analysis }: Prepared,
   execution: Execution | null
 ): Need | null {
   const missed = execution && missedName(execution);
   const name = missed ?? missedModule(execution);
+  if (name === null) {
+    return null;
+  }
   const isModule = missed === null;
-  const places = isModule ? needs?.modules : needs?.names;
-  const place = name === null ? undefined : places?.get(name);
-  if (name === null || !place || !(isModule || readAt.has(name))) {
+  const places = isModule ? analysis.needs?.modules : analysis.needs?.names;
+  const place = places?.get(name);
+  if (!place || !(isModule || readAt.has(name))) {
     return null;
   }
   const lines = normalised.split('\n');

@@ -52,7 +52,7 @@ export function takeStep(world: World, given: StepInput): Step {
   const { knowledge } = world;
   const { execution } = given;
   const prepared = whatRan(knowledge, given.prepared, execution);
-  const input = { ...given, prepared };
+  const input = prepared === given.prepared ? given : { ...given, prepared };
   if (execution) {
     forgetUnreached(world, prepared, execution);
   }
@@ -74,11 +74,11 @@ export function takeStep(world: World, given: StepInput): Step {
     unchanged: execution?.report?.unchanged ?? NONE,
     files
   });
-  prepared.held.forEach((kind, name) => {
-    if (name.startsWith('.')) {
-      world.attributes.set(name, kind);
-    }
-  });
+  if (prepared.attributes.size > 0) {
+    prepared.attributes.forEach((kind, name) =>
+      world.attributes.set(name, kind)
+    );
+  }
   const seen = withoutOwn(world, prepared, observed);
   if (execution) {
     rememberReached(world, execution, seen.absent);

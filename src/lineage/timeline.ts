@@ -1,5 +1,6 @@
 // All recorded steps of a notebook, found by cell and by name.
 import type { CellId } from '../model';
+import { NONE } from './nothing';
 import type { Step } from './version';
 
 /** One recorded step with its place in the history. */
@@ -15,20 +16,28 @@ export type Moment = {
 
 /** Recorded steps over all runs, oldest first. */
 export class Timeline {
-  /** A cell's executions. */
-  ofCell(cellId: CellId): readonly Moment[] {
-    return this.byCell.get(cellId) ?? [];
+  /** A cell's executions; with null those of which no cell is known. */
+  ofCell(cellId: CellId | null): readonly Moment[] {
+    return this.byCell.get(cellId) ?? NONE;
   }
 
-  /** Executions with a lineage. */
+  /** Executions with a lineage, oldest first. */
   ofKey(key: number): readonly Moment[] {
-    const found: Moment[] = [];
-    let moment = this.lastOfKey.get(key) ?? null;
-    while (moment) {
-      found.push(moment);
-      moment = moment.earlier;
+    const newest = this.lastOfKey.get(key);
+    if (!newest) {
+      return NONE;
     }
-    return found.reverse();
+    const known = this.listed.get(key);
+    if (known?.[known.length - 1] === newest) {
+      return known;
+    }
+    const found: Moment[] = [];
+    for (let one: Moment | null = newest; one; one = one.earlier) {
+      found.push(one);
+    }
+    found.reverse();
+    this.listed.set(key, found);
+    return found;
   }
 
   /** The newest execution with a lineage. */
@@ -38,7 +47,12 @@ export class Timeline {
 
   /** Where a recorded step stands; undefined for a simulated one. */
   momentOf(step: Step): Moment | undefined {
-    return this.moments.get(step);
+    const moments = step.execution ? this.ofCell(step.cellId) : NONE;
+    let index = moments.length - 1;
+    while (index >= 0 && moments[index]?.step !== step) {
+      index -= 1;
+    }
+    return moments[index];
   }
 
   /** The newest execution that left something under a name. */
@@ -48,7 +62,8 @@ export class Timeline {
 
   /** Adds the next step, of the newest run so far or of the one after it. */
   add(step: Step, run: number): void {
-    const order = this.moments.size;
+    const order = this.count;
+    this.count += 1;
     const earlier = this.lastOfKey.get(step.key) ?? null;
     const moment: Moment = { step, order, run, earlier };
     step.written.forEach((version, name) => {
@@ -56,17 +71,16 @@ export class Timeline {
         this.binders.set(name, version.baseStep);
       }
     });
-    this.moments.set(step, moment);
     this.lastOfKey.set(step.key, moment);
-    if (step.cellId !== null) {
-      append(this.byCell, step.cellId, moment);
-    }
+    append(this.byCell, step.cellId, moment);
   }
 
-  private readonly moments = new Map<Step, Moment>();
-  private readonly byCell = new Map<CellId, Moment[]>();
+  private count = 0;
+  private readonly byCell = new Map<CellId | null, Moment[]>();
   private readonly binders = new Map<string, Step>();
   private readonly lastOfKey = new Map<number, Moment>();
+  /** Lists by lineage, each as it was when somebody asked for it. */
+  private readonly listed = new Map<number, readonly Moment[]>();
 }
 
 function append<Key>(map: Map<Key, Moment[]>, key: Key, moment: Moment): void {

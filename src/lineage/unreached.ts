@@ -46,7 +46,7 @@ export function rememberReached(
   { status }: Execution,
   absent: readonly string[]
 ): void {
-  if (status === 'ok') {
+  if (status === 'ok' && absent.length > 0) {
     absent.forEach(name => knowledge.unreached.refute(name));
   }
 }
