@@ -60,7 +60,7 @@ export function sliceTable(
     name,
     String(one.count),
     share(one.sound),
-    one.size.toFixed(3)
+    Number.isNaN(one.size) ? '–' : one.size.toFixed(3)
   ];
   return table(
     ['slices', 'targets', 'sound', 'size over smallest'],
