@@ -53,12 +53,15 @@ export function valueChances(
   const isTally = step.prepared.tallies.has(name);
   const isShuffle = own.every(({ arranges }) => arranges.includes(name));
   const isInValues = own.some(one => one.isInValues === true);
+  const isLater = own.length > 0 && own.every(one => one.isLater === true);
   return found.map(chance =>
-    isTally ||
-    (chance.step === step &&
-      (isShuffle || (chance.kind === 'hash-order' && !isInValues)))
-      ? { ...chance, isArrangement: true }
-      : chance
+    isLater && chance.step === step
+      ? { ...chance, isLater }
+      : isTally ||
+          (chance.step === step &&
+            (isShuffle || (chance.kind === 'hash-order' && !isInValues)))
+        ? { ...chance, isArrangement: true }
+        : chance
   );
 }
 

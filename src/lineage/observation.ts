@@ -39,6 +39,8 @@ export type OwnChance = Pick<Chance, 'kind'> & {
   readonly staysInside?: boolean;
   /** Of the order of a set: true where it is in more than an arrangement. */
   readonly isInValues?: boolean;
+  /** True where it is met by who uses what was made, and not before. */
+  readonly isLater?: boolean;
 };
 
 export type AmbientWrite = {

@@ -35,6 +35,9 @@ const DISPLAY = ambientName('display');
 /** What state is set to of which each reading shows the time. */
 const TIMED = 'clock';
 
+/** Of a draw that what was made does when somebody uses it, and not before. */
+const LATER = 'later';
+
 /** True for an effect that reads names by texts. */
 export function readsByText({ name }: PreparedEffect): boolean {
   return name === NAMES || name === TEXTS;
@@ -97,7 +100,7 @@ export class AmbientObserver {
 
   /** Draws hang on the last seed of their stream, or of all streams. */
   private touchStream(effect: PreparedEffect): void {
-    const { name, action, origin, into, arranges } = effect;
+    const { name, action, origin, into, arranges, value } = effect;
     if (action === 'set') {
       this.setters.push([name, origin]);
       if (this.isKill(name, origin)) {
@@ -111,7 +114,8 @@ export class AmbientObserver {
       one => this.ambient.has(one) || this.world.get(one)
     );
     if (present.length === 0 && action !== 'set') {
-      this.chances.push({ kind: 'unseeded', into, arranges });
+      const isLater = value === LATER;
+      this.chances.push({ kind: 'unseeded', into, arranges, isLater });
       return;
     }
     const isFresh = (one: string): boolean =>

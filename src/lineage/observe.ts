@@ -66,7 +66,8 @@ class Observer {
     if (isPrecise) {
       this.touch(prepared.effects);
     }
-    this.touch(unseenDraws(prepared, this.circumstances.streams));
+    const unseen = unseenDraws(prepared, this.circumstances.streams);
+    this.touch(unseen.filter(({ action }) => action === 'set'));
     if (this.circumstances.displays.length > 0) {
       this.outside().lookAtOptions(this.circumstances.displays);
     }
@@ -74,6 +75,7 @@ class Observer {
       this.outside().touchFile(file);
     }
     this.callAll();
+    this.touch(unseen.filter(({ action }) => action === 'draw'));
     this.handOver();
     for (const change of usedUp(this.world, prepared)) {
       this.change(change);

@@ -1,10 +1,10 @@
 // On what outputs hang besides the notebook: chance that is met or proven, other machines, other folders.
-import type { BlobHash, Execution } from '../model';
+import type { Execution } from '../model';
 import { onlyMeasures } from './alike';
 import { causeAt } from './cause';
 import type { Cause } from './forecast-types';
 import { ambientName, fileName } from './ambient-names';
-import type { Timeline } from './timeline';
+import type { Moment, Timeline } from './timeline';
 import { NO_CHANCES, type Chance, type Step } from './version';
 
 /** Recorded executions, with what makes them comparable. */
@@ -19,21 +19,29 @@ export function varied(
   { timeline, environments }: Records,
   { key }: Step
 ): Cause[] {
-  const shown = new Map<string, BlobHash>();
-  for (const { step, run } of timeline.ofKey(key)) {
+  const shown = new Map<string, Moment>();
+  for (const moment of timeline.ofKey(key)) {
+    const { step, run } = moment;
     const hash = step.execution?.stableHash;
     const isFair = step.execution?.status === 'ok' && step.taint === null;
     const environment = environments[run] ?? null;
     if (!hash || !isFair || environment === null) {
       continue;
     }
-    const before = shown.get(environment) ?? hash;
-    if (before !== hash) {
+    const before = shown.get(environment) ?? moment;
+    const isOther = before.step.execution?.stableHash !== hash;
+    if (isOther && !timeline.between(before, moment).some(mayChangeUnseen)) {
       return [causeAt('nondeterministic', null, step.cellId, step)];
     }
-    shown.set(environment, before);
+    shown.set(environment, moment);
   }
   return [];
+}
+
+/** True for what may have changed values under other names as well, where no kernel told: arrays share memory. */
+function mayChangeUnseen({ prepared, execution }: Step): boolean {
+  const { updates, handovers } = prepared;
+  return execution?.report === null && updates.length + handovers.length > 0;
 }
 
 /**
@@ -54,13 +62,25 @@ export function shownChances(
     return step.chances;
   }
   return [...step.written].flatMap(([name, version]) =>
-    version && !name.startsWith('@')
+    version && !name.startsWith('@') && !isCode(report?.types?.[name])
       ? [
           ...version.chances,
           ...version.parts.values().flatMap(one => one.chances)
-        ]
+        ].filter(chance => !chance.isLater || isTrained(step))
       : []
   );
+}
+
+/** True for code that lets a model learn, which is when it draws. */
+function isTrained({ prepared }: Step): boolean {
+  return [...prepared.mentions().names].some(name =>
+    /^(?:partial_)?fit(?:_|$)/.test(name)
+  );
+}
+
+/** True for the type of what is made of code alone, whatever was drawn meanwhile. */
+function isCode(type: string | undefined): boolean {
+  return /^builtins\.(?:function|module|type)$/.test(type ?? '');
 }
 
 /** True for a path that begins at a root, a drive or a home folder. */

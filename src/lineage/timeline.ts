@@ -55,6 +55,11 @@ export class Timeline {
     return moments[index];
   }
 
+  /** The steps from one moment up to another, which is left out. */
+  between(from: Moment, to: Moment): readonly Step[] {
+    return this.list.slice(from.order, to.order);
+  }
+
   /** The newest execution that left something under a name. */
   lastBinder(name: string): Step | null {
     return this.binders.get(name) ?? null;
@@ -62,8 +67,7 @@ export class Timeline {
 
   /** Adds the next step, of the newest run so far or of the one after it. */
   add(step: Step, run: number): void {
-    const order = this.count;
-    this.count += 1;
+    const order = this.list.length;
     const earlier = this.lastOfKey.get(step.key) ?? null;
     const moment: Moment = { step, order, run, earlier };
     step.written.forEach((version, name) => {
@@ -71,11 +75,12 @@ export class Timeline {
         this.binders.set(name, version.baseStep);
       }
     });
+    this.list.push(step);
     this.lastOfKey.set(step.key, moment);
     append(this.byCell, step.cellId, moment);
   }
 
-  private count = 0;
+  private readonly list: Step[] = [];
   private readonly byCell = new Map<CellId | null, Moment[]>();
   private readonly binders = new Map<string, Step>();
   private readonly lastOfKey = new Map<number, Moment>();

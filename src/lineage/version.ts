@@ -12,6 +12,8 @@ export type Chance = {
   readonly step: Step;
   /** True when nothing but the arrangement of what is in the value hangs on it. */
   readonly isArrangement?: boolean;
+  /** True where the value is as it is all the same, and who uses it meets the chance. */
+  readonly isLater?: boolean;
 };
 
 /** Nothing but the notebook itself. */

@@ -1,7 +1,9 @@
 // Values of which nothing comes but a type, a size, or a check that holds for whatever was drawn.
 
+import { builtinNames } from './builtins';
 import type { Place } from './place';
 import type { Syntax } from './syntax';
+import type { Call } from './syntax-words';
 
 /** Calls that hold whatever was drawn, or look at types alone. */
 const HOLDING =
@@ -11,6 +13,8 @@ const SIZING = /^(?:len|shape)$/;
 /** What leaves out items by what they are. */
 const LEAVING_OUT =
   /^(?:set|frozenset|filter|unique|nunique|drop_duplicates|dropna|query|where|nonzero|flatnonzero|argwhere|value_counts|groupby|Counter|dict)$/;
+/** Names that notebooks import of what holds as many items as it is given. */
+const AS_MANY = /^(?:array|asarray|deque|DataFrame|OrderedDict|Series)$/;
 /** Aggregates that are held against a bound to check what was drawn. */
 const BOUNDED = /^(?:min|max|abs|amin|amax)$/;
 /** Beyond these nothing is made of the value. */
@@ -39,9 +43,15 @@ export function isChecked(place: Place): boolean {
     const method = place.isCalled(at + 1) ? place.memberAt(at) : null;
     keepsSize &&=
       !LEAVING_OUT.test(method ?? word) &&
+      !(taker && isOwn(taker)) &&
       parent.name !== 'SetComprehensionExpression' &&
       !parent.children.some(({ name }) => name === 'if');
   }
+}
+
+/** True for a function of the notebook's, which may give any number of items. */
+function isOwn({ word, owner }: Call): boolean {
+  return owner === null && !builtinNames.has(word) && !AS_MANY.test(word);
 }
 
 /** True where the value of a node is compared with a number. */

@@ -4,7 +4,7 @@ import { accessOf, partOf } from './access';
 import { visitCall } from './calls';
 import { visitComprehension } from './comprehensions';
 import { stateOfAccess } from './effects';
-import { visitLambda } from './functions';
+import { keepLambda, visitLambda } from './functions';
 import { applyMagic } from './magics';
 import {
   isOpenNamespace,
@@ -60,6 +60,11 @@ function dispatch(walk: Walk, node: Syntax): void {
       return visitCall(walk, node);
     case 'LambdaExpression':
       return visitLambda(walk, node);
+    case 'ArrayExpression':
+    case 'DictionaryExpression':
+    case 'SetExpression':
+    case 'TupleExpression':
+      return visitDisplay(walk, node);
     case 'ComprehensionExpression':
     case 'ArrayComprehensionExpression':
     case 'SetComprehensionExpression':
@@ -88,6 +93,17 @@ function dispatch(walk: Walk, node: Syntax): void {
 function visitChildren(walk: Walk, node: Syntax): void {
   for (const child of node.children) {
     visitExpression(walk, child);
+  }
+}
+
+/** What is put into a table is not called there. */
+function visitDisplay(walk: Walk, node: Syntax): void {
+  for (const child of node.children) {
+    if (child.name === 'LambdaExpression') {
+      keepLambda(walk, child);
+    } else {
+      visitExpression(walk, child);
+    }
   }
 }
 

@@ -12,6 +12,15 @@ export function visitLambda(walk: Walk, node: Syntax): void {
   defer(walk, lambdaBody(walk, node));
 }
 
+/** A lambda that goes into a table: who takes it out may run it, but nothing is drawn or measured until then. */
+export function keepLambda(walk: Walk, node: Syntax): void {
+  const events = lambdaBody(walk, node);
+  defer(
+    walk,
+    events.filter(({ type }) => type !== 'effect')
+  );
+}
+
 /** What a lambda does when it is called. Its defaults are evaluated now. */
 export function lambdaBody(walk: Walk, node: Syntax): readonly Event[] {
   const parameters = visitParameters(walk, childNamed(node, 'ParamList'));

@@ -521,6 +521,26 @@ describe('outputs that differ for nothing that can be seen', () => {
     expect(said).not.toContain('nondeterministic');
   });
 
+  it('prove nothing where an array that shares its memory was changed in between, and no kernel looked', () => {
+    const notebook = (change: string): RunBuilder =>
+      aNotebook()
+        .cell('a', 'import numpy as np\nx = np.arange(3)')
+        .cell('b', 'print(x)')
+        .cell('c', `part = x[:2]\n${change}`)
+        .cell('d', 'print(x)')
+        .runs('a')
+        .run('b', null, { output: '[0 1 2]' })
+        .run('c')
+        .run('d', null, { output: '[9 1 2]' });
+    expect(told(notebook('part[0] = 9'))).toEqual([
+      'a same',
+      'b same',
+      'c same',
+      'd same'
+    ]);
+    expect(told(notebook('k = 9'))[3]).toBe('d random nondeterministic');
+  });
+
   it('prove nothing when they are the same', () => {
     expect(told(twice('print(1)', '1', '1'))).toEqual(['a same']);
   });
@@ -538,6 +558,65 @@ it('what draws when it is called has drawn nothing where the kernel saw the stre
     notebook.cell(id, source).run(id, null, { output: source, ...report });
   });
   expect(told(notebook)).toEqual(['a same', 'b same']);
+});
+
+it('what a called function draws after it seeded is no chance, though the kernel saw the stream move', () => {
+  const moved = {
+    report: { streams: { random: { before: 'p', after: 'q' } } }
+  };
+  const notebook = aNotebook()
+    .cell('a', 'import random')
+    .cell(
+      'b',
+      'def roll():\n    return random.random()\ndef rolls(seed=1):\n    random.seed(seed)\n    return [roll(), roll()]'
+    )
+    .cell('c', 'print(rolls())')
+    .runs('a', 'b')
+    .run('c', null, { output: '[0.1, 0.2]', ...moved });
+  expect(told(notebook)[2]).toBe('c same');
+});
+
+it('a function that a drawing cell left holds nothing of what was drawn, a number does', () => {
+  const left = (type: string): readonly string[] => {
+    const moved = {
+      report: {
+        bound: ['made'],
+        values: { made: '1' },
+        types: { made: type },
+        streams: { random: { before: 'p', after: 'q' } }
+      }
+    };
+    return told(aNotebook().cell('a', '%%make').run('a', null, moved));
+  };
+  expect(left('builtins.function')).toEqual(['a same']);
+  expect(left('builtins.float')).toEqual(['a random unseeded']);
+});
+
+it('a model draws when it learns, and not when it is made', () => {
+  const notebook = aNotebook()
+    .cell('a', 'from sklearn.cluster import KMeans\nimport numpy as np')
+    .cell('b', 'model = KMeans(2)')
+    .cell('c', 'model.fit(np.eye(3))\nprint(model.labels_)')
+    .cell('d', 'other = KMeans(2).fit(np.eye(3))')
+    .runs('a', 'b')
+    .run('c', null, { output: '[0 1 1]' })
+    .run('d');
+  expect(told(notebook).slice(0, 4)).toEqual([
+    'a same',
+    'b same',
+    'c random unseeded',
+    'd random unseeded'
+  ]);
+});
+
+it('a function in a table draws nothing where the table is made', () => {
+  const notebook = aNotebook()
+    .cell('a', 'import random')
+    .cell('b', 'table = {"chance": lambda: random.random(), "one": [len]}')
+    .cell('c', 'print(table["one"][0]("a"))')
+    .runs('a', 'b')
+    .run('c', null, { output: '1' });
+  expect(told(notebook)).toEqual(['a same', 'b same', 'c same']);
 });
 
 describe('a stream seeded with a number', () => {

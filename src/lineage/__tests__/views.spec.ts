@@ -70,6 +70,7 @@ describe('values that were drawn', () => {
     'print(x, "len(")',
     'len(set(x))',
     'len(np.unique(x))',
+    'len(list(f(x)))',
     'len([v for v in x if v > 0.5])',
     'print("(", min(x), ") < 1")',
     'try:\n    print(x[7])\nexcept E as e:\n    print(e)',

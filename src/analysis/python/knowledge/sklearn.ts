@@ -39,7 +39,11 @@ export const sklearn: Library = {
     neighbors.KNeighborsClassifier decomposition.PCA naive_bayes.GaussianNB`,
   isPure: true,
   functions: [
-    { names: estimators, effect: draw, unless: 'random_state' },
+    {
+      names: estimators,
+      effect: { ...draw, value: 'later' },
+      unless: 'random_state'
+    },
     { names: samplers, effect: draw, unless: 'random_state' },
     {
       names: 'model_selection.KFold model_selection.StratifiedKFold',
