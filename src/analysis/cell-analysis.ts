@@ -3,6 +3,7 @@ import type { Definition, Gentleness, Handover } from './definition';
 import type { Effect, FileAccess, HeldKind } from './effect';
 import type { Binding, Range, Reference, Update } from './name-uses';
 import type { Needs } from './needs';
+import type { Showing } from './showing';
 import type { ValueFacts } from './value-facts';
 import type { Look } from './view';
 
@@ -38,6 +39,8 @@ export type CellAnalysis = {
   readonly values?: ValueFacts;
   /** By the offset of a name that is read, what is looked at of its value; what is missing is looked at as a whole. */
   readonly looks?: ReadonlyMap<number, Look>;
+  /** What it shows or makes texts of; missing where nobody looked. */
+  readonly showing?: Showing;
   /** True when a second run changes nothing that the first has changed, as long as nobody else did in between. */
   readonly tidies?: boolean;
   /** Of what the cell only may change: null or absent where it may indeed, and where there is no such thing. */
@@ -92,6 +95,8 @@ export type Origin = {
   readonly text: string;
   /** As `Form.roles`, for that text. */
   readonly roles: ReadonlyMap<string, string>;
+  /** Where those statements begin, as far as they stand at the margin. */
+  readonly statements: readonly number[];
   /** All names that they read or change. */
   readonly references: ReadonlySet<string>;
   /** True when they call something now: the value may hang on what the bodies of other cells' functions read. */

@@ -25,6 +25,7 @@ export type {
   Touch,
   Gentleness
 } from './definition';
+export type { Showing, ShownName } from './showing';
 export type { Sharing, Holding, ValueFacts } from './value-facts';
 export type { FormSeen, Look, View } from './view';
 export { analyseNothing } from './analyse-nothing';

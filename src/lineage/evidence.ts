@@ -55,7 +55,7 @@ export class EvidenceGatherer {
       noteBound(knowledge, prepared, execution);
       knowledge.files.add(prepared.normalised, execution);
       knowledge.noteLook(prepared.normalised, execution);
-      const needs = needsOf(prepared.source, execution);
+      const needs = needsOf(prepared.analysis, execution);
       knowledge.noteDisplays(prepared.normalised, needs);
       if (execution.status === 'ok') {
         knowledge.noteStreams(prepared.normalised, execution, this.running);

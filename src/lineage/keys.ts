@@ -6,7 +6,6 @@ import type { Course } from './left-names';
 import type { Observation } from './observation';
 import type { Prepared, PreparedOrigin } from './prepared';
 import { NONE } from './nothing';
-import { makesTexts } from './shown';
 import { codeOf } from './stand-ins';
 import type { Read, Step } from './version';
 import type { World } from './world';
@@ -42,10 +41,10 @@ export function keyOf(
 
 /** What values hang on of what a step reads; the reads themselves where all of them count. */
 export function withoutOptions(
-  { normalised }: Prepared,
+  { showing }: Prepared,
   reads: readonly Read[]
 ): readonly Read[] {
-  return reads.some(isOfOption) && !makesTexts(normalised)
+  return reads.some(isOfOption) && showing?.texts.size === 0
     ? reads.filter(read => !isOfOption(read))
     : reads;
 }
@@ -154,15 +153,17 @@ export function readsBehind(
 /** Tells which names a step reads for the sake of one value. */
 function behind(
   world: World,
-  { roles }: Prepared,
-  { references, calls: callsNow, isOutside, text }: PreparedOrigin
+  { roles, showing }: Prepared,
+  { references, calls: callsNow, isOutside, statements }: PreparedOrigin
 ): (name: string) => boolean {
   const calls = callsNow || isAnyInstance(world, references);
   const bodies = calls ? namesOfBodies(world, references) : NONE;
   return name => {
     if (name[0] === '@') {
       const isMet = isOutside || bodies.length > 0 || (calls && isStream(name));
-      return isOption(name) ? makesTexts(text) : isMet;
+      return isOption(name)
+        ? statements.some(at => showing?.texts.has(at) ?? true)
+        : isMet;
     }
     return (
       references.has(name) ||

@@ -98,6 +98,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     boundAt: firstOffsets(analysis.bindings),
     readyAt: analysis.readyAt ?? firstOffsets(analysis.bindings),
     values: analysis.values ?? NO_VALUES,
+    showing: analysis.showing,
     tallies: tallies(source),
     origins: originsIn(analysis),
     held: analysis.held ?? NO_ENTRIES,

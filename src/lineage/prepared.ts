@@ -67,6 +67,8 @@ export type Prepared = {
   readonly readyAt: ReadonlyMap<string, number>;
   /** Values that change by being gone through, or under other names. */
   readonly values: ValueFacts;
+  /** What it shows or makes texts of; missing where nobody looked. */
+  readonly showing: CellAnalysis['showing'];
   /** Tables in which the cell only counts. */
   readonly tallies: ReadonlySet<string>;
   /** By bound name what its value hangs on, where that is told. */

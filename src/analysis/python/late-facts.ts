@@ -17,6 +17,7 @@ import { valueFactsOf } from './one-shot';
 import { originsOf } from './origins';
 import { outwardOf } from './outward';
 import { risksOf } from './risks';
+import { showingOf } from './showings';
 import { readyAtOf } from './statement-ends';
 import { tidies } from './tidying';
 import { viewsOf } from './views';
@@ -32,6 +33,7 @@ export type Early = Omit<
   | 'values'
   | 'looks'
   | 'tidies'
+  | 'showing'
   | 'gentleness'
   | 'risks'
   | 'outward'
@@ -85,6 +87,9 @@ function lateFacts(
     tidies: ground.later(({ prepared, root }) =>
       tidies(prepared.text, root, { bindings, references, updates, effects })
     ),
+    showing: ground.soon(({ prepared, root }) =>
+      showingOf(prepared.text, root)
+    ),
     literals: ground.later(({ root }) => literalsOf(root, bindings)),
     needs: ground.later(({ prepared, root }) => needsOf(root, prepared)),
     readyAt: ground.later(({ root }) => readyAtOf(root, bindings)),
@@ -120,6 +125,7 @@ const lateAnalysis = withLate<Early, Late>([
   'values',
   'looks',
   'tidies',
+  'showing',
   'gentleness',
   'risks',
   'outward'

@@ -89,6 +89,7 @@ class Search {
     return {
       text: texts.join('\n'),
       roles,
+      statements: order.map(at => this.statements[at]?.node.from ?? 0),
       references,
       calls,
       isOutside,

@@ -127,6 +127,15 @@ it.each([
   ["y = '%s' % x", SET],
   ["k = (x, '%Y-%m')\nx.shape", 'd same'],
   ["print(f'{x.shape} {len(x)}', x['a'].mean(), 1)", 'd same'],
+  ['print(1)  # print(x.head(2))', 'd same'],
+  ['print("str(x)", 1)', 'd same'],
+  ['print(f"""all\n{x}""")', SET],
+  ['print("{} rows".format(len(x)))', 'd same'],
+  ['print("%d rows" % len(x))', 'd same'],
+  ['print("{}".format(x))', SET],
+  ['print(*map(str, [x]))', SET],
+  ['x, 1', SET],
+  ['k = [\n  1]\nk.append(x)\n(  # all\nk, x)', SET],
   ['with pd.option_context("display.precision", 5): print(x)', 'd same'],
   ['with pd.option_context("display.precision", 5):\n  print(x)\nprint(x)', SET]
 ])('%s, where the precision was set after it ran: %s', (source, verdict) => {

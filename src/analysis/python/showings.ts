@@ -1,0 +1,151 @@
+// What a cell prints, ends with, and makes texts of.
+
+import type { Showing, ShownName } from '../showing';
+
+import { stringContent } from './access';
+import { openNames } from './plain-parts';
+import type { Syntax } from './syntax';
+import { callOf, textOf, type Call } from './syntax-words';
+
+const PRINTING = /^(?:print|display)$/;
+const SHOWING = /^p?print$|^display$/;
+/** Builtins, and the like, that make a text of a value. */
+const WRITING = /^(?:str|repr|ascii|pformat|format)$/;
+/** Methods that make a text of what they belong to. */
+const TELLING =
+  /^(?:to_(?:string|html|latex|markdown)|__(?:str|repr|format)__)$/;
+const FORMATTING = /^format(?:_map)?$/;
+const OF_ARRAYS = /^array(?:2string|_str|_repr)$/;
+/** Where options hold for the statements inside alone. */
+const SETTING = /^(?:option_context|printoptions)$/;
+const TEXTS = /^(?:String|FormatString|ContinuedString)$/;
+const CONTAINERS =
+  /^(?:Array|Tuple|Dictionary|Set)(?:Comprehension)?Expression$|^(?:Parenthesized|Comprehension)Expression$/;
+
+/** Looks through the tree of a cell. */
+export function showingOf(source: string, root: Syntax): Showing {
+  const printed: { name: string; options: readonly string[] }[] = [];
+  const open: ShownName[] = [];
+  const texts = new Set<number>();
+  const look = (node: Syntax, options: readonly string[], at: number): void => {
+    const call = callOf(source, node);
+    const only = call && printedAlone(call);
+    if (only) {
+      printed.push({ name: textOf(source, only), options });
+    } else {
+      const made = textsMadeBy(source, node, call);
+      made?.forEach(one => open.push(...openNames(source, one)));
+      if (made && !(call?.owner === null && SHOWING.test(call.word))) {
+        texts.add(at);
+      }
+    }
+    const inside =
+      node.name === 'WithStatement'
+        ? [...options, ...optionsSetBy(source, node)]
+        : options;
+    node.children.forEach(child => {
+      if (child.children.length > 0) {
+        look(child, inside, at);
+      }
+    });
+  };
+  root.children.forEach(statement => look(statement, [], statement.from));
+  return { printed, open, texts, ...endOf(source, root) };
+}
+
+/** `x` of `print(x)`. */
+function printedAlone({ word, owner, given }: Call): Syntax | null {
+  const [only, ...others] = given;
+  return owner === null &&
+    PRINTING.test(word) &&
+    others.length === 0 &&
+    only?.name === 'VariableName'
+    ? only
+    : null;
+}
+
+/** The expressions of which a node makes texts; null where it makes none. */
+function textsMadeBy(
+  source: string,
+  node: Syntax,
+  call: Call | null
+): readonly Syntax[] | null {
+  if (node.name === 'FormatReplacement') {
+    const [, value] = node.children;
+    const isFormed = node.children.some(({ name }) => name === 'FormatSpec');
+    return isFormed || !value ? [] : [value];
+  }
+  if (node.name === 'BinaryExpression') {
+    const [left, sign, right] = node.children;
+    const isFilled =
+      TEXTS.test(left?.name ?? '') &&
+      sign !== undefined &&
+      textOf(source, sign) === '%';
+    return isFilled && right ? [right] : null;
+  }
+  if (!call) {
+    return null;
+  }
+  const { word, owner, given } = call;
+  const [first, ...others] = given;
+  if (owner === null) {
+    const isMapped =
+      word === 'map' &&
+      first !== undefined &&
+      /^(?:str|repr)$/.test(textOf(source, first));
+    return isMapped
+      ? others
+      : SHOWING.test(word) || WRITING.test(word) || OF_ARRAYS.test(word)
+        ? given
+        : null;
+  }
+  return TELLING.test(word)
+    ? [owner, ...given]
+    : FORMATTING.test(word)
+      ? [...(TEXTS.test(owner.name) ? [] : [owner]), ...given]
+      : OF_ARRAYS.test(word)
+        ? given
+        : null;
+}
+
+/** The last words of the options that a `with` sets: `max_rows` of `"display.max_rows"`. */
+function optionsSetBy(source: string, { children }: Syntax): readonly string[] {
+  return children.flatMap(child => {
+    const call = callOf(source, child);
+    if (!call?.list || !SETTING.test(call.word)) {
+      return [];
+    }
+    const list = call.list.children;
+    const keywords = list
+      .filter((_, at) => list[at + 1]?.name === 'AssignOp')
+      .map(one => textOf(source, one));
+    const named = call.given.flatMap(one => {
+      const content = stringContent(textOf(source, one));
+      return content?.split('.').pop() ?? [];
+    });
+    return [...keywords, ...named];
+  });
+}
+
+/** What stands at the end of the cell, where that is an expression. */
+function endOf(
+  source: string,
+  { children }: Syntax
+): Pick<Showing, 'ending' | 'container'> {
+  const last = children[children.length - 1];
+  const parts = last?.name === 'StatementGroup' ? last.children : [last];
+  const end = parts[parts.length - 1];
+  const [only, ...others] =
+    end?.name === 'ExpressionStatement' ? end.children : [];
+  const isTuple = others.some(({ name }) => name === ',');
+  return {
+    ending:
+      only?.name === 'VariableName' && others.length === 0
+        ? textOf(source, only)
+        : null,
+    container:
+      end && only && (isTuple || CONTAINERS.test(only.name))
+        ? openNames(source, end)
+        : null
+  };
+}
