@@ -20,6 +20,8 @@ export type AmbientState =
   | 'day'
   /** In which order a set gives its texts: another one in each process. Only ever read. */
   | 'hash-order'
+  /** Where values lie in memory: elsewhere in each process. Only ever read. */
+  | 'address'
   /** What another machine answers. */
   | 'network'
   /** What is installed: `%pip install`. */
@@ -77,4 +79,6 @@ export type FileAccess = {
   /** `write` replaces what was there, `update` adds to it or changes a part. */
   readonly action: 'read' | 'write' | 'update';
   readonly range: Range;
+  /** True where the cell says whether the file was there before: `%%writefile`. */
+  readonly isAnnounced?: true;
 };

@@ -10,10 +10,12 @@ import { deletedName } from './deleted-name';
 import { earlierKernel } from './earlier-kernel';
 import { editedCell } from './edited-cell';
 import { errorAbove } from './error-above';
+import { firstWrite } from './first-write';
 import { hiddenBinding } from './hidden-binding';
 import { interruptedRun } from './interrupted-run';
 import { networkDependence } from './network-dependence';
 import { nondeterministicOutput } from './nondeterministic-output';
+import { objectAddress } from './object-address';
 import { outOfOrder } from './out-of-order';
 import { outsideCode } from './outside-code';
 import { renamedDefinition } from './renamed-definition';
@@ -54,5 +56,7 @@ export const hazardRules: readonly HazardRule[] = [
   workingDirectory,
   absolutePath,
   nondeterministicOutput,
-  setOrder
+  setOrder,
+  objectAddress,
+  firstWrite
 ];

@@ -55,6 +55,7 @@ export const CHANCES: ReadonlyMap<string, Chance['kind']> = new Map([
   [ambientName('clock'), 'clock'],
   [ambientName('day'), 'day'],
   [ambientName('hash-order'), 'hash-order'],
+  [ambientName('address'), 'address'],
   [ambientName('network'), 'network']
 ]);
 

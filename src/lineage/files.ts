@@ -34,6 +34,11 @@ export class FileRecord {
     this.present = files ?? new Map();
   }
 
+  /** True where somebody looked for the file, and it is not there. */
+  isGone(path: string): boolean {
+    return this.present.get(path)?.size === null;
+  }
+
   /**
    * What a step does to files: as reported, else as executions of its source did, and as its source says; `ran` is the source,
    * normalised, under the names under which it ran.

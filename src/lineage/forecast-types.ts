@@ -36,9 +36,11 @@ export type CauseKind =
   | 'hidden-binding' // a star import, `exec` or `%run` bound the name, and would not any more
   | 'unseeded' // drawn from a random stream that nothing determines
   | 'hash-order' // hangs on the order in which a set gives its texts
+  | 'address' // hangs on where a value lies in memory
   | 'clock' // hangs on the time of day or on how long something took
   | 'network' // hangs on what a server answers
   | 'file-changed' // a file that was read is not what it was
+  | 'file-made' // it says that it made a file, which is there by now
   | 'environment-changed' // packages were installed or changed within the run
   | 'directory' // a relative path hangs on a working directory that a fresh run does not have
   | 'absolute-path' // a path that exists on this machine only

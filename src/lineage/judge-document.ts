@@ -9,13 +9,13 @@ import type { DependenceGraph } from './dependence-types';
 import type { ForecastInput } from './forecast-input';
 import { positionsOf, simulate, type SimulatedCell } from './documents';
 import type { CellForecast, Forecast } from './forecast-types';
-import { displayedMoment, Judge } from './judge';
+import { Judge } from './judge';
 import type { Knowledge } from './knowledge';
 import { plainExecutions } from './order';
 import type { Prepared } from './prepared';
 import type { RunReplay } from './replay-run';
 import type { Task } from './task';
-import type { Timeline } from './timeline';
+import { displayedMoment, type Timeline } from './timeline';
 import { comesOutNow } from './trial';
 import type { Step } from './version';
 import { waysFromCauses } from './ways-from-causes';
@@ -54,7 +54,8 @@ export function* judgeDocument(input: JudgingInput): Task<Forecast> {
     newestRun: runs.length - 1,
     environments: environmentsOf(runs, replays),
     isAnalysed: input.analyse !== undefined,
-    isToday: input.isToday
+    isToday: input.isToday,
+    files: knowledge.files
   });
   const trial = { knowledge, cells, runs, replays };
   const judged: CellForecast[] = [];

@@ -1,5 +1,4 @@
 // Judges what a fresh run would do to the outputs of cells, from what happened and what would happen.
-import type { CellId } from '../model';
 import {
   hidesNames,
   leavesNothing,
@@ -14,8 +13,10 @@ import { failsAlike, stopsAsBefore } from './stops-alike';
 import { distinct } from './cause';
 import type { CauseFinder } from './causes';
 import type { SimulatedCell } from './documents';
+import type { FileRecord } from './files';
 import type { ForecastInput } from './forecast-input';
 import type { Cause, CellForecast, UnknownReason } from './forecast-types';
+import { madeFile } from './made-files';
 import { doubtsOfOrder } from './order';
 import {
   causeOfChance,
@@ -25,7 +26,7 @@ import {
   varied,
   type Records
 } from './outside';
-import type { Moment, Timeline } from './timeline';
+import { displayedMoment, type Moment } from './timeline';
 import type { Chance, Step } from './version';
 
 /** What a judge looks at. */
@@ -36,6 +37,7 @@ export type Bench = Records & {
   readonly newestRun: number;
   readonly isAnalysed: boolean;
   readonly isToday: ForecastInput['isToday'];
+  readonly files: FileRecord;
 };
 
 type Judgement = Omit<CellForecast, 'cellId' | 'index' | 'executionId'>;
@@ -103,6 +105,11 @@ export class Judge {
       (kind === 'day' && isOfToday(moment?.step, this.bench.isToday));
     const known = chances.filter(one => !isSettled(one)).map(causeOfChance);
     const isSilent = verdict === 'same' && known.length === 0;
+    const { cells, files } = this.bench;
+    const made = isSilent && moment ? madeFile(moment, cells, files) : null;
+    if (made) {
+      return { verdict: 'differs', causes: [made], reason: null };
+    }
     const random = isSilent ? varied(this.bench, step) : known;
     const advice = [
       ...(stoppedBy ? [this.stop(stoppedBy)] : []),
@@ -279,19 +286,4 @@ function unknown(
   causes: readonly Cause[] = []
 ): Judgement {
   return { verdict: 'unknown', causes, reason };
-}
-
-/** The execution that made what a cell shows: its last one that ended. */
-export function displayedMoment(
-  timeline: Timeline,
-  cellId: CellId
-): Moment | null {
-  const moments = timeline.ofCell(cellId);
-  for (let index = moments.length - 1; index >= 0; index -= 1) {
-    const moment = moments[index];
-    if (moment && moment.step.execution?.status !== 'running') {
-      return moment;
-    }
-  }
-  return null;
 }

@@ -48,7 +48,7 @@ export type PlanStep = {
   readonly status: 'ok' | 'error' | 'interrupted' | 'lost';
   /** On what its output may hang besides the notebook; absent or empty where nothing is known to vary. */
   readonly hangsOn?: readonly (
-    'unseeded' | 'hash-order' | 'clock' | 'network' | 'folder'
+    'unseeded' | 'hash-order' | 'address' | 'clock' | 'network' | 'folder'
   )[];
 };
 

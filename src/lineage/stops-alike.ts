@@ -6,16 +6,31 @@ import type { SimulatedCell } from './documents';
 import type { Prepared } from './prepared';
 import type { Step } from './version';
 
-/** True when what stopped the cell was the lack of a name that a fresh run lacks, too, and before any other. */
-export function failsAlike(actual: Step, { lacking }: SimulatedCell): boolean {
-  const { status, error } = actual.execution ?? {};
+/**
+ * True when what stopped the cell was the lack of a name that a fresh run lacks, too, and before any other, and what it showed
+ * by then hangs on what is as it was.
+ */
+export function failsAlike(
+  actual: Step,
+  { lacking, step }: SimulatedCell
+): boolean {
+  const { status, error, outputCount = 0 } = actual.execution ?? {};
   const readIn = firstReadIn(actual.prepared);
+  const showsAlike = (name: string): boolean =>
+    outputCount < 2 ||
+    actual.reads.every(
+      ({ id, key, name: other }) =>
+        readIn(other) > readIn(name) ||
+        lacking.includes(other) ||
+        step.reads.every(one => one.id !== id || one.key === key)
+    );
   return (
     status === 'error' &&
     lacking.some(
       name =>
         actual.absent.includes(name) &&
         (error?.evalue.includes(`'${name}'`) ?? false) &&
+        showsAlike(name) &&
         lacking.every(
           other => actual.absent.includes(other) || readIn(other) > readIn(name)
         )

@@ -88,6 +88,21 @@ export class Timeline {
   private readonly listed = new Map<number, readonly Moment[]>();
 }
 
+/** The execution that made what a cell shows: its last one that ended. */
+export function displayedMoment(
+  timeline: Timeline,
+  cellId: CellId
+): Moment | null {
+  const moments = timeline.ofCell(cellId);
+  for (let index = moments.length - 1; index >= 0; index -= 1) {
+    const moment = moments[index];
+    if (moment && moment.step.execution?.status !== 'running') {
+      return moment;
+    }
+  }
+  return null;
+}
+
 function append<Key>(map: Map<Key, Moment[]>, key: Key, moment: Moment): void {
   const list = map.get(key);
   if (list) {

@@ -8,7 +8,8 @@ import type { View } from '../analysis';
 
 /** Something outside of the notebook on which values hang, and the step that met it. */
 export type Chance = {
-  readonly kind: 'unseeded' | 'clock' | 'day' | 'network' | 'hash-order';
+  readonly kind:
+    'unseeded' | 'clock' | 'day' | 'network' | 'hash-order' | 'address';
   readonly step: Step;
   /** True when nothing but the arrangement of what is in the value hangs on it. */
   readonly isArrangement?: boolean;

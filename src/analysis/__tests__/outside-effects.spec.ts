@@ -117,9 +117,42 @@ it.each([
   ['shutil.copy("a", "b")', 'read a, write b'],
   ['%%writefile a.py\nx = 1', 'write a.py'],
   ['%%writefile -a a.py\nx = 1', 'update a.py'],
-  ['%run a.py', 'read a.py']
+  ['%run a.py', 'read a.py'],
+  ['!rm -f a.csv b.csv', 'write a.csv, write b.csv'],
+  ['!rm *.png $name && ls', '']
 ])('files of %j: %s', (source, expected) => {
   expect(files(source)).toBe(expected);
+});
+
+it.each([
+  ['id(x)', 'shows'],
+  ['id(x); id(y)', 'shows'],
+  ['print(f"at {hex(id(x))}")', 'shows'],
+  ['print("{}".format(id(x)))', 'shows'],
+  ['[id(one) for one in rows]', 'shows'],
+  ['{"a": (id(x), 1)}', 'shows'],
+  ['id(x) if x else None', 'shows'],
+  ['id(x) - id(y)', 'shows'],
+  ['def f(x):\n    print(id(x))', 'shows'],
+  ['where = id(x)', 'shows'],
+  ['id(x)\nx', ''],
+  ['id(x);', ''],
+  ['id(x) == id(y)', ''],
+  ['print(id(x) is id(y))', ''],
+  ['print(not id(x))', ''],
+  ['seen.add(id(x))', ''],
+  ['print(names[id(x)])', ''],
+  ['print(len(str(id(x))))', ''],
+  ['print([1 for one in rows if id(one)])', ''],
+  ['1 if id(x) else 2', ''],
+  ['def f(x):\n    return id(x)', ''],
+  ['if id(x): y = 1', ''],
+  ['id = str\nid(x)', '']
+])('tells whether %j shows or keeps an address', (source, expected) => {
+  const { effects: all, definitions } = analysePython(source);
+  const states = [...all, ...definitions.flatMap(one => one.effects)];
+  const isShown = states.some(({ state }) => state === 'address');
+  expect(isShown ? 'shows' : '').toBe(expected);
 });
 
 it.each([
@@ -141,7 +174,9 @@ it.each([
   ['if random.random() > 0.5:\n    x = 1', ['x']],
   ['for i in r:\n    y = x\n    x = random.random()', ['x', 'y']],
   ['def f(): return random.random()\nx = f()\ny = 1', ['()', 'x']],
-  ['%%time\nx = 1', []]
+  ['%%time\nx = 1', []],
+  ['x = id(a)\ny = x\nz = 1', ['x', 'y']],
+  ['print(id(a))\nx = 1', []]
 ])('tells what hangs on what was read from outside: %j', (source, names) => {
   expect(analysePython(source).effects[0]?.into).toEqual(names);
 });

@@ -3,6 +3,7 @@
 import type { CellAnalysis, Unanalysed } from '../cell-analysis';
 import type { Update } from '../name-uses';
 
+import { addressesIn } from './addresses';
 import { definitionsOf } from './class-parts';
 import { visitExpression } from './expressions';
 import { acceptUnknown, emptyFacts, type Facts } from './facts';
@@ -17,7 +18,7 @@ import { setOrdersOf, type SetOrders } from './set-order';
 import { givesResult, onlyMeasures } from './results';
 import { visitStatement } from './statements';
 import { withTargets } from './steps';
-import { parse } from './syntax';
+import { parse, type Syntax } from './syntax';
 import type { Walk } from './walk';
 
 /**
@@ -27,7 +28,7 @@ export function analysePython(source: string): CellAnalysis {
   const prepared = prepare(source);
   const { root, errors } = parse(prepared.text);
   const orders = setOrdersOf(prepared.text, root);
-  const walk = walkFor(source, prepared, orders);
+  const walk = walkFor(source, prepared, root, orders);
   walk.statement(walk, root);
   prepared.marks.after.forEach(magic => applyMagic(walk, magic));
   const columnAt = (at: number): number => columnOf(prepared.straight, at);
@@ -49,7 +50,8 @@ export function analysePython(source: string): CellAnalysis {
 
 function walkFor(
   source: string,
-  { marks }: Prepared,
+  { marks, text }: Prepared,
+  root: Syntax,
   { uses }: SetOrders
 ): Walk {
   return {
@@ -61,6 +63,7 @@ function walkFor(
     texts: new Map(),
     spaces: new Set(),
     setOrders: uses,
+    addresses: addressesIn(text, root),
     scope: { kind: 'module', parent: null },
     doubt: 0,
     branches: 0,

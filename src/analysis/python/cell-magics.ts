@@ -125,7 +125,15 @@ function scriptFacts(
   const isFile = /^(?:writefile|file)$/.test(name) && path !== undefined;
   const isShell = /^(?:bash|sh|cmd|script|!|sx|system)$/.test(name);
   return {
-    files: isFile ? [{ path, action: match?.[1] ? 'update' : 'write' }] : [],
+    files: isFile
+      ? [
+          {
+            path,
+            action: match?.[1] ? 'update' : 'write',
+            isAnnounced: true
+          }
+        ]
+      : [],
     effects:
       isShell && installs(source.slice(to))
         ? [{ state: 'packages', action: 'update' }]

@@ -91,7 +91,16 @@ function commandFacts(source: string, range: Range): MagicFacts {
   if (/^!+\s*(?:wget|curl|git\s+clone|kaggle\s+\w+\s+download)\b/.test(text)) {
     effects.push({ state: 'network', action: 'read' });
   }
-  return { ...noFacts, reads, effects };
+  return { ...noFacts, reads, effects, files: removedFiles(text) };
+}
+
+/** The files that `!rm a.txt b.txt` removes, as far as it names them. */
+function removedFiles(text: string): MagicFacts['files'] {
+  const [, names = ''] = /^!+\s*(?:rm|del)\s+([^|;&<>]*)$/.exec(text) ?? [];
+  return names
+    .split(/\s+/)
+    .filter(name => /^(?!-)[^*?[\]${}"']+$/.test(name))
+    .map(path => ({ path, action: 'write' }));
 }
 
 /** True for `pip install`, `python -m pip uninstall`, `conda install` and the like. */

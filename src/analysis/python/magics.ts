@@ -23,8 +23,8 @@ export function applyMagic(
     bind(walk, { name: textOf(walk, name), kind: 'magic', range: name });
   }
   facts.effects.forEach(effect => touch(walk, effect, range));
-  for (const { path, action } of facts.files) {
-    emit(walk, { type: 'file', file: { path, action, range } });
+  for (const file of facts.files) {
+    emit(walk, { type: 'file', file: { ...file, range } });
   }
   walk.facts.bindsUnknown ||= facts.bindsUnknown;
   if (facts.reason !== null) {

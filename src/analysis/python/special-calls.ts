@@ -7,7 +7,7 @@ import { visitEvaluation } from './evaluations';
 import { inertLineMagics } from './knowledge/magics';
 import { bindSomeNames, isLookedAt, readSomeNames } from './namespace';
 import type { Syntax } from './syntax';
-import { giveUp, rangeOf, textOf, update, type Walk } from './walk';
+import { giveUp, rangeOf, textOf, touch, update, type Walk } from './walk';
 
 const evaluating = /^(?:eval|exec|execfile)$/;
 const reaching = /^(?:globals|locals|vars)$/;
@@ -28,6 +28,8 @@ export function visitSpecialCall(
     visitEvaluation(walk, node, name, given);
   } else if (reaching.test(name)) {
     reachNames(walk, node, name, given);
+  } else if (name === 'id' && walk.addresses.has(node)) {
+    touch(walk, { state: 'address', action: 'read' }, node);
   } else if (isShell(walk, root) && method !== null) {
     visitShell(walk, node, method);
   }

@@ -104,7 +104,7 @@ function isLast(
 
 function reachesValues({ state, action }: Effect): boolean {
   return (
-    /^(?:clock|entropy|names|network|random|texts)$/.test(state) &&
+    /^(?:address|clock|entropy|names|network|random|texts)$/.test(state) &&
     (action === 'read' || action === 'draw')
   );
 }

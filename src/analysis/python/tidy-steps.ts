@@ -6,7 +6,7 @@ import { callOf, hasCall, nodesIn, textOf, type Call } from './syntax-words';
 
 /** Methods that do so, whatever else they are given. */
 const TIDYING =
-  /^(?:[lr]?strip|lower|upper|title|capitalize|casefold|fillna|dropna|drop_duplicates|ffill|bfill|round|abs|astype|clip|normalize)$/;
+  /^(?:[lr]?strip|lower|upper|title|capitalize|casefold|fillna|dropna|drop_duplicates|ffill|bfill|round|abs|astype|clip|normalize|reshape|flatten|ravel|squeeze|copy)$/;
 const CASING = /^(?:lower|upper|title|capitalize)$/;
 /** What a gap is filled with that is none after it: the target itself stands before it. */
 const FILLING = /^(?:mean|median|min|max)$/;

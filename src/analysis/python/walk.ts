@@ -35,6 +35,8 @@ export type Walk = {
   readonly spaces: Set<number>;
   /** Expressions of which it shows in which order a set gives its elements. */
   readonly setOrders: SetOrders['uses'];
+  /** Calls of `id` whose number shows or is kept. */
+  readonly addresses: ReadonlySet<Syntax>;
   scope: Scope;
   /** Greater than 0 in a part of an expression that is not always evaluated. */
   doubt: number;

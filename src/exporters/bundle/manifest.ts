@@ -8,6 +8,7 @@ import { sizeOf } from './zip';
 const HANGS_ON = {
   unseeded: 'it hangs on random numbers without a seed',
   'hash-order': 'it hangs on the order in which a set gives its texts',
+  address: 'it hangs on where values lie in memory',
   clock: 'it hangs on the clock or another thing that differs each time',
   network: 'it hangs on the answer of a server',
   folder: 'it hangs on which files are in a folder'

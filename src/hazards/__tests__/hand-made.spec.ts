@@ -171,6 +171,35 @@ const CASES: { readonly [rule: string]: readonly Case[] } = {
       remedy: null
     }
   ],
+  'object-address': [
+    {
+      kind: 'address',
+      at: 'b',
+      verdict: 'random',
+      severity: 'differs',
+      says: 'Shows where a value lies in memory; each run puts it elsewhere.',
+      remedy: null
+    },
+    {
+      kind: 'address',
+      at: 'a',
+      verdict: 'random',
+      severity: 'differs',
+      says: 'Depends on cell a, which asks where a value lies in memory; each run puts it elsewhere.',
+      remedy: null
+    }
+  ],
+  'first-write': [
+    {
+      kind: 'file-made',
+      name: '@file:m.py',
+      at: 'b',
+      verdict: 'differs',
+      severity: 'differs',
+      says: 'Says that it made “m.py”, which is there by now; a fresh run says that it overwrites it.',
+      remedy: 'run-cells'
+    }
+  ],
   'clock-dependence': [
     {
       kind: 'clock',

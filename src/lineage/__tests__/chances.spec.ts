@@ -24,6 +24,31 @@ const cells = (...sources: string[]): RunBuilder => {
   return notebook;
 };
 
+describe('where values lie in memory', () => {
+  it('makes random what shows or keeps it, and not what compares it', () => {
+    const notebook = cells(
+      'x = []\ny = x',
+      'id(x)',
+      'print(id(x) == id(y))',
+      'def look(value):\n    print(id(value))',
+      'look(x)',
+      'place = id(x)\nother = 1',
+      'print(place)',
+      'print(other)'
+    );
+    expect(told(notebook)).toEqual([
+      'a same',
+      'b random address',
+      'c same',
+      'd same',
+      'e random address',
+      'f random address',
+      'g random address',
+      'h same'
+    ]);
+  });
+});
+
 describe('random numbers', () => {
   it('without a seed make random what shows or keeps them, and nothing else', () => {
     const notebook = cells(

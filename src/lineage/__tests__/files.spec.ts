@@ -35,6 +35,54 @@ const table = (): RunBuilder =>
     .cell('b', 'print(df)')
     .cell('c', 'other = pd.read_csv("in.csv").size');
 
+const writing = (path: string, ...more: string[]): RunBuilder => {
+  const notebook = aNotebook().cell('a', `%%writefile ${path}\nk = 1`);
+  more.forEach((source, at) => notebook.cell('bcd'[at] ?? '', source));
+  return notebook;
+};
+
+describe('a cell that says that it made a file', () => {
+  it.each(['m.py', './m.py', '-a m.py'])(
+    'says another time that it overwrites it: %s',
+    path => {
+      const name = path.replace('-a ', '');
+      const notebook = writing(path).run('a', null, {
+        output: `Writing ${name}\n`
+      });
+      expect(told(notebook)).toEqual(['a differs file-made @file:m.py']);
+    }
+  );
+
+  it('says the same where it says so already, and where it is told by other words', () => {
+    const again = writing('m.py').run('a', null, {
+      output: 'Overwriting m.py\n'
+    });
+    expect(told(again)).toEqual(['a same']);
+    const printed = aNotebook()
+      .cell('a', 'open("m.py", "w").close()\nprint("Writing m.py")')
+      .run('a', null, { output: 'Writing m.py\n' });
+    expect(told(printed)).toEqual(['a same']);
+  });
+
+  it.each(['!rm m.py', 'import os\nos.remove("m.py")'])(
+    'may make it once more where a cell removes it: %s',
+    source => {
+      const notebook = writing('m.py', source)
+        .run('a', null, { output: 'Writing m.py\n' })
+        .run('b');
+      expect(told(notebook)).toEqual(['a same', 'b same']);
+    }
+  );
+
+  it('makes it once more where it is gone', () => {
+    const notebook = writing('m.py').run('a', null, {
+      output: 'Writing m.py\n'
+    });
+    const gone = new Map([['m.py', { size: null, modified: null }]]);
+    expect(told(notebook, gone)).toEqual(['a same']);
+  });
+});
+
 describe('files', () => {
   it('are still there after a cell above that would fail before it writes them', () => {
     const left = (mode: FileUse['mode']): { report: { files: FileUse[] } } => ({

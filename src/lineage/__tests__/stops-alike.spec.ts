@@ -84,3 +84,44 @@ describe('an edit below what stopped a cell', () => {
     expect(verdict === 'same').toBe(isSame);
   });
 });
+
+describe('a cell that stopped for want of a name', () => {
+  const above = [
+    'plt.rcParams["font.size"] = 20',
+    'plt.rcParams["font.size"] = 9'
+  ];
+
+  /** What becomes of a cell that stopped after so many outputs, the error among them, when the settings above are others. */
+  function toldAfter(outputCount: number, source: string): string | undefined {
+    const [first = '', second = ''] = above;
+    const notebook = aNotebook()
+      .cell('i', 'import matplotlib.pyplot as plt')
+      .cell('a', first)
+      .cell('b', source)
+      .runs('i', 'a')
+      .run('b', null, {
+        status: 'error',
+        output: "NameError: name 'gone' is not defined"
+      })
+      .edit('a', second);
+    const { runs, document } = notebook.build();
+    const counted = runs.map(run => ({
+      ...run,
+      executions: run.executions.map(one =>
+        one.status === 'error' ? { ...one, outputCount } : one
+      )
+    }));
+    const input = { runs: counted, document, analyse: analysePython };
+    return forecast(input).cells[2]?.verdict;
+  }
+
+  it('shows a figure as the settings are, and an error whatever they are', () => {
+    const source = 'plt.figure()\nplt.plot(gone)';
+    expect(toldAfter(2, source)).not.toBe('same');
+    expect(toldAfter(1, source)).toBe('same');
+  });
+
+  it('showed nothing that hangs on what it would have read later', () => {
+    expect(toldAfter(2, 'print(1)\ngone\nk')).toBe('same');
+  });
+});

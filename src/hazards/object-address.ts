@@ -1,0 +1,35 @@
+import type { HazardRule } from './rule';
+
+/**
+ * Finds code that shows or keeps what `id(…)` gives.
+ *
+ * Why it hurts: the number is where the value lies in memory, which is elsewhere in each process.
+ * Example: cell 1 `print(id(x))`.
+ * Cannot see: numbers that a function of the notebook gives back, and those that were put into a list or another container.
+ *   Comparing two of them, as in `id(a) == id(b)`, comes out again and is not meant.
+ */
+export const objectAddress: HazardRule = {
+  code: 'RT027',
+  name: 'object-address',
+  causes: ['address'],
+
+  message({ cause, subject }, { translator, cellLabel }) {
+    return cause.cellId === subject
+      ? translator.__(
+          'Shows where a value lies in memory; each run puts it elsewhere.'
+        )
+      : translator.__(
+          'Depends on %1, which asks where a value lies in memory; each run puts it elsewhere.',
+          cellLabel(cause.cellId)
+        );
+  },
+
+  remedy() {
+    return null;
+  },
+
+  hint: translator =>
+    translator.__(
+      'Show whether two names mean one value, with `a is b`, in place of the numbers.'
+    )
+};

@@ -1,0 +1,39 @@
+// Cells that say that they made a file: it is there by now, so a fresh run says that it overwrites it.
+import { stableHashOf, type Output } from '../model';
+import { fileName } from './ambient-names';
+import { causeAt } from './cause';
+import type { SimulatedCell } from './documents';
+import type { FileRecord } from './files';
+import type { Cause } from './forecast-types';
+import type { Moment } from './timeline';
+
+/** The cause at a cell that said so, unless the file may be gone again; null for every other cell. */
+export function madeFile(
+  { step }: Pick<Moment, 'step'>,
+  cells: readonly SimulatedCell[],
+  files: FileRecord
+): Cause | null {
+  const made = step.prepared.analysis.files?.find(one => one.isAnnounced);
+  const hash = step.execution?.stableHash;
+  if (!made || !hash || hash !== stableHashOf([announcing(made.path)])) {
+    return null;
+  }
+  const path = made.path.replace(/^(?:\.\/)+/, '');
+  const isChanged = cells.some(({ step: { prepared } }) =>
+    prepared.analysis.files?.some(
+      one => !one.isAnnounced && one.action !== 'read' && one.path === path
+    )
+  );
+  return isChanged || files.isGone(path)
+    ? null
+    : causeAt('file-made', fileName(path), step.cellId, step);
+}
+
+/** What IPython says when there was no such file. */
+function announcing(path: string): Output {
+  return {
+    output_type: 'stream',
+    name: 'stdout',
+    text: `Writing ${path}\n`
+  };
+}
