@@ -21,6 +21,7 @@ import type { Cause, CauseKind } from './forecast-types';
 import { FoundCauses } from './found-causes';
 import { fileName } from './ambient-names';
 import { NONE } from './nothing';
+import type { Moment } from './timeline';
 import type { Read, Step } from './version';
 
 /** Finds causes; remembers pairs of steps that it has compared. */
@@ -222,15 +223,15 @@ export class CauseFinder {
       return [causeAt('unrun', name, expected.cellId, null)];
     }
     const at = timeline.momentOf(actualReader);
-    const equal = moments.filter(({ step }) => step.key === expected.key);
-    if (equal.some(({ order }) => at && order > at.order)) {
+    const newest = moments[moments.length - 1];
+    const isEqual = ({ step }: Moment): boolean => step.key === expected.key;
+    if (moments.some(one => isEqual(one) && at && one.order > at.order)) {
       return [causeAt('older-version', name, reader.cellId, actualReader)];
     }
-    if (equal.some(({ run }) => run === at?.run)) {
+    if (moments.some(one => isEqual(one) && one.run === at?.run)) {
       return [causeAt('out-of-order', name, actual?.cellId ?? null, actual)];
     }
-    const newest = moments[moments.length - 1];
-    return newest && newest.step.key !== expected.key
+    return newest && !isEqual(newest)
       ? this.compare(newest.step, expected)
       : [
           causeAt('earlier-kernel', name, expected.cellId, newest?.step ?? null)

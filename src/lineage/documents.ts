@@ -28,32 +28,95 @@ export type SimulatedCell = {
   readonly stoppedBy: Step | null;
 };
 
-/** The document's code cells, as a fresh run would take them. */
-export function* simulate(
-  knowledge: Knowledge,
-  document: readonly PresentCell[],
-  prepare: (source: string) => Prepared,
-  dry: DryRun | null = null
-): Task<SimulatedCell[]> {
-  const world = new World(knowledge, 'precise', dry);
-  const cells: SimulatedCell[] = [];
-  let stoppedBy: Step | null = null;
-  let hasOpaque = false;
-  for (const [index, cell] of document.entries()) {
-    yield;
-    const prepared = cell.type === 'code' ? prepare(cell.source) : null;
-    if (!prepared || prepared.isBlank) {
-      continue;
+/** Simulates one document after the other. Cells above the first that is another one by now are taken over as they were. */
+export class Simulator {
+  constructor(
+    private readonly knowledge: Knowledge,
+    private readonly prepare: (source: string) => Prepared
+  ) {}
+
+  /** The document's code cells, as a fresh run would take them. */
+  *simulate(document: readonly PresentCell[]): Task<readonly SimulatedCell[]> {
+    const alike = countAlike(this.last, document);
+    let before = this.before && this.before.at <= alike ? this.before : null;
+    const run = before?.fork() ?? this.fresh(null);
+    while (run.at < document.length) {
+      yield;
+      if (run.at === alike && before?.at !== alike) {
+        before = run.fork();
+      }
+      this.take(run, document);
     }
+    this.before = before;
+    this.last = document;
+    return run.cells;
+  }
+
+  /** The same with every cell run in thought as well: nothing is taken over. */
+  *simulateInThought(
+    document: readonly PresentCell[],
+    dry: DryRun
+  ): Task<readonly SimulatedCell[]> {
+    const run = this.fresh(dry);
+    while (run.at < document.length) {
+      yield;
+      this.take(run, document);
+    }
+    return run.cells;
+  }
+
+  /** Takes nothing over into the next document: more is known by now. */
+  forget(): void {
+    this.last = [];
+    this.before = null;
+  }
+
+  private fresh(dry: DryRun | null): FreshRun {
+    return new FreshRun(new World(this.knowledge, 'precise', dry));
+  }
+
+  private take(run: FreshRun, document: readonly PresentCell[]): void {
+    const cell = document[run.at];
+    const prepared = cell?.type === 'code' ? this.prepare(cell.source) : null;
+    if (cell && prepared && !prepared.isBlank) {
+      run.take(cell, prepared);
+    }
+    run.at += 1;
+  }
+
+  /** The document that was simulated last. */
+  private last: readonly PresentCell[] = [];
+  /** The run of it up to the cell that had changed: whoever types in a cell goes on from there. */
+  private before: FreshRun | null = null;
+}
+
+/** A fresh run of a document, as far as it came. */
+class FreshRun {
+  constructor(private readonly world: World) {}
+
+  /** A copy that goes its own way. */
+  fork(): FreshRun {
+    const copy = new FreshRun(this.world.fork());
+    copy.cells.push(...this.cells);
+    copy.at = this.at;
+    copy.stoppedBy = this.stoppedBy;
+    copy.hasOpaque = this.hasOpaque;
+    return copy;
+  }
+
+  /** Runs the next cell. */
+  take(cell: PresentCell, prepared: Prepared): void {
+    const { world, cells, at: index, stoppedBy } = this;
+    const { knowledge } = world;
     const { cellId, mayRaise } = cell;
     const step = takeStep(world, { prepared, cellId, execution: null });
-    const isDoubtful = hasOpaque && step.absent.length > 0;
+    const isDoubtful = this.hasOpaque && step.absent.length > 0;
     const lacking = [
       ...(isDoubtful ? [] : step.absent),
       ...unbound(step, world.broken)
     ];
     const isBroken = lacking.length > 0;
-    hasOpaque ||=
+    this.hasOpaque ||=
       prepared.completeness !== 'complete' &&
       !isStopped(world, step) &&
       !knowledge.boundBySource.has(knowledge.kin.of(prepared).normalised);
@@ -64,9 +127,36 @@ export function* simulate(
       knowledge.outcomes.get(step.key)?.outcome.hasFailed ?? false;
     const seen = { isBroken, lacking, isDoubtful, hasFailed, stoppedBy };
     cells.push({ cell, index, step, ...seen });
-    stoppedBy ??= hasFailed && !mayRaise ? step : null;
+    this.stoppedBy ??= hasFailed && !mayRaise ? step : null;
   }
-  return cells;
+
+  /** Code cells that ran, in order. */
+  readonly cells: SimulatedCell[] = [];
+  /** How many cells of the document it went over. */
+  at = 0;
+  private stoppedBy: Step | null = null;
+  private hasOpaque = false;
+}
+
+/** How many cells two documents have in common at their beginnings. */
+function countAlike(
+  some: readonly PresentCell[],
+  others: readonly PresentCell[]
+): number {
+  const at = some.findIndex((one, index) => !isAlike(one, others[index]));
+  return at < 0 ? some.length : at;
+}
+
+function isAlike(one: PresentCell, other: PresentCell | undefined): boolean {
+  return (
+    one === other ||
+    (one.cellId === other?.cellId &&
+      one.type === other.type &&
+      one.source === other.source &&
+      one.executionCount === other.executionCount &&
+      one.hasOutputs === other.hasOutputs &&
+      one.mayRaise === other.mayRaise)
+  );
 }
 
 /** Positions of the document's cells, those of other types included. */

@@ -1,6 +1,6 @@
 // Files as state that cells read and write: which content a reader saw, told by hash, else by size and time.
 import type { Execution, FileUse } from '../model';
-import { NONE } from './nothing';
+import { NONE, NO_ENTRIES } from './nothing';
 import type { Prepared, PreparedFile } from './prepared';
 
 /** What is known of a file now; both null when it is gone. */
@@ -29,9 +29,16 @@ export class FileRecord {
     }
   }
 
-  /** Takes the present state of files, for what would be read now. */
-  setPresent(files: ReadonlyMap<string, FileState> | undefined): void {
-    this.present = files ?? new Map();
+  /** Takes the present state of files, for what would be read now; true when it is another one. */
+  setPresent(files: ReadonlyMap<string, FileState> = NO_ENTRIES): boolean {
+    const isSame =
+      files.size === this.present.size &&
+      [...files].every(([path, { size, modified }]) => {
+        const known = this.present.get(path);
+        return known?.size === size && known.modified === modified;
+      });
+    this.present = files;
+    return !isSame;
   }
 
   /** True where somebody looked for the file, and it is not there. */
@@ -102,7 +109,7 @@ export class FileRecord {
   private readonly hashes = new Map<string, string>();
   private readonly newest = new Map<string, FileUse>();
   private readonly bySource = new Map<string, Map<string, FileUse['mode']>>();
-  private present: ReadonlyMap<string, FileState> = new Map();
+  private present: ReadonlyMap<string, FileState> = NO_ENTRIES;
 }
 
 /** True when the source tells that it touches the file, and that it changes it if it does. */

@@ -3,6 +3,7 @@ import type { DryRun } from '../analysis';
 import type { Execution, RunHistory } from '../model';
 import { EvidenceGatherer, startedOf, type Started } from './evidence';
 import { judgeDocument } from './judge-document';
+import { Simulator } from './documents';
 import type { ForecastInput } from './forecast-input';
 import type { Forecast } from './forecast-types';
 import { Knowledge } from './knowledge';
@@ -54,12 +55,12 @@ class Memory {
     if (past.knowledge.values.isMistaken) {
       return null;
     }
-    const { knowledge, timeline, prepare, replays, newDryRun } = past;
+    const { knowledge, timeline, simulator, replays, newDryRun } = past;
     return yield* judgeDocument({
       ...input,
       knowledge,
       timeline,
-      prepare,
+      simulator,
       replays,
       newDryRun
     });
@@ -110,6 +111,7 @@ class Past {
     readonly newDryRun: (() => DryRun) | null
   ) {
     this.prepare = preparing(analyse);
+    this.simulator = new Simulator(this.knowledge, this.prepare);
   }
 
   /** True when these runs are those that were taken in, with more at the end. */
@@ -122,8 +124,7 @@ class Past {
         return (
           now !== undefined &&
           isSameRun(history, now) &&
-          (isLast || settled(now).length === seen.length) &&
-          startsWith(settled(now), seen)
+          startsWith(settled(now), seen, isLast)
         );
       })
     );
@@ -190,12 +191,14 @@ class Past {
       }
       if (execution) {
         run.seen.push(execution);
+        this.simulator.forget();
       }
     }
   }
 
   readonly knowledge = new Knowledge();
-  readonly prepare: ReturnType<typeof preparing>;
+  readonly simulator: Simulator;
+  private readonly prepare: ReturnType<typeof preparing>;
   timeline = new Timeline();
   replays: RunReplay[] = [];
   private readonly taken: TakenRun[] = [];
@@ -223,20 +226,31 @@ function isSameRun(one: RunHistory, other: RunHistory): boolean {
   );
 }
 
+/** True when executions are those that were seen, and no more unless they may grow. */
 function startsWith(
   now: readonly Execution[],
-  seen: readonly Execution[]
+  seen: readonly Execution[],
+  mayGrow: boolean
 ): boolean {
-  return (
-    now.length >= seen.length &&
-    seen.every((one, index) => isUnchanged(one, now[index]))
-  );
+  if (now.length < seen.length || (now.length > seen.length && !mayGrow)) {
+    return false;
+  }
+  for (let index = 0; index < seen.length; index += 1) {
+    if (!isUnchanged(seen[index], now[index])) {
+      return false;
+    }
+  }
+  return true;
 }
 
-function isUnchanged(one: Execution, now: Execution | undefined): boolean {
+function isUnchanged(
+  one: Execution | undefined,
+  now: Execution | undefined
+): boolean {
   return (
     one === now ||
-    (one.executionId === now?.executionId &&
+    (one !== undefined &&
+      one.executionId === now?.executionId &&
       one.status === now.status &&
       one.sourceHash === now.sourceHash &&
       one.outputsHash === now.outputsHash &&

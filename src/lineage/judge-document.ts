@@ -7,12 +7,11 @@ import { environmentsOf } from './comparable-runs';
 import { dependenceGraph } from './dependence-graph';
 import type { DependenceGraph } from './dependence-types';
 import type { ForecastInput } from './forecast-input';
-import { positionsOf, simulate, type SimulatedCell } from './documents';
+import { positionsOf, type SimulatedCell, type Simulator } from './documents';
 import type { CellForecast, Forecast } from './forecast-types';
 import { Judge } from './judge';
 import type { Knowledge } from './knowledge';
 import { plainExecutions } from './order';
-import type { Prepared } from './prepared';
 import type { RunReplay } from './replay-run';
 import type { Task } from './task';
 import { displayedMoment, type Timeline } from './timeline';
@@ -24,7 +23,7 @@ import { waysFromCauses } from './ways-from-causes';
 export type JudgingInput = ForecastInput & {
   readonly knowledge: Knowledge;
   readonly timeline: Timeline;
-  readonly prepare: (source: string) => Prepared;
+  readonly simulator: Simulator;
   /** What each of the runs left, in their order. */
   readonly replays: readonly RunReplay[];
   /** Makes a namespace in which the document runs in thought; null where it does not. */
@@ -33,16 +32,18 @@ export type JudgingInput = ForecastInput & {
 
 /** Judges the present document by what recorded runs taught. */
 export function* judgeDocument(input: JudgingInput): Task<Forecast> {
-  const { document, runs, knowledge, timeline, prepare, replays } = input;
+  const { document, runs, knowledge, timeline, simulator, replays } = input;
   const steps = replays.map(one => one.steps);
-  knowledge.files.setPresent(input.files);
-  knowledge.hasFixedHashes = haveFixedHashes(runs);
-  const cells = yield* simulate(
-    knowledge,
-    document,
-    prepare,
-    input.newDryRun?.()
-  );
+  const hasFixedHashes = haveFixedHashes(runs);
+  const areOthers = knowledge.files.setPresent(input.files);
+  if (areOthers || knowledge.hasFixedHashes !== hasFixedHashes) {
+    knowledge.hasFixedHashes = hasFixedHashes;
+    simulator.forget();
+  }
+  const dry = input.newDryRun?.();
+  const cells = dry
+    ? yield* simulator.simulateInThought(document, dry)
+    : yield* simulator.simulate(document);
   const simulated = new Map(cells.map(one => [one.cell.cellId, one]));
   const positions = positionsOf(document);
   const finder = new CauseFinder({ timeline, simulated, positions });

@@ -201,11 +201,13 @@ export class Judge {
 
   /** True when an execution with the lineage expected showed the same and left the same. */
   private agrees(actual: Step, expected: Step): boolean {
-    const hash = actual.execution?.outputsHash;
+    const hash = actual.execution?.outputsHash ?? null;
+    if (hash === null) {
+      return false;
+    }
     return this.bench.timeline.ofKey(expected.key).some(({ step }) => {
       const { execution } = step;
       return (
-        hash !== null &&
         execution?.outputsHash === hash &&
         execution?.status === actual.execution?.status &&
         changedTheSame(step, expected) &&

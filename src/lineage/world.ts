@@ -56,6 +56,7 @@ export class World {
     this.attributes.forEach((held, name) => copy.attributes.set(name, held));
     copy.results.copyFrom(this.results);
     copy.magics.copyFrom(this.magics);
+    this.broken.forEach((at, step) => copy.broken.set(step, at));
     copy.serial = this.serial;
     return copy;
   }

@@ -32,6 +32,31 @@ function states(): BuiltHistory[] {
   return found;
 }
 
+/** One notebook after each of many edits: typing in one cell, then in others, with cells above that stop or do anything. */
+function edits(): BuiltHistory[] {
+  const notebook = aNotebook()
+    .cell('a', 'import os\nos.chdir("data")\nx = 1')
+    .cell('b', 'y = missing + x')
+    .cell('c', 'exec(code)')
+    .cell('d', 'z = list(map(str, [x]))\nz')
+    .cell('e', 'print(_, y)')
+    .cell('f', 'z.append(x)\nz')
+    .runAll();
+  const typed = [
+    ['d', 'z = [x]\nz'],
+    ['d', 'z = [x, 2]\nz'],
+    ['f', 'z.append(2)\nz'],
+    ['f', 'z.append(y)\nz'],
+    ['b', 'y = x'],
+    ['b', 'y = x + 1'],
+    ['f', 'print(z)'],
+    ['a', 'x = 2'],
+    ['f', 'print(z, x)'],
+    ['f', 'print(z, x)']
+  ] as const;
+  return typed.map(([id, source]) => notebook.edit(id, source).build());
+}
+
 const cellsOf = (built: BuiltHistory): readonly CellForecast[] =>
   forecast({ ...built, analyse: analysePython }).cells;
 
@@ -70,6 +95,48 @@ describe('a forecaster that remembers', () => {
     expect(
       forecaster.forecast({ ...built, analyse: analysePython }).cells
     ).toEqual(cellsOf(built));
+  });
+
+  it('says after every edit what one says that starts afresh', () => {
+    const forecaster = createForecaster();
+    for (const built of edits()) {
+      const made = forecaster.forecast({ ...built, analyse: analysePython });
+      expect(made.cells).toEqual(cellsOf(built));
+    }
+  });
+
+  it('takes over no cell of which more is known by now', () => {
+    const forecaster = createForecaster();
+    const notebook = aNotebook().cell('a', '1 / 0').cell('b', '1 / 0');
+    for (const built of [
+      notebook.build(),
+      notebook.run('b', null, { status: 'error', output: 'no' }).build()
+    ]) {
+      const made = forecaster.forecast({ ...built, analyse: analysePython });
+      expect(made.cells).toEqual(cellsOf(built));
+    }
+  });
+
+  it('takes over no cell that read a file which changed since', () => {
+    const notebook = aNotebook()
+      .cell('a', 'text = open("a.txt").read()\nprint(text)')
+      .cell('b', 'y = 1')
+      .run('a', null, {
+        output: 'one',
+        report: {
+          files: [
+            { path: 'a.txt', mode: 'read', hash: 'h', size: 3, modified: 9 }
+          ]
+        }
+      });
+    const forecaster = createForecaster();
+    const verdict = (size: number): string | undefined =>
+      forecaster.forecast({
+        ...notebook.edit('b', `y = ${size}`).build(),
+        analyse: analysePython,
+        files: new Map([['a.txt', { size, modified: 9 }]])
+      }).cells[0]?.verdict;
+    expect([3, 4, 3].map(verdict)).toEqual(['same', 'differs', 'same']);
   });
 
   it('analyses a source once', () => {
