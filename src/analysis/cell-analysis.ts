@@ -28,7 +28,7 @@ export type CellAnalysis = {
   /** Values that it hands to callables which other cells bound; what the cell's own do to them is among its updates. */
   readonly handovers?: readonly Handover[];
   readonly imports: readonly Import[];
-  /** By surely bound name what its value hangs on: an edit elsewhere in the cell leaves it as it is. */
+  /** By surely bound name, and by name that is changed and not bound, what its value hangs on: an edit elsewhere in the cell leaves it as it is. */
   readonly origins?: ReadonlyMap<string, Origin>;
   /** Bound names whose last value is a constant of the source, or arithmetic over such; sorted. */
   readonly literals?: readonly string[];
@@ -95,8 +95,8 @@ export type Origin = {
   readonly text: string;
   /** As `Form.roles`, for that text. */
   readonly roles: ReadonlyMap<string, string>;
-  /** Where those statements begin, as far as they stand at the margin. */
-  readonly statements: readonly number[];
+  /** Where they stand, in order. */
+  readonly statements: readonly Range[];
   /** All names that they read or change. */
   readonly references: ReadonlySet<string>;
   /** True when they call something now: the value may hang on what the bodies of other cells' functions read. */

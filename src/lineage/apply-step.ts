@@ -22,7 +22,8 @@ export function applyStep(world: World, step: Step, course: Reaching): void {
   const carried = seen.classes;
   for (const { name, part, ends } of stops ? NONE : seen.updates) {
     const chances = valueChances(world, step, seen, name);
-    const valueKey = ends ? endOf(world, step) : undefined;
+    const end = ends ? endOf(world, step) : undefined;
+    const valueKey = end ?? reachedKey(world, step, name, course, true);
     world.update({ name, step, part, carried, chances, valueKey });
   }
   for (const name of boundNames(world, step, course)) {

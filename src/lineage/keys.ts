@@ -63,20 +63,65 @@ export function valueKeyOf(
   name: string,
   { seen, outcome: { hasFailed } }: Course
 ): number | undefined {
-  const { prepared, reads, execution, silent } = step;
-  const { knowledge, policy } = world;
-  if (policy === 'sound') {
+  const { silent } = step;
+  if (world.policy === 'sound') {
     return undefined;
   }
-  const { interner } = knowledge;
-  const origin = prepared.origins.get(name);
-  if (
-    !origin ||
-    !hasMade(origin, hasFailed, execution) ||
-    isReachedByBodies(prepared, origin, seen)
-  ) {
-    return silent.length === 0 ? undefined : loudKeyOf(world, step, name);
+  const origin = originOf(step, name, seen, hasFailed);
+  if (origin) {
+    const isUsed = ({ id }: Read): boolean => !silent.includes(id);
+    return keyOfOrigin(world, step, { name, origin, isUsed });
   }
+  return silent.length === 0 ? undefined : loudKeyOf(world, step, name);
+}
+
+/** The same of a value that the step changes in place, for which what it was counts; one that failed may not have come so far. */
+export function changeKeyOf(
+  world: World,
+  step: Step,
+  name: string,
+  { seen, outcome: { hasFailed } }: Course
+): number | undefined {
+  const origin =
+    world.policy === 'precise' && !hasFailed && !step.prepared.boundAt.has(name)
+      ? originOf(step, name, seen, hasFailed)
+      : null;
+  const isUsed = (read: Read): boolean =>
+    read.name === name || !step.silent.includes(read.id);
+  return origin
+    ? keyOfOrigin(world, step, { name, origin, isUsed })
+    : undefined;
+}
+
+/** What a value hangs on, where the step surely went through it; null where that is not told. */
+function originOf(
+  { prepared, execution }: Step,
+  name: string,
+  seen: Observation,
+  hasFailed: boolean
+): PreparedOrigin | null {
+  const origin = prepared.origins.get(name);
+  return origin &&
+    hasMade(origin, hasFailed, execution) &&
+    !isReachedByBodies(prepared, origin, seen)
+    ? origin
+    : null;
+}
+
+function keyOfOrigin(
+  world: World,
+  { prepared, reads }: Step,
+  {
+    name,
+    origin,
+    isUsed
+  }: {
+    readonly name: string;
+    readonly origin: PreparedOrigin;
+    readonly isUsed: (read: Read) => boolean;
+  }
+): number {
+  const { interner } = world.knowledge;
   const others: string[] = [];
   let whole = interner.pair(
     interner.intern(origin.roles.of(name)),
@@ -84,7 +129,7 @@ export function valueKeyOf(
   );
   const isBehind = behind(world, prepared, origin);
   for (const read of reads) {
-    if (isBehind(read.name) && !silent.includes(read.id)) {
+    if (isBehind(read) && isUsed(read)) {
       const what = codeOf(origin, read, others, interner);
       whole = interner.pair(whole, interner.pair(what, read.key));
     }
@@ -147,26 +192,26 @@ export function readsBehind(
   reads: readonly Read[]
 ): readonly Read[] {
   const isBehind = behind(world, prepared, origin);
-  return reads.filter(({ name }) => isBehind(name));
+  return reads.filter(isBehind);
 }
 
-/** Tells which names a step reads for the sake of one value. */
+/** Tells what a step reads for the sake of one value. */
 function behind(
   world: World,
   { roles, showing }: Prepared,
-  { references, calls: callsNow, isOutside, statements }: PreparedOrigin
-): (name: string) => boolean {
+  { references, calls: callsNow, isOutside, statements, apart }: PreparedOrigin
+): (read: Read) => boolean {
   const calls = callsNow || isAnyInstance(world, references);
   const bodies = calls ? namesOfBodies(world, references) : NONE;
-  return name => {
+  return ({ id, name }) => {
     if (name[0] === '@') {
       const isMet = isOutside || bodies.length > 0 || (calls && isStream(name));
       return isOption(name)
-        ? statements.some(at => showing?.texts.has(at) ?? true)
+        ? statements.some(({ from }) => showing?.texts.has(from) ?? true)
         : isMet;
     }
     return (
-      references.has(name) ||
+      (references.has(name) && !apart.includes(id)) ||
       bodies.includes(name) ||
       (calls && !roles.has(name))
     );

@@ -7,6 +7,7 @@ import type {
   ValueFacts
 } from '../analysis';
 import { ambientName } from './ambient-names';
+import { sightsApart } from './apart';
 import { arrangedBy, tallies } from './arrangements';
 import { basesOf, bodyOf, methodsOf } from './prepared-bodies';
 import { readsOf, sightsOf } from './prepared-reads';
@@ -48,6 +49,10 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
       .filter(({ kind }) => kind === 'class')
       .map(({ name }) => name)
   );
+  const reads = readsOf(source, analysis);
+  const updates = analysis.updates
+    .filter(({ name }) => !strong.has(name))
+    .map(prepareUpdate);
   return {
     source,
     analysis,
@@ -56,15 +61,13 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     roles: new Roles(analysis.form?.roles),
     talks: TALKING.test(analysis.normalised),
     isBlank: analysis.normalised === '' && source.trim() === '',
-    reads: readsOf(source, analysis),
+    reads,
     strong: [...strong],
     own: new Set([...strong, ...analysis.definitions.map(one => one.name)]),
     weak: [...all].filter(name => !strong.has(name)),
     grown: grownIn(analysis),
     turned: turnedIn(analysis),
-    updates: analysis.updates
-      .filter(({ name }) => !strong.has(name))
-      .map(prepareUpdate),
+    updates,
     builtins: analysis.builtinReferences ?? [],
     deletes: analysis.deletes,
     definitions: new Map(
@@ -100,7 +103,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     values: analysis.values ?? NO_VALUES,
     showing: analysis.showing,
     tallies: tallies(source),
-    origins: originsIn(analysis),
+    origins: originsIn(analysis, { reads, updates }),
     held: analysis.held ?? NO_ENTRIES,
     attributes: attributesIn(analysis),
     texts: analysis.texts ?? [],
@@ -199,12 +202,17 @@ function seedAt(source: string, { from, to }: Range): string | undefined {
   return isAtMargin ? SEED.exec(source.slice(from, to))?.[1] : undefined;
 }
 
-function originsIn({
-  origins
-}: CellAnalysis): ReadonlyMap<string, PreparedOrigin> {
+function originsIn(
+  analysis: CellAnalysis,
+  sights: Pick<Prepared, 'reads' | 'updates'>
+): ReadonlyMap<string, PreparedOrigin> {
   const ready = new Map<string, PreparedOrigin>();
-  origins?.forEach((origin, name) =>
-    ready.set(name, { ...origin, roles: new Roles(origin.roles) })
+  analysis.origins?.forEach((origin, name) =>
+    ready.set(name, {
+      ...origin,
+      roles: new Roles(origin.roles),
+      apart: sightsApart(analysis, sights, origin)
+    })
   );
   return ready;
 }

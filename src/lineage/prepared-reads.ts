@@ -33,7 +33,9 @@ export function readsOf(
     const isSure = isCertain || (known?.isCertain ?? false);
     const view = laterView(analysis, range.from, known?.view);
     const form = laterForm(analysis, range.from, known?.form);
-    reads.set(id, { id, name, path, isCertain: isSure, ignores, view, form });
+    const at = [...(known?.at ?? NONE), range.from];
+    const sight = { id, name, path, ignores, view, form };
+    reads.set(id, { ...sight, isCertain: isSure, at });
   }
   return [...reads.values()];
 }

@@ -95,6 +95,8 @@ export type PreparedRead = {
   /** Null for the whole value. */
   readonly path: string | null;
   readonly isCertain: boolean;
+  /** Where it stands: offsets. */
+  readonly at: readonly number[];
   /** Parts that the cell itself has replaced before it reads. */
   readonly ignores: readonly string[];
   /** Tells what is looked at. */
@@ -176,4 +178,8 @@ export type Carried = Body & {
 };
 
 /** What a bound value hangs on. */
-export type PreparedOrigin = Omit<Origin, 'roles'> & { readonly roles: Roles };
+export type PreparedOrigin = Omit<Origin, 'roles'> & {
+  readonly roles: Roles;
+  /** Ids of reads that serve other statements of the cell alone. */
+  readonly apart: readonly string[];
+};

@@ -1,5 +1,5 @@
 // Values that a step leaves only if it gets as far as the statement that makes them.
-import { valueKeyOf } from './keys';
+import { changeKeyOf, valueKeyOf } from './keys';
 import type { Course } from './left-names';
 import type { Prepared } from './prepared';
 import type { Step } from './version';
@@ -17,21 +17,26 @@ export function doubtful(
   prepared: Prepared
 ): (name: string) => boolean {
   const from = knowledge.well.doubtIn(prepared);
-  const { bindings } = prepared.analysis;
+  const { bindings, updates } = prepared.analysis;
   return from === Infinity
     ? never
-    : name => bindings.some(one => one.name === name && one.range.from > from);
+    : name =>
+        [...bindings, ...updates].some(
+          one => one.name === name && one.range.from > from
+        );
 }
 
-/** As `valueKeyOf`; another one where it is not known whether the step gets as far. */
+/** As `valueKeyOf`, or as `changeKeyOf`; another one where it is not known whether the step gets as far. */
 export function reachedKey(
   world: World,
   step: Step,
   name: string,
-  course: Reaching
+  course: Reaching,
+  isChange = false
 ): number | undefined {
   const { interner } = world.knowledge;
-  const key = valueKeyOf(world, step, name, course);
+  const keyFor = isChange ? changeKeyOf : valueKeyOf;
+  const key = keyFor(world, step, name, course);
   return key !== undefined && course.mayStop(name)
     ? interner.pair(key, interner.intern('if reached'))
     : key;

@@ -158,20 +158,23 @@ export class World {
       this.bind({ name, step, part, chances, carried, valueKey });
       return;
     }
-    const own: Part = { key: this.keyFor(name, step, part), step, chances };
     const { interner } = this.knowledge;
+    const key = valueKey
+      ? interner.pair(interner.intern(part), valueKey)
+      : this.keyFor(name, step, part);
+    const own: Part = { key, step, chances };
     const parts = old.parts.with(part, own, interner);
-    const key = parts.keyOn(old.baseKey, interner);
+    const whole = parts.keyOn(old.baseKey, interner);
     const taint = old.taint ?? step.taint;
     this.serial += 1;
     const { serial } = this;
-    if (key === old.key) {
+    if (whole === old.key) {
       const same = carried ? { ...old, carried } : old;
       this.replace(name, same, taint, serial);
       return;
     }
     this.names.set(name, {
-      key,
+      key: whole,
       baseKey: old.baseKey,
       baseStep: old.baseStep,
       parts,

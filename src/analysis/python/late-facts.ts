@@ -1,7 +1,6 @@
 // What a cell tells beside its names, worked out at the first question: much of it takes a walk of its own over the tree.
 
 import type { CellAnalysis } from '../cell-analysis';
-import type { Binding } from '../name-uses';
 import type { Definition, Gentleness } from '../definition';
 import type { ValueFacts } from '../value-facts';
 
@@ -61,13 +60,10 @@ export function withLateFacts(
   );
 }
 
-function lateFacts(
-  { bindings, references, updates, effects }: Early,
-  ground: Ground,
-  facts: Facts
-): Late {
+function lateFacts(early: Early, ground: Ground, facts: Facts): Late {
+  const { bindings, references, updates, effects } = early;
   const mayChange = updates.some(one => one.certainty === 'possible');
-  const spelt = speltFacts(ground, facts, bindings);
+  const spelt = speltFacts(ground, facts, early);
   const holdings = ground.later(({ prepared, root }) =>
     holdingsOf(root, prepared.text)
   );
@@ -105,13 +101,13 @@ function lateFacts(
 function speltFacts(
   ground: Ground,
   facts: Facts,
-  bindings: readonly Binding[]
+  early: Early
 ): () => Pick<Required<CellAnalysis>, 'form' | 'origins'> {
   return ground.soon(({ prepared, root }) => {
     const speller = spellerOf(prepared, root);
     return {
       form: formOf(prepared, speller),
-      origins: originsOf(prepared, root, facts, bindings, speller)
+      origins: originsOf(prepared, root, facts, early, speller)
     };
   });
 }

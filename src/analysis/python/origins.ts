@@ -1,7 +1,7 @@
 // On which statements of a cell the value of a name hangs, so that an edit elsewhere in the cell leaves it as it is.
 
-import type { Origin } from '../cell-analysis';
-import type { Binding } from '../name-uses';
+import type { CellAnalysis, Origin } from '../cell-analysis';
+import type { Range } from '../name-uses';
 
 import type { Facts } from './facts';
 import type { Speller } from './form';
@@ -9,6 +9,7 @@ import { normalise } from './normalise';
 import type { Prepared } from './prepare';
 import { statementsOf, type Statement } from './statement-facts';
 import type { Syntax } from './syntax';
+import { rangeOf } from './walk';
 
 /** Statements beyond which a cell counts as one. */
 const MOST = 150;
@@ -17,7 +18,7 @@ const MOST = 150;
 type Behind = Map<number, Set<string> | null>;
 
 /**
- * Finds, for the names that a cell surely leaves bound, the statements that their values hang on: those that make them, or may
+ * Finds, for the names that a cell surely leaves bound and for those that it changes and does not bind, the statements that their values hang on: those that make them, or may
  * change them, those that make what these read, those that may leave the cell before, and those that touch the same state
  * outside of the namespace.
  */
@@ -25,7 +26,7 @@ export function originsOf(
   prepared: Prepared,
   root: Syntax,
   facts: Facts,
-  bindings: readonly Binding[],
+  { bindings, updates }: Pick<CellAnalysis, 'bindings' | 'updates'>,
   speller: Speller
 ): ReadonlyMap<string, Origin> {
   const origins = new Map<string, Origin>();
@@ -35,8 +36,12 @@ export function originsOf(
     !facts.runsTexts &&
     prepared.marks.isolated.length === 0 &&
     root.children.length <= MOST;
+  const isBound = new Set(bindings.map(({ name }) => name));
   const names = new Set(
-    bindings.filter(one => one.isCertain).map(({ name }) => name)
+    [
+      ...bindings.filter(one => one.isCertain),
+      ...updates.filter(one => !isBound.has(one.name))
+    ].map(({ name }) => name)
   );
   if (!isPlain || names.size === 0) {
     return origins;
@@ -67,6 +72,7 @@ class Search {
     const order = [...behind.keys()].sort((one, other) => one - other);
     const { spelling, spell, roles } = this.speller();
     const texts: string[] = [];
+    const statements: Range[] = [];
     const references = new Set<string>();
     let [calls, isOutside, makers] = [false, false, 0];
     for (const at of order) {
@@ -75,6 +81,7 @@ class Search {
         continue;
       }
       const items = behind.get(at);
+      statements.push(rangeOf(statement.node));
       texts.push(
         items
           ? this.importText(statement.node, items, spell)
@@ -89,7 +96,7 @@ class Search {
     return {
       text: texts.join('\n'),
       roles,
-      statements: order.map(at => this.statements[at]?.node.from ?? 0),
+      statements,
       references,
       calls,
       isOutside,
