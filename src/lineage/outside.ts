@@ -5,7 +5,7 @@ import { causeAt } from './cause';
 import type { Cause } from './forecast-types';
 import { ambientName, fileName } from './ambient-names';
 import type { Moment, Timeline } from './timeline';
-import { NO_CHANCES, type Chance, type Step } from './version';
+import { isLeftBy, NO_CHANCES, type Chance, type Step } from './version';
 
 /** Recorded executions, with what makes them comparable. */
 export type Records = {
@@ -62,7 +62,10 @@ export function shownChances(
     return step.chances;
   }
   return [...step.written].flatMap(([name, version]) =>
-    version && !name.startsWith('@') && !isCode(report?.types?.[name])
+    version &&
+    isLeftBy(version, step) &&
+    !name.startsWith('@') &&
+    !isCode(report?.types?.[name])
       ? [
           ...version.chances,
           ...version.parts.values().flatMap(one => one.chances)

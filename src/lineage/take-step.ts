@@ -26,6 +26,7 @@ import { isStopped, noteMagics } from './lacking-magics';
 import { outputChances } from './chances';
 import { takeDryStep, workedOut } from './take-dry-step';
 import {
+  isLeftBy,
   NO_CHANCES,
   type Chance,
   type Read,
@@ -148,7 +149,7 @@ export function takeStep(world: World, given: StepInput): Step {
       const version = world.get(name) ?? null;
       written.set(name, version);
       noteForm(knowledge, execution, name, version);
-      const isLeft = !stops || isBy(version, step);
+      const isLeft = !stops || isLeftBy(version, step);
       const looks = isLeft && left && world.dry?.looksOf(name);
       if (typeof looks === 'string') {
         left?.set(name, looks);
@@ -159,14 +160,6 @@ export function takeStep(world: World, given: StepInput): Step {
   changed.forEach((_, name) => settle(name));
   world.results.note(knowledge, step);
   return step;
-}
-
-/** True for what the step bound or changed, and did not just find. */
-function isBy(version: Version | null, step: Step): boolean {
-  return (
-    version?.baseStep === step ||
-    [...(version?.parts.values() ?? [])].some(part => part.step === step)
-  );
 }
 
 /** Keeps what files held after a step that wrote to them. */

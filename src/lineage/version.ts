@@ -103,6 +103,14 @@ export type Read = {
   readonly view: () => View;
 };
 
+/** True for what the step bound or changed, and did not just find. */
+export function isLeftBy(version: Version | null, step: Step): boolean {
+  return (
+    version?.baseStep === step ||
+    Boolean(version?.parts.values().some(part => part.step === step))
+  );
+}
+
 /** On what a read value hangs besides the notebook. */
 export function chancesOf(read: Read): readonly Chance[] {
   const { view, version, parts, baseKey } = read;

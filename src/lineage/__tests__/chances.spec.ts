@@ -244,6 +244,18 @@ describe('what a failing cell drew', () => {
       .run('b', null, { status: 'error', output: 'AttributeError: x', report });
     expect(told(notebook)[1]).toBe('b random unseeded');
   });
+
+  it('is not what it found and would have bound had it come so far', () => {
+    const lost = { status: 'error', output: 'No module named x' } as const;
+    const notebook = aNotebook()
+      .cell('a', 'import random')
+      .cell('b', 'for x in [random.random()]:\n    pass')
+      .cell('c', 'from absent import X\nx = X()')
+      .run('a')
+      .run('b', null, { report: { bound: ['x'] } })
+      .run('c', null, { ...lost, report: { bound: [], unchanged: ['x'] } });
+    expect(told(notebook)).toEqual(['a same', 'b random unseeded', 'c same']);
+  });
 });
 
 describe('clocks and servers', () => {
