@@ -3,7 +3,10 @@ import type { Definition, Gentleness, Handover } from './definition';
 import type { Effect, FileAccess, HeldKind } from './effect';
 import type { Binding, Range, Reference, Update } from './name-uses';
 import type { Needs } from './needs';
+import type { Handling } from './handling';
+import type { Keeping } from './keeping';
 import type { Showing } from './showing';
+import type { Spelled } from './spelled';
 import type { ValueFacts } from './value-facts';
 import type { Look } from './view';
 
@@ -41,6 +44,10 @@ export type CellAnalysis = {
   readonly looks?: ReadonlyMap<number, Look>;
   /** What it shows or makes texts of; missing where nobody looked. */
   readonly showing?: Showing;
+  /** The words that it is made of; missing where nobody told them. */
+  readonly spelled?: Spelled;
+  readonly handling?: Handling;
+  readonly keeping?: Keeping;
   /** True when a second run changes nothing that the first has changed, as long as nobody else did in between. */
   readonly tidies?: boolean;
   /** Of what the cell only may change: null or absent where it may indeed, and where there is no such thing. */

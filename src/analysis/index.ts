@@ -25,6 +25,9 @@ export type {
   Touch,
   Gentleness
 } from './definition';
+export type { Handling } from './handling';
+export type { Keeping } from './keeping';
+export type { Spelled } from './spelled';
 export type { Showing, ShownName } from './showing';
 export type { Sharing, Holding, ValueFacts } from './value-facts';
 export type { FormSeen, Look, View } from './view';

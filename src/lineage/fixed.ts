@@ -1,5 +1,4 @@
 // Values that stay what they are, told by the code that made them.
-import { decoratorsOf } from './decorators';
 import { importOf } from './imported';
 import type { Step, Version } from './version';
 import type { World } from './world';
@@ -9,7 +8,7 @@ export function isFixed(name: string, version: Version | undefined): boolean {
   if (!version || version.parts.size > 0) {
     return false;
   }
-  const { analysis, normalised, strong } = version.baseStep.prepared;
+  const { analysis, strong } = version.baseStep.prepared;
   const isMade = strong.includes(name);
   const isPlain =
     version.carried.length === 1 &&
@@ -19,7 +18,7 @@ export function isFixed(name: string, version: Version | undefined): boolean {
   return (
     isMade &&
     (analysis.literals?.includes(name) === true ||
-      (isPlain && decoratorsOf(normalised, name, false).length === 0))
+      (isPlain && !analysis.keeping?.decorators.has(name)))
   );
 }
 

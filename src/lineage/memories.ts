@@ -1,18 +1,16 @@
 // What callables remember of former calls, where no name leads to it: caches, default arguments, state around a decorator.
 import { nextTurn } from './ambient-names';
-import { decoratorsOf } from './decorators';
+import { NONE } from './nothing';
 import type { AmbientWrite } from './observation';
 import type { Carried, Prepared } from './prepared';
+import { spells } from './spells';
 import type { World } from './world';
 
-/** Decorators that keep results. */
+/** Decorators that keep results, by the last part of their name. */
 const CACHING =
-  /(?:^|[\s.])(?:lru_cache|cache|cached|cachedmethod|memo|memoi[sz]ed?)(?:\s|$)/;
-/** What a decorator does that keeps state of its own. */
-const KEEPING =
-  /\bnonlocal\b|\] [-+*|&]?= |\. (?:append|add|update|setdefault|pop) \(|[-+]= /;
+  /(?:^|\.)(?:lru_cache|cache|cached|cachedmethod|memo|memoi[sz]ed?)$/;
 /** Questions to a cache. */
-const ASKING = /\. cache_\w+ \(/;
+const ASKING = /^cache_\w+$/;
 /** Builtins by which a body shows something, or asks somebody. */
 const SHOWING = /^(?:print|input|open)$/;
 
@@ -26,19 +24,20 @@ export type Remembered = {
 /** The memories that a step meets which runs these callables. */
 export function remembered(
   world: World,
-  { normalised, definitions }: Prepared,
+  { normalised, definitions, analysis }: Prepared,
   entered: readonly Carried[]
 ): Remembered {
   const read: string[] = [];
   const written = new Map<string, AmbientWrite>();
+  const isAsking = (): boolean => spells(analysis, word => ASKING.test(word));
   for (const carried of entered) {
     const { name } = carried.definition;
     if (isRemembering(world, carried) && !definitions.has(name)) {
       const memory = memoryName(name);
-      if (ASKING.test(normalised) || isToldApart(world, carried)) {
+      if (isAsking() || isToldApart(world, carried)) {
         read.push(memory);
       }
-      if (!isOnlyAsked(normalised, name)) {
+      if (!analysis.keeping?.asked.has(name)) {
         const part = nextTurn(world.get(memory), normalised);
         written.set(memory, { isFresh: false, part });
       }
@@ -53,70 +52,45 @@ export function remembered(
 }
 
 /** True for a function that changes the default of a parameter: it is another one after a call. */
-export function changesDefaults({ definition, normalised }: Carried): boolean {
-  const head = headOf(normalised, definition.name);
-  return (definition.received ?? []).some(({ parameter }) => {
-    const sign = ` ${parameter} = `;
-    const at = head.indexOf(sign);
-    return (
-      at >= 0 &&
-      /^(?:[[{]|(?:list|dict|set|deque|defaultdict|Counter) \()/.test(
-        head.slice(at + sign.length)
-      )
-    );
-  });
+export function changesDefaults({ definition, analysis }: Carried): boolean {
+  const defaults = analysis.keeping?.defaults.get(definition.name) ?? NONE;
+  return (definition.received ?? []).some(({ parameter }) =>
+    defaults.includes(parameter)
+  );
 }
 
 function memoryName(name: string): string {
   return `@memory:${name}`;
 }
 
-function isRemembering(
-  world: World,
-  { definition, isClass, normalised }: Carried
-): boolean {
-  return decoratorsOf(normalised, definition.name, isClass).some(line => {
-    const [, root = ''] = line.trim().split(' ');
-    const maker = world.get(root);
-    const isOwn = maker?.carried.some(one => one.definition.name === root);
+function isRemembering(world: World, carried: Carried): boolean {
+  return decoratorsOf(carried).some(decorator => {
+    const [root = ''] = decorator.split('.');
+    const maker = world
+      .get(root)
+      ?.carried.find(one => one.definition.name === root);
     return (
-      CACHING.test(line) ||
-      (isOwn === true &&
-        KEEPING.test(maker?.baseStep.prepared.normalised ?? ''))
+      CACHING.test(decorator) || maker?.analysis.keeping?.keepers.has(root)
     );
   });
 }
 
+function decoratorsOf({ definition, analysis }: Carried): readonly string[] {
+  return analysis.keeping?.decorators.get(definition.name) ?? NONE;
+}
+
 /** True when a call that meets a kept result differs from one that does not: by what it shows, or for what it read then. */
-function isToldApart(
-  world: World,
-  { definition, isClass, normalised }: Carried
-): boolean {
+function isToldApart(world: World, carried: Carried): boolean {
+  const { definition, isClass } = carried;
   const { builtinReferences = [], name } = definition;
   const since = world.get(name)?.serial ?? 0;
   return (
     isClass ||
-    !CACHING.test(decoratorsOf(normalised, name, isClass).join('\n')) ||
+    !decoratorsOf(carried).some(one => CACHING.test(one)) ||
     builtinReferences.some(one => SHOWING.test(one)) ||
     definition.updates.length + definition.bindings.length > 0 ||
     definition.references.some(
       one => one !== name && (world.get(one)?.serial ?? 0) > since
     )
-  );
-}
-
-/** `def name ( … ) :`; every sign stands alone. */
-function headOf(normalised: string, name: string): string {
-  const lines = normalised.split('\n').map(line => line.trim());
-  return lines.find(line => line.startsWith(`def ${name} `)) ?? '';
-}
-
-/** True where nothing but questions about its cache mention the name. */
-function isOnlyAsked(normalised: string, name: string): boolean {
-  const words = normalised.split(/\s+/);
-  const places = words.flatMap((word, at) => (word === name ? [at] : []));
-  return (
-    places.length > 0 &&
-    places.every(at => /^cache_(?:info|parameters)$/.test(words[at + 2] ?? ''))
   );
 }

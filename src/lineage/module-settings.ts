@@ -1,15 +1,11 @@
 // Settings that code makes in modules, which show wherever something of the module is used: `getcontext().prec = 5`.
 import { nextTurn } from './ambient-names';
 import { importBehind } from './imported';
+import { NONE } from './nothing';
 import type { AmbientWrite } from './observation';
 import type { Prepared } from './prepared';
 import type { World } from './world';
 
-/** `np.seterr(…)`, `locale.setlocale(…)`, `init_printing()`: a statement of its own. */
-const SETTING =
-  /^((?:\w+ \. )*)((?:re)?set\w*|init\w*|configure\w*|config|register\w*|enable\w*|disable\w*|install\w*|use\w*|basicConfig|addLevelName|monkeypatch\w*) \(/;
-/** `decimal.getcontext().prec = 5`. */
-const PLACING = /^((?:\w+ \. )*)\w+ \(.*\) (?:\. \w+|\[ .* \]) [-+*|&]?= /;
 /** States that have names of their own. */
 const KNOWN =
   /^@(?:display|plotting|warnings|random|directory|path|environment)/;
@@ -48,23 +44,18 @@ export function moduleSettings(
 
 /** The names at which settings begin. */
 function settersIn({
-  normalised,
   updates,
-  effects
+  effects,
+  analysis
 }: Prepared): readonly string[] {
   const isKnown = effects.some(
     ({ name, action }) => action !== 'read' && KNOWN.test(name)
   );
   if (isKnown) {
-    return [];
+    return NONE;
   }
-  const lines = normalised.split('\n').flatMap(line => {
-    const text = line.trim();
-    const found = SETTING.exec(text) ?? PLACING.exec(text);
-    return found ? (text.split(' ')[0] ?? []) : [];
-  });
   const placed = updates
     .filter(({ isSure, part }) => isSure && part !== null)
     .map(({ name }) => name);
-  return [...lines, ...placed];
+  return [...(analysis.handling?.setters ?? NONE), ...placed];
 }

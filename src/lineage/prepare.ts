@@ -13,6 +13,7 @@ import { basesOf, bodyOf, methodsOf } from './prepared-bodies';
 import { readsOf, sightsOf } from './prepared-reads';
 import { Roles } from './roles';
 import { displays, lazyMentions } from './mentions';
+import { spells } from './spells';
 import { NONE, NO_ENTRIES } from './nothing';
 import {
   WHOLE,
@@ -32,7 +33,7 @@ const NO_VALUES: ValueFacts = {
 
 /** Words of code that talks to other programs, databases or people. */
 const TALKING =
-  /(?:^|\n)\s*[!%]|\b(?:input|getpass|subprocess|system|popen|execute|connect|read_sql\w*)\b/i;
+  /^(?:input|getpass|subprocess|system|popen|execute|connect|read_sql\w*)$/i;
 
 /** Prepares one source. */
 export function prepare(source: string, analysis: CellAnalysis): Prepared {
@@ -59,7 +60,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     normalised: analysis.normalised,
     form: analysis.form?.text ?? analysis.normalised,
     roles: new Roles(analysis.form?.roles),
-    talks: TALKING.test(analysis.normalised),
+    talks: talks(analysis),
     isBlank: analysis.normalised === '' && source.trim() === '',
     reads,
     strong: [...strong],
@@ -76,7 +77,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
         {
           ...bodyOf(source, definition),
           isClass: classes.has(definition.name),
-          normalised: analysis.normalised,
+          analysis,
           methods: methodsOf(source, definition)
         }
       ])
@@ -112,6 +113,13 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     completeness: completenessOf(analysis),
     reasons: [...new Set(analysis.unanalysed.map(({ reason }) => reason))]
   };
+}
+
+function talks(analysis: CellAnalysis): boolean {
+  return (
+    analysis.spelled?.hasMagic === true ||
+    spells(analysis, word => TALKING.test(word))
+  );
 }
 
 /** Names that loops bind, and nothing else in the cell. */

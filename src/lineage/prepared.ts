@@ -168,7 +168,7 @@ export type MethodBody = Body & { readonly definition: Method };
 export type Carried = Body & {
   readonly isClass: boolean;
   /** Of the cell that defines it. */
-  readonly normalised: string;
+  readonly analysis: CellAnalysis;
   /** Of a class at the top level of its cell; null for all else. */
   readonly methods: readonly MethodBody[] | null;
   /** The step that bound the class; missing as long as its cell has not run. */

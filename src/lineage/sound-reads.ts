@@ -1,26 +1,36 @@
 // What a slice has to count although no name in the code tells: state behind callables, classes changed later, folders.
+import type { BindingKind, CellAnalysis } from '../analysis';
 import { nextTurn, fileName } from './ambient-names';
 import type { AmbientWrite } from './observation';
 import type { Carried, Prepared, PreparedUpdate } from './prepared';
+import { spells } from './spells';
 import { isMeant } from './unseen-names';
 import type { World } from './world';
 
 /** Questions whether a file or folder is there. */
 const ASKING =
-  /\b(?:exists|lexists|is_file|is_dir|isfile|isdir|getsize|getmtime)\b/;
-const MAKING = /\b(?:makedirs|mkdir|copytree|extractall)\b/;
-/** What may go into a folder: texts with its sign, and whatever writes. */
+  /^(?:exists|lexists|is_file|is_dir|isfile|isdir|getsize|getmtime)$/;
+const MAKING = /^(?:makedirs|mkdir|copytree|extractall)$/;
+/** What may write into a folder. */
 const MEETING =
-  /["'][^"'\n]*[/\\]|\b(?:chdir|open|save\w*|dump|to_\w+|write_\w+|copy\w*|move|rename|rmtree|rmdir)\b/;
+  /^(?:chdir|open|save\w*|dump|to_\w+|write_\w+|copy\w*|move|rename|rmtree|rmdir)$/;
+/** A text that may name something in a folder. */
+const PATH = /[/\\]/;
 /** Pseudo-name of the folders that code made. */
 const FOLDERS = '@folders';
-const TEXT = /(["'])(?:\\.|(?!\1)[^\\\n])*\1/g;
-const LISTING = /\b(?:i?glob|rglob|iterdir|listdir|scandir|walk)\b/;
+const LISTING = /^(?:i?glob|rglob|iterdir|listdir|scandir|walk)$/;
+
+/** How a name gets a value that may come out of a call. */
+const ASSIGNED: ReadonlySet<string> = new Set<BindingKind>([
+  'assignment',
+  'annotated-assignment',
+  'named-expression'
+]);
 
 /** Names that the code calls and whose values came out of a call themselves: they may remember what they were called with. */
 export function rememberingCallees(
   world: World,
-  { calls, normalised, own }: Prepared
+  { calls, own, analysis }: Prepared
 ): string[] {
   return calls.filter(name => {
     const version = world.get(name);
@@ -28,10 +38,12 @@ export function rememberingCallees(
       return false;
     }
     const { baseStep, carried } = version;
-    const maker = baseStep.prepared.normalised;
-    const isMade = follows(maker, name, '=') || follows(maker, name, '(');
+    const maker = baseStep.prepared.analysis;
+    const isMade =
+      maker.bindings.some(one => one.name === name && ASSIGNED.has(one.kind)) ||
+      callsByName(maker, name);
     const isDefined = carried.some(one => one.definition.name === name);
-    return isMade && !isDefined && follows(normalised, name, '(');
+    return isMade && !isDefined && callsByName(analysis, name);
   });
 }
 
@@ -74,54 +86,44 @@ export function allBodies(
 }
 
 /** Names whose memory the code may change through a view that it makes itself: `flat = grid.ravel()`, `flat[0] = 1`. */
-export function changedThroughViews({
-  values,
-  normalised
-}: Prepared): string[] {
-  const lines = normalised.split('\n').map(line => line.trim());
+export function changedThroughViews({ values, analysis }: Prepared): string[] {
   return values.sharing
-    .filter(one =>
-      lines.some(line => {
-        const [first, second = '', third = ''] = line.split(' ');
-        const isChange =
-          /^\S+=$/.test(second) ||
-          (second === '[' && /\] \S*= /.test(line)) ||
-          (second === '.' && line.includes(`${third} (`));
-        return first === one.name && isChange;
-      })
-    )
+    .filter(one => analysis.handling?.handled.has(one.name))
     .map(one => one.with);
 }
 
 /** Pseudo-names of the files that show when the code lists a folder, or asks whether a file is there. */
-export function listedFiles(
-  { contents }: World,
-  { normalised }: Prepared
-): string[] {
+export function listedFiles({ contents }: World, prepared: Prepared): string[] {
   const paths = [...contents.keys()];
-  if (listsFolder({ normalised })) {
+  if (paths.length === 0 || listsFolder(prepared)) {
     return paths.map(fileName);
   }
-  const isAsked = (path: string): boolean =>
-    normalised.includes(path.slice(path.lastIndexOf('/') + 1));
-  return ASKING.test(normalised) ? paths.filter(isAsked).map(fileName) : [];
+  const { analysis } = prepared;
+  const isAsked = (path: string): boolean => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return Boolean(analysis.spelled?.literals.some(one => one.includes(name)));
+  };
+  return spells(analysis, word => ASKING.test(word))
+    ? paths.filter(isAsked).map(fileName)
+    : [];
 }
 
 /** What a step finds of the folders that others made, and makes itself. */
 export function folders(
   world: World,
-  { normalised }: Prepared
+  prepared: Prepared
 ): {
   readonly read: readonly string[];
   readonly written: ReadonlyMap<string, AmbientWrite>;
 } {
+  const { analysis, normalised } = prepared;
   const part = nextTurn(world.get(FOLDERS), normalised);
-  const isMaking = MAKING.test(normalised);
+  const isMaking = spells(analysis, word => MAKING.test(word));
   const isMeeting =
     world.get(FOLDERS) !== undefined &&
-    (MEETING.test(normalised) ||
-      LISTING.test(normalised) ||
-      ASKING.test(normalised));
+    (Boolean(analysis.spelled?.literals.some(one => PATH.test(one))) ||
+      spells(analysis, word => MEETING.test(word) || ASKING.test(word)) ||
+      listsFolder(prepared));
   return {
     read: isMeeting ? [FOLDERS] : [],
     written: new Map(isMaking ? [[FOLDERS, { isFresh: false, part }]] : [])
@@ -129,10 +131,8 @@ export function folders(
 }
 
 /** True for code that asks which files are in a folder. */
-export function listsFolder({
-  normalised
-}: Pick<Prepared, 'normalised'>): boolean {
-  return LISTING.test(normalised);
+export function listsFolder({ analysis }: Pick<Prepared, 'analysis'>): boolean {
+  return spells(analysis, word => LISTING.test(word));
 }
 
 /** True when somebody has changed the class in place since it was defined: its instances have changed with it. */
@@ -167,24 +167,19 @@ export function instancesOfPatched(
 /** Names in the texts of code that runs texts: `show("x", "x + y")`, where `show` evaluates what it is given. */
 export function namesInTexts(
   world: World,
-  { source, own }: Prepared,
+  { analysis, own }: Prepared,
   entered: readonly Carried[]
 ): readonly string[] {
   const isRun = entered.some(({ definition }) =>
     definition.builtinReferences?.some(one => /^(?:eval|exec)$/.test(one))
   );
-  const texts = isRun ? (source.match(TEXT) ?? []) : [];
+  const texts = isRun ? (analysis.spelled?.literals ?? []) : [];
   const names = texts.flatMap(text => text.match(/[^\W\d]\w*/gu) ?? []);
   return [...new Set(names)].filter(
     name => world.get(name) !== undefined && !own.has(name)
   );
 }
 
-/** True where `sign` stands behind the name itself: `name(…)`, not `other.name(…)`. */
-function follows(normalised: string, name: string, sign: string): boolean {
-  const words = normalised.split(/\s+/);
-  return words.some(
-    (word, at) =>
-      word === name && words[at + 1] === sign && words[at - 1] !== '.'
-  );
+function callsByName({ handling }: CellAnalysis, name: string): boolean {
+  return handling?.callees.has(name) ?? false;
 }

@@ -16,6 +16,7 @@ import { prepare, type Prepared } from './prepare';
 import { refusedLines } from './refusals';
 import { setOrdersOf, type SetOrders } from './set-order';
 import { givesResult, onlyMeasures } from './results';
+import { spelledIn } from './spelled';
 import { visitStatement } from './statements';
 import { withTargets } from './steps';
 import { parse, type Syntax } from './syntax';
@@ -42,6 +43,7 @@ export function analysePython(source: string): CellAnalysis {
     effects: withTargets(walk.facts.steps, walk.facts.effects, orders),
     givesResult: givesResult(prepared, root),
     held: orders.held,
+    spelled: spelledIn(lines),
     onlyMeasures: onlyMeasures(prepared, root, walk.facts),
     definitions: definitionsOf(prepared, root, walk.facts)
   };

@@ -7,8 +7,10 @@ import type { ValueFacts } from '../value-facts';
 import type { Facts } from './facts';
 import { formOf, spellerOf } from './form';
 import { gentlenessOf, gentlenessOfDefinition } from './gentle';
+import { handlingOf } from './handling';
 import { Ground, type Read } from './ground';
 import { holdingsOf } from './holdings';
+import { keepingOf } from './keeping';
 import { withLate } from './late';
 import { literalsOf } from './literals';
 import { needsOf } from './needs';
@@ -33,6 +35,8 @@ export type Early = Omit<
   | 'looks'
   | 'tidies'
   | 'showing'
+  | 'handling'
+  | 'keeping'
   | 'gentleness'
   | 'risks'
   | 'outward'
@@ -86,6 +90,12 @@ function lateFacts(early: Early, ground: Ground, facts: Facts): Late {
     showing: ground.soon(({ prepared, root }) =>
       showingOf(prepared.text, root)
     ),
+    handling: ground.later(({ prepared, root }) =>
+      handlingOf(prepared.text, root)
+    ),
+    keeping: ground.later(({ prepared, root }) =>
+      keepingOf(prepared.text, root)
+    ),
     literals: ground.later(({ root }) => literalsOf(root, bindings)),
     needs: ground.later(({ prepared, root }) => needsOf(root, prepared)),
     readyAt: ground.later(({ root }) => readyAtOf(root, bindings)),
@@ -122,6 +132,8 @@ const lateAnalysis = withLate<Early, Late>([
   'looks',
   'tidies',
   'showing',
+  'handling',
+  'keeping',
   'gentleness',
   'risks',
   'outward'

@@ -10,21 +10,28 @@ export function isSameCode(
   one: Syntax,
   other: Syntax
 ): boolean {
-  const { children } = one;
-  if (
-    one.name !== other.name ||
-    children.length !== other.children.length ||
-    children.length === 0
-  ) {
-    const text = textOf(source, one);
-    const twin = textOf(source, other);
-    const content = one.name === 'String' ? stringContent(text) : null;
-    return (
-      text === twin || (content !== null && content === stringContent(twin))
-    );
+  const pending: [Syntax, Syntax][] = [[one, other]];
+  for (let pair = pending.pop(); pair; pair = pending.pop()) {
+    const [left, right] = pair;
+    const { children } = left;
+    const isInner =
+      left.name === right.name &&
+      children.length === right.children.length &&
+      children.length > 0;
+    if (isInner) {
+      children.forEach((child, at) =>
+        pending.push([child, right.children[at] ?? child])
+      );
+    } else if (!isSameLeaf(source, left, right)) {
+      return false;
+    }
   }
-  return children.every((child, at) => {
-    const twin = other.children[at];
-    return twin !== undefined && isSameCode(source, child, twin);
-  });
+  return true;
+}
+
+function isSameLeaf(source: string, one: Syntax, other: Syntax): boolean {
+  const text = textOf(source, one);
+  const twin = textOf(source, other);
+  const content = one.name === 'String' ? stringContent(text) : null;
+  return text === twin || (content !== null && content === stringContent(twin));
 }

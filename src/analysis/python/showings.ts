@@ -22,12 +22,25 @@ const TEXTS = /^(?:String|FormatString|ContinuedString)$/;
 const CONTAINERS =
   /^(?:Array|Tuple|Dictionary|Set)(?:Comprehension)?Expression$|^(?:Parenthesized|Comprehension)Expression$/;
 
+/** A node below a statement at the margin, and the options that are set around it. */
+type Looked = {
+  readonly node: Syntax;
+  readonly options: readonly string[];
+  readonly at: number;
+};
+
 /** Looks through the tree of a cell. */
 export function showingOf(source: string, root: Syntax): Showing {
   const printed: { name: string; options: readonly string[] }[] = [];
   const open: ShownName[] = [];
   const texts = new Set<number>();
-  const look = (node: Syntax, options: readonly string[], at: number): void => {
+  const pending: Looked[] = root.children.map(node => ({
+    node,
+    options: [],
+    at: node.from
+  }));
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { node, options, at } = next;
     const call = callOf(source, node);
     const only = call && printedAlone(call);
     if (only) {
@@ -43,13 +56,12 @@ export function showingOf(source: string, root: Syntax): Showing {
       node.name === 'WithStatement'
         ? [...options, ...optionsSetBy(source, node)]
         : options;
-    node.children.forEach(child => {
+    for (const child of node.children) {
       if (child.children.length > 0) {
-        look(child, inside, at);
+        pending.push({ node: child, options: inside, at });
       }
-    });
-  };
-  root.children.forEach(statement => look(statement, [], statement.from));
+    }
+  }
   return { printed, open, texts, ...endOf(source, root) };
 }
 

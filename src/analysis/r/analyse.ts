@@ -3,6 +3,7 @@ import type { CellAnalysis } from '../cell-analysis';
 import { analyseNothing } from '../analyse-nothing';
 import { Frame } from './frame';
 import { normaliseR } from './normalise';
+import { spelledInR } from './spelled';
 import { parseR } from './parse';
 import { rangeOf, RSyntaxError, type RNode } from './syntax';
 import { visit } from './walk';
@@ -73,6 +74,7 @@ function resultOf(frame: Frame, source: string): CellAnalysis {
     files: frame.files,
     bindsUnknown: frame.bindsUnknown,
     normalised: normaliseR(source),
+    spelled: spelledInR(source),
     completeness: frame.unanalysed.length === 0 ? 'complete' : 'partial',
     unanalysed: frame.unanalysed
   };
