@@ -1,7 +1,8 @@
 // Measures the cases of one bench file against its first case, turn by turn, so that a busy machine slows all alike.
 //
 // A bench file's default export is `{title, cases}`; `cases` maps a name to a function that prepares the case and gives
-// the function to measure, which may be asynchronous.
+// the function to measure, which may be asynchronous. One that measures in its own way has `table` instead, which gives the
+// lines to print.
 
 import { pathToFileURL } from 'node:url';
 
@@ -67,10 +68,17 @@ function table(names, times) {
 }
 
 const { default: bench } = await import(pathToFileURL(process.argv[2]).href);
-const names = Object.keys(bench.cases);
-const works = [];
-for (const name of names) {
-  works.push(await bench.cases[name]());
+
+/** The lines of a bench that names its cases. */
+async function linesOf({ cases }) {
+  const names = Object.keys(cases);
+  const works = [];
+  for (const name of names) {
+    works.push(await cases[name]());
+  }
+  return table(names, await measure(works));
 }
+
+const lines = await (bench.table ? bench.table() : linesOf(bench));
 console.log(`\n${bench.title}`);
-console.table(table(names, await measure(works)));
+console.table(lines);

@@ -1,22 +1,23 @@
-// The part of the Python probe that fingerprints arrays and frames, whole below a size, by sample above it.
+// The part of the Python probe that fingerprints arrays, whole below a size, by sample above it.
 
 /**
- * Defines `feed_array`, `feed_frame` and `memory_of`. What is read depends on the value's own size alone. Frames are read column by
- * column, because libraries move columns between blocks without changing a value.
+ * Defines `feed_array`, `is_array`, `is_frame` and `positions(size)`. What is read depends on the value's own size alone.
  */
 export const arraysSource = String.raw`
 WHOLE = 1 << 20
 SWEPT = 8 << 20
 SAMPLE = 2048
+NUMBERS = 'biufcmM'
 GROUP = 4
 OBJECTS = 20000
 INDEXES = ('Index', 'RangeIndex', 'DatetimeIndex', 'TimedeltaIndex', 'PeriodIndex', 'CategoricalIndex', 'MultiIndex', 'IntervalIndex')
 places = {}
 NEVER = object()
-# Of the hook that runs: NumPy's class of arrays; by address of a class, under which name pandas exports it; by address of
-# a value of the user's, who owns its memory. Nothing of it is kept while a cell runs.
+# Of the hook that runs: NumPy's class of arrays; by address of a class, under which name pandas exports it, and what tells
+# who owns the memory of its values; by address of a value of the user's, the owners. Nothing of it is kept while a cell runs.
 array_class = [NEVER]
 pandas_names = {}
+readers_now = {}
 owners_now = {}
 # How records of a type lie in memory without the gaps between their fields; None where a field has fields of its own.
 tight_now = {}
@@ -30,6 +31,7 @@ def end_turn():
     array_class[0] = NEVER
     pandas_names.clear()
     owners_now.clear()
+    readers_now.clear()
     tight_now.clear()
 
 def tight(dtype):
@@ -58,6 +60,9 @@ def in_pandas(value, names):
         found = pandas_names[key] = class_qualname(kind) if is_known else ''
     return found in names
 
+def is_frame(value):
+    return in_pandas(value, ('DataFrame', 'Series'))
+
 def is_array(value):
     return type(value) is array_class[0]
 
@@ -66,15 +71,22 @@ def positions(size):
     # two ends.
     found = places.get(size)
     if found is None:
-        count = min(size, SAMPLE // GROUP)
-        step = max(1, size // count)
-        jitter = blake2b(b'%d' % size, digest_size=64, key=b'retrace').digest()
-        starts = [n * step + jitter[n % 64] * step // 256 for n in range(count)]
-        found = sorted(frozenset([min(size - 1, start + n) for start in starts for n in range(GROUP)] + list(range(min(size, 32))) + list(range(max(0, size - 32), size))))
-        if len(places) > 8:
+        if len(places) > 40:
             places.clear()
-        places[size] = found = vars(sys.modules['numpy'])['array'](found)
+        found = places[size] = spread(size, vars(sys.modules['numpy']))
     return found
+
+def spread(size, numpy):
+    # Worked out by NumPy, since many arrays of as many sizes come along.
+    count = min(size, SAMPLE // GROUP)
+    step = max(1, size // count)
+    turns = numpy['arange'](count, dtype='i8')
+    jitter = numpy['frombuffer'](blake2b(b'%d' % size, digest_size=64, key=b'retrace').digest(), 'u1')[turns % 64].astype('i8')
+    starts = turns * step + jitter * step // 256
+    groups = numpy['minimum']((starts[:, None] + numpy['arange'](GROUP)).ravel(), size - 1)
+    found = numpy['concatenate']((numpy['arange'](min(size, 32)), groups, numpy['arange'](max(0, size - 32), size)))
+    found.sort()
+    return found[numpy['append'](found[1:] != found[:-1], True)]
 
 def feed_sum(digest, value, reader):
     # Any single change shows in the sum of all, which takes next to no time.
@@ -90,13 +102,19 @@ def feed_memory(digest, value, reader):
         feed_sum(digest, value, reader)
     feed_bytes(digest, value.tobytes())
 
+def chosen_of(value, chosen):
+    # Elements by their places in the order of rows.
+    if value.ndim == 1:
+        return value[chosen]
+    if value.flags.c_contiguous:
+        return value.reshape(-1)[chosen]
+    return value[vars(sys.modules['numpy'])['unravel_index'](chosen, value.shape)]
+
 def feed_sample(digest, value, reader, size):
-    numpy = vars(sys.modules['numpy'])
     reader.sampled = True
     reader.budget.take(1, SAMPLE * max(8, value.itemsize))
     chosen = positions(value.size)
-    part = value[chosen] if value.ndim == 1 else value[numpy['unravel_index'](chosen, value.shape)]
-    feed_bytes(digest, part.tobytes())
+    feed_bytes(digest, chosen_of(value, chosen).tobytes())
     if size <= SWEPT:
         feed_sum(digest, value, reader)
 
@@ -104,7 +122,6 @@ def feed_array(digest, value, reader, depth, total=None):
     root = root_of(value)
     if not is_array(root) and type_name(type(root)) == 'mmap.mmap':
         raise Unreadable
-    reader.reach.add(address(value))
     dtype = value.dtype
     digest.update(('array %s %s' % (tight(dtype)[0] if dtype.names else dtype.str, value.shape)).encode())
     if dtype.hasobject:
@@ -114,7 +131,7 @@ def feed_array(digest, value, reader, depth, total=None):
             reader.sampled = True
             chosen = positions(value.size)[::4]
             reader.budget.take(SAMPLE, 0)
-            value = value[chosen] if value.ndim == 1 else value[vars(sys.modules['numpy'])['unravel_index'](chosen, value.shape)]
+            value = chosen_of(value, chosen)
         reader.budget.take(value.size, 0)
         feed_parts(digest, tuple(value.ravel().tolist()), reader, depth)
     elif dtype.names and tight(dtype)[1] is not None and value.nbytes <= WHOLE:
@@ -127,116 +144,4 @@ def feed_array(digest, value, reader, depth, total=None):
         feed_sample(digest, value, reader, value.nbytes if total is None else total)
     else:
         feed_memory(digest, value, reader)
-
-def feed_arrow(digest, value, reader, depth):
-    size = value.length()
-    digest.update(('arrow %d %s' % (size, value.type)).encode())
-    if size <= OBJECTS:
-        feed_parts(digest, tuple(value.to_pylist()), reader, depth)
-    else:
-        reader.sampled = True
-        feed_parts(digest, tuple(value.take(positions(size)[::4].copy()).to_pylist()), reader, depth)
-
-def feed_column(digest, value, reader, depth, total):
-    # A column: an array, or an extension array over arrays.
-    if is_array(value):
-        feed_array(digest, value, reader, depth, total)
-        return
-    if not (is_exported(value, 'pandas.arrays') or is_exported(value, class_module(type(value)))) or class_module(type(value)).partition('.')[0] != 'pandas':
-        raise Unreadable
-    kept = getattr(value, '_pa_array', None)
-    if not is_known_zone(getattr(value.dtype, 'tz', None)):
-        raise Unreadable
-    digest.update(('%s %s' % (type(value).__name__, value.dtype)).encode())
-    if kept is not None and of_module(kept, 'pyarrow', 'ChunkedArray'):
-        feed_arrow(digest, kept, reader, depth)
-        return
-    arrays = [getattr(value, name) for name in ('_ndarray', '_data', '_mask', '_left', '_right') if hasattr(value, name)]
-    if not arrays:
-        raise Unreadable
-    if type(value).__name__ == 'Categorical':
-        feed_index(digest, value.dtype.categories, reader, depth)
-    for array in arrays:
-        if in_pandas(array, INDEXES):
-            feed_index(digest, array, reader, depth)
-        else:
-            feed_column(digest, array, reader, depth, total)
-
-def feed_index(digest, value, reader, depth, total=None):
-    if not in_pandas(value, INDEXES):
-        raise Unreadable
-    kind = type(value).__name__
-    digest.update(kind.encode())
-    if kind == 'RangeIndex':
-        feed_parts(digest, (value._range,), reader, depth)
-    elif kind == 'MultiIndex':
-        for level, codes in zip(value._levels, value._codes):
-            feed_index(digest, level, reader, depth)
-            feed_array(digest, codes.view(vars(sys.modules['numpy'])['ndarray']), reader, depth)
-        feed_parts(digest, tuple(value._names), reader, depth)
-        return
-    else:
-        feed_column(digest, value._data, reader, depth, total)
-    digest.update(digest_of(value._name, reader, depth + 1))
-
-def feed_frame(digest, value, reader, depth):
-    reader.reach.add(address(value))
-    inner = value._mgr
-    if not all([in_pandas(axis, INDEXES) for axis in inner.axes]):
-        raise Unreadable
-    shape = tuple([len(axis) for axis in inner.axes])
-    total = 8
-    for size in shape:
-        total *= size
-    digest.update(('%s %s' % (type(value).__name__, shape)).encode())
-    for axis in inner.axes:
-        # A long one is a column like the others.
-        feed_index(digest, axis, reader, depth, total if 8 * len(axis) > WHOLE else None)
-    if len(shape) == 1:
-        digest.update(digest_of(value._name, reader, depth + 1))
-        feed_column(digest, inner.blocks[0].values, reader, depth, total)
-        return
-    reader.budget.take(shape[0], 0)
-    found = [None] * shape[0]
-    for block in inner.blocks:
-        values = block.values
-        for row, place in enumerate(block.mgr_locs.as_array.tolist()):
-            found[place] = values[row] if values.ndim == 2 else values
-    for column in found:
-        feed_column(digest, column, reader, depth, total)
-
-def root_of(value):
-    # What owns the memory of an array.
-    for _ in range(20):
-        base = value.base
-        if base is None:
-            return value
-        if not is_array(base):
-            return base
-        value = base
-    return value
-
-def memory_of(value):
-    # Addresses of the owners of a value's memory; empty for what is neither array nor frame.
-    kind = type(value)
-    if kind is dict or kind is list or kind is FunctionType or kind is tuple or kind is set:
-        return NO_OWNERS
-    key = address(value)
-    found = owners_now.get(key)
-    if found is None:
-        found = owners_now[key] = owners_of(value)
-    return found
-
-def owners_of(value):
-    if is_array(value):
-        return frozenset((address(root_of(value)),))
-    module = class_module(type(value))
-    top = module.partition('.')[0] if type(module) is str else ''
-    if top == 'torch' and is_tensor(value):
-        return frozenset((('torch', value.untyped_storage().data_ptr()),)) if value.device.type == 'cpu' and value.layout is sys.modules['torch'].strided else frozenset()
-    if top != 'pandas' or not in_pandas(value, ('DataFrame', 'Series')):
-        return NO_OWNERS
-    arrays = [block.values for block in value._mgr.blocks[:50]]
-    arrays = [array if is_array(array) else getattr(array, '_ndarray', None) for array in arrays]
-    return frozenset([address(root_of(array)) for array in arrays if is_array(array)])
 `;

@@ -1,7 +1,7 @@
 // The part of the Python probe that keeps to the time it was given.
 
 /**
- * Defines `Budget` and `Reader`. What the budget does not allow is unreadable as a whole, so that a fingerprint never
+ * Defines `allowance(seconds)`, `Budget` and `Reader`. What the budget does not allow is unreadable as a whole, so that a fingerprint never
  * depends on the time left.
  */
 export const budgetSource = String.raw`
@@ -13,11 +13,23 @@ class Unreadable(Exception):
 class Exhausted(Unreadable):
     pass
 
+# How long cells took when they ran last, by the hash of their source.
+lengths = {}
+
+def allowance(seconds):
+    # What reading large values may take where the cell takes so long: a fiftieth of it, at least what is hardly noticed.
+    return min(BUDGET, max(BUDGET * 0.2, seconds * 0.02))
+
+def remember_length(source, seconds):
+    if len(lengths) > 2000:
+        lengths.clear()
+    lengths[hash(source)] = seconds
+
 class Budget:
     def __init__(self, seconds):
         # Time of this thread, so that a busy machine does not empty the report; the wall clock bounds it.
         self.end = thread_clock() + seconds
-        self.last = clock() + 4 * seconds
+        self.last = clock() + max(4 * seconds, 2 * BUDGET)
         self.elements = 200000
         self.bytes = 24 << 20
         self.ticks = 0
@@ -25,6 +37,9 @@ class Budget:
     def part(self, share):
         # A share of the time that is left.
         return Budget(max(0.0, self.end - thread_clock()) * share)
+
+    def at_most(self, seconds):
+        return Budget(max(0.0, min(seconds, self.end - thread_clock())))
 
     def is_spent(self, ahead=0.0):
         return self.elements < 0 or self.bytes < 0 or thread_clock() + ahead > self.end or clock() + ahead > self.last
@@ -40,7 +55,7 @@ class Budget:
                 raise Exhausted
 
 class Reader:
-    # One value's reading: whether a sample stands for it, whether all of it was read, and the mutable objects in it.
+    # One value's reading: whether a sample stands for it, whether all of it was read, and the mutable objects in it that last.
     def __init__(self, budget):
         self.budget = budget
         self.sampled = False
@@ -48,6 +63,11 @@ class Reader:
         self.reach = set()
         self.stack = {}
         self.classes = {}
+
+    def passes(self, value):
+        # Not tuples: what they hold is noted itself, and some are made for the reading, so that another value gets their address.
+        if type(value) is not tuple and len(self.reach) < REACH_LIMIT:
+            self.reach.add(address(value))
 
     def enter(self, value, depth):
         # The number of levels up to the same object when the value holds itself, else None.
@@ -57,8 +77,7 @@ class Reader:
         if depth > DEPTH_LIMIT:
             raise Unreadable
         self.stack[key] = depth
-        if len(self.reach) < REACH_LIMIT:
-            self.reach.add(key)
+        self.passes(value)
         return None
 
     def leave(self, value):

@@ -38,8 +38,11 @@ def code_of(value):
                 if type(member) is FunctionType and member.__globals__ is ip.user_ns:
                     yield member.__code__
 
-def reached_names(names, namespace):
-    # Names of the cell and of the functions that it may call, from near to far.
+EVALUATORS = frozenset(('eval', 'exec', 'compile', 'globals', 'getattr', 'setattr', 'query', 'get_ipython'))
+
+def reached_names(names, namespace, source):
+    # Names of the cell and of the functions that it may call, from near to far; those in its texts too when a function may
+    # take texts for code.
     found = dict.fromkeys(name for name in names if name in namespace)
     codes = set()
     for name in found:
@@ -50,6 +53,8 @@ def reached_names(names, namespace):
         done.add(code)
         used = set()
         names_of_code(code, used)
+        if not EVALUATORS.isdisjoint(used):
+            used.update(IDENTIFIER.findall(source[:SOURCE_LIMIT]))
         for name in sorted(used):
             if name in namespace and name not in found:
                 found[name] = None
@@ -83,27 +88,35 @@ def composites(namespace):
     found.reverse()
     return found
 
-def led(name, value, own):
-    # Whether the value led to one of the addresses when it was read last.
-    place, reach = reaches.get(name, (None, ()))
-    return bool(reach) and place == address(value) and not own.isdisjoint(reach)
+def shares(value, owners, owners_for_frames):
+    # Frames that copy on write show no change of each other's values.
+    memory = memory_of(value)
+    return bool(memory) and not memory.isdisjoint(owners_for_frames if is_frame(value) else owners)
 
 def aliases(names, reach, namespace, budget):
     # Other names whose value is, holds, or shares memory with something that the given names lead to.
     taken = frozenset(names)
     own = set(reach)
-    owners = set()
+    owners, owners_for_frames = set(), set()
+    lazy = copies_on_write()
     for name in names:
-        if not is_atom(type(namespace[name])) and not is_fixed(namespace[name]):
-            own.add(address(namespace[name]))
-        owners.update(memory_of(namespace[name]))
+        value = namespace[name]
+        if not is_atom(type(value)) and not is_fixed(value):
+            own.add(address(value))
+        owned = memory_of(value)
+        owners.update(owned)
+        if owned and not (lazy and is_frame(value)):
+            owners_for_frames.update(owned)
     found = []
     pairs = composites(namespace) if own or owners else ()
+    # Values that led to one of the addresses when they were read last.
+    led = {name: place for name, (place, reach) in reaches.items() if not own.isdisjoint(reach)}
     direct = [name for name, value in pairs if address(value) in own and name not in taken and is_users(name)][:ALIAS_LIMIT]
     for steps, (name, value) in enumerate(pairs):
         if len(found) >= ALIAS_LIMIT or (steps % 20 == 19 and budget.is_spent()):
             break
-        if name not in taken and is_users(name) and (led(name, value, own) or not own.isdisjoint(children(value)) or (owners and not owners.isdisjoint(memory_of(value)))):
+        is_near = not own.isdisjoint(children(value)) or (name in led and led[name] == address(value)) or (owners and shares(value, owners, owners_for_frames))
+        if is_near and name not in taken and is_users(name):
             found.append(name)
     return list(dict.fromkeys(direct + found))
 
@@ -117,28 +130,41 @@ def is_users(name):
         found = shown[name] = not INTERNAL.fullmatch(name) and name not in ('In', 'Out', 'exit', 'quit', 'get_ipython')
     return found
 
-def weight(pair):
+def weight(value):
     # What is quick to read comes first, so that a large value does not keep small ones from being read.
-    value = pair[1]
     kind = type(value)
     if is_atom(kind):
         return 0
     if is_container(kind):
-        return 1 if len(value) <= 100 and all([is_atom(type(part)) for part in value]) else 4
+        if len(value) <= 100 and all([is_atom(type(part)) for part in value]):
+            return 1
+        parts = value.values() if kind is dict else value
+        return 1.5 if len(value) <= 1000 and all([is_atom(type(part)) or is_container(type(part)) for part in parts]) else 4
     if is_array(value):
         return 1 if value.nbytes <= 10000 else 3
-    return 3 if in_pandas(value, ('DataFrame', 'Series')) else 2
+    return 3 if is_frame(value) else 2
 
-def read_names(names, namespace, budget, use_known):
+HEAVY = 2
+
+def order(load, is_fresh):
+    # Of what takes long, values that names have moved to come first: nobody has read them yet.
+    return load if load < HEAVY or is_fresh else load + 10
+
+def read_names(names, namespace, budget, allowed, use_known, moved=frozenset()):
     # {name: (address, fingerprint or None, sampled, whole, reach)}, and how many names were left out for want of time.
+    # allowed: seconds for what takes long.
     found = {}
+    is_heavy = False
     left = 0
     by_id = {}
-    pairs = sorted([(name, namespace[name]) for name in names if name in namespace], key=weight)
-    for place, (name, value) in enumerate(pairs):
+    loads = {name: order(weight(namespace[name]), name in moved) for name in names if name in namespace}
+    for place, name in enumerate(sorted(loads, key=loads.get)):
+        if loads[name] >= HEAVY and not is_heavy:
+            is_heavy, budget = True, budget.at_most(allowed)
+        value = namespace[name]
         key = address(value)
         last = known.get(name) if use_known else None
-        if last is not None and last[0] == turn[0] and last[1][0] == key:
+        if last is not None and last[1][0] == key and (last[0] == turn[0] or (last[2] is not None and last[2] == glance_at(value))):
             found[name] = last[1]
             continue
         if key not in by_id:
@@ -148,7 +174,7 @@ def read_names(names, namespace, budget, use_known):
             else:
                 try:
                     # One value does not use up the time of all that follow.
-                    entry = (key,) + read_value(value, budget.part(0.6) if place + 1 < len(pairs) else budget)
+                    entry = (key,) + read_value(value, budget.part(0.6) if place + 1 < len(loads) else budget)
                 except Exhausted:
                     left += 1
                 except Exception:
@@ -157,21 +183,24 @@ def read_names(names, namespace, budget, use_known):
         found[name] = by_id[key]
     return found, left
 
-def look_before(source, namespace, budget):
-    names = reached_names(sorted(name for name in mentioned(source) if is_users(name)), namespace)
-    found, _ = read_names(names, namespace, budget, True)
+def look_before(source, namespace, budget, allowed):
+    # What is large and gives way to another value is not read, unless a function leads to it.
+    fleeting = replaced_at_once(source)
+    names = [name for name in sorted(mentioned(source)) if is_users(name) and name in namespace]
+    names = reached_names([name for name in names if name not in fleeting or weight(namespace[name]) < HEAVY], namespace, source)
+    found, _ = read_names(names, namespace, budget, allowed * 0.6, True)
     reach = set()
     for entry in found.values():
         reach.update(entry[4])
     others = aliases(names, reach, namespace, budget.part(0.25))
-    found.update(read_names(others, namespace, budget, True)[0])
+    found.update(read_names(others, namespace, budget, allowed * 0.4, True)[0])
     return found
 
-def look_after(before, names, namespace, budget):
+def look_after(before, names, namespace, budget, allowed, moved):
     # Everything that is looked at after the cell: {name: entry}, changed, unchanged, and how many names were left out.
     wanted = dict.fromkeys(name for name in names if name in namespace)
     wanted.update(dict.fromkeys(name for name in before if name in namespace))
-    found, left = read_names(wanted, namespace, budget, False)
+    found, left = read_names(wanted, namespace, budget, allowed, False, moved)
     changed = []
     unchanged = []
     for name, entry in found.items():
@@ -183,12 +212,12 @@ def look_after(before, names, namespace, budget):
         elif entry[3] and not entry[2]:
             unchanged.append(name)
     turn[0] += 1
-    for name in [name for name in known if name not in found]:
+    for name in [name for name, last in known.items() if name not in found and (last[2] is None or name not in namespace)]:
         del known[name]
     if len(reaches) > 1000:
         reaches.clear()
     for name, entry in found.items():
-        known[name] = (turn[0], entry)
+        known[name] = (turn[0], entry, glance_at(namespace[name]) if entry[1] is not None else None)
         if len(entry[4]) > 1:
             reaches[name] = (entry[0], entry[4])
     return found, sorted(changed), sorted(unchanged), left
@@ -228,7 +257,7 @@ def shared_groups(mentions, namespace, budget):
     for group in groups.values():
         if len(group) < 2:
             continue
-        if lazy and len(frozenset([address(namespace[name]) for name in group])) > 1 and all([in_pandas(namespace[name], ('DataFrame', 'Series')) for name in group]):
+        if lazy and len(frozenset([address(namespace[name]) for name in group])) > 1 and all([is_frame(namespace[name]) for name in group]):
             continue
         found.append(sorted(group)[:50])
     return [list(group) for group in sorted(frozenset(map(tuple, found)))[:100]]

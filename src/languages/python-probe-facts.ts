@@ -60,7 +60,7 @@ NO_SCALARS = 'Parameters and metrics could not be read.'
 def facts_after(state, namespace, ended, shown, details, omitted):
     # Takes what the execution bound, rebound and changed from the details.
     source = state['source']
-    budget = Budget(max(BUDGET * 0.1, BUDGET * 0.8 - state['spent']) * 0.5)
+    budget = Budget(BUDGET * 0.2)
     names = dict.fromkeys(details['bound'] + details['rebound'] + details.get('changed', []))
     more = attempt(omitted, NO_SCALARS, lambda: assigned_atoms(source, namespace, names) + updated_names(source, details.get('values', {}), namespace), [])
     scalars = list(names) + [name for name in more if name not in names]

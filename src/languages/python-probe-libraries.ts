@@ -4,6 +4,14 @@
  * Defines `feed_library`. Nothing is imported, and memory of a graphics card is not touched.
  */
 export const librariesSource = String.raw`
+def feed_tree(digest, value, reader, depth):
+    # Its state is made for the reading: no name leads to the objects in it.
+    reader.passes(value)
+    digest.update(b'sklearn.tree._tree.Tree')
+    reach, reader.reach = reader.reach, set()
+    feed_pairs(digest, sorted(value.__getstate__().items(), key=attribute_name), reader, depth)
+    reader.reach = reach
+
 def feed_estimator(digest, value, reader, depth):
     name = type_name(type(value))
     module, _, short = (name or '').rpartition('.')
@@ -11,8 +19,9 @@ def feed_estimator(digest, value, reader, depth):
         return False
     base = loaded_class('sklearn.base', 'BaseEstimator')
     if name == 'sklearn.tree._tree.Tree':
-        state = value.__getstate__()
-    elif any([part is base for part in class_mro(type(value))]):
+        feed_tree(digest, value, reader, depth)
+        return True
+    if any([part is base for part in class_mro(type(value))]):
         state = object.__getattribute__(value, '__dict__')
     else:
         return False
@@ -81,9 +90,7 @@ def feed_library(digest, value, reader, depth):
     module = module if type(module) is str else ''
     top = module.partition('.')[0]
     if top == 'numpy':
-        if is_array(value):
-            feed_array(digest, value, reader, depth)
-        elif is_numpy_scalar(value):
+        if is_numpy_scalar(value):
             digest.update(('scalar %s' % value.dtype.str).encode() + value.tobytes())
         elif module.startswith('numpy.dtypes') or of_module(value, 'numpy', 'dtype'):
             digest.update(('dtype %s' % value.str).encode())
@@ -93,7 +100,7 @@ def feed_library(digest, value, reader, depth):
         else:
             return False
     elif top == 'pandas':
-        if in_pandas(value, ('DataFrame', 'Series')):
+        if is_frame(value):
             feed_frame(digest, value, reader, depth)
         elif in_pandas(value, INDEXES):
             feed_index(digest, value, reader, depth)

@@ -9,7 +9,7 @@ NAMED_LIMIT = 60
 WORDS_LIMIT = 200
 LONG = 1000
 PIECES = re.compile(
-    r'#[^\n]*|([rbufRBUF]{0,2})(?:"""((?:[^\\]|\\.)*?)"""|\x27\x27\x27((?:[^\\]|\\.)*?)\x27\x27\x27|"((?:[^"\\\n]|\\.)*)"|\x27((?:[^\x27\\\n]|\\.)*)\x27)|([^\W\d]\w*)|([()\[\]{}/,])', re.S
+    r'#[^\n]*|([rbuftRBUFT]{0,2})(?:"""((?:[^\\]|\\.)*?)"""|\x27\x27\x27((?:[^\\]|\\.)*?)\x27\x27\x27|"((?:[^"\\\n]|\\.)*)"|\x27((?:[^\x27\\\n]|\\.)*)\x27)|([^\W\d]\w*)|([()\[\]{}/,])', re.S
 )
 FIELD = re.compile(r'\{([^\W\d]\w*)\}')
 NOT_CALLED = frozenset(('if', 'elif', 'while', 'for', 'in', 'and', 'or', 'not', 'return', 'print', 'import', 'lambda', 'else', 'is', 'with', 'assert', 'del', 'yield', 'await', 'raise', 'from', 'except'))
@@ -34,7 +34,7 @@ def filled(text, namespace):
 
 def literal_text(prefix, text, namespace):
     prefix = prefix.lower()
-    if len(text) > LONG or '\n' in text or 'b' in prefix or ('\\' in text and 'r' not in prefix):
+    if len(text) > LONG or '\n' in text or 'b' in prefix or 't' in prefix or ('\\' in text and 'r' not in prefix):
         return None
     return filled(text, namespace) if 'f' in prefix else text
 

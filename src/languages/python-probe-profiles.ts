@@ -136,7 +136,7 @@ def profile_of(value, meter):
     top = module.partition('.')[0] if type(module) is str else ''
     if top == 'numpy' and is_array(value):
         return profile_array(value, meter)
-    if top == 'pandas' and in_pandas(value, ('DataFrame', 'Series')):
+    if top == 'pandas' and is_frame(value):
         return profile_pandas(value, meter)
     if top == 'polars' and (of_module(value, 'polars', 'DataFrame') or of_module(value, 'polars', 'Series')):
         return profile_polars(value)

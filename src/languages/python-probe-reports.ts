@@ -51,35 +51,33 @@ NO_FILES = 'Files that were used are not known.'
 def take_before(source):
     # The time that is used here is missing afterwards.
     begun = thread_clock()
-    budget = Budget(BUDGET * 0.45)
     namespace = users_namespace()
     omitted = []
     unread_streams.clear()
-    state = {'source': source, 'ids': take_snapshot(namespace), 'omitted': omitted, 'texts': [], 'named': {}, 'begun': wall_clock(), 'cost': None}
+    state = {'source': source, 'names': take_snapshot(namespace), 'omitted': omitted, 'texts': [], 'named': {}, 'begun': wall_clock(), 'cost': None}
     state['streams'] = attempt(omitted, NO_STREAMS, lambda: look_at_streams(namespace))
-    state['entries'] = attempt(omitted, 'What values were before the cell could not be read.', lambda: look_before(source, namespace, budget), {})
+    state['entries'] = attempt(omitted, 'What values were before the cell could not be read.', lambda: look_before(source, namespace, Budget(BUDGET * 0.4), allowance(lengths.get(hash(source), 0.0)) * 0.5), {})
     state['spent'] = thread_clock() - begun
     attempt(omitted, NO_FILES, lambda: data_before(state, namespace))
     attempt(omitted, NO_FILES, start_files)
     attempt(omitted, 'Not all facts could be told.', lambda: facts_before(state))
     return state
 
-def changes_of(state, compared, namespace, budget, omitted):
+def changes_of(state, compared, namespace, budget, allowed, omitted):
     # What is said about values: read within the budget, and nothing when reading fails.
-    bound, rebound, deleted, is_shown = compared
+    bound, rebound, deleted, moved, is_shown = compared
     source = state['source']
     names = [name for name in sorted(mentioned(source)) if name in namespace and is_shown(name)]
     names = list(dict.fromkeys(names + sorted(bound)[:NAMES_LIMIT] + sorted(rebound)[:NAMES_LIMIT]))
     before = state['entries']
-    found, changed, unchanged, left = look_after(before, names, namespace, budget)
+    found, changed, unchanged, left = look_after(before, names, namespace, budget, allowed, moved)
     if left:
         omitted.append('The values of %d names were not read: the time for one cell was used up.' % left)
-    ids = state['ids']
     # What fails may stop before any assignment: then the same address is the same object.
     sure = surely_assigned(source) if state['ok'] else ()
     replaced = [
         name for name in names
-        if ids.get(name) == address(namespace[name]) and was_replaced(before.get(name), found.get(name), source, name, sure)
+        if name not in moved and was_replaced(before.get(name), found.get(name), source, name, sure)
         and type(namespace[name]) is not module_type
     ]
     rebound.extend(name for name in replaced if name not in rebound)
@@ -98,14 +96,16 @@ def make_report(state, ended, shown):
     omitted = state['omitted']
     hears = listening[0]
     listening[0] = False
-    left = max(BUDGET * 0.3, BUDGET - state['spent'])
     namespace = users_namespace()
+    left = max(BUDGET * 0.3, BUDGET - state['spent'])
     files = attempt(omitted, NO_FILES, lambda: data_files(state, namespace, omitted, left * 0.25)) if hears else None
-    budget = Budget(left * 0.85)
-    compared = compare(state['ids'], namespace)
+    took = ended['ended'] - state['cost']['begun'] if ended is not None and state['cost'] is not None else 0.0
+    remember_length(state['source'], took)
+    allowed = max(allowance(took) * 0.5, allowance(took) - state['spent'])
+    compared = compare(state['names'], namespace)
     if len(state['source']) > SOURCE_LIMIT:
         omitted.append('The cell is too long to be searched for names in full.')
-    details = attempt(omitted, 'The values could not be read.', lambda: changes_of(state, compared, namespace, budget, omitted), {'values': {}})
+    details = attempt(omitted, 'The values could not be read.', lambda: changes_of(state, compared, namespace, Budget(left * 0.85), allowed, omitted), {'values': {}})
     bound, rebound, deleted = map(sorted, compared[:3])
     # Before the modules that were loaded are looked up among them.
     installs = attempt(omitted, 'What is installed may have changed and could not be read again.', lambda: package_changes(omitted), [])

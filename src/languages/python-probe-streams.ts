@@ -95,6 +95,11 @@ def add_stream(found, name, value):
     except Exception:
         unread_streams.add(name)
 
+def stream_classes():
+    # Those of loaded libraries whose instances are streams.
+    found = [loaded_class(*place) for place in (('numpy.random', 'Generator'), ('numpy.random', 'RandomState'), ('random', 'Random'), ('torch', 'Generator'))]
+    return [kind for kind in found if kind is not None]
+
 def look_at_streams(namespace, before=None):
     # After a cell only what was there before is compared.
     found = {}
@@ -107,11 +112,11 @@ def look_at_streams(namespace, before=None):
             if place and address(namespace.get(name)) == place:
                 add_stream(found, name, namespace[name])
         return found
-    wanted_kinds = [loaded_class(*place) for place in (('numpy.random', 'Generator'), ('numpy.random', 'RandomState'), ('random', 'Random'), ('torch', 'Generator'))]
     copy = namespace.copy()
     kinds = list(map(type, copy.values()))
+    present = frozenset(map(address, kinds))
     kept = [
-        pair for wanted in wanted_kinds if wanted is not None
+        pair for wanted in stream_classes() if address(wanted) in present
         for pair in compress(copy.items(), map(is_, kinds, repeat(wanted)))
     ]
     for name, value in kept:

@@ -10,10 +10,14 @@ import { costSource } from './python-probe-cost';
 import { dataSource } from './python-probe-data';
 import { factsSource } from './python-probe-facts';
 import { filesSource } from './python-probe-files';
+import { framesSource } from './python-probe-frames';
+import { glancesSource } from './python-probe-glances';
 import { hashingSource } from './python-probe-hashing';
 import { hardwareSource } from './python-probe-hardware';
 import { installsSource } from './python-probe-installs';
 import { librariesSource } from './python-probe-libraries';
+import { memorySource } from './python-probe-memory';
+import { mentionsSource } from './python-probe-mentions';
 import { modulesSource } from './python-probe-modules';
 import { namedSource } from './python-probe-named';
 import { namesSource } from './python-probe-names';
@@ -83,9 +87,13 @@ export const pythonProbeParts: readonly string[] = [
   objectsSource,
   standardSource,
   arraysSource,
+  framesSource,
+  memorySource,
   tensorsSource,
   librariesSource,
+  mentionsSource,
   namesSource,
+  glancesSource,
   changesSource,
   streamsSource,
   costSource,

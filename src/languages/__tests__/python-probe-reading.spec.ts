@@ -1,0 +1,99 @@
+// Which values the probe reads around a cell: those that the cell may use or change, and no others.
+import { pythonProbeWith } from '../python.probe';
+import { hasKernel, reportOf, session } from './probe-session';
+
+const inKernel = hasKernel ? describe : describe.skip;
+
+/** With time enough, however slow the machine is. */
+const install = {
+  code: pythonProbeWith({ budgetMs: 1000 }).source,
+  silent: true
+};
+
+const cells = {
+  frames:
+    'import numpy as np, pandas as pd\nfirst, second, third = [pd.DataFrame({"a": np.arange(size), "b": np.arange(size) % 7.}) for size in (300_000., 280_000., 260_000.)]',
+  forests:
+    'from sklearn.ensemble import RandomForestClassifier\nX = np.arange(400.).reshape(200, 2); y = np.arange(200) % 2\none, two = [RandomForestClassifier(4, random_state=seed).fit(X, y) for seed in (1, 2)]',
+  shape: 'first.shape',
+  depth: 'one.n_estimators, third.size',
+  texts: 'label = {"second": "third"}  # second',
+  format: 'f"{second.shape}"',
+  evaluated: 'eval("second.shape")',
+  magic: '%time second.shape',
+  evaluator: 'def run(text):\n    return eval(text)',
+  handed: 'run("second.shape")',
+  update: 'first.loc[7, "a"] = -1',
+  steps:
+    'big = np.zeros(500_000)\ndef work(array):\n    while True:\n        array += 1\n        yield\nstep = work(big)',
+  step: 'next(step)',
+  sum: 'big.sum()',
+  again: 'big = np.ones(500_000)\nbig[5] = 3',
+  grown: 'big = np.append(big, 1)\nfirst.iloc[0, 0] = 8; first = first.head(9)',
+  index:
+    'people = pd.Series([1., 2.], index=["x", "y"])\nregions = pd.DataFrame({"people": people, "area": [3, 4]}); apart = regions.reset_index(drop=True)',
+  renamed: 'people.index.name = "place"',
+  blocks:
+    'numbers = np.arange(600_000.).reshape(200_000, 3)\nwhole = pd.DataFrame(numbers, columns=list("abc"))\nparts = pd.DataFrame({"a": whole["a"].to_numpy().copy()})\nparts["b"] = whole["b"].to_numpy().copy()\nparts["c"] = whole["c"].to_numpy().copy()',
+  kinds:
+    'mixed = {"i": np.arange(9, dtype="i1"), "j": np.arange(9, dtype="i1")[::-1], "b": np.arange(9) > 3, "z": np.arange(9) * 1j, "w": np.arange(9, dtype="c8"), "f": np.arange(9, dtype="f2")}\nlong = {name: np.resize(column, 5_000) for name, column in mixed.items()}\nsmall, large = pd.DataFrame(mixed), pd.DataFrame(long)\nsmall_parts, large_parts = pd.DataFrame(index=range(9)), pd.DataFrame(index=range(5_000))\nfor name in mixed:\n    small_parts[name] = mixed[name]\n    large_parts[name] = long[name]'
+};
+
+inKernel('a reading', () => {
+  jest.setTimeout(60_000);
+
+  const names = Object.keys(cells) as (keyof typeof cells)[];
+  const told = hasKernel
+    ? session([install, ...Object.values(cells)])
+        .slice(1)
+        .map(messages => reportOf(messages).report)
+    : [];
+  const after = (cell: keyof typeof cells) => told[names.indexOf(cell)];
+  const read = (cell: keyof typeof cells) =>
+    Object.keys(after(cell)?.values ?? {});
+
+  it('leaves values alone that share nothing with those that the cell mentions', () => {
+    expect(read('shape')).toEqual(['first']);
+    expect(read('depth').sort()).toEqual(['one', 'third']);
+  });
+
+  it('takes words in texts for names where a text is code, and only there', () => {
+    expect(read('texts')).toEqual(['label']);
+    expect(read('format')).toContain('second');
+    expect(read('evaluated')).toContain('second');
+    expect(read('magic')).toContain('second');
+    expect(read('handed')).toContain('second');
+  });
+
+  it('shows a change of a value that was read some cells before', () => {
+    expect(after('update')?.changed).toEqual(['first']);
+  });
+
+  it('does not blame a cell for what happened unseen before it', () => {
+    expect(read('step')).not.toContain('big');
+    expect(after('sum')?.values.big).not.toBe(after('steps')?.values.big);
+    expect(after('sum')?.changed).toEqual([]);
+  });
+
+  it('tells a value that gave way to another from one that was changed', () => {
+    expect(after('again')?.rebound).toEqual(['big']);
+    expect(after('again')?.changed).toEqual([]);
+    expect(after('grown')?.rebound).toEqual(['big', 'first']);
+  });
+
+  it('shows what was done to an index through another frame that has it', () => {
+    expect(after('renamed')?.changed).toEqual(['people', 'regions']);
+    expect(read('renamed')).not.toContain('apart');
+  });
+
+  it('gives frames one fingerprint, however their columns lie in memory', () => {
+    const { whole, parts } = after('blocks')?.values ?? {};
+    expect(whole).toBeDefined();
+    expect(parts).toBe(whole);
+    const kinds = after('kinds')?.values ?? {};
+    expect(kinds.small).toBeDefined();
+    expect(kinds.small_parts).toBe(kinds.small);
+    expect(kinds.large).toBeDefined();
+    expect(kinds.large_parts).toBe(kinds.large);
+  });
+});

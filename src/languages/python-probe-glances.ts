@@ -1,0 +1,51 @@
+// The part of the Python probe that tells by a glance whether a large value is likely the one that it has read before.
+
+/**
+ * Defines `glance_at(value)`. Before a cell runs, a value that was read some cells ago is not read again while a glance
+ * finds what it found then: a few numbers of it, and which objects it is made of. What changes while a cell runs is told
+ * by what is read after it, never by a glance.
+ */
+export const glancesSource = String.raw`
+GLANCED = 32
+
+def glance_at(value):
+    # None for what takes no time to read, and for what no glance tells apart.
+    kind = type(value)
+    if is_atom(kind) or is_container(kind) or kind is module_type or kind is FunctionType:
+        return None
+    try:
+        if is_array(value):
+            return glance_at_array(value)
+        if is_frame(value):
+            return glance_at_frame(value)
+        if is_tensor(value) and value.device.type == 'cpu' and value.layout is sys.modules['torch'].strided:
+            return value._version, glance_at_array(value.detach().numpy())
+        if is_estimator(value):
+            # Fitting binds its attributes anew.
+            state = instance_dict(value)
+            return tuple(state), tuple(map(address, state.values()))
+    except Exception:
+        pass
+    return None
+
+def glance_at_array(value):
+    if value.nbytes <= 10000 or value.dtype.hasobject or value.dtype.names or not (value.ndim == 1 or value.flags.c_contiguous) or type_name(type(root_of(value))) == 'mmap.mmap':
+        return None
+    return value.dtype.str, value.shape, chosen_of(value, positions(value.size)[::GLANCED]).tobytes()
+
+def glance_at_frame(value):
+    inner = value._mgr
+    found = [tuple(map(address, inner.axes))]
+    for block in inner.blocks:
+        values = block.values
+        found.append(address(values))
+        if not is_array(values):
+            # Arrow's columns are never written to; other arrays stand for the column's values.
+            kept = [getattr(values, name, None) for name in ('_pa_array', '_ndarray', '_data', '_mask')]
+            found.append(tuple(map(address, kept)))
+            values = kept[1] if kept[1] is not None else kept[2]
+        if is_array(values) and not values.dtype.hasobject and values.size:
+            chosen = positions(values.shape[-1])[::GLANCED]
+            found.append(values[..., chosen].tobytes())
+    return tuple(found)
+`;

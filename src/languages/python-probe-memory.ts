@@ -1,0 +1,56 @@
+// The part of the Python probe that tells which values share memory.
+
+/**
+ * Defines `root_of(value)` and `memory_of(value)`. A view and what it is a view of have one owner of their memory.
+ */
+export const memorySource = String.raw`
+def root_of(value):
+    # What owns the memory of an array.
+    for _ in range(20):
+        base = value.base
+        if base is None:
+            return value
+        if not is_array(base):
+            return base
+        value = base
+    return value
+
+def memory_of(value):
+    # Addresses of the owners of a value's memory; empty for what is neither array nor frame.
+    kind = address(type(value))
+    read = readers_now.get(kind)
+    if read is None:
+        read = readers_now[kind] = reader_of_memory(value)
+    if read is no_memory:
+        return NO_OWNERS
+    key = address(value)
+    found = owners_now.get(key)
+    if found is None:
+        found = owners_now[key] = read(value)
+    return found
+
+def no_memory(value):
+    return NO_OWNERS
+
+def reader_of_memory(value):
+    # What tells the owners for values of this class.
+    if is_array(value):
+        return array_memory
+    module = class_module(type(value))
+    top = module.partition('.')[0] if type(module) is str else ''
+    if top == 'torch' and is_tensor(value):
+        return tensor_memory
+    return frame_memory if top == 'pandas' and is_frame(value) else no_memory
+
+def array_memory(value):
+    return frozenset((address(root_of(value)),))
+
+def tensor_memory(value):
+    is_near = value.device.type == 'cpu' and value.layout is sys.modules['torch'].strided
+    return frozenset((('torch', value.untyped_storage().data_ptr()),)) if is_near else NO_OWNERS
+
+def frame_memory(value):
+    arrays = [block.values for block in value._mgr.blocks[:50]]
+    arrays = [array if is_array(array) else getattr(array, '_ndarray', None) for array in arrays]
+    return frozenset([address(root_of(array)) for array in arrays if is_array(array)])
+`;
