@@ -106,6 +106,8 @@ export type Origin = {
   readonly statements: readonly Range[];
   /** All names that they read or change. */
   readonly references: ReadonlySet<string>;
+  /** Top-level modules that they import, each once. */
+  readonly imports: readonly string[];
   /** True when they call something now: the value may hang on what the bodies of other cells' functions read. */
   readonly calls: boolean;
   /** True when the value may hang on state outside of the namespace, too. */

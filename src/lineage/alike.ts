@@ -6,7 +6,43 @@ import type { Step, Version } from './version';
 
 /** True when neither shows what a reader compares, nor leaves a value. */
 export function leavesNothing(actual: Step, expected: Step): boolean {
-  return changesUntold(actual, expected) || measuresAlike(actual, expected);
+  return (
+    changesUntold(actual, expected) ||
+    measuresAlike(actual, expected) ||
+    importsAlike(actual, expected)
+  );
+}
+
+/**
+ * True when the cell imports, showed nothing, and leaves what it does not import as it was: what is in a module shows where that
+ * is used.
+ */
+function importsAlike(
+  { execution, prepared, written }: Step,
+  expected: Step
+): boolean {
+  const { analysis, effects, imports, normalised } = prepared;
+  const isImported = (name: string): boolean =>
+    analysis.bindings.every(
+      one => one.name !== name || /import$/.test(one.kind)
+    );
+  return (
+    imports.length > 0 &&
+    execution?.status === 'ok' &&
+    execution.outputCount === 0 &&
+    normalised === expected.prepared.normalised &&
+    analysis.completeness === 'complete' &&
+    analysis.calls.length + effects.length === 0 &&
+    written.size === expected.written.size &&
+    [...written].every(([name, version]) => {
+      const other = expected.written.get(name);
+      return (
+        other !== undefined &&
+        (version?.key === other?.key ||
+          (prepared.strong.includes(name) && isImported(name)))
+      );
+    })
+  );
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Execution, FileUse } from '../model';
 import { NONE, NO_ENTRIES } from './nothing';
 import type { Prepared, PreparedFile } from './prepared';
+import type { Read } from './version';
 
 /** What is known of a file now; both null when it is gone. */
 export type FileState = Pick<FileUse, 'size' | 'modified'>;
@@ -10,6 +11,8 @@ export type FileState = Pick<FileUse, 'size' | 'modified'>;
 export type FileTouch = PreparedFile & {
   /** What it held after the step, or when the step would read it; null when not known. */
   readonly content: string | null;
+  /** What was seen of it when the process read it, where it is not read again. */
+  readonly read?: Read;
 };
 
 /** Times this near are equal, in milliseconds: not every clock tells parts of a millisecond. */

@@ -172,7 +172,7 @@ export class Judge {
       (actual.key === step.key && changedTheSame(actual, step)) ||
       this.agrees(actual, step) ||
       this.showsAlike(actual, step) ||
-      (!isBroken && leavesNothing(actual, step)) ||
+      (!isBroken && !hasFailed && leavesNothing(actual, step)) ||
       failsAlike(actual, simulated);
     if (isRefused(actual.execution)) {
       return SAME;

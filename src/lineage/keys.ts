@@ -1,6 +1,6 @@
 // Lineage keys: equal keys, equal results.
 import type { Execution } from '../model';
-import { isStream } from './ambient-names';
+import { isFile, isStream } from './ambient-names';
 import { isOption } from './displays';
 import type { Course } from './left-names';
 import type { Observation } from './observation';
@@ -199,7 +199,14 @@ export function readsBehind(
 function behind(
   world: World,
   { roles, showing }: Prepared,
-  { references, calls: callsNow, isOutside, statements, apart }: PreparedOrigin
+  {
+    references,
+    calls: callsNow,
+    isOutside,
+    statements,
+    apart,
+    imports
+  }: PreparedOrigin
 ): (read: Read) => boolean {
   const calls = callsNow || isAnyInstance(world, references);
   const bodies = calls ? namesOfBodies(world, references) : NONE;
@@ -208,7 +215,7 @@ function behind(
       const isMet = isOutside || bodies.length > 0 || (calls && isStream(name));
       return isOption(name)
         ? statements.some(({ from }) => showing?.texts.has(from) ?? true)
-        : isMet;
+        : isMet || (isFile(name) && world.modules.areFrom(name, imports));
     }
     return (
       (references.has(name) && !apart.includes(id)) ||

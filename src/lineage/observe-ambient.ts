@@ -145,8 +145,12 @@ export class AmbientObserver {
   }
 
   /** A file is what the last step that wrote to it left, unless somebody else has written since. */
-  touchFile({ path, action, content }: FileTouch): void {
+  touchFile({ path, action, content, read }: FileTouch): void {
     const name = fileName(path);
+    if (read) {
+      this.sees.looking.reads.add(read);
+      return;
+    }
     const isFresh = this.ambient.get(name)?.isFresh ?? false;
     const left = this.world.contents.get(path) ?? null;
     const isLeft = content === null || left === null || content === left;

@@ -60,11 +60,12 @@ export function takeStep(world: World, given: StepInput): Step {
   const evidence = execution
     ? knowledge.evidence.get(execution.executionId)
     : undefined;
-  const files = knowledge.files.touchesOf(
+  const touched = knowledge.files.touchesOf(
     prepared,
     knowledge.kin.of(prepared).normalised,
     execution
   );
+  const files = world.modules.with(world, prepared, touched);
   const displays = knowledge.displaysOf(prepared);
   const observed = observe(world, prepared, {
     counts: update => counts(world, prepared, update, evidence),
@@ -137,6 +138,7 @@ export function takeStep(world: World, given: StepInput): Step {
   changed.forEach((_, name) =>
     world.changeUnread({ name, step, part: null, chances })
   );
+  world.modules.note(step);
   noteOneShots(world, step);
   noteSharing(world, step);
   noteContents(world, lacking.length > 0 ? NONE : files, execution);

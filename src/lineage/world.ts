@@ -4,6 +4,7 @@ import { FOG } from './fog';
 import type { UnknownReason } from './forecast-types';
 import type { Knowledge } from './knowledge';
 import { KnownMagics } from './lacking-magics';
+import { LoadedModules } from './loaded-modules';
 import { joined } from './carried';
 import type { Carried } from './prepared';
 import type { Sight } from './prepared-reads';
@@ -56,6 +57,7 @@ export class World {
     this.attributes.forEach((held, name) => copy.attributes.set(name, held));
     copy.results.copyFrom(this.results);
     copy.magics.copyFrom(this.magics);
+    copy.modules.copyFrom(this.modules);
     this.broken.forEach((at, step) => copy.broken.set(step, at));
     copy.serial = this.serial;
     return copy;
@@ -75,6 +77,9 @@ export class World {
 
   /** What may have brought in magics. */
   readonly magics = new KnownMagics();
+
+  /** Modules of its own folder that it has loaded. */
+  readonly modules = new LoadedModules();
 
   /** Which code set ambient state. */
   readonly setters = new AmbientSetters();

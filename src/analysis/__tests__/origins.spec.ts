@@ -136,6 +136,14 @@ describe('origins', () => {
     expect(textOf(after, name)).not.toBe(textOf(before, name));
   });
 
+  it.each([
+    ['import a, b.c as d\nx = d.e', 'x', ['b']],
+    ['import a, b.c as d\nx = 1', 'x', []],
+    ['from a.b import c\nfrom . import d\ny = c(d)', 'y', ['a', '.']]
+  ])('%j tells which modules %s is made of: %j', (source, name, modules) => {
+    expect(analysePython(source).origins?.get(name)?.imports).toEqual(modules);
+  });
+
   it('names what it reads from other cells', () => {
     const { origins } = analysePython('a = x + 1\nb = a * y["k"]');
     expect([...(origins?.get('b')?.references ?? [])]).toEqual(

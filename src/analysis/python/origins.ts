@@ -74,6 +74,7 @@ class Search {
     const texts: string[] = [];
     const statements: Range[] = [];
     const references = new Set<string>();
+    const imports = new Set<string>();
     let [calls, isOutside, makers] = [false, false, 0];
     for (const at of order) {
       const statement = this.statements[at];
@@ -84,7 +85,7 @@ class Search {
       statements.push(rangeOf(statement.node));
       texts.push(
         items
-          ? this.importText(statement.node, items, spell)
+          ? this.importText(statement.node, items, { spell, imports })
           : normalise(this.source, statement.lines, [], spelling)
       );
       statement.reads.forEach(read => references.add(read));
@@ -98,6 +99,7 @@ class Search {
       roles,
       statements,
       references,
+      imports: [...imports],
       calls,
       isOutside,
       isMadeAtOnce: makers === 1
@@ -137,11 +139,14 @@ class Search {
     }
   }
 
-  /** `import a.b as c` and `from a import b as c`, the needed items alone. */
+  /** `import a.b as c` and `from a import b as c`, the needed items alone; notes the modules. */
   private importText(
     node: Syntax,
     names: ReadonlySet<string>,
-    spell: (name: string) => string
+    {
+      spell,
+      imports
+    }: { spell: (name: string) => string; imports: Set<string> }
   ): string {
     const words = node.children;
     const textAt = (at: number): string =>
@@ -162,6 +167,7 @@ class Search {
           .map((_, index) => textAt(first + index));
         const end = isAlias || isFrom ? spell(bound) : textAt(last - 1);
         items.push([...item, end].join(' '));
+        imports.add(textAt(isFrom ? 1 : first));
       }
       first = Math.max(first, last);
     }

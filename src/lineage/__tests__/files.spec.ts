@@ -83,6 +83,57 @@ describe('a cell that says that it made a file', () => {
   });
 });
 
+describe('a module that a cell writes', () => {
+  const made = (above = '1'): RunBuilder =>
+    aNotebook()
+      .cell('s', above)
+      .cell('a', '%%writefile m.py\nk = 1')
+      .cell('b', 'import random, m as q\ny = 1')
+      .cell('c', 'print(q.k)')
+      .cell('d', 'from m import k\nz = k')
+      .cell('e', 'print(random, y)')
+      .runs('s', 'a', 'b', 'c', 'd', 'e');
+  const other = '%%writefile m.py\nk = 2';
+  const verdicts = (notebook: RunBuilder): string =>
+    told(notebook)
+      .map(one => one.split(' ').slice(0, 2).join(' '))
+      .join(', ');
+
+  it('is what it was written to be', () => {
+    expect(verdicts(made())).toBe(
+      's same, a same, b same, c same, d same, e same'
+    );
+  });
+
+  it('is another one for those that use it once the cell writes another one', () => {
+    const stale = 's same, a same, b same, c differs, d differs, e same';
+    expect(verdicts(made().run('a', other))).toBe(stale);
+    expect(told(made().run('a', other))[3]).toBe(
+      'c differs older-version @file:m.py'
+    );
+    const edited = made().edit('a', other);
+    expect(verdicts(edited)).toBe(stale.replace('a same', 'a differs'));
+  });
+
+  it('stays what it was where it is imported again in one process', () => {
+    const again = made().run('a', other).runs('b', 'c', 'd');
+    expect(verdicts(again)).toBe(
+      's same, a same, b same, c differs, d differs, e same'
+    );
+    const fresh = made().run('a', other).restart();
+    expect(verdicts(fresh.runs('s', 'a', 'b', 'c', 'd', 'e'))).toBe(
+      's same, a same, b same, c same, d same, e same'
+    );
+  });
+
+  it('is not followed where modules are loaded again', () => {
+    const notebook = made('%load_ext autoreload\n%autoreload 2');
+    expect(verdicts(notebook.run('a', other).runs('b', 'c'))).toContain(
+      'c same'
+    );
+  });
+});
+
 describe('files', () => {
   it('are still there after a cell above that would fail before it writes them', () => {
     const left = (mode: FileUse['mode']): { report: { files: FileUse[] } } => ({

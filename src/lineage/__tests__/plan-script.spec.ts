@@ -234,6 +234,18 @@ describe('planScript', () => {
       []
     ],
     [
+      'keeps the cell that writes a module',
+      aNotebook()
+        .cell('a', '%%writefile m.py\nprint(1)')
+        .cell('b', 'k = 1')
+        .cell('c', 'import m')
+        .cell('d', 'print(m)')
+        .runAll(),
+      4,
+      [1, 3, 4],
+      ['2 no-effect']
+    ],
+    [
       'keeps what came from another client',
       aNotebook().cell('b', 'print(x)').console('x = 1').run('b'),
       undefined,
