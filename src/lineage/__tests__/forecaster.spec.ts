@@ -107,9 +107,10 @@ describe('a forecaster that remembers', () => {
 
   it('takes over no cell of which more is known by now', () => {
     const forecaster = createForecaster();
-    const notebook = aNotebook().cell('a', '1 / 0').cell('b', '1 / 0');
+    const notebook = aNotebook().cell('a', '1 / 0').cell('b', '1');
     for (const built of [
       notebook.build(),
+      notebook.edit('b', '1 / 0').build(),
       notebook.run('b', null, { status: 'error', output: 'no' }).build()
     ]) {
       const made = forecaster.forecast({ ...built, analyse: analysePython });
