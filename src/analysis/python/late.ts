@@ -6,26 +6,37 @@ type Whole<Early, Late extends Works> = Omit<Early, keyof Late> & {
   readonly [Key in keyof Late]: ReturnType<Late[Key]>;
 };
 
+/** Under this an object keeps its works, where neither copies nor comparisons look. */
+const WORKS = Symbol('works');
+
 /**
- * Adds properties to objects that are worked out when they are read, and are plain data to readers and copies. All objects
- * share their getters: engines would else take each for one of a kind of its own, and readers would become slow.
+ * Adds properties to objects that are worked out when they are read. They stand in JSON like plain data; a copy by spreading is
+ * without them. The getters stand on a prototype that all objects share: an object with getters of its own takes as long to make
+ * as parsing a line of its cell.
  */
 export function withLate<Early extends object, Late extends Works>(
   keys: readonly (keyof Late & string)[]
 ): (early: Early, late: Late) => Whole<Early, Late> {
-  const works = new WeakMap<object, Late>();
-  const getters: PropertyDescriptorMap = {};
-  for (const key of keys) {
-    getters[key] = {
-      enumerable: true,
-      get(this: object) {
-        return works.get(this)?.[key]?.();
-      }
-    };
+  type Kept = { readonly [WORKS]: Late };
+  class Lately {
+    constructor(early: Early, late: Late) {
+      Object.assign(this, early);
+      Object.defineProperty(this, WORKS, { value: late });
+    }
+
+    toJSON(): object {
+      const late = (this as unknown as Kept)[WORKS];
+      const told = keys.map(key => [key, late[key]?.()] as const);
+      return { ...this, ...Object.fromEntries(told) };
+    }
   }
-  return (early, late) => {
-    const whole = Object.defineProperties({ ...early }, getters);
-    works.set(whole, late);
-    return whole as unknown as Whole<Early, Late>;
-  };
+  for (const key of keys) {
+    Object.defineProperty(Lately.prototype, key, {
+      get(this: Kept) {
+        return this[WORKS][key]?.();
+      }
+    });
+  }
+  return (early, late) =>
+    new Lately(early, late) as unknown as Whole<Early, Late>;
 }

@@ -12,8 +12,9 @@ export function reachOf(
   steps: readonly Step[],
   own: Step,
   { range, isInValues = false }: Effect,
-  { loops, looks }: SetOrders
+  { loops, looks: looksOf }: SetOrders
 ): Required<Pick<Effect, 'into' | 'staysInside'>> {
+  const looks = looksOf();
   const loop = loops.get(range.from);
   const reached = new Set<string>();
   const reach = ({ targets, isOpaque }: Step): void => {
@@ -57,7 +58,7 @@ function behind(
   steps: readonly Step[],
   place: number,
   own: Step,
-  turns: SetOrders['looks']['turns']
+  turns: ReturnType<SetOrders['looks']>['turns']
 ): readonly Step[] {
   const after = steps.filter(({ at }) => at >= place);
   const around = turns.find(({ from, to }) => from < own.at && own.at < to);

@@ -2,6 +2,7 @@
 
 import type { HeldKind } from '../../effect';
 
+import { once } from '../once';
 import { lookOfCall } from '../orderless';
 import { childNamed, type Syntax } from '../syntax';
 import { Kinds } from './kinds';
@@ -23,7 +24,8 @@ import {
 /** Where orders show, by the expression that is gone through, and what the names of the cell hold at its end. */
 export type SetOrders = Pick<Notes, 'uses' | 'loops'> & {
   readonly held: ReadonlyMap<string, HeldKind>;
-  readonly looks: Looks;
+  /** Tells what the cell looks at, which is asked where an order shows. */
+  readonly looks: () => Looks;
 };
 
 const SHOWING = /^(?:print|str|repr|format|display)$/;
@@ -47,7 +49,7 @@ export function setOrdersOf(source: string, root: Syntax): SetOrders {
     }
   }
   const { uses, loops } = search.notes;
-  return { uses, held, loops, looks: looksOf(source, root) };
+  return { uses, held, loops, looks: once(() => looksOf(source, root)) };
 }
 
 class Search {
