@@ -38,3 +38,4 @@ export { dryRuns, type DryRun, type DryStep } from './python/dry-run';
 export { analyseR } from './r/analyse';
 export { builtinNames } from './python/builtins';
 export { isPureFunction } from './python/knowledge';
+export { starExports } from './python/knowledge/exports';

@@ -8,7 +8,9 @@ import type { Step } from './version';
 import type { World } from './world';
 
 /** Keeps which names share a value after a step. */
-export function noteSharing(world: World, { prepared, execution }: Step): void {
+export function noteSharing(world: World, step: Step): void {
+  const { prepared, execution } = step;
+  noteArrays(world, step);
   const shared = execution?.report?.shared ?? sharedBySource(world, prepared);
   const { sharing, oneShot } = prepared.values;
   const holdings = world.policy === 'sound' ? prepared.values.holdings : NONE;
@@ -78,5 +80,27 @@ function mayHold(world: World, { callee, held }: Holding): boolean {
 /** True when the kernel said that the parts of the value are views; in a slice, unless it said what else the value is. */
 function mayBeArray(world: World, name: string): boolean {
   const type = world.knowledge.typeOf(name, world.get(name)) ?? null;
-  return type === null ? world.policy === 'sound' : isArrayType(type);
+  return type === null
+    ? world.policy === 'sound' || world.shared.isArray(name)
+    : isArrayType(type);
+}
+
+/** What numpy makes an array, in normalised code. */
+const MAKING =
+  /^(?:np|numpy) \. (?:random \. )?(?:arange|array|asarray|empty|eye|full|identity|linspace|logspace|normal|ones|permutation|randint|randn?|random|uniform|zeros)\w* \(/;
+
+/** Notes which names code surely binds to arrays: the parts of those are views of them, though no kernel told. */
+function noteArrays({ shared }: World, { prepared }: Step): void {
+  const { strong, normalised, values } = prepared;
+  const lines = /np|numpy/.test(normalised) ? normalised.split('\n') : NONE;
+  for (const name of strong) {
+    const before = `${name} = `;
+    const isMade = lines.some(
+      line => line.startsWith(before) && MAKING.test(line.slice(before.length))
+    );
+    const isPart = values.sharing.some(
+      one => one.name === name && shared.isArray(one.with)
+    );
+    shared.noteArray(name, isMade || isPart);
+  }
 }

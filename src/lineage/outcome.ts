@@ -11,7 +11,8 @@ export function outcomeOf(
   world: World,
   { key, prepared, execution }: Step
 ): Outcome {
-  const { outcomes, kin, boundBySource } = world.knowledge;
+  const { knowledge } = world;
+  const { outcomes, kin, boundBySource } = knowledge;
   if (execution) {
     const outcome: Outcome = {
       hasFailed: execution.status === 'error',
@@ -38,7 +39,9 @@ export function outcomeOf(
   }
   const alike = kin.of(prepared);
   const told = boundBySource.get(alike.normalised);
-  const bound = told && translatedNames(told, alike, prepared);
+  const bound = told
+    ? translatedNames(told, alike, prepared)
+    : knowledge.stars.broughtBy(prepared);
   const extra = [...(bound ?? [])];
   return {
     hasFailed: false,
@@ -49,13 +52,17 @@ export function outcomeOf(
   };
 }
 
-/** What the kernel says that it bound; a star import binds again what is there already. */
+/** What the kernel says that it bound, else what its star import does; that binds again what is there already. */
 function boundBy(
   { knowledge }: World,
   prepared: Prepared,
   execution: Execution
 ): ReadonlySet<string> | null {
   const names = knowledge.reportedNames(prepared, execution);
+  const brought = names === null && knowledge.stars.broughtBy(prepared);
+  if (brought && execution.status === 'ok') {
+    return new Set([...prepared.weak, ...brought]);
+  }
   return names && execution.status === 'ok'
     ? knowledge.stars.with(prepared, names)
     : names;

@@ -9,6 +9,21 @@ export class SharedValues {
     other.aliases.forEach((names, name) => this.aliases.set(name, names));
     other.joined.forEach(name => this.joined.add(name));
     other.oneShots.forEach(name => this.oneShots.add(name));
+    other.arrays.forEach(name => this.arrays.add(name));
+  }
+
+  /** True for what code surely made an array, of which the parts are views. */
+  isArray(name: string): boolean {
+    return this.arrays.has(name);
+  }
+
+  /** Notes whether code surely made an array. */
+  noteArray(name: string, isArray: boolean): void {
+    if (isArray) {
+      this.arrays.add(name);
+    } else {
+      this.arrays.delete(name);
+    }
   }
 
   /** True when the value can be gone through once only. */
@@ -79,4 +94,5 @@ export class SharedValues {
   private readonly aliases = new Map<string, ReadonlySet<string>>();
   private readonly joined = new Set<string>();
   private readonly oneShots = new Set<string>();
+  private readonly arrays = new Set<string>();
 }

@@ -1,4 +1,5 @@
 // Names that a star import brings in: the same ones in every cell that holds it, also where a rerun finds them there already.
+import { starExports } from '../analysis';
 import type { Prepared } from './prepared';
 
 /** What each star import was seen to bind, by its statement. */
@@ -31,11 +32,16 @@ export class StarImports {
 
   /** The names, and those that the source's star import is known to bind. */
   with(prepared: Prepared, names: ReadonlySet<string>): ReadonlySet<string> {
-    const text = prepared.bindsUnknown ? textOf(prepared) : null;
-    const known = text === null ? undefined : this.names.get(text);
+    const known = this.broughtBy(prepared);
     return known && [...known].some(name => !names.has(name))
       ? new Set([...names, ...known])
       : names;
+  }
+
+  /** What the source's star import binds; null where it binds other unknown names, or the module is not known. */
+  broughtBy(prepared: Prepared): ReadonlySet<string> | null {
+    const text = prepared.bindsUnknown ? textOf(prepared) : null;
+    return text === null ? null : this.namesOf(text);
   }
 
   /** The statement that brings a name in; null where another one does. */
@@ -44,7 +50,15 @@ export class StarImports {
       return null;
     }
     const text = textOf(prepared);
-    return text !== null && this.names.get(text)?.has(name) ? text : null;
+    return text !== null && this.namesOf(text)?.has(name) ? text : null;
+  }
+
+  /** What kernels told goes before what is known of the module. */
+  private namesOf(text: string): ReadonlySet<string> | null {
+    const told = this.names.get(text);
+    const [, module = ''] = told ? [] : (/^from (\w+) import/.exec(text) ?? []);
+    const known = starExports(module);
+    return told ?? (known && new Set(known));
   }
 
   /** True once the notebook has functions or classes of its own, or may have some. */

@@ -467,6 +467,25 @@ describe('values that share memory', () => {
     expect(told(notebook)[3]).toMatch(/^d differs/);
   });
 
+  it.each([
+    ['import numpy as np\nx = np.zeros((3, 4))', 'y = x[1:]', 'differs'],
+    ['import numpy as np\nx = np.ones(4)', 'y = x[:2]\ny', 'differs'],
+    ['import numpy as np\nx = np.zeros(4)', 'y = x[1:].copy()', 'same'],
+    ['x = [1, 2, 3, 4]', 'y = x[1:]', 'same']
+  ])('and no kernel told, change together after %j: %j', (...given) => {
+    const [made, part, verdict] = given;
+    const notebook = aNotebook()
+      .cell('a', made)
+      .cell('b', 'x[0] = 7')
+      .cell('c', part)
+      .cell('d', 'y[0] = 5')
+      .cell('e', 'print(x)')
+      .runs('a', 'b', 'c', 'd')
+      .run('e', null, { output: '5' })
+      .delete('d');
+    expect(told(notebook)[3]).toMatch(RegExp(`^e ${verdict}`));
+  });
+
   it('do not come to share it by a cell that only looks at one of them', () => {
     const report = (shared: string[][], changed: string[] = []) => ({
       report: { changed, shared }

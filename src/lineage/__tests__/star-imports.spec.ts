@@ -37,6 +37,34 @@ describe('names of a star import', () => {
     expect(told(notebook)[2]).toBe('same');
   });
 
+  it('are known of modules that many import, where no kernel told', () => {
+    const notebook = (module: string): RunBuilder =>
+      aNotebook()
+        .cell('a', 'k = 1')
+        .cell('b', `from ${module} import *`)
+        .cell('c', 'print(k)')
+        .cell('d', 'print(sqrt(k))')
+        .runs('a')
+        .run('c', null, { output: '1' })
+        .runs('b')
+        .run('d', null, { output: '1' });
+    expect(told(notebook('math'))).toEqual(['same', 'same', 'same', 'same']);
+    expect(told(notebook('mine'))[2]).toBe('differs');
+    expect(told(notebook('math').delete('b'))[2]).toBe('fails');
+    expect(told(notebook('math').move('d', 0))[0]).toBe('fails');
+  });
+
+  it('take the place of what was there under them', () => {
+    const notebook = aNotebook()
+      .cell('a', 'e = 1')
+      .cell('b', 'from math import *')
+      .cell('c', 'print(e)')
+      .runs('a')
+      .run('c', null, { output: '1' })
+      .runs('b');
+    expect(told(notebook)[2]).toBe('differs');
+  });
+
   it('are gone with it', () => {
     const notebook = aNotebook()
       .cell('a', 'from math import *\nprint(sin(0))')
