@@ -173,7 +173,8 @@ export class Judge {
       this.agrees(actual, step) ||
       this.showsAlike(actual, step) ||
       (!isBroken && !hasFailed && leavesNothing(actual, step)) ||
-      failsAlike(actual, simulated);
+      failsAlike(actual, simulated) ||
+      stopsAsBefore(actual, simulated);
     if (isRefused(actual.execution)) {
       return SAME;
     }

@@ -8,7 +8,7 @@ import type { Step } from './version';
 
 /**
  * True when what stopped the cell was the lack of a name that a fresh run lacks, too, and before any other, and what it showed
- * by then hangs on what is as it was.
+ * and bound by then hangs on what is as it was.
  */
 export function failsAlike(
   actual: Step,
@@ -26,6 +26,7 @@ export function failsAlike(
     );
   return (
     status === 'error' &&
+    leavesAlike(actual, step) &&
     lacking.some(
       name =>
         actual.absent.includes(name) &&
@@ -35,6 +36,15 @@ export function failsAlike(
           other => actual.absent.includes(other) || readIn(other) > readIn(name)
         )
     )
+  );
+}
+
+/** True when what the one bound before it stopped is what the other binds. */
+function leavesAlike(actual: Step, expected: Step): boolean {
+  return [...actual.written].every(
+    ([name, version]) =>
+      version?.baseStep !== actual ||
+      expected.written.get(name)?.key === version.key
   );
 }
 
@@ -83,14 +93,18 @@ function needIn(
   execution: Execution | null
 ): Need | null {
   const missed = execution && missedName(execution);
-  const name = missed ?? missedModule(execution);
+  const module = missedModule(execution);
+  const name = missed ?? module?.name ?? null;
   if (name === null) {
     return null;
   }
   const isModule = missed === null;
   const places = isModule ? analysis.needs?.modules : analysis.needs?.names;
   const place = places?.get(name);
-  if (!place || !(isModule || readAt.has(name))) {
+  const isMet = isModule
+    ? place?.before.match(WORDS)?.includes(module?.item ?? 'import')
+    : readAt.has(name);
+  if (!place || !isMet) {
     return null;
   }
   const lines = normalised.split('\n');
@@ -99,12 +113,20 @@ function needIn(
   return { ...place, name, isModule, above, below };
 }
 
-function missedModule(execution: Execution | null): string | null {
+/** A module that is not there, or has no such name. */
+const MISSING =
+  /^(?:No module named|cannot import name '(\w+)' from) '([\w.]+)'/;
+
+/** What could not be imported; `item` is the name that its module does not have. */
+function missedModule(
+  execution: Execution | null
+): { readonly name: string; readonly item: string | undefined } | null {
   const { status, error } = execution ?? {};
-  const isMiss = status === 'error' && error?.ename === 'ModuleNotFoundError';
-  const [, name = null] =
-    (isMiss && /^No module named '([\w.]+)'/.exec(error.evalue)) || [];
-  return name;
+  const isMiss =
+    status === 'error' &&
+    /^(?:ModuleNotFound|Import)Error$/.test(error?.ename ?? '');
+  const [, item, name] = (isMiss && MISSING.exec(error?.evalue ?? '')) || [];
+  return name === undefined ? null : { name, item };
 }
 
 /**
@@ -114,8 +136,11 @@ function missedModule(execution: Execution | null): string | null {
 function readsAlike(
   { reads }: Step,
   expected: Step,
-  { above, before, below }: Need
+  { above, before, below, isModule }: Need
 ): boolean {
+  if (above === '' && (isModule || before === '')) {
+    return true;
+  }
   const early = new Set(`${above} ${before}`.match(WORDS));
   const late = new Set(below.match(WORDS));
   const runsOthers = reads.some(

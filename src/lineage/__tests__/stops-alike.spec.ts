@@ -124,4 +124,27 @@ describe('a cell that stopped for want of a name', () => {
   it('showed nothing that hangs on what it would have read later', () => {
     expect(toldAfter(2, 'print(1)\ngone\nk')).toBe('same');
   });
+
+  it('is the same where nothing was evaluated before, whatever else the cell reads', () => {
+    expect(
+      told(['k = 1', 'k = 2'], ['gone["a"]\nprint(k)', 'gone["b"]\nprint(k)'])
+    ).toBe('same');
+  });
+
+  it.each([
+    ['from os.path import gone\nprint(k)', true],
+    ['print(k)\nfrom os.path import gone', false],
+    ['import os.path\nprint(k)\nfrom os.path import gone', false]
+  ])('goes by the import of what a module does not have: %j', (source, is) => {
+    const output =
+      "ImportError: cannot import name 'gone' from 'os.path' (/lib/posixpath.py)";
+    const verdict = told(['k = 1', 'k = 2'], [source, source], output);
+    expect(verdict === 'same').toBe(is);
+  });
+
+  it('is none where the cell bound something else before', () => {
+    const source = 'x = k\ngone';
+    expect(told(['k = 1', 'k = 2'], [source, source])).not.toBe('same');
+    expect(told(['k = 1', 'k = 1'], [source, source])).toBe('same');
+  });
 });
