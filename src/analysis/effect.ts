@@ -76,8 +76,13 @@ export type HeldKind = {
 export type FileAccess = {
   /** As written: relative ones hang on the working directory. */
   readonly path: string;
-  /** `write` replaces what was there, `update` adds to it or changes a part. */
-  readonly action: 'read' | 'write' | 'update';
+  /**
+   * `write` replaces what was there, `update` adds to it or changes a part. `list` asks what there is: in a folder, or of a
+   * pattern as shells have them.
+   */
+  readonly action: 'read' | 'write' | 'update' | 'list';
+  /** Of `list`: true where it shows when files were written. */
+  readonly showsTimes?: true;
   readonly range: Range;
   /** True where the cell says whether the file was there before: `%%writefile`. */
   readonly isAnnounced?: true;

@@ -3,6 +3,7 @@ import {
   hashOf,
   hashOfOutputs,
   stableHashOf,
+  tellsOf,
   type BlobHash,
   type Environment,
   type Execution,
@@ -63,6 +64,7 @@ function executionOf(
 ): Execution {
   const outputs = one.outputs ?? [];
   const isLost = one.source === null;
+  const tells = one.arePartial ? null : tellsOf(one.source ?? '', outputs);
   return {
     schemaVersion: 1,
     executionId: one.executionId,
@@ -89,7 +91,8 @@ function executionOf(
     gaps: [
       ...(isLost ? (['source-unknown'] as const) : []),
       ...(one.arePartial ? (['outputs-partial'] as const) : [])
-    ]
+    ],
+    ...(tells && { tells })
   };
 }
 

@@ -7,12 +7,14 @@ import { clockDependence } from './clock-dependence';
 import { definitionGone } from './definition-gone';
 import { deletedDefinition } from './deleted-definition';
 import { deletedName } from './deleted-name';
+import { drawnIdentifier } from './drawn-identifier';
 import { earlierKernel } from './earlier-kernel';
 import { editedCell } from './edited-cell';
 import { errorAbove } from './error-above';
 import { firstWrite } from './first-write';
 import { hiddenBinding } from './hidden-binding';
 import { interruptedRun } from './interrupted-run';
+import { leftFile } from './left-file';
 import { networkDependence } from './network-dependence';
 import { nondeterministicOutput } from './nondeterministic-output';
 import { objectAddress } from './object-address';
@@ -58,5 +60,7 @@ export const hazardRules: readonly HazardRule[] = [
   nondeterministicOutput,
   setOrder,
   objectAddress,
-  firstWrite
+  firstWrite,
+  leftFile,
+  drawnIdentifier
 ];

@@ -41,6 +41,8 @@ export type CauseKind =
   | 'network' // hangs on what a server answers
   | 'file-changed' // a file that was read is not what it was
   | 'file-made' // it says that it made a file, which is there by now
+  | 'file-left' // a file was not there yet, or not as it is, when the cell looked; it outlasts the kernel
+  | 'drawn-id' // shows an identifier that is drawn for it in each run
   | 'environment-changed' // packages were installed or changed within the run
   | 'directory' // a relative path hangs on a working directory that a fresh run does not have
   | 'absolute-path' // a path that exists on this machine only

@@ -7,6 +7,7 @@ import {
   staysQuiet
 } from './alike';
 import { changedTheSame, looksAlike, showsOther } from './left-values';
+import { proven } from './proven';
 import { isRefused } from './refused';
 import { addsRisks } from './risks';
 import { failsAlike, stopsAsBefore } from './stops-alike';
@@ -16,14 +17,12 @@ import type { SimulatedCell } from './documents';
 import type { FileRecord } from './files';
 import type { ForecastInput } from './forecast-input';
 import type { Cause, CellForecast, UnknownReason } from './forecast-types';
-import { madeFile } from './made-files';
 import { doubtsOfOrder } from './order';
 import {
   causeOfChance,
   isOfToday,
   elsewhere,
   shownChances,
-  varied,
   type Records
 } from './outside';
 import { displayedMoment, type Moment } from './timeline';
@@ -90,10 +89,11 @@ export class Judge {
 
   /** Adds what the output hangs on besides the notebook, and what stops a run above it. */
   private withOutside(
-    { cell, step, stoppedBy }: SimulatedCell,
+    simulated: SimulatedCell,
     moment: Moment | null,
     judgement: Judgement
   ): Judgement {
+    const { cell, step, stoppedBy } = simulated;
     const { verdict, causes } = judgement;
     if (verdict === 'unrun') {
       return judgement;
@@ -105,23 +105,20 @@ export class Judge {
       (kind === 'day' && isOfToday(moment?.step, this.bench.isToday));
     const known = chances.filter(one => !isSettled(one)).map(causeOfChance);
     const isSilent = verdict === 'same' && known.length === 0;
-    const { cells, files } = this.bench;
-    const made = isSilent && moment ? madeFile(moment, cells, files) : null;
-    if (made) {
-      return { verdict: 'differs', causes: [made], reason: null };
-    }
-    const random = isSilent ? varied(this.bench, step) : known;
+    const found =
+      isSilent && moment ? proven(this.bench, simulated, moment) : null;
     const advice = [
       ...(stoppedBy ? [this.stop(stoppedBy)] : []),
       ...chances.filter(isSettled).map(causeOfChance),
       ...elsewhere(step)
     ];
-    const said =
-      random.length === 0
+    const said = found
+      ? { ...found, reason: null }
+      : known.length === 0
         ? judgement
         : {
             verdict: verdict === 'fails' ? verdict : ('random' as const),
-            causes: distinct([...causes, ...random]),
+            causes: distinct([...causes, ...known]),
             reason: null
           };
     return advice.length > 0 ? { ...said, advice: distinct(advice) } : said;

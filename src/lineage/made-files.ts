@@ -1,5 +1,4 @@
 // Cells that say that they made a file: it is there by now, so a fresh run says that it overwrites it.
-import { stableHashOf, type Output } from '../model';
 import { fileName } from './ambient-names';
 import { causeAt } from './cause';
 import type { SimulatedCell } from './documents';
@@ -14,26 +13,20 @@ export function madeFile(
   files: FileRecord
 ): Cause | null {
   const made = step.prepared.analysis.files?.find(one => one.isAnnounced);
-  const hash = step.execution?.stableHash;
-  if (!made || !hash || hash !== stableHashOf([announcing(made.path)])) {
+  if (!made || !step.execution?.tells?.isNewFile) {
     return null;
   }
   const path = made.path.replace(/^(?:\.\/)+/, '');
   const isChanged = cells.some(({ step: { prepared } }) =>
     prepared.analysis.files?.some(
-      one => !one.isAnnounced && one.action !== 'read' && one.path === path
+      one =>
+        !one.isAnnounced &&
+        one.action !== 'read' &&
+        one.action !== 'list' &&
+        one.path === path
     )
   );
   return isChanged || files.isGone(path)
     ? null
     : causeAt('file-made', fileName(path), step.cellId, step);
-}
-
-/** What IPython says when there was no such file. */
-function announcing(path: string): Output {
-  return {
-    output_type: 'stream',
-    name: 'stdout',
-    text: `Writing ${path}\n`
-  };
 }

@@ -17,8 +17,10 @@ import { spells } from './spells';
 import { NONE, NO_ENTRIES } from './nothing';
 import {
   WHOLE,
+  type Listing,
   type Prepared,
   type PreparedEffect,
+  type PreparedFile,
   type PreparedOrigin,
   type PreparedUpdate
 } from './prepared';
@@ -94,10 +96,8 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
         .filter(({ kind }) => kind === 'import')
         .map(({ name }) => name)
     ),
-    files: (analysis.files ?? []).map(({ path, action }) => ({
-      path: path.replace(/^(?:\.\/)+/, ''),
-      action
-    })),
+    files: filesIn(analysis),
+    listings: listingsIn(analysis),
     readAt: firstOffsets(analysis.references.filter(one => one.isCertain)),
     boundAt: firstOffsets(analysis.bindings),
     readyAt: analysis.readyAt ?? firstOffsets(analysis.bindings),
@@ -121,6 +121,23 @@ function talks(analysis: CellAnalysis): boolean {
     spells(analysis, word => TALKING.test(word))
   );
 }
+
+function filesIn({ files = NONE }: CellAnalysis): readonly PreparedFile[] {
+  return files.flatMap(({ path, action }) =>
+    action === 'list' ? [] : [{ path: nearPath(path), action }]
+  );
+}
+
+function listingsIn({ files = NONE }: CellAnalysis): readonly Listing[] {
+  return files
+    .filter(({ action }) => action === 'list')
+    .map(({ path, showsTimes = false }) => ({
+      path: nearPath(path).replace(/^\.$|\/+$/, ''),
+      showsTimes
+    }));
+}
+
+const nearPath = (path: string): string => path.replace(/^(?:\.\/)+/, '');
 
 /** Names that loops bind, and nothing else in the cell. */
 function turnedIn({ bindings }: CellAnalysis): readonly string[] {

@@ -60,6 +60,8 @@ export type Prepared = {
   readonly modules: ReadonlySet<string>;
   /** In order of the source. */
   readonly files: readonly PreparedFile[];
+  /** What it asks folders for. */
+  readonly listings: readonly Listing[];
   /** Where a name is surely read first, and where it is bound first: offsets. */
   readonly readAt: ReadonlyMap<string, number>;
   readonly boundAt: ReadonlyMap<string, number>;
@@ -150,6 +152,14 @@ export type PreparedEffect = {
 export type PreparedFile = {
   readonly path: string;
   readonly action: 'read' | 'write' | 'update';
+};
+
+/** A question what is there; `./` is left out. */
+export type Listing = {
+  /** A folder, or a pattern as of a shell; empty for the folder in which the kernel stands. */
+  readonly path: string;
+  /** True where it shows when files were written. */
+  readonly showsTimes: boolean;
 };
 
 /** A body that runs when somebody calls the value that carries it. */

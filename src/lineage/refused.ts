@@ -54,6 +54,7 @@ function withoutEffects({ inert }: Knowledge, prepared: Prepared): Prepared {
     effects: NONE,
     imports: NONE,
     files: NONE,
+    listings: NONE,
     values: {
       oneShot: NONE,
       consumed: NONE,

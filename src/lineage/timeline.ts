@@ -60,6 +60,21 @@ export class Timeline {
     return this.list.slice(from.order, to.order);
   }
 
+  /** The steps from a moment on, its own first. */
+  since({ order }: Moment): readonly Step[] {
+    return this.list.slice(order);
+  }
+
+  /** The steps before a moment. */
+  before({ order }: Moment): readonly Step[] {
+    return this.list.slice(0, order);
+  }
+
+  /** All steps, oldest first. */
+  all(): readonly Step[] {
+    return this.list;
+  }
+
   /** The newest execution that left something under a name. */
   lastBinder(name: string): Step | null {
     return this.binders.get(name) ?? null;

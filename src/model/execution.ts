@@ -1,5 +1,6 @@
 import type { BlobHash, CellId, DocumentHash, ExecutionId, RunId } from './ids';
 import type { Omission, Output } from './output';
+import type { OutputTells } from './output-tells';
 import type { ExecutionReport } from './report';
 
 /**
@@ -47,6 +48,8 @@ export type Execution = {
    * missing where outputs are not comparable in this way, or nobody looked.
    */
   readonly stableHash?: BlobHash | null;
+  /** What the outputs tell of what it met outside of the notebook; missing where they tell nothing, or are not all there. */
+  readonly tells?: OutputTells;
   readonly outputCount: number;
   /** UTF-8 bytes of the outputs as they came. */
   readonly outputBytes: number;

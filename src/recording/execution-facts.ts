@@ -8,6 +8,7 @@ import {
   type ExecutionGap,
   type ExecutionReport,
   type ExecutionStatus,
+  type OutputTells,
   type RunId
 } from '../model';
 import type { ExecutionEvent, Place } from './events';
@@ -24,6 +25,8 @@ export type ErrorNote = { readonly ename: string; readonly evalue: string };
 export type OutputSummary = Pick<KeptOutputs, 'hash' | 'count' | 'bytes'> & {
   /** As `Execution.stableHash`. */
   readonly stableHash: BlobHash | null;
+  /** As `Execution.tells`. */
+  readonly tells: OutputTells | undefined;
 };
 
 /** All that events have told so far. */
@@ -107,6 +110,7 @@ export function factsFrom(head: Execution): ExecutionFacts {
     outputs: {
       hash: head.outputsHash,
       stableHash: head.stableHash ?? null,
+      tells: head.tells,
       count: head.outputCount,
       bytes: head.outputBytes
     },
@@ -189,6 +193,7 @@ export function headFrom(
     error: errorOf(facts),
     report: facts.report,
     gaps: [...facts.gaps].sort(),
-    ...(maskedCount > 0 && { maskedCount })
+    ...(maskedCount > 0 && { maskedCount }),
+    ...(isFinal(status) && outputs?.tells && { tells: outputs.tells })
   };
 }

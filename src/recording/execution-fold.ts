@@ -4,6 +4,7 @@ import {
   countSecrets,
   hashOf,
   stableHashOf,
+  tellsOf,
   isFinal,
   type DisplayOutput,
   type Execution,
@@ -225,7 +226,8 @@ export class ExecutionFold {
     const { hash, count, bytes, outputs } = kept;
     const isWhole = !kept.isCapped && !this._outputs.isRateLimited;
     const stableHash = isWhole ? stableHashOf(outputs) : null;
-    this._facts.outputs = { hash, count, bytes, stableHash };
+    const tells = isWhole ? tellsOf(this._source ?? '', outputs) : undefined;
+    this._facts.outputs = { hash, count, bytes, stableHash, tells };
     this._facts.masked.outputs = countMasked(outputs);
     return kept;
   }

@@ -51,6 +51,7 @@ export function mergeHead(
       firstLine: sourced.firstLine,
       outputsHash: showing.outputsHash,
       stableHash: showing.stableHash,
+      ...(showing.tells && { tells: showing.tells }),
       outputCount: showing.outputCount,
       outputBytes: showing.outputBytes,
       gaps: [

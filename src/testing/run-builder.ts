@@ -1,5 +1,6 @@
 // Histories for tests, written as what a user did: `aNotebook().cell('a', 'x = 1').run('a').build()`.
 import {
+  tellsOf,
   asCellId,
   asDocumentHash,
   asRunId,
@@ -14,6 +15,8 @@ import {
   type ExecutionReport,
   type ExecutionStatus,
   type Gap,
+  type Output,
+  type OutputTells,
   type PresentCell,
   type Run,
   type RunHistory
@@ -24,6 +27,8 @@ export type Outcome = {
   readonly status?: ExecutionStatus;
   /** Text of its one output; an execution without it has none. */
   readonly output?: string;
+  /** What the output tells, where that is more than its text does. */
+  readonly tells?: OutputTells;
   /** What the probe said; no probe where it is missing. */
   readonly report?: Partial<ExecutionReport>;
 };
@@ -211,7 +216,7 @@ export class RunBuilder {
   private record(
     source: string,
     cell: Cell | null,
-    { status = 'ok', output, report }: Outcome
+    { status = 'ok', output, report, tells }: Outcome
   ): Execution {
     const open = this.current();
     const sequence = open.executions.length + 1;
@@ -237,6 +242,8 @@ export class RunBuilder {
       stableHash: output === undefined ? null : hashOf(output),
       outputCount: output === undefined ? 0 : 1,
       outputBytes: output?.length ?? 0,
+      tells:
+        tells ?? tellsOf(source, output === undefined ? [] : [printed(output)]),
       error: status === 'error' ? errorOf(output ?? '') : null,
       report: report ? { ...emptyReport, ...report } : null,
       gaps: []
@@ -295,6 +302,10 @@ function blankRun(number: number): Run {
 }
 
 /** `NameError: name 'x' is not defined` as an error; of a text without a name, an error without one. */
+function printed(text: string): Output {
+  return { output_type: 'stream', name: 'stdout', text };
+}
+
 function errorOf(output: string): Execution['error'] {
   const [, ename = 'Error', evalue = output] =
     /^(\w+Error): (.*)$/.exec(output) ?? [];

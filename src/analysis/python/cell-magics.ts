@@ -118,7 +118,7 @@ function scriptFacts(
   { from, to }: Range
 ): Pick<MagicFacts, 'effects' | 'files'> {
   const match =
-    /^\s*(-a\s+|--append\s+)?(?:"([^"]+)"|'([^']+)'|([^\s${}]+))\s*$/.exec(
+    /^\s*(-a\s+|--append\s+)?(?:"([^"]+)"|'([^']+)'|([^\s{}]+))\s*$/.exec(
       source.slice(from, to)
     );
   const path = match?.slice(2).find(Boolean);

@@ -26,7 +26,9 @@ export function touchFiles(
   let isElsewhere = files.length > 0;
   for (const file of files) {
     const place = placeOf(file, callee, given);
-    const path = place === undefined ? null : constantPath(walk, place);
+    const isHere = file.action === 'list' && given.all.length === 0;
+    const path =
+      place === undefined ? (isHere ? '.' : null) : constantPath(walk, place);
     if (path !== null && isRemote(path)) {
       const action = file.action === 'read' ? 'read' : 'update';
       touch(walk, { state: 'network', action }, node);

@@ -17,6 +17,7 @@ import {
   noFacts,
   type MagicFacts
 } from './magic-facts';
+import { aliasFiles, shellFiles } from './shell-files';
 import type { Token } from './tokens';
 
 /** A line of IPython's, or the head of one whose rest is Python. */
@@ -91,16 +92,7 @@ function commandFacts(source: string, range: Range): MagicFacts {
   if (/^!+\s*(?:wget|curl|git\s+clone|kaggle\s+\w+\s+download)\b/.test(text)) {
     effects.push({ state: 'network', action: 'read' });
   }
-  return { ...noFacts, reads, effects, files: removedFiles(text) };
-}
-
-/** The files that `!rm a.txt b.txt` removes, as far as it names them. */
-function removedFiles(text: string): MagicFacts['files'] {
-  const [, names = ''] = /^!+\s*(?:rm|del)\s+([^|;&<>]*)$/.exec(text) ?? [];
-  return names
-    .split(/\s+/)
-    .filter(name => /^(?!-)[^*?[\]${}"']+$/.test(name))
-    .map(path => ({ path, action: 'write' }));
+  return { ...noFacts, reads, effects, files: shellFiles(text) };
 }
 
 /** True for `pip install`, `python -m pip uninstall`, `conda install` and the like. */
@@ -253,7 +245,7 @@ function lineFacts(source: string, name: string, rest: Range): MagicFacts {
     return { ...facts, files, reason, bindsUnknown: true };
   }
   return inertLineMagics.has(name)
-    ? facts
+    ? { ...facts, files: aliasFiles(`${name}${text}`) }
     : { ...facts, reason: `What “%${name}” does is not known.` };
 }
 

@@ -65,13 +65,11 @@ function usesOf(
     languageOf(language)?.analyse?.(source) ?? {};
   return [...files, ...definitions.flatMap(each => each.files ?? [])]
     .filter(({ path }) => !/^[a-z][a-z0-9+.-]+:\/\//i.test(path))
-    .map(({ action, path }) => ({
-      path,
-      mode: action,
-      size: null,
-      hash: null,
-      isAssumed: true
-    }));
+    .flatMap(({ action, path }) =>
+      action === 'list'
+        ? []
+        : [{ path, mode: action, size: null, hash: null, isAssumed: true }]
+    );
 }
 
 function dataFile({ path, size, hash, mode, isAssumed }: Use): DataFile {

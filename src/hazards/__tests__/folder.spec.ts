@@ -39,6 +39,8 @@ const KINDS: { readonly [kind in CauseKind]: true } = {
   network: true,
   'file-changed': true,
   'file-made': true,
+  'file-left': true,
+  'drawn-id': true,
   'environment-changed': true,
   directory: true,
   'absolute-path': true,

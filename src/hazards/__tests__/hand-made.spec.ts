@@ -200,6 +200,27 @@ const CASES: { readonly [rule: string]: readonly Case[] } = {
       remedy: 'run-cells'
     }
   ],
+  'drawn-identifier': [
+    {
+      kind: 'drawn-id',
+      at: 'b',
+      verdict: 'random',
+      severity: 'differs',
+      says: 'Shows an identifier that is drawn anew in each run, as widgets and interactive figures have them.',
+      remedy: null
+    }
+  ],
+  'left-file': [
+    {
+      kind: 'file-left',
+      name: '@file:a.txt',
+      at: 'b',
+      verdict: 'differs',
+      severity: 'differs',
+      says: 'Ran before “a.txt” was what it is now; files outlast a restart, so a fresh run finds it as it is.',
+      remedy: null
+    }
+  ],
   'clock-dependence': [
     {
       kind: 'clock',

@@ -8,7 +8,13 @@ const globbing: Library = {
   module: 'glob',
   aliases: 'glob',
   isPure: true,
-  functions: [{ names: 'glob iglob', effect: near }]
+  functions: [
+    {
+      names: 'glob iglob',
+      effect: near,
+      files: [{ at: 0, keywords: 'pathname', action: 'list' }]
+    }
+  ]
 };
 
 const receiver = (
@@ -31,6 +37,7 @@ const paths: Library = {
       names: 'open',
       files: [{ at: 'receiver', action: 'read', mode: 0 }]
     },
+    { names: 'iterdir', files: [{ at: 'receiver', action: 'list' }] },
     { names: 'touch unlink', files: receiver('update') }
   ],
   pureMethods: `absolute expanduser iterdir mkdir read_bytes read_text relative_to resolve rglob rmdir touch unlink

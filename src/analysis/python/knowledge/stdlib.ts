@@ -61,9 +61,14 @@ const operatingSystem: Library = {
       ]
     },
     {
-      names: `getcwd listdir makedirs mkdir path.abspath path.exists path.getmtime path.getsize path.isdir path.isfile
-        removedirs rmdir scandir stat walk`,
+      names: `getcwd makedirs mkdir path.abspath path.exists path.getmtime path.getsize path.isdir path.isfile removedirs
+        rmdir stat`,
       effect: near
+    },
+    {
+      names: 'listdir scandir walk',
+      effect: near,
+      files: [{ at: 0, keywords: 'path top', action: 'list' }]
     },
     { names: 'urandom getrandom', effect: entropy },
     { names: 'times', effect: clock }

@@ -1,0 +1,75 @@
+// Files that commands of a shell name: what they list, and what they write.
+
+import type { FileAccess } from '../effect';
+
+type ShellFile = Omit<FileAccess, 'range'>;
+
+/** What lists a folder, and stands alone: what goes on to another program is not shown. */
+const LISTING = /^(ls|ll|dir)(?=\s|$)([^|;&<>`(){}]*)$/;
+/** What shows the files that it is given. */
+const SHOWING =
+  /^(?:cat|head|tail|less|more|pycat|wc|sort|uniq)\s([^|;&<>`(){}]*)/;
+/** A text in quotes. */
+const QUOTED = /"[^"]*"|'[^']*'/g;
+const REDIRECTED = /(?<![0-9&])(>>?)\s*([^\s;&|<>"'`(){}]+)/g;
+const TOUCHING = /(?:^|[;&]\s*)touch\s+([^\s;&|<>"'`(){}-][^\s;&|<>"'`(){}]*)/g;
+
+/** The files of one command, as its words name them: variables stand as they are written. */
+export function shellFiles(command: string): readonly ShellFile[] {
+  const text = command.trim().replace(/^!+\s*/, '');
+  const bare = text.replace(QUOTED, '');
+  return [
+    ...listingsIn(text),
+    ...readingsIn(text),
+    ...removedIn(text),
+    ...[...bare.matchAll(REDIRECTED)].flatMap(([, sign, path = '']) =>
+      path.startsWith('/dev/')
+        ? []
+        : [{ path, action: sign === '>' ? 'write' : 'update' } as const]
+    ),
+    ...[...bare.matchAll(TOUCHING)].map(
+      ([, path = '']) => ({ path, action: 'update' }) as const
+    )
+  ];
+}
+
+/** The files that `rm a.txt b.txt` removes, as far as it names them. */
+function removedIn(command: string): readonly ShellFile[] {
+  const [, names = ''] = /^(?:rm|del)\s+([^|;&<>]*)$/.exec(command) ?? [];
+  return names
+    .split(/\s+/)
+    .filter(name => /^(?!-)[^*?[\]${}"']+$/.test(name))
+    .map(path => ({ path, action: 'write' }));
+}
+
+/** The files of a magic that is called as the command that it stands for. */
+export function aliasFiles(command: string): readonly ShellFile[] {
+  return [...listingsIn(command), ...readingsIn(command)];
+}
+
+/** `head -n 3 a.csv`: numbers belong to options. */
+function readingsIn(command: string): readonly ShellFile[] {
+  const [, rest = ''] = SHOWING.exec(command.trim()) ?? [];
+  return rest
+    .split(/\s+/)
+    .filter(word => word !== '' && !/^(?:-.*|\+?\d+|.*["'*?].*)$/.test(word))
+    .map(path => ({ path, action: 'read' }));
+}
+
+/** `ls -l data *.csv`: each of what it asks for; the folder that it stands in where it names none. */
+function listingsIn(command: string): readonly ShellFile[] {
+  const [, name = '', rest = ''] = LISTING.exec(command.trim()) ?? [];
+  if (name === '') {
+    return [];
+  }
+  const words = rest.split(/\s+/).filter(Boolean);
+  const options = words.filter(word => word.startsWith('-'));
+  const asked = words.filter(word => !word.startsWith('-'));
+  const showsTimes =
+    name === 'll' || options.some(option => /^-\w*l/.test(option));
+  return (asked.length > 0 ? asked : ['.']).map(word => ({
+    path: word.replace(/^(["'])(.*)\1$/, '$2'),
+    action: 'list',
+    ...(showsTimes && { showsTimes })
+  }));
+}

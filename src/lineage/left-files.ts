@@ -1,0 +1,115 @@
+// What outlasts a kernel: files that were written after a cell looked for them, which a fresh run finds from its start.
+import { fileName, isFile } from './ambient-names';
+import { causeAt } from './cause';
+import type { Cause } from './forecast-types';
+import type { Listing } from './prepared';
+import type { Moment, Timeline } from './timeline';
+import type { Step } from './version';
+
+/** What takes files away, or to another place: nobody knows then what is there in the end. */
+const TAKING =
+  /\bos \. (?:remove|unlink|rename|replace|rmdir)\b|\. unlink \(|\b(?:rmtree|move) \(|(?:^|\n)\s*[!%]*\s*(?:rm|mv|rmdir|git)\b/;
+
+/** A moment of the record, and what a fresh run would do until it gets there. */
+export type Meeting = {
+  readonly timeline: Timeline;
+  readonly moment: Moment;
+  /** What would run above. */
+  readonly above: readonly Step[];
+};
+
+/** Causes by which a fresh run would find more files than an execution did, or others; none where files were taken away. */
+export function leftFiles({ timeline, moment, above }: Meeting): Cause[] {
+  const { step } = moment;
+  const { tells, report } = step.execution ?? {};
+  const told = report?.files ?? [];
+  const read = step.reads.filter(
+    ({ name, version }) =>
+      isFile(name) &&
+      version === null &&
+      !told.some(({ path }) => path === pathOf(name))
+  );
+  if (!tells && read.length === 0) {
+    return [];
+  }
+  const since = timeline.since(moment);
+  const isTaking = ({ prepared }: Step): boolean =>
+    TAKING.test(prepared.normalised);
+  if (since.some(isTaking) || above.some(isTaking)) {
+    return [];
+  }
+  const left = new Set(since.flatMap(filesWritten));
+  const isNew = (name: string): boolean =>
+    step.prepared.listings.some(one => isListed(one, pathOf(name))) &&
+    !tells?.listed?.includes(lastPart(pathOf(name)));
+  const found = [
+    ...(tells?.listed ? [...left].filter(isNew) : []),
+    ...read
+      .map(({ name }) => name)
+      .filter(name => isOtherSince(timeline, moment, name))
+  ];
+  return found.map(name => causeAt('file-left', name, step.cellId, step));
+}
+
+/** True where an execution showed when files were written that are written anew since, or would be. */
+export function showsWritingTimes({
+  timeline,
+  moment,
+  above
+}: Meeting): boolean {
+  const listed = moment.step.execution?.tells?.listed;
+  const timed = moment.step.prepared.listings.filter(one => one.showsTimes);
+  if (listed === undefined || timed.length === 0) {
+    return false;
+  }
+  const isShown = (path: string): boolean =>
+    [path, lastPart(path)].some(word => listed.includes(word)) &&
+    timed.some(one => one.path === path || isListed(one, path));
+  return [...timeline.since(moment), ...above].some(one =>
+    filesWritten(one).some(name => isShown(pathOf(name)))
+  );
+}
+
+/** True where a file that nobody had written is written later, or holds something else than it did. */
+function isOtherSince(
+  timeline: Timeline,
+  moment: Moment,
+  name: string
+): boolean {
+  const keyAt = (steps: readonly Step[]): number | undefined =>
+    steps.reduce<number | undefined>(
+      (key, { written }) => written.get(name)?.key ?? key,
+      undefined
+    );
+  const later = keyAt(timeline.since(moment));
+  return later !== undefined && later !== keyAt(timeline.before(moment));
+}
+
+/** Pseudo-names of the files that a step wrote. */
+function filesWritten({ written }: Step): string[] {
+  return [...written.keys()].filter(isFile);
+}
+
+/** True where the file is one of those that are asked for: in the folder, or of the pattern. */
+function isListed({ path: asked }: Listing, path: string): boolean {
+  const folder = path.slice(
+    0,
+    Math.max(0, path.length - lastPart(path).length)
+  );
+  if (/[*?[\]]/.test(asked)) {
+    return patternOf(asked).test(path);
+  }
+  return asked === folder.replace(/\/$/, '') && !lastPart(path).startsWith('.');
+}
+
+function patternOf(asked: string): RegExp {
+  const text = asked.replace(/[\\^$.|?*+(){}[\]]/g, sign =>
+    sign === '*' ? '[^/]*' : sign === '?' ? '[^/]' : `\\${sign}`
+  );
+  return new RegExp(`^${text}$`);
+}
+
+const pathOf = (name: string): string => name.slice(fileName('').length);
+
+const lastPart = (path: string): string =>
+  path.slice(path.lastIndexOf('/') + 1);

@@ -1,0 +1,41 @@
+// What outputs and files prove against a cell of which the code tells nothing.
+import { causeAt } from './cause';
+import type { SimulatedCell } from './documents';
+import type { FileRecord } from './files';
+import type { Cause } from './forecast-types';
+import { leftFiles, showsWritingTimes } from './left-files';
+import { madeFile } from './made-files';
+import { varied, type Records } from './outside';
+import type { Moment } from './timeline';
+
+/** A verdict with what proves it; null where nothing does. */
+export function proven(
+  bench: Records & {
+    readonly cells: readonly SimulatedCell[];
+    readonly files: FileRecord;
+  },
+  { step, index }: SimulatedCell,
+  moment: Moment
+): {
+  readonly verdict: 'random' | 'differs';
+  readonly causes: readonly Cause[];
+} | null {
+  const { timeline, cells } = bench;
+  const actual = moment.step;
+  const at = (kind: Cause['kind']): Cause[] => [
+    causeAt(kind, null, actual.cellId, actual)
+  ];
+  const above = cells.filter(one => one.index < index).map(one => one.step);
+  const meeting = { timeline, moment, above };
+  const chances = actual.execution?.tells?.hasDrawnId
+    ? at('drawn-id')
+    : showsWritingTimes(meeting)
+      ? at('clock')
+      : varied(bench, step);
+  if (chances.length > 0) {
+    return { verdict: 'random', causes: chances };
+  }
+  const made = madeFile(moment, cells, bench.files);
+  const left = made ? [made] : leftFiles(meeting);
+  return left.length > 0 ? { verdict: 'differs', causes: left } : null;
+}

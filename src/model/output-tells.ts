@@ -1,0 +1,92 @@
+// What the texts of outputs tell of what an execution met outside of its notebook.
+import type { Output } from './output';
+
+/** Each is missing where outputs tell nothing of the kind. */
+export type OutputTells = {
+  /** True where an identifier was drawn for what is shown: of a widget, of an interactive figure, of a display. */
+  readonly hasDrawnId?: true;
+  /** Where the source asks for what is in a folder: the words shown, among which are the names of files. */
+  readonly listed?: readonly string[];
+  /** True where a magic says that it wrote a file where there was none. */
+  readonly isNewFile?: true;
+};
+
+/** Longer texts are listings of no folder that somebody reads. */
+const SIZE_LIMIT = 20_000;
+
+/** An identifier of version 4 of the standard, or as many digits without its dashes. */
+const ID =
+  '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
+const DRAWN: Readonly<Record<string, RegExp>> = {
+  'text/plain': /\bdisplay_id=([0-9a-f]{32})\b/g,
+  'text/html': elements(),
+  'application/javascript': elements(),
+  'image/svg+xml': /<clipPath id="(p[0-9a-f]{10})"/g,
+  'application/vnd.jupyter.widget-view+json': /"model_id":"([0-9a-f]{32})"/g
+};
+
+/** What may ask for what is in a folder. */
+const LISTING = /\b(?:dir|i?glob|iterdir|ll?|ls|listdir|rglob|scandir|walk)\b/;
+
+/** Magics that say whether there was a file before. */
+const WRITING = /^\s*%%(?:writefile|file)\b/;
+
+/** What outputs of a source tell, undefined for nothing; an identifier that stands in the source was not drawn. */
+export function tellsOf(
+  source: string,
+  outputs: readonly Output[]
+): OutputTells | undefined {
+  const hasDrawnId = outputs.some(output => showsDrawnId(source, output));
+  const listed = LISTING.test(source) ? wordsIn(outputs) : null;
+  const isNewFile =
+    WRITING.test(source) && /^Writing /.test(outputs.map(shownText).join(''));
+  return hasDrawnId || listed || isNewFile
+    ? {
+        ...(hasDrawnId && { hasDrawnId }),
+        ...(listed && { listed }),
+        ...(isNewFile && { isNewFile })
+      }
+    : undefined;
+}
+
+/** Elements of a page are named in attributes, and looked up by that name. */
+function elements(): RegExp {
+  const name = `(?:${ID}|T_[0-9a-f]{5}|altair-viz-[0-9a-f]{32})`;
+  return new RegExp(
+    `(?:\\bid\\s*=\\s*|\\bid["']?\\s*,\\s*|getElementById\\(|"#)\\\\?["']?(${name})\\b`,
+    'g'
+  );
+}
+
+function showsDrawnId(source: string, output: Output): boolean {
+  if (output.output_type === 'stream' || output.output_type === 'error') {
+    return false;
+  }
+  return Object.entries(output.data).some(([mediaType, content]) => {
+    const pattern = DRAWN[mediaType];
+    const text = typeof content === 'string' ? content : asText(content);
+    return (
+      pattern !== undefined &&
+      [...text.matchAll(pattern)].some(([, id = '']) => !source.includes(id))
+    );
+  });
+}
+
+const asText = (content: unknown): string => JSON.stringify(content) ?? '';
+
+/** Null where there is too much to keep. */
+function wordsIn(outputs: readonly Output[]): readonly string[] | null {
+  const text = outputs.map(shownText).join('\n');
+  return text.length > SIZE_LIMIT
+    ? null
+    : [...new Set(text.split(/[\s'",()[\]{}<>]+/).filter(Boolean))].sort();
+}
+
+function shownText(output: Output): string {
+  if (output.output_type === 'stream') {
+    return output.text;
+  }
+  return output.output_type === 'error'
+    ? output.evalue
+    : asText(output.data['text/plain'] ?? '');
+}
