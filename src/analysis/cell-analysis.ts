@@ -42,6 +42,8 @@ export type CellAnalysis = {
   readonly values?: ValueFacts;
   /** By the offset of a name that is read, what is looked at of its value; what is missing is looked at as a whole. */
   readonly looks?: ReadonlyMap<number, Look>;
+  /** Tables in which a loop at the margin does nothing but count: their keys and their total are given before. */
+  readonly tallies?: readonly string[];
   /** What it shows or makes texts of; missing where nobody looked. */
   readonly showing?: Showing;
   /** The words that it is made of; missing where nobody told them. */

@@ -52,6 +52,8 @@ export type Effect = {
    * is not told: then all may. What the cell prints may hang on it in any case.
    */
   readonly into?: readonly string[];
+  /** Of a draw that does nothing else: the name whose items it puts into another order. */
+  readonly arranges?: string;
   /** Of `hash-order`: counts only where this name, or this attribute after its dot, holds a set of texts. */
   readonly ifSet?: string;
   /** Of `hash-order`: counts only where this name or attribute holds texts, of which the code makes a set. */

@@ -50,7 +50,7 @@ export function valueChances(
   );
   const others = reads.filter(read => read.name !== LOGGING);
   const found = joined(step, own, others);
-  const isTally = step.prepared.tallies.has(name);
+  const isTally = step.prepared.tallies.includes(name);
   const isShuffle = own.every(({ arranges }) => arranges.includes(name));
   const isInValues = own.some(one => one.isInValues === true);
   const isLater = own.length > 0 && own.every(one => one.isLater === true);

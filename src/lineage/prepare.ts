@@ -8,7 +8,6 @@ import type {
 } from '../analysis';
 import { ambientName } from './ambient-names';
 import { sightsApart } from './apart';
-import { arrangedBy, tallies } from './arrangements';
 import { basesOf, bodyOf, methodsOf } from './prepared-bodies';
 import { readsOf, sightsOf } from './prepared-reads';
 import { Roles } from './roles';
@@ -103,7 +102,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     readyAt: analysis.readyAt ?? firstOffsets(analysis.bindings),
     values: analysis.values ?? NO_VALUES,
     showing: analysis.showing,
-    tallies: tallies(source),
+    tallies: analysis.tallies ?? NONE,
     origins: originsIn(analysis, { reads, updates }),
     held: analysis.held ?? NO_ENTRIES,
     attributes: attributesIn(analysis),
@@ -213,7 +212,7 @@ export function effectsOf(
       ...(told.isInValues === true && { isInValues: true }),
       ...(told.staysInside === true && { staysInside: true }),
       into: into ?? null,
-      arranges: arrangedBy(source, range),
+      arranges: told.arranges === undefined ? NONE : [told.arranges],
       origin: source.slice(range.from, range.to).split('(')[0]?.trim() ?? ''
     }));
 }

@@ -72,7 +72,7 @@ export type Prepared = {
   /** What it shows or makes texts of; missing where nobody looked. */
   readonly showing: CellAnalysis['showing'];
   /** Tables in which the cell only counts. */
-  readonly tallies: ReadonlySet<string>;
+  readonly tallies: readonly string[];
   /** By bound name what its value hangs on, where that is told. */
   readonly origins: ReadonlyMap<string, PreparedOrigin>;
   /** What its names, and attributes after a dot, hold of texts. */

@@ -1,9 +1,11 @@
 // Python source -> what it does to the notebook's names.
 
 import type { CellAnalysis, Unanalysed } from '../cell-analysis';
+import type { Effect } from '../effect';
 import type { Update } from '../name-uses';
 
 import { addressesIn } from './addresses';
+import { talliesOf, withArranged } from './arranging';
 import { definitionsOf } from './class-parts';
 import { visitExpression } from './expressions';
 import { acceptUnknown, emptyFacts, type Facts } from './facts';
@@ -38,14 +40,23 @@ export function analysePython(source: string): CellAnalysis {
     acceptUnknown(walk.facts, unknown);
   }
   const { straight, lines, masked } = prepared;
+  const arranged = (effects: readonly Effect[]): readonly Effect[] =>
+    withArranged(prepared.text, root, effects);
   const early: Early = {
     ...resultOf(walk.facts, normalise(straight, lines, masked)),
-    effects: withTargets(walk.facts.steps, walk.facts.effects, orders),
+    effects: arranged(
+      withTargets(walk.facts.steps, walk.facts.effects, orders)
+    ),
+    tallies: talliesOf(prepared.text, root),
     givesResult: givesResult(prepared, root),
     held: orders.held,
     spelled: spelledIn(lines),
     onlyMeasures: onlyMeasures(prepared, root, walk.facts),
-    definitions: definitionsOf(prepared, root, walk.facts)
+    definitions: definitionsOf(prepared, root, walk.facts).map(definition =>
+      definition.effects.length > 0
+        ? { ...definition, effects: arranged(definition.effects) }
+        : definition
+    )
   };
   return withLateFacts(early, source, { prepared, root }, walk.facts);
 }

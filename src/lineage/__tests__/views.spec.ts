@@ -84,7 +84,21 @@ it.each([
   ['x = random.sample(y, len(y))', 'max(x)', 'same'],
   ['x = random.sample(y, 2)', 'max(x)', 'random'],
   ['x = np.random.permutation(9)', 'x.sum() + x.max()', 'same'],
-  ['x = np.random.permutation(9)[:2]', 'x.sum()', 'random']
+  ['x = np.random.permutation(9)[:2]', 'x.sum()', 'random'],
+  ['x = np.random.permutation(9) * np.arange(9)', 'x.sum()', 'random'],
+  ['x = [1, 2]\nrandom.shuffle(x)  # again', 'max(x)', 'same'],
+  ['x = [1, 2]; random.shuffle(x)', 'max(x)', 'same'],
+  ['x = random.sample(y,\n  k=len(y))', 'max(x)', 'same'],
+  [
+    't = []\ndef f(x):\n    random.shuffle(x)\n    return x[0]\nx = f([1, 2])',
+    'max(x, 0)',
+    'random'
+  ],
+  [
+    'x = {1: 0, 2: 0}\nfor v in [1, 2]:\n    # count it\n    x[random.choice(y)] += 1',
+    'sum(x.values())',
+    'same'
+  ]
 ])('after %j, %j comes out %s', (maker, reader, verdict) => {
   expect(verdictOn(maker, reader)).toBe(verdict);
 });

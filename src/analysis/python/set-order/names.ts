@@ -57,6 +57,28 @@ export function elementOf(kind: Kind | null): HeldKind | null {
   );
 }
 
+/** Binds a target to a value of a kind. Attributes are known by their names, whatever they belong to. */
+export function bindTarget(
+  source: string,
+  target: Syntax,
+  kind: Kind | null,
+  names: Names
+): void {
+  const [owner, sign, last] = target.children;
+  if (target.name === 'VariableName') {
+    names.own.set(textOf(source, target), kind);
+  } else if (
+    target.name === 'MemberExpression' &&
+    owner?.name === 'VariableName' &&
+    sign?.name === '.' &&
+    last
+  ) {
+    outermost(names).own.set(`.${textOf(source, last)}`, kind);
+  } else {
+    hide(source, target, names.own);
+  }
+}
+
 /** Binds what a target names to what going through a value gives. */
 export function bindElements(
   source: string,

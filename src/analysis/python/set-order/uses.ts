@@ -3,22 +3,21 @@
 import type { HeldKind } from '../../effect';
 
 import { once } from '../once';
-import { lookOfCall } from '../orderless';
 import { childNamed, type Syntax } from '../syntax';
 import { Kinds } from './kinds';
 import { looksOf, type Looks } from './looks';
 import { Growth } from './growth';
+import { goingThrough } from './going-through';
 import { clauseOf, headOf } from './heads';
 import { keptBy } from './loops';
-import { bindElements, hide, outermost, type Kind, type Names } from './names';
+import { bindElements, bindTarget, hide, type Names } from './names';
 import { Notes } from './notes';
 import {
   assignmentOf,
   boundBy,
   callOf,
   DEEPEST,
-  mentions,
-  textOf
+  mentions
 } from '../syntax-words';
 
 /** Where orders show, by the expression that is gone through, and what the names of the cell hold at its end. */
@@ -28,13 +27,7 @@ export type SetOrders = Pick<Notes, 'uses' | 'loops'> & {
   readonly looks: () => Looks;
 };
 
-const SHOWING = /^(?:print|str|repr|format|display)$/;
-const GOING_THROUGH =
-  /^(?:print|str|repr|format|display|list|tuple|iter|enumerate|zip|reversed|deque|dict|Counter|OrderedDict)$/;
-const PLACING = /^(?:enumerate|zip)$/;
 const GROWING = /^(?:Array|Tuple)Expression$/;
-const ITERATING_LATER = /^(?:map|filter)$/;
-const ITERATING_METHODS = /^(?:join|extend|fromkeys|writelines|format)$/;
 const DISPLAYS = /^(?:Array|Tuple|Dictionary|Set|Parenthesized)Expression$/;
 
 /** Finds them in the tree of a cell. */
@@ -151,25 +144,8 @@ class Search {
     const isSingle = targets.length === 1 && values.length === 1;
     for (const target of targets) {
       const kind = isSingle ? this.kinds.of(value, names) : null;
-      this.bind(target, kind, names);
+      bindTarget(this.source, target, kind, names);
       this.growth.begin(target, isSingle ? value : undefined);
-    }
-  }
-
-  /** Attributes are known by their names, whatever they belong to. */
-  private bind(target: Syntax, kind: Kind | null, names: Names): void {
-    const [owner, sign, last] = target.children;
-    if (target.name === 'VariableName') {
-      names.own.set(textOf(this.source, target), kind);
-    } else if (
-      target.name === 'MemberExpression' &&
-      owner?.name === 'VariableName' &&
-      sign?.name === '.' &&
-      last
-    ) {
-      outermost(names).own.set(`.${textOf(this.source, last)}`, kind);
-    } else {
-      hide(this.source, target, names.own);
     }
   }
 
@@ -247,10 +223,8 @@ class Search {
       return;
     }
     const { word, owner, given } = call;
-    const isPlain = owner === null;
-    const look = isPlain ? lookOfCall(this.source, call) : null;
-    const takesAny = look === 'form' || look === 'members';
-    if (callee && !isPlain) {
+    const { takesAny, gone, handsOn, ...how } = goingThrough(this.source, call);
+    if (callee && owner) {
       this.visit(callee, names, false);
       const [added] = given;
       const found = this.kinds.of(added, names);
@@ -260,17 +234,10 @@ class Search {
       this.visitComprehension(list, names, isOrderless || takesAny);
       return;
     }
-    const goesThrough = isPlain
-      ? look === 'ties' || GOING_THROUGH.test(word)
-      : ITERATING_METHODS.test(word);
-    const first = isPlain && ITERATING_LATER.test(word) ? 1 : 0;
-    if (!isOrderless && (goesThrough || first > 0)) {
-      const isPlaced = isPlain && PLACING.test(word);
-      given
-        .slice(first)
-        .forEach(argument => this.use(argument, names, isPlaced));
+    if (!isOrderless) {
+      gone.forEach(argument => this.use(argument, names, how.isPlaced));
     }
-    if (isPlain && SHOWING.test(word)) {
+    if (how.isShown) {
       given.forEach(argument => this.useInside(argument, names));
     }
     if (list && !isOrderless && !takesAny) {
@@ -279,10 +246,8 @@ class Search {
     if (word === 'pop' && owner && given.length === 0 && this.turns === 0) {
       this.notes.note(node, this.kinds.of(owner, names), true);
     }
-    const staysOrderless =
-      takesAny ||
-      (isPlain && isOrderless && (goesThrough || ITERATING_LATER.test(word)));
-    const picks = isPlain && word === 'next' ? 1 : 0;
+    const staysOrderless = takesAny || (isOrderless && handsOn);
+    const picks = how.picks ? 1 : 0;
     this.picks += picks;
     given.forEach(argument => this.visit(argument, names, staysOrderless));
     this.picks -= picks;

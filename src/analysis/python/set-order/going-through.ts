@@ -1,0 +1,56 @@
+// What calls do with the order of what they are given.
+
+import { lookOfCall } from '../orderless';
+import type { Syntax } from '../syntax';
+import type { Call } from '../syntax-words';
+
+/** A call, as far as orders go. */
+export type GoingThrough = {
+  /** True where the order does not count, whatever comes of it. */
+  readonly takesAny: boolean;
+  /** What it goes through, now or when its result is gone through; of a call that takes any order nothing. */
+  readonly gone: readonly Syntax[];
+  /** True where the places of elements come with them. */
+  readonly isPlaced: boolean;
+  /** True where it writes out what it is given. */
+  readonly isShown: boolean;
+  /** True where it hands on the order, and no more, to whoever gets its result. */
+  readonly handsOn: boolean;
+  /** True where it takes one element. */
+  readonly picks: boolean;
+};
+
+const SHOWING = /^(?:print|str|repr|format|display)$/;
+const PASSING =
+  /^(?:print|str|repr|format|display|list|tuple|iter|enumerate|zip|reversed|deque|dict|Counter|OrderedDict)$/;
+const PLACING = /^(?:enumerate|zip)$/;
+const LATER = /^(?:map|filter)$/;
+const METHODS = /^(?:join|extend|fromkeys|writelines|format)$/;
+
+/** Tells it by the name of the callee. */
+export function goingThrough(source: string, call: Call): GoingThrough {
+  const { word, owner, given } = call;
+  if (owner) {
+    return { ...NOTHING, gone: METHODS.test(word) ? given : [] };
+  }
+  const look = lookOfCall(source, call);
+  const isLater = LATER.test(word);
+  const handsOn = isLater || look === 'ties' || PASSING.test(word);
+  return {
+    takesAny: look === 'form' || look === 'members',
+    gone: handsOn ? given.slice(isLater ? 1 : 0) : [],
+    isPlaced: PLACING.test(word),
+    isShown: SHOWING.test(word),
+    handsOn,
+    picks: word === 'next'
+  };
+}
+
+const NOTHING: GoingThrough = {
+  takesAny: false,
+  gone: [],
+  isPlaced: false,
+  isShown: false,
+  handsOn: false,
+  picks: false
+};
