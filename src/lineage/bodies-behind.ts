@@ -34,12 +34,31 @@ export class BodiesBehind {
 
   private isAny(evaluated: readonly string[]): boolean {
     const { calls, reads, builtins } = this.prepared;
-    const isBody = (name: string): boolean => this.bodiesOf(name).length > 0;
+    for (const { name } of reads) {
+      if (this.isBody(name)) {
+        return true;
+      }
+    }
     return (
-      calls.some(isBody) ||
-      builtins.some(isBody) ||
-      evaluated.some(isBody) ||
-      reads.some(({ name }) => isBody(name))
+      this.isBodyIn(calls) ||
+      this.isBodyIn(builtins) ||
+      this.isBodyIn(evaluated)
+    );
+  }
+
+  private isBodyIn(names: readonly string[]): boolean {
+    for (const name of names) {
+      if (this.isBody(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private isBody(name: string): boolean {
+    return (
+      this.prepared.definitions.has(name) ||
+      (this.world.get(name)?.carried.length ?? 0) > 0
     );
   }
 }

@@ -6,9 +6,6 @@ import type { Parts } from './parts';
 import { hasColumns } from './value-types';
 import type { Part, Read, Version } from './version';
 
-/** What takes a part away instead of changing it. */
-const TAKES = /\bdel\b|\. (?:pop|popitem|clear|__delitem__) \(/;
-
 /** The form that shows what either shows. */
 export function widerForm(one: FormSeen, other: FormSeen): FormSeen {
   return one === other ? one : one && other && 'form';
@@ -64,7 +61,7 @@ function formKey({ interner }: Knowledge, { key, parts }: Version): number {
 
 /** True for a part of which no more than the name counts: an item that is put or changed, and not taken away. */
 function isNamed({ step }: Part, path: string): boolean {
-  return path.startsWith('["') && !TAKES.test(step.prepared.normalised);
+  return path.startsWith('["') && !step.prepared.takesAway;
 }
 
 /** A frame with columns that were put into it; null where that is not all that was done. */

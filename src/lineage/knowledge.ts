@@ -105,10 +105,13 @@ export class Knowledge {
       !unchanged.includes(name) &&
       !bound.includes(name) &&
       !rebound.includes(name);
-    const inPlace = [
-      ...grown.filter(name => changed.includes(name)),
-      ...(status === 'ok' ? turned.filter(isUntold) : NONE)
-    ];
+    const inPlace =
+      grown.length + turned.length === 0
+        ? NONE
+        : [
+            ...grown.filter(name => changed.includes(name)),
+            ...(status === 'ok' ? turned.filter(isUntold) : NONE)
+          ];
     const lists = [bound, rebound, inPlace];
     const known = this.newestNames.get(normalised);
     if (known && isJust(known, lists)) {
@@ -143,12 +146,18 @@ export class Knowledge {
 
   /** The display options on which it hangs what a source shows. */
   displaysOf(prepared: Prepared): readonly DisplayNeed[] {
+    if (this.displays.size === 0) {
+      return NONE;
+    }
     const { normalised } = this.kin.of(prepared);
     return this.displays.get(normalised)?.list() ?? NONE;
   }
 
   /** What a source does to streams of random numbers. */
   streamsOf(prepared: Prepared): StreamFacts {
+    if (this.streams.size === 0) {
+      return NO_STREAMS;
+    }
     const { normalised } = this.kin.of(prepared);
     return this.streams.get(normalised)?.facts(this.seenStreams) ?? NO_STREAMS;
   }

@@ -36,6 +36,9 @@ const NO_VALUES: ValueFacts = {
 const TALKING =
   /^(?:input|getpass|subprocess|system|popen|execute|connect|read_sql\w*)$/i;
 
+/** Words of code that takes parts away from values. */
+const TAKING = /\bdel\b|\. (?:pop|popitem|clear|__delitem__) \(/;
+
 /** Prepares one source. */
 export function prepare(source: string, analysis: CellAnalysis): Prepared {
   const strong = new Set<string>();
@@ -62,6 +65,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     form: analysis.form?.text ?? analysis.normalised,
     roles: new Roles(analysis.form?.roles),
     talks: talks(analysis),
+    takesAway: TAKING.test(analysis.normalised),
     isBlank: analysis.normalised === '' && source.trim() === '',
     reads,
     strong: [...strong],

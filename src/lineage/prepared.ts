@@ -29,6 +29,8 @@ export type Prepared = {
   readonly isBlank: boolean;
   /** True for code that talks to other programs, databases or people. */
   readonly talks: boolean;
+  /** True for code that may take parts away from values instead of changing them. */
+  readonly takesAway: boolean;
   readonly reads: readonly PreparedRead[];
   /** Names bound on every way through the cell. */
   readonly strong: readonly string[];
