@@ -3,12 +3,17 @@ import { fileName, isFile } from './ambient-names';
 import { causeAt } from './cause';
 import type { Cause } from './forecast-types';
 import type { Listing } from './prepared';
+import { spells } from './spells';
 import type { Moment, Timeline } from './timeline';
 import type { Step } from './version';
 
 /** What takes files away, or to another place: nobody knows then what is there in the end. */
 const TAKING =
   /\bos \. (?:remove|unlink|rename|replace|rmdir)\b|\. unlink \(|\b(?:rmtree|move) \(|(?:^|\n)\s*[!%]*\s*(?:rm|mv|rmdir|git)\b/;
+
+/** What code has that reads a file where there is one, and does without where there is none. */
+const LACKING =
+  /^(?:exists|isfile|is_file|access|FileNotFoundError|OSError|IOError|Exception|except)$/;
 
 /** A moment of the record, and what a fresh run would do until it gets there. */
 export type Meeting = {
@@ -23,8 +28,10 @@ export function leftFiles({ timeline, moment, above }: Meeting): Cause[] {
   const { step } = moment;
   const { tells, report } = step.execution ?? {};
   const told = report?.files ?? [];
+  const mayLack = spells(step.prepared.analysis, word => LACKING.test(word));
   const read = step.reads.filter(
     ({ name, version }) =>
+      !mayLack &&
       isFile(name) &&
       version === null &&
       !told.some(({ path }) => path === pathOf(name))

@@ -76,6 +76,18 @@ describe('a file that was read before it was written', () => {
     expect(judged(read, 'old', '!touch other.txt')).toBe('a same');
   });
 
+  it('may not have been read where the code does without it', () => {
+    const keep = [
+      'import os',
+      'if os.path.exists("made.txt"):',
+      '    print(open("made.txt").read())',
+      'else:',
+      '    open("made.txt", "w").write("x")',
+      '    print("x")'
+    ].join('\n');
+    expect(judged(keep, 'x')).toBe('a same');
+  });
+
   it('is what it was where the run before wrote the same', () => {
     const notebook = aNotebook()
       .cell('a', read)
