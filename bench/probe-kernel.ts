@@ -1,8 +1,7 @@
-// Kernels for the benches of the probe: bare, with the probe, and, where there is one, ipyflow's own.
-import { spawn, spawnSync } from 'node:child_process';
+// Kernels for the benches of the probe, cell by cell in turns: bare, with the probe, and, where there is one, ipyflow's own.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 
 import { languages } from '../src/languages';
 
@@ -10,66 +9,130 @@ const root = process.cwd();
 const ownPython = join(root, '.venv', 'bin', 'python');
 const probe = languages.find(({ id }) => id === 'python')?.probe?.source ?? '';
 
+/** What one kernel took for a cell once, in milliseconds; the processor time is that of its whole process. */
+type Taken = readonly [wall: number, processor: number];
+
+/** Whether a Python can import modules. */
+export function canImport(python: string, modules: string): boolean {
+  return spawnSync(python, ['-c', `import ${modules}`]).status === 0;
+}
+
 /** A Python with ipyflow is named by RETRACE_IPYFLOW_PYTHON; null when there is none. */
 function ipyflowPython(): string | null {
   const python = process.env.RETRACE_IPYFLOW_PYTHON ?? '';
-  const found =
-    existsSync(python) &&
-    spawnSync(python, ['-c', 'import ipyflow, jupyter_client']).status === 0;
-  return found ? python : null;
+  return existsSync(python) && canImport(python, 'ipyflow, jupyter_client')
+    ? python
+    : null;
 }
 
-/** Starts a kernel, runs the cells in it, and gives the run of one more cell. */
-async function kernelOf(
-  python: string,
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+}
+
+/** Medians of one kind of time over the rounds: of the kernel itself, and beside the bare one of the same round. */
+function columns(
   name: string,
-  cells: readonly string[],
-  cell: string
-): Promise<() => Promise<void>> {
-  const script = join(root, 'bench', 'probe_kernel.py');
-  const child = spawn(python, [script, name], {
-    stdio: ['pipe', 'pipe', 'ignore']
-  });
-  const lines = createInterface({ input: child.stdout })[
-    Symbol.asyncIterator
-  ]();
-  const run = async (code: string, silent = false): Promise<void> => {
-    // The kernel keeps this process alive only while an answer is due.
-    child.ref();
-    (child.stdout as unknown as { ref(): void }).ref();
-    child.stdin.write(`${JSON.stringify({ code, silent })}\n`);
-    const { value } = await lines.next();
-    (child.stdout as unknown as { unref(): void }).unref();
-    child.unref();
-    if (value !== 'ok') {
-      throw new Error(`A cell failed: ${String(value)}`);
-    }
+  rounds: readonly (readonly [bare: number, own: number])[]
+): { readonly [column: string]: number } {
+  const show = (values: readonly number[], digits: number): number =>
+    Number(median(values).toFixed(digits));
+  return {
+    [`${name} ms`]: show(
+      rounds.map(([, own]) => own),
+      1
+    ),
+    [`added ${name} ms`]: show(
+      rounds.map(([bare, own]) => own - bare),
+      2
+    ),
+    [`${name} ratio`]: show(
+      rounds.map(([bare, own]) => own / bare),
+      3
+    )
   };
-  if (name === 'probe') {
-    await run(probe, true);
-  }
-  for (const code of cells) {
-    await run(code);
-  }
-  return () => run(cell);
 }
 
-/** The cases of one bench: the same cell, after the same cells, in each kind of kernel. */
-export function kernelCases(
-  cells: readonly string[],
-  cell: string
-): { [name: string]: () => Promise<() => Promise<void>> } {
+/** Runs cells in kernels by turns. */
+function inKernels(
+  python: string,
+  kernels: readonly object[],
+  work: {
+    readonly before: readonly string[];
+    readonly cells: readonly string[];
+    readonly rounds: number;
+  }
+): readonly (readonly (readonly Taken[])[])[] {
+  const { stdout, stderr, status } = spawnSync(
+    python,
+    [join(root, 'bench', 'probe_pairs.py')],
+    {
+      input: JSON.stringify({ kernels, ...work }),
+      encoding: 'utf8',
+      maxBuffer: 1 << 28
+    }
+  );
+  if (status !== 0) {
+    throw new Error(stderr);
+  }
+  return JSON.parse(stdout) as Taken[][][];
+}
+
+function line(rounds: readonly (readonly Taken[])[], kernel: number): object {
+  const pairs = (kind: 0 | 1) =>
+    rounds.map(
+      round => [round[0]?.[kind] ?? NaN, round[kernel]?.[kind] ?? NaN] as const
+    );
+  return { ...columns('wall', pairs(0)), ...columns('processor', pairs(1)) };
+}
+
+const kernelOf = (python: string, install: string | null, module: string) => ({
+  python,
+  module,
+  install
+});
+
+/** One line for each kind of kernel: the same cell, again and again, after the same cells. */
+export function kernelLines(
+  before: readonly string[],
+  cell: string,
+  rounds: number
+): readonly object[] {
   const ipyflow = ipyflowPython();
   if (ipyflow === null) {
     process.stdout.write(
       'ipyflow is not measured: RETRACE_IPYFLOW_PYTHON names no Python that has it.\n'
     );
   }
-  return {
-    'without the probe': () => kernelOf(ownPython, 'bare', cells, cell),
-    'with the probe': () => kernelOf(ownPython, 'probe', cells, cell),
-    ...(ipyflow !== null && {
-      ipyflow: () => kernelOf(ipyflow, 'ipyflow', cells, cell)
+  const kernels = [
+    kernelOf(ownPython, null, 'ipykernel_launcher'),
+    kernelOf(ownPython, probe, 'ipykernel_launcher'),
+    ...(ipyflow === null ? [] : [kernelOf(ipyflow, null, 'ipyflow.kernel')])
+  ];
+  const [found = []] = inKernels(ownPython, kernels, {
+    before,
+    cells: [cell],
+    rounds
+  });
+  const names = ['without the probe', 'with the probe', 'ipyflow'];
+  return kernels.map((_, index) => ({
+    kernel: names[index],
+    ...line(found, index)
+  }));
+}
+
+/** One line for each cell of a notebook: what it takes with the probe, beside a kernel without. */
+export function notebookLines(
+  python: string,
+  cells: readonly string[],
+  rounds: number
+): readonly object[] {
+  const kernels = [null, probe].map(install =>
+    kernelOf(python, install, 'ipykernel_launcher')
+  );
+  return inKernels(python, kernels, { before: [], cells, rounds }).map(
+    (found, index) => ({
+      cell: cells[index]?.replace(/\s+/g, ' ').slice(0, 40),
+      ...line(found, 1)
     })
-  };
+  );
 }

@@ -1,9 +1,8 @@
 // What the probe adds to each cell of a notebook that trains a forest and a small net on data of pandas, NumPy and Arrow.
 // RETRACE_BENCH_PYTHON names a Python with torch and pyarrow; without them their cells are left out.
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-import { languages } from '../src/languages';
+import { canImport, notebookLines } from './probe-kernel';
 
 const root = process.cwd();
 const python =
@@ -71,41 +70,12 @@ const notebook: readonly (readonly [code: string, module?: string])[] = [
   ['print(count)']
 ];
 
-function has(module: string): boolean {
-  return spawnSync(python, ['-c', `import ${module}`]).status === 0;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
-}
-
-type Round = readonly [
-  wall: number,
-  wallWith: number,
-  processor: number,
-  processorWith: number
-];
-
-/** One line: what the cell takes without the probe, and medians over the pairs of what it takes with it. */
-function row(code: string, rounds: readonly Round[]) {
-  const wall = median(rounds.map(round => round[0]));
-  const show = (value: number, digits = 2): number =>
-    Number(value.toFixed(digits));
-  return {
-    cell: code.replace(/\s+/g, ' ').slice(0, 44),
-    ms: show(wall, 1),
-    'added ms': show(median(rounds.map(([a, b]) => b - a))),
-    ratio: show(median(rounds.map(([a, b]) => b / a)), 3),
-    'processor ms': show(median(rounds.map(round => round[2])), 1),
-    'added processor ms': show(median(rounds.map(([, , a, b]) => b - a))),
-    'processor ratio': show(median(rounds.map(([, , a, b]) => b / a)), 3)
-  };
-}
-
 export default {
   title: 'Probe: each cell of a study, paired with a kernel without it',
   table(): readonly object[] {
-    const missing = ['pyarrow', 'torch'].filter(module => !has(module));
+    const missing = ['pyarrow', 'torch'].filter(
+      module => !canImport(python, module)
+    );
     if (missing.length > 0) {
       process.stdout.write(
         `Cells that need ${missing.join(' or ')} are left out: RETRACE_BENCH_PYTHON names no Python that has it.\n`
@@ -114,19 +84,6 @@ export default {
     const cells = notebook
       .filter(([, module]) => !module || !missing.includes(module))
       .map(([code]) => code);
-    const probe = languages.find(({ id }) => id === 'python')?.probe?.source;
-    const { stdout, stderr, status } = spawnSync(
-      python,
-      [join(root, 'bench', 'probe_pairs.py')],
-      {
-        input: JSON.stringify({ probe, cells, rounds: ROUNDS }),
-        encoding: 'utf8'
-      }
-    );
-    if (status !== 0) {
-      throw new Error(stderr);
-    }
-    const found = JSON.parse(stdout) as Round[][];
-    return cells.map((code, index) => row(code, found[index] ?? []));
+    return notebookLines(python, cells, ROUNDS);
   }
 };

@@ -1,9 +1,10 @@
-"""Runs a notebook in two kernels by turns, cell by cell: one bare, one with the probe.
+"""Runs cells in several kernels by turns, cell by cell, so that a busy machine slows all alike.
 
-Reads one JSON object {"probe", "cells", "rounds"} and prints one list: for each cell its rounds, each as
-[wall bare, wall probe, processor bare, processor probe] in milliseconds. The first round, in which modules are loaded,
-is left out. The processor time is that of the whole kernel process, until 30 ms after the kernel is idle again, so that
-what the probe does beside the cells counts as well. Linux only: it asks the clock of another process.
+Reads one JSON object {"kernels", "before", "cells", "rounds"}: each kernel is {"python", "module", "install"}, the Python
+that runs it, the module that is its program, and code that is run in silence before all else or null. Prints one list: for each cell
+its rounds, for each round the kernels' [wall, processor] in milliseconds. A first round, in which modules are loaded, is
+left out. The processor time is that of the whole kernel process, until 30 ms after the kernel is idle again, so that what
+the probe does beside the cells counts as well. Linux only: it asks the clock of another process.
 """
 import json
 import os
@@ -22,14 +23,17 @@ REST = 0.03
 
 
 class Kernel:
-    def __init__(self):
+    def __init__(self, python, module, install):
         self.manager = KernelManager()
+        self.manager.kernel_spec.argv = [python, "-m", module, "-f", "{connection_file}"]
         self.manager.start_kernel(cwd=tempfile.mkdtemp(prefix="retrace-bench-"))
         self.client = self.manager.client()
         self.client.start_channels()
         self.client.wait_for_ready(timeout=60)
         # The number under which the system keeps the processor time of another process.
         self.clock = (~self.manager.provisioner.pid << 3) | 2
+        if install:
+            self.run(install, silent=True)
 
     def processor(self):
         return time.clock_gettime(self.clock) * 1000
@@ -67,20 +71,26 @@ class Kernel:
 
 def main():
     task = json.load(sys.stdin)
-    bare, probed = Kernel(), Kernel()
+    kernels = []
     try:
-        probed.run(task["probe"], silent=True)
+        for kernel in task["kernels"]:
+            kernels.append(Kernel(**kernel))
+        # What the probe learns beside the cells when it is installed is no cell's doing.
         time.sleep(1.5)
+        for kernel in kernels:
+            for cell in task["before"]:
+                kernel.run(cell)
         found = [[] for _ in task["cells"]]
         for turn in range(task["rounds"] + 1):
+            # Each is the first in its turn: the others find files and memory warm.
+            first = turn % len(kernels)
             for place, cell in enumerate(task["cells"]):
-                # Neither is always the first: the second finds files and memory warm.
-                pair = {kernel: kernel.run(cell) for kernel in ((bare, probed) if turn % 2 else (probed, bare))}
+                taken = {kernel: kernel.run(cell) for kernel in kernels[first:] + kernels[:first]}
                 if turn > 0:
-                    found[place].append([pair[bare][0], pair[probed][0], pair[bare][1], pair[probed][1]])
+                    found[place].append([taken[kernel] for kernel in kernels])
     finally:
-        bare.end()
-        probed.end()
+        for kernel in kernels:
+            kernel.end()
     json.dump(found, sys.stdout)
 
 
