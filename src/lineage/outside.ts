@@ -17,8 +17,12 @@ export type Records = {
 /** Executions that showed something else in the same environment, though code and inputs were the same. */
 export function varied(
   { timeline, environments }: Records,
-  { key }: Step
+  { key, prepared }: Step
 ): Cause[] {
+  if (prepared.analysis.files?.some(({ isAnnounced }) => isAnnounced)) {
+    // It tells whether the file was there, which the run before has seen to.
+    return [];
+  }
   const shown = new Map<string, Moment>();
   for (const moment of timeline.ofKey(key)) {
     const { step, run } = moment;

@@ -39,6 +39,7 @@ it.each([
   ['eval(f"{a}_x")', 'reads', 'names:read', false],
   ['y = globals()[n]', 'reads', 'names:read', false],
   ['f(**globals())', 'reads', 'names:read', false],
+  ['dir()[:9]', 'reads', 'names:read', false],
   ['"%(x)s" % globals()', 'reads', 'names:read', false],
   ['t = timeit(s, globals=globals())', 'reads', 'texts:read', false],
   ['globals()[n] = 1', 'bindings', '', true],
@@ -70,3 +71,10 @@ it('says which values hang on what is evaluated', () => {
   const [effect] = analysePython('k = 1\ny = eval(t)\nz = y').effects;
   expect(effect?.into).toEqual(['y', 'z']);
 });
+
+it.each(['dir(x)', 'def f():\n    return dir()', '"a" in dir()'])(
+  '%j lists no names of the notebook',
+  source => {
+    expect(analysePython(source).completeness).toBe('complete');
+  }
+);

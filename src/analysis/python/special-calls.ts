@@ -28,6 +28,8 @@ export function visitSpecialCall(
     visitEvaluation(walk, node, name, given);
   } else if (reaching.test(name)) {
     reachNames(walk, node, name, given);
+  } else if (name === 'dir' && given.all.length === 0) {
+    listNames(walk, node);
   } else if (name === 'id' && walk.addresses.has(node)) {
     touch(walk, { state: 'address', action: 'read' }, node);
   } else if (isShell(walk, root) && method !== null) {
@@ -53,6 +55,13 @@ function reachNames(
   } else {
     readSomeNames(walk, node);
     bindSomeNames(walk, node);
+  }
+}
+
+/** `dir()` tells which names there are, IPython's own for results among them. */
+function listNames(walk: Walk, node: Syntax): void {
+  if (walk.scope.kind === 'module') {
+    readSomeNames(walk, node);
   }
 }
 

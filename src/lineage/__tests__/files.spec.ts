@@ -64,6 +64,14 @@ describe('a cell that says that it made a file', () => {
     expect(told(printed)).toEqual(['a same']);
   });
 
+  it('says so in the first of two kernels alone, which is no chance', () => {
+    const notebook = writing('m.py')
+      .run('a', null, { output: 'Writing m.py\n' })
+      .restart()
+      .run('a', null, { output: 'Overwriting m.py\n' });
+    expect(told(notebook)).toEqual(['a same']);
+  });
+
   it.each(['!rm m.py', 'import os\nos.remove("m.py")'])(
     'may make it once more where a cell removes it: %s',
     source => {

@@ -39,6 +39,7 @@ describe('a slice of code that reads names unseen', () => {
     ['the namespace as a mapping', ['print("{x}".format_map(globals()))']],
     ['the namespace taken apart', ['print("{x}".format(**globals()))']],
     ['the namespace gone through', ['print([k for k in globals()])']],
+    ['the names listed', ['print(dir())']],
     ['the names alone', ['print("x" in list(vars()))']],
     [
       'a function that evaluates',
