@@ -1,7 +1,7 @@
 // Long texts, cut down to where they differ.
 
 /** Longer texts are cut at lines into pieces that are compared one by one. */
-export const PIECE_LENGTH = 256 * 1024;
+const PIECE_LENGTH = 256 * 1024;
 
 /** Two pieces that stand for each other. */
 export type Piece = {

@@ -1,19 +1,8 @@
 export type { FactsInput } from './run-facts-input';
 export { seenExecutions, type SeenExecution } from './seen-execution';
-export {
-  namedValues,
-  type NamedValue,
-  type ValueAt,
-  type ValueRole
-} from './named-values';
+export type { NamedValue, ValueAt, ValueRole } from './named-values';
 export { seriesOf, type Series, type SeriesPoint } from './series';
-export {
-  dataUsed,
-  type DataUsed,
-  type FileUseAt,
-  type UsedAddress,
-  type UsedFile
-} from './data-used';
+export type { DataUsed, FileUseAt, UsedAddress, UsedFile } from './data-used';
 export { whyUnhashed } from './why-unread';
 export {
   changedSchemas,
@@ -22,14 +11,9 @@ export {
   type ProfiledName,
   type SchemaChange
 } from './data-profiles';
-export {
-  randomnessOf,
-  type Randomness,
-  type RandomStream,
-  type SeedAt
-} from './randomness';
+export type { Randomness, RandomStream, SeedAt } from './randomness';
 export type { SeedArgument } from './seed-arguments';
-export { costTotals, type CostTotals } from './cost-totals';
+export type { CostTotals } from './cost-totals';
 export {
   canonicalName,
   packagesOf,
@@ -45,9 +29,9 @@ export {
   type ItemDifference
 } from './environment-difference';
 export type { PackageDifference } from './package-difference';
-export { localModules, type UsedModule } from './local-modules';
-export { modelsOf, type SeenModel } from './models';
-export { trackersOf, type SeenTracker } from './trackers';
+export type { UsedModule } from './local-modules';
+export type { SeenModel } from './models';
+export type { SeenTracker } from './trackers';
 export { factsOf, type RunFacts } from './run-facts';
 export { storedFacts } from './stored-facts';
 export {

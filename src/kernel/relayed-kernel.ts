@@ -71,7 +71,7 @@ export async function startRelayedKernel(
 }
 
 /** Ends with its helper. */
-export class RelayedKernel implements IReplayKernel {
+class RelayedKernel implements IReplayKernel {
   private _environment: Environment | null = null;
 
   constructor(

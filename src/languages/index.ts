@@ -8,7 +8,6 @@ export { rString } from './r-script';
 export {
   commentText,
   labelOf,
-  lineageOf,
   neededPackages,
   omissionSentences,
   pythonSeries,

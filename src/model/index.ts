@@ -99,8 +99,6 @@ export { decode, JsonValue } from './decoding';
 export { decodeOutput, hashOfOutputs } from './output-codec';
 export {
   decodeHistoryFile,
-  HISTORY_FORMAT,
-  HISTORY_VERSION,
   isHistoryFile,
   type HistoryCell,
   type HistoryExecution,

@@ -31,9 +31,6 @@ export {
 export { StatusItem, statusOf } from './status';
 export {
   cellProofText,
-  isProven,
-  provenText,
-  scoreText,
   verifyIcon,
   VerifyOptions,
   VerifyWidget,

@@ -16,14 +16,3 @@ export function documentHashOfHashed(
   const lines = cells.map(cell => [cell.cellId, cell.type, cell.sourceHash]);
   return asDocumentHash(hashOf(JSON.stringify(lines)));
 }
-
-/** Hash over each cell's id, type and source hash, in order. */
-export function documentHashOf(cells: readonly DocumentCell[]): DocumentHash {
-  return documentHashOfHashed(
-    cells.map(({ cellId, type, source }) => ({
-      cellId,
-      type,
-      sourceHash: hashOf(source)
-    }))
-  );
-}

@@ -135,7 +135,7 @@ export function noteOf({ ename, evalue }: ErrorNote): ErrorNote {
 }
 
 /** The failure that an output or, where the server dropped that, the reply tells of. */
-export function errorOf({ error, reply }: ExecutionFacts): ErrorNote | null {
+function errorOf({ error, reply }: ExecutionFacts): ErrorNote | null {
   return error ?? (reply?.error ? noteOf(reply.error) : null);
 }
 

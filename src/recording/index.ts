@@ -1,5 +1,5 @@
 export { maskCode, withCode, type CodePart } from './code-beside';
-export { documentHashOf, documentHashOfHashed } from './document-hash';
+export { documentHashOfHashed } from './document-hash';
 export {
   maskPart,
   withPart,
@@ -46,7 +46,7 @@ export {
   maskPayload,
   maskProof
 } from './mask-history';
-export { secretPatterns, type SecretPattern } from './secret-patterns';
+export type { SecretPattern } from './secret-patterns';
 export { publicAddress } from './public-address';
 export { Filter } from './report-filter';
 export { reportDataOf } from './report-data';

@@ -45,7 +45,7 @@ function sortedJson(value: Json): Json {
 }
 
 /** One text for equal values, whatever the order of their keys. */
-export function canonicalText(value: Json): string {
+function canonicalText(value: Json): string {
   return JSON.stringify(sortedJson(value));
 }
 

@@ -21,7 +21,7 @@ function copyObject(value: object, depth: number): Json {
 }
 
 /** A copy that shares nothing with the value; what JSON cannot hold, and what is nested too deep, becomes null. */
-export function copyJson(value: unknown, depth = 0): Json {
+function copyJson(value: unknown, depth = 0): Json {
   switch (typeof value) {
     case 'string':
     case 'boolean':

@@ -5,7 +5,6 @@ export {
   type Recorded,
   type StepOptions
 } from './steps';
-export { needsOf } from './dependence';
 export {
   scratchCode,
   scratchKind,

@@ -124,7 +124,7 @@ function versionOf(module: string, environment: Environment | null): string {
 }
 
 /** The distribution that a module came from in the run. */
-export function distributionOf(
+function distributionOf(
   module: string,
   environment: Environment | null
 ): Package | null {

@@ -20,7 +20,7 @@ export interface IBudgetedRunStore extends IRunStore {
   setBudget(bytes: number): void;
 }
 
-export const defaultBudgetBytes = 1_000_000_000;
+const defaultBudgetBytes = 1_000_000_000;
 
 /** The name of the database for a server. */
 export function databaseNameOf(baseUrl: string): string {

@@ -7,7 +7,7 @@ import type { PreparedDocument } from './prepare';
 import type { StoredDocument } from './records';
 
 /** Beyond so many splices a whole copy is stored, so that reading one stays cheap. */
-export const maximalDepth = 32;
+const maximalDepth = 32;
 
 /** A document in full, with its distance from a whole copy. */
 export type ResolvedDocument = {
@@ -129,7 +129,7 @@ export async function sweepDocument(
 }
 
 /** What turns one list of cells into the other: the part between their common beginning and their common end. */
-export function spliceOf(
+function spliceOf(
   before: readonly StoredCell[],
   after: readonly StoredCell[]
 ): Pick<StoredDocument, 'start' | 'removed' | 'inserted'> {

@@ -1,7 +1,6 @@
 export {
   createRunStore,
   databaseNameOf,
-  defaultBudgetBytes,
   type CreateOptions,
   type IBudgetedRunStore
 } from './create';

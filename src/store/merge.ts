@@ -106,7 +106,7 @@ export function mergeRun(stored: StoredRun, incoming: Run): StoredRun {
 }
 
 /** One gap per cause: the newer sentence of a kind replaces the older one. */
-export function mergeGaps(
+function mergeGaps(
   stored: readonly Gap[],
   incoming: readonly Gap[]
 ): readonly Gap[] {

@@ -4,7 +4,7 @@ import { aNotebook, type RunBuilder } from './run-builder';
 import { StoreDouble } from './store-double';
 
 /** Counts how often the run was read. */
-export class OneRunStore extends StoreDouble {
+class OneRunStore extends StoreDouble {
   reads = 0;
 
   constructor(public held: RunHistory | null) {

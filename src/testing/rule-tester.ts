@@ -36,14 +36,14 @@ export type RuleCases = {
 };
 
 /** English, as it stands in the code. */
-export const english: Translator = {
+const english: Translator = {
   __: (message, ...args) => fill(message, args),
   _n: (singular, plural, count, ...args) =>
     fill(count === 1 ? singular : plural, args)
 };
 
 /** Calls a cell by its id. */
-export const plainWording: Wording = {
+const plainWording: Wording = {
   translator: english,
   cellLabel: cellId => (cellId === null ? 'a deleted cell' : `cell ${cellId}`)
 };

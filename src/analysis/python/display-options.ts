@@ -7,7 +7,7 @@ import type { Syntax } from './syntax';
 import { textOf, type Walk } from './walk';
 
 /** What an option is set to by going back to where it was. */
-export const USUAL = 'usual';
+const USUAL = 'usual';
 
 /** Numbers, texts and words, names of libraries among them, and formats of one text. */
 const CONSTANT =

@@ -46,7 +46,7 @@ export function touchFiles(
 }
 
 /** True for addresses on other machines. */
-export function isRemote(path: string): boolean {
+function isRemote(path: string): boolean {
   return /^(?:https?|ftps?|s3|gs|gcs|hf|az|abfs):\/\//i.test(path);
 }
 
@@ -77,7 +77,7 @@ function actionOf(
 }
 
 /** The path that an expression is sure to give; null when it hangs on anything but constants of this cell. */
-export function constantPath(walk: Walk, node: Syntax): string | null {
+function constantPath(walk: Walk, node: Syntax): string | null {
   const { root, steps } = accessOf(walk, node);
   if (steps.length > 0) {
     return null;

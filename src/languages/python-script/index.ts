@@ -2,7 +2,6 @@ export { renderPython } from './render';
 export { scriptFileName } from './file-name';
 export { commentOn, timeText } from './head-comment';
 export { commentText } from './literals';
-export { lineageOf } from './metadata';
 export {
   neededPackages,
   pythonSeries,

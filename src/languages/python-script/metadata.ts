@@ -39,7 +39,7 @@ export function metadataBlock(
 }
 
 /** Equal for slices of the same code in the same order, whatever run they come from. */
-export function lineageOf({ steps }: ScriptPlan): string {
+function lineageOf({ steps }: ScriptPlan): string {
   return hashOf(steps.map(({ sourceHash }) => sourceHash).join('\n'));
 }
 

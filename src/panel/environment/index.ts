@@ -4,4 +4,3 @@ export { DegreeBadge } from './degree-badge';
 export { EnvironmentModel } from './model';
 export { NO_CHOICE, type ValueChoice } from './values';
 export { EnvironmentWidget } from './widget';
-export { itemText, degreeText } from './words';

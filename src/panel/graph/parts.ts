@@ -35,7 +35,7 @@ export function flaggedPart(graph: DependenceGraph): DependenceGraph {
 }
 
 /** Some nodes of a graph, with the edges between them. */
-export function restricted(
+function restricted(
   graph: DependenceGraph,
   nodes: readonly GraphNode[]
 ): DependenceGraph {

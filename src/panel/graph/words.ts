@@ -109,7 +109,7 @@ export function whenMeaning(
 }
 
 /** One line of the text alternative: `reads a, b from cell 2`. */
-export function edgeText(
+function edgeText(
   { names, when }: GraphEdge,
   source: GraphNode,
   translator: Translator
@@ -151,7 +151,7 @@ export function nodeTexts(
 }
 
 /** `cell 3, would differ`. */
-export function nodeTitle(node: GraphNode, translator: Translator): string {
+function nodeTitle(node: GraphNode, translator: Translator): string {
   const verdict = verdictText(node.verdict, translator);
   const label = nodeLabel(node, translator);
   return verdict === '' ? label : translator.__('%1, %2', label, verdict);

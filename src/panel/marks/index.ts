@@ -2,7 +2,6 @@ export { verdictIcons } from './icons';
 export { MarkLayer, type MarkLayerOptions } from './layer';
 export {
   explainCell,
-  isUnrecorded,
   marksOf,
   wordingFor,
   type CellMark,

@@ -81,12 +81,11 @@ export type RowsInput = {
   readonly placeLabel: (place: CellPlace) => string;
 };
 
-export const runKey = (runId: RunId): string => `run:${runId}`;
+const runKey = (runId: RunId): string => `run:${runId}`;
 export const executionKey = (executionId: ExecutionId): string =>
   `execution:${executionId}`;
-export const detailKey = (executionId: ExecutionId): string =>
-  `detail:${executionId}`;
-export const OLDER_KEY = 'older';
+const detailKey = (executionId: ExecutionId): string => `detail:${executionId}`;
+const OLDER_KEY = 'older';
 
 /** The flag of an execution whose output has this verdict. */
 export function flagOf(verdict: Verdict): Flag {

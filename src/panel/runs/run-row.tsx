@@ -200,7 +200,7 @@ function RunFacts(props: {
 }
 
 /** What can be done with a run; entries whose command nobody provides are left out. */
-export function menuEntries(
+function menuEntries(
   { proof, run }: RunRow,
   host: IPanelHost
 ): readonly MenuEntry[] {

@@ -7,4 +7,4 @@ export type {
   VerifySubject
 } from './subject';
 export { VerifyWidget } from './widget';
-export { cellProofText, isProven, provenText, scoreText } from './proof-words';
+export { cellProofText } from './proof-words';

@@ -157,7 +157,7 @@ const CONTROL = String.fromCharCode(27);
 const COLOURS = new RegExp(`${CONTROL}\\[[0-9;]*m`, 'g');
 
 /** The text by which an output is compared; null for one that is no text. */
-export function textOf(output: Output): string | null {
+function textOf(output: Output): string | null {
   const [shown] = showOutputs([output], [], Infinity);
   if (shown?.kind !== 'media' || shown.mediaType.startsWith('image/')) {
     return null;

@@ -162,7 +162,7 @@ export class ReplayKernels implements IReplayKernels {
 }
 
 /** `CPython 3.11.7, 108 packages`. */
-export function environmentLabel(
+function environmentLabel(
   { implementation, language, languageVersion, packages }: Environment,
   translator: Translator
 ): string {

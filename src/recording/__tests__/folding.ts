@@ -44,7 +44,7 @@ export const aRun: Run = {
 export const AT = '2026-01-01T00:00:01.000Z';
 
 /** The events that a heard message leads to. */
-export function eventsOf({ message, direction }: Heard): RunEvent[] {
+function eventsOf({ message, direction }: Heard): RunEvent[] {
   const request = executeRequestOf(message, direction);
   if (request !== null) {
     const place = {

@@ -29,7 +29,7 @@ export type OpenedDatabase = {
 };
 
 /** Thrown when the browser does not answer. */
-export class SilentDatabase extends Error {
+class SilentDatabase extends Error {
   override readonly name = 'SilentDatabase';
 }
 
