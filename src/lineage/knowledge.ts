@@ -4,6 +4,7 @@ import { EqualValues } from './equal-values';
 import { Interner } from './interner';
 import { DisplayNeeds, type DisplayNeed } from './displays';
 import { FileRecord } from './files';
+import { Needless } from './needless';
 import { Kin, translatedNames } from './kin';
 import { LackedMagics } from './lacking-magics';
 import { NONE } from './nothing';
@@ -65,6 +66,7 @@ export class Knowledge {
   /** By source the same without all that it does, made once. */
   readonly inert = new WeakMap<Prepared, Prepared>();
   readonly lackedMagics = new LackedMagics();
+  readonly needless = new Needless();
   /** What sources do not bind when they fail. */
   readonly unreached = new Unreached();
   /** Sources that end with an expression and were seen to show nothing. */
@@ -82,6 +84,7 @@ export class Knowledge {
   forgetReplays(): void {
     this.outcomes.clear();
     this.unreached.forget();
+    this.needless.forget();
     this.values.forget();
     this.forms.clear();
   }

@@ -18,6 +18,7 @@ import { whatRan } from './refused';
 import { isCounted } from './results';
 import { withoutOwn } from './own-bindings';
 import type { Prepared, PreparedUpdate } from './prepared';
+import { withoutNeedless } from './needless';
 import { noteSharing } from './note-sharing';
 import { formerValues, hiddenChanges, sinceOf } from './sharing';
 import { noteForm } from './forms';
@@ -81,7 +82,8 @@ export function takeStep(world: World, given: StepInput): Step {
       world.attributes.set(name, kind)
     );
   }
-  const seen = withoutOwn(world, prepared, observed);
+  const whole = withoutOwn(world, prepared, observed);
+  const seen = withoutNeedless(world, prepared, whole, execution);
   if (execution) {
     rememberReached(world, execution, seen.absent);
   }
