@@ -16,7 +16,7 @@ export const definitionGone: HazardRule = {
   message({ cause, names }, { translator, cellLabel }) {
     const name = nameLabel(names, translator);
     return translator.__(
-      'Uses %1, which %2 set before it was edited; a fresh run does not get %1 there.',
+      'Uses %1 as %2 left it before an edit; a fresh run does not have it so.',
       name,
       cellLabel(cause.cellId)
     );

@@ -1,11 +1,11 @@
 import type { HazardRule } from './rule';
 
 /**
- * Finds an output with an identifier that was drawn for it: of a widget, an interactive figure, a display.
+ * Finds an output that shows an identifier which was drawn for a display.
  *
- * Why it hurts: each run draws another one, so saved notebooks differ although nothing that a reader sees does.
+ * Why it hurts: each run draws and shows another one.
  * Example: cell 1 `display("hello", display_id=True)`.
- * Cannot see: identifiers in other forms than those that libraries give to elements of a page.
+ * Cannot see: identifiers of widgets, drawings and elements of a page; no reader sees them either.
  */
 export const drawnIdentifier: HazardRule = {
   code: 'RT030',
@@ -14,7 +14,7 @@ export const drawnIdentifier: HazardRule = {
 
   message(_, { translator }) {
     return translator.__(
-      'Shows an identifier that is drawn anew in each run, as widgets and interactive figures have them.'
+      'Shows the identifier of a display, which is drawn anew in each run.'
     );
   },
 
@@ -24,6 +24,6 @@ export const drawnIdentifier: HazardRule = {
 
   hint: translator =>
     translator.__(
-      'Give the display an id of its own, or show the figure as a picture.'
+      'Give the display an id of its own, or end the line with a semicolon.'
     )
 };

@@ -13,6 +13,7 @@ import { causeAt, distinct, leaves, withoutEchoes, writes } from './cause';
 import {
   deletedNames,
   firstBelow,
+  againKind,
   goneKind,
   lastDeleter,
   shadowsOf
@@ -191,13 +192,13 @@ export class CauseFinder {
       return this.missing({ name, reader, actual });
     }
     const readerPlace = positionOf(this.scene, reader.cellId) ?? 0;
+    const present = this.scene.simulated.get(cellId);
     if (place === readerPlace) {
-      return [causeAt('repeated', name, cellId, actual)];
+      return [causeAt(againKind(present, actual, name), name, cellId, actual)];
     }
     if (place > readerPlace) {
       return this.missing({ name, reader, actual });
     }
-    const present = this.scene.simulated.get(cellId);
     const expectedPlace = positionOf(this.scene, expected.cellId) ?? 0;
     if (place < expectedPlace) {
       return this.lacking(parting, expected);
@@ -254,10 +255,10 @@ export class CauseFinder {
     if (moved === null) {
       return one('deleted-cell', null);
     }
-    if (moved === reader.cellId) {
-      return one('repeated', moved);
-    }
     const present = this.scene.simulated.get(moved);
+    if (moved === reader.cellId) {
+      return one(againKind(present, actual, name), moved);
+    }
     if (!present || !leaves(present.step, actual, name)) {
       return one(goneKind(present?.step ?? null, actual, name), moved);
     }

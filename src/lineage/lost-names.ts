@@ -1,6 +1,6 @@
 // Names that a cell does not find any more, or finds elsewhere than it did: how they were lost.
 import type { CellId } from '../model';
-import { causeAt, stopsBefore, writes } from './cause';
+import { causeAt, leaves, stopsBefore, writes } from './cause';
 import type { SimulatedCell } from './documents';
 import type { Cause, CauseKind } from './forecast-types';
 import type { Step } from './version';
@@ -23,6 +23,17 @@ export function goneKind(
       )
     : [];
   return others.length === 1 ? 'renamed' : 'definition-gone';
+}
+
+/** How a cell comes to find what a former run of it left: it changes it again, or was edited and changes it no more. */
+export function againKind(
+  present: SimulatedCell | undefined,
+  actual: Step,
+  name: string
+): CauseKind {
+  return !present || leaves(present.step, actual, name)
+    ? 'repeated'
+    : goneKind(present.step, actual, name);
 }
 
 /** Names that any of the cells would delete. */

@@ -3,7 +3,7 @@ import type { Output } from './output';
 
 /** Each is missing where outputs tell nothing of the kind. */
 export type OutputTells = {
-  /** True where an identifier was drawn for what is shown: of a widget, of an interactive figure, of a display. */
+  /** True where an identifier that was drawn for a display is shown. */
   readonly hasDrawnId?: true;
   /** Where the source asks for what is in a folder: the words shown, among which are the names of files. */
   readonly listed?: readonly string[];
@@ -14,16 +14,8 @@ export type OutputTells = {
 /** Longer texts are listings of no folder that somebody reads. */
 const SIZE_LIMIT = 20_000;
 
-/** An identifier of version 4 of the standard, or as many digits without its dashes. */
-const ID =
-  '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
-const DRAWN: Readonly<Record<string, RegExp>> = {
-  'text/plain': /\bdisplay_id=([0-9a-f]{32})\b/g,
-  'text/html': elements(),
-  'application/javascript': elements(),
-  'image/svg+xml': /<clipPath id="(p[0-9a-f]{10})"/g,
-  'application/vnd.jupyter.widget-view+json': /"model_id":"([0-9a-f]{32})"/g
-};
+/** How IPython shows a handle to a display. */
+const HANDLE = /\bdisplay_id=([0-9a-f]{32})\b/g;
 
 /** What may ask for what is in a folder. */
 const LISTING = /\b(?:dir|i?glob|iterdir|ll?|ls|listdir|rglob|scandir|walk)\b/;
@@ -49,27 +41,17 @@ export function tellsOf(
     : undefined;
 }
 
-/** Elements of a page are named in attributes, and looked up by that name. */
-function elements(): RegExp {
-  const name = `(?:${ID}|T_[0-9a-f]{5}|altair-viz-[0-9a-f]{32})`;
-  return new RegExp(
-    `(?:\\bid\\s*=\\s*|\\bid["']?\\s*,\\s*|getElementById\\(|"#)\\\\?["']?(${name})\\b`,
-    'g'
-  );
-}
-
+/** True where a reader sees the identifier; those of widgets, drawings and elements of a page serve the page alone. */
 function showsDrawnId(source: string, output: Output): boolean {
   if (output.output_type === 'stream' || output.output_type === 'error') {
     return false;
   }
-  return Object.entries(output.data).some(([mediaType, content]) => {
-    const pattern = DRAWN[mediaType];
-    const text = typeof content === 'string' ? content : asText(content);
-    return (
-      pattern !== undefined &&
-      [...text.matchAll(pattern)].some(([, id = '']) => !source.includes(id))
-    );
-  });
+  const { 'text/plain': text, ...richer } = output.data;
+  return (
+    typeof text === 'string' &&
+    Object.keys(richer).length === 0 &&
+    [...text.matchAll(HANDLE)].some(([, id = '']) => !source.includes(id))
+  );
 }
 
 const asText = (content: unknown): string => JSON.stringify(content) ?? '';

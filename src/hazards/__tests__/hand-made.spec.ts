@@ -206,7 +206,7 @@ const CASES: { readonly [rule: string]: readonly Case[] } = {
       at: 'b',
       verdict: 'random',
       severity: 'differs',
-      says: 'Shows an identifier that is drawn anew in each run, as widgets and interactive figures have them.',
+      says: 'Shows the identifier of a display, which is drawn anew in each run.',
       remedy: null
     }
   ],

@@ -140,7 +140,7 @@ const cases: { readonly [name: string]: RuleCases } = {
         at: ['b', 'c'],
         severity: 'fails',
         message:
-          'Uses “x”, which cell a set before it was edited; a fresh run does not get “x” there.',
+          'Uses “x” as cell a left it before an edit; a fresh run does not have it so.',
         remedy: null
       }
     ],

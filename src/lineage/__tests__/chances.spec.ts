@@ -316,6 +316,17 @@ describe('outputs that differ for nothing that can be seen', () => {
     expect(told(notebook)).toEqual(['a random nondeterministic']);
   });
 
+  it('prove nothing where a file was made first and written over then', () => {
+    const notebook = aNotebook()
+      .cell('a', '%%file a.py\nx = 1')
+      .run('a', null, {
+        output: 'Writing a.py',
+        tells: { isNewFile: true }
+      })
+      .run('a', null, { output: 'Overwriting a.py' });
+    expect(told(notebook)).toEqual(['a same']);
+  });
+
   it.each([
     'print(open("a.txt").read())',
     'print(requests.get("https://example.org").text)',

@@ -16,6 +16,20 @@ function told(notebook: RunBuilder): readonly string[] {
 }
 
 describe('names that got lost', () => {
+  it('are those that a cell changed before it was edited, when it only looks at them now', () => {
+    const notebook = aNotebook()
+      .cell('a', 'x = [1]')
+      .cell('b', 'x.append(2)\nprint(x)')
+      .run('a')
+      .run('b')
+      .edit('b', 'print(x)')
+      .run('b');
+    expect(told(notebook)).toEqual([
+      'a same',
+      'b differs definition-gone x @b'
+    ]);
+  });
+
   it('make a cell fail as it did only when no other name is missed before', () => {
     const lacks = (name: string) =>
       ({ status: 'error', output: `name '${name}' is not defined` }) as const;

@@ -19,7 +19,36 @@ const valued = (x: string): Seen =>
 const label = (recorded: Seen, one: Seen, other = one) =>
   labelOf({ recorded, replayed: recorded, fresh: [one, other] });
 
+const shown = (mediaType: string, content: unknown): Seen => ({
+  status: 'ok',
+  outputs: [{ output_type: 'display_data', data: { [mediaType]: content } }]
+});
+
 describe('a label', () => {
+  it.each([
+    ['text/html', '<style>#T_%s_c {}</style><table id="T_%s">1</table>'],
+    [
+      'image/svg+xml',
+      '<clipPath id="p00000%s"/><g clip-path="url(#p00000%s)"/>'
+    ],
+    [
+      'application/vnd.jupyter.widget-view+json',
+      { model_id: '000000000000000000000000000%s' }
+    ]
+  ])('forgives identifiers that nobody sees in %s', (type, content) => {
+    const drawn = (id: string): unknown =>
+      JSON.parse(JSON.stringify(content).split('%s').join(id));
+    const [a, b, c] = ['1a2b3', '4c5d6', '7e8f9'].map(id =>
+      shown(type, drawn(id))
+    ) as [Seen, Seen, Seen];
+    expect(label(a, b, c)).toBe('same');
+  });
+
+  it('forgives none that a reader sees', () => {
+    const cell = (id: string): Seen => shown('text/html', `<td>T_${id}</td>`);
+    expect(label(cell('1a2b3'), cell('4c5d6'), cell('7e8f9'))).toBe('random');
+  });
+
   it('tells what comes out again from what does not', () => {
     expect(label(printed('1'), printed('1'))).toBe('same');
     expect(label(printed('1'), printed('2'))).toBe('differs');

@@ -1,4 +1,5 @@
 // What really becomes of each cell, told from what it showed and left, and from two fresh runs of the document.
+import { withoutMadeUpIds } from './made-up-ids';
 
 /** One output as nbformat has it, in the parts that count here. */
 export type RawOutput = {
@@ -104,7 +105,10 @@ export function textOf(outputs: readonly RawOutput[]): string {
     } else if (output.output_type === 'error') {
       others.push([ename, evalue]);
     } else {
-      others.push(Object.entries(data ?? {}).sort());
+      const shown = Object.entries(data ?? {}).sort();
+      others.push(
+        shown.map(([type, content]) => [type, withoutMadeUpIds(type, content)])
+      );
     }
   }
   return JSON.stringify([[...streams].sort(), others]);
