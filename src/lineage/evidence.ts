@@ -38,6 +38,7 @@ export class EvidenceGatherer {
   add({ execution, prepared }: Started): void {
     const { knowledge, last } = this;
     const { report } = execution;
+    knowledge.noteLacked(execution);
     if (prepared && execution.status === 'ok') {
       knowledge.well.note(prepared);
     }

@@ -7,6 +7,7 @@ import { FileRecord } from './files';
 import { Needless } from './needless';
 import { Kin, translatedNames } from './kin';
 import { LackedMagics } from './lacking-magics';
+import { LackedModules } from './lacked-modules';
 import { NONE } from './nothing';
 import type { Prepared } from './prepared';
 import { WellRecord } from './risks';
@@ -66,6 +67,7 @@ export class Knowledge {
   /** By source the same without all that it does, made once. */
   readonly inert = new WeakMap<Prepared, Prepared>();
   readonly lackedMagics = new LackedMagics();
+  readonly lackedModules = new LackedModules();
   readonly needless = new Needless();
   /** What sources do not bind when they fail. */
   readonly unreached = new Unreached();
@@ -136,6 +138,11 @@ export class Knowledge {
     const seen = this.seenStreams.size;
     const isNews = record.add(execution, this.seenStreams, running);
     this.revisions += isNews || seen !== this.seenStreams.size ? 1 : 0;
+  }
+
+  /** Notes for want of which module an execution ended. */
+  noteLacked(execution: Execution): void {
+    this.revisions += this.lackedModules.note(execution) ? 1 : 0;
   }
 
   /** Notes what an execution of a source showed, as far as options shape it. */

@@ -1,6 +1,7 @@
 // Modules that cells wrote to files: a process reads the file at the first import, and finds the module in memory at the others.
 import { fileName } from './ambient-names';
 import type { FileTouch } from './files';
+import { missedModule } from './lacked-modules';
 import type { Prepared } from './prepared';
 import type { Read, Step } from './version';
 import type { World } from './world';
@@ -10,7 +11,7 @@ const RELOADING = /\b(?:auto)?reload\b/;
 
 /** What one process has loaded. */
 export class LoadedModules {
-  /** What a step does to files, and the modules that it imports and that steps before it wrote. */
+  /** What a step does to files, and the modules that it imports and that steps before it wrote, or that nobody found. */
   with(
     world: World,
     { imports }: Prepared,
@@ -19,12 +20,16 @@ export class LoadedModules {
     if (imports.length === 0 || this.isReloading) {
       return touched;
     }
+    const lacked = world.knowledge.lackedModules
+      .among(imports)
+      .flatMap(pathsOf);
     const paths = new Set(imports.flatMap(({ module }) => pathsOf(module)));
     const more = [...paths].flatMap((path): FileTouch[] => {
       const name = fileName(path);
       const read = this.loaded.get(name);
       const isTold = touched.some(one => one.path === path);
-      return isTold || !(read ?? world.get(name))
+      const isSought = read ?? world.get(name) ?? lacked.includes(path);
+      return isTold || !isSought
         ? []
         : [{ path, action: 'read', content: null, ...(read && { read }) }];
     });
@@ -32,12 +37,15 @@ export class LoadedModules {
   }
 
   /** Notes what a step loaded. */
-  note({ prepared, reads }: Step): void {
+  note({ prepared, reads, execution }: Step): void {
     this.isReloading ||= RELOADING.test(prepared.source);
+    if (missedModule(execution)) {
+      return;
+    }
     for (const { module } of prepared.imports) {
       for (const name of pathsOf(module).map(fileName)) {
         const read = reads.find(one => one.name === name);
-        if (read && !this.loaded.has(name)) {
+        if (read?.version && !this.loaded.has(name)) {
           this.loaded.set(name, read);
         }
       }
@@ -66,6 +74,6 @@ export class LoadedModules {
 }
 
 /** Where a module may stand in the folder of the notebook. */
-function pathsOf(module: string): readonly string[] {
+export function pathsOf(module: string): readonly string[] {
   return [`${module}.py`, `${module}/__init__.py`];
 }

@@ -16,6 +16,7 @@ import {
 import { sightsOf } from './prepared-reads';
 import { isClassOf, lookAtClasses, seesByParts } from './class-reads';
 import { isOfModule } from './imported';
+import { MODULE_PLACES } from './lacked-modules';
 import { Looking } from './looking';
 import { usedUp } from './one-shots';
 import { ResetNames } from './reset-names';
@@ -47,7 +48,7 @@ class Observer {
   }
 
   observe(): Observation {
-    const { prepared } = this;
+    const { world, prepared } = this;
     this.reached = this.behind.reach(this.evaluated());
     for (const read of prepared.reads) {
       if (!this.reached || !seesByParts(this.world, prepared, read.name)) {
@@ -70,6 +71,9 @@ class Observer {
     this.touch(unseen.filter(({ action }) => action === 'set'));
     if (this.circumstances.displays.length > 0) {
       this.outside().lookAtOptions(this.circumstances.displays);
+    }
+    if (world.knowledge.lackedModules.among(prepared.imports).length > 0) {
+      MODULE_PLACES.forEach(name => this.looking.lookWhole(name));
     }
     for (const file of this.circumstances.files) {
       this.outside().touchFile(file);

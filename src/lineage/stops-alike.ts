@@ -3,8 +3,12 @@ import type { Place } from '../analysis';
 import type { Execution } from '../model';
 import { missedName } from './broken';
 import type { SimulatedCell } from './documents';
+import { missedModule, MODULE_PLACES } from './lacked-modules';
+import { pathsOf } from './loaded-modules';
+import { fileName } from './ambient-names';
 import type { Prepared } from './prepared';
-import type { Step } from './version';
+import { NONE } from './nothing';
+import type { Read, Step } from './version';
 
 /**
  * True when what stopped the cell was the lack of a name that a fresh run lacks, too, and before any other, and what it showed
@@ -113,22 +117,6 @@ function needIn(
   return { ...place, name, isModule, above, below };
 }
 
-/** A module that is not there, or has no such name. */
-const MISSING =
-  /^(?:No module named|cannot import name '(\w+)' from) '([\w.]+)'/;
-
-/** What could not be imported; `item` is the name that its module does not have. */
-function missedModule(
-  execution: Execution | null
-): { readonly name: string; readonly item: string | undefined } | null {
-  const { status, error } = execution ?? {};
-  const isMiss =
-    status === 'error' &&
-    /^(?:ModuleNotFound|Import)Error$/.test(error?.ename ?? '');
-  const [, item, name] = (isMiss && MISSING.exec(error?.evalue ?? '')) || [];
-  return name === undefined ? null : { name, item };
-}
-
 /**
  * True when both read the same by the time they stop. What code of the user's that runs by then reads, nobody tells from
  * what the rest of the cell reads.
@@ -136,10 +124,13 @@ function missedModule(
 function readsAlike(
   { reads }: Step,
   expected: Step,
-  { above, before, below, isModule }: Need
+  { name: missed, above, before, below, isModule }: Need
 ): boolean {
+  const isSame = ({ id, key }: Read): boolean =>
+    expected.reads.some(other => other.id === id && other.key === key);
   if (above === '' && (isModule || before === '')) {
-    return true;
+    const places = isModule ? placesOf(missed) : NONE;
+    return reads.filter(({ name }) => places.includes(name)).every(isSame);
   }
   const early = new Set(`${above} ${before}`.match(WORDS));
   const late = new Set(below.match(WORDS));
@@ -148,9 +139,12 @@ function readsAlike(
   );
   return reads
     .filter(({ name }) => early.has(name) || runsOthers || !late.has(name))
-    .every(({ id, key }) =>
-      expected.reads.some(other => other.id === id && other.key === key)
-    );
+    .every(isSame);
+}
+
+/** What a fresh run may find the module by. */
+function placesOf(module: string): readonly string[] {
+  return [...MODULE_PLACES, ...pathsOf(module).map(fileName)];
 }
 
 const WORDS = /[^\W\d]\w*/gu;
