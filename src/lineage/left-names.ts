@@ -17,10 +17,22 @@ export type Course = {
   readonly lacking: readonly string[];
   /** Why its effects are not known in full, apart from names that it reads unseen; null when they are. */
   readonly otherTaint: UnknownReason | null;
+  /** All names that it binds, where constants determine that it raises and where; null where they do not. */
+  readonly inThought: ReadonlySet<string> | null;
 };
 
 /** The names that a step binds, each once. */
 export function boundNames(
+  world: World,
+  step: Step,
+  course: Course
+): readonly string[] {
+  const { inThought } = course;
+  const names = namesBound(world, step, course);
+  return inThought ? names.filter(name => inThought.has(name)) : names;
+}
+
+function namesBound(
   world: World,
   step: Step,
   course: Course

@@ -1,19 +1,21 @@
 // Takes a step in thought, and holds what comes out against what the kernel told.
+import type { DryStep } from '../analysis';
 import type { Execution } from '../model';
 import type { StepInput } from './take-step';
 import type { Step } from './version';
 import type { World } from './world';
 
 /** What a step does as far as constants determine it; nothing where a record speaks against it. */
-export type Thought = Pick<Step, 'shown' | 'isSure'>;
+export type Thought = Pick<Step, 'shown' | 'isSure'> & Pick<DryStep, 'rebound'>;
 
-const NO_THOUGHT: Thought = { shown: null, isSure: false };
+const NO_THOUGHT: Thought = { shown: null, isSure: false, rebound: null };
 
 /** Follows a step in thought. */
 export function takeDryStep(
-  { dry, knowledge }: World,
+  world: World,
   { prepared, execution, taint }: StepInput
 ): Thought {
+  const { dry, knowledge } = world;
   if (!dry) {
     return NO_THOUGHT;
   }
@@ -28,14 +30,16 @@ export function takeDryStep(
   const step = dry.run(source, analysis, hasFailed);
   const shown = step?.shown ?? null;
   const isSure = step?.raises === false;
+  const rebound = step?.rebound ?? null;
   const { ename, evalue } = execution?.error ?? {};
   const told = ename === undefined ? null : `${ename}: ${evalue ?? ''}`;
-  if (step?.error && told !== null && step.error !== told) {
+  const isOther = step?.error && told !== null && step.error !== told;
+  if (isOther || (step && isThere(world, step))) {
     dry.lose();
     return NO_THOUGHT;
   }
   if (shown === null || !execution) {
-    return { shown, isSure };
+    return { shown, isSure, rebound };
   }
   if ((shown === '') !== (execution.outputCount === 0)) {
     dry.lose();
@@ -45,7 +49,13 @@ export function takeDryStep(
   const isKnown =
     outputsHash === null ||
     knowledge.values.isHeld('output', shown, outputsHash);
-  return { shown: isKnown ? shown : null, isSure };
+  return { shown: isKnown ? shown : null, isSure, rebound };
+}
+
+/** True when the step raises for want of a name that somebody bound unseen. */
+function isThere(world: World, { error }: DryStep): boolean {
+  const [, name] = /^NameError: name '(\w+)'/.exec(error ?? '') ?? [];
+  return name !== undefined && world.get(name) !== undefined;
 }
 
 /** The value of a name after the step; null where it was not worked out. */

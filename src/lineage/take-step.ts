@@ -89,7 +89,7 @@ export function takeStep(world: World, given: StepInput): Step {
   }
   const hidden = hiddenChanges(world, input, seen, evidence);
   const written = new Map<string, Version | null>();
-  const { shown, isSure } = takeDryStep(world, input);
+  const { shown, isSure, rebound } = takeDryStep(world, input);
   const left = shown === null ? null : new Map<string, string>();
   const former = formerValues(world, hidden);
   const isSound = world.policy === 'sound';
@@ -130,10 +130,11 @@ export function takeStep(world: World, given: StepInput): Step {
   const isKnown = execution !== null || knowledge.outcomes.has(key);
   const mayStop =
     isSure || isSound || isKnown ? never : doubtful(world, prepared);
-  if (mayStop !== never) {
+  if (mayStop !== never && !rebound) {
     world.dry?.lose();
   }
-  const course = { seen, outcome, lacking, otherTaint, mayStop };
+  const inThought = isKnown ? null : rebound;
+  const course = { seen, outcome, lacking, otherTaint, mayStop, inThought };
   applyStep(world, step, course);
   const { chances } = step;
   const changed = lacking.length > 0 ? NO_ENTRIES : hidden;

@@ -70,6 +70,40 @@ describe('cells run in thought', () => {
     expect(told(notebook)).toEqual(['a differs', 'b same', 'c differs']);
   });
 
+  it.each([
+    ['gone.append(to)\n    n = to', 'same'],
+    ['n = to\n    gone.append(to)', 'differs'],
+    ['try:\n        gone\n    except NameError:\n        n = to', 'differs']
+  ])('know what a cell that never ran binds before it stops: %j', (body, n) => {
+    const notebook = aNotebook()
+      .cell('a', `def go(to):\n    global n\n    ${body}`)
+      .cell('b', 'go("x")')
+      .cell('c', 'n')
+      .run('a')
+      .run('c', null, {
+        status: 'error',
+        output: "NameError: name 'n' is not defined"
+      });
+    expect(told(notebook)).toEqual(['a same', 'b unrun', `c ${n}`]);
+  });
+
+  it('do not stop for want of a name that the kernel saw bound', () => {
+    const notebook = aNotebook()
+      .cell('a', 'def g():\n    globals()["z"] = []')
+      .cell('b', 'g()')
+      .cell('c', 'def f(to):\n    global n\n    z.append(to)\n    n = to')
+      .cell('d', 'f(2)')
+      .cell('e', 'n')
+      .run('a')
+      .run('b', null, { report: { bound: ['z'] } })
+      .run('c')
+      .run('e', null, {
+        status: 'error',
+        output: "NameError: name 'n' is not defined"
+      });
+    expect(told(notebook)[4]).toBe('e differs');
+  });
+
   it('follow what a call changes, and what a clearing forgets', () => {
     const notebook = aNotebook()
       .cell('a', 'memo = {}\ndef f(n):\n    memo[n] = n\n    return n')

@@ -23,6 +23,8 @@ export type DryStep = {
   readonly raises: boolean | null;
   /** What it raises, as the last line of a traceback; null where it raises nothing, or nobody knows what. */
   readonly error: string | null;
+  /** Where it surely raises: the names that stand for something else after it. Null where it may come to its end. */
+  readonly rebound: ReadonlySet<string> | null;
 };
 
 /** One namespace. */
@@ -154,6 +156,7 @@ function hasError(root: Syntax): boolean {
 
 function runCell(place: Place, root: Syntax): DryStep {
   const { machine } = place;
+  const before = new Map(machine.globals.names);
   try {
     const children = root.children.flatMap(one =>
       one.name === 'StatementGroup' ? one.children : [one]
@@ -176,13 +179,30 @@ function runCell(place: Place, root: Syntax): DryStep {
     // What nobody followed may have raised before.
     const text = machine.mayRaise ? null : lineOf(machine, error);
     const lines = text === null ? null : machine.shown?.concat(`! ${text}`);
-    return { shown: lines?.join('\0') ?? null, raises: true, error: text };
+    return {
+      shown: lines?.join('\0') ?? null,
+      raises: true,
+      error: text,
+      rebound: machine.mayRaise ? null : reboundIn(machine, before)
+    };
   }
   return {
     shown: machine.shown?.join('\0') ?? null,
     raises: machine.mayRaise ? null : false,
-    error: null
+    error: null,
+    rebound: null
   };
+}
+
+/** Names that are bound, and were not, or to something else. */
+function reboundIn(
+  { globals: { names } }: Machine,
+  before: ReadonlyMap<string, Value>
+): ReadonlySet<string> {
+  const found = [...names].filter(
+    ([name, value]) => before.get(name) !== value
+  );
+  return new Set(found.map(([name]) => name));
 }
 
 /** The last line of the traceback; null where Python's words are not known. */
