@@ -96,6 +96,19 @@ inKernel('a step of the probe that fails', () => {
     steps.forEach(([step]) => expect(source).toContain(`\ndef ${step}(`));
   });
 
+  it('has names that no other part of the probe takes: all share one scope', () => {
+    const taken = pythonProbeParts.flatMap(part => [
+      ...new Set(
+        Array.from(
+          part.matchAll(/^(?:(?:def|class) (\w+)|(\w+) = )/gm),
+          ([, defined, assigned]) => defined ?? assigned
+        )
+      )
+    ]);
+    expect(taken.length).toBeGreaterThan(300);
+    expect(taken.filter((name, at) => taken.indexOf(name) !== at)).toEqual([]);
+  });
+
   it.each(steps.map((step, index) => [...step, index] as const))(
     '%s: takes nothing else along, and no byte of the output',
     (_, sentence, absent, index) => {
