@@ -55,7 +55,8 @@ class Budget:
                 raise Exhausted
 
 class Reader:
-    # One value's reading: whether a sample stands for it, whether all of it was read, and the mutable objects in it that last.
+    # One value's reading: whether a sample stands for it, whether all of it was read, and the mutable objects in it that last,
+    # with the owners of its arrays' memory.
     def __init__(self, budget):
         self.budget = budget
         self.sampled = False

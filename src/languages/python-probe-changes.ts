@@ -11,6 +11,10 @@ known = {}
 shown = {}
 reaches = {}
 turn = [0]
+# When the values were read last, and how long after it a cell can still be the next in a queue, in seconds. Where somebody
+# waited longer, a callback or another client may have changed what takes no time to read.
+read_at = [0.0]
+QUEUED = 0.1
 IS_REVERSIBLE = hasattr(dict, '__reversed__')
 
 def names_of_code(code, found):
@@ -97,7 +101,9 @@ def aliases(names, reach, namespace, budget):
     # Other names whose value is, holds, or shares memory with something that the given names lead to.
     taken = frozenset(names)
     own = set(reach)
-    owners, owners_for_frames = set(), set()
+    # Of arrays in containers and attributes.
+    owners = {found for found in reach if type(found) is tuple}
+    owners_for_frames = owners.copy()
     lazy = copies_on_write()
     for name in names:
         value = namespace[name]
@@ -107,8 +113,9 @@ def aliases(names, reach, namespace, budget):
         owners.update(owned)
         if owned and not (lazy and is_frame(value)):
             owners_for_frames.update(owned)
+    own.update(owners)
     found = []
-    pairs = composites(namespace) if own or owners else ()
+    pairs = composites(namespace) if own else ()
     # Values that led to one of the addresses when they were read last.
     led = {name: place for name, (place, reach) in reaches.items() if not own.isdisjoint(reach)}
     direct = [name for name, value in pairs if address(value) in own and name not in taken and is_users(name)][:ALIAS_LIMIT]
@@ -136,10 +143,10 @@ def weight(value):
     if is_atom(kind):
         return 0
     if is_container(kind):
-        if len(value) <= 100 and all([is_atom(type(part)) for part in value]):
+        if len(value) <= 100 and are_atoms(kinds_of(value)):
             return 1
         parts = value.values() if kind is dict else value
-        return 1.5 if len(value) <= 1000 and all([is_atom(type(part)) or is_container(type(part)) for part in parts]) else 4
+        return 1.5 if len(value) <= 1000 and all([is_atom(part) or is_container(part) for part in kinds_of(parts)]) else 4
     if is_array(value):
         return 1 if value.nbytes <= 10000 else 3
     return 3 if is_frame(value) else 2
@@ -157,6 +164,7 @@ def read_names(names, namespace, budget, allowed, use_known, moved=frozenset()):
     is_heavy = False
     left = 0
     by_id = {}
+    is_next = clock() - read_at[0] < QUEUED
     loads = {name: order(weight(namespace[name]), name in moved) for name in names if name in namespace}
     for place, name in enumerate(sorted(loads, key=loads.get)):
         if loads[name] >= HEAVY and not is_heavy:
@@ -164,7 +172,7 @@ def read_names(names, namespace, budget, allowed, use_known, moved=frozenset()):
         value = namespace[name]
         key = address(value)
         last = known.get(name) if use_known else None
-        if last is not None and last[1][0] == key and (last[0] == turn[0] or (last[2] is not None and last[2] == glance_at(value))):
+        if last is not None and last[1][0] == key and (last[2] == glance_at(value) if last[2] is not None else last[0] == turn[0] and (is_heavy or is_next)):
             found[name] = last[1]
             continue
         if key not in by_id:
@@ -220,6 +228,7 @@ def look_after(before, names, namespace, budget, allowed, moved):
         known[name] = (turn[0], entry, glance_at(namespace[name]) if entry[1] is not None else None)
         if len(entry[4]) > 1:
             reaches[name] = (entry[0], entry[4])
+    read_at[0] = clock()
     return found, sorted(changed), sorted(unchanged), left
 
 def is_fixed(value):

@@ -1,8 +1,8 @@
 // The part of the Python probe that tells by a glance whether a large value is likely the one that it has read before.
 
 /**
- * Defines `glance_at(value)`. Before a cell runs, a value that was read some cells ago is not read again while a glance
- * finds what it found then: a few numbers of it, and which objects it is made of. What changes while a cell runs is told
+ * Defines `glance_at(value)`. Before a cell runs, a value that was read after an earlier one is not read again while a
+ * glance finds what it found then: a few numbers of it, and which objects it is made of. What changes while a cell runs is told
  * by what is read after it, never by a glance.
  */
 export const glancesSource = String.raw`
@@ -19,7 +19,7 @@ def glance_at(value):
         if is_frame(value):
             return glance_at_frame(value)
         if is_tensor(value) and value.device.type == 'cpu' and value.layout is sys.modules['torch'].strided:
-            return value._version, glance_at_array(value.detach().numpy())
+            return value._version, glance_at_array(torch_view(value))
         if is_estimator(value):
             # Fitting binds its attributes anew.
             state = instance_dict(value)

@@ -50,9 +50,9 @@ def feed_tensor(digest, value, reader, depth):
     torch = sys.modules['torch']
     if value.device.type != 'cpu' or value.layout is not torch.strided or value.is_quantized:
         raise Unreadable
-    reader.reach.add(address(value))
+    reader.reach.update((address(value), *tensor_memory(value)))
     digest.update(('tensor %s %s ' % (value.dtype, value.requires_grad)).encode())
-    feed_array(digest, value.detach().numpy(), reader, depth)
+    feed_array(digest, torch_view(value), reader, depth)
     if value.is_leaf and value.grad is not None:
         digest.update(b'grad ' + digest_of(value.grad, reader, depth + 1))
 

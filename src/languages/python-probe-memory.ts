@@ -1,7 +1,8 @@
 // The part of the Python probe that tells which values share memory.
 
 /**
- * Defines `root_of(value)` and `memory_of(value)`. A view and what it is a view of have one owner of their memory.
+ * Defines `root_of(value)`, `owner_of(value)` and `memory_of(value)`. A view and what it is a view of have one owner of their memory.
+ * Owners are pairs, so that they are told from addresses of objects where both stand together.
  */
 export const memorySource = String.raw`
 def root_of(value):
@@ -15,8 +16,17 @@ def root_of(value):
         value = base
     return value
 
+def owner_of(array):
+    # Where the memory begins, so that a tensor and the array that it was made of have one owner.
+    root = root_of(array)
+    if is_array(root):
+        return 'memory', root.__array_interface__['data'][0]
+    if is_tensor(root):
+        return 'memory', root.untyped_storage().data_ptr()
+    return 'memory', address(root)
+
 def memory_of(value):
-    # Addresses of the owners of a value's memory; empty for what is neither array nor frame.
+    # The owners of a value's memory; none for what is neither array nor frame.
     kind = address(type(value))
     read = readers_now.get(kind)
     if read is None:
@@ -43,14 +53,14 @@ def reader_of_memory(value):
     return frame_memory if top == 'pandas' and is_frame(value) else no_memory
 
 def array_memory(value):
-    return frozenset((address(root_of(value)),))
+    return frozenset((owner_of(value),))
 
 def tensor_memory(value):
     is_near = value.device.type == 'cpu' and value.layout is sys.modules['torch'].strided
-    return frozenset((('torch', value.untyped_storage().data_ptr()),)) if is_near else NO_OWNERS
+    return frozenset((('memory', value.untyped_storage().data_ptr()),)) if is_near else NO_OWNERS
 
 def frame_memory(value):
     arrays = [block.values for block in value._mgr.blocks[:50]]
     arrays = [array if is_array(array) else getattr(array, '_ndarray', None) for array in arrays]
-    return frozenset([address(root_of(array)) for array in arrays if is_array(array)])
+    return frozenset([owner_of(array) for array in arrays if is_array(array)])
 `;

@@ -12,7 +12,7 @@ read_last = [None, frozenset()]
 
 # Calls that take names or code as texts, and lines that are not Python's.
 CODE_IN_TEXTS = re.compile(
-    r'(?<![\w.])(?:exec|eval|compile|globals|locals|vars|setattr|getattr|delattr|get_ipython|sqldf)\s*\(|\.(?:eval|evaluate|query|sql|timeit|repeat|run_\w+|ex|ev|push)\s*\(|@\w|(?:^|=)\s*[%!]|\?\s*$', re.M
+    r'(?<![\w.])(?:exec|eval|compile|globals|locals|vars|setattr|getattr|delattr|get_ipython|sqldf)\s*\(|\.(?:eval|evaluate|query|sql|timeit|repeat|run|run_\w+|runctx|ex|ev|push)\s*\(|@\w|(?:^|=)\s*[%!]|\?\s*$', re.M
 )
 FORMATTED = frozenset('fFtT')
 
@@ -24,7 +24,11 @@ def words_of(source):
         if name is not None:
             found.append(name)
         elif prefix and not FORMATTED.isdisjoint(prefix):
-            found.extend(IDENTIFIER.findall(long or short or double or single or ''))
+            text = long or short or double or single or ''
+            if text.count('{') != text.count('}'):
+                # Quotes of its own kind stand in it: where it ends is not told here.
+                return IDENTIFIER.findall(source)
+            found.extend(IDENTIFIER.findall(text))
     return found
 
 def mentioned(source):
@@ -39,17 +43,50 @@ ASSIGNMENT = re.compile(r'\s*([^\W\d]\w*)\s*=(?!=)')
 # A line at the left edge and what follows further in.
 STATEMENT = re.compile(r'^[^\s)\]}#].*(?:\n(?:[ \t)\]}#].*|))*', re.M)
 
+# Comments, texts and brackets.
+MARKS = re.compile(r'#[^\n]*|("""|\x27\x27\x27)(?:[^\\]|\\.)*?\1|"(?:[^"\\\n]|\\.)*"|\x27(?:[^\x27\\\n]|\\.)*\x27|[()\[\]{}]', re.S)
+LOOPED = re.compile(r'\bfor\b([^:\n]{1,200}?)\bin\b')
+outside_last = [None, '']
+
+def outside_calls(source):
+    # The code without comments and texts, and without what stands in the brackets of calls and subscripts. Asked for several
+    # names of the same cell.
+    if outside_last[0] == source:
+        return outside_last[1]
+    found = []
+    depth = end = 0
+    for match in MARKS.finditer(source):
+        start = match.start()
+        mark = match.group()
+        before = source[start - 1:start]
+        if not depth:
+            found.append(source[end:start])
+        if mark in '([{' and (depth or before.isalnum() or before in ('_', ')', ']')):
+            depth += 1
+            if depth == 1:
+                found.append('._')
+        elif mark in ')]}' and depth:
+            depth -= 1
+        elif not depth and len(mark) == 1:
+            found.append(mark)
+        end = match.end()
+    found.append(source[end:])
+    outside_last[:] = [source, ''.join(found)]
+    return outside_last[1]
+
 def is_assigned(source, name):
-    # Crude on purpose: it only decides between "rebound" and "changed in place" for a container at the same address.
+    # It only decides between "rebound" and "changed in place" for a container at the same address.
+    source = source[:SOURCE_LIMIT]
     word = r'(?<![\w.])' + re.escape(name) + r'(?!\w)'
-    pattern = word + r'\s*(?:,[^=\n]{0,200})?(?::[^=\n]{0,200})?=(?!=)|' + word + r'\s*:=|\bfor\b[^:\n]{0,200}?' + word + r'[^:\n]{0,200}\bin\b|\bas\s+' + word
-    return re.search(pattern, source[:SOURCE_LIMIT]) is not None
+    code = outside_calls(source)
+    target = word + r'\s*[)\]]?\s*(?:,[^=<>!\n]{0,200})?=(?!=)|^[ \t]*' + word + r'\s*:[^=\n]{0,200}=(?!=)|\bas\s+' + word
+    return re.search(word + r'\s*:=', source) is not None or re.search(target, code, re.M) is not None or any([re.search(word, part) for part in LOOPED.findall(code)])
 
 def surely_assigned(source):
     # Names that are assigned at the top level, or in a loop or a with block there: not in a function or under a condition.
     found = set()
     opening = ''
-    for line in source[:SOURCE_LIMIT].split('\n'):
+    for line in outside_calls(source[:SOURCE_LIMIT]).split('\n'):
         is_top = line[:1] not in (' ', '\t', ')', ']', '}', '#', '')
         if is_top:
             opening = line

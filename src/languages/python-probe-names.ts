@@ -8,10 +8,11 @@
 export const namesSource = String.raw`
 INTERNAL = re.compile(r'_+|_i*|_i?\d+|_(?:ih|oh|dh|exit_code|sh)|__\w+__')
 
-def was_replaced(old, new, source, name, sure):
+def was_replaced(old, new, source, name, is_ok):
     # Whether another object stands at the address of the old one. Nothing that is watched may notice, so only content can tell.
     if old is None or new is None or old[1] is None or new[1] is None:
-        return name in sure
+        # What fails may stop before any assignment: then the same address is the same object.
+        return is_ok and name in surely_assigned(source)
     return old[1] != new[1] and is_assigned(source, name)
 
 def users_namespace():

@@ -73,11 +73,9 @@ def changes_of(state, compared, namespace, budget, allowed, omitted):
     found, changed, unchanged, left = look_after(before, names, namespace, budget, allowed, moved)
     if left:
         omitted.append('The values of %d names were not read: the time for one cell was used up.' % left)
-    # What fails may stop before any assignment: then the same address is the same object.
-    sure = surely_assigned(source) if state['ok'] else ()
     replaced = [
         name for name in names
-        if name not in moved and was_replaced(before.get(name), found.get(name), source, name, sure)
+        if name not in moved and was_replaced(before.get(name), found.get(name), source, name, state['ok'])
         and type(namespace[name]) is not module_type
     ]
     rebound.extend(name for name in replaced if name not in rebound)

@@ -1,10 +1,32 @@
-// The part of the Python probe that reads arrays of JAX and TensorFlow, and the generators of torch and TensorFlow.
+// The part of the Python probe that reads tensors of torch, arrays of JAX and TensorFlow, and the generators of torch and TensorFlow.
 
 /**
- * Defines `tensor_view(value)`, `feed_tensor_view(...)`, `torch_state(value)` and `tensorflow_state()`. What is on a graphics
+ * Defines `torch_view(value)`, `tensor_view(value)`, `feed_tensor_view(...)`, `torch_state(value)` and `tensorflow_state()`. What is on a graphics
  * card, or not worked out yet, is left alone: nobody waits for it.
  */
 export const tensorsSource = String.raw`
+TORCH_TYPES = frozenset(('bool', 'uint8', 'uint16', 'uint32', 'uint64', 'int8', 'int16', 'int32', 'int64', 'float16', 'float32', 'float64', 'complex64', 'complex128'))
+
+class Window:
+    # Memory that NumPy may look at.
+    def __init__(self, interface):
+        self.__array_interface__ = interface
+
+def torch_view(value):
+    # The tensor as an array over the same memory. Its own numpy() would forbid the user to resize the storage.
+    name = str(value.dtype).partition('.')[2]
+    if name not in TORCH_TYPES or value.is_conj() or value.is_neg():
+        raise Unreadable
+    numpy = vars(sys.modules['numpy'])
+    shape = tuple(value.size())
+    if not value.numel():
+        return numpy['empty'](shape, name)
+    width = value.element_size()
+    return numpy['asarray'](Window({
+        'version': 3, 'shape': shape, 'typestr': numpy['dtype'](name).str, 'data': (value.data_ptr(), True),
+        'strides': tuple([step * width for step in value.stride()]),
+    }))
+
 def is_jax_array(kind):
     return any([loaded_class(module, 'ArrayImpl') is kind for module in ('jaxlib._jax', 'jaxlib.xla_extension')])
 

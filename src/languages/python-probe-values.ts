@@ -191,13 +191,13 @@ def feed(digest, value, reader, depth):
     elif is_container(kind) or kind is set or kind is frozenset:
         feed_container(digest, value, reader, depth)
     elif kind is array_class[0]:
-        reader.reach.add(address(value))
+        reader.reach.update((address(value), owner_of(value)))
         feed_array(digest, value, reader, depth)
     elif not (feed_known(digest, value, reader, depth) or feed_library(digest, value, reader, depth)):
         feed_object(digest, value, reader, depth)
 
 def read_value(value, budget):
-    # (fingerprint, is a sample, is whole, addresses of the mutable objects in it); raises Unreadable.
+    # (fingerprint, is a sample, is whole, addresses of the mutable objects in it and owners of its arrays' memory); raises Unreadable.
     if watched[0]:
         raise Unreadable
     reader = Reader(budget)

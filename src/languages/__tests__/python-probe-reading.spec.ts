@@ -36,7 +36,30 @@ const cells = {
   blocks:
     'numbers = np.arange(600_000.).reshape(200_000, 3)\nwhole = pd.DataFrame(numbers, columns=list("abc"))\nparts = pd.DataFrame({"a": whole["a"].to_numpy().copy()})\nparts["b"] = whole["b"].to_numpy().copy()\nparts["c"] = whole["c"].to_numpy().copy()',
   kinds:
-    'mixed = {"i": np.arange(9, dtype="i1"), "j": np.arange(9, dtype="i1")[::-1], "b": np.arange(9) > 3, "z": np.arange(9) * 1j, "w": np.arange(9, dtype="c8"), "f": np.arange(9, dtype="f2")}\nlong = {name: np.resize(column, 5_000) for name, column in mixed.items()}\nsmall, large = pd.DataFrame(mixed), pd.DataFrame(long)\nsmall_parts, large_parts = pd.DataFrame(index=range(9)), pd.DataFrame(index=range(5_000))\nfor name in mixed:\n    small_parts[name] = mixed[name]\n    large_parts[name] = long[name]'
+    'mixed = {"i": np.arange(9, dtype="i1"), "j": np.arange(9, dtype="i1")[::-1], "b": np.arange(9) > 3, "z": np.arange(9) * 1j, "w": np.arange(9, dtype="c8"), "f": np.arange(9, dtype="f2")}\nlong = {name: np.resize(column, 5_000) for name, column in mixed.items()}\nsmall, large = pd.DataFrame(mixed), pd.DataFrame(long)\nsmall_parts, large_parts = pd.DataFrame(index=range(9)), pd.DataFrame(index=range(5_000))\nfor name in mixed:\n    small_parts[name] = mixed[name]\n    large_parts[name] = long[name]',
+  views:
+    'class Box:\n    pass\nbase = np.zeros(5_000); held = {"half": base[:2_000]}; box = Box(); box.end = base[1_000:]; clicks = []',
+  throughDict: 'held["half"][1_500] = 1',
+  throughAttribute: 'box.end[9] = 1',
+  throughName: 'base[0] = 1; base[-1] = 1',
+  argument: 'np.copyto(base, 3, casting="same_kind")',
+  loop: 'queue = [1, 2]; same = (queue,)',
+  emptied: 'while queue: last = queue.pop()',
+  tuple: 'queue, last = [5], 9',
+  lock: 'lock = __import__("threading").Lock()\ndef use(number, lock):\n    pass',
+  keyword: 'for n in [1]:\n    use(\n        n,\n        lock=lock\n    )',
+  nested: 'key = {"k": 1}; number = 2',
+  quotes: 'f"{key["k"]} and {number}"',
+  profiled: 'import cProfile; profile = cProfile.Profile()',
+  profiledText: 'profile.run("number")',
+  shown: 'len(clicks)',
+  clicked: 'len(clicks)'
+};
+
+/** What no cell did: a button's callback, while somebody looked at the page. */
+const callback = {
+  code: 'clicks.append(1); __import__("time").sleep(0.2)',
+  silent: true
 };
 
 inKernel('a reading', () => {
@@ -44,8 +67,14 @@ inKernel('a reading', () => {
 
   const names = Object.keys(cells) as (keyof typeof cells)[];
   const told = hasKernel
-    ? session([install, ...Object.values(cells)])
+    ? session([
+        install,
+        ...Object.values(cells).slice(0, -1),
+        callback,
+        cells.clicked
+      ])
         .slice(1)
+        .filter((_, index) => index !== Object.keys(cells).length - 1)
         .map(messages => reportOf(messages).report)
     : [];
   const after = (cell: keyof typeof cells) => told[names.indexOf(cell)];
@@ -84,6 +113,33 @@ inKernel('a reading', () => {
   it('shows what was done to an index through another frame that has it', () => {
     expect(after('renamed')?.changed).toEqual(['people', 'regions']);
     expect(read('renamed')).not.toContain('apart');
+  });
+
+  it('shows a change through a view that stands in a container or an attribute', () => {
+    expect(after('throughDict')?.changed).toEqual(['base', 'box', 'held']);
+    expect(after('throughAttribute')?.changed).toEqual(['base', 'box', 'held']);
+    expect(after('throughName')?.changed).toEqual(['base', 'box', 'held']);
+  });
+
+  it('takes neither an argument beside a keyword nor the condition of a loop for an assignment', () => {
+    expect(after('argument')?.changed).toContain('base');
+    expect(after('argument')?.rebound).toEqual([]);
+    expect(after('keyword')?.rebound).toEqual([]);
+    expect(after('emptied')?.changed).toEqual(['queue', 'same']);
+    expect(after('emptied')?.rebound).toEqual([]);
+    expect(after('tuple')?.rebound).toEqual(['last', 'queue']);
+  });
+
+  it('finds names in a text that has quotes of its own kind in it', () => {
+    expect(read('quotes')).toEqual(['key', 'number']);
+    expect(read('profiledText')).toContain('number');
+  });
+
+  it('does not blame a cell for what a callback did while somebody waited', () => {
+    expect(after('clicked')?.values.clicks).not.toBe(
+      after('shown')?.values.clicks
+    );
+    expect(after('clicked')?.changed).toEqual([]);
   });
 
   it('gives frames one fingerprint, however their columns lie in memory', () => {
