@@ -50,8 +50,11 @@ export type CellAnalysis = {
   readonly spelled?: Spelled;
   readonly handling?: Handling;
   readonly keeping?: Keeping;
-  /** True when a second run changes nothing that the first has changed, as long as nobody else did in between. */
-  readonly tidies?: boolean;
+  /**
+   * What is the same at a second run as at the first, as long as nobody else changed anything in between: `all`, or the `values`
+   * that it changes alone, of which it shows before what they were.
+   */
+  readonly tidies?: 'all' | 'values' | 'nothing';
   /** Of what the cell only may change: null or absent where it may indeed, and where there is no such thing. */
   readonly gentleness?: Gentleness | null;
   /** What the cell's names, and attributes after a dot, hold of texts, as far as its source tells. */

@@ -3,6 +3,7 @@ import type { Execution } from '../model';
 import { isFile, isStream } from './ambient-names';
 import { isOption } from './displays';
 import type { Course } from './left-names';
+import { isShown } from './looking';
 import type { Observation } from './observation';
 import type { Prepared, PreparedOrigin } from './prepared';
 import { NONE } from './nothing';
@@ -87,7 +88,7 @@ export function changeKeyOf(
       ? originOf(step, name, seen, hasFailed)
       : null;
   const isUsed = (read: Read): boolean =>
-    read.name === name || !step.silent.includes(read.id);
+    !isShown(read) && (read.name === name || !step.silent.includes(read.id));
   return origin
     ? keyOfOrigin(world, step, { name, origin, isUsed })
     : undefined;

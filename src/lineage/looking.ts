@@ -10,6 +10,19 @@ import type { Read } from './version';
 import type { World } from './world';
 import { NONE } from './nothing';
 
+/** Marks a sight of what code shows before it changes it. */
+const SHOWN = '\n\nshown';
+
+/** What values hang on: all but what is shown alone. */
+export function withoutShown(reads: readonly Read[]): readonly Read[] {
+  return reads.some(isShown) ? reads.filter(one => !isShown(one)) : reads;
+}
+
+/** True for a sight of what code shows before it changes it. */
+export function isShown({ id }: Read): boolean {
+  return id.endsWith(SHOWN);
+}
+
 /** Looks at names of a world for one source. */
 export class Looking {
   constructor(
@@ -42,6 +55,11 @@ export class Looking {
       }
     }
     this.reads.add(read.id === id ? read : { ...read, id });
+    if (read !== now && this.prepared.analysis.tidies === 'values') {
+      const shown = id + SHOWN;
+      this.reads.add({ ...now, id: shown });
+      this.silent = [...this.silent, shown];
+    }
   }
 
   /** Sees the whole value of a name that may be missing. */
@@ -109,7 +127,7 @@ export class Looking {
   readonly reads = new Reads();
   /** Names without a version that are surely read. */
   absent: readonly string[] = NONE;
-  /** Sights that only served to change what was seen. */
+  /** Sights that only served to change what was seen, or to show it. */
   silent: readonly string[] = NONE;
   /** True once an input or a result was looked at of which it is not known what it stands for. */
   readsHistory = false;

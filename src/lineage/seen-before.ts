@@ -23,7 +23,7 @@ export function seenBefore(
     !maker ||
     maker.prepared.normalised !== normalised ||
     !(part ?? isWhole) ||
-    !analysis.tidies ||
+    (analysis.tidies ?? 'nothing') === 'nothing' ||
     (!unchanged.includes(name) &&
       isOther(maker.execution?.report?.values[name], left?.[name])) ||
     calls.some(one => (world.get(one)?.carried.length ?? 0) > 0)

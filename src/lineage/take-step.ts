@@ -8,6 +8,7 @@ import type { FileTouch } from './files';
 import { applyStep } from './apply-step';
 import { isFixed } from './fixed';
 import { isGentle } from './gentle';
+import { withoutShown } from './looking';
 import { keyOf, withoutOptions } from './keys';
 import { doubtful, never } from './reached';
 import { forTouched } from './left-names';
@@ -96,8 +97,9 @@ export function takeStep(world: World, given: StepInput): Step {
   const reads =
     isSound && former.length > 0 ? [...seen.reads, ...former] : seen.reads;
   const key = keyOf(world, prepared, seen.reads, execution);
+  const unshown = withoutShown(seen.reads);
   const made =
-    displays.length > 0 ? withoutOptions(prepared, seen.reads) : seen.reads;
+    displays.length > 0 ? withoutOptions(prepared, unshown) : unshown;
   const otherTaint =
     input.taint ?? ownTaint(world, seen, input) ?? taintOf(reads);
   const madeKey =

@@ -1,12 +1,15 @@
 // Code that, run once more, leaves what it left: it tidies what is tidy by then.
 
 import type { CellAnalysis } from '../cell-analysis';
+import type { Update } from '../name-uses';
 
+import { stringContent } from './access';
 import type { Syntax } from './syntax';
 import {
   assignmentOf,
   callOf,
   hasCall,
+  isItem,
   mentions,
   rootOf,
   textOf,
@@ -20,7 +23,10 @@ const SETTING =
 /** States that give something else with every look. */
 const CHANCE = /^(?:random|entropy|clock|network|packages)$/;
 
-/** True when a second run changes nothing that the first has changed, as long as nobody else did in between. */
+/**
+ * Whether a second run changes nothing that the first has changed, as long as nobody else did in between: `all` where it does
+ * the same altogether, `values` where it shows before what it changes.
+ */
 export function tidies(
   source: string,
   root: Syntax,
@@ -30,19 +36,88 @@ export function tidies(
     references,
     effects
   }: Pick<CellAnalysis, 'updates' | 'bindings' | 'references' | 'effects'>
-): boolean {
+): NonNullable<CellAnalysis['tidies']> {
   const read = new Set(references.map(({ name }) => name));
   const places = [
     ...updates.filter(({ certainty }) => certainty !== 'possible'),
     ...bindings.filter(({ name }) => read.has(name))
   ];
-  return (
+  const isTidying =
     places.length > 0 &&
     !effects.some(({ state }) => CHANCE.test(state)) &&
     places.every(({ name, range }) =>
       isTidy(source, statementAt(root, range.from), name)
-    )
+    );
+  if (!isTidying) {
+    return 'nothing';
+  }
+  const looking = lookingBefore(source, root, places);
+  return looking.length === 0
+    ? 'all'
+    : looking.every(({ name }) => name === 'ExpressionStatement')
+      ? 'values'
+      : 'nothing';
+}
+
+/** Other statements that look at what is changed below them: at what was there at the first run, at what is tidy at the next. */
+function lookingBefore(
+  source: string,
+  root: Syntax,
+  places: readonly Pick<Update, 'name' | 'range'>[]
+): readonly Syntax[] {
+  const changing = places.map(one => ({
+    name: one.name,
+    statement: statementAt(root, one.range.from)
+  }));
+  const statements = root.children.flatMap(one =>
+    one.name === 'StatementGroup' ? one.children : [one]
   );
+  return statements.filter(
+    looking =>
+      changing.every(({ statement }) => statement !== looking) &&
+      changing.some(
+        ({ name, statement }) =>
+          statement !== undefined &&
+          looking.from < statement.from &&
+          looksAt(source, looking, name, partOf(source, statement))
+      )
+  );
+}
+
+/** True where code looks at a value, unless at another part of it alone. */
+function looksAt(
+  source: string,
+  code: Syntax,
+  name: string,
+  part: string | null
+): boolean {
+  const pending = [code];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.name === 'VariableName' && textOf(source, node) === name) {
+      return true;
+    }
+    const other = part === null ? null : partIn(source, node);
+    const isOther = other !== null && other !== part;
+    pending.push(...(isOther ? [] : node.children));
+  }
+  return false;
+}
+
+/** The part that a statement changes: `a` of `x["a"] = …`; null for more. */
+function partOf(source: string, statement: Syntax): string | null {
+  const target = changeOf(source, statement)?.target;
+  return target ? partIn(source, target) : null;
+}
+
+/** `a` of `x["a"]`. */
+function partIn(source: string, node: Syntax): string | null {
+  const [owner, , key, end] = node.children;
+  return isItem(node) &&
+    owner?.name === 'VariableName' &&
+    key?.name === 'String' &&
+    end?.name === ']'
+    ? stringContent(textOf(source, key))
+    : null;
 }
 
 /** The statement at the margin around a place. */

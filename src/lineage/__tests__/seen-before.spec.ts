@@ -3,18 +3,24 @@ import { analysePython } from '../../analysis';
 import { aNotebook } from '../../testing/run-builder';
 import { forecast } from '..';
 
-/** What becomes of a reader of `x` when the cell that changes `x` ran twice, and nobody saw its values. */
-function verdictAfter(change: string): string | undefined {
+/** What becomes of a cell that changes `x` and ran twice, and of a reader of `x`, when nobody saw its values. */
+function verdictsAfter(change: string): readonly (string | undefined)[] {
   const notebook = aNotebook()
     .cell('a', 'import pandas as pd\nk = 2\nx = pd.read_csv("a.csv")')
     .cell('b', change)
     .cell('c', 'print(x)')
     .run('a')
-    .run('b')
-    .run('b')
-    .run('c');
+    .run('b', null, { output: '1' })
+    .run('b', null, { output: '2' })
+    .run('c', null, { output: 'x' });
   const input = { ...notebook.build(), analyse: analysePython };
-  return forecast(input).cells[2]?.verdict;
+  return forecast(input)
+    .cells.slice(1)
+    .map(({ verdict }) => verdict);
+}
+
+function verdictAfter(change: string): string | undefined {
+  return verdictsAfter(change)[1];
 }
 
 describe('a change that ran twice', () => {
@@ -35,7 +41,10 @@ describe('a change that ran twice', () => {
     'x["n"]=x[\'n\'].fillna(0)',
     "x = x.head(5)  # it's short",
     'x["n"] = (\n    x["n"]\n    .fillna(0)\n)',
-    'x = x.dropna(); y = 1'
+    'x = x.dropna(); y = 1',
+    'x = x.dropna()\nx = x.drop_duplicates()',
+    'print(x["m"])\nx["n"] = x["n"].fillna(0)',
+    'k = 1\nx = x.dropna()'
   ])('leaves the same when it tidies: %j', change => {
     expect(verdictAfter(change)).toBe('same');
   });
@@ -63,9 +72,19 @@ describe('a change that ran twice', () => {
     'x = x.str.strip("ab").str.lower()',
     'x = x.str.title().str.strip("D")',
     'x["n"] = (\n    x["n"] * 2\n)',
-    'x["n"] = 1; x["m"] += 1'
+    'x["n"] = 1; x["m"] += 1',
+    'n = len(x)\nx = x.dropna()',
+    'if k:\n    print(x["n"])\nx["n"] = x["n"].fillna(0)',
+    'n = len(x); x.dropna(inplace=True)'
   ])('leaves something else otherwise: %j', change => {
     expect(verdictAfter(change)).toBe('differs');
+  });
+
+  it.each([
+    'print(x.shape)\nx = x.dropna()\nprint(x.shape)',
+    'print(x["n"].mean())\nx["n"] = x["n"].fillna(0)'
+  ])('shows something else where it shows what it tidies: %j', change => {
+    expect(verdictsAfter(change)).toEqual(['differs', 'same']);
   });
 
   it('did not tidy when the kernel told of another value behind the second run', () => {
