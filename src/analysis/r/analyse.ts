@@ -2,6 +2,7 @@
 import type { CellAnalysis } from '../cell-analysis';
 import { analyseNothing } from '../analyse-nothing';
 import { Frame } from './frame';
+import { looksInR } from './looks';
 import { normaliseR } from './normalise';
 import { spelledInR } from './spelled';
 import { parseR } from './parse';
@@ -24,7 +25,7 @@ export function analyseR(source: string): CellAnalysis {
     const range = rangeOf(last);
     frame.effects.push({ state: 'display', action: 'read', range });
   }
-  return resultOf(frame, source);
+  return { ...resultOf(frame, source), looks: looksInR(parsed) };
 }
 
 function parse(source: string): readonly RNode[] | RSyntaxError {

@@ -1,5 +1,5 @@
 // What readers look at of values that hang on chance: all, their items in whatever order, or no more than their form.
-import { analysePython } from '../../analysis';
+import { analysePython, analyseR } from '../../analysis';
 import { aNotebook } from '../../testing/run-builder';
 import { forecast } from '..';
 
@@ -101,4 +101,23 @@ it.each([
   ]
 ])('after %j, %j comes out %s', (maker, reader, verdict) => {
   expect(verdictOn(maker, reader)).toBe(verdict);
+});
+
+describe('what was drawn in R', () => {
+  it.each([
+    ['print(length(x))', 'same'],
+    ['stopifnot(all(x > 0))', 'same'],
+    ['min(x) >= 0', 'same'],
+    ['print(x)', 'random'],
+    ['sum(x) > 1', 'random']
+  ])('in %j', (reader, verdict) => {
+    const notebook = aNotebook()
+      .language('R')
+      .cell('a', 'x <- runif(3)')
+      .cell('b', reader)
+      .run('a')
+      .run('b', null, { output: '1' });
+    const input = { ...notebook.build(), analyse: analyseR };
+    expect(forecast(input).cells[1]?.verdict).toBe(verdict);
+  });
 });
