@@ -177,6 +177,19 @@ describe('a log that begins its lines with the time', () => {
     expect(told(notebook)[2]).toBe('c differs edited');
   });
 
+  it('hangs on the levels and the handlers that are set', () => {
+    const notebook = (level: string): ReturnType<typeof aNotebook> =>
+      aNotebook()
+        .cell('a', 'import logging\nlog = logging.getLogger("a")')
+        .cell('b', 'log.setLevel(10)')
+        .cell('c', 'log.info("a")')
+        .runs('a', 'b', 'b')
+        .run('c', null, { output: 'a' })
+        .edit('b', `log.setLevel(${level})`);
+    expect(told(notebook('10'))[2]).toBe('c same');
+    expect(told(notebook('50'))[2]).toBe('c differs edited');
+  });
+
   it('is set up once by a cell that runs twice', () => {
     const source = 'f = logging.Formatter("%(asctime)s")\nlog.error("a")';
     const notebook = aNotebook()

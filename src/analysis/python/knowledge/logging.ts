@@ -3,6 +3,7 @@
 import type { Library } from './library';
 
 const write = { state: 'logging', action: 'read' } as const;
+const update = { state: 'logging', action: 'update' } as const;
 const timed = { pattern: /[({]asctime\b/, value: 'clock' } as const;
 
 export const logging: Library = {
@@ -18,15 +19,20 @@ export const logging: Library = {
     },
     {
       names: 'Formatter',
-      effect: { state: 'logging', action: 'update' },
+      effect: update,
       marks: timed
     },
+    { names: 'addLevelName captureWarnings disable', effect: update },
     {
       names: 'critical debug error exception info log warn warning',
       effect: write
     }
   ],
   methodEffects: [
+    {
+      names: 'addFilter addHandler removeHandler setFormatter setLevel',
+      effect: update
+    },
     { names: 'critical debug error exception warning', effect: write },
     { names: 'info', effect: write, fewer: { than: 1, effects: [] } }
   ]
