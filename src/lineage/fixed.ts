@@ -1,5 +1,5 @@
 // Values that stay what they are, told by the code that made them.
-import { importOf } from './imported';
+import { importsAgain } from './imported';
 import type { Step, Version } from './version';
 import type { World } from './world';
 
@@ -22,15 +22,11 @@ export function isFixed(name: string, version: Version | undefined): boolean {
   );
 }
 
-/** In a slice, true for a name that one statement imported before, and imports again: modules are loaded once. */
+/** In a slice, true for a name that keeps its value when it is imported again. */
 export function isImportedAgain(
   world: World,
   { prepared }: Step,
   name: string
 ): boolean {
-  const old = world.policy === 'sound' ? world.get(name) : undefined;
-  const before = old && importOf(old.baseStep.prepared, name);
-  return (
-    before?.text !== undefined && before.text === importOf(prepared, name)?.text
-  );
+  return world.policy === 'sound' && importsAgain(world, prepared, name);
 }

@@ -34,6 +34,19 @@ export function importOf(
     : null;
 }
 
+/** True for a name that one statement imported before, and imports again: modules are loaded once. */
+export function importsAgain(
+  world: World,
+  prepared: Prepared,
+  name: string
+): boolean {
+  const maker = world.get(name)?.baseStep.prepared;
+  const before = maker && importOf(maker, name);
+  return (
+    before?.text !== undefined && before.text === importOf(prepared, name)?.text
+  );
+}
+
 /** The import behind a name that a step reads: its own, or that of the cell that bound it. */
 export function importBehind(
   world: World,

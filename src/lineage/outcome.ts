@@ -2,6 +2,7 @@
 import type { Execution } from '../model';
 import { isUsersName, type KnownOutcome, type Outcome } from './knowledge';
 import { translatedNames } from './kin';
+import { doneImports } from './done-imports';
 import type { Prepared } from './prepared';
 import type { Step } from './version';
 import type { World } from './world';
@@ -52,18 +53,29 @@ export function outcomeOf(
   };
 }
 
-/** What the kernel says that it bound, else what its star import does; that binds again what is there already. */
+/**
+ * What the kernel says that it bound, with what it imported again before it failed; else what its star import does, which
+ * binds again what is there already.
+ */
 function boundBy(
-  { knowledge }: World,
+  world: World,
   prepared: Prepared,
   execution: Execution
 ): ReadonlySet<string> | null {
+  const { knowledge } = world;
+  const { report, status } = execution;
   const names = knowledge.reportedNames(prepared, execution);
   const brought = names === null && knowledge.stars.broughtBy(prepared);
-  if (brought && execution.status === 'ok') {
+  if (brought && status === 'ok') {
     return new Set([...prepared.weak, ...brought]);
   }
-  return names && execution.status === 'ok'
+  if (names && report && status === 'error') {
+    const again = doneImports(world, prepared, report, names);
+    return again.every(name => names.has(name))
+      ? names
+      : new Set([...names, ...again]);
+  }
+  return names && status === 'ok'
     ? knowledge.stars.with(prepared, names)
     : names;
 }

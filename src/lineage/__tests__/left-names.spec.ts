@@ -53,6 +53,31 @@ describe('a cell that stopped for want of a name', () => {
   });
 });
 
+describe('a cell that failed below an import', () => {
+  const LACKED = "FileNotFoundError: [Errno 2] No such file or directory: 'q'";
+
+  it.each([
+    ['from tool import work\nwork(2)', 'same'],
+    ['import tool\nfrom tool import work\nwork(2)', 'fails'],
+    ['open("q")\nfrom tool import work', 'fails'],
+    ['from other import work\nwork(2)', 'fails'],
+    ['if k: from tool import work\nwork(2)', 'differs']
+  ])('imported what was there by the same import: %j', (source, verdict) => {
+    const again = { bound: [], unchanged: ['work'] };
+    const notebook = aNotebook()
+      .cell('k', 'k = 1')
+      .cell('a', 'from tool import work\nwork(1)')
+      .cell('b', source)
+      .cell('c', 'work(3)')
+      .run('k', null, { report: { bound: ['k'] } })
+      .run('a', null, { ...fails(LACKED), report: { bound: ['work'] } })
+      .run('b', null, { ...fails(LACKED), report: again })
+      .run('c', null, { ...fails(LACKED), report: again })
+      .delete('a');
+    expect(told(notebook).slice(-1)).toEqual([`c ${verdict}`]);
+  });
+});
+
 describe('a name that a failing cell did not bind', () => {
   it('is bound where somebody found it after another failure', () => {
     const notebook = aNotebook()
