@@ -5,7 +5,7 @@ import { isOption } from './displays';
 import type { Course } from './left-names';
 import { isShown } from './looking';
 import type { Observation } from './observation';
-import type { Prepared, PreparedOrigin } from './prepared';
+import type { Carried, Prepared, PreparedOrigin } from './prepared';
 import { NONE } from './nothing';
 import { codeOf } from './stand-ins';
 import type { Read, Step } from './version';
@@ -70,8 +70,7 @@ export function valueKeyOf(
   }
   const origin = originOf(step, name, seen, hasFailed);
   if (origin) {
-    const isUsed = ({ id }: Read): boolean => !silent.includes(id);
-    return keyOfOrigin(world, step, { name, origin, isUsed });
+    return keyOfOrigin(world, step, origin, null);
   }
   return silent.length === 0 ? undefined : loudKeyOf(world, step, name);
 }
@@ -87,11 +86,7 @@ export function changeKeyOf(
     world.policy === 'precise' && !hasFailed && !step.prepared.boundAt.has(name)
       ? originOf(step, name, seen, hasFailed)
       : null;
-  const isUsed = (read: Read): boolean =>
-    !isShown(read) && (read.name === name || !step.silent.includes(read.id));
-  return origin
-    ? keyOfOrigin(world, step, { name, origin, isUsed })
-    : undefined;
+  return origin ? keyOfOrigin(world, step, origin, name) : undefined;
 }
 
 /** What a value hangs on, where the step surely went through it; null where that is not told. */
@@ -109,28 +104,22 @@ function originOf(
     : null;
 }
 
+/** Reads that only serve to change something count where it is the value itself, `changed`, that they change. */
 function keyOfOrigin(
   world: World,
-  { prepared, reads }: Step,
-  {
-    name,
-    origin,
-    isUsed
-  }: {
-    readonly name: string;
-    readonly origin: PreparedOrigin;
-    readonly isUsed: (read: Read) => boolean;
-  }
+  { prepared, reads, silent }: Step,
+  origin: PreparedOrigin,
+  changed: string | null
 ): number {
   const { interner } = world.knowledge;
   const others: string[] = [];
-  let whole = interner.pair(
-    interner.intern(origin.roles.of(name)),
-    interner.intern(origin.text)
-  );
-  const isBehind = behind(world, prepared, origin);
+  let whole = origin.start.in(interner);
+  const called = calledFor(world, origin);
   for (const read of reads) {
-    if (isBehind(read) && isUsed(read)) {
+    const isUsed =
+      silent.length === 0 || read.name === changed || !silent.includes(read.id);
+    const isApart = changed !== null && isShown(read);
+    if (isUsed && !isApart && isBehind(world, prepared, origin, called, read)) {
       const what = codeOf(origin, read, others, interner);
       whole = interner.pair(whole, interner.pair(what, read.key));
     }
@@ -192,55 +181,60 @@ export function readsBehind(
   origin: PreparedOrigin,
   reads: readonly Read[]
 ): readonly Read[] {
-  const isBehind = behind(world, prepared, origin);
-  return reads.filter(isBehind);
+  const called = calledFor(world, origin);
+  return reads.filter(read => isBehind(world, prepared, origin, called, read));
 }
 
-/** Tells what a step reads for the sake of one value. */
-function behind(
+/** True for what a step reads for the sake of one value. */
+function isBehind(
   world: World,
   { roles, showing }: Prepared,
-  {
-    references,
-    calls: callsNow,
-    isOutside,
-    statements,
-    apart,
-    imports
-  }: PreparedOrigin
-): (read: Read) => boolean {
-  const calls = callsNow || isAnyInstance(world, references);
-  const bodies = calls ? namesOfBodies(world, references) : NONE;
-  return ({ id, name }) => {
-    if (name[0] === '@') {
-      const isMet = isOutside || bodies.length > 0 || (calls && isStream(name));
-      return isOption(name)
-        ? statements.some(({ from }) => showing?.texts.has(from) ?? true)
-        : isMet || (isFile(name) && world.modules.areFrom(name, imports));
-    }
-    return (
-      (references.has(name) && !apart.includes(id)) ||
-      bodies.includes(name) ||
-      (calls && !roles.has(name))
-    );
-  };
+  { references, isOutside, statements, apart, imports }: PreparedOrigin,
+  called: readonly string[] | null,
+  { id, name }: Read
+): boolean {
+  const calls = called !== null;
+  if (name[0] === '@') {
+    const isMet = isOutside || (calls && (called.length > 0 || isStream(name)));
+    return isOption(name)
+      ? statements.some(({ from }) => showing?.texts.has(from) ?? true)
+      : isMet || (isFile(name) && world.modules.areFrom(name, imports));
+  }
+  return (
+    (references.has(name) && !apart.includes(id)) ||
+    (calls && (!roles.has(name) || called.includes(name)))
+  );
 }
 
-/** True where one is a value whose operators and attributes run bodies of the notebook. */
-function isAnyInstance(world: World, names: ReadonlySet<string>): boolean {
+/**
+ * What the bodies read that run where the value is made; null where none can: nothing is called, and nothing is a value whose
+ * operators and attributes run bodies of the notebook.
+ */
+function calledFor(
+  world: World,
+  { calls, names }: PreparedOrigin
+): readonly string[] | null {
+  let hasBodies = false;
+  let isCalled = calls;
   for (const name of names) {
-    const carried = world.get(name)?.carried;
-    if (carried?.some(one => one.isClass)) {
-      return true;
-    }
+    const carried = world.get(name)?.carried ?? NONE;
+    hasBodies ||= carried.length > 0;
+    isCalled ||= carried.some(isOfClass);
   }
-  return false;
+  if (!isCalled) {
+    return null;
+  }
+  return hasBodies ? namesOfBodies(world, names) : NONE;
+}
+
+function isOfClass({ isClass }: Carried): boolean {
+  return isClass;
 }
 
 /** What the bodies behind names read, and the bodies behind what those read. */
 function namesOfBodies(
   world: World,
-  names: ReadonlySet<string>
+  names: readonly string[]
 ): readonly string[] {
   const found = new Set<string>();
   const pending = [...names];

@@ -9,6 +9,7 @@ import type {
 import { ambientName } from './ambient-names';
 import { sightsApart } from './apart';
 import { basesOf, bodyOf, methodsOf } from './prepared-bodies';
+import { OriginStart } from './origin-start';
 import { readsOf, sightsOf } from './prepared-reads';
 import { Roles } from './roles';
 import { displays, lazyMentions } from './mentions';
@@ -235,13 +236,16 @@ function originsIn(
   sights: Pick<Prepared, 'reads' | 'updates'>
 ): ReadonlyMap<string, PreparedOrigin> {
   const ready = new Map<string, PreparedOrigin>();
-  analysis.origins?.forEach((origin, name) =>
+  analysis.origins?.forEach((origin, name) => {
+    const roles = new Roles(origin.roles);
     ready.set(name, {
       ...origin,
-      roles: new Roles(origin.roles),
-      apart: sightsApart(analysis, sights, origin)
-    })
-  );
+      roles,
+      apart: sightsApart(analysis, sights, origin),
+      names: [...origin.references],
+      start: new OriginStart(roles.of(name), origin.text)
+    });
+  });
   return ready;
 }
 

@@ -13,6 +13,7 @@ import type {
   View
 } from '../analysis';
 import type { Mentions } from './mentions';
+import type { OriginStart } from './origin-start';
 import type { Sight } from './prepared-reads';
 import type { Roles } from './roles';
 import type { Step } from './version';
@@ -194,4 +195,8 @@ export type PreparedOrigin = Omit<Origin, 'roles'> & {
   readonly roles: Roles;
   /** Ids of reads that serve other statements of the cell alone. */
   readonly apart: readonly string[];
+  /** The names in `references`. */
+  readonly names: readonly string[];
+  /** Where keys of the value begin. */
+  readonly start: OriginStart;
 };
