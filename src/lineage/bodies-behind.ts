@@ -33,17 +33,7 @@ export class BodiesBehind {
   }
 
   private isAny(evaluated: readonly string[]): boolean {
-    const { calls, reads, builtins } = this.prepared;
-    for (const { name } of reads) {
-      if (this.isBody(name)) {
-        return true;
-      }
-    }
-    return (
-      this.isBodyIn(calls) ||
-      this.isBodyIn(builtins) ||
-      this.isBodyIn(evaluated)
-    );
+    return this.isBodyIn(this.prepared.open) || this.isBodyIn(evaluated);
   }
 
   private isBodyIn(names: readonly string[]): boolean {

@@ -80,14 +80,14 @@ export class EvidenceGatherer {
       return NOTHING_SHOWN;
     }
     const unchanged = new Set<string>();
-    const changed = new Map<string, number>();
+    let changed: Map<string, number> | null = null;
     const { values } = report;
     for (const name of Object.keys(values)) {
       const before = this.last.get(name);
       if (before?.print === values[name]) {
         unchanged.add(name);
       } else if (before) {
-        changed.set(name, before.sequence);
+        changed = noted(changed, name, before.sequence);
       }
     }
     report.sampled?.forEach(name => unchanged.delete(name));
@@ -95,13 +95,10 @@ export class EvidenceGatherer {
     for (const name of report.changed ?? NONE) {
       if (isUsersName(name)) {
         unchanged.delete(name);
-        changed.set(name, justBefore(execution));
+        changed = noted(changed, name, justBefore(execution));
       }
     }
-    return {
-      unchanged,
-      changed: changed.size > 0 ? changed : NO_ENTRIES
-    };
+    return { unchanged, changed: changed ?? NO_ENTRIES };
   }
 
   /** Streams of random numbers that have moved. */
@@ -110,6 +107,15 @@ export class EvidenceGatherer {
     string,
     { print: string; sequence: number }
   >();
+}
+
+/** The table with one more entry; most executions need none. */
+function noted(
+  table: Map<string, number> | null,
+  name: string,
+  sequence: number
+): Map<string, number> {
+  return (table ?? new Map<string, number>()).set(name, sequence);
 }
 
 function noteChanges(

@@ -8,7 +8,7 @@ import type {
 } from '../analysis';
 import { ambientName } from './ambient-names';
 import { sightsApart } from './apart';
-import { basesOf, bodyOf, methodsOf } from './prepared-bodies';
+import { basesOf, definitionsIn } from './prepared-bodies';
 import { OriginStart } from './origin-start';
 import { readsOf, sightsOf } from './prepared-reads';
 import { Roles } from './roles';
@@ -50,11 +50,6 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
       strong.add(name);
     }
   }
-  const classes = new Set(
-    analysis.bindings
-      .filter(({ kind }) => kind === 'class')
-      .map(({ name }) => name)
-  );
   const reads = readsOf(source, analysis);
   const updates = analysis.updates
     .filter(({ name }) => !strong.has(name))
@@ -77,29 +72,16 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     updates,
     builtins: analysis.builtinReferences ?? [],
     deletes: analysis.deletes,
-    definitions: new Map(
-      analysis.definitions.map(definition => [
-        definition.name,
-        {
-          ...bodyOf(source, definition),
-          isClass: classes.has(definition.name),
-          analysis,
-          methods: methodsOf(source, definition)
-        }
-      ])
-    ),
+    definitions: definitionsIn(source, analysis),
     calls: analysis.calls,
+    open: openIn(analysis, reads),
     mentions: lazyMentions(source, 0, source.length),
     displays: () => displays(analysis.normalised),
     bases: basesOf(analysis.definitions),
     handovers: analysis.handovers ?? [],
     effects: effectsOf(source, analysis.effects),
     imports: analysis.imports,
-    modules: new Set(
-      analysis.bindings
-        .filter(({ kind }) => kind === 'import')
-        .map(({ name }) => name)
-    ),
+    modules: modulesIn(analysis),
     files: filesIn(analysis),
     listings: listingsIn(analysis),
     readAt: firstOffsets(analysis.references.filter(one => one.isCertain)),
@@ -117,6 +99,26 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     completeness: completenessOf(analysis),
     reasons: [...new Set(analysis.unanalysed.map(({ reason }) => reason))]
   };
+}
+
+function modulesIn({ bindings }: CellAnalysis): ReadonlySet<string> {
+  const modules = new Set<string>();
+  for (const { name, kind } of bindings) {
+    if (kind === 'import') {
+      modules.add(name);
+    }
+  }
+  return modules;
+}
+
+function openIn(
+  { calls, builtinReferences = NONE }: CellAnalysis,
+  reads: Prepared['reads']
+): readonly string[] {
+  const names = new Set(calls);
+  reads.forEach(({ name }) => names.add(name));
+  builtinReferences.forEach(name => names.add(name));
+  return [...names];
 }
 
 function talks(analysis: CellAnalysis): boolean {
@@ -203,7 +205,10 @@ export function prepareUpdate(update: Update): PreparedUpdate {
 export function effectsOf(
   source: string,
   effects: readonly Effect[]
-): PreparedEffect[] {
+): readonly PreparedEffect[] {
+  if (effects.length === 0) {
+    return NONE;
+  }
   return effects
     .filter(effect => !isTiming(source, effect))
     .sort((one, other) => one.range.from - other.range.from)

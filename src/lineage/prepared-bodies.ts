@@ -1,8 +1,9 @@
 // The bodies that a source defines, ready to be walked.
-import type { Definition } from '../analysis';
+import type { CellAnalysis, Definition } from '../analysis';
 import { lazyMentions } from './mentions';
+import { NO_ENTRIES } from './nothing';
 import { effectsOf } from './prepare';
-import type { Body, MethodBody } from './prepared';
+import type { Body, MethodBody, Prepared } from './prepared';
 
 /** Names of the classes that classes are made from. */
 export function basesOf(
@@ -15,8 +16,32 @@ export function basesOf(
   return found;
 }
 
+/** The functions and classes that a source defines, by name. */
+export function definitionsIn(
+  source: string,
+  analysis: CellAnalysis
+): Prepared['definitions'] {
+  const { bindings, definitions } = analysis;
+  if (definitions.length === 0) {
+    return NO_ENTRIES;
+  }
+  const isClass = (name: string): boolean =>
+    bindings.some(one => one.kind === 'class' && one.name === name);
+  return new Map(
+    definitions.map(definition => [
+      definition.name,
+      {
+        ...bodyOf(source, definition),
+        isClass: isClass(definition.name),
+        analysis,
+        methods: methodsOf(source, definition)
+      }
+    ])
+  );
+}
+
 /** The methods of a class; what waits in no method mentions what stands outside of them. */
-export function methodsOf(
+function methodsOf(
   source: string,
   { parts }: Definition
 ): readonly MethodBody[] | null {
@@ -32,7 +57,7 @@ export function methodsOf(
 }
 
 /** A body as it is carried along. */
-export function bodyOf<Code extends Definition>(
+function bodyOf<Code extends Definition>(
   source: string,
   definition: Code
 ): Body & { readonly definition: Code } {

@@ -49,6 +49,8 @@ export type Prepared = {
   readonly deletes: readonly string[];
   readonly definitions: ReadonlyMap<string, Carried>;
   readonly calls: readonly string[];
+  /** Names that it reads or calls behind which bodies may stand, each once. */
+  readonly open: readonly string[];
   /** Tells what the source names after a dot. */
   readonly mentions: () => Mentions;
   /** Tells whether its last expression may be an instance of some class, and is shown. */

@@ -50,6 +50,7 @@ function withoutEffects({ inert }: Knowledge, prepared: Prepared): Prepared {
     deletes: NONE,
     definitions: new Map(),
     calls: NONE,
+    open: NONE,
     handovers: NONE,
     effects: NONE,
     imports: NONE,

@@ -27,6 +27,7 @@ export class Roles {
     if (role === name) {
       return id;
     }
+    this.sights ??= new Map();
     const known = this.sights.get(id);
     if (known !== undefined) {
       return known;
@@ -54,7 +55,7 @@ export class Roles {
     return this.names.get(role) ?? name;
   }
 
-  private readonly sights = new Map<string, string>();
+  private sights: Map<string, string> | null = null;
   private names: ReadonlyMap<string, string> | null = null;
   private codes: {
     readonly of: Interner;
