@@ -140,6 +140,30 @@ describe('a forecaster that remembers', () => {
     expect([3, 4, 3].map(verdict)).toEqual(['same', 'differs', 'same']);
   });
 
+  it('forgets the options that a cell set which is another one by now', () => {
+    const frames = { types: { rows: 'builtins.list' } };
+    const notebook = aNotebook()
+      .cell('i', 'import pandas as pd\nrows = [pd.DataFrame({"a": [0.5]})]')
+      .cell('s', 'x = 1')
+      .cell('d', 'rows')
+      .run('i', null, { report: frames })
+      .run('d', null, { output: 'x', report: frames })
+      .run('s');
+    const forecaster = createForecaster();
+    const verdict = (source: string): string | undefined => {
+      const built = notebook.edit('s', source).build();
+      const made = forecaster.forecast({ ...built, analyse: analysePython });
+      expect(made.cells).toEqual(cellsOf(built));
+      return made.cells[2]?.verdict;
+    };
+    const setter = 'x = 1\npd.set_option("display.precision", 2)';
+    expect(['x = 1', setter, 'x = 1'].map(verdict)).toEqual([
+      'same',
+      'differs',
+      'same'
+    ]);
+  });
+
   it('analyses a source once', () => {
     const forecaster = createForecaster();
     const analysed: string[] = [];
