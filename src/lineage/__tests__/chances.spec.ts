@@ -1,28 +1,6 @@
-import { analysePython } from '../../analysis';
 import { asEnvironmentId } from '../../model';
 import { aNotebook, type RunBuilder } from '../../testing/run-builder';
-import { forecast } from '..';
-
-function told(notebook: RunBuilder): readonly string[] {
-  const input = { ...notebook.build(), analyse: analysePython };
-  return forecast(input).cells.map(({ cellId, verdict, causes, advice = [] }) =>
-    [
-      cellId,
-      verdict,
-      ...causes.map(({ kind }) => kind),
-      ...advice.map(({ kind }) => `(${kind})`)
-    ].join(' ')
-  );
-}
-
-const cells = (...sources: string[]): RunBuilder => {
-  const notebook = aNotebook();
-  sources.forEach((source, index) => {
-    const id = 'abcdefgh'[index] ?? '';
-    notebook.cell(id, source).run(id, null, { output: source });
-  });
-  return notebook;
-};
+import { cells, told } from './told';
 
 describe('where values lie in memory', () => {
   it('makes random what shows or keeps it, and not what compares it', () => {

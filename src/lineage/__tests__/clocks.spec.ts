@@ -1,28 +1,6 @@
 // What outputs and values owe to the time and to other machines.
-import { analysePython } from '../../analysis';
-import { aNotebook, type RunBuilder } from '../../testing/run-builder';
-import { forecast } from '..';
-
-function told(notebook: RunBuilder): readonly string[] {
-  const input = { ...notebook.build(), analyse: analysePython };
-  return forecast(input).cells.map(({ cellId, verdict, causes, advice = [] }) =>
-    [
-      cellId,
-      verdict,
-      ...causes.map(({ kind }) => kind),
-      ...advice.map(({ kind }) => `(${kind})`)
-    ].join(' ')
-  );
-}
-
-const cells = (...sources: string[]): RunBuilder => {
-  const notebook = aNotebook();
-  sources.forEach((source, index) => {
-    const id = 'abcdefgh'[index] ?? '';
-    notebook.cell(id, source).run(id, null, { output: source });
-  });
-  return notebook;
-};
+import { aNotebook } from '../../testing/run-builder';
+import { cells, told } from './told';
 
 describe('clocks and servers', () => {
   it('the time of day is random, a measured duration of a magic is not', () => {

@@ -1,19 +1,6 @@
 // Values that share memory change together.
-import { analysePython } from '../../analysis';
 import { aNotebook, type RunBuilder } from '../../testing/run-builder';
-import { forecast } from '..';
-
-function told(notebook: RunBuilder): readonly string[] {
-  const input = { ...notebook.build(), analyse: analysePython };
-  return forecast(input).cells.map(({ cellId, verdict, causes, advice = [] }) =>
-    [
-      cellId,
-      verdict,
-      ...causes.map(({ kind }) => kind),
-      ...advice.map(({ kind }) => `(${kind})`)
-    ].join(' ')
-  );
-}
+import { told } from './told';
 
 describe('values that share memory', () => {
   it('change together in a fresh run though they did not when the kernel looked', () => {
