@@ -39,7 +39,9 @@ export function outcomeOf(
     return known;
   }
   const alike = kin.of(prepared);
-  const told = boundBySource.get(alike.normalised);
+  // What bodies bind is told by the bodies that it calls itself, which may be others than its kin called.
+  const isTold = alike === prepared || prepared.bindsUnknown;
+  const told = isTold ? boundBySource.get(alike.normalised) : undefined;
   const bound = told
     ? translatedNames(told, alike, prepared)
     : knowledge.stars.broughtBy(prepared);

@@ -94,3 +94,19 @@ describe('a name that a failing cell did not bind', () => {
     expect(told(notebook)).toEqual(['s same', 'a same', 'b same']);
   });
 });
+
+describe('a cell that never ran', () => {
+  it('binds what the function binds that it calls, and not what another one does that a cell like it called', () => {
+    const notebook = aNotebook()
+      .cell('g', 'def g(): globals()["z"] = []')
+      .cell('h', 'g()')
+      .cell('f', 'def f():\n    global n\n    n = 2')
+      .cell('a', 'f()')
+      .cell('b', 'n')
+      .run('g')
+      .run('h', null, { report: { bound: ['z'] } })
+      .run('f')
+      .run('b', null, fails("name 'n' is not defined"));
+    expect(told(notebook).slice(-1)).toEqual(['b differs']);
+  });
+});
