@@ -61,8 +61,16 @@ export function dottedName(
     return names.length === 0 ? `builtins.${local}` : null;
   }
   const module = conventionalModule(local);
+  if (names.length === 0 && isNamesake(local)) {
+    return `${local}.${local}`;
+  }
   const dotted = module === undefined ? null : [module, ...names].join('.');
   return dotted !== null && isLikely(dotted, names) ? dotted : null;
+}
+
+/** True where a function is called like its module: no module is called, so `time()` is `time.time()`. */
+function isNamesake(local: string): boolean {
+  return /^(?:time|random)$/.test(local);
 }
 
 /** A variable may be called `string`; then `string.append` is no function of the module. */

@@ -177,3 +177,18 @@ describe('a log that begins its lines with the time', () => {
     expect(told(notebook)[1]).toBe('b same');
   });
 });
+
+it.each([
+  ['from time import time', 'print(time())', 'random'],
+  ['from time import *', 'print(time_ns())', 'random'],
+  ['from random import random', 'print(random())', 'random'],
+  ['import time', 'print(time)', 'same'],
+  ['import random', 'x = [random]\nprint(x)', 'same']
+])('a function that is called like its module: %s, %s', (load, use, is) => {
+  const notebook = aNotebook()
+    .cell('a', load)
+    .cell('b', use)
+    .run('a')
+    .run('b', null, { output: 'x' });
+  expect(told(notebook)[1]).toContain(`b ${is}`);
+});

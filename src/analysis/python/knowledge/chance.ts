@@ -30,7 +30,7 @@ const secrets: Library = {
 const time: Library = {
   module: 'time',
   aliases: 'time',
-  imported: 'perf_counter sleep',
+  imported: 'monotonic perf_counter perf_counter_ns process_time sleep time_ns',
   isPure: true,
   isCommonWord: true,
   functions: [
