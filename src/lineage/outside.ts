@@ -33,20 +33,13 @@ export function varied(
       continue;
     }
     const before = shown.get(environment) ?? moment;
-    const isOther =
-      before.step.execution?.stableHash !== hash && !madeFile(before, moment);
+    const isOther = before.step.execution?.stableHash !== hash;
     if (isOther && !timeline.between(before, moment).some(mayChangeUnseen)) {
       return [causeAt('nondeterministic', null, step.cellId, step)];
     }
     shown.set(environment, moment);
   }
   return [];
-}
-
-/** True where one of the two says that it made a file, and the other that it was there. */
-function madeFile(one: Moment, other: Moment): boolean {
-  const [left, right] = [one.step.execution, other.step.execution];
-  return left?.tells?.isNewFile !== right?.tells?.isNewFile;
 }
 
 /** True for what may have changed values under other names as well, where no kernel told: arrays share memory. */
