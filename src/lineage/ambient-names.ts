@@ -22,6 +22,16 @@ export function isFile(name: string): boolean {
   return name.startsWith(FILE);
 }
 
+/** The path in the pseudo-name of a file. */
+export function pathOfFile(name: string): string {
+  return name.slice(FILE.length);
+}
+
+/** A path as it is told from the folder of the notebook. */
+export function nearPath(path: string): string {
+  return path.replace(/^(?:\.\/)+/, '');
+}
+
 const FILE = '@file:';
 
 /** An ambient name as readers know it: streams of random numbers are one state to them, and so are display options. */

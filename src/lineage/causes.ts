@@ -20,7 +20,7 @@ import {
 } from './lost-names';
 import type { Cause, CauseKind } from './forecast-types';
 import { FoundCauses } from './found-causes';
-import { fileName } from './ambient-names';
+import { isFile } from './ambient-names';
 import { NONE } from './nothing';
 import type { Moment } from './timeline';
 import type { Read, Step } from './version';
@@ -127,7 +127,7 @@ export class CauseFinder {
     const part = (a: Step | null, e: Step | null): readonly Cause[] =>
       this.part({ name, reader, actualReader, actual: a, expected: e });
     const isOutside = !actual.version && !expected.version;
-    if (isOutside && name.startsWith(fileName(''))) {
+    if (isOutside && isFile(name)) {
       return [causeAt('file-changed', name, reader.cellId, actualReader)];
     }
     const causes: Cause[] = [];

@@ -1,5 +1,5 @@
 // What outlasts a kernel: files that were written after a cell looked for them, which a fresh run finds from its start.
-import { fileName, isFile } from './ambient-names';
+import { isFile, pathOfFile } from './ambient-names';
 import { causeAt } from './cause';
 import type { Cause } from './forecast-types';
 import type { Listing } from './prepared';
@@ -34,7 +34,7 @@ export function leftFiles({ timeline, moment, above }: Meeting): Cause[] {
       !mayLack &&
       isFile(name) &&
       version === null &&
-      !told.some(({ path }) => path === pathOf(name))
+      !told.some(({ path }) => path === pathOfFile(name))
   );
   if (!tells && read.length === 0) {
     return [];
@@ -47,8 +47,8 @@ export function leftFiles({ timeline, moment, above }: Meeting): Cause[] {
   }
   const left = new Set(since.flatMap(filesWritten));
   const isNew = (name: string): boolean =>
-    step.prepared.listings.some(one => isListed(one, pathOf(name))) &&
-    !tells?.listed?.includes(lastPart(pathOf(name)));
+    step.prepared.listings.some(one => isListed(one, pathOfFile(name))) &&
+    !tells?.listed?.includes(lastPart(pathOfFile(name)));
   const found = [
     ...(tells?.listed ? [...left].filter(isNew) : []),
     ...read
@@ -73,7 +73,7 @@ export function showsWritingTimes({
     [path, lastPart(path)].some(word => listed.includes(word)) &&
     timed.some(one => one.path === path || isListed(one, path));
   return [...timeline.since(moment), ...above].some(one =>
-    filesWritten(one).some(name => isShown(pathOf(name)))
+    filesWritten(one).some(name => isShown(pathOfFile(name)))
   );
 }
 
@@ -115,8 +115,6 @@ function patternOf(asked: string): RegExp {
   );
   return new RegExp(`^${text}$`);
 }
-
-const pathOf = (name: string): string => name.slice(fileName('').length);
 
 const lastPart = (path: string): string =>
   path.slice(path.lastIndexOf('/') + 1);

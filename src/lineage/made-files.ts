@@ -1,5 +1,5 @@
 // Cells that say that they made a file: it is there by now, so a fresh run says that it overwrites it.
-import { fileName } from './ambient-names';
+import { fileName, nearPath } from './ambient-names';
 import { causeAt } from './cause';
 import type { SimulatedCell } from './documents';
 import type { FileRecord } from './files';
@@ -16,7 +16,7 @@ export function madeFile(
   if (!made || !step.execution?.tells?.isNewFile) {
     return null;
   }
-  const path = made.path.replace(/^(?:\.\/)+/, '');
+  const path = nearPath(made.path);
   const isChanged = cells.some(({ step: { prepared } }) =>
     prepared.analysis.files?.some(
       one =>

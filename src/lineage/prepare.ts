@@ -6,7 +6,7 @@ import type {
   Update,
   ValueFacts
 } from '../analysis';
-import { ambientName } from './ambient-names';
+import { ambientName, nearPath } from './ambient-names';
 import { sightsApart } from './apart';
 import { basesOf, definitionsIn } from './prepared-bodies';
 import { OriginStart } from './origin-start';
@@ -142,8 +142,6 @@ function listingsIn({ files = NONE }: CellAnalysis): readonly Listing[] {
       showsTimes
     }));
 }
-
-const nearPath = (path: string): string => path.replace(/^(?:\.\/)+/, '');
 
 /** Names that loops bind, and nothing else in the cell. */
 function turnedIn({ bindings }: CellAnalysis): readonly string[] {

@@ -1,6 +1,6 @@
 // Plays one source on a world: the transfer function that recorded executions and simulated cells share.
 import type { CellId, Execution } from '../model';
-import { fileName, isFile } from './ambient-names';
+import { isFile, pathOfFile } from './ambient-names';
 import { unbound } from './broken';
 import type { UnknownReason } from './forecast-types';
 import type { Evidence } from './knowledge';
@@ -263,6 +263,6 @@ function printOf(
   name: string
 ): string | undefined {
   return isFile(name)
-    ? (contents.get(name.slice(fileName('').length)) ?? undefined)
+    ? (contents.get(pathOfFile(name)) ?? undefined)
     : execution?.report?.values[name];
 }
