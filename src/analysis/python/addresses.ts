@@ -1,6 +1,7 @@
 // Where code shows, or keeps under a name, what `id(…)` gives: the place of a value in memory.
 
 import { childNamed, type Syntax } from './syntax';
+import { DEEPEST, statementsOf, textOf } from './syntax-words';
 
 /** Calls that show what they are given. */
 const SHOWING = /^(?:print|pprint|display)$/;
@@ -12,8 +13,6 @@ const HOLDING =
 const MAKING = /ComprehensionExpression$/;
 /** Signs between two values of which one, or what they come to, is the result. */
 const JOINING = /^(?:ArithOp|and|or)$/;
-/** Nesting beyond which nothing is known. */
-const DEEPEST = 100;
 
 /** The calls of `id` whose number shows or is kept; one that is only compared or looked up by is not meant. */
 export function addressesIn(source: string, root: Syntax): ReadonlySet<Syntax> {
@@ -28,10 +27,8 @@ class Search {
   constructor(private readonly source: string) {}
 
   /** The last expression of a cell shows, and what its margin assigns is kept. */
-  visitCell({ children }: Syntax): void {
-    const statements = children.flatMap(node =>
-      node.name === 'StatementGroup' ? node.children : [node]
-    );
+  visitCell(root: Syntax): void {
+    const statements = statementsOf(root);
     statements.forEach((node, at) => {
       const isShown =
         node.name === 'ExpressionStatement' && at === statements.length - 1;
@@ -69,7 +66,7 @@ class Search {
 
   private visitCall(node: Syntax, isSeen: boolean): void {
     const [callee] = node.children;
-    const called = callee ? this.source.slice(callee.from, callee.to) : '';
+    const called = callee ? textOf(this.source, callee) : '';
     if (isSeen && called === 'id') {
       this.found.add(node);
     }

@@ -122,9 +122,7 @@ export function talliesOf(source: string, root: Syntax): readonly string[] {
 /** `for r in rolls: t[r] += 1` */
 function countedIn(source: string, loop: Syntax): string | null {
   const body =
-    loop.name === 'ForStatement'
-      ? loop.children.find(({ name }) => name === 'Body')
-      : undefined;
+    loop.name === 'ForStatement' ? childNamed(loop, 'Body') : undefined;
   const [, only, ...others] = body?.children ?? [];
   const [target, sign, added] =
     only?.name === 'UpdateStatement' ? only.children : [];

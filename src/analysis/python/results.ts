@@ -3,6 +3,7 @@
 import type { Facts } from './facts';
 import type { Prepared } from './prepare';
 import type { Syntax } from './syntax';
+import { lastStatement } from './syntax-words';
 
 /** Calls that are made for what they do, and give nothing. */
 const GIVES_NOTHING =
@@ -14,11 +15,9 @@ const GIVES_NOTHING =
  */
 export function givesResult(
   { text, marks }: Pick<Prepared, 'text' | 'marks'>,
-  { children }: Syntax
+  root: Syntax
 ): boolean {
-  const last = children[children.length - 1];
-  const parts = last?.name === 'StatementGroup' ? last.children : [last];
-  const value = parts[parts.length - 1];
+  const value = lastStatement(root);
   return (
     value?.name === 'ExpressionStatement' &&
     !marks.magics.has(value.from) &&

@@ -5,7 +5,7 @@ import type { Showing, ShownName } from '../showing';
 import { stringContent } from './access';
 import { openNames } from './plain-parts';
 import type { Syntax } from './syntax';
-import { callOf, textOf, type Call } from './syntax-words';
+import { callOf, lastStatement, textOf, type Call } from './syntax-words';
 
 const PRINTING = /^(?:print|display)$/;
 const SHOWING = /^p?print$|^display$/;
@@ -142,11 +142,9 @@ function optionsSetBy(source: string, { children }: Syntax): readonly string[] {
 /** What stands at the end of the cell, where that is an expression. */
 function endOf(
   source: string,
-  { children }: Syntax
+  root: Syntax
 ): Pick<Showing, 'ending' | 'container'> {
-  const last = children[children.length - 1];
-  const parts = last?.name === 'StatementGroup' ? last.children : [last];
-  const end = parts[parts.length - 1];
+  const end = lastStatement(root);
   const [only, ...others] =
     end?.name === 'ExpressionStatement' ? end.children : [];
   const isTuple = others.some(({ name }) => name === ',');

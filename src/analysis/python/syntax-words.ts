@@ -5,6 +5,21 @@ import { childNamed, type Syntax } from './syntax';
 /** Nesting beyond which nothing is known. */
 export const DEEPEST = 100;
 
+/** The statements at the margin, those that share a line one by one. */
+export function statementsOf({ children }: Syntax): readonly Syntax[] {
+  return children.flatMap(one =>
+    one.name === 'StatementGroup' ? one.children : [one]
+  );
+}
+
+/** The last of them. */
+export function lastStatement({ children }: Syntax): Syntax | undefined {
+  const last = children[children.length - 1];
+  return last?.name === 'StatementGroup'
+    ? last.children[last.children.length - 1]
+    : last;
+}
+
 /** The source of a node. */
 export function textOf(source: string, { from, to }: Syntax): string {
   return source.slice(from, to);

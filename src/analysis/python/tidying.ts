@@ -12,6 +12,7 @@ import {
   isItem,
   mentions,
   rootOf,
+  statementsOf,
   textOf,
   withoutParentheses
 } from './syntax-words';
@@ -69,10 +70,7 @@ function lookingBefore(
     name: one.name,
     statement: statementAt(root, one.range.from)
   }));
-  const statements = root.children.flatMap(one =>
-    one.name === 'StatementGroup' ? one.children : [one]
-  );
-  return statements.filter(
+  return statementsOf(root).filter(
     looking =>
       changing.every(({ statement }) => statement !== looking) &&
       changing.some(

@@ -2,6 +2,7 @@
 
 import type { CellAnalysis } from '../../cell-analysis';
 import { errorName, parse, type Syntax } from '../syntax';
+import { statementsOf } from '../syntax-words';
 import { prepare } from '../prepare';
 
 import { fillBuiltins } from './builtins';
@@ -158,11 +159,9 @@ function runCell(place: Place, root: Syntax): DryStep {
   const { machine } = place;
   const before = new Map(machine.globals.names);
   try {
-    const children = root.children.flatMap(one =>
-      one.name === 'StatementGroup' ? one.children : [one]
-    );
-    children.forEach((statement, index) => {
-      const isLast = index === children.length - 1;
+    const statements = statementsOf(root);
+    statements.forEach((statement, index) => {
+      const isLast = index === statements.length - 1;
       if (isLast && statement.name === 'ExpressionStatement') {
         display(place, statement);
       } else {
