@@ -32,11 +32,11 @@ import {
   NO_CHANCES,
   type Chance,
   type Read,
-  type Step
+  type Step,
+  type Version
 } from './version';
 import { isUnchanging } from './value-types';
 import type { World } from './world';
-import { Written } from './written';
 import { forgetUnreached, rememberReached } from './unreached';
 import { NONE, NO_ENTRIES } from './nothing';
 
@@ -89,7 +89,7 @@ export function takeStep(world: World, given: StepInput): Step {
     rememberReached(world, execution, seen.absent);
   }
   const hidden = hiddenChanges(world, input, seen, evidence);
-  const written = new Written();
+  const written = new Map<string, Version | null>();
   const { shown, isSure, rebound } = takeDryStep(world, input);
   const left = shown === null ? null : new Map<string, string>();
   const former = formerValues(world, hidden);
@@ -154,7 +154,7 @@ export function takeStep(world: World, given: StepInput): Step {
       const worked = workedOut(world, execution, name);
       world.recognise(name, print, mayStop(name) ? null : worked);
       const version = world.get(name) ?? null;
-      written.add(name, version);
+      written.set(name, version);
       noteForm(knowledge, execution, name, version);
       const isLeft = !stops || isLeftBy(version, step);
       const looks = isLeft && left && world.dry?.looksOf(name);

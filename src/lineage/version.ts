@@ -5,7 +5,6 @@ import type { Carried, Prepared } from './prepared';
 import type { Parts } from './parts';
 import { isFoundByName } from './set-order';
 import type { View } from '../analysis';
-import type { Written } from './written';
 
 /** Something outside of the notebook on which values hang, and the step that met it. */
 export type Chance = {
@@ -57,7 +56,7 @@ export type Step = {
   /** What it changed without naming it, as it was before. */
   readonly aside: readonly Read[];
   /** What it left: version by name, null for a name that it deleted. */
-  readonly written: Written;
+  readonly written: ReadonlyMap<string, Version | null>;
 };
 
 /** A constant part of a value that has a history of its own. */
