@@ -113,7 +113,10 @@ function keyOfOrigin(
 ): number {
   const { interner } = world.knowledge;
   const others: string[] = [];
-  let whole = origin.start.in(interner);
+  let whole = interner.pair(
+    interner.intern(origin.role),
+    interner.intern(origin.text)
+  );
   const called = calledFor(world, origin);
   for (const read of reads) {
     const isUsed =

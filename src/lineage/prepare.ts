@@ -9,7 +9,6 @@ import type {
 import { ambientName, nearPath } from './ambient-names';
 import { sightsApart } from './apart';
 import { basesOf, definitionsIn } from './prepared-bodies';
-import { OriginStart } from './origin-start';
 import { readsOf, sightsOf } from './prepared-reads';
 import { Roles } from './roles';
 import { displays, lazyMentions } from './mentions';
@@ -246,7 +245,7 @@ function originsIn(
       roles,
       apart: sightsApart(analysis, sights, origin),
       names: [...origin.references],
-      start: new OriginStart(roles.of(name), origin.text)
+      role: roles.of(name)
     });
   });
   return ready;

@@ -13,7 +13,6 @@ import type {
   View
 } from '../analysis';
 import type { Mentions } from './mentions';
-import type { OriginStart } from './origin-start';
 import type { Sight } from './prepared-reads';
 import type { Roles } from './roles';
 import type { Step } from './version';
@@ -199,6 +198,6 @@ export type PreparedOrigin = Omit<Origin, 'roles'> & {
   readonly apart: readonly string[];
   /** The names in `references`. */
   readonly names: readonly string[];
-  /** Where keys of the value begin. */
-  readonly start: OriginStart;
+  /** What stands for the name of the value in its statements. */
+  readonly role: string;
 };
