@@ -1,6 +1,7 @@
 // `pylock.toml`: hashes of what an index has cannot be read from an installed environment, so a tool has to be asked.
 import { neededPackages, pythonCall, requirementsOf } from '../../languages';
-import { fieldsOf, jsonOf, type Environment } from '../../model';
+import type { Environment } from '../../model';
+import { answerOf, oneLine } from '../tool-answer';
 import { PYTHON_LOCK } from './lock-python';
 
 /** What a tool made of the pinned packages, or an English clause that says why there is nothing. */
@@ -48,14 +49,11 @@ function pinsOf(environment: Environment | null): readonly string[] {
 
 /** What such code printed. */
 export function decodeLock(printed: string): PackageLock {
-  const lines = printed.trimEnd().split('\n');
-  const { text, tool, why } = fieldsOf(
-    fieldsOf(jsonOf(lines[lines.length - 1] ?? '')).retrace_lock
-  );
-  if (typeof why === 'string') {
+  const { text, tool, why } = answerOf(printed, 'retrace_lock');
+  if (why !== null) {
     return none(why);
   }
-  if (typeof text !== 'string' || !text.includes('lock-version')) {
+  if (!text?.includes('lock-version')) {
     return none('the program that asks for one did not finish');
   }
   if (text.length > MOST_BYTES) {
@@ -66,11 +64,11 @@ export function decodeLock(printed: string): PackageLock {
     shared
   )
     ? none('it would name files of the machine where it was made')
-    : { kind: 'made', text: shared, tool: wordOf(tool) };
+    : { kind: 'made', text: shared, tool: tool ?? 'a tool' };
 }
 
 function none(why: string): PackageLock {
-  const plain = withoutPasswords(why).replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ');
+  const plain = oneLine(withoutPasswords(why));
   return { kind: 'none', why: plain.trim().slice(0, 500) };
 }
 
@@ -79,10 +77,4 @@ function withoutPasswords(text: string): string {
   return text
     .replace(/(https?:\/\/)[^/\s"'@]+@/g, '$1')
     .replace(/(https?:\/\/[^\s"'?#]+)\?[^\s"'#]*/g, '$1');
-}
-
-function wordOf(tool: unknown): string {
-  return typeof tool === 'string' && /^[\w .+-]{1,40}$/.test(tool)
-    ? tool
-    : 'a tool';
 }

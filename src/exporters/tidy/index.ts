@@ -1,6 +1,6 @@
 // A script in the form that a formatter of the user's gives it, where one is there.
 import { pythonCall } from '../../languages';
-import { fieldsOf, jsonOf } from '../../model';
+import { answerOf, oneLine } from '../tool-answer';
 import { PYTHON_TIDY } from './tidy-python';
 
 /** The formatted text, or an English clause that says why there is none. */
@@ -26,19 +26,15 @@ export function tidyCode(script: string): string {
 
 /** What such code printed. */
 export function decodeTidied(printed: string): TidiedScript {
-  const lines = printed.trimEnd().split('\n');
-  const { text, tool, why } = fieldsOf(
-    fieldsOf(jsonOf(lines[lines.length - 1] ?? '')).retrace_tidy
-  );
-  if (typeof text === 'string' && text !== '') {
-    const isName = typeof tool === 'string' && /^[\w .+-]{1,40}$/.test(tool);
-    return { kind: 'made', text, tool: isName ? tool : 'a formatter' };
+  const { text, tool, why } = answerOf(printed, 'retrace_tidy');
+  if (text) {
+    return { kind: 'made', text, tool: tool ?? 'a formatter' };
   }
   return {
     kind: 'none',
     why:
-      typeof why === 'string'
-        ? why.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').slice(0, 500)
-        : 'the program that formats did not finish'
+      why === null
+        ? 'the program that formats did not finish'
+        : oneLine(why).slice(0, 500)
   };
 }
