@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { gitIn } from './git-in';
 import { probeAlone, type Told } from './probe-alone';
 import { hasKernel, install, outputsOf, session } from './probe-session';
 
@@ -23,13 +24,7 @@ function write(path: string, text: string | Buffer): void {
   writeFileSync(join(folder, path), text);
 }
 
-function git(...args: readonly string[]): string {
-  const own = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org'];
-  return execFileSync('git', [...own, ...args], {
-    cwd: folder,
-    encoding: 'utf8'
-  }).trim();
-}
+const git = (...args: readonly string[]): string => gitIn(folder, ...args);
 
 /** A repository with one commit, a remote with a password in it, and changes. */
 function repository(): string {

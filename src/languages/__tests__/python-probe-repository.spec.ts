@@ -1,9 +1,9 @@
 // A repository that moves during a run: what the probe tells of it, and when it asks. Needs the venv and git.
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { gitIn } from './git-in';
 import { probeAlone, type Told } from './probe-alone';
 import { hasKernel } from './probe-session';
 
@@ -13,13 +13,7 @@ jest.setTimeout(60_000);
 
 let folder = '';
 
-function git(...args: readonly string[]): string {
-  const own = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org'];
-  return execFileSync('git', [...own, ...args], {
-    cwd: folder,
-    encoding: 'utf8'
-  }).trim();
-}
+const git = (...args: readonly string[]): string => gitIn(folder, ...args);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'retrace-moves-'));

@@ -1,5 +1,4 @@
 // What the probe tells of interpreter, system, hardware and origins, and what it says of each item that fails.
-import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -12,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
+import { gitIn } from './git-in';
 import { environmentWith, metadata } from './made-environment';
 import { probeAlone } from './probe-alone';
 import { hasKernel, interpreter } from './probe-session';
@@ -157,22 +157,16 @@ inPython('an environment', () => {
   });
 
   it('is told by the commit where a folder is a checkout that others can get, too', () => {
-    const git = (cwd: string, ...args: readonly string[]): string =>
-      execFileSync(
-        'git',
-        ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args],
-        { cwd, encoding: 'utf8' }
-      ).trim();
     const made = (name: string, change: (at: string) => void): string => {
       const at = join(folder, name);
       mkdirSync(join(at, 'python', 'tool'), { recursive: true });
       writeFileSync(join(at, 'python', 'tool', '__init__.py'), 'value = 1\n');
-      git(at, 'init', '-q', '-b', 'main');
-      git(at, 'add', '.');
-      git(at, 'commit', '-q', '-m', 'first');
+      gitIn(at, 'init', '-q', '-b', 'main');
+      gitIn(at, 'add', '.');
+      gitIn(at, 'commit', '-q', '-m', 'first');
       const address = `git@host.example:us/${name}.git`;
-      git(at, 'remote', 'add', 'origin', address);
-      git(at, 'update-ref', 'refs/remotes/origin/main', 'HEAD');
+      gitIn(at, 'remote', 'add', 'origin', address);
+      gitIn(at, 'update-ref', 'refs/remotes/origin/main', 'HEAD');
       change(at);
       return at;
     };
@@ -185,7 +179,7 @@ inPython('an environment', () => {
         writeFileSync(join(at, 'python', 'tool', 'more.py'), 'value = 3\n')
       ),
       ahead: made('ahead', at => {
-        git(at, 'commit', '-q', '--allow-empty', '-m', 'second');
+        gitIn(at, 'commit', '-q', '--allow-empty', '-m', 'second');
       }),
       typed: made('typed', at =>
         writeFileSync(join(at, 'python', 'tool', 'tool.pyi'), 'value: int\n')
@@ -198,11 +192,11 @@ inPython('an environment', () => {
         writeFileSync(join(at, 'python', 'built.egg-info', 'PKG-INFO'), '');
       }),
       forked: made('forked', at => {
-        git(at, 'commit', '-q', '--allow-empty', '-m', 'second');
-        git(at, 'remote', 'add', 'fork', 'git@host.example:me/forked.git');
-        git(at, 'update-ref', 'refs/remotes/fork/main', 'HEAD');
+        gitIn(at, 'commit', '-q', '--allow-empty', '-m', 'second');
+        gitIn(at, 'remote', 'add', 'fork', 'git@host.example:me/forked.git');
+        gitIn(at, 'update-ref', 'refs/remotes/fork/main', 'HEAD');
       }),
-      alone: made('alone', at => git(at, 'remote', 'remove', 'origin'))
+      alone: made('alone', at => gitIn(at, 'remote', 'remove', 'origin'))
     };
     const python = environmentWith(
       folder,
@@ -223,7 +217,7 @@ inPython('an environment', () => {
     const asCommit = (name: keyof typeof packages, address: string) => ({
       kind: 'editable',
       url: `git@host.example:${address}.git`,
-      revision: git(packages[name], 'rev-parse', 'HEAD'),
+      revision: gitIn(packages[name], 'rev-parse', 'HEAD'),
       subdirectory: 'python'
     });
     const asFolder = (name: string) => ({

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { emptyContext, asRunId, type RunContext } from '../../model';
 import { decodeProbeMessage, withCode } from '../../recording';
 import { rProbeWith } from '../r.probe';
+import { gitIn } from './git-in';
 import { outputsOf, reportOf, session, type Message } from './probe-session';
 
 const hasR = spawnSync('Rscript', ['-e', 'library(IRkernel)']).status === 0;
@@ -32,13 +33,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const write = (path: string, text: string): void =>
   writeFileSync(join(folder, path), text);
 
-function git(...args: readonly string[]): string {
-  const own = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org'];
-  return execFileSync('git', [...own, ...args], {
-    cwd: folder,
-    encoding: 'utf8'
-  }).trim();
-}
+const git = (...args: readonly string[]): string => gitIn(folder, ...args);
 
 const inR = (
   cells: Parameters<typeof session>[0],

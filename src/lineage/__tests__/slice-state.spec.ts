@@ -1,7 +1,7 @@
 // What slices keep of state that no name of the target's code leads to.
-import { analysePython, dryRuns } from '../../analysis';
+import { dryRuns } from '../../analysis';
 import { aNotebook } from '../../testing/run-builder';
-import { planScript } from '..';
+import { sliceOfLast } from './slices';
 
 /** Which of the sources, run in this order, are in the slice of the last one: counted from 0. */
 function kept(sources: readonly string[]): number[] {
@@ -15,22 +15,7 @@ function kept(sources: readonly string[]): number[] {
     const isLast = index === sources.length - 1;
     notebook = notebook.run(idOf(source), null, isLast ? { output: '1' } : {});
   });
-  const { runs, document } = notebook.build();
-  const [history] = runs;
-  const execution = history?.executions[sources.length - 1];
-  if (!history || !execution) {
-    throw new Error('Nothing ran');
-  }
-  const { executionId } = execution;
-  const criterion = { kind: 'execution', executionId } as const;
-  const analyse = analysePython;
-  const { steps } = planScript({
-    history,
-    document,
-    criterion,
-    analyse,
-    dryRuns
-  });
+  const { steps } = sliceOfLast(notebook, dryRuns);
   return steps.map(({ sequence }) => sequence - 1);
 }
 
@@ -288,26 +273,14 @@ describe('a slice leaves out', () => {
     ['tool.Match', ['a', 'b', 'c']]
   ])('leaves out a method of what nothing changes: %s', (type, expected) => {
     const report = { types: { m: type } };
-    const { runs } = aNotebook()
+    const notebook = aNotebook()
       .cell('a', 'm = find()')
       .cell('b', 'm.start()')
       .cell('c', 'print(m.end())')
       .run('a', null, { report: { ...report, bound: ['m'] } })
       .run('b', null, { report })
-      .run('c', null, { output: '1', report })
-      .build();
-    const [history] = runs;
-    const [, , target] = history?.executions ?? [];
-    if (!history || !target) {
-      throw new Error('Nothing ran');
-    }
-    const { executionId } = target;
-    const criterion = { kind: 'execution', executionId } as const;
-    const { steps } = planScript({
-      history,
-      criterion,
-      analyse: analysePython
-    });
+      .run('c', null, { output: '1', report });
+    const { steps } = sliceOfLast(notebook);
     expect(steps.map(({ cellId }) => cellId)).toEqual(expected);
   });
 
@@ -315,23 +288,14 @@ describe('a slice leaves out', () => {
     ['x.work(:, 1)', 'SyntaxError: invalid syntax (1.py, line 1)'],
     ['%%tool x\nx = 1', 'UsageError: Cell magic `%%tool` not found.']
   ])('leaves out a cell of which nothing ran: %j', (source, output) => {
-    const { runs } = aNotebook()
+    const notebook = aNotebook()
       .cell('a', 'x = tool')
       .cell('b', source)
       .cell('c', 'print(x)')
       .run('a')
       .run('b', null, { status: 'error', output })
-      .run('c', null, { output: '1' })
-      .build();
-    const [history] = runs;
-    const [, , target] = history?.executions ?? [];
-    if (!history || !target) {
-      throw new Error('Nothing ran');
-    }
-    const { executionId } = target;
-    const criterion = { kind: 'execution', executionId } as const;
-    const analyse = analysePython;
-    const { steps } = planScript({ history, criterion, analyse });
+      .run('c', null, { output: '1' });
+    const { steps } = sliceOfLast(notebook);
     expect(steps.map(({ cellId }) => cellId)).toEqual(['a', 'c']);
   });
 

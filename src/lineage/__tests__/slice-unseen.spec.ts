@@ -1,7 +1,8 @@
 // What slices keep for code that reads names or results which its source does not tell.
-import { analysePython, dryRuns } from '../../analysis';
+import { dryRuns } from '../../analysis';
 import { aNotebook } from '../../testing/run-builder';
-import { planScript, type ScriptPlan } from '..';
+import type { ScriptPlan } from '..';
+import { sliceOfLast } from './slices';
 
 /** The plan for the last of the sources, of which each ran once. */
 function planned(sources: readonly string[], results = 0): ScriptPlan {
@@ -13,17 +14,7 @@ function planned(sources: readonly string[], results = 0): ScriptPlan {
     const isShown = index < results || index === sources.length - 1;
     notebook = notebook.run(`c${index}`, null, isShown ? { output: '1' } : {});
   });
-  const [history] = notebook.build().runs;
-  const executionId = history?.executions.at(-1)?.executionId;
-  if (!history || executionId === undefined) {
-    throw new Error('Nothing ran');
-  }
-  return planScript({
-    history,
-    criterion: { kind: 'execution', executionId },
-    analyse: analysePython,
-    dryRuns
-  });
+  return sliceOfLast(notebook, dryRuns);
 }
 
 /** How many steps the plan has, and whether it says that not all is known. */

@@ -1,7 +1,6 @@
 // Words in texts and comments that look like code add nothing to a slice, and code that is laid out otherwise counts.
-import { analysePython } from '../../analysis';
 import { aNotebook } from '../../testing/run-builder';
-import { planScript } from '..';
+import { sliceOfLast } from './slices';
 
 /** Which of the sources, run in this order, are in the slice of the last one: counted from 0. */
 function kept(...sources: readonly string[]): number[] {
@@ -12,18 +11,7 @@ function kept(...sources: readonly string[]): number[] {
       .cell(`c${index}`, source)
       .run(`c${index}`, null, isLast ? { output: '1' } : {});
   });
-  const { runs, document } = notebook.build();
-  const [history] = runs;
-  const { executionId } = history?.executions[sources.length - 1] ?? {};
-  if (!history || !executionId) {
-    throw new Error('Nothing ran');
-  }
-  const { steps } = planScript({
-    history,
-    document,
-    criterion: { kind: 'execution', executionId },
-    analyse: analysePython
-  });
+  const { steps } = sliceOfLast(notebook);
   return steps.map(({ sequence }) => sequence - 1);
 }
 

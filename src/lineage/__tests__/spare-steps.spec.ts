@@ -1,27 +1,11 @@
 // Slices from which steps are taken out that their target does not need.
-import { analysePython, dryRuns } from '../../analysis';
+import { dryRuns } from '../../analysis';
 import { aNotebook, type RunBuilder } from '../../testing/run-builder';
-import { planScript } from '..';
+import { sliceOfLast } from './slices';
 
 /** Cells of the slice of the last execution. */
-function sliced(notebook: RunBuilder): (string | null)[] {
-  const { runs, document } = notebook.build();
-  const [history] = runs;
-  const execution = history?.executions[history.executions.length - 1];
-  if (!history || !execution) {
-    throw new Error('Nothing ran');
-  }
-  const { executionId } = execution;
-  const criterion = { kind: 'execution', executionId } as const;
-  const analyse = analysePython;
-  return planScript({
-    history,
-    document,
-    criterion,
-    analyse,
-    dryRuns
-  }).steps.map(({ cellId }) => cellId);
-}
+const sliced = (notebook: RunBuilder): (string | null)[] =>
+  sliceOfLast(notebook, dryRuns).steps.map(({ cellId }) => cellId);
 
 const base = (): RunBuilder =>
   aNotebook().cell('a', 'xs = [3, 1]').cell('b', 'xs.sort()').run('a').run('b');
