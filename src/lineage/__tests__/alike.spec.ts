@@ -1,15 +1,6 @@
 // Cells that come to the same although something above them, or their own source, is another.
-import { analysePython } from '../../analysis';
-import { aNotebook, type RunBuilder } from '../../testing/run-builder';
-import { forecast } from '..';
-
-function told(notebook: RunBuilder): readonly string[] {
-  const input = { ...notebook.build(), analyse: analysePython };
-  return forecast(input).cells.map(
-    ({ cellId, verdict, causes }) =>
-      `${cellId} ${[verdict, ...causes.map(({ kind }) => kind)].join(' ')}`
-  );
-}
+import { aNotebook } from '../../testing/run-builder';
+import { told } from './told';
 
 describe('an edit of constants alone', () => {
   const edited = (before: string, after: string): string | undefined =>

@@ -1,6 +1,6 @@
 import { asEnvironmentId } from '../../model';
 import { aNotebook, type RunBuilder } from '../../testing/run-builder';
-import { cells, told } from './told';
+import { cells, toldWithAdvice as told } from './told';
 
 describe('where values lie in memory', () => {
   it('makes random what shows or keeps it, and not what compares it', () => {

@@ -1,6 +1,6 @@
 // What outputs and values owe to the time and to other machines.
 import { aNotebook } from '../../testing/run-builder';
-import { cells, told } from './told';
+import { cells, toldWithAdvice as told } from './told';
 
 describe('clocks and servers', () => {
   it('the time of day is random, a measured duration of a magic is not', () => {

@@ -1,15 +1,6 @@
 // Lengths and columns stay as they are while the parts of a value change.
-import { analysePython } from '../../analysis';
-import { aNotebook, type RunBuilder } from '../../testing/run-builder';
-import { forecast } from '..';
-
-function told(notebook: RunBuilder): readonly string[] {
-  const input = { ...notebook.build(), analyse: analysePython };
-  return forecast(input).cells.map(
-    ({ cellId, verdict, causes }) =>
-      `${cellId} ${[verdict, ...causes.map(({ kind }) => kind)].join(' ')}`
-  );
-}
+import { aNotebook } from '../../testing/run-builder';
+import { told } from './told';
 
 const column = (name: string) => ({ name, type: 'int64', missing: 0 });
 const FRAME = {

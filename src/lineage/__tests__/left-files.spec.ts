@@ -1,14 +1,6 @@
 // Files outlast a kernel: what a fresh run finds that a cell run before did not.
-import { analysePython } from '../../analysis';
 import { aNotebook, type RunBuilder } from '../../testing/run-builder';
-import { forecast } from '..';
-
-function told(notebook: RunBuilder): readonly string[] {
-  const input = { ...notebook.build(), analyse: analysePython };
-  return forecast(input).cells.map(({ cellId, verdict, causes }) =>
-    [cellId, verdict, ...causes.map(({ kind }) => kind)].join(' ')
-  );
-}
+import { told } from './told';
 
 /** What becomes of a cell that printed something before another one ran. */
 function judged(source: string, output: string, ...others: string[]): string {

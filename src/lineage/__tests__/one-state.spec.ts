@@ -1,15 +1,6 @@
 // Values that change by being gone through or under other names, and cells that would stop for want of a name.
-import { analysePython } from '../../analysis';
 import { aNotebook, type RunBuilder } from '../../testing/run-builder';
-import { forecast } from '..';
-
-function told(notebook: RunBuilder): readonly string[] {
-  const input = { ...notebook.build(), analyse: analysePython };
-  return forecast(input).cells.map(
-    ({ cellId, verdict, causes }) =>
-      `${cellId} ${[verdict, ...causes.map(({ kind }) => kind)].join(' ')}`
-  );
-}
+import { told } from './told';
 
 const cells = (...sources: string[]): RunBuilder => {
   const notebook = aNotebook();

@@ -1,14 +1,6 @@
 // `_`, `_12` and `Out[12]` stand for what earlier executions gave.
-import { analysePython } from '../../analysis';
 import { aNotebook, type RunBuilder } from '../../testing/run-builder';
-import { forecast } from '..';
-
-function told(notebook: RunBuilder): string[] {
-  const input = { ...notebook.build(), analyse: analysePython };
-  return forecast(input).cells.map(({ cellId, verdict, causes }) =>
-    [cellId, verdict, ...causes.map(({ kind }) => kind)].join(' ')
-  );
-}
+import { told } from './told';
 
 const shown = { output: 'shown' };
 

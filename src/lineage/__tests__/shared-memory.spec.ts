@@ -1,6 +1,6 @@
 // Values that share memory change together.
 import { aNotebook, type RunBuilder } from '../../testing/run-builder';
-import { told } from './told';
+import { toldWithAdvice as told } from './told';
 
 describe('values that share memory', () => {
   it('change together in a fresh run though they did not when the kernel looked', () => {

@@ -1,19 +1,28 @@
-// What a forecast says of a notebook, in one line a cell, for the specs of chance.
+// What a forecast says of a notebook, in one line a cell, for the specs of verdicts.
 import { analysePython } from '../../analysis';
 import { aNotebook, type RunBuilder } from '../../testing/run-builder';
-import { forecast } from '..';
+import { forecast, type CellForecast } from '..';
 
-/** The cell, its verdict, the kinds of its causes and, in brackets, of its advice. */
-export function told(notebook: RunBuilder): readonly string[] {
-  const input = { ...notebook.build(), analyse: analysePython };
-  return forecast(input).cells.map(({ cellId, verdict, causes, advice = [] }) =>
-    [
-      cellId,
-      verdict,
-      ...causes.map(({ kind }) => kind),
-      ...advice.map(({ kind }) => `(${kind})`)
-    ].join(' ')
+/** The cell, its verdict and the kinds of its causes. */
+export function told(notebook: RunBuilder): string[] {
+  return cellsOf(notebook).map(lineOf);
+}
+
+/** The same with the kinds of its advice in brackets. */
+export function toldWithAdvice(notebook: RunBuilder): string[] {
+  return cellsOf(notebook).map(cell =>
+    [lineOf(cell), ...(cell.advice ?? []).map(({ kind }) => `(${kind})`)].join(
+      ' '
+    )
   );
+}
+
+function cellsOf(notebook: RunBuilder): readonly CellForecast[] {
+  return forecast({ ...notebook.build(), analyse: analysePython }).cells;
+}
+
+function lineOf({ cellId, verdict, causes }: CellForecast): string {
+  return [cellId, verdict, ...causes.map(({ kind }) => kind)].join(' ');
 }
 
 /** A notebook whose cells each ran once, in order, and showed their own source. */

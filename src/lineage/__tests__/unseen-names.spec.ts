@@ -1,14 +1,6 @@
 // What reads names by texts: `eval`, `globals()`, queries.
-import { analysePython } from '../../analysis';
-import { aNotebook, type RunBuilder } from '../../testing/run-builder';
-import { forecast } from '..';
-
-function told(notebook: RunBuilder): string[] {
-  const input = { ...notebook.build(), analyse: analysePython };
-  return forecast(input).cells.map(({ cellId, verdict, causes }) =>
-    [cellId, verdict, ...causes.map(({ kind }) => kind)].join(' ')
-  );
-}
+import { aNotebook } from '../../testing/run-builder';
+import { told } from './told';
 
 const SHOW = `class display(object):
     def __init__(self, *args):
