@@ -6,9 +6,6 @@ import type { Prepared } from './prepared';
 import type { Read, Step } from './version';
 import type { World } from './world';
 
-/** `importlib.reload(m)`, `%autoreload 2`. */
-const RELOADING = /\b(?:auto)?reload\b/;
-
 /** What one process has loaded. */
 export class LoadedModules {
   /** What a step does to files, and the modules that it imports and that steps before it wrote, or that nobody found. */
@@ -38,7 +35,7 @@ export class LoadedModules {
 
   /** Notes what a step loaded. */
   note({ prepared, reads, execution }: Step): void {
-    this.isReloading ||= RELOADING.test(prepared.source);
+    this.isReloading ||= prepared.reloads;
     if (missedModule(execution)) {
       return;
     }

@@ -85,22 +85,13 @@ function mayBeArray(world: World, name: string): boolean {
     : isArrayType(type);
 }
 
-/** What numpy makes an array, in normalised code. */
-const MAKING =
-  /^(?:np|numpy) \. (?:random \. )?(?:arange|array|asarray|empty|eye|full|identity|linspace|logspace|normal|ones|permutation|randint|randn?|random|uniform|zeros)\w* \(/;
-
 /** Notes which names code surely binds to arrays: the parts of those are views of them, though no kernel told. */
 function noteArrays({ shared }: World, { prepared }: Step): void {
-  const { strong, normalised, values } = prepared;
-  const lines = /np|numpy/.test(normalised) ? normalised.split('\n') : NONE;
+  const { arrays, strong, values } = prepared;
   for (const name of strong) {
-    const before = `${name} = `;
-    const isMade = lines.some(
-      line => line.startsWith(before) && MAKING.test(line.slice(before.length))
-    );
     const isPart = values.sharing.some(
       one => one.name === name && shared.isArray(one.with)
     );
-    shared.noteArray(name, isMade || isPart);
+    shared.noteArray(name, arrays.has(name) || isPart);
   }
 }

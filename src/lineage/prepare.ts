@@ -7,6 +7,7 @@ import type {
   ValueFacts
 } from '../analysis';
 import { ambientName, nearPath } from './ambient-names';
+import { arraysMadeIn } from './made-arrays';
 import { sightsApart } from './apart';
 import { basesOf, definitionsIn } from './prepared-bodies';
 import { readsOf, sightsOf } from './prepared-reads';
@@ -39,6 +40,9 @@ const TALKING =
 /** Words of code that takes parts away from values. */
 const TAKING = /\bdel\b|\. (?:pop|popitem|clear|__delitem__) \(/;
 
+/** `importlib.reload(m)`, `%autoreload 2`. */
+const RELOADING = /\b(?:auto)?reload\b/;
+
 /** Prepares one source. */
 export function prepare(source: string, analysis: CellAnalysis): Prepared {
   const strong = new Set<string>();
@@ -61,9 +65,11 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     roles: new Roles(analysis.form?.roles),
     talks: talks(analysis),
     takesAway: TAKING.test(analysis.normalised),
+    reloads: RELOADING.test(source),
     isBlank: analysis.normalised === '' && source.trim() === '',
     reads,
     strong: [...strong],
+    arrays: arraysMadeIn(analysis.normalised, [...strong]),
     own: new Set([...strong, ...analysis.definitions.map(one => one.name)]),
     weak: [...all].filter(name => !strong.has(name)),
     grown: grownIn(analysis),

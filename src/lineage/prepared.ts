@@ -31,9 +31,13 @@ export type Prepared = {
   readonly talks: boolean;
   /** True for code that may take parts away from values instead of changing them. */
   readonly takesAway: boolean;
+  /** True for code that may read modules again which were loaded. */
+  readonly reloads: boolean;
   readonly reads: readonly PreparedRead[];
   /** Names bound on every way through the cell. */
   readonly strong: readonly string[];
+  /** Those of them that are surely bound to arrays of numpy. */
+  readonly arrays: ReadonlySet<string>;
   /** Names bound on some ways only. */
   readonly weak: readonly string[];
   /** Names, each once, that `+=` and its like bind: to what they had, changed, where that can change. */
