@@ -33,6 +33,7 @@ def end_turn():
     owners_now.clear()
     readers_now.clear()
     tight_now.clear()
+    view_now[0] = None
 
 def tight(dtype):
     # (description, type without gaps or None): padding between fields is anything.

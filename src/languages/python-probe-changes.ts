@@ -6,16 +6,13 @@
  */
 export const changesSource = String.raw`
 MENTION_LIMIT = 400
-ALIAS_LIMIT = 200
 known = {}
 shown = {}
-reaches = {}
 turn = [0]
 # When the values were read last, and how long after it a cell can still be the next in a queue, in seconds. Where somebody
 # waited longer, a callback or another client may have changed what takes no time to read.
 read_at = [0.0]
 QUEUED = 0.1
-IS_REVERSIBLE = hasattr(dict, '__reversed__')
 
 def names_of_code(code, found):
     found.update(code.co_names)
@@ -64,68 +61,6 @@ def reached_names(names, namespace, source):
                 found[name] = None
                 codes.update(part for part in code_of(namespace[name]) if part not in done)
     return list(found)
-
-def children(value):
-    # Addresses one level down, for containers that are not large.
-    kind = type(value)
-    if is_container(kind):
-        size = len(value)
-        if size > 50:
-            # Large collections are mostly of one kind.
-            parts = value.values() if kind is dict else value
-            if is_atom(type(next(iter(parts)))) and is_atom(type(next(reversed(parts)) if kind is not dict or IS_REVERSIBLE else None)):
-                return ()
-        # Also those of atoms, which nobody asks for.
-        return map(address, value.values() if kind is dict else value) if size <= 1000 else ()
-    try:
-        state = class_of(value)[1] if class_module(kind) == '__main__' else None
-    except Exception:
-        state = None
-    return map(address, tuple(state.__get__(value).values())) if state is not None else ()
-
-def composites(namespace):
-    # [(name, value)] without most atoms and modules, the latest first; names that are not the user's are among them.
-    found = [
-        (name, value) for name, value in namespace.copy().items()
-        if type(value) is not int and type(value) is not str and type(value) is not float and type(value) is not bool and type(value) is not NoneType and type(value) is not module_type
-    ]
-    found.reverse()
-    return found
-
-def shares(value, owners, owners_for_frames):
-    # Frames that copy on write show no change of each other's values.
-    memory = memory_of(value)
-    return bool(memory) and not memory.isdisjoint(owners_for_frames if is_frame(value) else owners)
-
-def aliases(names, reach, namespace, budget):
-    # Other names whose value is, holds, or shares memory with something that the given names lead to.
-    taken = frozenset(names)
-    own = set(reach)
-    # Of arrays in containers and attributes.
-    owners = {found for found in reach if type(found) is tuple}
-    owners_for_frames = owners.copy()
-    lazy = copies_on_write()
-    for name in names:
-        value = namespace[name]
-        if not is_atom(type(value)) and not is_fixed(value):
-            own.add(address(value))
-        owned = memory_of(value)
-        owners.update(owned)
-        if owned and not (lazy and is_frame(value)):
-            owners_for_frames.update(owned)
-    own.update(owners)
-    found = []
-    pairs = composites(namespace) if own else ()
-    # Values that led to one of the addresses when they were read last.
-    led = {name: place for name, (place, reach) in reaches.items() if not own.isdisjoint(reach)}
-    direct = [name for name, value in pairs if address(value) in own and name not in taken and is_users(name)][:ALIAS_LIMIT]
-    for steps, (name, value) in enumerate(pairs):
-        if len(found) >= ALIAS_LIMIT or (steps % 20 == 19 and budget.is_spent()):
-            break
-        is_near = not own.isdisjoint(children(value)) or (name in led and led[name] == address(value)) or (owners and shares(value, owners, owners_for_frames))
-        if is_near and name not in taken and is_users(name):
-            found.append(name)
-    return list(dict.fromkeys(direct + found))
 
 def is_users(name):
     if type(name) is not str:
@@ -195,12 +130,14 @@ def look_before(source, namespace, budget, allowed):
     # What is large and gives way to another value is not read, unless a function leads to it.
     fleeting = replaced_at_once(source)
     names = [name for name in sorted(mentioned(source)) if is_users(name) and name in namespace]
-    names = reached_names([name for name in names if name not in fleeting or weight(namespace[name]) < HEAVY], namespace, source)
+    lasting = reached_names([name for name in names if name not in fleeting], namespace, source)
+    names = lasting + [name for name in names if name in fleeting and name not in lasting and weight(namespace[name]) < HEAVY]
     found, _ = read_names(names, namespace, budget, allowed * 0.6, True)
     reach = set()
-    for entry in found.values():
-        reach.update(entry[4])
-    others = aliases(names, reach, namespace, budget.part(0.25))
+    for name in lasting:
+        reach.update(found[name][4])
+    others = aliases(lasting, reach, namespace, budget.part(0.25))
+    others = [name for name in others if name not in found]
     found.update(read_names(others, namespace, budget, allowed * 0.4, True)[0])
     return found
 
@@ -231,43 +168,4 @@ def look_after(before, names, namespace, budget, allowed, moved):
     read_at[0] = clock()
     return found, sorted(changed), sorted(unchanged), left
 
-def is_fixed(value):
-    # What is never changed in place, or holds nothing itself.
-    kind = type(value)
-    return kind is tuple or kind is frozenset or kind is range or kind is FunctionType or kind is types.BuiltinFunctionType or is_class(value)
-
-def copies_on_write():
-    found = sys.modules.get('pandas')
-    version = vars(found).get('__version__') if type(found) is module_type else None
-    return type(version) is str and version.split('.')[0].isdigit() and int(version.split('.')[0]) >= 3
-
-def shared_groups(mentions, namespace, budget):
-    # Names of one mutable object or of one memory, where the cell mentions one of them.
-    groups = {}
-    owners = set()
-    for name in mentions:
-        value = namespace[name]
-        if not is_atom(type(value)) and type(value) is not module_type and not is_fixed(value):
-            groups[address(value)] = set()
-            owners.update(memory_of(value))
-    groups.update((owner, set()) for owner in owners)
-    pairs = composites(namespace) if groups else ()
-    for name, value in [(name, value) for name, value in pairs if address(value) in groups and is_users(name)]:
-        groups[address(value)].add(name)
-    for steps, (name, value) in enumerate(pairs if owners else ()):
-        if steps % 50 == 49 and budget.is_spent():
-            break
-        if is_users(name):
-            for owner in memory_of(value):
-                if owner in groups:
-                    groups[owner].add(name)
-    found = []
-    lazy = copies_on_write()
-    for group in groups.values():
-        if len(group) < 2:
-            continue
-        if lazy and len(frozenset([address(namespace[name]) for name in group])) > 1 and all([is_frame(namespace[name]) for name in group]):
-            continue
-        found.append(sorted(group)[:50])
-    return [list(group) for group in sorted(frozenset(map(tuple, found)))[:100]]
 `;

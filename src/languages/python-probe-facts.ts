@@ -24,7 +24,7 @@ NO_COST = 'What the execution took could not be measured.'
 
 def facts_before(state):
     omitted = state['omitted']
-    state['raw'] = {name: kept[2] for name, kept in prints.items()}
+    state['raw'] = {name: kept[1] for name, kept in prints.items()}
     state['seeds'] = attempt(omitted, NO_SEEDS, seeds_now, {})
     attempt(omitted, NO_ADDRESSES, start_addresses)
     state['cost'] = attempt(omitted, NO_COST, cost_now)

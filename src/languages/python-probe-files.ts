@@ -15,6 +15,8 @@ is_heard = [False]
 # The thread of the probe that reads files, which is no cell's doing.
 hasher = [None]
 started = [False]
+# Whether the cell wrote where libraries are.
+is_installing = [False]
 # Threads of the probe's, which are no cell's doing either.
 own_threads = set()
 first_folder = os.getcwd() if os.path.isdir('.') else ''
@@ -76,7 +78,10 @@ def note(path, mode, folder=None):
     path = text_of_path(path)
     if folder is not None and path is not None:
         path = os.path.join(folder, path)
-    if path is None or len(noted) >= NOTES_LIMIT or path.startswith(PLAIN_FOLDERS) or INSTALLED_MARK in path:
+    if path is None or len(noted) >= NOTES_LIMIT:
+        return
+    if path.startswith(PLAIN_FOLDERS) or INSTALLED_MARK in path:
+        is_installing[0] = is_installing[0] or mode != 'read'
         return
     if not os.path.isabs(path):
         path = os.path.join(os.getcwd(), path)
@@ -173,7 +178,7 @@ def shown_path(path):
 
 def start_files():
     noted.clear()
-    started[0] = False
+    started[0] = is_installing[0] = False
     listening[0] = True
 
 def listen():

@@ -1,12 +1,18 @@
 // The part of the Python probe that notices when a cell installs, replaces or removes distributions.
 
 /**
- * Defines `watch_packages()` and `package_changes()`. After each cell a few folders are looked up; only when one of them
- * is another than before are the distributions read again, beyond the budget, as an installation took far longer.
+ * Defines `watch_packages()`, `package_changes()` and `is_outside_due`. After a cell a few folders are looked up; only when one of them
+ * is another than before are the distributions read again, beyond the budget, as an installation took far longer. Among cells that
+ * follow each other at once, only those are asked that may have changed them.
  */
 export const installsSource = String.raw`
 CHANGES_LIMIT = 500
 package_stamps = {}
+# Whether it is looked up in this turn what other programs may have changed, when that was done last, and for how long nothing else can
+# have been done since, in seconds.
+AT_ONCE_AFTER = 0.005
+is_outside_due = [True]
+outside_at = [0.0]
 
 def package_folders():
     found = [os.path.dirname(str(entry[2]._path)) for entry in list(dists.values()) if getattr(entry[2], '_path', None) is not None]
@@ -23,6 +29,12 @@ def stamp_of(folder):
     except OSError:
         return None
 
+def judge_outside():
+    now = clock()
+    is_outside_due[0] = started[0] or is_installing[0] or watched[0] or not is_heard[0] or now - outside_at[0] > AT_ONCE_AFTER
+    if is_outside_due[0]:
+        outside_at[0] = now
+
 def watch_packages():
     package_stamps.clear()
     package_stamps.update((folder, stamp_of(folder)) for folder in package_folders())
@@ -36,7 +48,7 @@ def change_of(key, before, after, records):
     return change
 
 def package_changes(omitted):
-    if all([stamp_of(folder) == stamp for folder, stamp in package_stamps.items()]):
+    if not is_outside_due[0] or all([stamp_of(folder) == stamp for folder, stamp in package_stamps.items()]):
         return []
     if watched[0]:
         omitted.append('What is installed may have changed; it was not read again, as an audit hook of your own watches.')

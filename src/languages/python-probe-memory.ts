@@ -25,12 +25,20 @@ def owner_of(array):
         return 'memory', root.untyped_storage().data_ptr()
     return 'memory', address(root)
 
-def memory_of(value):
-    # The owners of a value's memory; none for what is neither array nor frame.
+def reader_now(value):
     kind = address(type(value))
     read = readers_now.get(kind)
     if read is None:
         read = readers_now[kind] = reader_of_memory(value)
+    return read
+
+def is_without_memory(value):
+    # True for what is neither array, frame nor tensor.
+    return reader_now(value) is no_memory
+
+def memory_of(value):
+    # The owners of a value's memory; none for what has none of its own kind.
+    read = reader_now(value)
     if read is no_memory:
         return NO_OWNERS
     key = address(value)

@@ -1,8 +1,8 @@
 // The part of the Python probe that tells which names a cell bound, rebound or deleted.
 
 /**
- * Defines `users_namespace()`, `take_snapshot(namespace)`, `compare(before, namespace)` and `was_replaced(...)`. Only
- * addresses are kept: a reference, even a weak one, could be noticed. An address can come back after its object was
+ * Defines `users_namespace()`, `take_snapshot(namespace)`, `compare(before, namespace)` and `was_replaced(...)`. Of values
+ * only addresses are kept: a reference, even a weak one, could be noticed. An address can come back after its object was
  * freed (in a loop that rebinds a name); then the content and the source decide.
  */
 export const namesSource = String.raw`
@@ -15,27 +15,33 @@ def was_replaced(old, new, source, name, is_ok):
         return is_ok and name in surely_assigned(source)
     return old[1] != new[1] and is_assigned(source, name)
 
+# Names that are known to be plain texts, and where they lie: the same place is the same name, as they are kept.
+plain_names = [(), b'']
+
 def users_namespace():
     # Without keys that are no plain texts, since to look for a name may ask them.
-    found = ip.user_ns
-    if not all(map(is_, map(type, list(found)), repeat(str))):
-        return {name: value for name, value in found.copy().items() if type(name) is str}
-    return found
+    view = view_now[0] = View(ip.user_ns)
+    names, places = plain_names
+    if view.name_places != places:
+        known = len(names) if view.name_places.startswith(places) else 0
+        if not all(map(is_, map(type, view.names[known:]), repeat(str))):
+            return {name: value for name, value in ip.user_ns.copy().items() if type(name) is str}
+        plain_names[:] = view.names, view.name_places
+    return view.namespace
 
 def take_snapshot(namespace):
-    # The names, and the addresses of their values.
-    copy = namespace.copy()
-    return list(copy), list(map(address, copy.values()))
+    # The names, and where they and their values lie.
+    view = view_of(namespace)
+    return view.names, view.name_places, view.value_places
 
 def differences(before, after):
     # Names that are new, that stand for another object, that are gone; without a turn of the interpreter for each name.
-    (old, old_ids), (names, ids) = before, after
-    size = len(old)
-    if names[:size] == old:
+    (old, old_names, old_values), (names, name_places, value_places) = before, after
+    if name_places.startswith(old_names):
         # A name that is new comes last.
-        return names[size:], [] if ids[:size] == old_ids else list(compress(old, map(ne, old_ids, ids))), []
-    was, present = dict(zip(old, old_ids)), dict(zip(names, ids))
-    moved = list(compress(names, map(ne, map(was.get, names), ids)))
+        return list(names[len(old):]), [old[at] for at in moved_positions(old_values, value_places[:len(old_values)])], []
+    was, present = dict(zip(old, numbers_of(old_values))), dict(zip(names, numbers_of(value_places)))
+    moved = list(compress(names, map(ne, map(was.get, names), numbers_of(value_places))))
     return [name for name in moved if name not in was], [name for name in moved if name in was], [name for name in old if name not in present]
 
 def compare(before, namespace):

@@ -22,16 +22,36 @@ def make_comm():
 
 carrier = make_comm()
 
-def send(message):
+def straight_topic():
+    # The topic of a comm of ipykernel's, whose messages are JSON that its kernel's session sends; None for other comms.
+    try:
+        session = ip.kernel.session
+        is_json = loads(session.pack({'a': [1, None]})) == {'a': [1, None]} and not session.adapt_version
+        return carrier.topic if is_json and class_module(type(carrier)) == 'ipykernel.comm.comm' and type(carrier.topic) is bytes else None
+    except Exception:
+        return None
+
+topic = straight_topic()
+
+def text_of_message(message):
     message['v'] = 1
     message['process'] = process_id
-    if carrier is not None:
-        carrier.send(message)
-        return
+    return dumps(message, default=str, allow_nan=False)
+
+def send(message, text=None):
+    # The text is that of the message where it was needed before.
+    text = text or text_of_message(message)
     kernel = ip.kernel
-    kernel.session.send(
-        kernel.iopub_socket, 'comm_msg', {'comm_id': COMM_ID, 'data': message}, parent=kernel.get_parent(), ident=b'comm-' + COMM_ID.encode()
-    )
+    if topic is not None:
+        # What the comm would do, without writing the message a second time.
+        content = ('{"data": %s, "comm_id": "%s"}' % (text, COMM_ID)).encode()
+        kernel.session.send(kernel.iopub_socket, 'comm_msg', content, metadata={}, parent=kernel.get_parent(), ident=topic)
+    elif carrier is not None:
+        carrier.send(message)
+    else:
+        kernel.session.send(
+            kernel.iopub_socket, 'comm_msg', {'comm_id': COMM_ID, 'data': message}, parent=kernel.get_parent(), ident=b'comm-' + COMM_ID.encode()
+        )
 
 def current_msg():
     try:
@@ -106,6 +126,7 @@ def make_report(state, ended, shown):
     details = attempt(omitted, 'The values could not be read.', lambda: changes_of(state, compared, namespace, Budget(left * 0.85), allowed, omitted), {'values': {}})
     bound, rebound, deleted = map(sorted, compared[:3])
     # Before the modules that were loaded are looked up among them.
+    judge_outside()
     installs = attempt(omitted, 'What is installed may have changed and could not be read again.', lambda: package_changes(omitted), [])
     imported, modules = ({}, {}) if watched[0] else attempt(omitted, 'Which distributions were imported is not known.', imports, ({}, {}))
     details.update({
@@ -176,9 +197,12 @@ def after_cell(result):
         report['n'] = getattr(result, 'execution_count', None)
         report['ok'] = ok
         report['at'] = wall_clock()
-        size = size_of(report)
-        ring.append(fit(report, size, 4096, 20))
-        send(fit(report, size, SIZE_LIMIT, 200))
+        text = text_of_message(report)
+        ring.append(fit(report, len(text), 4096, 20))
+        if len(text) <= SIZE_LIMIT:
+            send(report, text)
+        else:
+            send(fit(report, len(text), SIZE_LIMIT, 200))
         deliver_hashes()
         look_aside(report)
     except Exception:

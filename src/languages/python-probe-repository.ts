@@ -45,6 +45,8 @@ def stamps_of(paths):
 
 def has_moved():
     # True once for each move, however long git takes.
+    if not is_outside_due[0]:
+        return False
     paths, last = beside['marks']
     if not paths:
         return repository_folder() is not None

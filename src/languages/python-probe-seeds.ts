@@ -173,7 +173,7 @@ def seeds_of_streams(state, namespace, candidates, moved):
     found = []
     for stream in ('random', 'numpy'):
         if (candidates and stream in moved) or stream in explicit:
-            raw = prints.get(stream, (None, None, None))[2]
+            raw = prints.get(stream, (None, None))[1]
             seed = seed_by_state(stream, comparable(stream, state['raw'].get(stream)), comparable(stream, raw), candidates)
             if seed is NOTHING and stream in explicit and (stream in moved or explicit[stream] in candidates):
                 seed = explicit[stream] if explicit[stream] is not NOTHING else ''

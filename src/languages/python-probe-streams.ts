@@ -15,14 +15,18 @@ def legacy_state(value):
     name, keys, place, has_gauss, gauss = value.get_state()
     return keys.tobytes() + repr((name, place, has_gauss, gauss)).encode(), has_gauss
 
-# Of NumPy's global stream: its memory when it was last read in full with no number waiting, and its state then.
+# Of the global streams of Python and of NumPy: their memory when they were last read in full, and their state then. To
+# read a state number by number takes long. NumPy's is only told so where no number is waiting.
+python_last = [None, None]
 legacy_last = [None, None]
 
+def memory_at(place, size):
+    # None where memory cannot be read.
+    return read_row(place, size) if read_row is not None and not watched[0] else None
+
 def legacy_memory(source):
-    # NumPy gives this state number by number, which takes long; its memory is read at once. None where that is not to be had.
     try:
-        read = loaded_class('ctypes', 'string_at')
-        return read(source.ctypes.state_address, 2500) if type(read) is FunctionType and not watched[0] else None
+        return memory_at(source.ctypes.state_address, 2500) if read_row is not None else None
     except Exception:
         return None
 
@@ -54,9 +58,24 @@ def generator_state(value):
         [item.tobytes() for item in state['state'].values() if is_array(item)] if type(state.get('state')) is dict else []
     )
 
+def python_memory(owner):
+    # The numbers of the stream, and what may wait in it.
+    base = loaded_class('_random', 'Random')
+    if base is None or class_mro(type(owner))[1] is not base:
+        return None
+    head = class_size(object)
+    memory = memory_at(spot_of(owner) + head, class_size(base) - head)
+    waiting = instance_dict(owner).get('gauss_next', NOTHING)
+    return (memory, waiting) if memory is not None and (waiting is None or type(waiting) is float) else None
+
 def python_stream():
     owner = loaded_class('random', '_inst')
-    return type(owner).getstate(owner) if owner is not None and loaded_class('random', 'Random') is type(owner) else None
+    if owner is None or loaded_class('random', 'Random') is not type(owner):
+        return None
+    memory = python_memory(owner)
+    if memory is None or memory != python_last[0]:
+        python_last[:] = memory, type(owner).getstate(owner)
+    return python_last[1]
 
 def numpy_stream():
     owner = loaded_class('numpy.random.mtrand', '_rand')
@@ -71,17 +90,28 @@ LIBRARY_STREAMS = (('random', python_stream), ('numpy', numpy_stream), ('torch',
 # Streams of this turn that are there and could not be read.
 unread_streams = set()
 
-def library_streams():
-    # One that cannot be read does not hide the others.
+# By name of a library: fingerprint and state.
+prints = {}
+
+# When the streams were read last, after a cell. The next in a queue finds those as they were whose reading takes long.
+streams_at = [0.0]
+SLOW_STREAMS = ('torch', 'tensorflow')
+
+def library_streams(is_next):
+    # (name, fingerprint). One that cannot be read does not hide the others.
     for name, read in LIBRARY_STREAMS:
         try:
+            if is_next and name in SLOW_STREAMS and name in prints:
+                yield name, prints[name][0]
+                continue
             state = read()
             if state is not None:
-                yield name, hash(state), state
+                last = prints.get(name)
+                if last is None or (last[1] is not state and last[1] != state):
+                    last = prints[name] = (state_print(state), state)
+                yield name, last[0]
         except Exception:
             unread_streams.add(name)
-
-prints = {}
 
 def add_stream(found, name, value):
     try:
@@ -102,26 +132,20 @@ def stream_classes():
 
 def look_at_streams(namespace, before=None):
     # After a cell only what was there before is compared.
-    found = {}
-    for name, key, state in library_streams():
-        if prints.get(name, (None,))[0] != key:
-            prints[name] = (key, state_print(state), state)
-        found[name] = (0, prints[name][1])
+    is_next = before is None and clock() - streams_at[0] < QUEUED
+    found = {name: (0, mark) for name, mark in library_streams(is_next)}
     if before is not None:
+        streams_at[0] = clock()
         for name, (place, _) in before.items():
             if place and address(namespace.get(name)) == place:
                 add_stream(found, name, namespace[name])
         return found
-    copy = namespace.copy()
-    kinds = list(map(type, copy.values()))
-    present = frozenset(map(address, kinds))
-    kept = [
-        pair for wanted in stream_classes() if address(wanted) in present
-        for pair in compress(copy.items(), map(is_, kinds, repeat(wanted)))
-    ]
-    for name, value in kept:
+    view = view_of(namespace)
+    classes = frozenset(map(spot_of, stream_classes()))
+    for at in found_at(classes, view.kind_places()):
+        name = view.names[at]
         if is_users(name) and name not in found:
-            add_stream(found, name, value)
+            add_stream(found, name, view.values[at])
             if len(found) > 20:
                 break
     return found

@@ -1,6 +1,7 @@
 // The whole source of the Python probe, ready to be sent as one silent request.
 import type { Probe, ProbeLimits } from './language';
 import { addressesSource } from './python-probe-addresses';
+import { aliasesSource } from './python-probe-aliases';
 import { arraysSource } from './python-probe-arrays';
 import { backgroundSource } from './python-probe-background';
 import { budgetSource } from './python-probe-budget';
@@ -24,6 +25,7 @@ import { namesSource } from './python-probe-names';
 import { objectsSource } from './python-probe-objects';
 import { originsSource } from './python-probe-origins';
 import { packagesSource } from './python-probe-packages';
+import { placesSource } from './python-probe-places';
 import { profilesSource } from './python-probe-profiles';
 import { reportsSource } from './python-probe-reports';
 import { repositorySource } from './python-probe-repository';
@@ -59,17 +61,18 @@ def start():
     except Exception:
         metadata = None
     from io import open as io_open
-    from itertools import compress, islice, repeat
+    from itertools import chain, compress, islice, repeat
     from json import dumps, loads
     from marshal import dumps as dump
     from operator import is_, ne
+    from struct import pack
     from zlib import crc32
     from stat import S_ISDIR, S_ISREG
     from time import perf_counter, sleep, time
     scope = {
         '__builtins__': dict(__builtins__ if type(__builtins__) is dict else vars(__builtins__)), '__name__': 'jupyterlab_retrace_probe', 'COMM_ID': '${COMM_ID}',
         'sys': sys, 'os': os, 'gc': gc, 'dump': dump, 'S_ISDIR': S_ISDIR, 'S_ISREG': S_ISREG, 're': re, 'deque': deque, 'blake2b': blake2b, 'metadata': metadata, 'io_open': io_open,
-        'islice': islice, 'crc32': crc32, 'compress': compress, 'repeat': repeat, 'is_': is_, 'ne': ne, 'dumps': dumps, 'loads': loads, 'allocate_lock': allocate_lock, 'get_ident': get_ident, 'start_new_thread': start_new_thread, 'clock': perf_counter, 'wall_clock': time, 'types': types, 'time_module': time_module,
+        'islice': islice, 'crc32': crc32, 'pack': pack, 'chain': chain, 'compress': compress, 'repeat': repeat, 'is_': is_, 'ne': ne, 'dumps': dumps, 'loads': loads, 'allocate_lock': allocate_lock, 'get_ident': get_ident, 'start_new_thread': start_new_thread, 'clock': perf_counter, 'wall_clock': time, 'types': types, 'time_module': time_module,
         'module_type': types.ModuleType, 'os_folder': os.path.dirname(os.__file__), 'ip': ip, 'BUDGET': BUDGET,
         'HASH_BYTES': HASH_BYTES, 'sleep': sleep,
     }
@@ -85,6 +88,7 @@ export const pythonProbeParts: readonly string[] = [
   budgetSource,
   valuesSource,
   objectsSource,
+  placesSource,
   standardSource,
   arraysSource,
   framesSource,
@@ -94,6 +98,7 @@ export const pythonProbeParts: readonly string[] = [
   mentionsSource,
   namesSource,
   glancesSource,
+  aliasesSource,
   changesSource,
   streamsSource,
   costSource,

@@ -1,0 +1,89 @@
+// Where objects lie, read as one row of memory or one by one: what the probe tells is the same. Needs the venv.
+import { hasKernel, install, reportOf, session, textOf } from './probe-session';
+
+const inKernel = hasKernel ? describe : describe.skip;
+
+const prepared =
+  "scope = [f for f in get_ipython().events.callbacks['pre_run_cell'] if f.__name__ == 'hook'][0].__globals__";
+
+/** Each row leads from one object to names, in a way of its own. */
+const cells = [
+  'a = [1]; same = a; held = [0, a]; under = {"k": a}; pair = (a, 2); far = [[a]]; apart = [[1]]',
+  'many = [[n] for n in range(300)]; first = many[0]; large = list(range(5000)); count = 1; text = "t"',
+  'a.append(2)',
+  'first.append(2)',
+  'class Box: pass\nbox = Box(); box.kept = a\nfor n in range(200): globals()["row%d" % n] = [n, a if n == 150 else n]',
+  'a.append(3)',
+  'del held, pair, count; text = 5; count = [7]',
+  'under, apart = apart, under',
+  'globals()[1] = 2; a.append(4); globals().pop(1)',
+  'import random; own = random.Random(3); rolled = random.random()',
+  'rolled = own.random()',
+  'random.gauss(0, 1)',
+  'random.gauss(0, 1)',
+  'same.append(5)'
+];
+
+inKernel('where objects lie', () => {
+  jest.setTimeout(120_000);
+
+  const silently = (code: string) => ({ code, silent: true });
+  const told = (before: string) =>
+    session([install, silently(prepared), silently(before), ...cells])
+      .slice(3)
+      .map(reportOf)
+      .map(({ report }) => ({
+        bound: report.bound,
+        rebound: report.rebound,
+        deleted: report.deleted,
+        changed: report.changed,
+        unchanged: report.unchanged,
+        shared: report.shared,
+        types: report.types,
+        streams: Object.keys(report.streams ?? {})
+      }));
+
+  const atOnce = hasKernel ? told('pass') : [];
+
+  it('is told the same where memory cannot be read', () => {
+    expect(told('scope["read_row"] = None')).toEqual(atOnce);
+  });
+
+  it('leads to other names of a value, to what holds it, and to what holds many things', () => {
+    const changed = atOnce.map(report => report.changed ?? []);
+    expect(changed[2]).toEqual(
+      expect.arrayContaining(['a', 'held', 'pair', 'same', 'under'])
+    );
+    expect(changed[2]).not.toContain('apart');
+    expect(changed[3]).toEqual(['first', 'many']);
+    expect(changed[5]).toEqual(expect.arrayContaining(['box', 'row150']));
+    expect(changed[5]).not.toContain('row149');
+    expect(atOnce[2]?.shared).toContainEqual(['a', 'same']);
+  });
+
+  it('tells what is new, what stands for something else, and what is gone', () => {
+    expect(atOnce[6]).toMatchObject({
+      bound: [],
+      rebound: ['count', 'text'],
+      deleted: ['held', 'pair']
+    });
+  });
+
+  it('tells of each draw, also of one that only takes a number that waits', () => {
+    expect(atOnce.slice(9, 13).map(report => report.streams)).toEqual([
+      ['random'],
+      ['own'],
+      ['random'],
+      ['random']
+    ]);
+  });
+
+  it('is one row in memory in this Python, which a trial shows', () => {
+    const found = session([
+      install,
+      silently(prepared),
+      '(scope["read_row"] is not None, scope["spots_of"]((a := [1], 2, a)) == scope["one_by_one"]((a, 2, a)))'
+    ]);
+    expect(textOf(found[2])).toBe('(True, True)');
+  });
+});
