@@ -66,6 +66,8 @@ export type CellAnalysis = {
   readonly effects: readonly Effect[];
   /** In order of the source. What reads or writes files under paths that are not constant is not among them. */
   readonly files?: readonly FileAccess[];
+  /** True when it takes files away, or to another place, of which it does not name each by a constant path. */
+  readonly takesFiles?: boolean;
   /**
    * Names in texts that look like expressions and that the cell hands to callables: it reads them where those evaluate
    * texts, as the state `texts` tells. Sorted.

@@ -83,6 +83,10 @@ export type FileAccess = {
    * pattern as shells have them.
    */
   readonly action: 'read' | 'write' | 'update' | 'list';
+  /** Of `update`: true where it adds to what was there. */
+  readonly grows?: true;
+  /** Of `write` and `update`: true where nothing is there afterwards. */
+  readonly removes?: true;
   /** Of `list`: true where it shows when files were written. */
   readonly showsTimes?: true;
   readonly range: Range;

@@ -27,6 +27,11 @@ export function pathOfFile(name: string): string {
   return name.slice(FILE.length);
 }
 
+/** True for a path, and for what is below it. */
+export function isIn(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
 /** A path as it is told from the folder of the notebook. */
 export function nearPath(path: string): string {
   return path.replace(/^(?:\.\/)+/, '');

@@ -90,7 +90,7 @@ function applyAmbient(
   world: World,
   step: Step,
   name: string,
-  { isFresh, part, valueKey, isTimed }: AmbientWrite
+  { isFresh, part, valueKey, formerKey, isTimed }: AmbientWrite
 ): void {
   const chances: readonly Chance[] = isTimed ? [{ kind: 'clock', step }] : NONE;
   if (isFresh) {
@@ -100,7 +100,7 @@ function applyAmbient(
   if (!world.get(name)) {
     const isPart = part !== null && !isFile(name);
     const usual = isPart ? usualKey(world, name) : undefined;
-    world.bind({ name, step, part: null, valueKey: usual });
+    world.bind({ name, step, part: null, valueKey: formerKey ?? usual });
   }
   world.update({ name, step, part, chances });
 }

@@ -134,7 +134,13 @@ export class CauseFinder {
     const hasBases = actual.baseKey !== 0 && expected.baseKey !== 0;
     if (hasBases && actual.baseKey !== expected.baseKey) {
       const base = actual.version?.baseStep ?? null;
-      causes.push(...part(base, expected.version?.baseStep ?? null));
+      const other = expected.version?.baseStep ?? null;
+      const isFound = isFile(name) && base?.key === other?.key;
+      causes.push(
+        ...(isFound
+          ? [causeAt('file-left', name, reader.cellId, actualReader)]
+          : part(base, other))
+      );
     }
     const parts = new Set([...actual.parts.keys(), ...expected.parts.keys()]);
     for (const path of parts) {

@@ -130,7 +130,9 @@ export class Judge {
       actual.key === expected.key
         ? []
         : this.bench.finder.compare(actual, expected);
-    const files = causes.filter(({ kind }) => kind === 'file-changed');
+    const files = causes.filter(
+      ({ kind }) => kind === 'file-changed' || kind === 'file-left'
+    );
     return files.length > 0
       ? { verdict: 'differs', causes: files, reason: null }
       : SAME;

@@ -4,6 +4,7 @@ import { EqualValues } from './equal-values';
 import { Interner } from './interner';
 import { DisplayNeeds, type DisplayNeed } from './displays';
 import { FileRecord } from './files';
+import { LeftOnDisk } from './left-on-disk';
 import { Needless } from './needless';
 import { Kin, translatedNames } from './kin';
 import { LackedMagics } from './lacking-magics';
@@ -52,6 +53,7 @@ export type Look = {
 export class Knowledge {
   readonly interner = new Interner();
   readonly files = new FileRecord();
+  readonly disk = new LeftOnDisk();
   readonly well = new WellRecord();
   readonly stars = new StarImports();
   /** Versions that have one value: early cutoff. */
@@ -85,6 +87,7 @@ export class Knowledge {
   /** Forgets what replays taught, before they are made anew. */
   forgetReplays(): void {
     this.outcomes.clear();
+    this.disk.forget();
     this.unreached.forget();
     this.needless.forget();
     this.values.forget();

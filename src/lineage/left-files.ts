@@ -1,15 +1,12 @@
 // What outlasts a kernel: files that were written after a cell looked for them, which a fresh run finds from its start.
-import { isFile, pathOfFile } from './ambient-names';
+import { fileName, isFile, isIn, pathOfFile } from './ambient-names';
 import { causeAt } from './cause';
 import type { Cause } from './forecast-types';
+import { NONE } from './nothing';
 import type { Listing } from './prepared';
 import { spells } from './spells';
 import type { Moment, Timeline } from './timeline';
 import type { Step } from './version';
-
-/** What takes files away, or to another place: nobody knows then what is there in the end. */
-const TAKING =
-  /\bos \. (?:remove|unlink|rename|replace|rmdir)\b|\. unlink \(|\b(?:rmtree|move) \(|(?:^|\n)\s*[!%]*\s*(?:rm|mv|rmdir|git)\b/;
 
 /** What code has that reads a file where there is one, and does without where there is none. */
 const LACKING =
@@ -40,12 +37,15 @@ export function leftFiles({ timeline, moment, above }: Meeting): Cause[] {
     return [];
   }
   const since = timeline.since(moment);
-  const isTaking = ({ prepared }: Step): boolean =>
-    TAKING.test(prepared.normalised);
-  if (since.some(isTaking) || above.some(isTaking)) {
+  if (since.some(takesUnseen) || above.some(takesUnseen)) {
     return [];
   }
-  const left = new Set(since.flatMap(filesWritten));
+  const left = new Set<string>();
+  for (const one of since) {
+    filesWritten(one).forEach(name => left.add(name));
+    takeAway(left, one);
+  }
+  above.forEach(one => takeAway(left, one));
   const isNew = (name: string): boolean =>
     step.prepared.listings.some(one => isListed(one, pathOfFile(name))) &&
     !tells?.listed?.includes(lastPart(pathOfFile(name)));
@@ -90,6 +90,21 @@ function isOtherSince(
     );
   const later = keyAt(timeline.since(moment));
   return later !== undefined && later !== keyAt(timeline.before(moment));
+}
+
+/** True for a step that takes away files which it does not name: nobody knows then what is there in the end. */
+function takesUnseen({ prepared }: Step): boolean {
+  return prepared.takesFiles;
+}
+
+/** Takes away the files that a step takes away, and those in folders that it does. */
+function takeAway(names: Set<string>, { prepared }: Step): void {
+  for (const { path, removes } of prepared.files) {
+    const gone = removes ? [...names].map(pathOfFile) : NONE;
+    gone
+      .filter(one => isIn(one, path))
+      .forEach(one => names.delete(fileName(one)));
+  }
 }
 
 /** Pseudo-names of the files that a step wrote. */

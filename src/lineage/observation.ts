@@ -48,6 +48,8 @@ export type AmbientWrite = {
   readonly part: string | null;
   /** Of the state itself, where it is known to hang on nothing else. */
   readonly valueKey?: number;
+  /** Key of what a file held that it adds to, where no step before it wrote the file. */
+  readonly formerKey?: number;
   /** True where what reads the state shows what time it is. */
   readonly isTimed?: boolean;
 };

@@ -27,7 +27,7 @@ import type { Prepared, PreparedEffect } from './prepared';
 import { variesByHash } from './set-order';
 import type { StreamFacts } from './streams';
 import { NONE } from './nothing';
-import { seeOutside } from './see-version';
+import { seeOutside, usualKey } from './see-version';
 import type { World } from './world';
 
 const DISPLAY = ambientName('display');
@@ -145,7 +145,7 @@ export class AmbientObserver {
   }
 
   /** A file is what the last step that wrote to it left, unless somebody else has written since. */
-  touchFile({ path, action, content, read }: FileTouch): void {
+  touchFile({ path, action, content, read, grows }: FileTouch): void {
     const name = fileName(path);
     if (read) {
       this.sees.looking.reads.add(read);
@@ -166,8 +166,16 @@ export class AmbientObserver {
     if (action !== 'read') {
       const isNew = action === 'write' || isFresh;
       const part = isNew ? null : nextTurn(this.world.get(name), this.code());
-      this.ambient.set(name, { isFresh: isNew, part });
+      const formerKey = grows && !isNew ? this.foundKey(path) : undefined;
+      this.ambient.set(name, { isFresh: isNew, part, formerKey });
     }
+  }
+
+  /** Key of what a file holds before any step of this kernel wrote it; nothing, where nobody did before either. */
+  private foundKey(path: string): number {
+    const { knowledge, mayLackFiles } = this.sees.world;
+    const left = mayLackFiles ? undefined : knowledge.disk.keyOf(path);
+    return left ?? usualKey(this.sees.world, fileName(path));
   }
 
   /** What is shown hangs on options that the step does not set itself. */

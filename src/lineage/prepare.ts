@@ -88,6 +88,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     imports: analysis.imports,
     modules: modulesIn(analysis),
     files: filesIn(analysis),
+    takesFiles: analysis.takesFiles ?? false,
     listings: listingsIn(analysis),
     readAt: firstOffsets(analysis.references.filter(one => one.isCertain)),
     boundAt: firstOffsets(analysis.bindings),
@@ -134,8 +135,17 @@ function talks(analysis: CellAnalysis): boolean {
 }
 
 function filesIn({ files = NONE }: CellAnalysis): readonly PreparedFile[] {
-  return files.flatMap(({ path, action }) =>
-    action === 'list' ? [] : [{ path: nearPath(path), action }]
+  return files.flatMap(({ path, action, grows, removes }) =>
+    action === 'list'
+      ? []
+      : [
+          {
+            path: nearPath(path),
+            action,
+            ...(grows && { grows }),
+            ...(removes && { removes })
+          }
+        ]
   );
 }
 

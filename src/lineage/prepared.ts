@@ -68,6 +68,8 @@ export type Prepared = {
   readonly modules: ReadonlySet<string>;
   /** In order of the source. */
   readonly files: readonly PreparedFile[];
+  /** True when it may take files away that are not among them. */
+  readonly takesFiles: boolean;
   /** What it asks folders for. */
   readonly listings: readonly Listing[];
   /** Where a name is surely read first, and where it is bound first: offsets. */
@@ -160,6 +162,9 @@ export type PreparedEffect = {
 export type PreparedFile = {
   readonly path: string;
   readonly action: 'read' | 'write' | 'update';
+  /** See `FileAccess`. */
+  readonly grows?: true;
+  readonly removes?: true;
 };
 
 /** A question what is there; `./` is left out. */

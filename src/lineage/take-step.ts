@@ -1,6 +1,6 @@
 // Plays one source on a world: the transfer function that recorded executions and simulated cells share.
 import type { CellId, Execution } from '../model';
-import { isFile, pathOfFile } from './ambient-names';
+import { fileName, isFile, pathOfFile } from './ambient-names';
 import { unbound } from './broken';
 import type { UnknownReason } from './forecast-types';
 import type { Evidence } from './knowledge';
@@ -147,6 +147,7 @@ export function takeStep(world: World, given: StepInput): Step {
   noteOneShots(world, step);
   noteSharing(world, step);
   noteContents(world, lacking.length > 0 ? NONE : files, execution);
+  world.mayLackFiles ||= prepared.takesFiles;
   const stops = outcome.hasFailed || lacking.length > 0;
   const settle = (name: string): void => {
     if (!written.has(name)) {
@@ -165,6 +166,13 @@ export function takeStep(world: World, given: StepInput): Step {
   };
   forTouched(world, step, course, settle);
   changed.forEach((_, name) => settle(name));
+  if (execution && (files.length > 0 || prepared.takesFiles) && !isSound) {
+    knowledge.disk.note(
+      prepared,
+      files,
+      path => world.get(fileName(path))?.key
+    );
+  }
   world.results.note(knowledge, step);
   return step;
 }

@@ -54,6 +54,7 @@ export class World {
     copy.setters.copyFrom(this.setters);
     copy.shared.copyFrom(this.shared);
     this.contents.forEach((content, path) => copy.contents.set(path, content));
+    copy.mayLackFiles = this.mayLackFiles;
     this.attributes.forEach((held, name) => copy.attributes.set(name, held));
     copy.results.copyFrom(this.results);
     copy.magics.copyFrom(this.magics);
@@ -65,6 +66,9 @@ export class World {
 
   /** By path, what a file held after the last step that wrote to it; null when not known. */
   readonly contents = new Map<string, string | null>();
+
+  /** True once a step may have taken files away that it did not name. */
+  mayLackFiles = false;
 
   /** What attributes hold of texts, whatever they belong to, as the steps so far set them. */
   readonly attributes = new Map<string, HeldKind>();

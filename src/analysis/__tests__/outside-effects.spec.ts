@@ -191,3 +191,36 @@ it.each([
 ])('builtins that %j looks up: %j', (source, names) => {
   expect(analysePython(source).builtinReferences).toEqual(names);
 });
+
+const taken = (source: string): string => {
+  const { files: found = [], takesFiles } = analysePython(source);
+  const named = found.flatMap(({ path, grows, removes }) =>
+    grows ? [`+ ${path}`] : removes ? [`- ${path}`] : []
+  );
+  return [...named, ...(takesFiles ? ['?'] : [])].join(', ');
+};
+
+it.each([
+  ['open("a", "a")', '+ a'],
+  ['open("a", "ab+")', '+ a'],
+  ['open("a", "r+")', ''],
+  ['df.to_csv("a", mode="a")', '+ a'],
+  ['%%writefile -a a\nx', '+ a'],
+  ['!echo x >> a', '+ a'],
+  ['!echo x > a', ''],
+  ['os.remove("a")', '- a'],
+  ['os.remove(path)', '?'],
+  ['from pathlib import Path\nPath("a").unlink()', '- a'],
+  ['import shutil\nshutil.rmtree("a")', '- a'],
+  ['import shutil\nshutil.move("a", "b")', '- a'],
+  ['!rm a b', '- a, - b'],
+  ['%rm a', '- a'],
+  ['!rm *.a', '?'],
+  ['!git pull', '?'],
+  ['!echo "rm a"', ''],
+  ['%%bash\nmv a b', '?'],
+  ['text = """\ngit pull\n"""', ''],
+  ['def clean(path):\n    os.remove(path)', '?']
+])('%j adds to files or takes them away: %s', (source, expected) => {
+  expect(taken(source)).toBe(expected);
+});

@@ -161,6 +161,7 @@ function resultOf(facts: Facts, normalised: string): Omit<Early, 'effects'> {
     handovers: facts.handovers,
     imports: facts.imports,
     files: facts.files,
+    ...(facts.takesFiles && { takesFiles: true }),
     texts: [...facts.texts].sort(),
     bindsUnknown: facts.bindsUnknown,
     normalised,

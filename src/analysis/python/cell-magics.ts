@@ -10,6 +10,7 @@ import {
   type MagicFacts
 } from './magic-facts';
 import { installs, optionsLength, timingFacts } from './magic-lines';
+import { takesFiles } from './shell-files';
 
 /** The head of a cell: one magic for each of its first lines, or none. */
 export type CellHead = {
@@ -116,7 +117,7 @@ function scriptFacts(
   source: string,
   name: string,
   { from, to }: Range
-): Pick<MagicFacts, 'effects' | 'files'> {
+): Pick<MagicFacts, 'effects' | 'files' | 'takesFiles'> {
   const match =
     /^\s*(-a\s+|--append\s+)?(?:"([^"]+)"|'([^']+)'|([^\s{}]+))\s*$/.exec(
       source.slice(from, to)
@@ -125,11 +126,14 @@ function scriptFacts(
   const isFile = /^(?:writefile|file)$/.test(name) && path !== undefined;
   const isShell = /^(?:bash|sh|cmd|script|!|sx|system)$/.test(name);
   return {
+    takesFiles: isShell && source.slice(to).split('\n').some(takesFiles),
     files: isFile
       ? [
           {
             path,
-            action: match?.[1] ? 'update' : 'write',
+            ...(match?.[1]
+              ? { action: 'update', grows: true }
+              : { action: 'write' }),
             isAnnounced: true
           }
         ]

@@ -48,6 +48,8 @@ export type Facts = {
   readonly imports: Import[];
   readonly effects: Effect[];
   readonly files: FileAccess[];
+  /** True when it takes files away that it does not name. */
+  takesFiles: boolean;
   readonly handovers: Handover[];
   readonly unanalysed: Unanalysed[];
   bindsUnknown: boolean;
@@ -86,6 +88,7 @@ export function emptyFacts(): Facts {
     imports: [],
     effects: [],
     files: [],
+    takesFiles: false,
     handovers: [],
     unanalysed: [],
     bindsUnknown: false,

@@ -25,6 +25,7 @@ export function touchFiles(
   const { files = [] } = rule;
   let isElsewhere = files.length > 0;
   for (const file of files) {
+    const { removes } = file;
     const place = placeOf(file, callee, given);
     const isHere = file.action === 'list' && given.all.length === 0;
     const path =
@@ -33,12 +34,18 @@ export function touchFiles(
       const action = file.action === 'read' ? 'read' : 'update';
       touch(walk, { state: 'network', action }, node);
     } else if (path !== null && path !== ':memory:') {
-      const action = actionOf(walk, file, given);
+      const how = howTouched(walk, file, given);
       emit(walk, {
         type: 'file',
-        file: { path, action, range: rangeOf(node) }
+        file: {
+          path,
+          ...how,
+          ...(removes && { removes }),
+          range: rangeOf(node)
+        }
       });
     }
+    walk.facts.takesFiles ||= path === null && removes === true;
     const isTold = path !== null && /^(?:[\w+]*:|[\\/~])/.test(path);
     isElsewhere &&= isTold || (place === undefined && file.isOptional === true);
   }
@@ -63,17 +70,21 @@ function placeOf(
   return positional[at] ?? named.get(keyword ?? '');
 }
 
-function actionOf(
+/** What a call does to a file: as its mode tells, where it is given one. */
+function howTouched(
   walk: Walk,
-  { action, mode }: FileRule,
+  { action, mode, grows }: FileRule,
   { positional, keywords }: Arguments
-): FileAccess['action'] {
+): Pick<FileAccess, 'action' | 'grows'> {
   const node = keywords.get('mode') ?? positional[mode ?? -1];
   const text = node && mode !== undefined ? textOf(walk, node) : '';
-  if (/[a+]/.test(text)) {
-    return 'update';
+  if (/a/.test(text) || (grows && !/[rwx]/.test(text))) {
+    return { action: 'update', grows: true };
   }
-  return /[wx]/.test(text) ? 'write' : action;
+  if (/\+/.test(text)) {
+    return { action: 'update' };
+  }
+  return { action: /[wx]/.test(text) ? 'write' : action };
 }
 
 /** The path that an expression is sure to give; null when it hangs on anything but constants of this cell. */

@@ -9,6 +9,8 @@ export type MagicFacts = {
   readonly binds: readonly Range[];
   readonly effects: readonly Omit<Effect, 'range'>[];
   readonly files: readonly Omit<FileAccess, 'range'>[];
+  /** True when it may take files away that are not among them. */
+  readonly takesFiles?: boolean;
   /** True when it may bind names that the source does not tell. */
   readonly bindsUnknown: boolean;
   /** Why it is not understood; null when it is. */

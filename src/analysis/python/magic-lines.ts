@@ -17,7 +17,7 @@ import {
   noFacts,
   type MagicFacts
 } from './magic-facts';
-import { aliasFiles, shellFiles } from './shell-files';
+import { aliasFiles, shellFiles, takesFiles } from './shell-files';
 import type { Token } from './tokens';
 
 /** A line of IPython's, or the head of one whose rest is Python. */
@@ -92,7 +92,13 @@ function commandFacts(source: string, range: Range): MagicFacts {
   if (/^!+\s*(?:wget|curl|git\s+clone|kaggle\s+\w+\s+download)\b/.test(text)) {
     effects.push({ state: 'network', action: 'read' });
   }
-  return { ...noFacts, reads, effects, files: shellFiles(text) };
+  return {
+    ...noFacts,
+    reads,
+    effects,
+    files: shellFiles(text),
+    takesFiles: takesFiles(text)
+  };
 }
 
 /** True for `pip install`, `python -m pip uninstall`, `conda install` and the like. */
@@ -245,7 +251,11 @@ function lineFacts(source: string, name: string, rest: Range): MagicFacts {
     return { ...facts, files, reason, bindsUnknown: true };
   }
   return inertLineMagics.has(name)
-    ? { ...facts, files: aliasFiles(`${name}${text}`) }
+    ? {
+        ...facts,
+        files: aliasFiles(`${name}${text}`),
+        takesFiles: takesFiles(`${name}${text}`)
+      }
     : { ...facts, reason: `What “%${name}” does is not known.` };
 }
 

@@ -26,6 +26,7 @@ export function applyMagic(
   for (const file of facts.files) {
     emit(walk, { type: 'file', file: { ...file, range } });
   }
+  walk.facts.takesFiles ||= facts.takesFiles === true;
   walk.facts.bindsUnknown ||= facts.bindsUnknown;
   if (facts.reason !== null) {
     giveUp(walk, range, facts.reason);

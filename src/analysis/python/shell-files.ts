@@ -9,6 +9,8 @@ const LISTING = /^(ls|ll|dir)(?=\s|$)([^|;&<>`(){}]*)$/;
 /** What shows the files that it is given. */
 const SHOWING =
   /^(?:cat|head|tail|less|more|pycat|wc|sort|uniq)\s([^|;&<>`(){}]*)/;
+/** What takes files away. */
+const TAKING = /(?:^|[;&|]\s*)(?:rm|del|mv|rmdir|git|unlink)\s/;
 /** A text in quotes. */
 const QUOTED = /"[^"]*"|'[^']*'/g;
 const REDIRECTED = /(?<![0-9&])(>>?)\s*([^\s;&|<>"'`(){}]+)/g;
@@ -25,7 +27,11 @@ export function shellFiles(command: string): readonly ShellFile[] {
     ...[...bare.matchAll(REDIRECTED)].flatMap(([, sign, path = '']) =>
       path.startsWith('/dev/')
         ? []
-        : [{ path, action: sign === '>' ? 'write' : 'update' } as const]
+        : [
+            sign === '>'
+              ? ({ path, action: 'write' } as const)
+              : ({ path, action: 'update', grows: true } as const)
+          ]
     ),
     ...[...bare.matchAll(TOUCHING)].map(
       ([, path = '']) => ({ path, action: 'update' }) as const
@@ -39,12 +45,26 @@ function removedIn(command: string): readonly ShellFile[] {
   return names
     .split(/\s+/)
     .filter(name => /^(?!-)[^*?[\]${}"']+$/.test(name))
-    .map(path => ({ path, action: 'write' }));
+    .map(path => ({ path, action: 'write', removes: true }));
+}
+
+/** True for commands that take files away, or to another place, and do not name each. */
+export function takesFiles(command: string): boolean {
+  const text = command.trim().replace(/^[!%]+\s*/, '');
+  const words = /^(?:rm|del)\s+(.*)$/.exec(text)?.[1]?.split(/\s+/);
+  return (
+    TAKING.test(text.replace(QUOTED, '')) &&
+    words?.filter(Boolean).length !== removedIn(text).length
+  );
 }
 
 /** The files of a magic that is called as the command that it stands for. */
 export function aliasFiles(command: string): readonly ShellFile[] {
-  return [...listingsIn(command), ...readingsIn(command)];
+  return [
+    ...listingsIn(command),
+    ...readingsIn(command),
+    ...removedIn(command)
+  ];
 }
 
 /** `head -n 3 a.csv`: numbers belong to options. */

@@ -1,6 +1,6 @@
 // Files outlast a kernel: what a fresh run finds that a cell run before did not.
 import { aNotebook, type RunBuilder } from '../../testing/run-builder';
-import { told } from './told';
+import { cells, told } from './told';
 
 /** What becomes of a cell that printed something before another one ran. */
 function judged(source: string, output: string, ...others: string[]): string {
@@ -41,12 +41,26 @@ it.each([
   expect(judged(source, output, write)).toBe('a same');
 });
 
-it.each(['import os\nos.remove("made.txt")', '!rm made.txt', '%rm made.txt'])(
-  'nothing is said where files were taken away: %j',
-  take => {
-    expect(judged('!ls', 'old.txt', WRITE, take)).toBe('a same');
-  }
-);
+it.each([
+  'import os\nos.remove("made.txt")',
+  '!rm made.txt',
+  '%rm made.txt',
+  'import os\nos.remove(path)',
+  'import shutil\nshutil.rmtree(folder)',
+  '!rm *.txt',
+  '!git clean -f',
+  '%%bash\nmv made.txt other'
+])('nothing is said of files that may have been taken away: %j', take => {
+  expect(judged('!ls', 'old.txt', WRITE, take)).toBe('a same');
+});
+
+it.each([
+  'import os\nos.remove("other.txt")',
+  '!rm other.txt',
+  'notes = """\ngit status\n"""'
+])('is there where others were taken away: %j', take => {
+  expect(judged('!ls', 'old.txt', WRITE, take)).toBe('a differs file-left');
+});
 
 it('a cell above that takes files away in a fresh run leaves them unknown', () => {
   const notebook = aNotebook()
@@ -113,4 +127,50 @@ it('an identifier that was drawn for a display is another one in each run', () =
     .run('a', null, { output: 'handle', tells: { hasDrawnId: true } });
   expect(told(notebook)).toEqual(['a random drawn-id']);
   expect(judged('handle', id)).toBe('a same');
+});
+
+describe('a file that a cell adds to', () => {
+  const add = 'with open("log.txt", "a") as f:\n    f.write("line")';
+  const read = 'text = open("log.txt").read()\nprint(text)';
+  const verdicts = (...sources: string[]): string[] => told(cells(...sources));
+
+  it('is longer after each run, for those that read it and what hangs on them', () => {
+    expect(verdicts(add, read, 'print(len(text))', '1')).toEqual([
+      'a same',
+      'b differs file-left',
+      'c differs file-left',
+      'd same'
+    ]);
+    expect(verdicts('!echo x >> log.txt', '!cat log.txt')[1]).toBe(
+      'b differs file-left'
+    );
+    expect(verdicts('%%writefile -a log.txt\nx', read)[1]).toBe(
+      'b differs file-left'
+    );
+  });
+
+  it('is the same where a cell above writes it anew, or takes it away', () => {
+    expect(verdicts('open("log.txt", "w").close()', add, read)[2]).toBe(
+      'c same'
+    );
+    expect(verdicts('import os\nos.remove("log.txt")', add, read)[2]).toBe(
+      'c same'
+    );
+    expect(verdicts('%rm *.txt', add, read)[2]).toBe('c same');
+  });
+
+  it('is the same where a cell below takes it away', () => {
+    expect(verdicts(add, read, '!rm log.txt')[1]).toBe('b same');
+    expect(verdicts(add, read, '!rm *.txt')[1]).toBe('b same');
+    expect(
+      verdicts(add, read, 'import shutil, d\nshutil.rmtree(d.where())')[1]
+    ).toBe('b same');
+  });
+
+  it('is what the kernel before left of it, and more', () => {
+    const notebook = cells(add, read).restart().runs('a');
+    expect(told(notebook.run('b', null, { output: 'x' }))[1]).toBe(
+      'b differs file-left'
+    );
+  });
 });

@@ -38,7 +38,11 @@ const paths: Library = {
       files: [{ at: 'receiver', action: 'read', mode: 0 }]
     },
     { names: 'iterdir', files: [{ at: 'receiver', action: 'list' }] },
-    { names: 'touch unlink', files: receiver('update') }
+    { names: 'touch', files: receiver('update') },
+    {
+      names: 'rmdir unlink',
+      files: [{ at: 'receiver', action: 'update', removes: true }]
+    }
   ],
   pureMethods: `absolute expanduser iterdir mkdir read_bytes read_text relative_to resolve rglob rmdir touch unlink
     with_name with_stem write_bytes write_text`
@@ -101,14 +105,28 @@ const copying: Library = {
   isPure: true,
   functions: [
     {
-      names: 'copy copy2 copyfile move',
+      names: 'copy copy2 copyfile',
       effect: near,
       files: [
         { at: 0, keywords: 'src', action: 'read' },
         { at: 1, keywords: 'dst', action: 'write' }
       ]
     },
-    { names: 'rmtree copytree', effect: near }
+    {
+      names: 'move',
+      effect: near,
+      files: [
+        { at: 0, keywords: 'src', action: 'read' },
+        { at: 0, keywords: 'src', action: 'write', removes: true },
+        { at: 1, keywords: 'dst', action: 'write' }
+      ]
+    },
+    {
+      names: 'rmtree',
+      effect: near,
+      files: [{ at: 0, keywords: 'path', action: 'write', removes: true }]
+    },
+    { names: 'copytree', effect: near }
   ]
 };
 

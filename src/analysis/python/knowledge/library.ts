@@ -15,6 +15,10 @@ export type FileRule = {
   /** Keywords under which the path may be given. */
   readonly keywords?: string;
   readonly action: FileAccess['action'];
+  /** True when nothing is there afterwards. */
+  readonly removes?: true;
+  /** True when it adds to what is there, unless a mode tells otherwise. */
+  readonly grows?: true;
   /** Position of the mode, which overrides the action. */
   readonly mode?: number;
   /** True when the call touches no file where the path is left out. */

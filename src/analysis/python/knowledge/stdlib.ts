@@ -48,21 +48,26 @@ const operatingSystem: Library = {
       effect: { state: 'environment', action: 'read' }
     },
     {
-      names: 'remove unlink truncate',
+      names: 'remove unlink rmdir removedirs',
+      effect: near,
+      files: [{ at: 0, keywords: 'path', action: 'write', removes: true }]
+    },
+    {
+      names: 'truncate',
       effect: near,
       files: [{ at: 0, keywords: 'path', action: 'write' }]
     },
     {
-      names: 'rename replace',
+      names: 'rename replace renames',
       effect: near,
       files: [
-        { at: 0, keywords: 'src', action: 'write' },
+        { at: 0, keywords: 'src', action: 'write', removes: true },
         { at: 1, keywords: 'dst', action: 'write' }
       ]
     },
     {
-      names: `getcwd makedirs mkdir path.abspath path.exists path.getmtime path.getsize path.isdir path.isfile removedirs
-        rmdir stat`,
+      names: `getcwd makedirs mkdir path.abspath path.exists path.getmtime path.getsize path.isdir path.isfile
+        stat`,
       effect: near
     },
     {
