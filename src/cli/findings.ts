@@ -53,7 +53,7 @@ export type CheckedCell = {
 
 /** The whole answer of `check` about one file. */
 export type Checked = {
-  /** Every code cell, in order; a blank one is `unrun`. */
+  /** Every code cell, in order; a blank one that shows nothing is `unrun`. */
   readonly cells: readonly CheckedCell[];
   /** In the order of the document. */
   readonly hazards: readonly Hazard[];

@@ -10,7 +10,7 @@ import type { Task } from './task';
 import type { Step } from './version';
 import { World } from './world';
 
-/** One code cell that is not blank, with what it would do in a fresh run. */
+/** One code cell with what it would do in a fresh run: a blank one as long as it shows what it did before it was emptied. */
 export type SimulatedCell = {
   readonly cell: PresentCell;
   /** Position among all cells, from 0. */
@@ -78,7 +78,7 @@ export class Simulator {
   private take(run: FreshRun, document: readonly PresentCell[]): void {
     const cell = document[run.at];
     const prepared = cell?.type === 'code' ? this.prepare(cell.source) : null;
-    if (cell && prepared && !prepared.isBlank) {
+    if (cell && prepared && !(prepared.isBlank && showsNothing(cell))) {
       run.take(cell, prepared);
     }
     run.at += 1;
@@ -88,6 +88,11 @@ export class Simulator {
   private last: readonly PresentCell[] = [];
   /** The run of it up to the cell that had changed: whoever types in a cell goes on from there. */
   private before: FreshRun | null = null;
+}
+
+/** True for a cell with neither a count nor an output. */
+function showsNothing({ executionCount, hasOutputs }: PresentCell): boolean {
+  return executionCount === null && !hasOutputs;
 }
 
 /** A fresh run of a document, as far as it came. */

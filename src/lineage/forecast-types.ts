@@ -74,7 +74,7 @@ export type CellForecast = {
 };
 
 export type Forecast = {
-  /** One entry for each code cell that is not blank, in the order of the document. */
+  /** One entry for each code cell that is not blank or still shows something, in the order of the document. */
   readonly cells: readonly CellForecast[];
   /** True when these cells, run now in the order of the document, would do what they do in a fresh run. */
   readonly comesOutNow: (cellIds: readonly CellId[]) => boolean;

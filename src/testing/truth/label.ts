@@ -117,8 +117,8 @@ export function textOf(outputs: readonly RawOutput[]): string {
 const VOLATILE: readonly (readonly [RegExp, string])[] = [
   [/0x[0-9a-fA-F]{6,}/g, '0x'],
   [/ipykernel_\d+\/\d+\.py/g, 'ipykernel'],
-  // Each kernel of the bench has a folder of its own; a restart would find the same one.
-  [/[^\s'"]*\bretrace-truth-\w+(?:\/task-\w+\/\d+)?/g, 'folder'],
+  // Each kernel of the bench has a folder of its own; a restart would find the same one. A picture is one long word: each is gone through once.
+  [/(?<![^\s'"])[^\s'"]*\bretrace-truth-\w+(?:\/task-\w+\/\d+)?/g, 'folder'],
   [
     /\d[\d.,]*(?:e[+-]?\d+)?\s*(?:ns|[uµμ]s|ms|s|sec|secs|seconds?|min|minutes?)\b/g,
     '0 s'
