@@ -39,9 +39,26 @@ it.each([
   ['a = 1\ndel a', ''],
   ['globals()["a"] = 1', 'a'],
   ['with suppress(E): a = 1', 'a?'],
+  ['while True:\n    if f(): break\n    a = 1', 'a?'],
+  ['while True:\n    a = 1\n    if f(): break\n    a = 2', 'a a'],
+  ['for i in x:\n    if i: break\n    a = i\nelse:\n    raise E', 'i a?'],
   ['if c: a = None; raise E', 'a?'],
   ['try: pass\nexcept E as e: e = 1', ''],
-  ['for a in 1, 2:\n    b = a\n    del b', 'a']
+  ['for a in 1, 2:\n    b = a\n    del b', 'a'],
+  ['ϵ = 𝜋1 = 1; ᵢ = "ϵ"', 'ε π1 i'],
+  ['def f():\n    global a\n    a = b\nf()', 'f a'],
+  ['def f():\n    global a\n    if b: return\n    a = 1\nf()', 'f a?'],
+  ['def f():\n    global a\n    yield\n    a = 1\nf()', 'f a?'],
+  ['async def f():\n    global a\n    a = 1\nf()', 'f a?'],
+  ['@d\ndef f():\n    global a\n    a = 1\nf()', 'f a?'],
+  ['def f():\n    global a\n    a = 1\nb and f()', 'f a?'],
+  ['def f():\n    global a\n    a = 1\nmap(f, b)', 'f a?'],
+  ['def f():\n    global a\n    a = 1\ndef g(): f()\ng()', 'f g a'],
+  [
+    'if b:\n    def f():\n        global a\n        a = 1\nelse:\n    def f(): pass\nf()',
+    'f f a?'
+  ],
+  ['a = 1\ndef f():\n    global a\n    del a\nf()', 'f']
 ])('binds by %j: %s', (source, expected) => {
   expect(bound(source)).toBe(expected);
 });

@@ -20,6 +20,10 @@ it.each([
   ['def f():\n    print(len(x))', ['x']],
   ['def f[T](a: T) -> T:\n    return T', []],
   ['def f():\n    global a\n    a = a + 1\n    def g(a): return a', ['a']],
+  ['def f():\n    global a\n    a = 1\n    a.b = [a[0] for _ in g(a)]', ['g']],
+  ['def f():\n    global a\n    if c: a = 1\n    a', ['c', 'a']],
+  ['def f():\n    global a\n    a = 1\n    return lambda: a', ['a']],
+  ['def f():\n    global a\n    del a', ['a']],
   ['@d\ndef f(): pass', ['d']],
   ['f = lambda a: a + b', ['b']],
   [

@@ -55,6 +55,18 @@ with opened(p) as h, other:
     h.read()
 `,
   `
+def f():
+    global a
+    a = 1
+f()
+print(a)
+`,
+  `
+ε = 1
+print(ϵ, µ)
+         ^
+`,
+  `
 try:
     risky
     ^^^^^

@@ -7,6 +7,9 @@ it.each([
   'return x',
   'yield x',
   'x = yield y',
+  'yield',
+  'f(a=1, 2)',
+  'f(**a, 2)',
   'class A:\n    return 1',
   'break',
   'if x:\n    continue',
@@ -39,6 +42,7 @@ it.each([
 
 it.each([
   'await f()',
+  'f(a=1, *b, c=2, **d, e=3)',
   'async def f():\n    await g()',
   'def f():\n    async def g():\n        await h()\n    return g',
   'lambda: (yield)',

@@ -30,7 +30,7 @@ describe('values that can be gone through once', () => {
 
   it('may come from a function, and functions that yield are told', () => {
     const { oneShot, generators } = values(
-      'def f():\n  yield 1\ndef h():\n  def inner():\n    yield 1\ng = f()'
+      'def f():\n  yield\ndef h():\n  def inner():\n    yield 1\ng = f()'
     ) ?? { oneShot: [], generators: [] };
     expect(oneShot).toEqual([{ name: 'g', callee: 'f', over: [] }]);
     expect(generators).toEqual(['f']);

@@ -31,7 +31,7 @@ export function analysePython(source: string): CellAnalysis {
   const prepared = prepare(source);
   const { root, errors } = parse(prepared.text);
   const orders = setOrdersOf(prepared.text, root);
-  const walk = walkFor(source, prepared, root, orders);
+  const walk = walkFor(prepared, root, orders);
   walk.statement(walk, root);
   prepared.marks.after.forEach(magic => applyMagic(walk, magic));
   const columnAt = (at: number): number => columnOf(prepared.straight, at);
@@ -62,13 +62,12 @@ export function analysePython(source: string): CellAnalysis {
 }
 
 function walkFor(
-  source: string,
-  { marks, text }: Prepared,
+  { marks, straight, text }: Prepared,
   root: Syntax,
   { uses }: SetOrders
 ): Walk {
   return {
-    source,
+    source: straight,
     facts: emptyFacts(),
     marks,
     modules: new Map(),

@@ -7,10 +7,19 @@ import { noteText } from './evaluations';
 import { acceptDelete } from './facts';
 import { noteConstant } from './files';
 import { lambdaBody, visitAnnotation } from './functions';
+import { isSurelyReached, setByFunction } from './own-globals';
 import { refuseTarget } from './refusals';
 import type { Syntax } from './syntax';
 import { visitPart, visitTarget } from './targets';
-import { bind, isTopLevel, rangeOf, read, textOf, type Walk } from './walk';
+import {
+  bind,
+  emit,
+  isTopLevel,
+  rangeOf,
+  read,
+  textOf,
+  type Walk
+} from './walk';
 
 /** `a = b = value` and `a: int = value`; the value comes first, then the targets from left to right. */
 export function visitAssignment(walk: Walk, node: Syntax): void {
@@ -143,10 +152,19 @@ function visitDeleted(walk: Walk, node: Syntax): void {
 /** In a function `del` makes the name local, as a binding does. */
 function deleteName(walk: Walk, node: Syntax): void {
   const name = textOf(walk, node);
+  const range = rangeOf(node);
+  const { scope } = walk;
   if (isTopLevel(walk)) {
-    acceptDelete(walk.facts, name, rangeOf(node));
+    acceptDelete(walk.facts, { name, range, isCertain: true });
+    return;
+  }
+  read(walk, node, null);
+  if (scope.kind === 'function' && scope.globals.has(name)) {
+    const isSure = isSurelyReached(walk);
+    const how = { isCertain: true, isSure, isGlobal: true };
+    emit(walk, { type: 'delete', name, range, ...how });
+    setByFunction(walk, scope, { name, isBound: false });
   } else {
-    read(walk, node, null);
-    bind(walk, { name, kind: 'assignment', range: rangeOf(node) });
+    bind(walk, { name, kind: 'assignment', range });
   }
 }

@@ -14,6 +14,7 @@ import { functionRule, isPureLibrary, methodKind } from './knowledge';
 import { consumingBuiltins, inertBuiltins } from './knowledge/builtins';
 import { changesOfMethod } from './methods';
 import { isNamespaceCall } from './namespace';
+import { refuseOrder } from './refusals';
 import { visitSpecialCall } from './special-calls';
 import { childNamed, type Syntax } from './syntax';
 import {
@@ -85,7 +86,7 @@ function visitCallee(
       step.index.forEach(part => walk.expression(walk, part));
     }
   }
-  call(walk, textOf(walk, root));
+  call(walk, textOf(walk, root), root === target);
 }
 
 /** Visits the arguments of a call in order. */
@@ -95,6 +96,7 @@ export function visitArguments(walk: Walk, list: Syntax): void {
     visitComprehension(walk, parts);
     return;
   }
+  refuseOrder(walk, parts);
   parts.forEach((part, index) => {
     if (parts[index + 1]?.name === 'AssignOp') {
       return;

@@ -1,7 +1,7 @@
 // Code that waits until somebody calls it: what it does is collected, and handed on where it may happen.
 
 import { addDefinition, type Defined } from './definitions';
-import { withDoubt } from './facts';
+import { asPossible, withDoubt } from './facts';
 import { branchOf } from './flow';
 import { asMethod, isAboutParameters } from './received';
 import { freeEvents, functionScope, type Event } from './scope';
@@ -31,7 +31,7 @@ export function finish(
     defer(
       walk,
       walk.scope.kind === 'class'
-        ? events.map(event => asMethod(event, name))
+        ? events.map(event => asMethod(asPossible(event), name))
         : events
     );
   }
@@ -58,13 +58,14 @@ export function bodyEvents(
   parameters: ReadonlyMap<string, number | null>,
   visit: () => void
 ): readonly Event[] {
-  const scope = functionScope(walk.scope, parameters);
   const { doubt, guards, branches, facts } = walk;
   const { branch } = facts;
   Object.assign(walk, { doubt: 0, guards: 0, branches: 0 });
   facts.branch = branchOf(branch);
+  const scope = functionScope(walk.scope, parameters, facts.branch);
   inScope(walk, scope, visit);
   facts.branch = branch;
   Object.assign(walk, { doubt, guards, branches });
-  return freeEvents(scope);
+  const events = freeEvents(scope);
+  return scope.isGenerator ? events.map(asPossible) : events;
 }

@@ -10,7 +10,7 @@ import type { FileAccess } from '../effect';
 import type { Range } from '../name-uses';
 
 import { builtinNames } from './builtins';
-import type { Facts } from './facts';
+import { asPossible, type Facts } from './facts';
 import { handoverOf } from './received';
 import type { Event } from './scope';
 
@@ -20,7 +20,12 @@ export function addDefinition(
   { name, range, leadsTo }: Defined,
   events: readonly Event[]
 ): void {
-  facts.bodies.set(name, events);
+  const former =
+    facts.branch === facts.root ? undefined : facts.bodies.get(name);
+  facts.bodies.set(
+    name,
+    former ? [...former, ...events].map(asPossible) : events
+  );
   facts.definitions.push({ ...definitionOf(name, events, leadsTo), range });
 }
 
@@ -60,7 +65,7 @@ export function definitionOf(
       received.push(event.received);
     } else if (event.type === 'hand') {
       handovers.push(handoverOf(event));
-    } else if (event.type === 'bind') {
+    } else if (event.type === 'bind' || event.type === 'delete') {
       bindings.add(event.name);
     } else if (builtinNames.has(event.name)) {
       builtins.add(event.name);

@@ -13,6 +13,7 @@ import {
   readByText,
   readSomeNames
 } from './namespace';
+import { yieldInFunction } from './own-globals';
 import { refuseOutsideFunction, refuseWord } from './refusals';
 import type { Syntax } from './syntax';
 import {
@@ -78,6 +79,7 @@ function dispatch(walk: Walk, node: Syntax): void {
       return visitConditional(walk, node);
     case 'YieldExpression':
       refuseOutsideFunction(walk, node);
+      yieldInFunction(walk);
       return visitChildren(walk, node);
     case 'AwaitExpression':
       if (walk.isSync && walk.scope.kind !== 'inner') {

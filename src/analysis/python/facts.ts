@@ -28,6 +28,7 @@ import { noSteps, type Steps } from './steps';
 import type {
   BindEvent,
   CallEvent,
+  DeleteEvent,
   Event,
   HandEvent,
   ReadEvent,
@@ -112,6 +113,8 @@ export function accept(facts: Facts, event: Event): void {
       return acceptRead(facts, event);
     case 'bind':
       return acceptBind(facts, event);
+    case 'delete':
+      return acceptDelete(facts, event);
     case 'update':
       return acceptUpdate(facts, event);
     case 'call':
@@ -129,12 +132,18 @@ export function accept(facts: Facts, event: Event): void {
   }
 }
 
-/** The name is gone from here on. */
-export function acceptDelete(facts: Facts, name: string, range: Range): void {
-  acceptRead(facts, { type: 'read', name, range, path: null, isCertain: true });
+/** The name is gone from here on; one that may be deleted may be there. */
+export function acceptDelete(
+  facts: Facts,
+  { name, range, isCertain }: Omit<DeleteEvent, 'type'>
+): void {
+  acceptRead(facts, { type: 'read', name, range, path: null, isCertain });
   facts.deleted.add(name);
-  facts.bodies.delete(name);
-  facts.branch.states.set(name, deleted);
+  if (isCertain && facts.branch === facts.root) {
+    facts.bodies.delete(name);
+  }
+  const before = isCertain ? 0 : stateOf(facts.branch, name);
+  facts.branch.states.set(name, before | deleted);
 }
 
 /** Says that a stretch was not understood. */
@@ -170,7 +179,9 @@ function acceptBind(facts: Facts, event: BindEvent): void {
   const { name, range, kind, isCertain } = event;
   facts.bindings.push({ name, kind, range, isCertain });
   facts.steps.current.targets.push(name);
-  facts.bodies.delete(name);
+  if (isCertain && facts.branch === facts.root) {
+    facts.bodies.delete(name);
+  }
   flowInto(facts.flow, name, isCertain);
   const before = isCertain ? 0 : stateOf(facts.branch, name);
   facts.branch.states.set(name, before | bound);
@@ -218,11 +229,12 @@ function acceptCall(facts: Facts, event: CallEvent): void {
   if (!body || facts.running.has(name)) {
     return;
   }
+  const isSure = event.isSure === true && state === bound;
   facts.running.add(name);
   for (const step of body) {
     if (facts.replaysLeft > 0) {
       facts.replaysLeft -= 1;
-      accept(facts, withDoubt(step));
+      accept(facts, isSure ? asReached(step) : withDoubt(step));
     }
   }
   facts.running.delete(name);
@@ -275,7 +287,31 @@ function acceptHandover(facts: Facts, event: HandEvent): void {
 
 /** The event as something that may happen. */
 export function withDoubt(event: Event): Event {
-  return event.type === 'read' || event.type === 'bind'
-    ? { ...event, isCertain: false }
-    : event;
+  switch (event.type) {
+    case 'read':
+      return { ...event, isCertain: false };
+    case 'bind':
+    case 'delete':
+      return { ...event, isCertain: false, isSure: false };
+    default:
+      return asPossible(event);
+  }
+}
+
+/** The event of a body that does not surely run when its name is called. */
+export function asPossible(event: Event): Event {
+  return 'isSure' in event ? { ...event, isSure: false } : event;
+}
+
+/** The event of a body that runs now. */
+function asReached(event: Event): Event {
+  switch (event.type) {
+    case 'read':
+      return { ...event, isCertain: false };
+    case 'bind':
+    case 'delete':
+      return { ...event, isCertain: event.isSure === true };
+    default:
+      return event;
+  }
 }

@@ -1,6 +1,7 @@
 // Functions, lambdas and type aliases: what is evaluated where they stand, and what waits.
 
 import { bodyEvents, callsOf, defer, finish } from './deferred';
+import { asPossible } from './facts';
 import { refuseTwins } from './refusals';
 import type { Event } from './scope';
 import { childNamed, type Syntax } from './syntax';
@@ -60,8 +61,12 @@ export function visitFunction(
     const name = textOf(walk, nameNode);
     bind(walk, { name, kind: 'function', range: rangeOf(nameNode) });
     const leadsTo = leadOf(childNamed(node, 'Body'));
+    const isRun =
+      decorators.length === 0 &&
+      walk.branches === 0 &&
+      !childNamed(node, 'async');
     finish(walk, { name, range: rangeOf(node), leadsTo }, [
-      ...events,
+      ...(isRun ? events : events.map(asPossible)),
       ...callsOf(walk, decorators)
     ]);
   }

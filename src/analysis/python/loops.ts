@@ -2,7 +2,7 @@
 
 import { aliasElements } from './aliases';
 import { clausesOf, outcomeOf, visitEach, walkBranch } from './clauses';
-import { join } from './flow';
+import { isFromOutside, join, stateOf, type Branch } from './flow';
 import { noteIteration } from './iteration';
 import type { Syntax } from './syntax';
 import { visitTarget } from './targets';
@@ -88,10 +88,11 @@ function visitLoop(
   walk.loops.pop();
   facts.loop = outermost;
   const isBroken = loop.breaks.length > 0;
+  const turns = [body, ...loop.continues];
   const after = walkBranch(
     walk,
     () => {
-      join(facts.branch, [body, ...loop.continues], !isEntered);
+      join(facts.branch, turns, !isEntered);
       if (otherwise) {
         walk.statement(walk, otherwise);
       }
@@ -101,5 +102,20 @@ function visitLoop(
   if (isEndless) {
     after.end = isBroken ? 'jumped' : 'raised';
   }
+  loop.breaks.forEach(left => afterTurns(left, facts.branch, turns));
   join(facts.branch, [after, ...loop.breaks], false);
+}
+
+/** A turn that is left may have had others before it: what they bound, and it did not, is there. */
+function afterTurns(
+  left: Branch,
+  outside: Branch,
+  turns: readonly Branch[]
+): void {
+  const earlier = turns.filter(({ end }) => end === 'reached');
+  for (const [name, state] of earlier.flatMap(({ states }) => [...states])) {
+    const own = left.states.get(name) ?? stateOf(outside, name);
+    const isNew = !left.states.has(name) || isFromOutside(own);
+    left.states.set(name, isNew ? own | state : own);
+  }
 }

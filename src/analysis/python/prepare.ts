@@ -7,6 +7,7 @@ import { straighten } from './layout';
 import { logicalLines, type LogicalLine } from './logical-lines';
 import type { MagicFacts } from './magic-facts';
 import { applyPatches, type Patch, type Repairs } from './patches';
+import { withPlainNames } from './plain-names';
 import { repairLine } from './repairs';
 import { tokenize, type Token } from './tokens';
 
@@ -37,7 +38,7 @@ export type Prepared = {
   /** What the grammar reads; as long as the source. */
   readonly text: string;
   readonly lines: readonly LogicalLine[];
-  /** The source without what IPython takes off it, and as long. */
+  /** The source without what IPython takes off it, its names as Python compares them; as long. */
   readonly straight: string;
   /** Parts of the source that are no Python at all. */
   readonly masked: readonly Range[];
@@ -46,9 +47,11 @@ export type Prepared = {
 
 /** Masks what is IPython's, and writes what the grammar lacks in words that it has. */
 export function prepare(source: string): Prepared {
-  const straight = straighten(source);
-  const head = readCellHead(straight, 0);
-  const tokens = tokenize(straight, head.codeFrom);
+  const found = straighten(source);
+  const head = readCellHead(found, 0);
+  const spelt = tokenize(found, head.codeFrom);
+  const straight = withPlainNames(found, spelt);
+  const tokens = straight === found ? spelt : tokenize(straight, head.codeFrom);
   const lines = logicalLines(tokens);
   const repairs: Repairs = {
     patches: [],

@@ -31,6 +31,26 @@ export function refuseOutsideFunction(walk: Walk, node: Syntax): void {
   }
 }
 
+/** Values without a name stand before those with one. */
+export function refuseOrder(walk: Walk, parts: readonly Syntax[]): void {
+  let isNamed = false;
+  let isSpread = false;
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at];
+    if (!part || (at > 0 && parts[at - 1]?.name !== ',')) {
+      continue;
+    }
+    const sign = parts[at + 1];
+    if (part.name === '**') {
+      isSpread = true;
+    } else if (sign?.name === 'AssignOp' && textOf(walk, sign) === '=') {
+      isNamed = true;
+    } else if (isSpread || (isNamed && part.name !== '*')) {
+      giveUp(walk, part, 'A value without a name stands after one with it.');
+    }
+  }
+}
+
 /** `break` and `continue` belong into loops. */
 export function refuseOutsideLoop(walk: Walk, node: Syntax): void {
   if (walk.loops.length === 0) {

@@ -57,7 +57,7 @@ function isPlain(line: LogicalLine): boolean {
 function mayNeedRepair({ kind, text }: Token): boolean {
   switch (kind) {
     case 'name':
-      return text === 'lambda' || text === 'yield';
+      return text === 'lambda';
     case 'number':
       return text.includes('.');
     case 'operator':
@@ -88,8 +88,6 @@ function repairToken(repairs: Repairs, token: Token, { next }: Around): void {
   const { kind, text } = token;
   if (kind === 'number' && /\.(?!\d)/.test(text)) {
     replace(repairs, token, text.replace('.', '0'));
-  } else if (text === 'yield' && isEnd(next)) {
-    replace(repairs, token, 'None');
   } else if (kind === 'string' && /^(?:t|tr|rt)["']/i.test(text)) {
     replace(repairs, token, text.replace(/t/i, 'f'));
   } else if (kind === 'operator' && text === ':' && next?.kind === 'text') {
@@ -112,10 +110,6 @@ function repairText(
       repairs.patches.push({ from: from + index, text: '/' });
     }
   }
-}
-
-function isEnd(token: Token | undefined): boolean {
-  return !token || /^[)\]};=,]$/.test(token.text);
 }
 
 /** `lambda a, /: …` and `lambda a,: …` */

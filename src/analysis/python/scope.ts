@@ -4,6 +4,8 @@ import type { BindingKind, Range, Update } from '../name-uses';
 import type { Effect, FileAccess } from '../effect';
 import type { Handover, ReceivedUpdate } from '../definition';
 
+import type { Branch } from './flow';
+
 /** A reading of a name. */
 export type ReadEvent = {
   readonly type: 'read';
@@ -24,7 +26,14 @@ export type BindEvent = {
   readonly range: Range;
   readonly kind: BindingKind;
   readonly isCertain: boolean;
+  /** True in a body that surely gets there, unless something raises. */
+  readonly isSure?: boolean;
   readonly isGlobal?: boolean;
+};
+
+/** A function deletes a name of the notebook. */
+export type DeleteEvent = Omit<BindEvent, 'type' | 'kind'> & {
+  readonly type: 'delete';
 };
 
 /** A change in place of a named value. */
@@ -37,6 +46,8 @@ export type UpdateEvent = Update & {
 export type CallEvent = {
   readonly type: 'call';
   readonly name: string;
+  /** True where its body surely runs now, as in `BindEvent`. */
+  readonly isSure?: boolean;
   readonly isGlobal?: boolean;
 };
 
@@ -62,6 +73,7 @@ export type HandEvent = Handover & { readonly type: 'hand' };
 export type Event = (
   | ReadEvent
   | BindEvent
+  | DeleteEvent
   | UpdateEvent
   | CallEvent
   | EffectEvent
@@ -89,6 +101,12 @@ export type FunctionScope = {
   readonly globals: Set<string>;
   readonly nonlocals: Set<string>;
   readonly events: Event[];
+  /** Where its body begins. */
+  readonly root: Branch;
+  /** True when a part of its body that may be skipped leaves it. */
+  hasLeft: boolean;
+  /** True when it yields: a call of it does not run its body. */
+  isGenerator: boolean;
 };
 
 /** A class body: it runs at once, and the functions in it do not see its names. */
@@ -116,7 +134,8 @@ export type Scope = ModuleScope | FunctionScope | ClassScope | InnerScope;
 /** The scope of a function whose parameters are given. */
 export function functionScope(
   parent: Scope,
-  parameters: ReadonlyMap<string, number | null>
+  parameters: ReadonlyMap<string, number | null>,
+  root: Branch
 ): FunctionScope {
   return {
     kind: 'function',
@@ -125,7 +144,10 @@ export function functionScope(
     locals: new Set(parameters.keys()),
     globals: new Set(),
     nonlocals: new Set(),
-    events: []
+    events: [],
+    root,
+    hasLeft: false,
+    isGenerator: false
   };
 }
 
@@ -165,6 +187,10 @@ function isOutside(
   );
 }
 
+function isReached(event: Event): boolean {
+  return 'isSure' in event && event.isSure === true;
+}
+
 function addOnce(
   events: Map<string, Event>,
   event: Exclude<Event, EffectEvent | FileEvent | ReceiveEvent | HandEvent>
@@ -174,7 +200,10 @@ function addOnce(
   const isSure = 'isCertain' in event && event.isCertain;
   const how = type === 'update' ? event.certainty + event.isReplacement : '';
   const key = `${type} ${name} ${path} ${isSure} ${how}`;
-  if (!events.has(key)) {
+  const known = events.get(key);
+  if (!known) {
     events.set(key, event);
+  } else if (isReached(event) && !isReached(known)) {
+    events.set(`${key} reached`, event);
   }
 }

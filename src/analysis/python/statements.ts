@@ -10,6 +10,7 @@ import { bodyEvents } from './deferred';
 import { visitFunction, visitTypeAlias } from './functions';
 import { visitImport } from './imports';
 import { visitAssignment, visitAugmented, visitDelete } from './assignments';
+import { leaveFunction, yieldInFunction } from './own-globals';
 import {
   refuseOutsideFunction,
   refuseOutsideLoop,
@@ -99,6 +100,7 @@ function dispatch(walk: Walk, node: Syntax): void {
   } else {
     if (node.name === 'YieldStatement') {
       refuseOutsideFunction(walk, node);
+      yieldInFunction(walk);
     }
     node.children.forEach(child => walk.expression(walk, child));
   }
@@ -150,6 +152,7 @@ function visitExit(walk: Walk, node: Syntax): void {
   node.children.forEach(child => walk.expression(walk, child));
   if (node.name === 'ReturnStatement') {
     refuseOutsideFunction(walk, node);
+    leaveFunction(walk);
   } else if (childNamed(node, ',')) {
     giveUp(walk, node, 'This is the “raise” statement of Python 2.');
   }

@@ -20,7 +20,7 @@ export type Parsed = {
   readonly errors: readonly number[];
 };
 
-/** Parses any text; what the grammar does not know shows as error nodes. Never recursive, so nesting has no limit. */
+/** Parses any text; what the grammar does not know shows as error nodes, but for a `yield` without a value. Never recursive, so nesting has no limit. */
 export function parse(source: string): Parsed {
   /** Nodes that are whole, of all levels that are open; `starts` tells where the children of each of these begin. */
   const whole: Syntax[] = [];
@@ -32,6 +32,12 @@ export function parse(source: string): Parsed {
         return false;
       }
       if (node.type.isError) {
+        if (
+          node.from === node.to &&
+          whole[whole.length - 1]?.name === 'yield'
+        ) {
+          return false;
+        }
         errors.push(node.from);
       }
       starts.push(whole.length);

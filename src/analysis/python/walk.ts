@@ -6,6 +6,7 @@ import type { Effect } from '../effect';
 
 import { accept, acceptUnknown, type Facts } from './facts';
 import { stateOf, untouched, type Branch } from './flow';
+import { isSetByFunction, isSurelyReached, setByFunction } from './own-globals';
 import type { Marks } from './prepare';
 import { asReceived } from './received';
 import type { Event, Scope } from './scope';
@@ -90,10 +91,14 @@ export function inScope<T>(walk: Walk, scope: Scope, visit: () => T): T {
 
 /** The name is read here. */
 export function read(walk: Walk, node: Range, path: string | null): void {
+  const name = textOf(walk, node);
+  if (isSetByFunction(walk, name)) {
+    return;
+  }
   emit(walk, {
     type: 'read',
     isShape: walk.asksShape,
-    name: textOf(walk, node),
+    name,
     range: rangeOf(node),
     path,
     isCertain: walk.doubt + walk.branches + walk.guards === 0
@@ -101,13 +106,19 @@ export function read(walk: Walk, node: Range, path: string | null): void {
 }
 
 /** The name is called here, or handed to somebody who may call it. */
-export function call(walk: Walk, name: string): void {
-  emit(walk, { type: 'call', name });
+export function call(walk: Walk, name: string, isDirect = false): void {
+  if (isSetByFunction(walk, name)) {
+    return;
+  }
+  const isSure = isDirect && isSurelyReached(walk);
+  emit(walk, isSure ? { type: 'call', name, isSure } : { type: 'call', name });
 }
 
 /** The named value is changed in place here. */
 export function update(walk: Walk, change: Update): void {
-  emit(walk, { type: 'update', ...change });
+  if (!isSetByFunction(walk, change.name)) {
+    emit(walk, { type: 'update', ...change });
+  }
 }
 
 /** Ambient state is touched here. */
@@ -178,9 +189,13 @@ export function bind(
     accept(walk.facts, event);
   } else if (scope.globals.has(name)) {
     const isGlobal = true;
+    const isReached = isSurelyReached(walk);
     inScope(walk, scope, () =>
-      emit(walk, { ...event, kind: 'global', isGlobal })
+      emit(walk, { ...event, kind: 'global', isGlobal, isSure: isReached })
     );
+    if (scope.kind === 'function') {
+      setByFunction(walk, scope, { name, isBound: true });
+    }
   } else if (scope.kind === 'class' || !scope.nonlocals.has(name)) {
     scope.locals.add(name);
     if (scope.kind === 'function') {
