@@ -110,3 +110,16 @@ describe('a cell that never ran', () => {
     expect(told(notebook).slice(-1)).toEqual(['b differs']);
   });
 });
+
+it('a name in another spelling that Python takes for the same is the same', () => {
+  const notebook = aNotebook()
+    .cell('a', '\u03f5 = 1')
+    .cell('b', 'print(\u03b5)')
+    .cell('c', '\u03b5 = 2')
+    .run('a')
+    .run('b', null, { output: '1' })
+    .run('c');
+  expect(told(notebook)).toEqual(['a same', 'b same', 'c same']);
+  notebook.run('b', null, { output: '2' });
+  expect(told(notebook)[1]).toBe('b differs');
+});

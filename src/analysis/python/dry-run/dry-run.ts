@@ -1,6 +1,7 @@
 // A namespace in which cells run in thought: what constants alone determine is known, all else is unknown.
 
 import type { CellAnalysis } from '../../cell-analysis';
+import { withCompatibleNames } from '../compatible-names';
 import { errorName, parse, type Syntax } from '../syntax';
 import { statementsOf } from '../syntax-words';
 import { prepare } from '../prepare';
@@ -77,9 +78,10 @@ function createDryRun(trees: Map<string, Parsed>): DryRun {
     if (known !== undefined) {
       return known;
     }
-    const { text } = prepare(source);
+    const spelled = withCompatibleNames(source);
+    const { text } = prepare(spelled);
     const { root, errors } = parse(text);
-    const isPlain = errors.length === 0 && text === source && !hasError(root);
+    const isPlain = errors.length === 0 && text === spelled && !hasError(root);
     const parsed = { text, root, isPlain };
     trees.set(source, parsed);
     return parsed;
