@@ -54,7 +54,7 @@ function shows(steps: readonly Step[], target: Step, dry: DryRun): boolean {
   for (const { prepared, execution } of steps) {
     const { source, analysis } = prepared;
     const hasFailed = execution?.status === 'error';
-    shown = dry.run(source, analysis, hasFailed)?.shown ?? null;
+    shown = dry.run(source, analysis, { hasFailed })?.shown ?? null;
   }
   return shown !== null && shown === target.shown;
 }

@@ -10,10 +10,11 @@ export type Thought = Pick<Step, 'shown' | 'isSure'> & Pick<DryStep, 'rebound'>;
 
 const NO_THOUGHT: Thought = { shown: null, isSure: false, rebound: null };
 
-/** Follows a step in thought. */
+/** Follows a step in thought, which may stop on its way. */
 export function takeDryStep(
   world: World,
-  { prepared, execution, taint }: StepInput
+  { prepared, execution, taint }: StepInput,
+  mayStop: boolean
 ): Thought {
   const { dry, knowledge } = world;
   if (!dry) {
@@ -26,14 +27,16 @@ export function takeDryStep(
     return NO_THOUGHT;
   }
   const { source, analysis } = prepared;
-  const hasFailed = execution ? execution.status === 'error' : undefined;
-  const step = dry.run(source, analysis, hasFailed);
+  const told = execution
+    ? { hasFailed: execution.status === 'error' }
+    : { mayStop };
+  const step = dry.run(source, analysis, told);
   const shown = step?.shown ?? null;
   const isSure = step?.raises === false;
   const rebound = step?.rebound ?? null;
   const { ename, evalue } = execution?.error ?? {};
-  const told = ename === undefined ? null : `${ename}: ${evalue ?? ''}`;
-  const isOther = step?.error && told !== null && step.error !== told;
+  const error = ename === undefined ? null : `${ename}: ${evalue ?? ''}`;
+  const isOther = step?.error && error !== null && step.error !== error;
   if (isOther || (step && isThere(world, step))) {
     dry.lose();
     return NO_THOUGHT;

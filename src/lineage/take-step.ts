@@ -90,10 +90,12 @@ export function takeStep(world: World, given: StepInput): Step {
   }
   const hidden = hiddenChanges(world, input, seen, evidence);
   const written = new Map<string, Version | null>();
-  const { shown, isSure, rebound } = takeDryStep(world, input);
+  const isSound = world.policy === 'sound';
+  const doubt = execution || isSound ? never : doubtful(world, prepared);
+  const thought = takeDryStep(world, input, doubt !== never);
+  const { shown, isSure, rebound } = thought;
   const left = shown === null ? null : new Map<string, string>();
   const former = formerValues(world, hidden);
-  const isSound = world.policy === 'sound';
   const reads =
     isSound && former.length > 0 ? [...seen.reads, ...former] : seen.reads;
   const key = keyOf(world, prepared, seen.reads, execution);
@@ -130,10 +132,9 @@ export function takeStep(world: World, given: StepInput): Step {
   step.chances = outputChances(step, seen);
   const lacking = lackingNames(world, step);
   const isKnown = execution !== null || knowledge.outcomes.has(key);
-  const mayStop =
-    isSure || isSound || isKnown ? never : doubtful(world, prepared);
+  const mayStop = isSure || isKnown ? never : doubt;
   if (mayStop !== never && !rebound) {
-    world.dry?.lose();
+    world.dry?.doubt();
   }
   const inThought = isKnown ? null : rebound;
   const course = { seen, outcome, lacking, otherTaint, mayStop, inThought };

@@ -65,7 +65,8 @@ export function held(cells: readonly string[], answers: readonly Answer[]) {
     if (!answer) {
       throw new Error('No answer');
     }
-    const step = dry.run(source, analysePython(source), answer.failed);
+    const hasFailed = answer.failed;
+    const step = dry.run(source, analysePython(source), { hasFailed });
     // What this release alone refuses stops nowhere in particular.
     const isRefused = answer.error?.startsWith('SyntaxError') ?? false;
     if (step?.error && !isRefused && step.error !== answer.error) {

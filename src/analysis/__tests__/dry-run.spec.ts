@@ -112,6 +112,46 @@ const PROGRAMS: readonly (readonly string[])[] = [
     'k = 3\nprint(k)'
   ],
   [
+    'line = "the quick brown fox"\nprint(line.center(30), line.center(31, "-"), "ab".center(5), "a".center(4), "abc".center(2))',
+    'print(line.rfind("o"), line.rfind("z"), line.rindex("o"), (2.0).is_integer(), 2.5.is_integer())',
+    'line.rindex("z")',
+    'line.index("z")'
+  ],
+  [
+    'import re\npattern = "\\s+\\w"\nprint(len(pattern), pattern, "\\d", "a\\"b", f"\\.{1}")',
+    'def f():\n    return "\\."',
+    'print(f(), re.findall(pattern, "a b  c"))'
+  ],
+  [
+    'from collections import deque\nd = deque([1, 2])\ne = d\ne.appendleft(0)\ne.extend("ab")\ne.extendleft([8, 9])',
+    'print(d, len(d), d[0], d[-1], list(d), 2 in d, bool(deque()), d.pop(), d.popleft(), d, sorted(deque([2, 1])))',
+    'for x in d:\n    print(x)',
+    'd.reverse()\nf = d.copy()\nf.clear()\nprint(d, f)',
+    'f.popleft()',
+    'print(d == deque(d), d == [1])',
+    'for x in d:\n    d.append(x)',
+    'while d:\n    d.pop()',
+    'print(d)'
+  ],
+  [
+    'from collections import deque\nimport numpy as np\nxs = [1]\nd = deque([xs])\nys = np.sort(d)\nnp.put(d, 0, 1)',
+    'print(xs, len(d))'
+  ],
+  [
+    'class Log:\n    def __init__(self):\n        self.lines = []\n    def __enter__(self):\n        self.lines.append("in")\n        return self\n    def __exit__(self, kind, error, trace):\n        self.lines.append(kind)\n        return True',
+    'log = Log()\nwith log as l:\n    l.lines.append(1)\n    x = len(l.lines)',
+    'with log:\n    pass\nprint(log.lines, x)',
+    'with log:\n    y = 1\n    1 / 0',
+    'print(log.lines[-1] is None, y)',
+    'def g():\n    with Log() as l:\n        return l\nprint(g().lines)',
+    'with log, Log() as other:\n    z = 1',
+    'print(z, log.lines)'
+  ],
+  [
+    'from typing import Tuple\nRow = Tuple[int, ...]\ndef later(): ...',
+    'print(later(), 3)'
+  ],
+  [
     'class Stack:\n    def __init__(self):\n        self.items = []\n    def __len__(self):\n        return len(self.items)\n    def __eq__(self, other):\n        return self.items == other.items\n    def push(self, x):\n        self.items.append(x)\n        return self',
     's = Stack().push(1).push(2)\nprint(len(s), s == Stack(), bool(Stack()), [k for k in dir(s)][:0])'
   ],

@@ -156,6 +156,26 @@ describe('cells run in thought', () => {
     expect(told(notebook)[3]).toBe('d differs');
   });
 
+  it.each([
+    ['load("b.csv")', 'same'],
+    ['load("b.csv")\nxs.pop()', 'differs'],
+    ['load("b.csv")\nxs.pop()\nxs = []', 'differs'],
+    ['load("b.csv")\nf()', 'differs']
+  ])('know what a cell does not reach that may stop: %j', (source, verdict) => {
+    const notebook = aNotebook()
+      .cell('tools', 'from tools import load')
+      .cell('a', 'xs = [1, 2, 3]\nys = xs\ndef f():\n    ys.pop()')
+      .cell('b', source.replace('b.csv', 'a.csv'))
+      .cell('c', 'print(len(ys))')
+      .run('tools')
+      .run('a')
+      .run('b')
+      .run('c', null, shows(verdict === 'same' ? '3' : '2'))
+      .edit('a', 'xs = [1, 2, 4]\nys = xs\ndef f():\n    ys.pop()')
+      .edit('b', `import others\n${source}`);
+    expect(told(notebook)).toContain(`c ${verdict}`);
+  });
+
   it('know nothing of what a library returns or may have changed', () => {
     const notebook = aNotebook()
       .cell('a', 'import tool\nxs = [1, 2]')

@@ -9,13 +9,13 @@ import { prepare } from '../prepare';
 import { fillBuiltins } from './builtins';
 import { callerOf } from './calling';
 import { evaluate, type Place } from './expressions';
-import { named, touchUnknown } from './havoc';
+import { forgetReached, named, noReach, reachFrom, type Reach } from './havoc';
 import { Machine } from './machine';
 import { isData, printOf } from './prints';
 import { reaches, sharedThings } from './sharing';
 import { listed, runOne } from './statements';
-import { noSettings } from './unsettled';
-import { Lost, Raised, unknown, type Thing, type Value } from './values';
+import { isWarnedOf } from './strings';
+import { Lost, Raised, type Thing, type Value } from './values';
 
 /** What one cell would show and leave. */
 export type DryStep = {
@@ -33,13 +33,16 @@ export type DryStep = {
 export type DryRun = {
   /**
    * Runs one cell; null where its effects are not known in full, and what it may reach is unknown from here on. `hasFailed`
-   * tells how a recorded execution ended: where that is not what comes out here, nothing is known any more.
+   * tells how a recorded execution ended: where that is not what comes out here, nothing is known any more. `mayStop` is
+   * true where `doubt` may be asked for afterwards.
    */
   readonly run: (
     source: string,
     analysis: CellAnalysis,
-    hasFailed?: boolean
+    told: { readonly hasFailed?: boolean; readonly mayStop?: boolean }
   ) => DryStep | null;
+  /** The cell that ran last may not have come to its end: what it may reach is unknown from here on. */
+  readonly doubt: () => void;
   /**
    * The value of a name as a text that is equal for equal values only; null where it is not known, and for a value that
    * changes under another name as well.
@@ -57,6 +60,8 @@ type Parsed = {
   readonly root: Syntax;
   /** True when nothing but Python stands in it, of which all was understood. */
   readonly isPlain: boolean;
+  /** True where some releases warn of a text in it when they read it. */
+  readonly isWarnedOf: boolean;
 };
 
 /** Makes namespaces that nothing ran in; what they parse is parsed once. */
@@ -73,6 +78,7 @@ function createDryRun(trees: Map<string, Parsed>): DryRun {
   let shared: ReadonlySet<Thing> | null = null;
   // Once there is too much to go through, only what cannot change is told.
   let isTooLarge = false;
+  let doubted: (() => void) | null = null;
   const treeOf = (source: string): Parsed => {
     const known = trees.get(source);
     if (known !== undefined) {
@@ -81,8 +87,11 @@ function createDryRun(trees: Map<string, Parsed>): DryRun {
     const spelled = withCompatibleNames(source);
     const { text } = prepare(spelled);
     const { root, errors } = parse(text);
-    const isPlain = errors.length === 0 && text === spelled && !hasError(root);
-    const parsed = { text, root, isPlain };
+    const isSound = errors.length === 0 && text === spelled;
+    const isPlain = isSound && !some(root, ({ name }) => name === errorName);
+    const isOdd = ({ name, from, to }: Syntax): boolean =>
+      /^(?:Format)?String$/.test(name) && isWarnedOf(text.slice(from, to));
+    const parsed = { text, root, isPlain, isWarnedOf: some(root, isOdd) };
     trees.set(source, parsed);
     return parsed;
   };
@@ -111,17 +120,31 @@ function createDryRun(trees: Map<string, Parsed>): DryRun {
       isTooLarge = shared === null;
       return shared === null || reaches(value, shared) ? null : printOf(value);
     },
-    run: (source, analysis, hasFailed) => {
+    doubt: () => {
+      shared = null;
+      doubted?.();
+    },
+    run: (source, analysis, { hasFailed, mayStop = hasFailed }) => {
+      doubted = null;
       if (isLost) {
         return null;
       }
-      const { text, root, isPlain } = treeOf(source);
+      const parsed = treeOf(source);
+      const { text, root } = parsed;
       shared = null;
       machine.start();
       const place = { machine, text, scope: machine.globals };
+      const reach = noReach();
+      if (mayStop) {
+        extend(reach, place, root);
+        doubted = () => forget(place, analysis, root, reach);
+      }
       try {
-        if (!isPlain || analysis.completeness !== 'complete') {
+        if (!parsed.isPlain || analysis.completeness !== 'complete') {
           throw new Lost('syntax');
+        }
+        if (parsed.isWarnedOf) {
+          machine.showUnknown();
         }
         const step = runCell(place, root);
         if (step.raises === null && hasFailed) {
@@ -138,7 +161,7 @@ function createDryRun(trees: Map<string, Parsed>): DryRun {
         if (analysis.completeness !== 'complete' || analysis.bindsUnknown) {
           isLost = true;
         } else {
-          forget(place, analysis, root);
+          forget(place, analysis, root, reach);
         }
         return null;
       }
@@ -146,10 +169,10 @@ function createDryRun(trees: Map<string, Parsed>): DryRun {
   };
 }
 
-function hasError(root: Syntax): boolean {
+function some(root: Syntax, test: (node: Syntax) => boolean): boolean {
   const pending = [root];
   for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.name === errorName) {
+    if (test(node)) {
       return true;
     }
     pending.push(...node.children);
@@ -250,19 +273,27 @@ function ownText(machine: Machine, print: string, value: Value): string | null {
   }
 }
 
-/** What a cell that was not followed may have bound and changed. */
-function forget(
+/** Adds what the code of a cell may reach as its names stand now. */
+function extend(
+  reach: Reach,
   { machine, text, scope }: Place,
-  { bindings, deletes, definitions }: CellAnalysis,
   root: Syntax
 ): void {
-  const bound = new Set([
-    ...bindings.map(({ name }) => name),
-    ...deletes,
-    ...definitions.flatMap(one => one.bindings)
-  ]);
-  const settings = noSettings();
-  const reached = named(machine, { text, node: root, scope }, bound, settings);
-  touchUnknown(machine, reached, settings);
-  bound.forEach(name => machine.globals.names.set(name, unknown()));
+  reachFrom(machine, named(machine, { text, node: root, scope }, reach), reach);
+}
+
+/** What a cell that was not followed to its end may have bound and changed, besides what it reached before it began. */
+function forget(
+  place: Place,
+  { bindings, deletes, definitions }: CellAnalysis,
+  root: Syntax,
+  reach: Reach
+): void {
+  extend(reach, place, root);
+  bindings.forEach(({ name }) => reach.bound.add(name));
+  deletes.forEach(name => reach.bound.add(name));
+  definitions.forEach(one =>
+    one.bindings.forEach(name => reach.bound.add(name))
+  );
+  forgetReached(place.machine, reach);
 }

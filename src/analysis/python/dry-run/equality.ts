@@ -81,7 +81,7 @@ export function equalsInside(
 /** Things that may be equal without being one. */
 function isOdd(value: Thing): boolean {
   return (
-    /^(?:method|view|slice|descriptor)$/.test(value.t) ||
+    /^(?:deque|method|view|slice|descriptor)$/.test(value.t) ||
     (value.t === 'native' && value.self !== undefined)
   );
 }

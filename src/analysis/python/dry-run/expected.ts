@@ -49,6 +49,7 @@ int 0 1
 float 0 1
 type 1 1
 collections.Counter 0 1
+collections.deque 0 1
 collections.OrderedDict 0 1
 collections.defaultdict 0 2
 dataclasses.replace 1 1 *
@@ -92,6 +93,9 @@ str.endswith 1 1
 str.find 1 1
 str.count 1 1
 str.index 1 1
+str.rfind 1 1
+str.rindex 1 1
+str.center 1 2
 str.zfill 1 1
 str.ljust 1 2
 str.rjust 1 2
@@ -99,6 +103,16 @@ str.partition 1 1
 str.removeprefix 1 1
 str.removesuffix 1 1
 str.format 0 99 *
+float.is_integer 0 0
+deque.append 1 1
+deque.appendleft 1 1
+deque.extend 1 1
+deque.extendleft 1 1
+deque.pop 0 0
+deque.popleft 0 0
+deque.clear 0 0
+deque.reverse 0 0
+deque.copy 0 0
 list.append 1 1
 list.extend 1 1
 list.insert 2 2

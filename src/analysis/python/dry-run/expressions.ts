@@ -49,6 +49,8 @@ export function evaluate(place: Place, node: Syntax): Value {
       return textOf(place, node) === 'True';
     case 'None':
       return null;
+    case 'Ellipsis':
+      return unknown();
     case 'String':
     case 'FormatString':
     case 'ContinuedString':

@@ -10,7 +10,7 @@ export function itemsOf(machine: Machine, value: Value): Value[] {
   if (typeof value === 'string') {
     return [...value];
   }
-  if (is(value, 'list') || is(value, 'tuple')) {
+  if (is(value, 'list') || is(value, 'tuple') || is(value, 'deque')) {
     return [...value.items];
   }
   if (is(value, 'dict')) {
@@ -67,21 +67,27 @@ export function iteratorOf(
     };
   }
   const items = itemsOf(machine, value);
-  const dict = is(value, 'view')
-    ? value.dict
-    : is(value, 'dict')
-      ? value
-      : null;
-  const size = dict?.entries.size;
+  const size = sizeOf(value);
   let at = 0;
   return () => {
     machine.step();
-    if (dict?.entries.size !== size) {
+    if (sizeOf(value) !== size) {
       throw new Lost('changed while gone through');
     }
     at += 1;
     return items[at - 1];
   };
+}
+
+/** How much there is in what may not grow while a loop goes through it; null for all else. */
+function sizeOf(value: Value): number | null {
+  return is(value, 'deque')
+    ? value.items.length
+    : is(value, 'view')
+      ? value.dict.entries.size
+      : is(value, 'dict')
+        ? value.entries.size
+        : null;
 }
 
 /** What `len` gives. */
@@ -90,7 +96,7 @@ export function lengthOf(machine: Machine, value: Value): number {
   if (typeof value === 'string') {
     return value.length;
   }
-  if (is(value, 'list') || is(value, 'tuple')) {
+  if (is(value, 'list') || is(value, 'tuple') || is(value, 'deque')) {
     return value.items.length;
   }
   if (is(value, 'dict') || is(value, 'set')) {

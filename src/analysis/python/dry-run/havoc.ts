@@ -38,23 +38,62 @@ function isCode(value: Value): boolean {
   return is(value, 'function') || is(value, 'method') || is(value, 'instance');
 }
 
-/** Values in the hands of unknown code, now or later; with what that code itself is known to set. */
-export function touchUnknown(
+/** What code reaches that cannot be followed. */
+export type Reach = {
+  readonly things: Set<Thing>;
+  /** Names of the notebook that it binds. */
+  readonly bound: Set<string>;
+  /** Names of functions around it that it mentions. */
+  readonly closed: (readonly [Scope, string])[];
+  /** What it is known to set. */
+  readonly settings: Settings;
+};
+
+/** Of no code. */
+export function noReach(): Reach {
+  return {
+    things: new Set(),
+    bound: new Set(),
+    closed: [],
+    settings: noSettings()
+  };
+}
+
+/** Adds values that are in the hands of such code, now or later. */
+export function reachFrom(
   machine: Machine,
   values: readonly Value[],
-  settings: Settings = noSettings()
+  reach: Reach
 ): void {
-  const reached = new Set<Thing>();
-  const names = new Set<string>();
   const pending = [...values];
   for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
-    if (typeof one === 'object' && one !== null && !reached.has(one)) {
-      reached.add(one);
-      pending.push(...within(machine, one, names, settings));
+    if (typeof one === 'object' && one !== null && !reach.things.has(one)) {
+      reach.things.add(one);
+      pending.push(...within(machine, one, reach));
     }
   }
-  names.forEach(name => machine.globals.names.set(name, unknown()));
-  for (const thing of reached) {
+}
+
+/** Values in the hands of unknown code, now or later. */
+export function touchUnknown(machine: Machine, values: readonly Value[]): void {
+  const reach = noReach();
+  reachFrom(machine, values, reach);
+  forgetReached(machine, reach);
+}
+
+/** Nothing is known any more of what was reached. */
+export function forgetReached(
+  machine: Machine,
+  { things, bound, closed, settings }: Reach
+): void {
+  bound.forEach(name => machine.globals.names.set(name, unknown()));
+  for (const [scope, name] of closed) {
+    const value = scope.names.get(name);
+    if (value !== undefined) {
+      scope.names.set(name, unknownIfPlain(value));
+    }
+  }
+  for (const thing of things) {
     if (thing.t === 'class') {
       machine.handed.add(thing);
       unsettle(thing, settings);
@@ -72,15 +111,11 @@ function forget(thing: Thing): void {
   Object.assign(thing, { t: 'unknown', path: null });
 }
 
-/** What a thing reaches; adds names of the notebook that its code binds, and attributes that it sets. */
-function within(
-  machine: Machine,
-  thing: Thing,
-  bound: Set<string>,
-  settings: Settings
-): Value[] {
+/** What a thing reaches. */
+function within(machine: Machine, thing: Thing, reach: Reach): Value[] {
   switch (thing.t) {
     case 'list':
+    case 'deque':
     case 'tuple':
       return [...thing.items];
     case 'dict':
@@ -102,7 +137,7 @@ function within(
     case 'descriptor':
       return [thing.function, thing.setter];
     case 'function':
-      return named(machine, thing, bound, settings);
+      return named(machine, thing, reach);
     default:
       return [];
   }
@@ -119,8 +154,7 @@ export type Code = {
 export function named(
   machine: Machine,
   { text, node, scope }: Code,
-  bound: Set<string>,
-  settings: Settings
+  { bound, closed, settings }: Reach
 ): Value[] {
   const found: Value[] = [];
   const pending = [node];
@@ -133,7 +167,7 @@ export function named(
         if (value !== undefined) {
           found.push(value);
           if (at.kind === 'function') {
-            at.names.set(name, unknownIfPlain(value));
+            closed.push([at, name]);
           }
         }
       }

@@ -39,7 +39,7 @@ export function itemOf(machine: Machine, value: Value, index: Value): Value {
     }
     return machine.call(method, [value, index]);
   }
-  if (is(index, 'slice')) {
+  if (is(index, 'slice') && !is(value, 'deque')) {
     return sliceOf(value, index);
   }
   const items = itemsWithPlaces(machine, value);
@@ -61,7 +61,7 @@ function itemsWithPlaces(machine: Machine, value: Value): readonly Value[] {
   if (typeof value === 'string') {
     return [...value];
   }
-  if (is(value, 'list') || is(value, 'tuple')) {
+  if (is(value, 'list') || is(value, 'tuple') || is(value, 'deque')) {
     return value.items;
   }
   if (is(value, 'range')) {

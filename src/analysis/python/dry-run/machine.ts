@@ -169,6 +169,7 @@ export class Machine {
     }
     switch (value.t) {
       case 'list':
+      case 'deque':
       case 'tuple':
         return value.items.length > 0;
       case 'dict':

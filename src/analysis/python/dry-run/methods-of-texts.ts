@@ -65,6 +65,10 @@ export function textMethods(text: string): Readonly<Record<string, Method>> {
       none(rest);
       return BigInt(text.indexOf(texts(part)));
     },
+    rfind: (_, { positional: [part = null, ...rest] }) => {
+      none(rest);
+      return BigInt(text.lastIndexOf(texts(part)));
+    },
     count: (_, { positional: [part = null, ...rest] }) => {
       none(rest);
       return texts(part) === ''
@@ -73,11 +77,11 @@ export function textMethods(text: string): Readonly<Record<string, Method>> {
     },
     index: (machine, { positional: [part = null, ...rest] }) => {
       none(rest);
-      const at = text.indexOf(texts(part));
-      if (at < 0) {
-        throw machine.raise('ValueError');
-      }
-      return BigInt(at);
+      return found(machine, text.indexOf(texts(part)));
+    },
+    rindex: (machine, { positional: [part = null, ...rest] }) => {
+      none(rest);
+      return found(machine, text.lastIndexOf(texts(part)));
     },
     zfill: (_, { positional: [width = null] }) => {
       const sign = /^[+-]/.exec(text)?.[0] ?? '';
@@ -88,6 +92,14 @@ export function textMethods(text: string): Readonly<Record<string, Method>> {
       text.padEnd(indexOf(width), oneSign(fill)),
     rjust: (_, { positional: [width = null, fill = ' '] }) =>
       text.padStart(indexOf(width), oneSign(fill)),
+    center: (_, { positional: [width = null, fill = ' '] }) => {
+      const size = indexOf(width);
+      const missing = Math.max(0, size - text.length);
+      // The odd one goes to the left where the width is odd.
+      const left = (missing >> 1) + (missing & size & 1);
+      const sign = oneSign(fill);
+      return sign.repeat(left) + text + sign.repeat(missing - left);
+    },
     partition: (_, { positional: [sign = null] }) => {
       const at = text.indexOf(texts(sign));
       if (sign === '') {
@@ -111,6 +123,13 @@ export function textMethods(text: string): Readonly<Record<string, Method>> {
         : text,
     format: (machine, given) => filled(machine, text, given)
   };
+}
+
+function found(machine: Machine, at: number): bigint {
+  if (at < 0) {
+    throw machine.raise('ValueError', 'substring not found');
+  }
+  return BigInt(at);
 }
 
 function texts(value: Value): string {

@@ -3,6 +3,7 @@
 import { indexOf } from './classes';
 import type { Machine } from './machine';
 import { expected } from './expected';
+import { dequeMethods } from './methods-of-deques';
 import { dictMethods } from './methods-of-dicts';
 import { setMethods } from './methods-of-sets';
 import { textMethods } from './methods-of-texts';
@@ -35,18 +36,24 @@ export function methodOf(
             ? setMethods(value)
             : is(value, 'tuple')
               ? tupleMethods(value.items)
-              : {};
+              : is(value, 'deque')
+                ? dequeMethods(value)
+                : typeof value === 'number'
+                  ? floatMethods(value)
+                  : {};
   const method = Object.prototype.hasOwnProperty.call(methods, name)
     ? methods[name]
     : undefined;
   const type =
     typeof value === 'string'
       ? 'str'
-      : is(value, 'list') || is(value, 'tuple')
-        ? 'list'
-        : is(value, 'dict')
-          ? 'dict'
-          : 'set';
+      : typeof value === 'number'
+        ? 'float'
+        : is(value, 'tuple')
+          ? 'list'
+          : is(value, 'deque') || is(value, 'list') || is(value, 'dict')
+            ? value.t
+            : 'set';
   const call = (given: Given): Value => {
     expected(`${type}.${name}`, given);
     return method ? method(machine, given) : null;
@@ -61,6 +68,10 @@ export function argument({ positional }: Given, at: number): Value {
     throw new Lost('argument');
   }
   return value;
+}
+
+function floatMethods(value: number): Readonly<Record<string, Method>> {
+  return { is_integer: () => Number.isInteger(value) };
 }
 
 function tupleMethods(

@@ -111,6 +111,10 @@ function membersOf(
           update(machine, dict, given);
           return dict;
         },
+        deque: ({ positional: [over] }) => ({
+          t: 'deque',
+          items: over === undefined ? [] : machine.itemsOf(over)
+        }),
         OrderedDict: given => {
           const dict = emptyDict('OrderedDict');
           update(machine, dict, given);

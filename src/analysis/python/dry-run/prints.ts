@@ -65,6 +65,7 @@ function writeThing(thing: Thing, write: Write): string | null {
     body === null ? null : `${head}(${body})`;
   switch (thing.t) {
     case 'list':
+    case 'deque':
     case 'tuple':
       return framed(thing.t, all(thing.items, write));
     case 'dict': {

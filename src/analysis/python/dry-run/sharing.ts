@@ -45,7 +45,7 @@ export function reaches(value: Value, things: ReadonlySet<Thing>): boolean {
 }
 
 function isChangeable({ t }: Thing): boolean {
-  return /^(?:list|dict|set|instance|iterator)$/.test(t);
+  return /^(?:list|deque|dict|set|instance|iterator)$/.test(t);
 }
 
 /** Goes through what a value reaches; into a thing only where the visitor says so. */
@@ -68,6 +68,7 @@ function push(thing: Thing, pending: Value[]): void {
   };
   switch (thing.t) {
     case 'list':
+    case 'deque':
     case 'tuple':
       add(thing.items);
       return;

@@ -8,6 +8,7 @@ import { define, defineClass } from './definitions';
 import { evaluate, items, textOf, type Place } from './expressions';
 import { attempt, raised } from './errors';
 import type { Machine } from './machine';
+import { manage } from './managers';
 import { importInto } from './modules';
 import { operate } from './operators';
 import { read, write } from './scopes';
@@ -60,6 +61,8 @@ export function runOne(place: Place, node: Syntax): End {
       return loop(place, children);
     case 'WhileStatement':
       return repeat(place, children);
+    case 'WithStatement':
+      return manage(place, children);
     case 'TryStatement':
       return attempt(place, children);
     case 'FunctionDefinition':

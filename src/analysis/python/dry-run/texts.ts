@@ -71,6 +71,8 @@ function thingText(value: Thing, ask: Ask): string {
   switch (value.t) {
     case 'list':
       return `[${items(value.items)}]`;
+    case 'deque':
+      return `deque([${items(value.items)}])`;
     case 'tuple':
       return `(${items(value.items)}${value.items.length === 1 ? ',' : ''})`;
     case 'set':

@@ -6,6 +6,8 @@ import type { Syntax } from '../syntax';
 export type Value = null | boolean | bigint | number | string | Thing;
 
 export type ListThing = { t: 'list'; items: Value[] };
+/** A `deque` without a greatest length. */
+export type DequeThing = { t: 'deque'; items: Value[] };
 export type TupleThing = { t: 'tuple'; items: readonly Value[] };
 export type DictThing = {
   t: 'dict';
@@ -108,6 +110,7 @@ export type UnknownThing = { t: 'unknown'; path: string | null };
 
 export type Thing =
   | ListThing
+  | DequeThing
   | TupleThing
   | DictThing
   | SetThing
