@@ -5,6 +5,7 @@ import type { Binding, Range, Reference, Update } from './name-uses';
 import type { Needs } from './needs';
 import type { Handling } from './handling';
 import type { Keeping } from './keeping';
+import type { Presence } from './presence';
 import type { Showing } from './showing';
 import type { Spelled } from './spelled';
 import type { ValueFacts } from './value-facts';
@@ -66,6 +67,10 @@ export type CellAnalysis = {
   readonly effects: readonly Effect[];
   /** In order of the source. What reads or writes files under paths that are not constant is not among them. */
   readonly files?: readonly FileAccess[];
+  /** Questions whether files are there, on which it hangs what it shows. */
+  readonly presences?: readonly Presence[];
+  /** By name, the constant text or path that the cell surely gives it. */
+  readonly constants?: ReadonlyMap<string, string>;
   /** True when it takes files away, or to another place, of which it does not name each by a constant path. */
   readonly takesFiles?: boolean;
   /**

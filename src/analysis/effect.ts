@@ -85,6 +85,8 @@ export type FileAccess = {
   readonly action: 'read' | 'write' | 'update' | 'list';
   /** Of `update`: true where it adds to what was there. */
   readonly grows?: true;
+  /** True where the cell surely comes to it, and it goes well only where nothing is there; `says`: it says so then, and does not fail. */
+  readonly isMadeOnce?: true | 'says';
   /** Of `write` and `update`: true where nothing is there afterwards. */
   readonly removes?: true;
   /** Of `list`: true where it shows when files were written. */

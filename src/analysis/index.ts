@@ -16,6 +16,7 @@ export type {
   Update
 } from './name-uses';
 export type { Needs, Place } from './needs';
+export type { Presence } from './presence';
 export type {
   ClassParts,
   Definition,

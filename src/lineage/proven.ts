@@ -6,6 +6,7 @@ import type { Cause } from './forecast-types';
 import { leftFiles, showsWritingTimes } from './left-files';
 import { madeFile } from './made-files';
 import { varied, type Records } from './outside';
+import { metNothing } from './presences';
 import type { Moment } from './timeline';
 
 /** A verdict with what proves it; null where nothing does. */
@@ -17,7 +18,7 @@ export function proven(
   { step, index }: SimulatedCell,
   moment: Moment
 ): {
-  readonly verdict: 'random' | 'differs';
+  readonly verdict: 'random' | 'differs' | 'fails';
   readonly causes: readonly Cause[];
 } | null {
   const { timeline, cells } = bench;
@@ -37,5 +38,7 @@ export function proven(
   }
   const made = madeFile(moment, cells, bench.files);
   const left = made ? [made] : leftFiles(meeting);
-  return left.length > 0 ? { verdict: 'differs', causes: left } : null;
+  return left.length > 0
+    ? { verdict: 'differs', causes: left }
+    : metNothing(meeting, bench.files);
 }

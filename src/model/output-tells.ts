@@ -5,7 +5,7 @@ import type { Output } from './output';
 export type OutputTells = {
   /** True where an identifier that was drawn for a display is shown. */
   readonly hasDrawnId?: true;
-  /** Where the source asks for what is in a folder: the words shown, among which are the names of files. */
+  /** Where the source asks for what is in a folder, or whether a file is there: the words shown. */
   readonly listed?: readonly string[];
   /** True where a magic says that it wrote a file where there was none. */
   readonly isNewFile?: true;
@@ -17,8 +17,9 @@ const SIZE_LIMIT = 20_000;
 /** How IPython shows a handle to a display. */
 const HANDLE = /\bdisplay_id=([0-9a-f]{32})\b/g;
 
-/** What may ask for what is in a folder. */
-const LISTING = /\b(?:dir|i?glob|iterdir|ll?|ls|listdir|rglob|scandir|walk)\b/;
+/** What may ask for what is in a folder, or whether something is there. */
+const LISTING =
+  /\b(?:dir|i?glob|iterdir|ll?|ls|listdir|rglob|scandir|walk|l?exists|is_?file|is_?dir|mkdir|git|File(?:Exists|NotFound)Error)\b/;
 
 /** Magics that say whether there was a file before. */
 const WRITING = /^\s*%%(?:writefile|file)\b/;

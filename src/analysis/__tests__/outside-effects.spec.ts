@@ -224,3 +224,57 @@ it.each([
 ])('%j adds to files or takes them away: %s', (source, expected) => {
   expect(taken(source)).toBe(expected);
 });
+
+const asked = (source: string): string =>
+  (analysePython(source).presences ?? [])
+    .map(({ path, ifNew, ifThere, isMade }) =>
+      [path, ...ifNew, '|', ...ifThere, ...(isMade ? ['made'] : [])].join(' ')
+    )
+    .join(', ');
+
+it.each([
+  ['os.path.exists("a")', 'a False | True'],
+  ['print(Path("a").is_file(), 1)', 'a False | True'],
+  ['x = os.path.exists("a")', ''],
+  [
+    'if os.path.exists("a"):\n    print("old")\nelse:\n    print("a b")',
+    'a a b | old'
+  ],
+  ['if not exists(d / "a"):\n    save(d / "a")', '{d}/a | made'],
+  ['if exists("a") and b:\n    print("x")', ''],
+  [
+    'if not exists("a"):\n    write("a", "b c")\n    print("c d")',
+    'a d | made'
+  ],
+  ['d = "a"\nif not exists(os.path.join(d, "b")):\n    print(d)', 'a/b |'],
+  [
+    'try:\n    os.mkdir("a")\nexcept FileExistsError:\n    print("x")',
+    'a | x made'
+  ],
+  ['try:\n    open("a")\nexcept FileNotFoundError:\n    print("x")', 'a x |'],
+  ['try:\n    open("a")\nexcept ValueError:\n    print("x")', '']
+])('%j asks whether files are there: %s', (source, expected) => {
+  expect(asked(source)).toBe(expected);
+});
+
+const madeOnce = (source: string): string =>
+  (analysePython(source).files ?? [])
+    .filter(one => one.isMadeOnce)
+    .map(({ path }) => path)
+    .join(', ');
+
+it.each([
+  ['os.mkdir("a")', 'a'],
+  ['os.makedirs("a/b")', 'a/b'],
+  ['os.makedirs("a", exist_ok=True)', ''],
+  ['from pathlib import Path\nPath("a").mkdir()', 'a'],
+  ['with open("a", "x") as f:\n    pass', 'a'],
+  ['if b:\n    os.mkdir("a")', ''],
+  ['try:\n    os.mkdir("a")\nexcept OSError:\n    pass', ''],
+  ['for b in c:\n    os.mkdir("a")', ''],
+  ['!mkdir a b', 'a, b'],
+  ['!mkdir -p a', ''],
+  ['!git clone https://example.org/a/b.git', 'b']
+])('%j goes well where there is nothing yet: %s', (source, expected) => {
+  expect(madeOnce(source)).toBe(expected);
+});

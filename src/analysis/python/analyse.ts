@@ -50,6 +50,7 @@ export function analysePython(cell: string): CellAnalysis {
       withTargets(walk.facts.steps, walk.facts.effects, orders)
     ),
     tallies: talliesOf(prepared.text, root),
+    constants: walk.constants,
     givesResult: givesResult(prepared, root),
     held: orders.held,
     spelled: spelledIn(lines),
@@ -82,6 +83,7 @@ function walkFor(
     doubt: 0,
     branches: 0,
     loops: [],
+    tries: 0,
     guards: 0,
     discarded: null,
     asksShape: false,

@@ -22,9 +22,11 @@ export function visitTry(walk: Walk, node: Syntax): void {
     walk,
     () => {
       walk.guards += isGuarded ? 1 : 0;
+      walk.tries += handlers.length;
       if (first) {
         walk.statement(walk, first.body);
       }
+      walk.tries -= handlers.length;
       walk.guards -= isGuarded ? 1 : 0;
     },
     true

@@ -41,6 +41,7 @@ export function touchFiles(
           path,
           ...how,
           ...(removes && { removes }),
+          ...(isOnce(walk, file, given) && { isMadeOnce: true }),
           range: rangeOf(node)
         }
       });
@@ -68,6 +69,27 @@ function placeOf(
   }
   const keyword = keywords.split(/\s+/).find(name => named.has(name));
   return positional[at] ?? named.get(keyword ?? '');
+}
+
+/** True where a call surely runs, fails where something is there, and nobody catches that. */
+function isOnce(
+  walk: Walk,
+  { once, mode }: FileRule,
+  { positional, keywords }: Arguments
+): boolean {
+  const { scope, doubt, branches, guards, tries, loops } = walk;
+  const given = mode === undefined ? undefined : positional[mode];
+  const opened = keywords.get('mode') ?? given;
+  const isExclusive =
+    mode !== undefined &&
+    opened !== undefined &&
+    /x/.test(textOf(walk, opened));
+  const leave = once ? keywords.get(once) : undefined;
+  return (
+    (isExclusive || (once !== undefined && leave === undefined)) &&
+    scope.kind === 'module' &&
+    doubt + branches + guards + tries + loops.length === 0
+  );
 }
 
 /** What a call does to a file: as its mode tells, where it is given one. */

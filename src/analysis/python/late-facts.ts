@@ -17,6 +17,7 @@ import { needsOf } from './needs';
 import { valueFactsOf } from './one-shot';
 import { originsOf } from './origins';
 import { outwardOf } from './outward';
+import { presencesOf } from './presences';
 import { risksOf } from './risks';
 import { showingOf } from './showings';
 import { readyAtOf } from './statement-ends';
@@ -40,6 +41,7 @@ export type Early = Omit<
   | 'gentleness'
   | 'risks'
   | 'outward'
+  | 'presences'
 >;
 
 type Late = {
@@ -65,7 +67,7 @@ export function withLateFacts(
 }
 
 function lateFacts(early: Early, ground: Ground, facts: Facts): Late {
-  const { bindings, references, updates, effects } = early;
+  const { bindings, references, updates, effects, constants } = early;
   const mayChange = updates.some(one => one.certainty === 'possible');
   const spelt = speltFacts(ground, facts, early);
   const holdings = ground.later(({ prepared, root }) =>
@@ -100,6 +102,9 @@ function lateFacts(early: Early, ground: Ground, facts: Facts): Late {
     needs: ground.later(({ prepared, root }) => needsOf(root, prepared)),
     readyAt: ground.later(({ root }) => readyAtOf(root, bindings)),
     outward: ground.later(({ prepared, root }) => outwardOf(prepared, root)),
+    presences: ground.later(({ prepared, root }) =>
+      presencesOf(prepared.text, root, constants ?? new Map())
+    ),
     risks: ground.later(({ prepared, root }) => risksOf(prepared.text, root)),
     gentleness: mayChange
       ? ground.later(({ prepared, root }) => gentlenessOf(root, prepared.text))
@@ -136,7 +141,8 @@ const lateAnalysis = withLate<Early, Late>([
   'keeping',
   'gentleness',
   'risks',
-  'outward'
+  'outward',
+  'presences'
 ]);
 
 const lateDefinition = withLate<

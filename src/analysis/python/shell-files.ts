@@ -10,7 +10,8 @@ const LISTING = /^(ls|ll|dir)(?=\s|$)([^|;&<>`(){}]*)$/;
 const SHOWING =
   /^(?:cat|head|tail|less|more|pycat|wc|sort|uniq)\s([^|;&<>`(){}]*)/;
 /** What takes files away. */
-const TAKING = /(?:^|[;&|]\s*)(?:rm|del|mv|rmdir|git|unlink)\s/;
+const TAKING =
+  /(?:^|[;&|]\s*)(?:rm|del|mv|rmdir|unlink|git\s+(?:checkout|clean|merge|mv|pull|rebase|reset|restore|rm|stash|switch))(?=\s|$)/;
 /** A text in quotes. */
 const QUOTED = /"[^"]*"|'[^']*'/g;
 const REDIRECTED = /(?<![0-9&])(>>?)\s*([^\s;&|<>"'`(){}]+)/g;
@@ -24,6 +25,7 @@ export function shellFiles(command: string): readonly ShellFile[] {
     ...listingsIn(text),
     ...readingsIn(text),
     ...removedIn(text),
+    ...foldersMadeBy(text),
     ...[...bare.matchAll(REDIRECTED)].flatMap(([, sign, path = '']) =>
       path.startsWith('/dev/')
         ? []
@@ -46,6 +48,20 @@ function removedIn(command: string): readonly ShellFile[] {
     .split(/\s+/)
     .filter(name => /^(?!-)[^*?[\]${}"']+$/.test(name))
     .map(path => ({ path, action: 'write', removes: true }));
+}
+
+/** The folders of `mkdir a b` and `git clone url a`, which say so where there is one already. */
+function foldersMadeBy(command: string): readonly ShellFile[] {
+  const [, names = ''] =
+    /^mkdir\s+([^|;&<>`"'(){}$-]+)$/.exec(command) ??
+    /^git\s+init\s+([\w./]+)$/.exec(command) ??
+    /^git\s+clone\s+\S+\s+([\w./]+)$/.exec(command) ??
+    /^git\s+clone\s+\S*?([^\s/]+?)(?:\.git)?\/?$/.exec(command) ??
+    [];
+  return names
+    .split(/\s+/)
+    .filter(Boolean)
+    .map(path => ({ path, action: 'update', isMadeOnce: 'says' }));
 }
 
 /** True for commands that take files away, or to another place, and do not name each. */

@@ -45,6 +45,8 @@ export type Walk = {
   branches: number;
   /** The loops around, innermost last. */
   readonly loops: Loop[];
+  /** Greater than 0 where some handler stands around. */
+  tries: number;
   /** Greater than 0 where a handler covers a missing name. */
   guards: number;
   /** The call that a statement consists of: nothing is done with its result. */

@@ -37,6 +37,10 @@ const paths: Library = {
       names: 'open',
       files: [{ at: 'receiver', action: 'read', mode: 0 }]
     },
+    {
+      names: 'mkdir',
+      files: [{ at: 'receiver', action: 'update', once: 'exist_ok' }]
+    },
     { names: 'iterdir', files: [{ at: 'receiver', action: 'list' }] },
     { names: 'touch', files: receiver('update') },
     {
@@ -126,7 +130,13 @@ const copying: Library = {
       effect: near,
       files: [{ at: 0, keywords: 'path', action: 'write', removes: true }]
     },
-    { names: 'copytree', effect: near }
+    {
+      names: 'copytree',
+      effect: near,
+      files: [
+        { at: 1, keywords: 'dst', action: 'update', once: 'dirs_exist_ok' }
+      ]
+    }
   ]
 };
 

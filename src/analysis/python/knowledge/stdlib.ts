@@ -66,7 +66,17 @@ const operatingSystem: Library = {
       ]
     },
     {
-      names: `getcwd makedirs mkdir path.abspath path.exists path.getmtime path.getsize path.isdir path.isfile
+      names: 'mkdir',
+      effect: near,
+      files: [{ at: 0, keywords: 'path', action: 'update', once: '' }]
+    },
+    {
+      names: 'makedirs',
+      effect: near,
+      files: [{ at: 0, keywords: 'name', action: 'update', once: 'exist_ok' }]
+    },
+    {
+      names: `getcwd path.abspath path.exists path.getmtime path.getsize path.isdir path.isfile
         stat`,
       effect: near
     },

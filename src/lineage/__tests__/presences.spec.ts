@@ -1,0 +1,100 @@
+// Cells that ask whether a file is there, or make one: a fresh run finds what this one made.
+import { aNotebook } from '../../testing/run-builder';
+import { told } from './told';
+
+/** What becomes of a cell that showed something before others ran. */
+function judged(source: string, output: string, ...others: string[]): string {
+  const notebook = aNotebook().cell('a', source).run('a', null, { output });
+  others.forEach((other, index) => {
+    const id = 'bcd'[index] ?? '';
+    notebook.cell(id, other).run(id);
+  });
+  return told(notebook)[0] ?? '';
+}
+
+const OS = 'import os\n';
+const PATHS = 'from pathlib import Path\n';
+const WRITE = 'open("out.txt", "w").write("x")';
+const UNLESS =
+  'if not os.path.exists("out"):\n    os.makedirs("out")\n    print("made it")';
+
+it.each([
+  [`${OS}print(os.path.exists("out.txt"))`, 'False', WRITE],
+  [`${OS}os.path.isfile("out.txt")`, 'False', WRITE],
+  [`${PATHS}p = Path("out.txt")\np.exists()`, 'False', WRITE],
+  [`${OS}os.path.exists("out")`, 'False', 'open("out/a.txt", "w").close()'],
+  [`${OS}os.path.exists("out")`, 'False', `${OS}os.makedirs("out")`],
+  [`${OS}${UNLESS}`, 'made it'],
+  [`${OS}d = "out"\n${UNLESS.replace(/"out"/g, 'd')}`, 'made it'],
+  [
+    `${OS}if os.path.exists("o.csv"):\n    print("old")\nelse:\n    save("o.csv")`,
+    'saved'
+  ],
+  [
+    `${OS}try:\n    os.mkdir("out")\n    print("new")\nexcept FileExistsError:\n    print("old")`,
+    'new'
+  ],
+  [
+    'try:\n    print(open("out.txt").read())\nexcept FileNotFoundError:\n    print("none")',
+    'none',
+    WRITE
+  ]
+])('%j that showed %j shows something else', (source, output, ...others) => {
+  expect(judged(source, output, ...others)).toBe('a differs file-left');
+});
+
+it.each([
+  [`${OS}print(os.path.exists("out.txt"))`, 'True', WRITE],
+  [`${OS}print(os.path.exists("out.txt"))`, 'False', '1'],
+  [`${OS}print(os.path.exists("out.txt"))`, 'False', WRITE, '!rm out.txt'],
+  [`${OS}print(os.path.exists("out.txt"))`, 'False', WRITE, '!rm *'],
+  [`${OS}${UNLESS}`, 'done'],
+  [`${OS}os.rmdir("out")\n${UNLESS}`, 'made it'],
+  [`${OS}if not os.path.exists("out"):\n    print("missing")`, 'missing'],
+  [`${OS}os.path.exists("a"), os.path.exists("out.txt")`, '(True, False)', '1']
+])('%j that showed %j shows it again', (source, output, ...others) => {
+  expect(judged(source, output, ...others)).toBe('a same');
+});
+
+it('the path may come from another cell', () => {
+  const notebook = (path: string): string[] =>
+    told(
+      aNotebook()
+        .cell('a', `folder = ${path}\nimport os`)
+        .cell('b', UNLESS.replace(/"out"/g, 'folder'))
+        .run('a')
+        .run('b', null, { output: 'made it' })
+    );
+  expect(notebook('"out"')[1]).toBe('b differs file-left');
+  expect(notebook('choose()')[1]).toBe('b same');
+});
+
+it.each([
+  `${OS}os.mkdir("out")`,
+  `${OS}os.makedirs("out")`,
+  `${PATHS}Path("out").mkdir()`,
+  'open("out", "x").write("x")'
+])('%j that went well fails where it has made it', source => {
+  expect(judged(source, '')).toBe('a fails file-left');
+  expect(judged(source, '', '!rm -r out')).toBe('a same');
+});
+
+it.each([
+  `${OS}os.makedirs("out", exist_ok=True)`,
+  `${PATHS}Path("out").mkdir(exist_ok=True)`,
+  `${OS}try:\n    os.mkdir("out")\nexcept OSError:\n    pass`,
+  `${OS}if new:\n    os.mkdir("out")`,
+  `${OS}def make():\n    os.mkdir("out")`,
+  '!mkdir -p out'
+])('%j goes well again', source => {
+  expect(judged(source, '')).toBe('a same');
+});
+
+it('a command that finds the folder says so', () => {
+  expect(judged('!mkdir out', '')).toBe('a differs file-left');
+  expect(judged('!git init out', 'Initialized empty repository')).toBe(
+    'a differs file-left'
+  );
+  const again = 'mkdir: cannot create directory: File exists';
+  expect(judged('!mkdir out', again)).toBe('a same');
+});

@@ -1,0 +1,107 @@
+// What a cell shows, or whether it goes well, where that hangs on a file that was not there yet and is by now.
+import type { FileAccess, Presence } from '../analysis';
+import {
+  ambientName,
+  fileName,
+  isFile,
+  isIn,
+  nearPath,
+  pathOfFile
+} from './ambient-names';
+import { causeAt } from './cause';
+import type { FileRecord } from './files';
+import type { Cause } from './forecast-types';
+import type { Meeting } from './left-files';
+import type { Step } from './version';
+
+/** What would come of a cell that met nothing where a fresh run meets something; null where nothing tells that. */
+export function metNothing(
+  meeting: Meeting,
+  files: FileRecord
+): { readonly verdict: 'differs' | 'fails'; readonly causes: Cause[] } | null {
+  const { step } = meeting.moment;
+  const { execution, prepared } = step;
+  if (step.reads.some(isOfMovedFolder)) {
+    return null;
+  }
+  const isThere = (path: string, isMade: boolean): boolean =>
+    !files.isGone(path) && isThereBy(meeting, path, isMade);
+  const causeOf = (path: string): Cause =>
+    causeAt('file-left', fileName(path), step.cellId, step);
+  const { files: touched = [], presences = [] } = prepared.analysis;
+  for (const { path, isMadeOnce } of touched) {
+    const near = nearPath(path);
+    if (isMadeOnce && wentWell(step, isMadeOnce) && isThere(near, true)) {
+      const verdict = isMadeOnce === 'says' ? 'differs' : 'fails';
+      return { verdict, causes: [causeOf(near)] };
+    }
+  }
+  const words = execution?.tells?.listed;
+  for (const presence of words ? presences : []) {
+    const path = pathIn(step, presence.path);
+    const wasNew = path !== null && words && showsNew(presence, words);
+    if (wasNew && isThere(path, presence.isMade)) {
+      return { verdict: 'differs', causes: [causeOf(path)] };
+    }
+  }
+  return null;
+}
+
+function isOfMovedFolder({ name, version }: Step['reads'][number]): boolean {
+  return name === ambientName('directory') && version !== null;
+}
+
+/** True where an execution met nothing there. */
+function wentWell({ execution }: Step, how: FileAccess['isMadeOnce']): boolean {
+  const words = execution?.tells?.listed;
+  return (
+    execution?.status === 'ok' &&
+    (how === true ||
+      (words !== undefined &&
+        !words.some(word => /^(?:exists\.?|Reinitialized|fatal:)$/.test(word))))
+  );
+}
+
+/** True where the words that are shown are those of a file that is not there. */
+function showsNew(
+  { ifNew, ifThere }: Presence,
+  words: readonly string[]
+): boolean {
+  return (
+    ifNew.length + ifThere.length > 0 &&
+    ifNew.every(word => words.includes(word)) &&
+    !ifThere.some(word => words.includes(word))
+  );
+}
+
+/** The path with what other cells gave its names; null where that is not told. */
+function pathIn({ reads, prepared }: Step, path: string): string | null {
+  let isKnown = true;
+  const whole = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const read = reads.find(one => one.name === name);
+    const { analysis } = read?.version?.baseStep.prepared ?? {};
+    const given = prepared.own.has(name)
+      ? undefined
+      : analysis?.constants?.get(name);
+    isKnown &&= given !== undefined && read?.version?.parts.size === 0;
+    return given ?? '';
+  });
+  return isKnown ? nearPath(whole) : null;
+}
+
+/** True where somebody made it from the moment on, or would, and nobody may have taken it away. */
+function isThereBy(
+  { timeline, moment, above }: Meeting,
+  path: string,
+  isMade: boolean
+): boolean {
+  const steps = [...timeline.since(moment), ...above];
+  const isTaken = ({ prepared }: Step): boolean =>
+    prepared.takesFiles ||
+    prepared.files.some(one => one.removes && isIn(path, one.path));
+  const isWritten = ({ written }: Step): boolean =>
+    [...written.keys()].some(
+      name => isFile(name) && isIn(pathOfFile(name), path)
+    );
+  return !steps.some(isTaken) && (isMade || steps.some(isWritten));
+}
