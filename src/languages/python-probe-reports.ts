@@ -245,6 +245,7 @@ def quietly(work):
 
 def install():
     listen()
+    attempt([], '', lambda: count_entropy(sys.modules['random']))
     ip.events.register('pre_run_cell', quietly(before_cell))
     ip.events.register('post_run_cell', quietly(after_cell))
     ip._retrace_greet = greet

@@ -85,7 +85,7 @@ def torch_stream():
     owner = loaded_class('torch', 'default_generator')
     return owner.get_state().numpy().tobytes() if owner is not None else None
 
-LIBRARY_STREAMS = (('random', python_stream), ('numpy', numpy_stream), ('torch', torch_stream), ('tensorflow', tensorflow_state))
+LIBRARY_STREAMS = (('random', python_stream), ('numpy', numpy_stream), ('torch', torch_stream), ('tensorflow', tensorflow_state), ('entropy', entropy_stream))
 
 # Streams of this turn that are there and could not be read.
 unread_streams = set()

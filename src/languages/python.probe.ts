@@ -9,6 +9,7 @@ import { changesSource } from './python-probe-changes';
 import { codeSource } from './python-probe-code';
 import { costSource } from './python-probe-cost';
 import { dataSource } from './python-probe-data';
+import { entropySource } from './python-probe-entropy';
 import { factsSource } from './python-probe-facts';
 import { filesSource } from './python-probe-files';
 import { framesSource } from './python-probe-frames';
@@ -100,6 +101,7 @@ export const pythonProbeParts: readonly string[] = [
   glancesSource,
   aliasesSource,
   changesSource,
+  entropySource,
   streamsSource,
   costSource,
   hashingSource,

@@ -12,6 +12,15 @@ export type StreamFacts = {
   readonly still: ReadonlySet<string>;
 };
 
+/** Chance of the system, which the kernel tells beside the streams: it is never set, and nobody sees all of it. */
+const ENTROPY = ambientName('entropy');
+
+/** Pseudo-names of what the kernel tells, by the names under which it does. */
+const TOLD: ReadonlyMap<string, string> = new Map([
+  ...STREAMS.map(name => [name.slice(name.indexOf(':') + 1), name] as const),
+  ['entropy', ENTROPY]
+]);
+
 /** Nothing is known. */
 export const NO_STREAMS: StreamFacts = { drawn: new Map(), still: new Set() };
 
@@ -31,14 +40,14 @@ export class StreamRecord {
     const known = String([...this.facts(seen).drawn]);
     this.looks += 1;
     this.known = null;
-    for (const name of STREAMS) {
-      const change = report.streams[name.slice(name.indexOf(':') + 1)];
+    for (const [told, name] of TOLD) {
+      const change = report.streams[told];
       if (change) {
         seen.add(name);
         running.add(name);
         this.before(name).add(change.before);
         this.after(name).add(change.after);
-      } else if (running.has(name) || !isLazy(name)) {
+      } else if (name !== ENTROPY && (running.has(name) || !isLazy(name))) {
         this.watched.add(name);
       }
     }
@@ -64,7 +73,10 @@ export class StreamRecord {
     }
     const drawn = new Map<string, 'draw' | 'set'>();
     for (const name of this.befores.keys()) {
-      const isSet = this.before(name).size > 1 && this.after(name).size === 1;
+      const isSet =
+        name !== ENTROPY &&
+        this.before(name).size > 1 &&
+        this.after(name).size === 1;
       drawn.set(name, isSet ? 'set' : 'draw');
     }
     const still = new Set(

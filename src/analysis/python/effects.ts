@@ -5,6 +5,7 @@ import type { AmbientState } from '../effect';
 import { stringContent, type Step } from './access';
 import type { Arguments } from './arguments';
 import { dottedName, type Callee } from './callees';
+import { isDrawn } from './chances';
 import { settingsOf } from './display-options';
 import { touchFiles } from './files';
 import {
@@ -48,8 +49,22 @@ function methodRule(method: string | null): FunctionRule | undefined {
   return method === null ? undefined : methodEffect(method);
 }
 
-/** Arguments decide: a seeded call draws nothing, a seed without argument is none. */
+/** What a call does to ambient state, chance at last. */
 function effectsOf(
+  walk: Walk,
+  rule: FunctionRule,
+  given: Arguments,
+  library: string
+): readonly EffectRule[] {
+  const { chance } = rule;
+  const effects = ownEffects(walk, rule, given, library);
+  return chance && isDrawn(walk, chance, given)
+    ? [...effects, chance.effect]
+    : effects;
+}
+
+/** Arguments decide: a seeded call draws nothing, a seed without argument is none. */
+function ownEffects(
   walk: Walk,
   rule: FunctionRule,
   given: Arguments,

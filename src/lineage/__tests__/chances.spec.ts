@@ -128,6 +128,19 @@ describe('random numbers', () => {
     expect(told(notebook)).toEqual(['a same', 'b random unseeded']);
   });
 
+  it('that a library took from the system are seen by the kernel', () => {
+    const asked = {
+      report: { streams: { entropy: { before: 'p', after: 'q' } } }
+    };
+    const notebook = aNotebook()
+      .cell('a', 'import library')
+      .cell('b', 'x = library.fit()')
+      .run('a')
+      .run('b', null, asked)
+      .run('b', null, asked);
+    expect(told(notebook)).toEqual(['a same', 'b random unseeded']);
+  });
+
   it.each([
     ['def f(n):\n    return n', 'same'],
     ['from library import f', 'same'],

@@ -7,9 +7,11 @@ import { tensorflow } from './tensorflow';
 import { torch } from './torch';
 import type { FunctionRule, Library } from './library';
 import { logging } from './logging';
-import { matplotlib, pyplot, seaborn } from './matplotlib';
+import { matplotlib, pyplot } from './matplotlib';
+import { networkx } from './networkx';
 import { numpy, scipy } from './numpy';
 import { pandas } from './pandas';
+import { seaborn } from './seaborn';
 import { sklearn, sklearnParts } from './sklearn';
 import { stdlib } from './stdlib';
 import { web } from './web';
@@ -23,6 +25,7 @@ const libraries: readonly Library[] = [
   matplotlib,
   pyplot,
   seaborn,
+  networkx,
   numpy,
   scipy,
   pandas,

@@ -27,6 +27,19 @@ export type FileRule = {
   readonly isOptional?: boolean;
 };
 
+/** Chance in a call, beside its other effect. */
+export type ChanceRule = {
+  readonly effect: EffectRule;
+  /** Keywords any value of which but `None` keeps it out: `seed`. */
+  readonly seeds?: string;
+  /** Keywords that keep it out where they are `None`, `False` or `0`: `ci`. */
+  readonly switches?: string;
+  /** The position of an argument that keeps it out where it is given. */
+  readonly settledAt?: number;
+  /** A keyword and what its constant text has to be: `kind="reg"`. */
+  readonly asked?: readonly [keyword: string, text: RegExp];
+};
+
 /** What functions of a library do beside returning a value. */
 export type FunctionRule = {
   /** Dotted names inside of the library; `random.*` is every name in `random` that no other rule has. */
@@ -34,6 +47,7 @@ export type FunctionRule = {
   /** Positions of arguments that they change in place. */
   readonly changes?: readonly number[];
   readonly effect?: EffectRule;
+  readonly chance?: ChanceRule;
   readonly files?: readonly FileRule[];
   /** Keywords that make the effect not happen: `random_state`. */
   readonly unless?: string;

@@ -1,4 +1,4 @@
-// Matplotlib and seaborn. What is drawn depends on the settings; figures end with their cell.
+// Matplotlib. What is drawn depends on the settings; figures end with their cell.
 
 import type { Library } from './library';
 
@@ -57,20 +57,6 @@ export const matplotlib: Library = {
     ticklabel_format tight_layout tricontour tricontourf tripcolor triplot twinx twiny view_init violinplot vlines`,
   pureMethods: `get_figure get_lines get_legend_handles_labels get_xlim get_xticklabels get_xticks get_ylim
     get_yticklabels get_yticks savefig show`
-};
-
-export const seaborn: Library = {
-  module: 'seaborn',
-  aliases: 'sns seaborn',
-  isPure: true,
-  functions: [
-    {
-      names: `set set_context set_palette set_style set_theme set_color_codes despine`,
-      effect: update
-    },
-    { names: 'reset_defaults reset_orig', effect: reset },
-    { names: '*', effect: read }
-  ]
 };
 
 /** Methods that draw on axes, and that frames have too: there they change nothing. */
