@@ -7,7 +7,6 @@ import type { Update } from '../name-uses';
 import { addressesIn } from './addresses';
 import { talliesOf, withArranged } from './arranging';
 import { definitionsOf } from './class-parts';
-import { withCompatibleNames } from './compatible-names';
 import { visitExpression } from './expressions';
 import { acceptUnknown, emptyFacts, type Facts } from './facts';
 import { bound, isFromOutside, stateOf, type NameState } from './flow';
@@ -28,8 +27,7 @@ import type { Walk } from './walk';
 /**
  * Analyses a cell of Python, 3.8 to 3.14, with IPython's additions. Any text is taken; what is not understood is said.
  */
-export function analysePython(cell: string): CellAnalysis {
-  const source = withCompatibleNames(cell);
+export function analysePython(source: string): CellAnalysis {
   const prepared = prepare(source);
   const { root, errors } = parse(prepared.text);
   const orders = setOrdersOf(prepared.text, root);

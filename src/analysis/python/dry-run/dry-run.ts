@@ -1,7 +1,8 @@
 // A namespace in which cells run in thought: what constants alone determine is known, all else is unknown.
 
 import type { CellAnalysis } from '../../cell-analysis';
-import { withCompatibleNames } from '../compatible-names';
+import { withPlainNames } from '../plain-names';
+import { tokenize } from '../tokens';
 import { errorName, parse, type Syntax } from '../syntax';
 import { statementsOf } from '../syntax-words';
 import { prepare } from '../prepare';
@@ -84,7 +85,7 @@ function createDryRun(trees: Map<string, Parsed>): DryRun {
     if (known !== undefined) {
       return known;
     }
-    const spelled = withCompatibleNames(source);
+    const spelled = withPlainNames(source, tokenize(source, 0));
     const { text } = prepare(spelled);
     const { root, errors } = parse(text);
     const isSound = errors.length === 0 && text === spelled;
