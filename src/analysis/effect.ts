@@ -80,11 +80,13 @@ export type FileAccess = {
   readonly path: string;
   /**
    * `write` replaces what was there, `update` adds to it or changes a part. `list` asks what there is: in a folder, or of a
-   * pattern as shells have them.
+   * pattern as shells have them. `stamp` asks when it was written.
    */
-  readonly action: 'read' | 'write' | 'update' | 'list';
+  readonly action: 'read' | 'write' | 'update' | 'list' | 'stamp';
   /** Of `update`: true where it adds to what was there. */
   readonly grows?: true;
+  /** True for a folder that it makes. */
+  readonly isFolder?: true;
   /** True where the cell surely comes to it, and it goes well only where nothing is there; `says`: it says so then, and does not fail. */
   readonly isMadeOnce?: true | 'says';
   /** Of `write` and `update`: true where nothing is there afterwards. */

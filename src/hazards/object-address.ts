@@ -1,7 +1,7 @@
 import type { HazardRule } from './rule';
 
 /**
- * Finds code that shows or keeps what `id(…)` gives.
+ * Finds code that shows or keeps what `id(…)` or `os.getpid()` gives.
  *
  * Why it hurts: the number is where the value lies in memory, which is elsewhere in each process.
  * Example: cell 1 `print(id(x))`.
@@ -16,10 +16,10 @@ export const objectAddress: HazardRule = {
   message({ cause, subject }, { translator, cellLabel }) {
     return cause.cellId === subject
       ? translator.__(
-          'Shows where a value lies in memory; each run puts it elsewhere.'
+          'Shows where a value lies in memory, or the number of a process; each run has another.'
         )
       : translator.__(
-          'Depends on %1, which asks where a value lies in memory; each run puts it elsewhere.',
+          'Depends on %1, which asks where a value lies in memory, or for the number of a process; each run has another.',
           cellLabel(cause.cellId)
         );
   },

@@ -23,6 +23,7 @@ export function madeFile(
         !one.isAnnounced &&
         one.action !== 'read' &&
         one.action !== 'list' &&
+        one.action !== 'stamp' &&
         one.path === path
     )
   );

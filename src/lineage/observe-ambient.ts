@@ -144,6 +144,13 @@ export class AmbientObserver {
     };
   }
 
+  /** A file that a step wrote is as old as that. */
+  askWhenWritten(path: string): void {
+    if (this.sees.world.get(fileName(path))) {
+      this.chances.push({ kind: 'clock', into: null, arranges: NONE });
+    }
+  }
+
   /** A file is what the last step that wrote to it left, unless somebody else has written since. */
   touchFile({ path, action, content, read, grows }: FileTouch): void {
     const name = fileName(path);

@@ -75,6 +75,9 @@ class Observer {
     if (world.knowledge.lackedModules.among(prepared.imports).length > 0) {
       MODULE_PLACES.forEach(name => this.looking.lookWhole(name));
     }
+    for (const path of prepared.stamps) {
+      this.outside().askWhenWritten(path);
+    }
     for (const file of this.circumstances.files) {
       this.outside().touchFile(file);
     }

@@ -90,6 +90,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     files: filesIn(analysis),
     takesFiles: analysis.takesFiles ?? false,
     listings: listingsIn(analysis),
+    stamps: stampsIn(analysis),
     readAt: firstOffsets(analysis.references.filter(one => one.isCertain)),
     boundAt: firstOffsets(analysis.bindings),
     readyAt: analysis.readyAt ?? firstOffsets(analysis.bindings),
@@ -136,7 +137,7 @@ function talks(analysis: CellAnalysis): boolean {
 
 function filesIn({ files = NONE }: CellAnalysis): readonly PreparedFile[] {
   return files.flatMap(({ path, action, grows, removes }) =>
-    action === 'list'
+    action === 'list' || action === 'stamp'
       ? []
       : [
           {
@@ -147,6 +148,11 @@ function filesIn({ files = NONE }: CellAnalysis): readonly PreparedFile[] {
           }
         ]
   );
+}
+
+function stampsIn({ files = NONE }: CellAnalysis): readonly string[] {
+  const asked = files.filter(({ action }) => action === 'stamp');
+  return asked.length === 0 ? NONE : asked.map(({ path }) => nearPath(path));
 }
 
 function listingsIn({ files = NONE }: CellAnalysis): readonly Listing[] {

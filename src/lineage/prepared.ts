@@ -72,6 +72,8 @@ export type Prepared = {
   readonly takesFiles: boolean;
   /** What it asks folders for. */
   readonly listings: readonly Listing[];
+  /** Files of which it asks when they were written; `./` is left out. */
+  readonly stamps: readonly string[];
   /** Where a name is surely read first, and where it is bound first: offsets. */
   readonly readAt: ReadonlyMap<string, number>;
   readonly boundAt: ReadonlyMap<string, number>;

@@ -31,6 +31,15 @@ it.each([
   ['time.strftime("%Y")', 'clock:read'],
   ['time.strftime("%Y", when)', ''],
   ['time.sleep(1)', ''],
+  ['os.getpid()', 'address:read'],
+  ['hash("a")', 'hash-order:read'],
+  ['hash(3)', ''],
+  ['tempfile.mkdtemp()', 'entropy:read'],
+  [
+    'for f in as_completed(fs):\n    print(f.result())',
+    'clock:read display:read'
+  ],
+  ['for f in as_completed(fs):\n    n += f.result()', ''],
   ['cProfile.run("f()")', 'clock:read'],
   ['%time f()', 'clock:read'],
   ['%%time\nf()', 'clock:read'],

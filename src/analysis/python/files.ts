@@ -25,7 +25,7 @@ export function touchFiles(
   const { files = [] } = rule;
   let isElsewhere = files.length > 0;
   for (const file of files) {
-    const { removes } = file;
+    const { removes, isFolder } = file;
     const place = placeOf(file, callee, given);
     const isHere = file.action === 'list' && given.all.length === 0;
     const path =
@@ -41,6 +41,7 @@ export function touchFiles(
           path,
           ...how,
           ...(removes && { removes }),
+          ...(isFolder && { isFolder }),
           ...(isOnce(walk, file, given) && { isMadeOnce: true }),
           range: rangeOf(node)
         }

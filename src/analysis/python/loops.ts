@@ -5,8 +5,9 @@ import { clausesOf, outcomeOf, visitEach, walkBranch } from './clauses';
 import { isFromOutside, join, stateOf, type Branch } from './flow';
 import { noteIteration } from './iteration';
 import type { Syntax } from './syntax';
+import { callOf, nodesIn } from './syntax-words';
 import { visitTarget } from './targets';
-import { rangeOf, textOf, type Loop, type Walk } from './walk';
+import { rangeOf, textOf, touch, type Loop, type Walk } from './walk';
 
 /** `while`. */
 export function visitWhile(walk: Walk, node: Syntax): void {
@@ -35,6 +36,9 @@ export function visitFor(walk: Walk, node: Syntax): void {
   const iterated = loop.header.slice(split + 1);
   visitEach(walk, iterated);
   iterated.forEach(part => noteIteration(walk, part));
+  if (printsAsItComes(walk, iterated, loop.body)) {
+    touch(walk, { state: 'clock', action: 'read', into: [] }, node);
+  }
   visitLoop(walk, node, {
     visitBody: () => {
       loop.header.slice(0, split).forEach(target => {
@@ -47,6 +51,21 @@ export function visitFor(walk: Walk, node: Syntax): void {
     isEntered: isNonEmpty(walk, iterated),
     isEndless: false
   });
+}
+
+/** What gives results in the order in which they are ready. */
+const AS_THEY_COME = /\b(?:as_completed|imap_unordered)\s*\(/;
+
+/** True where a loop prints results in the order in which they are ready. */
+function printsAsItComes(
+  walk: Walk,
+  iterated: readonly Syntax[],
+  body: Syntax
+): boolean {
+  return (
+    iterated.some(part => AS_THEY_COME.test(textOf(walk, part))) &&
+    [...nodesIn(body)].some(node => callOf(walk.source, node)?.word === 'print')
+  );
 }
 
 /** True for literals with something in them, and for `range` of a positive number. */

@@ -61,7 +61,12 @@ function foldersMadeBy(command: string): readonly ShellFile[] {
   return names
     .split(/\s+/)
     .filter(Boolean)
-    .map(path => ({ path, action: 'update', isMadeOnce: 'says' }));
+    .map(path => ({
+      path,
+      action: 'update',
+      isFolder: true,
+      isMadeOnce: 'says'
+    }));
 }
 
 /** True for commands that take files away, or to another place, and do not name each. */

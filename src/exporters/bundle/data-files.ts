@@ -65,8 +65,8 @@ function usesOf(
     languageOf(language)?.analyse?.(source) ?? {};
   return [...files, ...definitions.flatMap(each => each.files ?? [])]
     .filter(({ path }) => !/^[a-z][a-z0-9+.-]+:\/\//i.test(path))
-    .flatMap(({ action, path }) =>
-      action === 'list'
+    .flatMap(({ action, path, isFolder }) =>
+      action === 'list' || action === 'stamp' || isFolder
         ? []
         : [{ path, mode: action, size: null, hash: null, isAssumed: true }]
     );

@@ -177,7 +177,7 @@ const CASES: { readonly [rule: string]: readonly Case[] } = {
       at: 'b',
       verdict: 'random',
       severity: 'differs',
-      says: 'Shows where a value lies in memory; each run puts it elsewhere.',
+      says: 'Shows where a value lies in memory, or the number of a process; each run has another.',
       remedy: null
     },
     {
@@ -185,7 +185,7 @@ const CASES: { readonly [rule: string]: readonly Case[] } = {
       at: 'a',
       verdict: 'random',
       severity: 'differs',
-      says: 'Depends on cell a, which asks where a value lies in memory; each run puts it elsewhere.',
+      says: 'Depends on cell a, which asks where a value lies in memory, or for the number of a process; each run has another.',
       remedy: null
     }
   ],

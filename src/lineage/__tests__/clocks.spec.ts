@@ -37,6 +37,23 @@ describe('clocks and servers', () => {
     ]);
   });
 
+  it('a file that a cell wrote is as old as that', () => {
+    const asking = (write: string): string[] =>
+      told(
+        cells(
+          'import os\nfrom pathlib import Path',
+          write,
+          'print(os.path.getmtime("a.txt"))',
+          'size = Path("a.txt").stat().st_mtime'
+        )
+      ).slice(2);
+    expect(asking('open("a.txt", "w").close()')).toEqual([
+      'c random clock',
+      'd random clock'
+    ]);
+    expect(asking('open("b.txt", "w").close()')).toEqual(['c same', 'd same']);
+  });
+
   it('what code comes to that is only measured does not show', () => {
     const notebook = cells(
       'import random\ndef f():\n    return random.random()',

@@ -39,8 +39,11 @@ const paths: Library = {
     },
     {
       names: 'mkdir',
-      files: [{ at: 'receiver', action: 'update', once: 'exist_ok' }]
+      files: [
+        { at: 'receiver', action: 'update', isFolder: true, once: 'exist_ok' }
+      ]
     },
+    { names: 'stat lstat', files: [{ at: 'receiver', action: 'stamp' }] },
     { names: 'iterdir', files: [{ at: 'receiver', action: 'list' }] },
     { names: 'touch', files: receiver('update') },
     {
@@ -95,6 +98,20 @@ const databases: Library = {
   changingMethods: `commit execute executemany executescript fetchall fetchmany fetchone rollback`
 };
 
+/** Files and folders under names that are drawn. */
+const temporary: Library = {
+  module: 'tempfile',
+  aliases: 'tempfile',
+  imported: 'mkdtemp NamedTemporaryFile TemporaryDirectory',
+  isPure: true,
+  functions: [
+    {
+      names: 'mkdtemp mkstemp mktemp NamedTemporaryFile TemporaryDirectory',
+      effect: { state: 'entropy', action: 'read' }
+    }
+  ]
+};
+
 const tables: Library = {
   module: 'csv',
   aliases: 'csv',
@@ -134,7 +151,13 @@ const copying: Library = {
       names: 'copytree',
       effect: near,
       files: [
-        { at: 1, keywords: 'dst', action: 'update', once: 'dirs_exist_ok' }
+        {
+          at: 1,
+          keywords: 'dst',
+          action: 'update',
+          isFolder: true,
+          once: 'dirs_exist_ok'
+        }
       ]
     }
   ]
@@ -163,6 +186,7 @@ export const files: readonly Library[] = [
   paths,
   archives,
   databases,
+  temporary,
   tables,
   copying,
   stored,

@@ -17,6 +17,8 @@ export type FileRule = {
   readonly action: FileAccess['action'];
   /** True when nothing is there afterwards. */
   readonly removes?: true;
+  /** True for a folder that it makes. */
+  readonly isFolder?: true;
   /** True when it fails where something is there, unless this keyword is `True`; empty for one that has no such keyword. */
   readonly once?: string;
   /** True when it adds to what is there, unless a mode tells otherwise. */

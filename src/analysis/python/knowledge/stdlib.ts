@@ -68,16 +68,25 @@ const operatingSystem: Library = {
     {
       names: 'mkdir',
       effect: near,
-      files: [{ at: 0, keywords: 'path', action: 'update', once: '' }]
+      files: [
+        { at: 0, keywords: 'path', action: 'update', isFolder: true, once: '' }
+      ]
     },
     {
       names: 'makedirs',
       effect: near,
-      files: [{ at: 0, keywords: 'name', action: 'update', once: 'exist_ok' }]
+      files: [
+        {
+          at: 0,
+          keywords: 'name',
+          action: 'update',
+          isFolder: true,
+          once: 'exist_ok'
+        }
+      ]
     },
     {
-      names: `getcwd path.abspath path.exists path.getmtime path.getsize path.isdir path.isfile
-        stat`,
+      names: `getcwd path.abspath path.exists path.getsize path.isdir path.isfile`,
       effect: near
     },
     {
@@ -86,6 +95,15 @@ const operatingSystem: Library = {
       files: [{ at: 0, keywords: 'path top', action: 'list' }]
     },
     { names: 'urandom getrandom', effect: entropy },
+    {
+      names: 'getpid getppid',
+      effect: { state: 'address', action: 'read' }
+    },
+    {
+      names: 'stat lstat path.getmtime path.getctime path.getatime',
+      effect: near,
+      files: [{ at: 0, keywords: 'path filename', action: 'stamp' }]
+    },
     { names: 'times', effect: clock }
   ]
 };
