@@ -11,7 +11,6 @@ AT_ONE_TIME = 400
 # By name: address of the value when it was read last, and what it led to; the same and the owners of its memory.
 reaches = {}
 owned = {}
-MATCHES = {sort: bytes([number == sort for number in range(256)]) for sort in (SEQUENCE, TABLE, OTHER)}
 IS_REVERSIBLE = hasattr(dict, '__reversed__')
 
 def children(value):
@@ -32,52 +31,44 @@ def children(value):
         state = None
     return map(address, tuple(state.__get__(value).values())) if state is not None else ()
 
-def with_sort(sorts, sort):
-    # Positions of one sort, the latest first.
-    found = list(compress(range(len(sorts)), sorts.translate(MATCHES[sort])))
-    found.reverse()
-    return found
-
-def holders(own, places, view, sorts, budget):
+def holders(own, places, view, budget):
     # Names of lists, tuples and dicts that hold one of the objects.
     for sort in (SEQUENCE, TABLE) if places else ():
-        found = with_sort(sorts, sort)
+        found = with_sort(view, sort)
         for start in range(0, len(found), AT_ONE_TIME):
             if budget.is_spent():
                 return
             part = found[start:start + AT_ONE_TIME]
             values = list(map(view.values.__getitem__, part))
-            small = list(compress(values, map(SMALL.__ge__, map(len, values))))
+            small = values if max(map(len, values)) <= SMALL else [value for value in values if len(value) <= SMALL]
             row = spots_of(tuple(chain.from_iterable(small if sort == SEQUENCE else map(dict.values, small))))
             is_near = bool(found_at(places, row))
             for at, value in zip(part, values) if is_near or len(small) < len(values) else ():
                 if (is_near or len(value) > SMALL) and not own.isdisjoint(children(value)):
                     yield view.names[at]
 
-def owners_of(name, value):
-    # Those of an array, a frame or a tensor: of one that was not touched since, as they were told last.
-    if is_without_memory(value):
-        return NO_OWNERS
-    key = address(value)
-    found = owned.get(name)
-    if found is None or found[0] != key:
-        found = owned[name] = (key, memory_of(value))
-    return found[1]
+def owners_in(view, budget):
+    # {position: owners} of the user's arrays, frames and tensors: of one that no cell touched since, as they were told last.
+    found = {}
+    spots = numbers_of(view.value_places)
+    for steps, at in enumerate(found_at(memory_classes(), view.kind_places())):
+        if steps % 20 == 19 and budget.is_spent():
+            break
+        name, spot = view.names[at], spots[at]
+        if not is_users(name):
+            continue
+        last = owned.get(name)
+        if last is None or last[0] != spot:
+            last = owned[name] = (spot, memory_of(view.values[at]))
+        found[at] = last[1]
+    return found
 
-def note_owners(names, namespace):
-    # Of values that a cell may have touched, the owners are read anew.
-    if len(owned) > 1000:
+def forget_owners(names):
+    # Of what a cell may have touched.
+    if len(owned) > 5000:
         owned.clear()
     for name in names:
-        if is_without_memory(namespace[name]):
-            owned.pop(name, None)
-        else:
-            owned[name] = (address(namespace[name]), memory_of(namespace[name]))
-
-def shares(name, value, owners, owners_for_frames):
-    # Frames that copy on write show no change of each other's values.
-    memory = owners_of(name, value)
-    return bool(memory) and not memory.isdisjoint(owners_for_frames if is_frame(value) else owners)
+        owned.pop(name, None)
 
 def aliases(names, reach, namespace, budget):
     # Other names whose value is, holds, or shares memory with something that the given names lead to.
@@ -103,16 +94,20 @@ def aliases(names, reach, namespace, budget):
     view = view_of(namespace)
     sorts = sorts_of(view)
     direct = [view.names[at] for at in found_at(places, view.value_places) if sorts[at] != NOTHING_IN_IT][-ALIAS_LIMIT:]
-    found = direct[::-1] + list(islice(holders(own, places, view, sorts, budget), ALIAS_LIMIT))
+    found = direct[::-1] + list(islice(holders(own, places, view, budget), ALIAS_LIMIT))
     # Values that led to one of the addresses when they were read last.
     for name, (key, reach) in reaches.items():
         if not own.isdisjoint(reach) and name in namespace and address(namespace[name]) == key:
             found.append(name)
-    for steps, at in enumerate(with_sort(sorts, OTHER)):
+    near = owners_in(view, budget) if owners else {}
+    for at, memory in near.items():
+        # Frames that copy on write show no change of each other's values.
+        if memory and not memory.isdisjoint(owners_for_frames if is_frame(view.values[at]) else owners):
+            found.append(view.names[at])
+    for steps, at in enumerate(with_sort(view, OTHER)):
         if len(found) >= 2 * ALIAS_LIMIT or (steps % 20 == 19 and budget.is_spent()):
             break
-        value = view.values[at]
-        if (owners and shares(view.names[at], value, owners, owners_for_frames)) or not own.isdisjoint(children(value)):
+        if at not in near and not own.isdisjoint(children(view.values[at])):
             found.append(view.names[at])
     taken = frozenset(names)
     return [name for name in dict.fromkeys(found) if name not in taken and is_users(name)]
@@ -129,7 +124,7 @@ def copies_on_write():
 
 def shared_groups(mentions, namespace, budget):
     # Names of one mutable object or of one memory, where the cell mentions one of them.
-    note_owners(mentions, namespace)
+    forget_owners(mentions)
     groups = {}
     owners = {}
     for name in mentions:
@@ -144,13 +139,10 @@ def shared_groups(mentions, namespace, budget):
     for at in found_at(frozenset(groups), view.value_places):
         if is_users(view.names[at]):
             groups[places[at]].add(view.names[at])
-    for steps, at in enumerate(with_sort(sorts_of(view), OTHER) if owners else ()):
-        if steps % 50 == 49 and budget.is_spent():
-            break
-        name = view.names[at]
-        for owner in owners_of(name, view.values[at]):
-            if owner in owners and is_users(name):
-                owners[owner].add(name)
+    for at, memory in owners_in(view, budget).items() if owners else ():
+        for owner in memory:
+            if owner in owners:
+                owners[owner].add(view.names[at])
     found = []
     lazy = copies_on_write()
     for group in list(groups.values()) + list(owners.values()):

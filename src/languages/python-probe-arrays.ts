@@ -13,9 +13,10 @@ OBJECTS = 20000
 INDEXES = ('Index', 'RangeIndex', 'DatetimeIndex', 'TimedeltaIndex', 'PeriodIndex', 'CategoricalIndex', 'MultiIndex', 'IntervalIndex')
 places = {}
 NEVER = object()
-# Of the hook that runs: NumPy's class of arrays; by address of a class, under which name pandas exports it, and what tells
+# Of the hook that runs: NumPy's class of arrays; torch's of parameters; by address of a class, under which name pandas exports it, and what tells
 # who owns the memory of its values; by address of a value of the user's, the owners. Nothing of it is kept while a cell runs.
 array_class = [NEVER]
+parameter_class = [NEVER]
 pandas_names = {}
 readers_now = {}
 owners_now = {}
@@ -26,9 +27,11 @@ NO_OWNERS = frozenset()
 def begin_turn():
     end_turn()
     array_class[0] = loaded_class('numpy', 'ndarray') or NEVER
+    parameter_class[0] = loaded_class('torch.nn', 'Parameter') or NEVER
 
 def end_turn():
-    array_class[0] = NEVER
+    array_class[0] = parameter_class[0] = NEVER
+    parameters_now.clear()
     pandas_names.clear()
     owners_now.clear()
     readers_now.clear()
@@ -101,7 +104,11 @@ def feed_memory(digest, value, reader):
     reader.budget.take(1, value.nbytes)
     if value.nbytes > 4096:
         feed_sum(digest, value, reader)
-    feed_bytes(digest, value.tobytes())
+    if value.nbytes > 4096 and value.flags.c_contiguous:
+        # The same without a copy.
+        digest.update(b'%d %d ' % (value.nbytes, crc32(value.reshape(-1).view('u1').data)))
+    else:
+        feed_bytes(digest, value.tobytes())
 
 def chosen_of(value, chosen):
     # Elements by their places in the order of rows.

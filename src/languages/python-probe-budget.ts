@@ -1,7 +1,7 @@
 // The part of the Python probe that keeps to the time it was given.
 
 /**
- * Defines `allowance(seconds)`, `Budget` and `Reader`. What the budget does not allow is unreadable as a whole, so that a fingerprint never
+ * Defines `allowance(seconds)`, `spare_until(...)`, `Budget` and `Reader`. What the budget does not allow is unreadable as a whole, so that a fingerprint never
  * depends on the time left.
  */
 export const budgetSource = String.raw`
@@ -15,6 +15,25 @@ class Exhausted(Unreadable):
 
 # How long cells took when they ran last, by the hash of their source.
 lengths = {}
+
+# What takes less than this is over before anybody notices some more; from here on, what a cell seems to have left as it was is read
+# within a share of the cell's time: a fiftieth with the usual budget.
+SHORT = 0.05
+SHARE = BUDGET
+# What else a report takes after the values were read.
+REST = 0.0005
+
+def time_taken(before, after):
+    # What the cell took of the processor, as a busy machine makes all else longer; of the clock where it mostly waited.
+    if before is None or after is None:
+        return 0.0
+    wall = after['ended'] - before['begun']
+    cpu = after['cpu'] - before['cpu'] if before['cpu'] is not None and after['cpu'] is not None else wall
+    return cpu if SHORT <= cpu < wall else wall
+
+def spare_until(seconds, spent, begun):
+    # When the time is up, of this thread, for what a cell seems to have left as it was; None for a short cell.
+    return begun + seconds * SHARE - spent - REST if seconds >= SHORT else None
 
 def allowance(seconds):
     # What reading large values may take where the cell takes so long: a fiftieth of it, at least what is hardly noticed.

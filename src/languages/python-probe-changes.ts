@@ -39,6 +39,9 @@ def code_of(value):
                 if type(member) is FunctionType and member.__globals__ is ip.user_ns:
                     yield member.__code__
 
+def calls_users_code(value):
+    return next(code_of(value), None) is not None
+
 EVALUATORS = frozenset(('eval', 'exec', 'compile', 'globals', 'getattr', 'setattr', 'query', 'get_ipython'))
 
 def reached_names(names, namespace, source):
@@ -88,43 +91,54 @@ def weight(value):
 
 HEAVY = 2
 
-def order(load, is_fresh):
-    # Of what takes long, values that names have moved to come first: nobody has read them yet.
-    return load if load < HEAVY or is_fresh else load + 10
+def is_idle(name, value, last, glances):
+    # Whether a glance finds a large value as it was when it was read last. The glance is kept for the next cell.
+    glances[name] = glance_at(value)
+    return last is not None and last[1][0] == address(value) and last[1][1] is not None and last[2] is not None and last[2] == glances[name]
 
-def read_names(names, namespace, budget, allowed, use_known, moved=frozenset()):
-    # {name: (address, fingerprint or None, sampled, whole, reach)}, and how many names were left out for want of time.
-    # allowed: seconds for what takes long.
+def read_names(names, namespace, budget, allowed, glances=None, fresh=frozenset(), spare_end=None):
+    # {name: (address, fingerprint or None, sampled, whole, reach)}, and the names that were left out for want of time. After a cell
+    # glances are kept, and fresh are names of what it surely bound or changed; before it there are none.
+    # allowed: seconds for what takes long. spare_end: when the time is up for what the cell seems to have left as it was.
     found = {}
     is_heavy = False
-    left = 0
+    left = []
     by_id = {}
     is_next = clock() - read_at[0] < QUEUED
-    loads = {name: order(weight(namespace[name]), name in moved) for name in names if name in namespace}
+    loads = {name: weight(namespace[name]) for name in names if name in namespace}
+    idle = set()
+    for name in [name for name, load in loads.items() if load >= HEAVY and name not in fresh]:
+        # Of what takes long, values that names have moved to come first: nobody has read them yet.
+        loads[name] += 10
+        if glances is not None and spare_end is not None and is_idle(name, namespace[name], known.get(name), glances):
+            idle.add(name)
+            loads[name] += 10
     for place, name in enumerate(sorted(loads, key=loads.get)):
         if loads[name] >= HEAVY and not is_heavy:
             is_heavy, budget = True, budget.at_most(allowed)
         value = namespace[name]
         key = address(value)
-        last = known.get(name) if use_known else None
+        last = known.get(name) if glances is None else None
         if last is not None and last[1][0] == key and (last[2] == glance_at(value) if last[2] is not None else last[0] == turn[0] and (is_heavy or is_next)):
             found[name] = last[1]
             continue
         if key not in by_id:
             entry = (key, None, False, False, frozenset())
+            if name in idle:
+                budget = budget.at_most(spare_end - thread_clock())
             if budget.is_spent():
-                left += 1
+                left.append(name)
             else:
                 try:
                     # One value does not use up the time of all that follow.
                     entry = (key,) + read_value(value, budget.part(0.6) if place + 1 < len(loads) else budget)
                 except Exhausted:
-                    left += 1
+                    left.append(name)
                 except Exception:
                     pass
             by_id[key] = entry
         found[name] = by_id[key]
-    return found, left
+    return found, left, idle
 
 def look_before(source, namespace, budget, allowed):
     # What is large and gives way to another value is not read, unless a function leads to it.
@@ -132,20 +146,21 @@ def look_before(source, namespace, budget, allowed):
     names = [name for name in sorted(mentioned(source)) if is_users(name) and name in namespace]
     lasting = reached_names([name for name in names if name not in fleeting], namespace, source)
     names = lasting + [name for name in names if name in fleeting and name not in lasting and weight(namespace[name]) < HEAVY]
-    found, _ = read_names(names, namespace, budget, allowed * 0.6, True)
+    found = read_names(names, namespace, budget, allowed * 0.6)[0]
     reach = set()
     for name in lasting:
         reach.update(found[name][4])
     others = aliases(lasting, reach, namespace, budget.part(0.25))
     others = [name for name in others if name not in found]
-    found.update(read_names(others, namespace, budget, allowed * 0.4, True)[0])
+    found.update(read_names(others, namespace, budget, allowed * 0.4)[0])
     return found
 
-def look_after(before, names, namespace, budget, allowed, moved):
+def look_after(before, names, namespace, budget, allowed, fresh, spare_end):
     # Everything that is looked at after the cell: {name: entry}, changed, unchanged, and how many names were left out.
     wanted = dict.fromkeys(name for name in names if name in namespace)
     wanted.update(dict.fromkeys(name for name in before if name in namespace))
-    found, left = read_names(wanted, namespace, budget, allowed, False, moved)
+    glances = {}
+    found, left, idle = read_names(wanted, namespace, budget, allowed, glances, fresh, spare_end)
     changed = []
     unchanged = []
     for name, entry in found.items():
@@ -162,10 +177,14 @@ def look_after(before, names, namespace, budget, allowed, moved):
     if len(reaches) > 1000:
         reaches.clear()
     for name, entry in found.items():
-        known[name] = (turn[0], entry, glance_at(namespace[name]) if entry[1] is not None else None)
+        if name in idle and entry[1] is None:
+            # It stays known as what it seems to be.
+            known[name] = (turn[0],) + known[name][1:]
+        else:
+            known[name] = (turn[0], entry, (glances[name] if name in glances else glance_at(namespace[name])) if entry[1] is not None else None)
         if len(entry[4]) > 1:
             reaches[name] = (entry[0], entry[4])
     read_at[0] = clock()
-    return found, sorted(changed), sorted(unchanged), left
+    return found, sorted(changed), sorted(unchanged), len(left)
 
 `;

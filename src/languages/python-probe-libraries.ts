@@ -56,6 +56,21 @@ def feed_tensor(digest, value, reader, depth):
     if value.is_leaf and value.grad is not None:
         digest.update(b'grad ' + digest_of(value.grad, reader, depth + 1))
 
+# Of the hook that runs: what was found of a parameter, by address. A model and its optimizer hold the same ones.
+parameters_now = {}
+
+def digest_of_parameter(value, reader, depth):
+    found = parameters_now.get(address(value))
+    if found is None:
+        inner = Reader(reader.budget)
+        digest = blake2b(digest_size=16)
+        feed(digest, value, inner, depth)
+        found = parameters_now[address(value)] = (digest.digest(), inner.reach, inner.sampled, inner.whole)
+    reader.reach.update(found[1])
+    reader.sampled = reader.sampled or found[2]
+    reader.whole = reader.whole and found[3]
+    return found[0]
+
 def feed_trained(digest, value, reader, depth):
     # A layer or an optimizer of torch itself.
     kind = type(value)
@@ -94,11 +109,12 @@ def feed_library(digest, value, reader, depth):
             digest.update(('scalar %s' % value.dtype.str).encode() + value.tobytes())
         elif module.startswith('numpy.dtypes') or of_module(value, 'numpy', 'dtype'):
             digest.update(('dtype %s' % value.str).encode())
-        elif generator_state(value) is not None:
-            reader.reach.add(address(value))
-            digest.update(generator_state(value))
         else:
-            return False
+            state = generator_state(value)
+            if state is None:
+                return False
+            reader.reach.add(address(value))
+            digest.update(state)
     elif top == 'pandas':
         if is_frame(value):
             feed_frame(digest, value, reader, depth)
@@ -116,11 +132,12 @@ def feed_library(digest, value, reader, depth):
         feed_tensor(digest, value, reader, depth)
     elif top in ('jax', 'jaxlib', 'tensorflow'):
         return feed_tensor_view(digest, value, reader, depth)
-    elif torch_state(value) is not None:
-        reader.reach.add(address(value))
-        digest.update(torch_state(value))
     elif top == 'torch':
-        return feed_trained(digest, value, reader, depth)
+        state = torch_state(value)
+        if state is None:
+            return feed_trained(digest, value, reader, depth)
+        reader.reach.add(address(value))
+        digest.update(state)
     else:
         return False
     return True

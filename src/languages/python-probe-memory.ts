@@ -32,9 +32,10 @@ def reader_now(value):
         read = readers_now[kind] = reader_of_memory(value)
     return read
 
-def is_without_memory(value):
-    # True for what is neither array, frame nor tensor.
-    return reader_now(value) is no_memory
+def memory_classes():
+    # Those of loaded libraries whose instances have memory that others can share.
+    found = [loaded_class(*place) for place in (('numpy', 'ndarray'), ('pandas', 'DataFrame'), ('pandas', 'Series'), ('torch', 'Tensor'), ('torch.nn', 'Parameter'))]
+    return frozenset([spot_of(kind) for kind in found if kind is not None])
 
 def memory_of(value):
     # The owners of a value's memory; none for what has none of its own kind.

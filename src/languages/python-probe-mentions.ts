@@ -1,8 +1,8 @@
 // The part of the Python probe that tells from a cell's text which names it mentions, and which of them it binds.
 
 /**
- * Defines `mentioned(source)`, `is_assigned(source, name)`, `surely_assigned(source)` and `replaced_at_once(source)`. Crude on purpose:
- * they decide what is read and what is told apart, the analysis of the page decides what the cell does.
+ * Defines `mentioned(source)`, `is_assigned(source, name)`, `surely_assigned(source)`, `changed_in_text(source)` and
+ * `replaced_at_once(source)`. Crude on purpose: they decide what is read and what is told apart, the analysis of the page decides what the cell does.
  */
 export const mentionsSource = String.raw`
 IDENTIFIER = re.compile(r'[^\W\d]\w*')
@@ -94,6 +94,16 @@ def surely_assigned(source):
         if match and (is_top or LINE_START.match(opening)):
             found.add(match.group(1))
     return found
+
+# Targets with parts, targets of operators, and methods whose purpose it is; in code of which calls and subscripts are taken out.
+CHANGED = re.compile(
+    r'(?<![\w.])([^\W\d]\w*)(?:(?:\s*\.\s*\w+)+(?=\s*(?:,[^=<>!\n;]{0,200})?(?:[-+*/%@&|^]|//|\*\*|<<|>>)?=(?!=))|(?=\s*(?:[-+*/%@&|^]|//|\*\*|<<|>>)=)'
+    r'|(?:\.\w+)*?\.(?:append|extend|fill|insert|itemset|partition|pop|put|remove|resize|set_params|setdefault|sort|update)\._)'
+)
+
+def changed_in_text(source):
+    # Names whose values the text of a cell changes in place.
+    return frozenset(CHANGED.findall(outside_calls(source[:SOURCE_LIMIT])))
 
 def replaced_at_once(source):
     # Names that a statement at the top level binds before anything else in the cell mentions them.

@@ -1,7 +1,7 @@
 // The part of the Python probe that tells where many objects lie, without a turn of the interpreter for each.
 
 /**
- * Defines `spot_of(value)`, `spots_of(parts)`, `found_at(places, row)` and `View`. What compares all names of a namespace, or all
+ * Defines `spot_of(value)`, `spots_of(parts)`, `found_at(places, row)`, `View` and `with_sort(view, sort)`. What compares all names of a namespace, or all
  * values in its containers, compares memory: a tuple is a row of addresses. Where that memory cannot be read, the row
  * is made one by one.
  */
@@ -95,20 +95,33 @@ def view_of(namespace):
         view_now[0] = View(namespace)
     return view_now[0]
 
-# What a value of the interpreter's own types can hold: nothing, parts in a row, parts under keys. Those types are never freed, so that
+# What a value of the interpreter's own types can hold: nothing, parts in a row, parts under keys, nothing that changes. Those types are never freed, so that
 # their addresses tell them for ever.
-NOTHING_IN_IT, SEQUENCE, TABLE, OTHER = 0, 1, 2, 3
+NOTHING_IN_IT, SEQUENCE, TABLE, FIXED, OTHER = 0, 1, 2, 3, 4
 SORTS = {spot_of(kind): NOTHING_IN_IT for kind in (int, str, float, bool, NoneType, module_type)}
 SORTS.update({spot_of(list): SEQUENCE, spot_of(tuple): SEQUENCE, spot_of(dict): TABLE})
-sorted_last = [b'', b'']
+SORTS.update((spot_of(kind), FIXED) for kind in (FunctionType, type, types.BuiltinFunctionType))
+MATCHES = {sort: bytes([number == sort for number in range(256)]) for sort in (SEQUENCE, TABLE, OTHER)}
+# Where the types lay last, the sort of each, and the positions of those that were asked for.
+sorted_last = [b'', b'', {}]
 
 def sorts_of(view):
     # One number for each value; of a namespace that has only grown, what is new is looked at.
     places = view.kind_places()
-    last, sorts = sorted_last
+    last, sorts, _ = sorted_last
     if places != last:
         kept = len(last) if places.startswith(last) else 0
         sorts = sorts[:kept // WIDTH] + bytes(map(SORTS.get, numbers_of(places[kept:]), repeat(OTHER)))
-        sorted_last[:] = places, sorts
+        sorted_last[:] = places, sorts, {}
     return sorts
+
+def with_sort(view, sort):
+    # Positions of one sort, the latest first.
+    sorts = sorts_of(view)
+    found = sorted_last[2].get(sort)
+    if found is None:
+        found = list(compress(range(len(sorts)), sorts.translate(MATCHES[sort])))
+        found.reverse()
+        sorted_last[2][sort] = found
+    return found
 `;

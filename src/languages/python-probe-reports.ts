@@ -83,14 +83,18 @@ def take_before(source):
     attempt(omitted, 'Not all facts could be told.', lambda: facts_before(state))
     return state
 
-def changes_of(state, compared, namespace, budget, allowed, omitted):
+def changes_of(state, compared, namespace, budget, allowed, spare_end, omitted):
     # What is said about values: read within the budget, and nothing when reading fails.
     bound, rebound, deleted, moved, is_shown = compared
     source = state['source']
     names = [name for name in sorted(mentioned(source)) if name in namespace and is_shown(name)]
     names = list(dict.fromkeys(names + sorted(bound)[:NAMES_LIMIT] + sorted(rebound)[:NAMES_LIMIT]))
     before = state['entries']
-    found, changed, unchanged, left = look_after(before, names, namespace, budget, allowed, moved)
+    if any([calls_users_code(namespace[name]) for name in names] if spare_end is not None else ()):
+        # What it does to values that it is handed, no text of the cell tells.
+        spare_end = None
+    fresh = moved if spare_end is None else moved.union(surely_assigned(source), changed_in_text(source))
+    found, changed, unchanged, left = look_after(before, names, namespace, budget, allowed, fresh, spare_end)
     if left:
         omitted.append('The values of %d names were not read: the time for one cell was used up.' % left)
     replaced = [
@@ -111,19 +115,20 @@ def changes_of(state, compared, namespace, budget, allowed, omitted):
     }
 
 def make_report(state, ended, shown):
+    begun = thread_clock()
     omitted = state['omitted']
     hears = listening[0]
     listening[0] = False
     namespace = users_namespace()
     left = max(BUDGET * 0.3, BUDGET - state['spent'])
     files = attempt(omitted, NO_FILES, lambda: data_files(state, namespace, omitted, left * 0.25)) if hears else None
-    took = ended['ended'] - state['cost']['begun'] if ended is not None and state['cost'] is not None else 0.0
+    took = time_taken(state['cost'], ended)
     remember_length(state['source'], took)
     allowed = max(allowance(took) * 0.5, allowance(took) - state['spent'])
     compared = compare(state['names'], namespace)
     if len(state['source']) > SOURCE_LIMIT:
         omitted.append('The cell is too long to be searched for names in full.')
-    details = attempt(omitted, 'The values could not be read.', lambda: changes_of(state, compared, namespace, Budget(left * 0.85), allowed, omitted), {'values': {}})
+    details = attempt(omitted, 'The values could not be read.', lambda: changes_of(state, compared, namespace, Budget(left * 0.85), allowed, spare_until(took, state['spent'], begun), omitted), {'values': {}})
     bound, rebound, deleted = map(sorted, compared[:3])
     # Before the modules that were loaded are looked up among them.
     judge_outside()

@@ -40,6 +40,12 @@ def global_state(value):
         legacy_last[:] = [None if is_waiting else memory, state]
     return legacy_last[1]
 
+# Of generators whose state is a few numbers: by address, the state when it was read last, and the same as bytes.
+PLAIN_GENERATORS = ('PCG64', 'PCG64DXSM')
+generators_last = {}
+# By address: the state that was last told of a stream under a name, and its fingerprint.
+printed_last = {}
+
 def generator_state(value):
     # The state of an exact NumPy generator as bytes, else None.
     kind = type(value)
@@ -54,9 +60,16 @@ def generator_state(value):
     if type(source).__name__ not in BIT_GENERATORS or not is_exported(source, 'numpy.random'):
         return None
     state = source.state
-    return repr([(key, sorted(item.items(), key=str) if type(item) is dict else item) for key, item in sorted(state.items())]).encode() + b''.join(
+    last = generators_last.get(address(value))
+    if last is not None and type(source).__name__ in PLAIN_GENERATORS and last[0] == state:
+        return last[1]
+    found = repr([(key, sorted(item.items(), key=str) if type(item) is dict else item) for key, item in sorted(state.items())]).encode() + b''.join(
         [item.tobytes() for item in state['state'].values() if is_array(item)] if type(state.get('state')) is dict else []
     )
+    if len(generators_last) > 200:
+        generators_last.clear()
+    generators_last[address(value)] = (state, found)
+    return found
 
 def python_memory(owner):
     # The numbers of the stream, and what may wait in it.
@@ -121,7 +134,12 @@ def add_stream(found, name, value):
         elif state is None:
             state = torch_state(value)
         if state is not None:
-            found[name] = (address(value), state_print(state))
+            last = printed_last.get(address(value))
+            if last is None or last[0] is not state:
+                if len(printed_last) > 200:
+                    printed_last.clear()
+                last = printed_last[address(value)] = (state, state_print(state))
+            found[name] = (address(value), last[1])
     except Exception:
         unread_streams.add(name)
 

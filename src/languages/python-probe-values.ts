@@ -114,10 +114,22 @@ def feed_bytes(digest, part):
     else:
         digest.update(b'%d %d ' % (len(part), crc32(part)))
 
+# The fingerprint of an ordered dict with nothing in it: layers of torch hold a dozen each.
+empty_ordered = []
+
 def digest_of(value, reader, depth):
+    kind = type(value)
+    if kind is OrderedDict and not value and empty_ordered and depth <= DEPTH_LIMIT:
+        reader.passes(value)
+        return empty_ordered[0]
+    if kind is parameter_class[0]:
+        return digest_of_parameter(value, reader, depth)
     digest = blake2b(digest_size=16)
     feed(digest, value, reader, depth)
-    return digest.digest()
+    found = digest.digest()
+    if kind is OrderedDict and not value:
+        empty_ordered[:] = [found]
+    return found
 
 def feed_parts(digest, parts, reader, depth):
     if len(parts) > reader.budget.elements:

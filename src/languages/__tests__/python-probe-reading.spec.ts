@@ -1,5 +1,5 @@
 // Which values the probe reads around a cell: those that the cell may use or change, and no others.
-import { pythonProbeWith } from '../python.probe';
+import { pythonProbe, pythonProbeWith } from '../python.probe';
 import { hasKernel, reportOf, session } from './probe-session';
 
 const inKernel = hasKernel ? describe : describe.skip;
@@ -151,5 +151,60 @@ inKernel('a reading', () => {
     expect(kinds.small_parts).toBe(kinds.small);
     expect(kinds.large).toBeDefined();
     expect(kinds.large_parts).toBe(kinds.large);
+  });
+});
+
+inKernel('of a cell that took long, the probe', () => {
+  jest.setTimeout(60_000);
+
+  const kept = {
+    setUp:
+      'import numpy as np\nhuge = np.arange(200_000.); other = np.ones(200_000); few = [1]\ndef put(array): array[5] = 7',
+    // As if each cell took long, and all its time was used up.
+    used: "scope = [f for f in get_ipython().events.callbacks['pre_run_cell'] if f.__name__ == 'hook'][0].__globals__; scope['SHORT'] = 0; scope['REST'] = 9",
+    sums: 'total = huge.sum() + other.max(); few.append(2)',
+    part: 'huge[huge == 9_999] = 5',
+    all: 'huge += 1',
+    most: 'np.negative(huge, huge)',
+    bound: 'huge = huge[::-1]',
+    function: 'put(other)',
+    after: 'huge.size, other.size'
+  };
+  const names = Object.keys(kept) as (keyof typeof kept)[];
+  const found = hasKernel
+    ? session([
+        { code: pythonProbe.source, silent: true },
+        ...Object.values(kept)
+      ]).slice(1)
+    : [];
+  const of = (name: keyof typeof kept) =>
+    reportOf(found[names.indexOf(name)]).report;
+  const sentence = (count: number) =>
+    `The values of ${count} names were not read: the time for one cell was used up.`;
+
+  it('leaves out what a glance finds as it was, and says so', () => {
+    const { values, unchanged, changed, omitted } = of('sums');
+    expect(Object.keys(values).sort()).toEqual(['few', 'total']);
+    expect(unchanged).not.toContain('huge');
+    expect(changed).toEqual(['few']);
+    expect(omitted).toEqual([sentence(2)]);
+  });
+
+  it('reads what the cell binds, what its text changes, and what a glance finds changed', () => {
+    expect(of('part').changed).toEqual(['huge']);
+    expect(of('all').changed).toEqual(['huge']);
+    expect(of('most').changed).toEqual(['huge']);
+    expect(of('bound').values).toHaveProperty('huge');
+    expect(of('bound').rebound).toEqual(['huge']);
+  });
+
+  it('reads what it hands to a function of the user’s', () => {
+    expect(of('function').changed).toEqual(['other']);
+    expect(of('function').omitted).toEqual([]);
+  });
+
+  it('blames no later cell', () => {
+    expect(of('after').changed).toEqual([]);
+    expect(of('after').omitted).toEqual([sentence(2)]);
   });
 });
