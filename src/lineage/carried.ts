@@ -101,7 +101,10 @@ function ownClasses(step: Step, name: string): readonly Carried[] {
 
 /** The class that the kernel said the value to be an instance of. */
 function ofType(world: World, type: string | undefined): readonly Carried[] {
-  const [, name = ''] = OF_NOTEBOOK.exec(type ?? '') ?? NONE;
+  if (type === undefined) {
+    return NONE;
+  }
+  const [, name = ''] = OF_NOTEBOOK.exec(type) ?? NONE;
   const carried = name === '' ? NONE : (world.get(name)?.carried ?? NONE);
   return carried.length === 0
     ? NONE

@@ -2,7 +2,7 @@
 import type { Execution } from '../model';
 import { FOG } from './fog';
 import { keyOf } from './keys';
-import { NO_ENTRIES } from './nothing';
+import { NONE, NO_ENTRIES } from './nothing';
 import type { Observation } from './observation';
 import type { Prepared } from './prepared';
 import type { Read } from './version';
@@ -56,7 +56,7 @@ export function withoutNeedless(
   if (isOpen) {
     return seen;
   }
-  const missing = execution?.status === 'ok' ? missingIn(seen) : [];
+  const missing = execution?.status === 'ok' ? missingIn(seen) : NONE;
   if (missing.length > 0) {
     if (isWary(prepared, seen.reads)) {
       return seen;
@@ -82,9 +82,14 @@ export function withoutNeedless(
 
 /** Names that it may read and that nobody bound. */
 function missingIn({ reads, absent }: Observation): readonly string[] {
-  return reads.flatMap(({ name, version }) =>
-    version === null && name[0] !== '@' && !absent.includes(name) ? [name] : []
-  );
+  let missing: string[] | null = null;
+  for (const { name, version } of reads) {
+    if (version === null && name[0] !== '@' && !absent.includes(name)) {
+      missing ??= [];
+      missing.push(name);
+    }
+  }
+  return missing ?? NONE;
 }
 
 function without(seen: Observation, names: string): Observation {

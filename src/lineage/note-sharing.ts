@@ -16,9 +16,18 @@ export function noteSharing(world: World, step: Step): void {
   const holdings = world.policy === 'sound' ? prepared.values.holdings : NONE;
   const isPlain = sharing.length + oneShot.length + holdings.length === 0;
   const hasAliases = world.shared.hasAliases || world.held.hasAliases;
-  if (isPlain && !shared?.length && !hasAliases) {
-    return;
+  if (!isPlain || shared?.length || hasAliases) {
+    noteNames(world, prepared, shared, holdings);
   }
+}
+
+function noteNames(
+  world: World,
+  prepared: Prepared,
+  shared: readonly (readonly string[])[] | undefined,
+  holdings: readonly Holding[]
+): void {
+  const { sharing, oneShot } = prepared.values;
   const read = new Set(prepared.reads.map(({ name }) => name));
   for (const name of [...prepared.strong, ...prepared.deletes]) {
     if (!read.has(name)) {
@@ -89,9 +98,19 @@ function mayBeArray(world: World, name: string): boolean {
 function noteArrays({ shared }: World, { prepared }: Step): void {
   const { arrays, strong, values } = prepared;
   for (const name of strong) {
-    const isPart = values.sharing.some(
-      one => one.name === name && shared.isArray(one.with)
-    );
-    shared.noteArray(name, arrays.has(name) || isPart);
+    const isArray =
+      arrays.has(name) ||
+      (values.sharing.length > 0 && isPartOfArray(shared, prepared, name));
+    shared.noteArray(name, isArray);
   }
+}
+
+function isPartOfArray(
+  shared: World['shared'],
+  { values }: Prepared,
+  name: string
+): boolean {
+  return values.sharing.some(
+    one => one.name === name && shared.isArray(one.with)
+  );
 }

@@ -10,9 +10,14 @@ export function noteOneShots(world: World, step: Step): void {
   const { prepared, execution } = step;
   const { oneShot } = prepared.values;
   const isPlain = oneShot.length === 0 && !world.shared.hasOneShots;
-  if (isPlain && !execution?.report && !world.knowledge.hasTypes) {
-    return;
+  if (!isPlain || execution?.report || world.knowledge.hasTypes) {
+    noteNames(world, step);
   }
+}
+
+function noteNames(world: World, step: Step): void {
+  const { prepared, execution } = step;
+  const { oneShot } = prepared.values;
   const makers: ReadonlyMap<string, string | null> =
     oneShot.length === 0
       ? NO_ENTRIES

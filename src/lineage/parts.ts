@@ -59,22 +59,37 @@ export class Parts {
   /** Those that are chosen. */
   only(chosen: (name: string) => boolean, interner: Interner): Parts {
     const { names, parts } = this;
-    const places: number[] = [];
+    let places: number[] | null = null;
     for (let at = 0; at < names.length; at += 1) {
       if (chosen(names[at] ?? '')) {
+        places ??= [];
         places.push(at);
       }
     }
-    if (places.length === names.length) {
+    if (places?.length === names.length) {
       return this;
     }
-    return places.length === 0
+    return places === null
       ? Parts.none
       : new Parts(
           at(names, places),
           at(parts, places),
           this.sumOf(places, interner)
         );
+  }
+
+  /** Those that are not named. */
+  without(others: readonly string[], interner: Interner): Parts {
+    const { names, parts, sum } = this;
+    const at = others.length === 1 ? names.indexOf(others[0] ?? '') : -1;
+    if (others.length !== 1) {
+      return this.only(name => !others.includes(name), interner);
+    }
+    if (at < 0 || names.length === 1) {
+      return at < 0 ? this : Parts.none;
+    }
+    const rest = interner.less(sum, parts[at]?.key ?? 0);
+    return new Parts(withoutItem(names, at), withoutItem(parts, at), rest);
   }
 
   /** Of the parts at some places: added up, or what is left without the others, whichever are fewer. */
@@ -114,6 +129,18 @@ export class Parts {
       sum
     );
   }
+}
+
+/** A copy without the item at `at`. */
+function withoutItem<Item>(
+  items: readonly Item[],
+  at: number
+): readonly Item[] {
+  const copy = items.slice(0, -1);
+  for (let next = at; next < copy.length; next += 1) {
+    copy[next] = items[next + 1] as Item;
+  }
+  return copy;
 }
 
 /** The items at some places. */

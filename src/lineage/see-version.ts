@@ -46,15 +46,14 @@ function seeParts(
   const seesAll =
     path === null ||
     (policy === 'sound' && !hasColumns(knowledge.typeOf(name, version)));
-  const parts = version.parts.only(
-    part =>
-      (seesAll ||
-        part === path ||
-        part === WHOLE ||
-        part.startsWith(OTHER_WAY)) &&
-      !ignores.includes(part),
-    interner
-  );
+  const parts = seesAll
+    ? version.parts.without(ignores, interner)
+    : version.parts.only(
+        part =>
+          (part === path || part === WHOLE || part.startsWith(OTHER_WAY)) &&
+          !ignores.includes(part),
+        interner
+      );
   const isHidden = !seesAll && parts.has(path);
   const baseKey = isHidden ? 0 : version.baseKey;
   const key = parts.keyOn(baseKey, interner);
