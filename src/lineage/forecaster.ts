@@ -191,6 +191,7 @@ class Past {
       }
       if (execution) {
         run.seen.push(execution);
+        this.knowledge.walks.clear();
         this.simulator.forget();
       }
     }

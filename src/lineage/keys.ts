@@ -54,6 +54,15 @@ function isOfOption({ name }: Read): boolean {
   return isOption(name);
 }
 
+/** The key of a value that a step leaves, with what it hangs on besides what the step reads. */
+export type ValueKey = {
+  readonly name: string;
+  readonly isChange: boolean;
+  readonly origin: PreparedOrigin;
+  readonly called: readonly string[] | null;
+  readonly key: number;
+};
+
 /**
  * Key of a value that hangs on some statements of the step; undefined where the whole step counts. A slice keeps whole steps,
  * so there the last one that made the value counts.
@@ -62,15 +71,19 @@ export function valueKeyOf(
   world: World,
   step: Step,
   name: string,
-  { seen, outcome: { hasFailed } }: Course
+  { seen, outcome: { hasFailed }, valueKeys }: Course
 ): number | undefined {
   const { silent } = step;
   if (world.policy === 'sound') {
     return undefined;
   }
+  const known = hasFailed ? undefined : knownKey(world, valueKeys, name, false);
+  if (known !== undefined) {
+    return known;
+  }
   const origin = originOf(step, name, seen, hasFailed);
   if (origin) {
-    return keyOfOrigin(world, step, origin, null);
+    return noted(valueKeys, keyOfOrigin(world, step, origin, name, false));
   }
   return silent.length === 0 ? undefined : loudKeyOf(world, step, name);
 }
@@ -80,13 +93,44 @@ export function changeKeyOf(
   world: World,
   step: Step,
   name: string,
-  { seen, outcome: { hasFailed } }: Course
+  { seen, outcome: { hasFailed }, valueKeys }: Course
 ): number | undefined {
-  const origin =
-    world.policy === 'precise' && !hasFailed && !step.prepared.boundAt.has(name)
-      ? originOf(step, name, seen, hasFailed)
-      : null;
-  return origin ? keyOfOrigin(world, step, origin, name) : undefined;
+  const { boundAt } = step.prepared;
+  if (world.policy !== 'precise' || hasFailed || boundAt.has(name)) {
+    return undefined;
+  }
+  const known = knownKey(world, valueKeys, name, true);
+  if (known !== undefined) {
+    return known;
+  }
+  const origin = originOf(step, name, seen, hasFailed);
+  return origin
+    ? noted(valueKeys, keyOfOrigin(world, step, origin, name, true))
+    : undefined;
+}
+
+function noted(keys: ValueKey[], one: ValueKey): number {
+  keys.push(one);
+  return one.key;
+}
+
+/** A key that was worked out before, where the same bodies run. */
+function knownKey(
+  world: World,
+  keys: readonly ValueKey[],
+  name: string,
+  isChange: boolean
+): number | undefined {
+  const known = keyFor(keys, name, isChange);
+  if (!known) {
+    return undefined;
+  }
+  const called = calledFor(world, known.origin);
+  const isSame =
+    called === known.called ||
+    (called?.length === known.called?.length &&
+      called?.every((one, at) => one === known.called?.[at]) === true);
+  return isSame ? known.key : undefined;
 }
 
 /** What a value hangs on, where the step surely went through it; null where that is not told. */
@@ -104,30 +148,46 @@ function originOf(
     : null;
 }
 
-/** Reads that only serve to change something count where it is the value itself, `changed`, that they change. */
+function keyFor(
+  keys: readonly ValueKey[],
+  name: string,
+  isChange: boolean
+): ValueKey | undefined {
+  for (const one of keys) {
+    if (one.name === name && one.isChange === isChange) {
+      return one;
+    }
+  }
+  return undefined;
+}
+
+/** Reads that only serve to change something count where it is the value itself that they change. */
 function keyOfOrigin(
   world: World,
   { prepared, reads, silent }: Step,
   origin: PreparedOrigin,
-  changed: string | null
-): number {
+  name: string,
+  isChange: boolean
+): ValueKey {
   const { interner } = world.knowledge;
+  const called = calledFor(world, origin);
   const others: string[] = [];
   let whole = interner.pair(
     interner.intern(origin.role),
     interner.intern(origin.text)
   );
-  const called = calledFor(world, origin);
   for (const read of reads) {
     const isUsed =
-      silent.length === 0 || read.name === changed || !silent.includes(read.id);
-    const isApart = changed !== null && isShown(read);
+      silent.length === 0 ||
+      (isChange && read.name === name) ||
+      !silent.includes(read.id);
+    const isApart = isChange && isShown(read);
     if (isUsed && !isApart && isBehind(world, prepared, origin, called, read)) {
       const what = codeOf(origin, read, others, interner);
       whole = interner.pair(whole, interner.pair(what, read.key));
     }
   }
-  return whole;
+  return { name, isChange, origin, called, key: whole };
 }
 
 /** Key of a value that hangs on all that the step reads but what only serves to change something. */

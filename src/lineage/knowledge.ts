@@ -17,6 +17,7 @@ import { NO_STREAMS, StreamRecord, type StreamFacts } from './streams';
 import { Unreached } from './unreached-proofs';
 import { sharesOrEnds } from './value-types';
 import type { Version } from './version';
+import type { Walk } from './walks';
 
 /** How a step with one lineage ended, as recorded. */
 export type Outcome = {
@@ -71,6 +72,8 @@ export class Knowledge {
   readonly lackedMagics = new LackedMagics();
   readonly lackedModules = new LackedModules();
   readonly needless = new Needless();
+  /** The last walk over each source; null where what it looks at does not tell what it sees. */
+  readonly walks = new Map<Prepared, Walk | null>();
   /** What sources do not bind when they fail. */
   readonly unreached = new Unreached();
   /** Sources that end with an expression and were seen to show nothing. */
@@ -90,6 +93,7 @@ export class Knowledge {
     this.disk.forget();
     this.unreached.forget();
     this.needless.forget();
+    this.walks.clear();
     this.values.forget();
     this.forms.clear();
   }

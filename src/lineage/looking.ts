@@ -44,6 +44,7 @@ export class Looking {
         : now;
     if (!read.version) {
       if (PREDEFINED.has(name)) {
+        this.world.watch?.noteName(name, undefined);
         return;
       }
       if (HISTORY.test(name)) {
@@ -54,6 +55,7 @@ export class Looking {
         this.miss(name);
       }
     }
+    this.noteSight(sight, read, now);
     this.reads.add(read.id === id ? read : { ...read, id });
     if (read !== now && this.prepared.analysis.tidies === 'values') {
       const shown = id + SHOWN;
@@ -87,6 +89,7 @@ export class Looking {
 
   /** Sees a class; what is seen of two classes of one name are two sights. */
   lookAtClass(read: Read): void {
+    this.world.watch?.lose();
     const { id, key } = read;
     const known = this.reads.list.find(one => one.id === id);
     if (!known) {
@@ -109,12 +112,22 @@ export class Looking {
 
   /** A result of an earlier step. */
   private lookBack(sight: Sight): void {
+    this.world.watch?.lose();
     const { knowledge, results } = this.world;
     const read = results.read(knowledge, sight);
     if (read) {
       this.reads.add(read);
     } else {
       this.readsHistory = true;
+    }
+  }
+
+  private noteSight(sight: Sight, read: Read, now: Read): void {
+    const { watch } = this.world;
+    if (read === now) {
+      watch?.noteSight(sight, read.version);
+    } else {
+      watch?.lose();
     }
   }
 

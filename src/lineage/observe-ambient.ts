@@ -73,6 +73,9 @@ export class AmbientObserver {
     const kind = CHANCES.get(name);
     if (kind) {
       const { world, prepared } = this.sees;
+      if (kind === 'hash-order') {
+        world.watch?.lose();
+      }
       if (kind !== 'hash-order' || variesByHash(world, prepared, effect)) {
         this.chances.push({ kind, into, arranges, staysInside, isInValues });
       }
@@ -153,6 +156,7 @@ export class AmbientObserver {
 
   /** A file is what the last step that wrote to it left, unless somebody else has written since. */
   touchFile({ path, action, content, read, grows }: FileTouch): void {
+    this.world.watch?.lose();
     const name = fileName(path);
     if (read) {
       this.sees.looking.reads.add(read);
@@ -188,6 +192,7 @@ export class AmbientObserver {
   /** What is shown hangs on options that the step does not set itself. */
   lookAtOptions(needs: readonly DisplayNeed[]): void {
     const { world, looking } = this.sees;
+    world.watch?.lose();
     if (world.get(DISPLAY)) {
       looking.lookWhole(DISPLAY);
     }
@@ -241,6 +246,7 @@ export class AmbientObserver {
 
   /** An option that is set to a constant is what it is, whoever set it. */
   private setOption(name: string, value: string | undefined): void {
+    this.world.watch?.lose();
     const { interner, settings, options } = this.world.knowledge;
     options.add(ownOption(name));
     const isKnown = value !== undefined;

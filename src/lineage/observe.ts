@@ -87,6 +87,9 @@ class Observer {
     for (const change of usedUp(this.world, prepared)) {
       this.change(change);
     }
+    if (prepared.values.consumed.length > 0) {
+      world.watch?.lose();
+    }
     if (!isPrecise) {
       this.lookFurther();
       this.touch(prepared.effects);
@@ -140,9 +143,13 @@ class Observer {
     if (
       this.own.has(update.name) ||
       !version ||
-      isOfModule(this.world, update, version) ||
-      !this.circumstances.counts(update)
+      isOfModule(this.world, update, version)
     ) {
+      return;
+    }
+    const counts = this.circumstances.counts(update);
+    this.world.watch?.noteCount(update, counts);
+    if (!counts) {
       return;
     }
     if (!update.isReplacement) {

@@ -8,18 +8,14 @@ import type { FileTouch } from './files';
 import { applyStep } from './apply-step';
 import { isFixed } from './fixed';
 import { isGentle } from './gentle';
-import { withoutShown } from './looking';
-import { keyOf, withoutOptions } from './keys';
+import { look } from './look';
 import { doubtful, never } from './reached';
 import { forTouched } from './left-names';
-import type { Observation } from './observation';
-import { observe } from './observe';
+import type { Observation, OwnChance } from './observation';
 import { outcomeOf } from './outcome';
 import { whatRan } from './refused';
 import { isCounted } from './results';
-import { withoutOwn } from './own-bindings';
 import type { Prepared, PreparedUpdate } from './prepared';
-import { withoutNeedless } from './needless';
 import { noteSharing } from './note-sharing';
 import { formerValues, hiddenChanges, sinceOf } from './sharing';
 import { noteForm } from './forms';
@@ -69,7 +65,7 @@ export function takeStep(world: World, given: StepInput): Step {
   );
   const files = world.modules.with(world, prepared, touched);
   const displays = knowledge.displaysOf(prepared);
-  const observed = observe(world, prepared, {
+  const { seen, keys } = look(world, prepared, execution, {
     counts: update => counts(world, prepared, update, evidence),
     mayStop: mayHaveStopped(execution),
     streams: knowledge.streamsOf(prepared),
@@ -83,8 +79,6 @@ export function takeStep(world: World, given: StepInput): Step {
       world.attributes.set(name, kind)
     );
   }
-  const whole = withoutOwn(world, prepared, observed);
-  const seen = withoutNeedless(world, prepared, whole, execution);
   if (execution) {
     rememberReached(world, execution, seen.absent);
   }
@@ -98,14 +92,9 @@ export function takeStep(world: World, given: StepInput): Step {
   const former = formerValues(world, hidden);
   const reads =
     isSound && former.length > 0 ? [...seen.reads, ...former] : seen.reads;
-  const key = keyOf(world, prepared, seen.reads, execution);
-  const unshown = withoutShown(seen.reads);
-  const made =
-    displays.length > 0 ? withoutOptions(prepared, unshown) : unshown;
+  const { key, madeKey, values: valueKeys } = keys;
   const otherTaint =
     input.taint ?? ownTaint(world, seen, input) ?? taintOf(reads);
-  const madeKey =
-    made === seen.reads ? key : keyOf(world, prepared, made, execution);
   const step: Step & { chances: readonly Chance[] } = {
     key,
     madeKey,
@@ -116,7 +105,7 @@ export function takeStep(world: World, given: StepInput): Step {
     reads,
     absent: seen.absent,
     taint: otherTaint ?? (seen.unseen.length > 0 ? 'not-analysed' : null),
-    isUnseeded: seen.chances.some(({ kind }) => kind === 'unseeded'),
+    isUnseeded: seen.chances.some(isUnseeded),
     readsUnseen: seen.unseen.length > 0,
     readsHistory: seen.readsHistory || seen.reads.some(isCounted),
     chances: NO_CHANCES,
@@ -137,7 +126,15 @@ export function takeStep(world: World, given: StepInput): Step {
     world.dry?.doubt();
   }
   const inThought = isKnown ? null : rebound;
-  const course = { seen, outcome, lacking, otherTaint, mayStop, inThought };
+  const course = {
+    seen,
+    valueKeys,
+    outcome,
+    lacking,
+    otherTaint,
+    mayStop,
+    inThought
+  };
   applyStep(world, step, course);
   const { chances } = step;
   const changed = lacking.length > 0 ? NO_ENTRIES : hidden;
@@ -176,6 +173,10 @@ export function takeStep(world: World, given: StepInput): Step {
   }
   world.results.note(knowledge, step);
   return step;
+}
+
+function isUnseeded({ kind }: OwnChance): boolean {
+  return kind === 'unseeded';
 }
 
 /** Keeps what files held after a step that wrote to them. */

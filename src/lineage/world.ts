@@ -16,6 +16,7 @@ import { Results } from './results';
 import { standInOf } from './stand-ins';
 import { seeVersion } from './see-version';
 import { AmbientSetters } from './setters';
+import type { Watch } from './watch';
 
 /**
  * `precise`, for forecasts: what only may change a value does so when the kernel showed it.
@@ -79,6 +80,9 @@ export class World {
   /** What the steps gave as results. */
   readonly results = new Results();
 
+  /** Notes what is asked of it, as long as a source is walked. */
+  watch: Watch | null = null;
+
   /** What may have brought in magics. */
   readonly magics = new KnownMagics();
 
@@ -95,7 +99,9 @@ export class World {
   readonly held = new SharedValues(name => this.names.has(name));
 
   get(name: string): Version | undefined {
-    return this.names.get(name);
+    const version = this.names.get(name);
+    this.watch?.noteName(name, version);
+    return version;
   }
 
   /** What a reader of a name sees now. */

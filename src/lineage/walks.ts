@@ -1,0 +1,81 @@
+// The last walk over each source: where all that it looked at is as it was, the source sees the same again.
+import type { ValueKey } from './keys';
+import type { Circumstances, Observation } from './observation';
+import type { Prepared } from './prepared';
+import { seenBefore } from './seen-before';
+import type { StreamFacts } from './streams';
+import type { Read, Step } from './version';
+import { isAsBefore, type Watch } from './watch';
+import type { World } from './world';
+
+/** Keys of a step. */
+export type StepKeys = Pick<Step, 'key' | 'madeKey'> & {
+  /** Of values that it leaves, as far as somebody asked for them. */
+  readonly values: ValueKey[];
+};
+
+/** Beyond so many keys of one source all are forgotten: whoever edits makes new ones again and again. */
+const MOST = 64;
+
+/** One walk over a source, valid as long as nothing new is known of what sources do. */
+export class Walk {
+  constructor(
+    private readonly watch: Watch,
+    private readonly streams: StreamFacts,
+    private readonly seen: Observation
+  ) {}
+
+  /** What the source sees now; null where it may see something else than what lies under the same names. */
+  again(
+    world: World,
+    prepared: Prepared,
+    told: Circumstances
+  ): Observation | null {
+    if (!this.goesOn(world, told)) {
+      return null;
+    }
+    const { sights } = this.watch;
+    const reads = sights.map(({ sight }) => world.read(sight));
+    const isOther = (read: Read, at: number): boolean =>
+      (read.version !== null) !== sights[at]?.isBound ||
+      (read.version !== null &&
+        seenBefore(world, prepared, read, told) !== read);
+    return reads.some(isOther) ? null : { ...this.seen, reads };
+  }
+
+  /** The keys of a step that goes this way, by the first of them. */
+  keysOf(key: number): StepKeys | undefined {
+    return this.keys.get(key);
+  }
+
+  /** Keeps keys, which hang on nothing but what the step sees. */
+  noteKeys(keys: StepKeys): void {
+    if (this.keys.size === MOST) {
+      this.keys.clear();
+    }
+    this.keys.set(keys.key, keys);
+  }
+
+  private goesOn(world: World, told: Circumstances): boolean {
+    const { names, counted } = this.watch;
+    if (
+      told.streams !== this.streams ||
+      told.displays.length + told.files.length > 0
+    ) {
+      return false;
+    }
+    for (const { name, then } of names) {
+      if (!isAsBefore(then, world.get(name))) {
+        return false;
+      }
+    }
+    for (const { update, counts } of counted) {
+      if (told.counts(update) !== counts) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private readonly keys = new Map<number, StepKeys>();
+}
