@@ -13,6 +13,8 @@ export type MagicFacts = {
   readonly takesFiles?: boolean;
   /** True when it may bind names that the source does not tell. */
   readonly bindsUnknown: boolean;
+  /** The module whose public names it binds, all of them, and nothing else that is not told. */
+  readonly star?: string;
   /** Why it is not understood; null when it is. */
   readonly reason: string | null;
 };

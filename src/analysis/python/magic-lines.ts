@@ -248,7 +248,8 @@ function lineFacts(source: string, name: string, rest: Range): MagicFacts {
   }
   if (reason) {
     const files = /^(?:run|load)$/.test(name) ? fileOf(text) : [];
-    return { ...facts, files, reason, bindsUnknown: true };
+    const star = name === 'pylab' ? { star: name } : {};
+    return { ...facts, ...star, files, reason, bindsUnknown: true };
   }
   return inertLineMagics.has(name)
     ? {

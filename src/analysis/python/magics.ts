@@ -28,7 +28,15 @@ export function applyMagic(
   }
   walk.facts.takesFiles ||= facts.takesFiles === true;
   walk.facts.bindsUnknown ||= facts.bindsUnknown;
+  if (facts.star !== undefined) {
+    walk.facts.imports.push({ module: facts.star, range });
+  }
   if (facts.reason !== null) {
-    giveUp(walk, range, facts.reason);
+    giveUp(
+      walk,
+      range,
+      facts.reason,
+      facts.star === undefined ? undefined : 'bindings'
+    );
   }
 }

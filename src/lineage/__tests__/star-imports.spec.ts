@@ -24,6 +24,16 @@ describe('names of a star import', () => {
     expect(told(notebook)).toEqual(['same', 'same']);
   });
 
+  it('are those that the kernel saw a magic bring, which runs again as it did', () => {
+    const notebook = aNotebook()
+      .cell('a', '%pylab inline')
+      .cell('b', 'print(ones(2))')
+      .run('a', null, { output: 'ready', report: { bound: ['ones', 'plot'] } })
+      .run('b', null, { output: '[1. 1.]' });
+    expect(told(notebook)).toEqual(['same', 'same']);
+    expect(told(notebook.move('b', 0))[0]).toBe('fails');
+  });
+
   it('are those that it binds first, where another one bound the rest before', () => {
     const notebook = aNotebook()
       .cell('n', 'from numpy import *')

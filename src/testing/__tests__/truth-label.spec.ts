@@ -44,6 +44,15 @@ describe('a label', () => {
     expect(label(a, b, c)).toBe('same');
   });
 
+  it('forgives how many models were shown before', () => {
+    const model = (count: number): Seen =>
+      shown(
+        'text/html',
+        `<style>#sk-container-id-${count} {}</style><div id="sk-container-id-${count}">SVC()</div>`
+      );
+    expect(label(model(3), model(1), model(1))).toBe('same');
+  });
+
   it('forgives none that a reader sees', () => {
     const cell = (id: string): Seen => shown('text/html', `<td>T_${id}</td>`);
     expect(label(cell('1a2b3'), cell('4c5d6'), cell('7e8f9'))).toBe('random');
