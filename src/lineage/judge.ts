@@ -26,7 +26,7 @@ import {
   type Records
 } from './outside';
 import { displayedMoment, type Moment } from './timeline';
-import type { Chance, Step } from './version';
+import { isLeftBy, type Chance, type Step } from './version';
 
 /** What a judge looks at. */
 export type Bench = Records & {
@@ -242,6 +242,7 @@ export class Judge {
       return version === null || theirs === null
         ? version === theirs
         : version.key === theirs.key ||
+            !(isLeftBy(version, actual) || isLeftBy(theirs, other)) ||
             looksAlike(actual, other, name) ||
             leftSameParts(partsBy(actual, version), partsBy(other, theirs));
     });

@@ -57,6 +57,20 @@ describe('cells run in thought', () => {
     }
   );
 
+  it('do not count for a cell that fails what was there before it', () => {
+    const notebook = aNotebook()
+      .cell('x', 'x = 1')
+      .cell('a', 'xs = [1]')
+      .cell('b', 'x = xs[3]\nprint(x)')
+      .cell('c', 'xs = [1, 2]\nx = 2')
+      .runs('x', 'a', 'c')
+      .run('b', null, {
+        status: 'error',
+        output: 'IndexError: list index out of range'
+      });
+    expect(told(notebook)).toContain('b same');
+  });
+
   it('do not count for a cell that fails what it never came to', () => {
     const output = "NameError: name 'gone' is not defined";
     const notebook = aNotebook()
