@@ -16,13 +16,19 @@ import type { World } from './world';
 /** What a step's output may hang on: all that it meets or reads. */
 export function outputChances(
   step: Step,
-  { chances }: Observation
+  { chances }: Observation,
+  reached: number
 ): readonly Chance[] {
   const shown =
     chances.length === 0
       ? NONE
       : chances.filter(one => one.staysInside !== true);
-  return joined(step, shown, step.reads);
+  const { readAt } = step.prepared;
+  const reads =
+    reached === Infinity
+      ? step.reads
+      : step.reads.filter(({ name }) => (readAt.get(name) ?? 0) <= reached);
+  return joined(step, shown, reads);
 }
 
 /** What a value that a step leaves hangs on. */

@@ -117,6 +117,9 @@ export class AmbientObserver {
       one => this.ambient.has(one) || this.world.get(one)
     );
     if (present.length === 0 && action !== 'set') {
+      if (effect.isIdle) {
+        return;
+      }
       const isLater = value === LATER;
       this.chances.push({ kind: 'unseeded', into, arranges, isLater });
       return;

@@ -157,6 +157,8 @@ export type PreparedEffect = {
   readonly ifSet?: string;
   readonly ifTexts?: string;
   readonly isInValues?: boolean;
+  /** True for draws of what does nothing with what it drew. */
+  readonly isIdle?: boolean;
   readonly staysInside?: boolean;
 };
 

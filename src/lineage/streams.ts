@@ -3,6 +3,7 @@ import type { Execution } from '../model';
 import { ambientName, STREAMS } from './ambient-names';
 import type { Prepared, PreparedEffect } from './prepared';
 import { NONE } from './nothing';
+import { drawIdly } from './value-types';
 
 /** What is known of one source. */
 export type StreamFacts = {
@@ -10,6 +11,8 @@ export type StreamFacts = {
   readonly drawn: ReadonlyMap<string, 'draw' | 'set'>;
   /** Streams that stood still whenever somebody looked; one that never moved may not have been there, unless every kernel has it. */
   readonly still: ReadonlySet<string>;
+  /** True when it always drew for what does nothing with what it drew. */
+  readonly isIdle: boolean;
 };
 
 /** Chance of the system, which the kernel tells beside the streams: it is never set, and nobody sees all of it. */
@@ -22,7 +25,11 @@ const TOLD: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Nothing is known. */
-export const NO_STREAMS: StreamFacts = { drawn: new Map(), still: new Set() };
+export const NO_STREAMS: StreamFacts = {
+  drawn: new Map(),
+  still: new Set(),
+  isIdle: false
+};
 
 /** Streams that one source moved; a stream that ends in one state wherever it began is set. */
 export class StreamRecord {
@@ -47,6 +54,7 @@ export class StreamRecord {
         running.add(name);
         this.before(name).add(change.before);
         this.after(name).add(change.after);
+        this.isIdle &&= drawIdly(report.types ?? {});
       } else if (name !== ENTROPY && (running.has(name) || !isLazy(name))) {
         this.watched.add(name);
       }
@@ -84,7 +92,8 @@ export class StreamRecord {
         name => (seen.has(name) || !isLazy(name)) && !drawn.has(name)
       )
     );
-    this.known = { of: seen.size, facts: { drawn, still } };
+    const isIdle = this.isIdle && drawn.size > 0;
+    this.known = { of: seen.size, facts: { drawn, still, isIdle } };
     return this.known.facts;
   }
 
@@ -97,6 +106,7 @@ export class StreamRecord {
   }
 
   private looks = 0;
+  private isIdle = true;
   /** Streams that stood still under somebody's eyes. */
   private readonly watched = new Set<string>();
   /** Facts as of so many streams seen anywhere; null after a look. */
@@ -120,7 +130,7 @@ function entry(map: Map<string, Set<string>>, name: string): Set<string> {
 /** Draws and seeds that the source does not show: somebody else's code did it. */
 export function unseenDraws(
   { effects }: Prepared,
-  { drawn }: StreamFacts
+  { drawn, isIdle }: StreamFacts
 ): readonly PreparedEffect[] {
   if (drawn.size === 0) {
     return NONE;
@@ -135,6 +145,7 @@ export function unseenDraws(
           action,
           origin: '',
           into: null,
-          arranges: []
+          arranges: [],
+          isIdle
         }));
 }

@@ -1,5 +1,7 @@
+import { analysePython } from '../../analysis';
 import { asEnvironmentId } from '../../model';
 import { aNotebook, type RunBuilder } from '../../testing/run-builder';
+import { forecast } from '..';
 import { cells, toldWithAdvice as told } from './told';
 
 describe('where values lie in memory', () => {
@@ -414,6 +416,50 @@ it('a model draws when it learns, and not when it is made', () => {
     'c random unseeded',
     'd random unseeded'
   ]);
+});
+
+it.each([
+  ['sklearn.svm._classes.SVC', 'SVC(kernel="linear")', 'same'],
+  ['sklearn.svm._classes.SVC', 'SVC(probability=True)', 'random unseeded'],
+  ['sklearn.cluster._kmeans.KMeans', 'make(2)', 'random unseeded']
+])(
+  'a model that does nothing with what it draws is not random: %j',
+  (type, source, verdict) => {
+    const streams = { numpy: { before: 'p', after: 'q' } };
+    const types = { model: type, X: 'numpy.ndarray' };
+    const notebook = aNotebook()
+      .cell('a', 'from sklearn.svm import SVC\nfrom tools import make, X')
+      .cell('b', `model = ${source}`)
+      .cell('c', 'model.fit(X)\nprint(model.coef_)')
+      .runs('a', 'b')
+      .run('c', null, { output: '[1]', report: { types, streams } });
+    expect(told(notebook)[2]).toBe(`c ${verdict}`);
+  }
+);
+
+it('what was drawn does not count where a cell stops before it reads it', () => {
+  const failed = { status: 'error' } as const;
+  const error = "NameError: name 'missing' is not defined";
+  const notebook = aNotebook()
+    .cell('a', 'import random\nimport pyplot as plt\nx = random.random()')
+    .cell('b', 'plt.subplot(1)\nmissing.hist(x)')
+    .cell('c', 'print(x)\nmissing.hist(x)')
+    .run('a')
+    .run('b', null, { ...failed, output: error })
+    .run('c', null, { ...failed, output: error });
+  const { runs, ...rest } = notebook.build();
+  const twice = runs.map(run => ({
+    ...run,
+    executions: run.executions.map(one =>
+      one.status === 'error' ? { ...one, outputCount: 2 } : one
+    )
+  }));
+  const input = { ...rest, runs: twice, analyse: analysePython };
+  expect(
+    forecast(input)
+      .cells.map(one => one.verdict)
+      .slice(1)
+  ).toEqual(['same', 'random']);
 });
 
 it('a function in a table draws nothing where the table is made', () => {

@@ -44,6 +44,12 @@ export const sklearn: Library = {
       effect: { ...draw, value: 'later' },
       unless: 'random_state'
     },
+    {
+      names: 'svm.SVC svm.NuSVC',
+      effect: { ...draw, value: 'later' },
+      unless: 'random_state',
+      onlyWith: 'probability'
+    },
     { names: samplers, effect: draw, unless: 'random_state' },
     {
       names: 'model_selection.KFold model_selection.StratifiedKFold',
