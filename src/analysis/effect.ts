@@ -76,7 +76,7 @@ export type HeldKind = {
 
 /** A file that the source names by a constant path. */
 export type FileAccess = {
-  /** As written: relative ones hang on the working directory. */
+  /** As written: relative ones hang on the working directory. Of `list`, and of what is made once, `{name}` stands for what another cell gave the name. */
   readonly path: string;
   /**
    * `write` replaces what was there, `update` adds to it or changes a part. `list` asks what there is: in a folder, or of a

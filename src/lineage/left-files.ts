@@ -3,6 +3,7 @@ import { fileName, isFile, isIn, pathOfFile } from './ambient-names';
 import { causeAt } from './cause';
 import type { Cause } from './forecast-types';
 import { NONE } from './nothing';
+import { pathIn } from './open-paths';
 import type { Listing } from './prepared';
 import { spells } from './spells';
 import type { Moment, Timeline } from './timeline';
@@ -46,8 +47,12 @@ export function leftFiles({ timeline, moment, above }: Meeting): Cause[] {
     takeAway(left, one);
   }
   above.forEach(one => takeAway(left, one));
+  const listings = step.prepared.listings.flatMap(one => {
+    const path = pathIn(step, one.path);
+    return path === null ? [] : [{ ...one, path }];
+  });
   const isNew = (name: string): boolean =>
-    step.prepared.listings.some(one => isListed(one, pathOfFile(name))) &&
+    listings.some(one => isListed(one, pathOfFile(name))) &&
     !tells?.listed?.includes(lastPart(pathOfFile(name)));
   const found = [
     ...(tells?.listed ? [...left].filter(isNew) : []),

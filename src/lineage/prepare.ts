@@ -137,7 +137,7 @@ function talks(analysis: CellAnalysis): boolean {
 
 function filesIn({ files = NONE }: CellAnalysis): readonly PreparedFile[] {
   return files.flatMap(({ path, action, grows, removes }) =>
-    action === 'list' || action === 'stamp'
+    action === 'list' || action === 'stamp' || path.startsWith('{')
       ? []
       : [
           {

@@ -5,13 +5,13 @@ import {
   fileName,
   isFile,
   isIn,
-  nearPath,
   pathOfFile
 } from './ambient-names';
 import { causeAt } from './cause';
 import type { FileRecord } from './files';
 import type { Cause } from './forecast-types';
 import type { Meeting } from './left-files';
+import { pathIn } from './open-paths';
 import type { Step } from './version';
 
 /** What would come of a cell that met nothing where a fresh run meets something; null where nothing tells that. */
@@ -30,8 +30,13 @@ export function metNothing(
     causeAt('file-left', fileName(path), step.cellId, step);
   const { files: touched = [], presences = [] } = prepared.analysis;
   for (const { path, isMadeOnce } of touched) {
-    const near = nearPath(path);
-    if (isMadeOnce && wentWell(step, isMadeOnce) && isThere(near, true)) {
+    const near = isMadeOnce ? pathIn(step, path) : null;
+    if (
+      isMadeOnce &&
+      near !== null &&
+      wentWell(step, isMadeOnce) &&
+      isThere(near, true)
+    ) {
       const verdict = isMadeOnce === 'says' ? 'differs' : 'fails';
       return { verdict, causes: [causeOf(near)] };
     }
@@ -72,21 +77,6 @@ function showsNew(
     ifNew.every(word => words.includes(word)) &&
     !ifThere.some(word => words.includes(word))
   );
-}
-
-/** The path with what other cells gave its names; null where that is not told. */
-function pathIn({ reads, prepared }: Step, path: string): string | null {
-  let isKnown = true;
-  const whole = path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const read = reads.find(one => one.name === name);
-    const { analysis } = read?.version?.baseStep.prepared ?? {};
-    const given = prepared.own.has(name)
-      ? undefined
-      : analysis?.constants?.get(name);
-    isKnown &&= given !== undefined && read?.version?.parts.size === 0;
-    return given ?? '';
-  });
-  return isKnown ? nearPath(whole) : null;
 }
 
 /** True where somebody made it from the moment on, or would, and nobody may have taken it away. */

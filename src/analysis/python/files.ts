@@ -7,7 +7,7 @@ import { argumentsOf, type Arguments } from './arguments';
 import { dottedName, type Callee } from './callees';
 import type { FileRule, FunctionRule } from './knowledge/library';
 import { childNamed, type Syntax } from './syntax';
-import { emit, rangeOf, textOf, touch, type Walk } from './walk';
+import { emit, isUnbound, rangeOf, textOf, touch, type Walk } from './walk';
 
 /** A call, and what is known of what it calls. */
 type Known = {
@@ -47,11 +47,44 @@ export function touchFiles(
         }
       });
     }
+    const named = path === null && place ? nameOf(walk, place) : null;
+    const isAsked = file.action === 'list' || isOnce(walk, file, given);
+    if (named !== null && isAsked) {
+      emitNamed(walk, file, named, node);
+    }
     walk.facts.takesFiles ||= path === null && removes === true;
     const isTold = path !== null && /^(?:[\w+]*:|[\\/~])/.test(path);
     isElsewhere &&= isTold || (place === undefined && file.isOptional === true);
   }
   return isElsewhere;
+}
+
+/** The name of which another cell tells the path; null for anything else. */
+function nameOf(walk: Walk, place: Syntax): string | null {
+  const name = textOf(walk, place);
+  return place.name === 'VariableName' && isUnbound(walk, name) ? name : null;
+}
+
+/** A question, or a file that is made once, under a path that another cell gave a name. */
+function emitNamed(
+  walk: Walk,
+  { action, isFolder }: FileRule,
+  name: string,
+  node: Syntax
+): void {
+  const range = rangeOf(node);
+  const path = `{${name}}`;
+  const file: FileAccess =
+    action === 'list'
+      ? { path, action, range }
+      : {
+          path,
+          action,
+          isMadeOnce: true,
+          ...(isFolder && { isFolder }),
+          range
+        };
+  emit(walk, { type: 'file', file });
 }
 
 /** True for addresses on other machines. */

@@ -69,6 +69,26 @@ it('the path may come from another cell', () => {
   expect(notebook('choose()')[1]).toBe('b same');
 });
 
+it('a folder under a name of another cell is made once, and looked through', () => {
+  const notebook = (folder: string): string[] =>
+    told(
+      aNotebook()
+        .cell('a', `import os, glob\nfolder = ${folder}\nall = "*.txt"`)
+        .cell('b', 'os.mkdir(folder)')
+        .cell('c', 'glob.glob(all)')
+        .cell('d', 'open("new.txt", "w").close()')
+        .run('a')
+        .run('b')
+        .run('c', null, { output: '[]' })
+        .run('d')
+    );
+  expect(notebook('"out"').slice(1, 3)).toEqual([
+    'b fails file-left',
+    'c differs file-left'
+  ]);
+  expect(notebook('choose()')[1]).toBe('b same');
+});
+
 it.each([
   `${OS}os.mkdir("out")`,
   `${OS}os.makedirs("out")`,
