@@ -16,4 +16,6 @@ export type Needs = {
   readonly modules: ReadonlyMap<string, Place>;
   /** By name where the statement at the margin begins that mentions it first, whenever that evaluates it. */
   readonly mentions: ReadonlyMap<string, number>;
+  /** By the last word of what is called, where the one statement at the margin begins that calls it, and nothing else. */
+  readonly calls: ReadonlyMap<string, number>;
 };

@@ -4,6 +4,7 @@ import { onlyMeasures } from './alike';
 import { causeAt } from './cause';
 import type { Cause } from './forecast-types';
 import { ambientName, fileName } from './ambient-names';
+import { chancesUntilRefused } from './refused-calls';
 import type { Moment, Timeline } from './timeline';
 import { isLeftBy, NO_CHANCES, type Chance, type Step } from './version';
 
@@ -63,7 +64,7 @@ export function shownChances(
     return NO_CHANCES;
   }
   if (hasOutputs && !isErrorAlone) {
-    return step.chances;
+    return chancesUntilRefused(step, recorded);
   }
   return [...step.written].flatMap(([name, version]) =>
     version &&

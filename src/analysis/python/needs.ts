@@ -3,6 +3,7 @@
 import type { Needs, Place } from '../needs';
 
 import type { Prepared } from './prepare';
+import { soleCalls } from './sole-calls';
 import type { Syntax } from './syntax';
 
 type Read = Pick<Prepared, 'text' | 'lines' | 'masked'>;
@@ -41,7 +42,11 @@ export function needsOf(root: Syntax, { text, lines, masked }: Read): Needs {
       }
     });
   }
-  return { names: known(names), modules: known(modules), mentions };
+  const calls =
+    masked.length === 0
+      ? soleCalls(root, text, isEager)
+      : new Map<string, number>();
+  return { names: known(names), modules: known(modules), mentions, calls };
 }
 
 /** By the offset where a logical line begins, its end, and the line of the normalised form that begins with it. */

@@ -1,0 +1,44 @@
+// Cells that stop at a call which Python refuses: what stands in that statement is neither shown nor left.
+import type { Execution } from '../model';
+import { chancesOf, type Chance, type Step } from './version';
+
+/** A call that Python refuses for the arguments that it is given, whatever their values. */
+const REFUSED =
+  /^(?:[\w.<>]*\.)?(\w+)\(\) (?:missing \d+ required|takes (?:no|from|\d+)|got (?:an unexpected keyword|multiple values))/;
+
+/** What the outputs of a step hang on: without what is first mentioned by a call that the execution was refused. */
+export function chancesUntilRefused(
+  step: Step,
+  recorded: Execution | null
+): readonly Chance[] {
+  const refused = recorded && refusedCallIn(step, recorded);
+  return refused === null ? step.chances : chancesBefore(step, refused);
+}
+
+/** Where the statement begins whose one call an execution stopped at; null where it did not, or that is not told. */
+function refusedCallIn(
+  { prepared }: Step,
+  { status, error }: Execution
+): number | null {
+  const isRefused = status === 'error' && error?.ename === 'TypeError';
+  const word = isRefused ? REFUSED.exec(error.evalue)?.[1] : undefined;
+  return word === undefined
+    ? null
+    : (prepared.analysis.needs?.calls.get(word) ?? null);
+}
+
+/** What a step hangs on by what it draws itself, and by what it mentions before an offset; all where a body of the user's is called. */
+function chancesBefore(step: Step, offset: number): readonly Chance[] {
+  const { chances, prepared, reads } = step;
+  const mentions = prepared.analysis.needs?.mentions;
+  const isLate = (name: string): boolean =>
+    (mentions?.get(name) ?? 0) >= offset;
+  if (reads.some(one => isLate(one.name) && one.version?.carried.length)) {
+    return chances;
+  }
+  const early = reads.filter(one => !isLate(one.name)).flatMap(chancesOf);
+  return chances.filter(
+    ({ kind, step: at }) =>
+      at === step || early.some(one => one.kind === kind && one.step === at)
+  );
+}
