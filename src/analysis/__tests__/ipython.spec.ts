@@ -21,6 +21,7 @@ it.each([
   ['%%html\n<b>not = python</b>', '', ''],
   ['%store -r a b', 'a b', ''],
   ['%store a', '', 'a?'],
+  ['%store a > b.txt', '', 'a?'],
   ['%%sql rows <<\nselect 1', 'rows', ''],
   ['%%sql\nselect 1 << 2', '', ''],
   ['%%bigquery rows\nselect 1', 'rows', ''],

@@ -20,14 +20,19 @@ const wholeAttributes = new Set(
 
 /** The outermost step comes last. Parentheses around a single expression do not count. */
 export function accessOf(walk: Walk, node: Syntax): Access {
-  const steps: Step[] = [];
   let at = withoutParentheses(node);
+  if (at.name !== 'MemberExpression') {
+    return { root: at, steps: NO_STEPS };
+  }
+  const steps: Step[] = [];
   while (at.name === 'MemberExpression' && at.children[0]) {
     steps.push(stepOf(walk, at));
     at = withoutParentheses(at.children[0]);
   }
-  return { root: at, steps: steps.reverse() };
+  return { root: at, steps: steps.length > 1 ? steps.reverse() : steps };
 }
+
+const NO_STEPS: readonly Step[] = [];
 
 function stepOf(walk: Walk, member: Syntax): Step {
   const last = member.children[member.children.length - 1];
@@ -46,7 +51,7 @@ export function partOf(walk: Walk, steps: readonly Step[]): string | null {
     return null;
   }
   if (first.kind === 'attribute') {
-    const isLocator = /^(?:loc|at)$/.test(first.name);
+    const isLocator = first.name === 'loc' || first.name === 'at';
     return isLocator && second?.kind === 'item'
       ? columnOf(walk, second.index)
       : attributePart(first.name);

@@ -2,7 +2,7 @@
 
 import type { CellAnalysis, Unanalysed } from '../cell-analysis';
 import type { Effect } from '../effect';
-import type { Update } from '../name-uses';
+import type { Binding, Update } from '../name-uses';
 
 import { addressesIn } from './addresses';
 import { talliesOf, withArranged } from './arranging';
@@ -10,7 +10,8 @@ import { definitionsOf } from './class-parts';
 import { visitExpression } from './expressions';
 import { acceptUnknown, emptyFacts, type Facts } from './facts';
 import { bound, isFromOutside, stateOf, type NameState } from './flow';
-import { withLateFacts, type Early } from './late-facts';
+import { Ground } from './ground';
+import { withGentleness, withLateFacts, type Early } from './late-facts';
 import type { LogicalLine } from './logical-lines';
 import { applyMagic } from './magics';
 import { columnOf, normalise } from './normalise';
@@ -40,26 +41,46 @@ export function analysePython(source: string): CellAnalysis {
     acceptUnknown(walk.facts, unknown);
   }
   const { straight, lines, masked } = prepared;
+  const ground = new Ground(source, { prepared, root });
   const arranged = (effects: readonly Effect[]): readonly Effect[] =>
     withArranged(prepared.text, root, effects);
+  const { facts } = walk;
+  const end = (name: string): NameState => stateOf(facts.root, name);
+  const bindings = bindingsLeft(facts, end);
+  // One literal: an object of so many properties is slow to make in parts.
   const early: Early = {
-    ...resultOf(walk.facts, normalise(straight, lines, masked)),
-    effects: arranged(
-      withTargets(walk.facts.steps, walk.facts.effects, orders)
+    bindings,
+    references: facts.references,
+    builtinReferences: builtinsOf(facts),
+    updates: settledUpdates(facts),
+    deletes: deletesOf(facts, bindings),
+    definitions: definitionsOf(prepared, root, facts).map(definition =>
+      withGentleness(
+        definition.effects.length > 0
+          ? { ...definition, effects: arranged(definition.effects) }
+          : definition,
+        ground
+      )
     ),
+    calls: [...facts.calls],
+    handovers: facts.handovers,
+    imports: facts.imports,
+    files: facts.files,
+    takesFiles: facts.takesFiles || undefined,
+    texts: [...facts.texts].sort(),
+    bindsUnknown: facts.bindsUnknown,
+    normalised: normalise(straight, lines, masked),
+    completeness: facts.unanalysed.length === 0 ? 'complete' : 'partial',
+    unanalysed: facts.unanalysed,
+    effects: arranged(withTargets(facts.steps, facts.effects, orders)),
     tallies: talliesOf(prepared.text, root),
     constants: walk.constants,
     givesResult: givesResult(prepared, root),
     held: orders.held,
     spelled: spelledIn(lines),
-    onlyMeasures: onlyMeasures(prepared, root, walk.facts),
-    definitions: definitionsOf(prepared, root, walk.facts).map(definition =>
-      definition.effects.length > 0
-        ? { ...definition, effects: arranged(definition.effects) }
-        : definition
-    )
+    onlyMeasures: onlyMeasures(prepared, root, facts)
   };
-  return withLateFacts(early, source, { prepared, root }, walk.facts);
+  return withLateFacts(early, ground, facts);
 }
 
 function walkFor(
@@ -145,28 +166,27 @@ function builtinsOf({ root, builtins, definitions }: Facts): readonly string[] {
   return [...new Set([...builtins, ...later])].sort();
 }
 
-function resultOf(facts: Facts, normalised: string): Omit<Early, 'effects'> {
-  const end = (name: string): NameState => stateOf(facts.root, name);
-  const bindings = facts.bindings
-    .map(binding => ({ ...binding, isCertain: end(binding.name) === bound }))
-    .filter(({ name }) => (end(name) & bound) !== 0);
-  const left = new Set(bindings.map(binding => binding.name));
-  return {
-    bindings,
-    references: facts.references,
-    builtinReferences: builtinsOf(facts),
-    updates: settledUpdates(facts),
-    deletes: [...facts.deleted].filter(name => !left.has(name)),
-    definitions: facts.definitions,
-    calls: [...facts.calls],
-    handovers: facts.handovers,
-    imports: facts.imports,
-    files: facts.files,
-    ...(facts.takesFiles && { takesFiles: true }),
-    texts: [...facts.texts].sort(),
-    bindsUnknown: facts.bindsUnknown,
-    normalised,
-    completeness: facts.unanalysed.length === 0 ? 'complete' : 'partial',
-    unanalysed: facts.unanalysed
-  };
+function bindingsLeft(
+  { bindings }: Facts,
+  end: (name: string) => NameState
+): readonly Binding[] {
+  const left: Binding[] = [];
+  for (const { name, kind, range } of bindings) {
+    const state = end(name);
+    if ((state & bound) !== 0) {
+      left.push({ name, kind, range, isCertain: state === bound });
+    }
+  }
+  return left;
+}
+
+function deletesOf(
+  facts: Facts,
+  bindings: readonly Binding[]
+): readonly string[] {
+  if (facts.deleted.size === 0) {
+    return [];
+  }
+  const left = new Set(bindings.map(({ name }) => name));
+  return [...facts.deleted].filter(name => !left.has(name));
 }

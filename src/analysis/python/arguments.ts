@@ -1,8 +1,9 @@
 // The arguments of a call, and the named values that it hands over.
 
 import { accessOf, type Step } from './access';
-import { textOf, type Walk } from './walk';
 import type { Syntax } from './syntax';
+import { isSign } from './syntax-words';
+import { textOf, type Walk } from './walk';
 
 /** What stands between the parentheses. */
 export type Arguments = {
@@ -16,33 +17,37 @@ export type Arguments = {
 
 /** Sorts the arguments of a call; a lone generator hands over nothing that has a name. */
 export function argumentsOf(walk: Walk, list: Syntax | undefined): Arguments {
-  const inside = list?.children.slice(1, -1) ?? [];
-  const isGenerator = inside.some(part => part.name === 'for');
-  const parts = isGenerator ? [] : inside;
+  const inside = list?.children ?? [];
+  if (inside.length < 3 || inside.some(part => part.name === 'for')) {
+    return NO_ARGUMENTS;
+  }
   const positional: Syntax[] = [];
   const keywords = new Map<string, Syntax>();
   const all: Syntax[] = [];
-  parts.forEach((part, index) => {
-    const sign = parts[index - 1];
-    const name = parts[index - 2];
-    const isName = parts[index + 1]?.name === 'AssignOp';
-    if (isName || /^(?:,|\*\*?|AssignOp)$/.test(part.name)) {
-      return;
+  let isOpen = false;
+  for (let at = 1; at < inside.length - 1; at += 1) {
+    const part = inside[at];
+    const name = inside[at - 2];
+    isOpen ||= part?.name === '**';
+    if (!part || isSign(part.name) || inside[at + 1]?.name === 'AssignOp') {
+      continue;
     }
     all.push(part);
-    if (name && sign?.name === 'AssignOp') {
+    if (name && inside[at - 1]?.name === 'AssignOp') {
       keywords.set(textOf(walk, name), part);
     } else {
       positional.push(part);
     }
-  });
-  return {
-    positional,
-    keywords,
-    all,
-    isOpen: parts.some(part => part.name === '**')
-  };
+  }
+  return { positional, keywords, all, isOpen };
 }
+
+const NO_ARGUMENTS: Arguments = {
+  positional: [],
+  keywords: new Map(),
+  all: [],
+  isOpen: false
+};
 
 /** A named value, or a part of it. */
 export type Carrier = {

@@ -45,37 +45,49 @@ export function dottedName(
   root: Syntax,
   steps: readonly Step[]
 ): string | null {
-  const names = steps.map(step => (step.kind === 'attribute' ? step.name : ''));
-  if (root.name !== 'VariableName' || names.includes('')) {
+  if (root.name !== 'VariableName' || steps.some(isItem)) {
     return null;
   }
   const local = textOf(walk, root);
   const imported = walk.modules.get(local);
   if (imported !== undefined) {
-    return [imported, ...names].join('.');
+    return joined(imported, steps);
   }
   if (!isUnbound(walk, local)) {
     return null;
   }
   if (builtinNames.has(local)) {
-    return names.length === 0 ? `builtins.${local}` : null;
+    return steps.length === 0 ? `builtins.${local}` : null;
   }
-  const module = conventionalModule(local);
-  if (names.length === 0 && isNamesake(local)) {
+  if (steps.length === 0 && isNamesake(local)) {
     return `${local}.${local}`;
   }
-  const dotted = module === undefined ? null : [module, ...names].join('.');
-  return dotted !== null && isLikely(dotted, names) ? dotted : null;
+  const module = conventionalModule(local);
+  const dotted = module === undefined ? null : joined(module, steps);
+  return dotted !== null && isLikely(dotted, steps) ? dotted : null;
+}
+
+function isItem({ kind }: Step): boolean {
+  return kind === 'item';
+}
+
+function joined(module: string, steps: readonly Step[]): string {
+  let dotted = module;
+  for (const step of steps) {
+    dotted += step.kind === 'attribute' ? `.${step.name}` : '';
+  }
+  return dotted;
 }
 
 /** True where a function is called like its module: no module is called, so `time()` is `time.time()`. */
 function isNamesake(local: string): boolean {
-  return /^(?:time|random)$/.test(local);
+  return local === 'time' || local === 'random';
 }
 
 /** A variable may be called `string`; then `string.append` is no function of the module. */
-function isLikely(dotted: string, names: readonly string[]): boolean {
-  const kind = methodKind(names[names.length - 1] ?? '');
+function isLikely(dotted: string, steps: readonly Step[]): boolean {
+  const last = steps[steps.length - 1];
+  const kind = methodKind(last?.kind === 'attribute' ? last.name : '');
   const isValue =
     isMostlyVariable(dotted) ||
     (isCommonWord(dotted) && kind !== undefined && kind !== 'pure');

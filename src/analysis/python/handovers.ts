@@ -1,9 +1,9 @@
 // Values on their way into callables: who hands what to whom.
 
-import { accessOf, partOf } from './access';
+import { accessOf, partOf, type Access } from './access';
 import type { Arguments } from './arguments';
 import type { Callee } from './callees';
-import type { HandEvent } from './scope';
+import type { Syntax } from './syntax';
 import { emit, rangeOf, textOf, type Walk } from './walk';
 
 /** Tells what a call hands to a callable or to a method of a named value. */
@@ -16,22 +16,25 @@ export function handOver(
     return;
   }
   const callee = textOf(walk, root);
-  const hand = (value: Omit<HandEvent, 'type' | 'callee' | 'method'>): void =>
-    emit(walk, { type: 'hand', callee, method, ...value });
+  const hand = (
+    place: number | string,
+    { root: value, steps }: Access
+  ): void => {
+    const name = textOf(walk, value);
+    const path = partOf(walk, steps);
+    const range = rangeOf(value);
+    emit(walk, { type: 'hand', callee, method, name, path, place, range });
+  };
   if (method !== null) {
-    hand({ name: callee, path: null, place: 0, range: rangeOf(root) });
+    hand(0, { root, steps: owner });
   }
   const first = method === null ? 0 : 1;
-  const places: (readonly [number | string, Arguments['all'][number]])[] = [
-    ...given.positional.map((node, index) => [first + index, node] as const),
-    ...given.keywords
-  ];
-  for (const [place, node] of places) {
+  const handValue = (place: number | string, node: Syntax): void => {
     const value = accessOf(walk, node);
     if (value.root.name === 'VariableName') {
-      const name = textOf(walk, value.root);
-      const path = partOf(walk, value.steps);
-      hand({ name, path, place, range: rangeOf(value.root) });
+      hand(place, value);
     }
-  }
+  };
+  given.positional.forEach((node, index) => handValue(first + index, node));
+  given.keywords.forEach((node, word) => handValue(word, node));
 }

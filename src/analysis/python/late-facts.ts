@@ -8,7 +8,7 @@ import type { Facts } from './facts';
 import { formOf, spellerOf } from './form';
 import { gentlenessOf, gentlenessOfDefinition } from './gentle';
 import { handlingOf } from './handling';
-import { Ground, type Read } from './ground';
+import type { Ground } from './ground';
 import { holdingsOf } from './holdings';
 import { keepingOf } from './keeping';
 import { withLate } from './late';
@@ -54,16 +54,10 @@ type Late = {
 /** The whole analysis, of which a part is worked out when it is read. */
 export function withLateFacts(
   early: Early,
-  source: string,
-  read: Read,
+  ground: Ground,
   facts: Facts
 ): CellAnalysis {
-  const ground = new Ground(source, read);
-  const definitions = early.definitions.map(one => withGentleness(one, ground));
-  return lateAnalysis(
-    { ...early, definitions },
-    lateFacts(early, ground, facts)
-  );
+  return lateAnalysis(early, lateFacts(early, ground, facts));
 }
 
 function lateFacts(early: Early, ground: Ground, facts: Facts): Late {
@@ -155,7 +149,11 @@ const lateValues = withLate<
   { readonly holdings: () => ValueFacts['holdings'] }
 >(['holdings']);
 
-function withGentleness(definition: Definition, ground: Ground): Definition {
+/** A definition, with what it tells late. */
+export function withGentleness(
+  definition: Definition,
+  ground: Ground
+): Definition {
   const { name } = definition;
   return lateDefinition(definition, {
     gentleness: ground.later(({ prepared, root }) =>

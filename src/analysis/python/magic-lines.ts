@@ -267,10 +267,11 @@ function fileOf(text: string): MagicFacts['files'] {
   return path === undefined ? [] : [{ path, action: 'read' }];
 }
 
-/** `%store x` keeps a value, `%store -r x` brings it back. */
+/** `%store x` keeps a value, `%store x > file` writes it, `%store -r x` brings it back. */
 function storeFacts(text: string, rest: Range, facts: MagicFacts): MagicFacts {
   if (!/^\s*-r\b/.test(text)) {
-    return { ...facts, reads: namesIn(text, rest.from) };
+    const [names = ''] = text.split('>');
+    return { ...facts, reads: namesIn(names, rest.from) };
   }
   const offset = text.indexOf('-r') + 2;
   const binds = namesIn(text.slice(offset), rest.from + offset);

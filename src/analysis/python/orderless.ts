@@ -3,11 +3,14 @@
 import type { Syntax } from './syntax';
 import { callOf, keywordOf, textOf, type Call } from './syntax-words';
 
-const FORMAL = /^(?:len|type|isinstance|issubclass|callable|bool|hasattr)$/;
-const MAKING = /^(?:sorted|set|frozenset)$/;
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const FORMAL = words('len type isinstance issubclass callable bool hasattr');
+const MAKING = words('sorted set frozenset');
 /** As builtins, or as functions of some module. */
-const TAKING =
-  /^(?:sort|unique|any|all|sum|fsum|min|max|amin|amax|mean|median|std|var|pstdev|stdev|pvariance|variance)$/;
+const TAKING = words(
+  'sort unique any all sum fsum min max amin amax mean median std var pstdev stdev pvariance variance'
+);
 const METHODS = /^(?:sum|min|max|mean|median|std|var|nunique|count)$/;
 const PASSING = /^(?:list|tuple|iter|reversed|dict|map|filter)$/;
 const PARTS = /^(?:shape|columns|dtypes?|ndim|size|empty)$/;
@@ -21,10 +24,10 @@ export function lookOfCall(
   call: Call
 ): 'form' | 'members' | 'ties' | null {
   const { word, owner, list } = call;
-  if (owner === null && FORMAL.test(word)) {
+  if (owner === null && FORMAL.has(word)) {
     return 'form';
   }
-  if (!TAKING.test(word) && !(owner === null && MAKING.test(word))) {
+  if (!TAKING.has(word) && !(owner === null && MAKING.has(word))) {
     return null;
   }
   const key = /^(?:sorted|sort|min|max)$/.test(word)

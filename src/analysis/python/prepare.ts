@@ -60,30 +60,33 @@ export function prepare(source: string): Prepared {
     decorators: new Set()
   };
   const hasMagic = tokens.some(({ kind }) => kind === 'magic');
-  const magics: Prepared['marks']['magics'] = new Map(
-    tokens
-      .filter(({ kind }) => hasMagic && kind === 'magic')
-      .flatMap(({ from, to, magic }) =>
-        magic ? [[from, { range: { from, to }, facts: magic.facts }]] : []
+  const magics: Prepared['marks']['magics'] = hasMagic
+    ? new Map(
+        tokens.flatMap(({ from, to, magic }) =>
+          magic ? [[from, { range: { from, to }, facts: magic.facts }]] : []
+        )
       )
-  );
+    : new Map();
   const isolated = hasMagic ? isolatedRanges(lines) : [];
   lines.forEach(line => repairLine(repairs, line));
-  const text = applyPatches(straight, [
+  const patches = [
     ...head.masked.map(range => ({
       from: range.from,
       text: '\n'.repeat(range.to - range.from)
     })),
     ...(hasMagic ? magicPatches(straight, tokens) : []),
     ...repairs.patches
-  ]);
+  ];
+  const text = applyPatches(straight, patches);
   return {
     text: withPlainLineEnds(text, tokens),
     lines,
     straight,
     masked: head.masked,
     marks: {
-      ...repairs,
+      targets: repairs.targets,
+      walruses: repairs.walruses,
+      decorators: repairs.decorators,
       magics,
       after: hasMagic ? [...head.facts, ...headFacts(tokens)] : head.facts,
       isolated: head.isIsolated ? [{ from: 0, to: source.length }] : isolated

@@ -84,13 +84,15 @@ export function refusedLines(
   const found: Unanalysed[] = [];
   const levels = [0];
   let previous: LogicalLine = [];
+  let wasForeign = false;
   for (const line of lines) {
     const [first] = line;
+    const column = first ? columnOf(first.from) : 0;
     if (first && previous.length === 0) {
-      levels[0] = columnOf(first.from);
+      levels[0] = column;
     }
-    const isForeign = hasMagic(line) || hasMagic(previous);
-    if (first && !isForeign && hangs(previous, levels, columnOf(first.from))) {
+    const isForeign = hasMagic(line);
+    if (first && !isForeign && !wasForeign && hangs(previous, levels, column)) {
       found.push({
         range: rangeOf(first),
         reason: 'This line is indented without need.'
@@ -103,6 +105,7 @@ export function refusedLines(
       }
     }
     previous = line;
+    wasForeign = isForeign;
   }
   return found;
 }
@@ -129,16 +132,21 @@ function hangs(
   return isDeeper && isShut;
 }
 
+const OCTAL = /^0[\d_]*[1-9][\d_]*$/;
+
 function reasonOf({ kind, text }: Token): string | null {
-  if (kind === 'number') {
-    return /^0[\d_]*[1-9][\d_]*$/.test(text)
-      ? 'A number does not start with 0 in Python 3.'
-      : null;
+  switch (kind) {
+    case 'number':
+      return text.startsWith('0') && OCTAL.test(text)
+        ? 'A number does not start with 0 in Python 3.'
+        : null;
+    case 'operator':
+      return text === '<>' ? 'This is an operator of Python 2.' : null;
+    case 'string':
+      return isOpen(text) ? 'This text has no end.' : null;
+    default:
+      return null;
   }
-  if (kind === 'operator') {
-    return text === '<>' ? 'This is an operator of Python 2.' : null;
-  }
-  return kind === 'string' && isOpen(text) ? 'This text has no end.' : null;
 }
 
 /** Strings with fields come in parts, so their opening is all that there is. */

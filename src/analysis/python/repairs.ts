@@ -47,21 +47,32 @@ export function repairLine(repairs: Repairs, line: LogicalLine): void {
 function isPlain(line: LogicalLine): boolean {
   for (let index = 0; index < line.length; index += 1) {
     const token = line[index];
-    if (token && (mayNeedRepair(token) || opensTypeParameters(line, index))) {
+    if (
+      token &&
+      (mayNeedRepair(token, line[index - 1]) ||
+        (token.text === '[' && opensTypeParameters(line, index)))
+    ) {
       return false;
     }
   }
   return true;
 }
 
-function mayNeedRepair({ kind, text }: Token): boolean {
+function mayNeedRepair(
+  { kind, text }: Token,
+  previous: Token | undefined
+): boolean {
   switch (kind) {
     case 'name':
       return text === 'lambda';
     case 'number':
-      return text.includes('.');
+      return text.includes('.') && POINTED.test(text);
     case 'operator':
-      return text === '*' || text === '**' || text === ':=';
+      return (
+        text === ':=' ||
+        ((text === '*' || text === '**') &&
+          BEFORE_STAR.test(previous?.text ?? ''))
+      );
     case 'string':
       return /^r?t/i.test(text);
     case 'text':
@@ -71,12 +82,13 @@ function mayNeedRepair({ kind, text }: Token): boolean {
   }
 }
 
+/** A number with a point before no digit. */
+const POINTED = /\.(?!\d)/;
+/** After these a star is no multiplication. */
+const BEFORE_STAR = /^(?:[[(,=:]|for)$/;
+
 function opensTypeParameters(line: LogicalLine, index: number): boolean {
-  return (
-    index > 1 &&
-    line[index]?.text === '[' &&
-    /^(?:def|class|type)$/.test(line[index - 2]?.text ?? '')
-  );
+  return index > 1 && /^(?:def|class|type)$/.test(line[index - 2]?.text ?? '');
 }
 
 type Around = {
@@ -86,7 +98,7 @@ type Around = {
 
 function repairToken(repairs: Repairs, token: Token, { next }: Around): void {
   const { kind, text } = token;
-  if (kind === 'number' && /\.(?!\d)/.test(text)) {
+  if (kind === 'number' && POINTED.test(text)) {
     replace(repairs, token, text.replace('.', '0'));
   } else if (kind === 'string' && /^(?:t|tr|rt)["']/i.test(text)) {
     replace(repairs, token, text.replace(/t/i, 'f'));

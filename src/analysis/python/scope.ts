@@ -164,7 +164,7 @@ export function freeEvents(scope: FunctionScope): readonly Event[] {
       free.set(`file ${event.file.path}\n${event.file.action}`, event);
     } else if (event.type === 'receive' || event.type === 'hand') {
       if (isOutside(scope, event)) {
-        free.set(JSON.stringify({ ...event, range: null }), event);
+        free.set(sayingOf(event), event);
       }
     } else if (event.isGlobal || scope.globals.has(event.name)) {
       addOnce(free, { ...event, isGlobal: true });
@@ -173,6 +173,19 @@ export function freeEvents(scope: FunctionScope): readonly Event[] {
     }
   }
   return [...free.values()];
+}
+
+/** Equal for events that differ in their place alone. */
+function sayingOf(event: ReceiveEvent | HandEvent): string {
+  const { of } = event as Event;
+  if (event.type === 'receive') {
+    const { parameter, place, method } = event.received;
+    const { path, certainty, isReplacement } = event.received;
+    return `receive\n${parameter}\n${place}\n${method}\n${path}\n${certainty}\n${isReplacement}\n${of}`;
+  }
+  const { callee, method, name, path, place, from } = event;
+  const parameter = from && `${from.parameter}\n${from.place}\n${from.method}`;
+  return `hand\n${callee}\n${method}\n${name}\n${path}\n${place}\n${of}\n${parameter}`;
 }
 
 /** True where a value of somebody else's meets a callable of somebody else's. */

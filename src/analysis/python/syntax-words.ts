@@ -27,12 +27,21 @@ export function textOf(source: string, { from, to }: Syntax): string {
 
 /** What stands between brackets, without commas, stars and keywords' names. */
 export function items({ children }: Syntax): readonly Syntax[] {
-  const inside = children.slice(1, -1);
-  return inside.filter(
-    ({ name }, at) =>
-      !/^(?:,|\*\*?|AssignOp)$/.test(name) &&
-      inside[at + 1]?.name !== 'AssignOp'
-  );
+  const found: Syntax[] = [];
+  const end = children.length - 1;
+  for (let at = 1; at < end; at += 1) {
+    const item = children[at];
+    const isName = at + 1 < end && children[at + 1]?.name === 'AssignOp';
+    if (item && !isName && !isSign(item.name)) {
+      found.push(item);
+    }
+  }
+  return found;
+}
+
+/** True for what parts, spreads or names the values between brackets. */
+export function isSign(name: string): boolean {
+  return name === ',' || name === 'AssignOp' || name === '*' || name === '**';
 }
 
 /** A call: the last name of its callee, whether that stands alone, and what is handed over. */
@@ -166,11 +175,20 @@ export function assignmentOf({ children }: Syntax): {
   /** True where each target gets a part of one value. */
   readonly isSpread: boolean;
 } {
-  const last = children.map(({ name }) => name).lastIndexOf('AssignOp');
-  const targets = children
-    .slice(0, last)
-    .filter(({ name }) => name !== ',' && name !== 'AssignOp');
-  const values = children.slice(last + 1).filter(({ name }) => name !== ',');
-  const signs = children.filter(({ name }) => name === 'AssignOp').length;
+  const targets: Syntax[] = [];
+  let values: Syntax[] = [];
+  let signs = 0;
+  for (const child of children) {
+    if (child.name === 'AssignOp') {
+      signs += 1;
+      targets.push(...values);
+      values = [];
+    } else if (child.name !== ',') {
+      values.push(child);
+    }
+  }
+  if (signs === 0) {
+    targets.push(...values.slice(0, -1));
+  }
   return { targets, values, isSpread: signs === 1 && targets.length > 1 };
 }

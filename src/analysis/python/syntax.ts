@@ -2,6 +2,8 @@
 
 import { parser } from '@lezer/python';
 
+import { plainTree } from './plain-tree';
+
 /** One node of the grammar. Keywords and punctuation are nodes without children, named by their text. */
 export type Syntax = {
   readonly name: string;
@@ -20,42 +22,10 @@ export type Parsed = {
   readonly errors: readonly number[];
 };
 
-/** Parses any text; what the grammar does not know shows as error nodes, but for a `yield` without a value. Never recursive, so nesting has no limit. */
+/** Parses any text; what the grammar does not know shows as error nodes, but for a `yield` without a value. */
 export function parse(source: string): Parsed {
-  /** Nodes that are whole, of all levels that are open; `starts` tells where the children of each of these begin. */
-  const whole: Syntax[] = [];
-  const starts: number[] = [];
-  const errors: number[] = [];
-  parser.parse(source).iterate({
-    enter(node) {
-      if (node.name === 'Comment') {
-        return false;
-      }
-      if (node.type.isError) {
-        if (
-          node.from === node.to &&
-          whole[whole.length - 1]?.name === 'yield'
-        ) {
-          return false;
-        }
-        errors.push(node.from);
-      }
-      starts.push(whole.length);
-      return true;
-    },
-    leave({ name, from, to }) {
-      const start = starts.pop() ?? 0;
-      const isLeaf = start === whole.length;
-      const children = isLeaf ? NO_CHILDREN : whole.slice(start);
-      whole.length = start;
-      whole.push({ name, from, to, children });
-    }
-  });
-  const [root = { name: 'Script', from: 0, to: 0, children: [] }] = whole;
-  return { root, errors };
+  return plainTree(parser.parse(source));
 }
-
-const NO_CHILDREN: readonly Syntax[] = [];
 
 /** The first child of that name. */
 export function childNamed(node: Syntax, name: string): Syntax | undefined {

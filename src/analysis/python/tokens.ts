@@ -48,7 +48,6 @@ type Scanner = {
 };
 
 const lineEnd = /\r\n|\n|\r/y;
-const name = /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*/y;
 const other =
   /(#[^\n\r]*)|(\\(?:\r\n|\n|\r))|((?:[rR][bBfFtT]?|[bBfFtT][rR]?|[uU])?(?:"""|'''|"|'))|([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)|(0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?[jJ]?)|(\*\*=?|\/\/=?|>>=?|<<=?|!=|->|:=|<>|\.\.\.|[+\-*/%@&|^=<>]=?|[~()[\]{},:;.])|([^])/y;
 
@@ -98,8 +97,11 @@ function push(
 ): void {
   const { source, at: from, depth } = scanner;
   const text = source.slice(from, to);
-  const token = { kind, from, to, text, depth };
-  scanner.tokens.push(magic ? { ...token, magic } : token);
+  scanner.tokens.push(
+    magic
+      ? { kind, from, to, text, depth, magic }
+      : { kind, from, to, text, depth }
+  );
   scanner.at = to;
 }
 
@@ -148,16 +150,16 @@ function isBlank(code: number): boolean {
 
 function scanCode(scanner: Scanner, top: Frame | undefined): void {
   const { source } = scanner;
-  const start = scanner.at;
-  let at = start;
-  while (isBlank(source.charCodeAt(at))) {
+  let { at } = scanner;
+  let code = source.charCodeAt(at);
+  while (isBlank(code)) {
     at += 1;
+    code = source.charCodeAt(at);
   }
   scanner.at = at;
-  if (at > start) {
+  if (at >= source.length) {
     return;
   }
-  const code = source.charCodeAt(at);
   const isEnd = code === NEWLINE || code === RETURN;
   const end = isEnd ? matchAt(scanner, lineEnd) : null;
   if (end !== null) {
@@ -179,9 +181,12 @@ function scanLineEnd(scanner: Scanner, end: string): void {
 /** A line, or the right side of an assignment, that is IPython's. */
 function scanMagic(scanner: Scanner): boolean {
   const { source, at, tokens, depth, lineStart } = scanner;
+  if (depth > 0) {
+    return false;
+  }
   const isFirst = tokens.length === lineStart;
   const last = isFirst ? undefined : tokens[tokens.length - 1];
-  if (depth > 0 || last?.kind === 'continuation') {
+  if (last && !mayPrecedeMagic(last, source.charCodeAt(at))) {
     return false;
   }
   const magic = readMagicLine(source, at, { first: tokens[lineStart], last });
@@ -193,6 +198,16 @@ function scanMagic(scanner: Scanner): boolean {
   push(scanner, 'magic', magic.range.to, magic);
   return true;
 }
+
+/** Within a line, magics stand after the head of one and after `=`, and `?` ends what is asked for. */
+function mayPrecedeMagic({ kind, text, magic }: Token, code: number): boolean {
+  return (
+    kind !== 'continuation' &&
+    (code === QUESTION || text === '=' || magic !== undefined)
+  );
+}
+
+const QUESTION = 0x3f;
 
 /** What ends the code of a field: a conversion, a format, or the closing brace, which any token may be. */
 function scanFieldEnd(scanner: Scanner, top: Frame | undefined): boolean {
@@ -272,17 +287,38 @@ function scanOperator(scanner: Scanner, text: string): void {
 
 /** Most tokens are names; one before a quote may be the prefix of a string. */
 function scanName(scanner: Scanner): boolean {
-  const { source } = scanner;
-  name.lastIndex = scanner.at;
-  if (!name.test(source)) {
+  const { source, at } = scanner;
+  let end = at;
+  let code = source.charCodeAt(end);
+  if (isDigit(code)) {
     return false;
   }
-  const next = source[name.lastIndex];
-  if (next === '"' || next === "'") {
+  while (isDigit(code) || isLetter(code)) {
+    end += 1;
+    code = source.charCodeAt(end);
+  }
+  if (end === at || code === DOUBLE_QUOTE || code === QUOTE) {
     return false;
   }
-  push(scanner, 'name', name.lastIndex);
+  push(scanner, 'name', end);
   return true;
+}
+
+const QUOTE = 0x27;
+const DOUBLE_QUOTE = 0x22;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** What may begin a name: every sign beyond ASCII is taken for a letter. */
+function isLetter(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    code === 0x5f ||
+    code >= 0x80
+  );
 }
 
 function scanString(scanner: Scanner, opening: string): void {

@@ -129,8 +129,7 @@ export function touch(
   touched: Omit<Effect, 'range'>,
   node: Range
 ): void {
-  const effect: Effect = { ...touched, range: rangeOf(node) };
-  emit(walk, { type: 'effect', effect });
+  emit(walk, { type: 'effect', effect: { range: rangeOf(node), ...touched } });
 }
 
 /** Something here is beyond the analysis: in all that it may do, unless the extent is told. */

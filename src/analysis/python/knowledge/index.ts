@@ -72,6 +72,13 @@ const functions = mapOf(
   )
 );
 
+/** Rules that hold for each function of a module. */
+const wholeModules: ReadonlyMap<string, FunctionRule> = new Map(
+  [...functions]
+    .filter(([name]) => name.endsWith('.*'))
+    .map(([name, rule]) => [name.slice(0, -2), rule])
+);
+
 const methodEffects = mapOf(
   libraries.flatMap(library =>
     (library.methodEffects ?? []).flatMap(rule =>
@@ -108,7 +115,7 @@ function libraryOf(dotted: string): Library | undefined {
     if (library) {
       return library;
     }
-    name = name.includes('.') ? name.replace(/\.[^.]*$/, '') : '';
+    name = name.slice(0, Math.max(0, name.lastIndexOf('.')));
   }
   return undefined;
 }
@@ -141,15 +148,17 @@ export function conventionalModule(name: string): string | undefined {
 /** What a function does beside returning a value. */
 export function functionRule(dotted: string): FunctionRule | undefined {
   return (
-    functions.get(dotted) ?? functions.get(dotted.replace(/\.[^.]*$/, '.*'))
+    functions.get(dotted) ??
+    wholeModules.get(dotted.slice(0, Math.max(0, dotted.lastIndexOf('.'))))
   );
 }
 
 /** How a method of that name treats its receiver, whatever that is; undefined when nobody knows. */
 export function methodKind(name: string): MethodKind | undefined {
-  const isSetter = /^set_(?!axis$|flags$|index$|output$|params$)/.test(name);
-  return methods.get(name) ?? (isSetter ? 'changing' : undefined);
+  return methods.get(name) ?? (SETTER.test(name) ? 'changing' : undefined);
 }
+
+const SETTER = /^set_(?!axis$|flags$|index$|output$|params$)/;
 
 /** True for a function or class of a library that changes nothing of what it is handed. */
 export function isPureFunction(dotted: string): boolean {
@@ -164,8 +173,13 @@ export function methodEffect(name: string): FunctionRule | undefined {
 
 /** The ambient state that a dotted name is, or is in: `os.environ.get` -> environment. */
 export function ambientStateOf(dotted: string): AmbientState | undefined {
-  for (const [name, state] of states) {
-    if (dotted === name || dotted.startsWith(`${name}.`)) {
+  for (
+    let end = dotted.length;
+    end > 0;
+    end = dotted.lastIndexOf('.', end - 1)
+  ) {
+    const state = states.get(dotted.slice(0, end));
+    if (state) {
       return state;
     }
   }

@@ -20,27 +20,30 @@ export type GoingThrough = {
   readonly picks: boolean;
 };
 
-const SHOWING = /^(?:print|str|repr|format|display)$/;
-const PASSING =
-  /^(?:print|str|repr|format|display|list|tuple|iter|enumerate|zip|reversed|deque|dict|Counter|OrderedDict)$/;
-const PLACING = /^(?:enumerate|zip)$/;
-const LATER = /^(?:map|filter)$/;
-const METHODS = /^(?:join|extend|fromkeys|writelines|format)$/;
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const SHOWING = words('print str repr format display');
+const PASSING = words(
+  'print str repr format display list tuple iter enumerate zip reversed deque dict Counter OrderedDict'
+);
+const PLACING = words('enumerate zip');
+const LATER = words('map filter');
+const METHODS = words('join extend fromkeys writelines format');
 
 /** Tells it by the name of the callee. */
 export function goingThrough(source: string, call: Call): GoingThrough {
   const { word, owner, given } = call;
   if (owner) {
-    return { ...NOTHING, gone: METHODS.test(word) ? given : [] };
+    return METHODS.has(word) ? { ...NOTHING, gone: given } : NOTHING;
   }
   const look = lookOfCall(source, call);
-  const isLater = LATER.test(word);
-  const handsOn = isLater || look === 'ties' || PASSING.test(word);
+  const isLater = LATER.has(word);
+  const handsOn = isLater || look === 'ties' || PASSING.has(word);
   return {
     takesAny: look === 'form' || look === 'members',
     gone: handsOn ? given.slice(isLater ? 1 : 0) : [],
-    isPlaced: PLACING.test(word),
-    isShown: SHOWING.test(word),
+    isPlaced: PLACING.has(word),
+    isShown: SHOWING.has(word),
     handsOn,
     picks: word === 'next'
   };

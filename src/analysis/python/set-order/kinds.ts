@@ -14,14 +14,18 @@ import {
 } from './names';
 import { callOf, DEEPEST, items, textOf } from '../syntax-words';
 
-const TEXT_METHODS =
-  /^(?:join|lower|upper|strip|[lr]strip|title|capitalize|casefold|swapcase|zfill|format|removeprefix|removesuffix|translate|read_text)$/;
-const TEXTS_METHODS = /^(?:r?split|splitlines)$/;
-const TEXT_CALLS = /^(?:str|repr|chr|input|ascii|hex|bin|oct|format)$/;
-const SAME_ITEMS = /^(?:list|tuple|sorted|reversed|iter)$/;
-const SET_METHODS =
-  /^(?:union|intersection|difference|symmetric_difference|copy)$/;
-const SET_SIGNS = /^[-&|^]$/;
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const TEXT_METHODS = words(
+  'join lower upper strip lstrip rstrip title capitalize casefold swapcase zfill format removeprefix removesuffix translate read_text'
+);
+const TEXTS_METHODS = words('split rsplit splitlines');
+const TEXT_CALLS = words('str repr chr input ascii hex bin oct format');
+const SAME_ITEMS = words('list tuple sorted reversed iter');
+const SET_METHODS = words(
+  'union intersection difference symmetric_difference copy'
+);
+const SET_SIGNS = words('- & | ^');
 const STRINGS = /^(?:String|FormatString|ContinuedString)$/;
 
 /** Surely so. */
@@ -125,11 +129,11 @@ export class Kinds {
     if (!owner) {
       return this.ofFunction(word, given, list, names);
     }
-    if (TEXT_METHODS.test(word)) {
+    if (TEXT_METHODS.has(word)) {
       return known('text');
     }
     const whole = this.of(owner, names);
-    if (TEXTS_METHODS.test(word)) {
+    if (TEXTS_METHODS.has(word)) {
       const isOfText = whole?.kind === 'text' && whole.ifTexts === null;
       const isPlain = given.every(({ name }) => STRINGS.test(name));
       return isOfText || (isPlain && word !== 'splitlines')
@@ -142,7 +146,7 @@ export class Kinds {
     if (word === 'keys' && whole?.kind === 'keys') {
       return as('texts', elementOf(whole));
     }
-    return whole?.kind === 'set' && SET_METHODS.test(word) ? whole : null;
+    return whole?.kind === 'set' && SET_METHODS.has(word) ? whole : null;
   }
 
   private ofFunction(
@@ -154,7 +158,7 @@ export class Kinds {
     if (kindOfName(name, names)?.kind !== 'name') {
       return null;
     }
-    if (TEXT_CALLS.test(name)) {
+    if (TEXT_CALLS.has(name)) {
       return known('text');
     }
     const isGenerator = list?.children.some(one => one.name === 'for');
@@ -166,13 +170,13 @@ export class Kinds {
     if (name === 'set' || name === 'frozenset') {
       return isOneAtMost(first) ? null : as('set', element);
     }
-    return SAME_ITEMS.test(name) ? as('texts', element) : null;
+    return SAME_ITEMS.has(name) ? as('texts', element) : null;
   }
 
   private ofBinary(node: Syntax, names: Names): Kind | null {
     const [left, sign, right] = node.children;
     const text = sign ? textOf(this.source, sign) : '';
-    if (SET_SIGNS.test(text)) {
+    if (SET_SIGNS.has(text)) {
       return this.ofSets(text, left, right, names);
     }
     const [one, other] = [this.of(left, names), this.of(right, names)];

@@ -223,7 +223,8 @@ class Search {
       return;
     }
     const { word, owner, given } = call;
-    const { takesAny, gone, handsOn, ...how } = goingThrough(this.source, call);
+    const how = goingThrough(this.source, call);
+    const { takesAny, gone, handsOn } = how;
     if (callee && owner) {
       this.visit(callee, names, false);
       const [added] = given;
