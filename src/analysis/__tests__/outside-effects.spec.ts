@@ -14,6 +14,8 @@ it.each([
   ['random.Random(1)', ''],
   ['np.random.RandomState()', 'entropy:read'],
   ['np.random.seed()', 'entropy:read random:draw'],
+  ['from pylab import *\nx = randn(3)', 'random:draw'],
+  ['def rand(n):\n    return n\nrand(3)', ''],
   ['uuid.uuid4()', 'entropy:read'],
   ['from uuid import uuid4\nuuid4()', 'entropy:read'],
   ['uuid.UUID(text)', ''],

@@ -11,6 +11,7 @@ const near = { state: 'directory', action: 'read' } as const;
 export const numpy: Library = {
   module: 'numpy',
   aliases: 'np numpy',
+  imported: 'random.rand random.randn',
   isPure: true,
   functions: [
     {
