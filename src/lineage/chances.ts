@@ -22,13 +22,25 @@ export function outputChances(
   const shown =
     chances.length === 0
       ? NONE
-      : chances.filter(one => one.staysInside !== true);
+      : chances.filter(
+          ({ staysInside, isLater }) =>
+            staysInside !== true && !(isLater && onlyMakes(step))
+        );
   const { readAt } = step.prepared;
   const reads =
     reached === Infinity
       ? step.reads
       : step.reads.filter(({ name }) => (readAt.get(name) ?? 0) <= reached);
   return joined(step, shown, reads);
+}
+
+/** A call of something that is not called like a class, and is not `print`. */
+const DOING =
+  /(?<!\w)(?!(?:and|if|import|in|not|or|print|return) )[a-z_]\w* \(/;
+
+/** True for code that makes objects, and does nothing with them but show them: none of them has drawn by then. */
+function onlyMakes({ prepared }: Step): boolean {
+  return !DOING.test(prepared.normalised);
 }
 
 /** What a value that a step leaves hangs on. */

@@ -419,6 +419,20 @@ it('a model draws when it learns, and not when it is made', () => {
 });
 
 it.each([
+  ['other = KMeans(2)\nother', 'same'],
+  ['Pipeline([("model", KMeans(2))])', 'same'],
+  ['cluster(KMeans(2), X)', 'random unseeded'],
+  ['KMeans(2).fit(X)', 'random unseeded']
+])('a model that is only shown has not drawn: %j', (source, verdict) => {
+  const notebook = aNotebook()
+    .cell('a', 'from sklearn.cluster import KMeans\nfrom tools import *')
+    .cell('b', source)
+    .run('a')
+    .run('b', null, { output: 'KMeans(n_clusters=2)' });
+  expect(told(notebook)[1]).toBe(`b ${verdict}`);
+});
+
+it.each([
   ['sklearn.svm._classes.SVC', 'SVC(kernel="linear")', 'same'],
   ['sklearn.svm._classes.SVC', 'SVC(probability=True)', 'random unseeded'],
   ['sklearn.cluster._kmeans.KMeans', 'make(2)', 'random unseeded']
