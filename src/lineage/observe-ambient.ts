@@ -27,7 +27,7 @@ import type { Prepared, PreparedEffect } from './prepared';
 import { variesByHash } from './set-order';
 import type { StreamFacts } from './streams';
 import { NONE } from './nothing';
-import { seeOutside, usualKey } from './see-version';
+import { seeKey, seeOutside, usualKey } from './see-version';
 import type { World } from './world';
 
 const DISPLAY = ambientName('display');
@@ -172,8 +172,11 @@ export class AmbientObserver {
       if (this.world.get(name) && isLeft) {
         this.sees.looking.lookWhole(name);
       } else if (!this.sees.looking.reads.has(name)) {
+        const added = this.ambient.get(name)?.formerKey;
         this.sees.looking.reads.add(
-          seeOutside(this.world.knowledge, name, content ?? '')
+          added === undefined
+            ? seeOutside(this.world.knowledge, name, content ?? '')
+            : seeKey(name, added)
         );
       }
     }

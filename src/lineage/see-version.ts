@@ -78,6 +78,11 @@ export function seeOutside(
 ): Read {
   const key =
     values.keyOfPrint(name, content) ?? interner.intern(`${name}\n${content}`);
+  return seeKey(name, key);
+}
+
+/** What is seen of a file that no step wrote, by the key of what it holds. */
+export function seeKey(name: string, key: number): Read {
   return {
     id: name,
     name,

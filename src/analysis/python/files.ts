@@ -34,7 +34,8 @@ export function touchFiles(
       const action = file.action === 'read' ? 'read' : 'update';
       touch(walk, { state: 'network', action }, node);
     } else if (path !== null && path !== ':memory:') {
-      const how = howTouched(walk, file, given);
+      const { readsToo, ...how } = howTouched(walk, file, given);
+      const range = rangeOf(node);
       emit(walk, {
         type: 'file',
         file: {
@@ -43,9 +44,12 @@ export function touchFiles(
           ...(removes && { removes }),
           ...(isFolder && { isFolder }),
           ...(isOnce(walk, file, given) && { isMadeOnce: true }),
-          range: rangeOf(node)
+          range
         }
       });
+      if (readsToo) {
+        emit(walk, { type: 'file', file: { path, action: 'read', range } });
+      }
     }
     const named = path === null && place ? nameOf(walk, place) : null;
     const isAsked = file.action === 'list' || isOnce(walk, file, given);
@@ -131,11 +135,11 @@ function howTouched(
   walk: Walk,
   { action, mode, grows }: FileRule,
   { positional, keywords }: Arguments
-): Pick<FileAccess, 'action' | 'grows'> {
+): Pick<FileAccess, 'action' | 'grows'> & { readonly readsToo?: boolean } {
   const node = keywords.get('mode') ?? positional[mode ?? -1];
   const text = node && mode !== undefined ? textOf(walk, node) : '';
   if (/a/.test(text) || (grows && !/[rwx]/.test(text))) {
-    return { action: 'update', grows: true };
+    return { action: 'update', grows: true, readsToo: /\+/.test(text) };
   }
   if (/\+/.test(text)) {
     return { action: 'update' };

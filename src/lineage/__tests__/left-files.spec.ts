@@ -149,6 +149,20 @@ describe('a file that a cell adds to', () => {
     );
   });
 
+  it('is longer for the cell itself, where it reads it', () => {
+    expect(verdicts(`${add}\n${read}`, 'print(text)')).toEqual([
+      'a differs file-changed',
+      'b differs file-changed'
+    ]);
+    const both =
+      'with open("log.txt", "a+") as f:\n    f.seek(0)\n    print(f.read())';
+    expect(verdicts(both)).toEqual(['a differs file-changed']);
+    expect(verdicts(`open("log.txt", "w").close()\n${add}\n${read}`)).toEqual([
+      'a same'
+    ]);
+    expect(verdicts(add, 'print(1)')).toEqual(['a same', 'b same']);
+  });
+
   it('is the same where a cell above writes it anew, or takes it away', () => {
     expect(verdicts('open("log.txt", "w").close()', add, read)[2]).toBe(
       'c same'
