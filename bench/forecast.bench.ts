@@ -3,6 +3,7 @@ import { analysePython } from '../src/analysis';
 import {
   createForecaster,
   createPlanner,
+  createPlans,
   forecast,
   planScript
 } from '../src/lineage';
@@ -89,6 +90,24 @@ function planning(cells: number, executions: number): () => unknown {
   return () => planScript({ history, document, criterion, analyse });
 }
 
+/** As the shell does it: the run is read from the store each time, and planned from as long as it is the same. */
+function planningAgain(cells: number, executions: number): () => unknown {
+  const { runs, document } = historyOf(cells, executions);
+  const [read] = runs;
+  if (!read) {
+    throw new Error('Nothing ran');
+  }
+  const plans = createPlans();
+  const criterion = { kind: 'run' } as const;
+  return () => {
+    const history = {
+      ...read,
+      executions: read.executions.map(one => ({ ...one }))
+    };
+    return plans.plan({ history, document, criterion, analyse });
+  };
+}
+
 export default {
   title: 'Forecast and script plan',
   cases: {
@@ -101,6 +120,7 @@ export default {
     'forecast after one more execution, 10,000': () => running(200, 10_000),
     'forecast, 1,000 executions, 1,000 cells': () => forecasting(1_000, 1_000),
     'slice, 1,000 executions, 200 cells': () => slicing(200, 1_000),
-    'plan, 1,000 executions, 200 cells': () => planning(200, 1_000)
+    'plan, 1,000 executions, 200 cells': () => planning(200, 1_000),
+    'plan of the same run again': () => planningAgain(200, 1_000)
   }
 };

@@ -9,6 +9,7 @@ import type { Forecast } from './forecast-types';
 import { Knowledge } from './knowledge';
 import { preparing } from './preparing';
 import { RunReplay } from './replay-run';
+import { isSameRun, startsWith } from './same-run';
 import { finish, type Task } from './task';
 import { Timeline } from './timeline';
 
@@ -215,48 +216,4 @@ function settled({ executions, run }: RunHistory): readonly Execution[] {
         )
       : -1;
   return at < 0 ? executions : executions.slice(0, at);
-}
-
-/** Gaps decide how a run is played. */
-function isSameRun(one: RunHistory, other: RunHistory): boolean {
-  const gaps = ({ run }: RunHistory): string =>
-    run.gaps.map(({ kind }) => kind).join(' ');
-  return (
-    one.run.runId === other.run.runId &&
-    (one.run.gaps === other.run.gaps || gaps(one) === gaps(other))
-  );
-}
-
-/** True when executions are those that were seen, and no more unless they may grow. */
-function startsWith(
-  now: readonly Execution[],
-  seen: readonly Execution[],
-  mayGrow: boolean
-): boolean {
-  if (now.length < seen.length || (now.length > seen.length && !mayGrow)) {
-    return false;
-  }
-  for (let index = 0; index < seen.length; index += 1) {
-    if (!isUnchanged(seen[index], now[index])) {
-      return false;
-    }
-  }
-  return true;
-}
-
-function isUnchanged(
-  one: Execution | undefined,
-  now: Execution | undefined
-): boolean {
-  return (
-    one === now ||
-    (one !== undefined &&
-      one.executionId === now?.executionId &&
-      one.status === now.status &&
-      one.sourceHash === now.sourceHash &&
-      one.outputsHash === now.outputsHash &&
-      one.executionCount === now.executionCount &&
-      one.gaps.length === now.gaps.length &&
-      (one.report === null) === (now.report === null))
-  );
 }

@@ -25,3 +25,4 @@ export {
   type PlanInput,
   type Planner
 } from './plan-script';
+export { createPlans, type Plans } from './plans';

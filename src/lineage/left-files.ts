@@ -22,7 +22,8 @@ export type Meeting = {
 };
 
 /** Causes by which a fresh run would find more files than an execution did, or others; none where files were taken away. */
-export function leftFiles({ timeline, moment, above }: Meeting): Cause[] {
+export function leftFiles(meeting: Meeting): Cause[] {
+  const { timeline, moment } = meeting;
   const { step } = moment;
   const { tells, report } = step.execution ?? {};
   const told = report?.files ?? [];
@@ -37,6 +38,7 @@ export function leftFiles({ timeline, moment, above }: Meeting): Cause[] {
   if (!tells && read.length === 0) {
     return [];
   }
+  const { above } = meeting;
   const since = timeline.since(moment);
   if (since.some(takesUnseen) || above.some(takesUnseen)) {
     return [];
@@ -64,11 +66,8 @@ export function leftFiles({ timeline, moment, above }: Meeting): Cause[] {
 }
 
 /** True where an execution showed when files were written that are written anew since, or would be. */
-export function showsWritingTimes({
-  timeline,
-  moment,
-  above
-}: Meeting): boolean {
+export function showsWritingTimes(meeting: Meeting): boolean {
+  const { timeline, moment } = meeting;
   const listed = moment.step.execution?.tells?.listed;
   const timed = moment.step.prepared.listings.filter(one => one.showsTimes);
   if (listed === undefined || timed.length === 0) {
@@ -77,7 +76,7 @@ export function showsWritingTimes({
   const isShown = (path: string): boolean =>
     [path, lastPart(path)].some(word => listed.includes(word)) &&
     timed.some(one => one.path === path || isListed(one, path));
-  return [...timeline.since(moment), ...above].some(one =>
+  return [...timeline.since(moment), ...meeting.above].some(one =>
     filesWritten(one).some(name => isShown(pathOfFile(name)))
   );
 }

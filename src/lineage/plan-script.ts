@@ -43,10 +43,11 @@ export function planScript(input: PlanInput): ScriptPlan {
   return createPlanner(input).plan(input);
 }
 
-/** Makes plans out of one run, which is read once. */
+/** Makes plans out of one run, which is read once; `history` is an equal record of it, of which the plan tells. */
 export type Planner = {
   readonly plan: (
-    wanted: Pick<PlanInput, 'criterion' | 'document'>
+    wanted: Pick<PlanInput, 'criterion' | 'document'> &
+      Partial<Pick<PlanInput, 'history'>>
   ) => ScriptPlan;
 };
 
@@ -74,7 +75,7 @@ export function createPlanner(
               newDryRun
             })
           : slice;
-      return planOf(input.history, steps, least);
+      return planOf(wanted.history ?? input.history, steps, least);
     }
   };
 }

@@ -8,6 +8,7 @@ import { madeFile } from './made-files';
 import { varied, type Records } from './outside';
 import { metNothing } from './presences';
 import type { Moment } from './timeline';
+import type { Step } from './version';
 
 /** A verdict with what proves it; null where nothing does. */
 export function proven(
@@ -26,8 +27,13 @@ export function proven(
   const at = (kind: Cause['kind']): Cause[] => [
     causeAt(kind, null, actual.cellId, actual)
   ];
-  const above = cells.filter(one => one.index < index).map(one => one.step);
-  const meeting = { timeline, moment, above };
+  const meeting = {
+    timeline,
+    moment,
+    get above(): readonly Step[] {
+      return cells.filter(one => one.index < index).map(one => one.step);
+    }
+  };
   const chances = actual.execution?.tells?.hasDrawnId
     ? at('drawn-id')
     : showsWritingTimes(meeting)

@@ -9,6 +9,7 @@ import {
   type RunHistory,
   type RunId
 } from '../../model';
+import { createPlans } from '../../lineage';
 import { customPatterns, maskOf } from '../../recording';
 import { anExecution, aRun } from '../../testing/executions';
 import { outcomeAt, outputAt, proofAt } from '../../testing/proofs';
@@ -191,7 +192,8 @@ describe('of what was recorded before secrets were masked', () => {
         },
         criterion: { kind: 'run' },
         cells: undefined,
-        mask
+        mask,
+        plans: createPlans()
       },
       english
     );

@@ -14,7 +14,7 @@ import {
   type ExportRecord
 } from '../../exporters';
 import { languageOf } from '../../languages';
-import type { Criterion } from '../../lineage';
+import { createPlans, type Criterion } from '../../lineage';
 import {
   runIdOf,
   type CellId,
@@ -143,7 +143,7 @@ export class Exporting {
       ? maskedCells(panel.model, recorder.mask)
       : undefined;
     const prepared = prepareExport(
-      { history, criterion, cells, mask: recorder.mask },
+      { history, criterion, cells, mask: recorder.mask, plans: this._plans },
       trans
     );
     if (!prepared.ok) {
@@ -290,4 +290,6 @@ export class Exporting {
   private _refuse(reason: string): void {
     Notification.warning(reason, { autoClose: 8000 });
   }
+
+  private readonly _plans = createPlans();
 }

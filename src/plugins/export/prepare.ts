@@ -1,7 +1,7 @@
 // From a run to files: the plan that the preview shows, and what would be saved in each format.
 import { exporters, type Exporter } from '../../exporters';
 import { languageOf } from '../../languages';
-import { planScript, type Criterion, type ScriptPlan } from '../../lineage';
+import type { Criterion, Plans, ScriptPlan } from '../../lineage';
 import { maskHistory, type Mask } from '../../recording';
 import {
   fail,
@@ -19,6 +19,8 @@ export type ExportRequest = {
   /** The notebook as it stands; undefined when it is not open. */
   readonly cells: readonly PresentCell[] | undefined;
   readonly mask: Mask;
+  /** Remembers the run that was exported last. */
+  readonly plans: Plans;
 };
 
 /** A plan that is worth a look, with the formats that it can be written in. */
@@ -31,7 +33,7 @@ export type PreparedExport = {
 
 /** Plans the export, or says in one sentence why there is nothing to write. */
 export function prepareExport(
-  { cells, criterion, history, mask }: ExportRequest,
+  { cells, criterion, history, mask, plans }: ExportRequest,
   translator: Translator
 ): Result<PreparedExport> {
   const { kernel } = history.run;
@@ -46,7 +48,7 @@ export function prepareExport(
       )
     );
   }
-  const plan = planScript({
+  const plan = plans.plan({
     history: masked,
     document: cells,
     criterion,
