@@ -21,7 +21,10 @@ const cells = [
   'rolled = own.random()',
   'random.gauss(0, 1)',
   'random.gauss(0, 1)',
-  'same.append(5)'
+  'same.append(5)',
+  'for n in range(200): globals()["table%d" % n] = {"n": n}',
+  'globals()["table%d" % 7]["late"] = a; globals()["row%d" % 9].append(a)',
+  'a.append(6)'
 ];
 
 inKernel('where objects lie', () => {
@@ -58,6 +61,9 @@ inKernel('where objects lie', () => {
     expect(changed[3]).toEqual(['first', 'many']);
     expect(changed[5]).toEqual(expect.arrayContaining(['box', 'row150']));
     expect(changed[5]).not.toContain('row149');
+    // Nobody has read these since they came to hold it.
+    expect(changed[16]).toEqual(expect.arrayContaining(['row9', 'table7']));
+    expect(changed[16]).not.toContain('table8');
     expect(atOnce[2]?.shared).toContainEqual(['a', 'same']);
   });
 
