@@ -136,7 +136,8 @@ function howTouched(
   { action, mode, grows }: FileRule,
   { positional, keywords }: Arguments
 ): Pick<FileAccess, 'action' | 'grows'> & { readonly readsToo?: boolean } {
-  const node = keywords.get('mode') ?? positional[mode ?? -1];
+  const named = keywords.get('mode') ?? keywords.get('filemode');
+  const node = named ?? positional[mode ?? -1];
   const text = node && mode !== undefined ? textOf(walk, node) : '';
   if (/a/.test(text) || (grows && !/[rwx]/.test(text))) {
     return { action: 'update', grows: true, readsToo: /\+/.test(text) };

@@ -147,6 +147,8 @@ describe('a file that a cell adds to', () => {
     expect(verdicts('%%writefile -a log.txt\nx', read)[1]).toBe(
       'b differs file-left'
     );
+    const log = 'import logging\nlogging.basicConfig(filename="log.txt")';
+    expect(verdicts(log, read)[1]).toBe('b differs file-left');
   });
 
   it('is longer for the cell itself, where it reads it', () => {

@@ -15,7 +15,23 @@ export const logging: Library = {
       names: 'basicConfig',
       effect: { state: 'logging', action: 'set' },
       unless: 'filename',
-      marks: timed
+      marks: timed,
+      files: [
+        {
+          at: Infinity,
+          keywords: 'filename',
+          action: 'update',
+          grows: true,
+          mode: Infinity,
+          isOptional: true
+        }
+      ]
+    },
+    {
+      names: 'FileHandler',
+      files: [
+        { at: 0, keywords: 'filename', action: 'update', grows: true, mode: 1 }
+      ]
     },
     {
       names: 'Formatter',
