@@ -55,7 +55,7 @@ export function missedName({ status, error }: Execution): string | null {
 export type Extent = { readonly done: number; readonly reached: number };
 
 /** An end of which nothing tells where it was. */
-export const UNTOLD: Extent = { done: -1, reached: Infinity };
+const UNTOLD: Extent = { done: -1, reached: Infinity };
 
 /** How far a recorded step came, as the name tells that it missed; a body that it ran may have missed the same. */
 export function extentOf(world: World, step: Step): Extent {

@@ -16,8 +16,7 @@ import type { World } from './world';
 /** What a step's output may hang on: all that it meets or reads. */
 export function outputChances(
   step: Step,
-  { chances }: Observation,
-  reached: number
+  { chances }: Observation
 ): readonly Chance[] {
   const shown =
     chances.length === 0
@@ -26,12 +25,7 @@ export function outputChances(
           ({ staysInside, isLater }) =>
             staysInside !== true && !(isLater && onlyMakes(step))
         );
-  const { readAt } = step.prepared;
-  const reads =
-    reached === Infinity
-      ? step.reads
-      : step.reads.filter(({ name }) => (readAt.get(name) ?? 0) <= reached);
-  return joined(step, shown, reads);
+  return joined(step, shown, step.reads);
 }
 
 /** A call of something that is not called like a class, and is not `print`. */

@@ -1,18 +1,28 @@
-// Cells that stop at a call which Python refuses: what stands in that statement is neither shown nor left.
+// Cells that stop at a call which Python refuses, or for want of a name: what stands behind that is neither shown nor left.
 import type { Execution } from '../model';
+import { missedName } from './broken';
 import { chancesOf, type Chance, type Step } from './version';
 
 /** A call that Python refuses for the arguments that it is given, whatever their values. */
 const REFUSED =
   /^(?:[\w.<>]*\.)?(\w+)\(\) (?:missing \d+ required|takes (?:no|from|\d+)|got (?:an unexpected keyword|multiple values))/;
 
-/** What the outputs of a step hang on: without what is first mentioned by a call that the execution was refused. */
+/** What the outputs of a step hang on: without what is first mentioned where the execution stopped, or behind it. */
 export function chancesUntilRefused(
   step: Step,
   recorded: Execution | null
 ): readonly Chance[] {
-  const refused = recorded && refusedCallIn(step, recorded);
-  return refused === null ? step.chances : chancesBefore(step, refused);
+  const end =
+    recorded && (refusedCallIn(step, recorded) ?? lackIn(step, recorded));
+  return end === null ? step.chances : chancesBefore(step, end);
+}
+
+/** Where code surely reads the name for want of which an execution stopped; null where it did not, or that is not told. */
+function lackIn({ prepared }: Step, execution: Execution): number | null {
+  const name = missedName(execution);
+  return name !== null && prepared.analysis.needs?.names.has(name)
+    ? (prepared.readAt.get(name) ?? null)
+    : null;
 }
 
 /** Where the statement begins whose one call an execution stopped at; null where it did not, or that is not told. */

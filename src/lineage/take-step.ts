@@ -1,7 +1,7 @@
 // Plays one source on a world: the transfer function that recorded executions and simulated cells share.
 import type { CellId, Execution } from '../model';
 import { fileName, isFile, pathOfFile } from './ambient-names';
-import { extentInThought, extentOf, unbound, UNTOLD } from './broken';
+import { unbound } from './broken';
 import type { UnknownReason } from './forecast-types';
 import type { Evidence } from './knowledge';
 import type { FileTouch } from './files';
@@ -118,13 +118,8 @@ export function takeStep(world: World, given: StepInput): Step {
   };
   const outcome = outcomeOf(world, step);
   noteMagics(world, step);
+  step.chances = outputChances(step, seen);
   const lacking = lackingNames(world, step);
-  const { reached } = !outcome.hasFailed
-    ? UNTOLD
-    : execution
-      ? extentOf(world, step)
-      : extentInThought(prepared, lacking);
-  step.chances = outputChances(step, seen, reached);
   const isKnown = execution !== null || knowledge.outcomes.has(key);
   const mayStop = isSure || isKnown ? never : doubt;
   if (mayStop !== never && !rebound) {
