@@ -85,6 +85,13 @@ function leaveOutside(
   });
 }
 
+/** What is in a file hangs on what the step drew or read, but hardly on the times that it took. */
+function writtenChances({ chances }: Step): readonly Chance[] {
+  return chances.length === 0
+    ? NONE
+    : chances.filter(({ kind }) => kind === 'unseeded' || kind === 'network');
+}
+
 /** Sets ambient state, or changes a part of it: what was there before is what every kernel begins with, where nobody set it. */
 function applyAmbient(
   world: World,
@@ -92,7 +99,11 @@ function applyAmbient(
   name: string,
   { isFresh, part, valueKey, formerKey, isTimed }: AmbientWrite
 ): void {
-  const chances: readonly Chance[] = isTimed ? [{ kind: 'clock', step }] : NONE;
+  const chances: readonly Chance[] = isTimed
+    ? [{ kind: 'clock', step }]
+    : isFile(name)
+      ? writtenChances(step)
+      : NONE;
   if (isFresh) {
     world.bind({ name, step, part: null, valueKey, chances });
     return;

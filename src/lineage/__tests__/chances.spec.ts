@@ -130,6 +130,22 @@ describe('random numbers', () => {
     expect(told(notebook)).toEqual(['a same', 'b random unseeded']);
   });
 
+  it('that were written to a file are in what reads it', () => {
+    const notebook = cells(
+      'import numpy as np',
+      'x = np.random.rand(3)',
+      'np.savetxt("a.txt", x)',
+      'print(open("a.txt").read())',
+      'np.savetxt("b.txt", [1])',
+      'print(open("b.txt").read())'
+    );
+    expect(told(notebook).slice(3)).toEqual([
+      'd random unseeded',
+      'e same',
+      'f same'
+    ]);
+  });
+
   it('that a library took from the system are seen by the kernel', () => {
     const asked = {
       report: { streams: { entropy: { before: 'p', after: 'q' } } }
