@@ -8,7 +8,7 @@ import type { LogicalLine } from './logical-lines';
 import { normalise, type Spelling } from './normalise';
 import type { Prepared } from './prepare';
 import type { Syntax } from './syntax';
-import type { Token } from './tokens';
+import type { Token } from './scanner';
 
 /** What looks at names, or at source, while it runs: functions and modules, then members. */
 const LOOKING = new Set(

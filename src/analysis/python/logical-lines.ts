@@ -1,6 +1,6 @@
 // Tokens -> logical lines: one for each statement head or simple statement list, however it is laid out.
 
-import type { Token } from './tokens';
+import type { Token } from './scanner';
 
 /** Neither comments nor line ends are in it; it has at least one token. */
 export type LogicalLine = readonly Token[];

@@ -1,4 +1,4 @@
-// What a magic does to names: the part that stands for it in the analysis.
+// What a magic does to names, and the line that it is in: the parts that stand for it in the analysis.
 
 import type { Effect, FileAccess } from '../effect';
 import type { Range } from '../name-uses';
@@ -17,6 +17,17 @@ export type MagicFacts = {
   readonly star?: string;
   /** Why it is not understood; null when it is. */
   readonly reason: string | null;
+};
+
+/** A line of IPython's, or the head of one whose rest is Python. */
+export type MagicLine = {
+  /** What is not Python. */
+  readonly range: Range;
+  /** What would stand there in Python: a statement, a value, or nothing before the rest. */
+  readonly replaces: 'line' | 'value' | 'head';
+  readonly facts: MagicFacts;
+  /** True when the names that the rest binds do not reach the notebook. */
+  readonly isIsolated: boolean;
 };
 
 /** A magic that touches nothing. */

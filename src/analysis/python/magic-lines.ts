@@ -15,21 +15,11 @@ import {
   expandedNames,
   namesIn,
   noFacts,
-  type MagicFacts
+  type MagicFacts,
+  type MagicLine
 } from './magic-facts';
+import type { Token } from './scanner';
 import { aliasFiles, shellFiles, takesFiles } from './shell-files';
-import type { Token } from './tokens';
-
-/** A line of IPython's, or the head of one whose rest is Python. */
-export type MagicLine = {
-  /** What is not Python. */
-  readonly range: Range;
-  /** What would stand there in Python: a statement, a value, or nothing before the rest. */
-  readonly replaces: 'line' | 'value' | 'head';
-  readonly facts: MagicFacts;
-  /** True when the names that the rest binds do not reach the notebook. */
-  readonly isIsolated: boolean;
-};
 
 /** The tokens of the same logical line before an offset; none at its start. */
 type Before = {

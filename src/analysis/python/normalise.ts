@@ -4,7 +4,7 @@ import type { Range } from '../name-uses';
 import { trimLines } from '../analyse-nothing';
 
 import type { LogicalLine } from './logical-lines';
-import type { Token } from './tokens';
+import type { Token } from './scanner';
 
 /** Writes a token, whose predecessor on the line is `before`, otherwise than as it stands; null where it stays. */
 export type Spelling = (

@@ -1,6 +1,6 @@
 // Rewriting a source without moving anything in it.
 
-import type { Token } from './tokens';
+import type { Token } from './scanner';
 
 /** A text that takes the place of one of the same length. */
 export type Patch = { readonly from: number; readonly text: string };

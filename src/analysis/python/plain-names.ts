@@ -1,7 +1,7 @@
 // Names as Python compares them: `ϵ` and `ε` are one variable, and the kernel tells the second.
 
 import { applyPatches } from './patches';
-import type { Token } from './tokens';
+import type { Token } from './scanner';
 
 /**
  * The source with its names in the form NFKC, blanks behind those that get shorter. One that would get longer stays as

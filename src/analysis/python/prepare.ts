@@ -9,7 +9,8 @@ import type { MagicFacts } from './magic-facts';
 import { applyPatches, type Patch, type Repairs } from './patches';
 import { withPlainNames } from './plain-names';
 import { repairLine } from './repairs';
-import { tokenize, type Token } from './tokens';
+import type { Token } from './scanner';
+import { tokenize } from './tokens';
 
 /** What the walk has to know beside the tree. All offsets are those of the source. */
 export type Marks = {

@@ -4,7 +4,7 @@ import type { Unanalysed } from '../cell-analysis';
 
 import type { LogicalLine } from './logical-lines';
 import type { Syntax } from './syntax';
-import type { Token } from './tokens';
+import type { Token } from './scanner';
 import { giveUp, rangeOf, textOf, type Walk } from './walk';
 
 /** Expressions that nothing can be assigned to. */

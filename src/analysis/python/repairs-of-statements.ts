@@ -2,7 +2,7 @@
 
 import type { LogicalLine } from './logical-lines';
 import { replace, type Repairs } from './patches';
-import type { Token } from './tokens';
+import type { Token } from './scanner';
 
 type Repair = (repairs: Repairs, line: LogicalLine) => void;
 

@@ -3,7 +3,7 @@
 import type { LogicalLine } from './logical-lines';
 import { replace, type Repairs } from './patches';
 import { repairStatement } from './repairs-of-statements';
-import type { Token } from './tokens';
+import type { Token } from './scanner';
 
 /** An open bracket while a line is read. */
 type Open = {
