@@ -1,10 +1,10 @@
 // `=`, `: type =`, `+=` and `del`.
 
 import { accessOf } from './access';
+import { acceptDelete } from './accept-events';
 import { aliasValue } from './aliases';
 import { addDefinition } from './definitions';
 import { noteText } from './evaluations';
-import { acceptDelete } from './facts';
 import { noteConstant } from './files';
 import { lambdaBody, visitAnnotation } from './functions';
 import { isSurelyReached, setByFunction } from './own-globals';

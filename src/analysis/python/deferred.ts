@@ -1,7 +1,7 @@
 // Code that waits until somebody calls it: what it does is collected, and handed on where it may happen.
 
+import { asPossible, withDoubt } from './accept-events';
 import { addDefinition, type Defined } from './definitions';
-import { asPossible, withDoubt } from './facts';
 import { branchOf } from './flow';
 import { asMethod, isAboutParameters } from './received';
 import { freeEvents, functionScope, type Event } from './scope';

@@ -9,8 +9,9 @@ import type {
 import type { FileAccess } from '../effect';
 import type { Range } from '../name-uses';
 
+import { asPossible } from './accept-events';
 import { builtinNames } from './builtins';
-import { asPossible, type Facts } from './facts';
+import type { Facts } from './facts';
 import { handoverOf } from './received';
 import type { Event } from './scope';
 

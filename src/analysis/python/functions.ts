@@ -1,7 +1,7 @@
 // Functions, lambdas and type aliases: what is evaluated where they stand, and what waits.
 
+import { asPossible } from './accept-events';
 import { bodyEvents, callsOf, defer, finish } from './deferred';
-import { asPossible } from './facts';
 import { refuseTwins } from './refusals';
 import type { Event } from './scope';
 import { childNamed, type Syntax } from './syntax';

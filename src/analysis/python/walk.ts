@@ -4,7 +4,8 @@ import type { Unanalysed } from '../cell-analysis';
 import type { BindingKind, Range, Update } from '../name-uses';
 import type { Effect } from '../effect';
 
-import { accept, acceptUnknown, type Facts } from './facts';
+import { accept } from './accept-events';
+import { acceptUnknown, type Facts } from './facts';
 import { stateOf, untouched, type Branch } from './flow';
 import { isSetByFunction, isSurelyReached, setByFunction } from './own-globals';
 import type { Marks } from './prepare';
