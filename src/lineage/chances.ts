@@ -1,7 +1,7 @@
 // On what outputs and values hang besides the notebook: random numbers without a seed, clocks, servers.
 import { BEHIND_CALLS, type BindingKind } from '../analysis';
 import { LOGGING } from './ambient-names';
-import { readsBehind } from './keys';
+import { readsBehind } from './behind-values';
 import { NONE } from './nothing';
 import type { Observation, OwnChance } from './observation';
 import {

@@ -1,12 +1,10 @@
 // Lineage keys: equal keys, equal results.
 import type { Execution } from '../model';
-import { isFile, isStream } from './ambient-names';
+import { calledFor, isBehind, originOf } from './behind-values';
 import { isOption } from './displays';
 import type { Course } from './left-names';
 import { isShown } from './looking';
-import type { Observation } from './observation';
-import type { Carried, Prepared, PreparedOrigin } from './prepared';
-import { NONE } from './nothing';
+import type { Prepared, PreparedOrigin } from './prepared';
 import { codeOf } from './stand-ins';
 import type { Read, Step } from './version';
 import type { World } from './world';
@@ -133,21 +131,6 @@ function knownKey(
   return isSame ? known.key : undefined;
 }
 
-/** What a value hangs on, where the step surely went through it; null where that is not told. */
-function originOf(
-  { prepared, execution }: Step,
-  name: string,
-  seen: Observation,
-  hasFailed: boolean
-): PreparedOrigin | null {
-  const origin = prepared.origins.get(name);
-  return origin &&
-    hasMade(origin, hasFailed, execution) &&
-    !isReachedByBodies(prepared, origin, seen)
-    ? origin
-    : null;
-}
-
 function keyFor(
   keys: readonly ValueKey[],
   name: string,
@@ -202,114 +185,4 @@ function loudKeyOf(
     interner.intern(prepared.roles.of(name)),
     keyOf(world, prepared, withoutOptions(prepared, used), execution)
   );
-}
-
-/** True when bodies of other cells that the step runs change what the value is made of: its source does not tell when. */
-function isReachedByBodies(
-  { updates }: Prepared,
-  { references }: PreparedOrigin,
-  seen: Observation
-): boolean {
-  for (const name of seen.globals) {
-    if (references.has(name)) {
-      return true;
-    }
-  }
-  for (const update of seen.updates) {
-    if (references.has(update.name) && !updates.includes(update)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** True when the step surely went through all that makes the value. */
-function hasMade(
-  { isMadeAtOnce }: PreparedOrigin,
-  hasFailed: boolean,
-  execution: Execution | null
-): boolean {
-  const isWhole =
-    !execution ||
-    execution.status === 'ok' ||
-    execution.status === 'error' ||
-    (execution.status === 'lost' && execution.report !== null);
-  return isWhole && (isMadeAtOnce || !hasFailed);
-}
-
-/** What a step reads for the sake of one value. */
-export function readsBehind(
-  world: World,
-  prepared: Prepared,
-  origin: PreparedOrigin,
-  reads: readonly Read[]
-): readonly Read[] {
-  const called = calledFor(world, origin);
-  return reads.filter(read => isBehind(world, prepared, origin, called, read));
-}
-
-/** True for what a step reads for the sake of one value. */
-function isBehind(
-  world: World,
-  { roles, showing }: Prepared,
-  { references, isOutside, statements, apart, imports }: PreparedOrigin,
-  called: readonly string[] | null,
-  { id, name }: Read
-): boolean {
-  const calls = called !== null;
-  if (name[0] === '@') {
-    const isMet = isOutside || (calls && (called.length > 0 || isStream(name)));
-    return isOption(name)
-      ? statements.some(({ from }) => showing?.texts.has(from) ?? true)
-      : isMet || (isFile(name) && world.modules.areFrom(name, imports));
-  }
-  return (
-    (references.has(name) && !apart.includes(id)) ||
-    (calls && (!roles.has(name) || called.includes(name)))
-  );
-}
-
-/**
- * What the bodies read that run where the value is made; null where none can: nothing is called, and nothing is a value whose
- * operators and attributes run bodies of the notebook.
- */
-function calledFor(
-  world: World,
-  { calls, names }: PreparedOrigin
-): readonly string[] | null {
-  let hasBodies = false;
-  let isCalled = calls;
-  for (const name of names) {
-    const carried = world.get(name)?.carried ?? NONE;
-    hasBodies ||= carried.length > 0;
-    isCalled ||= carried.some(isOfClass);
-  }
-  if (!isCalled) {
-    return null;
-  }
-  return hasBodies ? namesOfBodies(world, names) : NONE;
-}
-
-function isOfClass({ isClass }: Carried): boolean {
-  return isClass;
-}
-
-/** What the bodies behind names read, and the bodies behind what those read. */
-function namesOfBodies(
-  world: World,
-  names: readonly string[]
-): readonly string[] {
-  const found = new Set<string>();
-  const pending = [...names];
-  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-    for (const { definition } of world.get(name)?.carried ?? NONE) {
-      for (const read of definition.references) {
-        if (!found.has(read)) {
-          found.add(read);
-          pending.push(read);
-        }
-      }
-    }
-  }
-  return [...found];
 }
