@@ -1,4 +1,4 @@
-// What one step reads of the state outside of the namespace, files included, and what it leaves there.
+// What one step reads of the state outside of the namespace, files included and display options apart, and what it leaves there.
 import {
   accumulates,
   CHANCES,
@@ -7,19 +7,9 @@ import {
   nextTurn,
   relatedStreams,
   TEXTS,
-  ambientName,
   fileName
 } from './ambient-names';
-import {
-  ALL,
-  effectOfOption,
-  isOption,
-  isUsual,
-  optionName,
-  ownOption,
-  WHOLE,
-  type DisplayNeed
-} from './displays';
+import { isOption } from './displays';
 import type { FileTouch } from './files';
 import type { Looking } from './looking';
 import type { AmbientWrite, OwnChance } from './observation';
@@ -27,10 +17,9 @@ import type { Prepared, PreparedEffect } from './prepared';
 import { variesByHash } from './set-order';
 import type { StreamFacts } from './streams';
 import { NONE } from './nothing';
+import { OptionObserver } from './observe-options';
 import { seeKey, seeOutside, usualKey } from './see-version';
 import type { World } from './world';
-
-const DISPLAY = ambientName('display');
 
 /** What state is set to of which each reading shows the time. */
 const TIMED = 'clock';
@@ -44,7 +33,7 @@ export function readsByText({ name }: PreparedEffect): boolean {
 }
 
 /** How the step looks at its world. */
-export type AmbientSight = {
+type AmbientSight = {
   readonly world: World;
   readonly prepared: Prepared;
   readonly streams: StreamFacts;
@@ -54,7 +43,9 @@ export type AmbientSight = {
 /** Follows one step through ambient state. */
 export class AmbientObserver {
   constructor(private readonly sees: AmbientSight) {
-    this.world = sees.world;
+    const { world, looking } = sees;
+    this.world = world;
+    this.options = new OptionObserver(world, looking, this.ambient);
   }
 
   /** Effects on ambient state, in order. */
@@ -195,79 +186,9 @@ export class AmbientObserver {
     return left ?? usualKey(this.sees.world, fileName(path));
   }
 
-  /** What is shown hangs on options that the step does not set itself. */
-  lookAtOptions(needs: readonly DisplayNeed[]): void {
-    const { world, looking } = this.sees;
-    world.watch?.lose();
-    if (world.get(DISPLAY)) {
-      looking.lookWhole(DISPLAY);
-    }
-    for (const need of needs) {
-      if (need.option === WHOLE.option) {
-        this.lookAtAllOptions();
-      } else if (!need.unless || this.effectOf(need.unless) !== ALL) {
-        this.lookAtOption(need);
-      }
-    }
-  }
-
-  /** What is set to what it is anyway does not count. */
-  private lookAtAllOptions(): void {
-    const { settings, options } = this.sees.world.knowledge;
-    for (const option of [...options].sort()) {
-      const version = this.sees.world.get(optionName(option));
-      if (version && !isUsual(option, settings.get(version.key))) {
-        this.lookAtOption({ option, size: null });
-      }
-    }
-  }
-
-  private lookAtOption(need: DisplayNeed): void {
-    const { world, looking } = this.sees;
-    const name = optionName(need.option);
-    if (this.ambient.has(name)) {
-      return;
-    }
-    const { version, ...read } = world.read({
-      id: name,
-      name,
-      path: null,
-      ignores: []
-    });
-    const effect = this.effectOf(need);
-    const key =
-      effect === null
-        ? read.key
-        : world.knowledge.interner.intern(`${name} ${effect}`);
-    looking.reads.add({ ...read, version, key, baseKey: key });
-  }
-
-  /** What an option comes to before the step; null where nobody knows. */
-  private effectOf(need: DisplayNeed): string | null {
-    const { world } = this.sees;
-    const version = world.get(optionName(need.option));
-    const value = version ? world.knowledge.settings.get(version.key) : 'usual';
-    return value === undefined ? null : effectOfOption(need, value);
-  }
-
-  /** An option that is set to a constant is what it is, whoever set it. */
-  private setOption(name: string, value: string | undefined): void {
-    this.world.watch?.lose();
-    const { interner, settings, options } = this.world.knowledge;
-    options.add(ownOption(name));
-    const isKnown = value !== undefined;
-    const valueKey = isKnown
-      ? interner.intern(`${name} = ${value}`)
-      : undefined;
-    if (valueKey !== undefined && isKnown) {
-      settings.set(valueKey, value);
-    }
-    this.ambient.set(name, { isFresh: true, part: null, valueKey });
-  }
-
   private touchState({ name, action, origin, value }: PreparedEffect): void {
     if (isOption(name)) {
-      this.setOption(name, value);
+      this.options.set(name, value);
       return;
     }
     const before = this.ambient.get(name);
@@ -321,5 +242,7 @@ export class AmbientObserver {
   readonly unseen: (readonly string[] | null)[] = [];
   /** True once texts of the source were evaluated. */
   readsTexts = false;
+  /** Follows the same step through display options. */
+  readonly options: OptionObserver;
   private readonly world: World;
 }

@@ -70,7 +70,7 @@ class Observer {
     const unseen = unseenDraws(prepared, this.circumstances.streams);
     this.touch(unseen.filter(({ action }) => action === 'set'));
     if (this.circumstances.displays.length > 0) {
-      this.outside().lookAtOptions(this.circumstances.displays);
+      this.outside().options.lookAt(this.circumstances.displays);
     }
     if (world.knowledge.lackedModules.among(prepared.imports).length > 0) {
       MODULE_PLACES.forEach(name => this.looking.lookWhole(name));
