@@ -1,8 +1,9 @@
 // Reads the kernel's fingerprints of one run before any lineage is known: which values changed, and which did not.
 import type { Execution, RunHistory } from '../model';
-import { isUsersName, type Evidence, type Knowledge } from './knowledge';
+import type { Evidence, Knowledge } from './knowledge';
 import { NONE, NO_ENTRIES } from './nothing';
 import type { Prepared } from './prepared';
+import { isUsersName } from './reported-names';
 import { justBefore } from './sharing';
 import { needsOf } from './shown';
 
@@ -139,7 +140,7 @@ function noteBound(
   execution: Execution
 ): void {
   const { normalised } = prepared;
-  const told = knowledge.reportedNames(prepared, execution);
+  const told = knowledge.reported.boundBy(prepared, execution);
   if (told && execution.status === 'ok') {
     knowledge.stars.note(prepared, told);
     const names = knowledge.stars.with(prepared, told);

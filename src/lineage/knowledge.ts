@@ -11,6 +11,7 @@ import { LackedMagics } from './lacking-magics';
 import { LackedModules } from './lacked-modules';
 import { NONE } from './nothing';
 import type { Prepared } from './prepared';
+import { isUsersName, ReportedNames } from './reported-names';
 import { WellRecord } from './risks';
 import { StarImports } from './star-imports';
 import { NO_STREAMS, StreamRecord, type StreamFacts } from './streams';
@@ -62,6 +63,7 @@ export class Knowledge {
   /** By the key of the step; the newest record counts. */
   readonly outcomes = new Map<number, KnownOutcome>();
   readonly kin = new Kin();
+  readonly reported = new ReportedNames();
   /** Names that a source bound in its newest reported execution, by normalised source. */
   readonly boundBySource = new Map<string, ReadonlySet<string>>();
   readonly evidence = new Map<ExecutionId, Evidence>();
@@ -96,42 +98,6 @@ export class Knowledge {
     this.walks.clear();
     this.values.forget();
     this.forms.clear();
-  }
-
-  /**
-   * The names that the kernel says an execution bound, without IPython's own; null when it said nothing. An object that `+=`
-   * changed stays where it was, and counts as bound; so does what a loop left where the former object was, which nobody can
-   * tell from that one. The same set for as long as executions of a source bind the same.
-   */
-  reportedNames(
-    { normalised, grown, turned }: Prepared,
-    { report, status }: Execution
-  ): ReadonlySet<string> | null {
-    if (!report) {
-      return null;
-    }
-    const { bound, rebound, changed = NONE, unchanged = NONE } = report;
-    const isUntold = (name: string): boolean =>
-      report.types?.[name] !== undefined &&
-      report.values[name] === undefined &&
-      !unchanged.includes(name) &&
-      !bound.includes(name) &&
-      !rebound.includes(name);
-    const inPlace =
-      grown.length + turned.length === 0
-        ? NONE
-        : [
-            ...grown.filter(name => changed.includes(name)),
-            ...(status === 'ok' ? turned.filter(isUntold) : NONE)
-          ];
-    const lists = [bound, rebound, inPlace];
-    const known = this.newestNames.get(normalised);
-    if (known && isJust(known, lists)) {
-      return known;
-    }
-    const found = new Set(lists.flat().filter(isUsersName));
-    this.newestNames.set(normalised, found);
-    return found;
   }
 
   /** Notes what an execution of a source did to streams of random numbers; `running` are those that moved before in its run. */
@@ -268,7 +234,6 @@ export class Knowledge {
   }
 
   private revisions = 0;
-  private readonly newestNames = new Map<string, ReadonlySet<string>>();
   /** By normalised source, then by name. */
   private readonly types = new Map<string, Map<string, string>>();
   /** By the key of a version, what the kernel told of its form when it was there first; null where it did not tell. */
@@ -282,31 +247,4 @@ export class Knowledge {
   private readonly streams = new Map<string, StreamRecord>();
   private readonly looks = new Map<string, Look>();
   private readonly changes = new Map<string, Set<string>>();
-}
-
-/** True when the lists, which share no name, hold just these names. */
-function isJust(
-  names: ReadonlySet<string>,
-  lists: readonly (readonly string[])[]
-): boolean {
-  let count = 0;
-  for (const list of lists) {
-    for (const name of list) {
-      if (isUsersName(name)) {
-        count += 1;
-        if (!names.has(name)) {
-          return false;
-        }
-      }
-    }
-  }
-  return count === names.size;
-}
-
-/** False for names under which IPython keeps inputs and results, which depend on counts. */
-export function isUsersName(name: string): boolean {
-  return (
-    (name[0] !== '_' && name !== 'In' && name !== 'Out') ||
-    !/^(_+|_i{1,3}|_i?\d+|_[dois]h|In|Out)$/.test(name)
-  );
 }

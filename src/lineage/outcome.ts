@@ -1,9 +1,10 @@
 // How a step ended, and which names it bound: from its own record, else from those of its equals.
 import type { Execution } from '../model';
-import { isUsersName, type KnownOutcome, type Outcome } from './knowledge';
+import type { KnownOutcome, Outcome } from './knowledge';
 import { translatedNames } from './kin';
 import { doneImports } from './done-imports';
 import type { Prepared } from './prepared';
+import { isUsersName } from './reported-names';
 import type { Step } from './version';
 import type { World } from './world';
 
@@ -66,7 +67,7 @@ function boundBy(
 ): ReadonlySet<string> | null {
   const { knowledge } = world;
   const { report, status } = execution;
-  const names = knowledge.reportedNames(prepared, execution);
+  const names = knowledge.reported.boundBy(prepared, execution);
   const brought = names === null && knowledge.stars.broughtBy(prepared);
   if (brought && status === 'ok') {
     return new Set([...prepared.weak, ...brought]);
