@@ -57,13 +57,24 @@ export type Extent = { readonly done: number; readonly reached: number };
 /** An end of which nothing tells where it was. */
 const UNTOLD: Extent = { done: -1, reached: Infinity };
 
+/** Where the statement begins at which a step failed; -1 where its traceback does not tell, or it stands in a block. */
+function doneBefore({ execution, prepared }: Step): number {
+  const line = execution?.tells?.failedLine;
+  const lines = prepared.source.split('\n');
+  const isPlain =
+    line !== undefined &&
+    prepared.completeness === 'complete' &&
+    /^[^\s)\]}]/.test(lines[line - 1] ?? '');
+  return isPlain ? lines.slice(0, line - 1).join('\n').length : -1;
+}
+
 /** How far a recorded step came, as the name tells that it missed; a body that it ran may have missed the same. */
 export function extentOf(world: World, step: Step): Extent {
   const { prepared, execution, reads } = step;
   const { analysis, readAt, completeness } = prepared;
   const name = execution && missedName(execution);
   if (name === null) {
-    return UNTOLD;
+    return { ...UNTOLD, done: doneBefore(step) };
   }
   const mentioned = analysis.needs?.mentions.get(name);
   if (

@@ -1,5 +1,6 @@
-// What the texts of outputs tell of what an execution met outside of its notebook.
-import type { Output } from './output';
+// What the texts of outputs tell of what an execution met outside of its notebook, and of where it ended.
+import { failedLine } from './failed-line';
+import type { Output, ErrorOutput } from './output';
 
 /** Each is missing where outputs tell nothing of the kind. */
 export type OutputTells = {
@@ -9,6 +10,8 @@ export type OutputTells = {
   readonly listed?: readonly string[];
   /** True where a magic says that it wrote a file where there was none. */
   readonly isNewFile?: true;
+  /** The line of the source, from 1, at which it failed. */
+  readonly failedLine?: number;
 };
 
 /** Longer texts are listings of no folder that somebody reads. */
@@ -33,13 +36,20 @@ export function tellsOf(
   const listed = LISTING.test(source) ? wordsIn(outputs) : null;
   const isNewFile =
     WRITING.test(source) && /^Writing /.test(outputs.map(shownText).join(''));
-  return hasDrawnId || listed || isNewFile
+  const error = outputs.find(isError);
+  const line = error && failedLine(error);
+  return hasDrawnId || listed || isNewFile || line !== undefined
     ? {
         ...(hasDrawnId && { hasDrawnId }),
         ...(listed && { listed }),
-        ...(isNewFile && { isNewFile })
+        ...(isNewFile && { isNewFile }),
+        ...(line !== undefined && { failedLine: line })
       }
     : undefined;
+}
+
+function isError(output: Output): output is ErrorOutput {
+  return output.output_type === 'error';
 }
 
 /** True where a reader sees the identifier; those of widgets, drawings and elements of a page serve the page alone. */

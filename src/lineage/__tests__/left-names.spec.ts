@@ -123,3 +123,37 @@ it('a name in another spelling that Python takes for the same is the same', () =
   notebook.run('b', null, { output: '2' });
   expect(told(notebook)[1]).toBe('b differs');
 });
+
+describe('a cell whose traceback points to its line', () => {
+  const at = (failedLine: number) => ({
+    ...fails('AssertionError: invalid'),
+    tells: { failedLine },
+    report: { bound: [] }
+  });
+  const notebook = (source: string, line: number): RunBuilder =>
+    aNotebook()
+      .cell('a', 'import os\nimport sys')
+      .cell('b', 'print(os.sep, sys.maxsize)')
+      .run('a')
+      .run('b', null, { output: '/ 9' })
+      .edit('a', source)
+      .run('a', null, at(line));
+
+  it('has done what stands above it, also where the kernel saw nothing new', () => {
+    expect(told(notebook('import os\nimport sys\ncheck("x")', 3))[1]).toBe(
+      'b same'
+    );
+  });
+
+  it('has not done what stands below', () => {
+    expect(told(notebook('import os\ncheck("x")\nimport sys', 2))[1]).toBe(
+      'b fails'
+    );
+  });
+
+  it('may not have done what stands above it in a block', () => {
+    const source =
+      'if f():\n  import os, sys\nelse:\n  check("x")\n  import os, sys';
+    expect(told(notebook(source, 4))[1]).toBe('b fails');
+  });
+});

@@ -1,0 +1,34 @@
+// The line of its own source at which an execution failed, as IPython's traceback tells.
+import type { ErrorOutput } from './output';
+
+/** How IPython 8.7 and later, and 8.0 to 8.6, point to the lines of cells: the count of the cell, then the line. */
+const FRAMES =
+  /\bCell In\s?\[(\d+)\], line (\d+)|\bInput In \[(\d+)\], in <cell line: (\d+)>/g;
+
+const ESCAPE = '\u001b';
+const COLOURS = new RegExp(`${ESCAPE}\\[[\\d;]*m`, 'g');
+
+/** What Python refuses before any of it runs. */
+const REFUSED = /^(?:Syntax|Indentation|Tab)Error$/;
+
+/**
+ * Counts from 1. Of the cells in a traceback the one that ran last is the one that failed; its first line there is where it stood
+ * in its own code. Undefined where the traceback is of another form, or nothing ran.
+ */
+export function failedLine({
+  ename,
+  traceback
+}: ErrorOutput): number | undefined {
+  if (REFUSED.test(ename)) {
+    return undefined;
+  }
+  const text = traceback.join('\n').replace(COLOURS, '');
+  const frames = [...text.matchAll(FRAMES)].map(
+    ([, count, line, oldCount, oldLine]) => ({
+      count: Number(count ?? oldCount),
+      line: Number(line ?? oldLine)
+    })
+  );
+  const last = Math.max(...frames.map(({ count }) => count));
+  return frames.find(({ count }) => count === last)?.line;
+}
