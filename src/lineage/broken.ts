@@ -57,9 +57,12 @@ export type Extent = { readonly done: number; readonly reached: number };
 /** An end of which nothing tells where it was. */
 const UNTOLD: Extent = { done: -1, reached: Infinity };
 
-/** Where the statement begins at which a step failed; -1 where its traceback does not tell, or it stands in a block. */
-function doneBefore({ execution, prepared }: Step): number {
-  const line = execution?.tells?.failedLine;
+/** Where the statement begins at which an execution failed; -1 where its traceback does not tell, or it stands in a block. */
+export function doneBefore(
+  prepared: Prepared,
+  { tells }: Pick<Execution, 'tells'>
+): number {
+  const line = tells?.failedLine;
   const lines = prepared.source.split('\n');
   const isPlain =
     line !== undefined &&
@@ -74,7 +77,9 @@ export function extentOf(world: World, step: Step): Extent {
   const { analysis, readAt, completeness } = prepared;
   const name = execution && missedName(execution);
   if (name === null) {
-    return { ...UNTOLD, done: doneBefore(step) };
+    return execution
+      ? { ...UNTOLD, done: doneBefore(prepared, execution) }
+      : UNTOLD;
   }
   const mentioned = analysis.needs?.mentions.get(name);
   if (

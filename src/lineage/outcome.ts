@@ -2,6 +2,7 @@
 import type { Execution } from '../model';
 import type { KnownOutcome, Outcome } from './knowledge';
 import { translatedNames } from './kin';
+import { doneBefore } from './broken';
 import { doneImports } from './done-imports';
 import type { Prepared } from './prepared';
 import { isUsersName } from './reported-names';
@@ -57,7 +58,7 @@ export function outcomeOf(
 }
 
 /**
- * What the kernel says that it bound, with what it imported again before it failed; else what its star import does, which
+ * What the kernel says that it bound, with what it surely bound again before it failed; else what its star import does, which
  * binds again what is there already.
  */
 function boundBy(
@@ -73,7 +74,13 @@ function boundBy(
     return new Set([...prepared.weak, ...brought]);
   }
   if (names && report && status === 'error') {
-    const again = doneImports(world, prepared, report, names);
+    const done = doneBefore(prepared, execution);
+    const again = [
+      ...doneImports(world, prepared, report, names),
+      ...prepared.strong.filter(
+        name => (prepared.readyAt.get(name) ?? Infinity) <= done
+      )
+    ];
     return again.every(name => names.has(name))
       ? names
       : new Set([...names, ...again]);

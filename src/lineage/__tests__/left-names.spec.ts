@@ -145,6 +145,16 @@ describe('a cell whose traceback points to its line', () => {
     );
   });
 
+  it('does the same in a fresh run', () => {
+    const again = aNotebook()
+      .cell('a', 'import os\nk = 3\ncheck("y")')
+      .cell('b', 'print(os.sep, k)')
+      .run('a', 'import os\nk = 3\ncheck("x")')
+      .run('b', null, { output: '/ 3' })
+      .run('a', null, at(3));
+    expect(told(again)[1]).toBe('b same');
+  });
+
   it('has not done what stands below', () => {
     expect(told(notebook('import os\ncheck("x")\nimport sys', 2))[1]).toBe(
       'b fails'
