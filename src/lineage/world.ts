@@ -1,5 +1,6 @@
 // The namespace of one kernel process, as far as lineage goes: a version for each name.
 import type { DryRun, HeldKind } from '../analysis';
+import { asBefore } from './early-cutoff';
 import { FOG } from './fog';
 import type { UnknownReason } from './forecast-types';
 import type { Knowledge } from './knowledge';
@@ -243,36 +244,9 @@ export class World {
     worked: string | null = null
   ): void {
     const made = this.names.get(name);
-    if (!made || this.policy === 'sound') {
-      return;
-    }
-    if (print !== undefined) {
-      this.knowledge.values.notePrint(name, made, print);
-    }
-    if (worked !== null) {
-      this.knowledge.values.noteWorked(name, made, worked);
-    }
-    const canonical = this.knowledge.values.canonical(made);
-    if (canonical.key !== made.key) {
-      const { baseStep, chances, serial } = made;
-      const parts = canonical.parts.madeBy((part, { key }) => {
-        const own = made.parts.get(part);
-        return {
-          key,
-          step: own?.step ?? baseStep,
-          chances: own?.chances ?? chances
-        };
-      });
-      this.names.set(name, {
-        key: canonical.key,
-        baseKey: canonical.baseKey,
-        baseStep,
-        parts,
-        carried: made.carried.length > 0 ? made.carried : canonical.carried,
-        taint: made.taint && canonical.taint,
-        chances,
-        serial
-      });
+    if (made && this.policy === 'precise') {
+      const { values } = this.knowledge;
+      this.names.set(name, asBefore(values, name, made, { print, worked }));
     }
   }
 
