@@ -16,6 +16,14 @@ export type Holding = {
   readonly callee: string | null;
 };
 
+/** A name that the cell surely leaves standing for the very value of another, unless it binds one of them again. */
+export type SameValue = {
+  readonly name: string;
+  readonly of: string;
+  /** Where the statement ends: an offset. */
+  readonly to: number;
+};
+
 /** What the source shows of values that change by being looked at, or through other names. */
 export type ValueFacts = {
   /** Names bound to what can be gone through once; with `callee` only if that is a function that yields. */
@@ -31,6 +39,8 @@ export type ValueFacts = {
   readonly exhausted?: readonly string[];
   readonly sharing: readonly Sharing[];
   readonly holdings: readonly Holding[];
+  /** In order of the source. */
+  readonly same?: readonly SameValue[];
   /** Functions of the cell that yield. */
   readonly generators: readonly string[];
 };

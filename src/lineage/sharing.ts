@@ -7,6 +7,7 @@ import type { StepInput } from './take-step';
 import type { Read } from './version';
 import type { World } from './world';
 import { NONE, NO_ENTRIES } from './nothing';
+import { changedAlong } from './same-values';
 
 /** How parts begin that a value shares with no other name: the rows that a cursor has yet to give. */
 const OWN_PART = '.#';
@@ -79,7 +80,8 @@ function changesUnseen(
         .filter(name => !wereTogether(look, name, isUpdated))
         .forEach(name => add(name, JUST_NOW));
     } else {
-      together.forEach(name => add(name, JUST_NOW));
+      const along = changedAlong(world, prepared, seen);
+      [...together, ...along].forEach(name => add(name, JUST_NOW));
     }
   }
   return found;
@@ -123,7 +125,7 @@ function isPlain(
       !world.held.hasAliases
     );
   }
-  if (world.shared.hasAliases) {
+  if (world.shared.hasAliases || world.same.hasAliases) {
     return false;
   }
   return execution?.report?.changed

@@ -17,6 +17,7 @@ import { whatRan } from './refused';
 import { isCounted } from './results';
 import type { Prepared, PreparedUpdate } from './prepared';
 import { noteSharing } from './note-sharing';
+import { noteSameValues } from './same-values';
 import { formerValues, hiddenChanges, sinceOf } from './sharing';
 import { noteForm } from './forms';
 import { noteOneShots } from './one-shots';
@@ -143,10 +144,11 @@ export function takeStep(world: World, given: StepInput): Step {
   );
   world.modules.note(step);
   noteOneShots(world, step);
+  const stops = outcome.hasFailed || lacking.length > 0;
   noteSharing(world, step);
+  noteSameValues(world, step, seen, stops);
   noteContents(world, lacking.length > 0 ? NONE : files, execution);
   world.mayLackFiles ||= prepared.takesFiles;
-  const stops = outcome.hasFailed || lacking.length > 0;
   const settle = (name: string): void => {
     if (!written.has(name)) {
       const print = printOf(world, execution, name);

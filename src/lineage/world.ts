@@ -55,6 +55,7 @@ export class World {
     this.names.forEach((version, name) => copy.names.set(name, version));
     copy.setters.copyFrom(this.setters);
     copy.shared.copyFrom(this.shared);
+    copy.same.copyFrom(this.same);
     this.contents.forEach((content, path) => copy.contents.set(path, content));
     copy.mayLackFiles = this.mayLackFiles;
     this.attributes.forEach((held, name) => copy.attributes.set(name, held));
@@ -98,6 +99,9 @@ export class World {
 
   /** Which names hold values of others, by the code alone; kept for slices where no kernel told. */
   readonly held = new SharedValues(name => this.names.has(name));
+
+  /** Which names stand for one value, by the code alone; kept for forecasts where no kernel told. */
+  readonly same = new SharedValues(name => this.names.has(name));
 
   get(name: string): Version | undefined {
     const version = this.names.get(name);

@@ -144,3 +144,22 @@ describe('names whose values hold others', () => {
     }
   );
 });
+
+describe('names that stand for the value of another', () => {
+  it.each([
+    ['b = a', 'b a'],
+    ['a = [1]; b = a', 'b a'],
+    ['b: list = a', ''],
+    ['a = b = c', 'a c, b c'],
+    ['a = b = {}', 'b a'],
+    ['a = b = f()', ''],
+    ['a, b = c', ''],
+    ['b = a.c', ''],
+    ['b = a[:]', ''],
+    ['b += a', ''],
+    ['if c:\n  b = a', '']
+  ])('after %j: %j', (source, pairs) => {
+    const same = values(source)?.same ?? [];
+    expect(same.map(({ name, of }) => `${name} ${of}`).join(', ')).toBe(pairs);
+  });
+});

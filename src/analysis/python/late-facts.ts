@@ -19,6 +19,7 @@ import { originsOf } from './origins';
 import { outwardOf } from './outward';
 import { presencesOf } from './presences';
 import { risksOf } from './risks';
+import { sameValuesOf } from './same-values';
 import { showingOf } from './showings';
 import { readyAtOf } from './statement-ends';
 import { tidies } from './tidying';
@@ -71,7 +72,13 @@ function lateFacts(early: Early, ground: Ground, facts: Facts): Late {
     form: () => spelt().form,
     origins: () => spelt().origins,
     values: ground.soon(({ prepared, root }) =>
-      lateValues(valueFactsOf(root, prepared.text), { holdings })
+      lateValues(
+        {
+          ...valueFactsOf(root, prepared.text),
+          same: sameValuesOf(root, prepared.text)
+        },
+        { holdings }
+      )
     ),
     looks: ground.later(({ prepared, root }) =>
       viewsOf(
