@@ -10,12 +10,9 @@ import {
   type Body,
   type Carried,
   type Prepared,
-  type PreparedEffect,
-  type PreparedUpdate
+  type PreparedEffect
 } from './prepared';
-import { sightsOf } from './prepared-reads';
 import { isClassOf, lookAtClasses, seesByParts } from './class-reads';
-import { isOfModule } from './imported';
 import { MODULE_PLACES } from './lacked-modules';
 import { Looking } from './looking';
 import { usedUp } from './one-shots';
@@ -24,6 +21,7 @@ import { unseenDraws } from './streams';
 import { BodiesBehind } from './bodies-behind';
 import type { Reached } from './reach';
 import { isPatched } from './sound-reads';
+import { StepChanges } from './step-changes';
 import type { World } from './world';
 import { NONE, NO_ENTRIES } from './nothing';
 
@@ -43,7 +41,9 @@ class Observer {
     private readonly circumstances: Circumstances
   ) {
     this.own = prepared.own;
-    this.looking = new Looking(world, prepared, circumstances);
+    const looking = new Looking(world, prepared, circumstances);
+    this.looking = looking;
+    this.changes = new StepChanges(world, prepared, circumstances, looking);
     this.behind = new BodiesBehind(world, prepared);
   }
 
@@ -61,7 +61,7 @@ class Observer {
       }
     }
     for (const update of prepared.updates) {
-      this.changeOwn(update);
+      this.changes.changeOwn(update);
     }
     const isPrecise = this.world.policy === 'precise';
     if (isPrecise) {
@@ -85,7 +85,7 @@ class Observer {
     this.touch(unseen.filter(({ action }) => action === 'draw'));
     this.handOver();
     for (const change of usedUp(this.world, prepared)) {
-      this.change(change);
+      this.changes.change(change);
     }
     if (prepared.values.consumed.length > 0) {
       world.watch?.lose();
@@ -105,7 +105,7 @@ class Observer {
       reads: this.looking.reads.list.slice(),
       silent: this.looking.silent,
       absent: this.looking.absent,
-      updates: this.updates ?? NONE,
+      updates: this.changes.list,
       globals: this.globals,
       classes: this.classes,
       ambient: this.ambient(),
@@ -124,59 +124,19 @@ class Observer {
     }
   }
 
-  /** An update by the cell's own code: it needs the value that it changes. */
-  private changeOwn(update: PreparedUpdate): void {
-    const { name, part, isSure, sights } = update;
-    const version = this.world.get(name);
-    const isWhole = version && isOfModule(this.world, update, version);
-    if (isWhole && !this.own.has(name)) {
-      this.looking.lookWhole(name);
-    } else if (isSure && (part !== null || !version) && !this.own.has(name)) {
-      const sight = (sights ?? sightsOf(name, part)).own;
-      this.looking.lookToChange(sight, true, update.isSilent);
-    }
-    this.change(update);
-  }
-
-  private change(update: PreparedUpdate): void {
-    const version = this.world.get(update.name);
-    if (
-      this.own.has(update.name) ||
-      !version ||
-      isOfModule(this.world, update, version)
-    ) {
-      return;
-    }
-    const counts = this.circumstances.counts(update);
-    this.world.watch?.noteCount(update, counts);
-    if (!counts) {
-      return;
-    }
-    if (!update.isReplacement) {
-      const { name, part, sights } = update;
-      const sight = (sights ?? sightsOf(name, part)).former;
-      this.looking.lookToChange(sight, false, update.isSilent);
-    }
-    this.updates ??= [];
-    this.updates.push(update);
-  }
-
   /** What only a slice counts. */
   private lookFurther(): void {
-    const { world, prepared, entered, updates, looking } = this;
+    const { world, prepared, entered, changes, looking } = this;
     const further = lookFurther(world, prepared, {
       entered,
-      updates: updates ?? NONE,
+      updates: changes.list,
       reads: looking.reads.list
     });
-    further.changes.forEach(change => this.change(change));
+    further.changes.forEach(change => this.changes.change(change));
     for (const name of further.patched) {
       this.looking.lookWhole(name);
       const isSure = true;
-      this.updates = [
-        ...(this.updates ?? NONE),
-        { name, part: null, isReplacement: false, isSure }
-      ];
+      this.changes.add({ name, part: null, isReplacement: false, isSure });
     }
     further.reads.forEach(name => this.looking.lookWhole(name));
     this.written = further.written;
@@ -238,7 +198,7 @@ class Observer {
     if (own.length + handovers.length > 0) {
       const all = [...own, ...handovers];
       changesByHandovers(all, this.behind.bodiesOf).forEach(change =>
-        this.change(change)
+        this.changes.change(change)
       );
     }
   }
@@ -254,7 +214,7 @@ class Observer {
     }
     definition.updates
       .filter(({ name }) => !this.isReset(name))
-      .forEach(update => this.change(prepareUpdate(update)));
+      .forEach(update => this.changes.change(prepareUpdate(update)));
     for (const name of definition.bindings) {
       this.globals = added(this.globals, name);
     }
@@ -295,10 +255,10 @@ class Observer {
 
   private readonly own: ReadonlySet<string>;
   private readonly looking: Looking;
+  private readonly changes: StepChanges;
   private readonly behind: BodiesBehind;
   private resets: ResetNames | null = null;
   private reached: Reached | null = null;
-  private updates: PreparedUpdate[] | null = null;
   private globals: readonly string[] = NONE;
   private handovers: readonly Handover[] = NONE;
   private classes: readonly Carried[] = NONE;

@@ -1,0 +1,72 @@
+// What one step changes in place, and the former values that it needs for that.
+import type { Looking } from './looking';
+import { isOfModule } from './imported';
+import { NONE } from './nothing';
+import type { Circumstances } from './observation';
+import type { Prepared, PreparedUpdate } from './prepared';
+import { sightsOf } from './prepared-reads';
+import type { World } from './world';
+
+/** Collects the changes of one step. */
+export class StepChanges {
+  constructor(
+    private readonly world: World,
+    private readonly prepared: Prepared,
+    private readonly circumstances: Pick<Circumstances, 'counts'>,
+    private readonly looking: Looking
+  ) {}
+
+  /** Those that count, in order. */
+  get list(): readonly PreparedUpdate[] {
+    return this.updates ?? NONE;
+  }
+
+  /** An update by the cell's own code: it needs the value that it changes. */
+  changeOwn(update: PreparedUpdate): void {
+    const { name, part, isSure, sights } = update;
+    const version = this.world.get(name);
+    const isWhole = version && isOfModule(this.world, update, version);
+    if (isWhole && !this.prepared.own.has(name)) {
+      this.looking.lookWhole(name);
+    } else if (
+      isSure &&
+      (part !== null || !version) &&
+      !this.prepared.own.has(name)
+    ) {
+      const sight = (sights ?? sightsOf(name, part)).own;
+      this.looking.lookToChange(sight, true, update.isSilent);
+    }
+    this.change(update);
+  }
+
+  /** An update by whatever the step runs, where the name is not the step's own and the update counts. */
+  change(update: PreparedUpdate): void {
+    const version = this.world.get(update.name);
+    if (
+      this.prepared.own.has(update.name) ||
+      !version ||
+      isOfModule(this.world, update, version)
+    ) {
+      return;
+    }
+    const counts = this.circumstances.counts(update);
+    this.world.watch?.noteCount(update, counts);
+    if (!counts) {
+      return;
+    }
+    if (!update.isReplacement) {
+      const { name, part, sights } = update;
+      const sight = (sights ?? sightsOf(name, part)).former;
+      this.looking.lookToChange(sight, false, update.isSilent);
+    }
+    this.add(update);
+  }
+
+  /** One that counts, whose former value is looked at elsewhere. */
+  add(update: PreparedUpdate): void {
+    this.updates ??= [];
+    this.updates.push(update);
+  }
+
+  private updates: PreparedUpdate[] | null = null;
+}
