@@ -28,6 +28,9 @@ OPAQUE = ("matplotlib.", "sqlite3.", "_thread.", "threading.", "asyncio.", "_asy
 SKIPPED = {"__dict__", "__weakref__", "__doc__", "__module__", "__static_attributes__", "__firstlineno__"}
 
 
+NOTHING = object()
+
+
 class TooLarge(Exception):
     pass
 
@@ -50,6 +53,8 @@ class Walk:
             return "str:" + (value.replace(self.folder, "~") if self.folder else value)
         if id(value) in self.seen:
             return self.seen[id(value)]
+        if is_shared(value):
+            return "shared"
         self.seen[id(value)] = "itself"
         self.kept.append(value)
         found = hashed(f"{kind.__module__}.{kind.__qualname__}", self.parts(value, kind))
@@ -88,6 +93,14 @@ class Walk:
             yield from (self.of(part) for item in list(dict.items(value)) for part in item)
         if isinstance(value, (int, float, str)):
             yield repr((int if isinstance(value, int) else float if isinstance(value, float) else str)(value))
+
+
+def is_shared(value):
+    # The streams behind the functions of `random` and `numpy.random` belong to the process, not to a cell that holds them.
+    return any(
+        value is getattr(sys.modules.get(module), name, NOTHING)
+        for module, name in (("random", "_inst"), ("numpy.random.mtrand", "_rand"))
+    )
 
 
 def hashed(kind, parts):
@@ -130,9 +143,7 @@ def of_class(walk, value):
 
 def of_method(walk, value):
     yield walk.of(value.__func__)
-    # A function of the module `random` is no value of the cell that imports it: its state belongs to the process.
-    shared = getattr(sys.modules.get("random"), "_inst", None)
-    yield "shared" if value.__self__ is shared else walk.of(value.__self__)
+    yield walk.of(value.__self__)
 
 
 def of_frame_holder(prefix):
@@ -190,6 +201,21 @@ def of_extension(walk, value):
     yield walk.of(numpy.asarray(value, dtype=object).tolist())
 
 
+def of_widget(walk, value):
+    # What names it on the way to the page is made up anew each time.
+    for name, item in sorted(value._trait_values.items()):
+        if not name.startswith("_") and name not in ("comm", "keys", "msg_id"):
+            yield name
+            yield walk.of(item)
+
+
+def of_symbolic(walk, value):
+    # Kept hashes depend on the process.
+    yield repr(value)
+    yield from (walk.of(item) for item in value.args)
+    yield repr(sorted(getattr(value, "_assumptions_orig", {}).items()))
+
+
 def from_library(library, *names):
     def test(value, kind):
         return any(
@@ -230,6 +256,8 @@ READERS = [
     (from_library("numpy", "dtype", "ufunc"), lambda walk, value: [repr(value)]),
     (from_library("numpy", "Generator"), lambda walk, value: [walk.of(value.bit_generator.state)]),
     (from_library("numpy", "RandomState"), lambda walk, value: [walk.of(value.get_state())]),
+    (from_library("ipywidgets", "Widget"), of_widget),
+    (from_library("sympy", "Basic"), of_symbolic),
     (from_library("pandas", "DataFrame"), of_frame),
     (from_library("pandas", "Series"), of_series),
     (from_library("pandas", "Index"), of_index),
