@@ -47,6 +47,8 @@ def gather_details():
     message = {'kind': 'details', 'details': found, 'origins': [], 'indexed': [], 'unknown': unknown}
     try:
         message['origins'], message['indexed'] = origins(opening['entries'])
+    except Unknown as error:
+        unknown['origins'] = str(error)
     except Exception:
         unknown['origins'] = 'The origins of distributions could not be read.'
     if metadata is None:

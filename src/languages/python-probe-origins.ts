@@ -118,6 +118,7 @@ def origins(entries):
     except Exception:
         pass
     for name, version, dist in entries:
+        stay_unheard()
         try:
             found = origin_of(name, version, dist, records)
         except Exception:

@@ -61,6 +61,7 @@ def is_told_of_children():
 
 def run_tool(args, seconds, limit, folder=None):
     # (output, whether it was cut), as bytes. A program that hangs is left to a thread of its own.
+    stay_unheard()
     name = args[0]
     path = find_tool(name)
     if path is None:
@@ -122,7 +123,13 @@ def public_address(url):
     is_plain = at and 'ssh' in scheme and ':' not in user
     return scheme + mark + (host if is_plain else name) + slash + re.sub('^t/[^/]+/', '', path)
 
+def stay_unheard():
+    # A hook of the user's that came while something is learnt aside would hear of what else is opened and started.
+    if watched[0]:
+        raise Unknown('It was not looked for any further, as a hook of your own would have heard of it.')
+
 def read_start(path, limit=4096):
+    stay_unheard()
     with io_open(path, encoding='utf-8', errors='replace') as stream:
         return stream.read(limit)
 
