@@ -125,7 +125,7 @@ def public_address(url):
 
 def stay_unheard():
     # A hook of the user's that came while something is learnt aside would hear of what else is opened and started.
-    if watched[0]:
+    if watched[0] and get_ident() in own_threads:
         raise Unknown('It was not looked for any further, as a hook of your own would have heard of it.')
 
 def read_start(path, limit=4096):

@@ -38,6 +38,7 @@ const tools = `
 import subprocess
 def git(*args):
     subprocess.run(("git", "-c", "user.name=Ada", "-c", "user.email=ada@example.org") + args, check=True, stdout=subprocess.DEVNULL)
+    later()
 def cell(name, source="x = 1"):
     parent["header"]["msg_id"] = name
     run_cell(source)
