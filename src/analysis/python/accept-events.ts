@@ -42,9 +42,9 @@ export function accept(facts: Facts, event: Event): void {
 }
 
 /** The name is gone from here on; one that may be deleted may be there. */
-export function acceptDelete(
+function acceptDelete(
   facts: Facts,
-  { name, range, isCertain }: Omit<DeleteEvent, 'type'>
+  { name, range, isCertain }: DeleteEvent
 ): void {
   acceptRead(facts, { type: 'read', name, range, path: null, isCertain });
   facts.deleted.add(name);

@@ -1,7 +1,6 @@
 // `=`, `: type =`, `+=` and `del`.
 
 import { accessOf } from './access';
-import { acceptDelete } from './accept-events';
 import { aliasValue } from './aliases';
 import { addDefinition } from './definitions';
 import { noteText } from './evaluations';
@@ -155,7 +154,7 @@ function deleteName(walk: Walk, node: Syntax): void {
   const range = rangeOf(node);
   const { scope } = walk;
   if (isTopLevel(walk)) {
-    acceptDelete(walk.facts, { name, range, isCertain: true });
+    emit(walk, { type: 'delete', name, range, isCertain: true });
     return;
   }
   read(walk, node, null);

@@ -8,6 +8,7 @@ import { isNamespaceCall } from './namespace';
 import { parse, type Syntax } from './syntax';
 import {
   giveUp,
+  isSurelyRun,
   isTopLevel,
   rangeOf,
   textOf,
@@ -54,9 +55,8 @@ export function visitEvaluation(
 
 /** Notes that a name stands for a constant text from here on. */
 export function noteText(walk: Walk, target: Syntax, value: Syntax): void {
-  const isSure = walk.branches + walk.doubt + walk.loops.length === 0;
   const range = value.name === 'String' ? contentOf(walk, value) : null;
-  if (isTopLevel(walk) && isSure && target.name === 'VariableName' && range) {
+  if (isSurelyRun(walk) && target.name === 'VariableName' && range) {
     walk.texts.set(textOf(walk, target), range);
   }
 }

@@ -7,7 +7,15 @@ import { argumentsOf, type Arguments } from './arguments';
 import { dottedName, type Callee } from './callees';
 import type { FileRule, FunctionRule } from './knowledge/library';
 import { childNamed, type Syntax } from './syntax';
-import { emit, isUnbound, rangeOf, textOf, touch, type Walk } from './walk';
+import {
+  emit,
+  isSurelyRun,
+  isUnbound,
+  rangeOf,
+  textOf,
+  touch,
+  type Walk
+} from './walk';
 
 /** A call, and what is known of what it calls. */
 type Known = {
@@ -23,38 +31,38 @@ export function touchFiles(
   { rule, callee, given }: Known
 ): boolean {
   const { files = [] } = rule;
+  const range = rangeOf(node);
   let isElsewhere = files.length > 0;
   for (const file of files) {
-    const { removes, isFolder } = file;
+    const { action, removes, isFolder } = file;
+    const once = isOnce(walk, file, given);
+    const kept = {
+      ...(isFolder && { isFolder }),
+      ...(once && { isMadeOnce: true as const })
+    };
     const place = placeOf(file, callee, given);
-    const isHere = file.action === 'list' && given.all.length === 0;
+    const isHere = action === 'list' && given.all.length === 0;
     const path =
       place === undefined ? (isHere ? '.' : null) : constantPath(walk, place);
     if (path !== null && isRemote(path)) {
-      const action = file.action === 'read' ? 'read' : 'update';
-      touch(walk, { state: 'network', action }, node);
+      const how = action === 'read' ? 'read' : 'update';
+      touch(walk, { state: 'network', action: how }, node);
     } else if (path !== null && path !== ':memory:') {
       const { readsToo, ...how } = howTouched(walk, file, given);
-      const range = rangeOf(node);
       emit(walk, {
         type: 'file',
-        file: {
-          path,
-          ...how,
-          ...(removes && { removes }),
-          ...(isFolder && { isFolder }),
-          ...(isOnce(walk, file, given) && { isMadeOnce: true }),
-          range
-        }
+        file: { path, ...how, ...(removes && { removes }), ...kept, range }
       });
       if (readsToo) {
         emit(walk, { type: 'file', file: { path, action: 'read', range } });
       }
     }
     const named = path === null && place ? nameOf(walk, place) : null;
-    const isAsked = file.action === 'list' || isOnce(walk, file, given);
-    if (named !== null && isAsked) {
-      emitNamed(walk, file, named, node);
+    if (named !== null && (action === 'list' || once)) {
+      emit(walk, {
+        type: 'file',
+        file: { path: `{${named}}`, action, ...kept, range }
+      });
     }
     walk.facts.takesFiles ||= path === null && removes === true;
     const isTold = path !== null && /^(?:[\w+]*:|[\\/~])/.test(path);
@@ -67,28 +75,6 @@ export function touchFiles(
 function nameOf(walk: Walk, place: Syntax): string | null {
   const name = textOf(walk, place);
   return place.name === 'VariableName' && isUnbound(walk, name) ? name : null;
-}
-
-/** A question, or a file that is made once, under a path that another cell gave a name. */
-function emitNamed(
-  walk: Walk,
-  { action, isFolder }: FileRule,
-  name: string,
-  node: Syntax
-): void {
-  const range = rangeOf(node);
-  const path = `{${name}}`;
-  const file: FileAccess =
-    action === 'list'
-      ? { path, action, range }
-      : {
-          path,
-          action,
-          isMadeOnce: true,
-          ...(isFolder && { isFolder }),
-          range
-        };
-  emit(walk, { type: 'file', file });
 }
 
 /** True for addresses on other machines. */
@@ -115,18 +101,13 @@ function isOnce(
   { once, mode }: FileRule,
   { positional, keywords }: Arguments
 ): boolean {
-  const { scope, doubt, branches, guards, tries, loops } = walk;
-  const given = mode === undefined ? undefined : positional[mode];
-  const opened = keywords.get('mode') ?? given;
-  const isExclusive =
-    mode !== undefined &&
-    opened !== undefined &&
-    /x/.test(textOf(walk, opened));
-  const leave = once ? keywords.get(once) : undefined;
+  const opened =
+    mode === undefined ? undefined : (keywords.get('mode') ?? positional[mode]);
+  const fails = once !== undefined && !keywords.has(once);
   return (
-    (isExclusive || (once !== undefined && leave === undefined)) &&
-    scope.kind === 'module' &&
-    doubt + branches + guards + tries + loops.length === 0
+    (fails || (opened !== undefined && textOf(walk, opened).includes('x'))) &&
+    isSurelyRun(walk) &&
+    walk.tries === 0
   );
 }
 
@@ -137,8 +118,8 @@ function howTouched(
   { positional, keywords }: Arguments
 ): Pick<FileAccess, 'action' | 'grows'> & { readonly readsToo?: boolean } {
   const named = keywords.get('mode') ?? keywords.get('filemode');
-  const node = named ?? positional[mode ?? -1];
-  const text = node && mode !== undefined ? textOf(walk, node) : '';
+  const node = mode === undefined ? undefined : (named ?? positional[mode]);
+  const text = node ? textOf(walk, node) : '';
   if (/a/.test(text) || (grows && !/[rwx]/.test(text))) {
     return { action: 'update', grows: true, readsToo: /\+/.test(text) };
   }
@@ -214,10 +195,7 @@ function joinParts(parts: readonly (string | null)[]): string | null {
 
 /** After `name = value`: the name stands for the path until it is bound again. */
 export function noteConstant(walk: Walk, target: Syntax, value: Syntax): void {
-  const isSure =
-    walk.scope.kind === 'module' &&
-    walk.branches + walk.doubt + walk.loops.length === 0;
-  if (isSure && target.name === 'VariableName') {
+  if (isSurelyRun(walk) && target.name === 'VariableName') {
     const path = constantPath(walk, value);
     if (path !== null) {
       walk.constants.set(textOf(walk, target), path);

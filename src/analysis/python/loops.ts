@@ -5,7 +5,7 @@ import { clausesOf, outcomeOf, visitEach, walkBranch } from './clauses';
 import { isFromOutside, join, stateOf, type Branch } from './flow';
 import { noteIteration } from './iteration';
 import type { Syntax } from './syntax';
-import { callOf, nodesIn } from './syntax-words';
+import { callsIn } from './syntax-words';
 import { visitTarget } from './targets';
 import { rangeOf, textOf, touch, type Loop, type Walk } from './walk';
 
@@ -64,7 +64,7 @@ function printsAsItComes(
 ): boolean {
   return (
     iterated.some(part => AS_THEY_COME.test(textOf(walk, part))) &&
-    [...nodesIn(body)].some(node => callOf(walk.source, node)?.word === 'print')
+    [...callsIn(walk.source, body)].some(({ word }) => word === 'print')
   );
 }
 

@@ -2,13 +2,12 @@
 
 import type { Syntax } from './syntax';
 import { callOf, keywordOf, textOf, type Call } from './syntax-words';
+import { wordSet } from './word-set';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const FORMAL = words('len type isinstance issubclass callable bool hasattr');
-const MAKING = words('sorted set frozenset');
+const FORMAL = wordSet('len type isinstance issubclass callable bool hasattr');
+const MAKING = wordSet('sorted set frozenset');
 /** As builtins, or as functions of some module. */
-const TAKING = words(
+const TAKING = wordSet(
   'sort unique any all sum fsum min max amin amax mean median std var pstdev stdev pvariance variance'
 );
 const METHODS = /^(?:sum|min|max|mean|median|std|var|nunique|count)$/;

@@ -1,7 +1,7 @@
 // Names of the notebook that a function declares `global`: what it surely did to them before it reads them.
 
 import { bound, deleted, isFromOutside, stateOf } from './flow';
-import type { FunctionScope, Scope } from './scope';
+import { scopeAround, type FunctionScope, type Scope } from './scope';
 import type { Walk } from './walk';
 
 /** True where whoever runs the code around is sure to get here, unless something raises. */
@@ -64,10 +64,7 @@ function keyOf({ parent }: FunctionScope, name: string): string {
 
 /** The function whose code stands here; null in a class and at the top level. */
 function functionAround(scope: Scope): FunctionScope | null {
-  let at = scope;
-  while (at.kind === 'inner') {
-    at = at.parent;
-  }
+  const at = scopeAround(scope);
   return at.kind === 'function' ? at : null;
 }
 

@@ -7,8 +7,8 @@ import { clausesOf } from './clauses';
 import type { Syntax } from './syntax';
 import {
   callOf,
+  callsIn,
   lastStatement,
-  nodesIn,
   statementsOf,
   textOf,
   withoutParentheses
@@ -142,12 +142,10 @@ class Search {
 
   /** The one path that the calls of a body open or make. */
   private openedIn(body: Syntax): string | null {
-    for (const node of nodesIn(body)) {
-      const call = callOf(this.source, node);
-      if (call && /^(?:open|mkdir|makedirs|touch)$/.test(call.word)) {
-        const isMethod =
-          call.owner && !/^os$/.test(textOf(this.source, call.owner));
-        const place = isMethod ? call.owner : call.given[0];
+    for (const { word, owner, given } of callsIn(this.source, body)) {
+      if (/^(?:open|mkdir|makedirs|touch)$/.test(word)) {
+        const isMethod = owner && textOf(this.source, owner) !== 'os';
+        const place = isMethod ? owner : given[0];
         return place ? this.pathOf(place) : null;
       }
     }
@@ -156,33 +154,25 @@ class Search {
 
   /** True where a call that does not only print or ask is handed the path. */
   private isUsedIn(body: Syntax | undefined, path: string): boolean {
-    for (const node of body ? nodesIn(body) : []) {
-      const call = callOf(this.source, node);
-      const isMaker =
-        call &&
-        !ASKING.test(call.word) &&
-        !/^(?:print|remove)$/.test(call.word);
-      const places = isMaker
-        ? [...call.given, ...(call.owner ? [call.owner] : [])]
-        : [];
-      if (places.some(one => this.pathOf(one) === path)) {
-        return true;
-      }
-    }
-    return false;
+    return [...callsIn(this.source, body)].some(
+      ({ word, owner, given }) =>
+        !ASKING.test(word) &&
+        !/^(?:print|remove)$/.test(word) &&
+        [...given, ...(owner ? [owner] : [])].some(
+          one => this.pathOf(one) === path
+        )
+    );
   }
 
   /** Words of the constant texts that a body prints, but for those that it hands to others as well, which may be read back. */
   private wordsPrintedIn(body: Syntax | undefined): readonly string[] {
     const printed = new Set<string>();
     const handed = new Set<string>(['']);
-    for (const node of body ? nodesIn(body) : []) {
-      const call = callOf(this.source, node);
-      const isPrint = call?.owner === null && call.word === 'print';
-      for (const one of call?.given ?? []) {
+    for (const { word, owner, given } of callsIn(this.source, body)) {
+      const words = owner === null && word === 'print' ? printed : handed;
+      for (const one of given) {
         const text = stringContent(textOf(this.source, one));
-        const words = isPrint ? printed : handed;
-        text?.split(SEPARATORS).forEach(word => words.add(word));
+        text?.split(SEPARATORS).forEach(part => words.add(part));
       }
     }
     return [...printed].filter(word => !handed.has(word));

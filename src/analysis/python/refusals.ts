@@ -3,8 +3,9 @@
 import type { Unanalysed } from '../cell-analysis';
 
 import type { LogicalLine } from './logical-lines';
-import type { Syntax } from './syntax';
 import type { Token } from './scanner';
+import { scopeAround } from './scope';
+import type { Syntax } from './syntax';
 import { giveUp, rangeOf, textOf, type Walk } from './walk';
 
 /** Expressions that nothing can be assigned to. */
@@ -22,11 +23,7 @@ export function refuseTarget(walk: Walk, node: Syntax): boolean {
 
 /** `return` and `yield` belong into functions. */
 export function refuseOutsideFunction(walk: Walk, node: Syntax): void {
-  let { scope } = walk;
-  while (scope.kind === 'inner') {
-    scope = scope.parent;
-  }
-  if (scope.kind !== 'function') {
+  if (scopeAround(walk.scope).kind !== 'function') {
     refuseWord(walk, node, 'outside of a function');
   }
 }

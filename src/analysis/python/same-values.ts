@@ -3,18 +3,15 @@
 import type { SameValue } from '../value-facts';
 
 import type { Syntax } from './syntax';
+import { statementsOf, textOf } from './syntax-words';
 
 const MADE =
   /^(?:Array|Set|Dictionary|ArrayComprehension|SetComprehension|DictionaryComprehension)Expression$/;
 
 /** Finds them among the statements that no branch, loop or function holds. */
 export function sameValuesOf(root: Syntax, source: string): SameValue[] {
-  return root.children.flatMap(node =>
-    node.name === 'StatementGroup'
-      ? sameValuesOf(node, source)
-      : node.name === 'AssignStatement'
-        ? assigned(node, source)
-        : []
+  return statementsOf(root).flatMap(node =>
+    node.name === 'AssignStatement' ? assigned(node, source) : []
   );
 }
 
@@ -33,9 +30,9 @@ function assigned({ children, to }: Syntax, source: string): SameValue[] {
       : MADE.test(value.name)
         ? targets[0]
         : undefined;
-  const known = of && source.slice(of.from, of.to);
+  const known = of && textOf(source, of);
   return targets
-    .map(target => source.slice(target.from, target.to))
+    .map(target => textOf(source, target))
     .flatMap(name =>
       known === undefined || name === known ? [] : [{ name, of: known, to }]
     );

@@ -131,6 +131,15 @@ export type InnerScope = {
 
 export type Scope = ModuleScope | FunctionScope | ClassScope | InnerScope;
 
+/** The scope whose names code binds: comprehensions and the like have names of their own besides. */
+export function scopeAround(scope: Scope): Exclude<Scope, InnerScope> {
+  let at = scope;
+  while (at.kind === 'inner') {
+    at = at.parent;
+  }
+  return at;
+}
+
 /** The scope of a function whose parameters are given. */
 export function functionScope(
   parent: Scope,

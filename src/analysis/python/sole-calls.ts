@@ -1,6 +1,7 @@
 // Calls that stand alone in their statement: where one of them is refused, nothing of the statement has shown or left anything.
 
 import type { Syntax } from './syntax';
+import { callOf, nodesIn } from './syntax-words';
 
 /**
  * By the last word of what is called, where the one statement begins that calls it; without what is called elsewhere as well, or
@@ -25,19 +26,8 @@ export function soleCalls(
 }
 
 /** The last word of each callee, wherever it stands; empty where it is no name. */
-function calledIn(node: Syntax, text: string): readonly string[] {
-  const inner = node.children.flatMap(child => calledIn(child, text));
-  return node.name === 'CallExpression'
-    ? [...inner, lastWord(node.children[0], text)]
-    : inner;
-}
-
-function lastWord(callee: Syntax | undefined, text: string): string {
-  const last =
-    callee?.name === 'MemberExpression'
-      ? callee.children[callee.children.length - 1]
-      : callee;
-  return last && /^(?:VariableName|PropertyName)$/.test(last.name)
-    ? text.slice(last.from, last.to)
-    : '';
+function calledIn(statement: Syntax, text: string): readonly string[] {
+  return [...nodesIn(statement)]
+    .filter(({ name }) => name === 'CallExpression')
+    .map(node => callOf(text, node)?.word ?? '');
 }

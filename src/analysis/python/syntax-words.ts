@@ -115,6 +115,19 @@ export function* nodesIn(node: Syntax): Generator<Syntax> {
   }
 }
 
+/** The calls of names in a tree. */
+export function* callsIn(
+  source: string,
+  root: Syntax | undefined
+): Generator<Call> {
+  for (const node of root ? nodesIn(root) : []) {
+    const call = callOf(source, node);
+    if (call) {
+      yield call;
+    }
+  }
+}
+
 /** True where something is called in a tree. */
 export function hasCall(node: Syntax): boolean {
   for (const { name } of nodesIn(node)) {

@@ -10,7 +10,7 @@ import { stateOf, untouched, type Branch } from './flow';
 import { isSetByFunction, isSurelyReached, setByFunction } from './own-globals';
 import type { Marks } from './prepare';
 import { asReceived } from './received';
-import type { Event, Scope } from './scope';
+import { scopeAround, type Event, type Scope } from './scope';
 import type { SetOrders } from './set-order';
 import type { Syntax } from './syntax';
 
@@ -176,10 +176,7 @@ export function bind(
   walk: Walk,
   { name, kind, range }: { name: string; kind: BindingKind; range: Range }
 ): void {
-  let scope = walk.scope;
-  while (scope.kind === 'inner') {
-    scope = scope.parent;
-  }
+  const scope = scopeAround(walk.scope);
   const isSure = walk.doubt === 0;
   const event: Event = { type: 'bind', name, kind, range, isCertain: isSure };
   if (kind !== 'import' && kind !== 'from-import') {
@@ -209,6 +206,12 @@ export function bind(
 /** True where the code of the cell itself stands, not that of a function or class in it. */
 export function isTopLevel(walk: Walk): boolean {
   return walk.scope.kind === 'module';
+}
+
+/** True at the top level where the code surely runs, and once. */
+export function isSurelyRun(walk: Walk): boolean {
+  const { branches, doubt, loops } = walk;
+  return isTopLevel(walk) && branches + doubt + loops.length === 0;
 }
 
 /** True when nothing in the cell so far has bound the name, in any scope around. */

@@ -1,10 +1,9 @@
 // A namespace in which cells run in thought: what constants alone determine is known, all else is unknown.
 
 import type { CellAnalysis } from '../../cell-analysis';
-import { withPlainNames } from '../plain-names';
-import { tokenize } from '../tokens';
-import { errorName, parse, type Syntax } from '../syntax';
-import { statementsOf } from '../syntax-words';
+import { straighten } from '../layout';
+import { parse, type Syntax } from '../syntax';
+import { nodesIn, statementsOf } from '../syntax-words';
 import { prepare } from '../prepare';
 
 import { fillBuiltins } from './builtins';
@@ -85,14 +84,14 @@ function createDryRun(trees: Map<string, Parsed>): DryRun {
     if (known !== undefined) {
       return known;
     }
-    const spelled = withPlainNames(source, tokenize(source, 0));
-    const { text } = prepare(spelled);
+    const { text, straight } = prepare(source);
     const { root, errors } = parse(text);
-    const isSound = errors.length === 0 && text === spelled;
-    const isPlain = isSound && !some(root, ({ name }) => name === errorName);
+    const isPlain =
+      errors.length === 0 && text === straight && straighten(source) === source;
     const isOdd = ({ name, from, to }: Syntax): boolean =>
       /^(?:Format)?String$/.test(name) && isWarnedOf(text.slice(from, to));
-    const parsed = { text, root, isPlain, isWarnedOf: some(root, isOdd) };
+    const isWarned = [...nodesIn(root)].some(isOdd);
+    const parsed = { text, root, isPlain, isWarnedOf: isWarned };
     trees.set(source, parsed);
     return parsed;
   };
@@ -168,17 +167,6 @@ function createDryRun(trees: Map<string, Parsed>): DryRun {
       }
     }
   };
-}
-
-function some(root: Syntax, test: (node: Syntax) => boolean): boolean {
-  const pending = [root];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (test(node)) {
-      return true;
-    }
-    pending.push(...node.children);
-  }
-  return false;
 }
 
 function runCell(place: Place, root: Syntax): DryStep {

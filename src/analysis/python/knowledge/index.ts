@@ -44,6 +44,10 @@ export type MethodKind = 'pure' | 'silent' | 'changing' | 'replacing';
 const words = (list = ''): readonly string[] =>
   list.split(/\s+/).filter(word => word !== '');
 
+/** `a.b` of `a.b.c`; empty for one word. */
+const moduleOf = (dotted: string): string =>
+  dotted.slice(0, Math.max(0, dotted.lastIndexOf('.')));
+
 const lastOf = (dotted: string): string => dotted.replace(/^.*\./, '');
 
 /** The first entry for a key counts. */
@@ -115,7 +119,7 @@ function libraryOf(dotted: string): Library | undefined {
     if (library) {
       return library;
     }
-    name = name.slice(0, Math.max(0, name.lastIndexOf('.')));
+    name = moduleOf(name);
   }
   return undefined;
 }
@@ -147,10 +151,7 @@ export function conventionalModule(name: string): string | undefined {
 
 /** What a function does beside returning a value. */
 export function functionRule(dotted: string): FunctionRule | undefined {
-  return (
-    functions.get(dotted) ??
-    wholeModules.get(dotted.slice(0, Math.max(0, dotted.lastIndexOf('.'))))
-  );
+  return functions.get(dotted) ?? wholeModules.get(moduleOf(dotted));
 }
 
 /** How a method of that name treats its receiver, whatever that is; undefined when nobody knows. */

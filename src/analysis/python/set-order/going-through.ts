@@ -3,6 +3,7 @@
 import { lookOfCall } from '../orderless';
 import type { Syntax } from '../syntax';
 import type { Call } from '../syntax-words';
+import { wordSet } from '../word-set';
 
 /** A call, as far as orders go. */
 export type GoingThrough = {
@@ -20,15 +21,13 @@ export type GoingThrough = {
   readonly picks: boolean;
 };
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const SHOWING = words('print str repr format display');
-const PASSING = words(
+const SHOWING = wordSet('print str repr format display');
+const PASSING = wordSet(
   'print str repr format display list tuple iter enumerate zip reversed deque dict Counter OrderedDict'
 );
-const PLACING = words('enumerate zip');
-const LATER = words('map filter');
-const METHODS = words('join extend fromkeys writelines format');
+const PLACING = wordSet('enumerate zip');
+const LATER = wordSet('map filter');
+const METHODS = wordSet('join extend fromkeys writelines format');
 
 /** Tells it by the name of the callee. */
 export function goingThrough(source: string, call: Call): GoingThrough {

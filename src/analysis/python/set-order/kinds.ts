@@ -13,19 +13,18 @@ import {
   type Names
 } from './names';
 import { callOf, DEEPEST, items, textOf } from '../syntax-words';
+import { wordSet } from '../word-set';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const TEXT_METHODS = words(
+const TEXT_METHODS = wordSet(
   'join lower upper strip lstrip rstrip title capitalize casefold swapcase zfill format removeprefix removesuffix translate read_text'
 );
-const TEXTS_METHODS = words('split rsplit splitlines');
-const TEXT_CALLS = words('str repr chr input ascii hex bin oct format');
-const SAME_ITEMS = words('list tuple sorted reversed iter');
-const SET_METHODS = words(
+const TEXTS_METHODS = wordSet('split rsplit splitlines');
+const TEXT_CALLS = wordSet('str repr chr input ascii hex bin oct format');
+const SAME_ITEMS = wordSet('list tuple sorted reversed iter');
+const SET_METHODS = wordSet(
   'union intersection difference symmetric_difference copy'
 );
-const SET_SIGNS = words('- & | ^');
+const SET_SIGNS = wordSet('- & | ^');
 const STRINGS = /^(?:String|FormatString|ContinuedString)$/;
 
 /** Surely so. */
