@@ -63,18 +63,18 @@ export function doneBefore(
   { tells }: Pick<Execution, 'tells'>
 ): number {
   const line = tells?.failedLine;
+  if (line === undefined || prepared.completeness !== 'complete') {
+    return -1;
+  }
   const lines = prepared.source.split('\n');
-  const isPlain =
-    line !== undefined &&
-    prepared.completeness === 'complete' &&
-    /^[^\s)\]}]/.test(lines[line - 1] ?? '');
+  const isPlain = /^[^\s)\]}]/.test(lines[line - 1] ?? '');
   return isPlain ? lines.slice(0, line - 1).join('\n').length : -1;
 }
 
 /** How far a recorded step came, as the name tells that it missed; a body that it ran may have missed the same. */
 export function extentOf(world: World, step: Step): Extent {
   const { prepared, execution, reads } = step;
-  const { analysis, readAt, completeness } = prepared;
+  const { analysis, completeness } = prepared;
   const name = execution && missedName(execution);
   if (name === null) {
     return execution
@@ -89,10 +89,18 @@ export function extentOf(world: World, step: Step): Extent {
   ) {
     return UNTOLD;
   }
-  const at = analysis.needs?.names.has(name) ? readAt.get(name) : undefined;
+  const at = surelyReadAt(prepared, name);
   return at === undefined
     ? { done: mentioned, reached: Infinity }
     : { done: at, reached: at };
+}
+
+/** Where code first reads a name that it cannot do without; undefined for other names. */
+export function surelyReadAt(
+  { analysis, readAt }: Prepared,
+  name: string
+): number | undefined {
+  return analysis.needs?.names.has(name) ? readAt.get(name) : undefined;
 }
 
 /** True when a body that stands behind what was read mentions the name. */

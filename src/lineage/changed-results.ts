@@ -1,6 +1,7 @@
 // Whether the value that a step gave as its result may have changed since.
 import { HISTORY } from './ambient-names';
 import { FOG } from './fog';
+import { isModule } from './imported';
 import type { Step } from './version';
 
 /** Builtins that only look at what they are given, and words before a bracket that call nothing. */
@@ -28,9 +29,7 @@ export function mayHaveChanged(result: Step, later: readonly Step[]): boolean {
 /** Names of the values that a step reads: modules and state outside of the namespace are none. */
 function valuesReadBy({ reads }: Step): readonly string[] {
   return reads.flatMap(({ name, version }) =>
-    name.startsWith('@') || version?.baseStep.prepared.modules.has(name)
-      ? []
-      : [name]
+    name.startsWith('@') || isModule(name, version) ? [] : [name]
   );
 }
 

@@ -91,7 +91,10 @@ export class Simulator {
 }
 
 /** True for a cell with neither a count nor an output. */
-function showsNothing({ executionCount, hasOutputs }: PresentCell): boolean {
+export function showsNothing({
+  executionCount,
+  hasOutputs
+}: PresentCell): boolean {
   return executionCount === null && !hasOutputs;
 }
 

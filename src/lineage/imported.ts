@@ -80,7 +80,13 @@ export function isOfModule(
   of: Version
 ): boolean {
   const isSetting = part !== null && part !== WHOLE;
-  return (
-    policy === 'precise' && !isSetting && of.baseStep.prepared.modules.has(name)
-  );
+  return policy === 'precise' && !isSetting && isModule(name, of);
+}
+
+/** True for what a cell bound by `import`. */
+export function isModule(
+  name: string,
+  version: Version | null | undefined
+): boolean {
+  return version?.baseStep.prepared.modules.has(name) ?? false;
 }

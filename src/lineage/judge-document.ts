@@ -7,7 +7,12 @@ import { environmentsOf } from './comparable-runs';
 import { dependenceGraph } from './dependence-graph';
 import type { DependenceGraph } from './dependence-types';
 import type { ForecastInput } from './forecast-input';
-import { positionsOf, type SimulatedCell, type Simulator } from './documents';
+import {
+  positionsOf,
+  showsNothing,
+  type SimulatedCell,
+  type Simulator
+} from './documents';
 import type { CellForecast, Forecast } from './forecast-types';
 import { Judge } from './judge';
 import type { Knowledge } from './knowledge';
@@ -90,8 +95,9 @@ function shownSteps(
   return new Map(
     cells.flatMap(({ cell }) => {
       const moment = displayedMoment(timeline, cell.cellId);
-      const isShown = cell.executionCount !== null || cell.hasOutputs;
-      return moment && isShown ? [[cell.cellId, moment.step] as const] : [];
+      return moment && !showsNothing(cell)
+        ? [[cell.cellId, moment.step] as const]
+        : [];
     })
   );
 }

@@ -13,7 +13,7 @@ import { addsRisks } from './risks';
 import { failsAlike, stopsAsBefore } from './stops-alike';
 import { distinct } from './cause';
 import type { CauseFinder } from './causes';
-import type { SimulatedCell } from './documents';
+import { showsNothing, type SimulatedCell } from './documents';
 import type { FileRecord } from './files';
 import type { ForecastInput } from './forecast-input';
 import type { Cause, CellForecast, UnknownReason } from './forecast-types';
@@ -68,7 +68,7 @@ export class Judge {
 
   private weigh(simulated: SimulatedCell, moment: Moment | null): Judgement {
     const { cell, step } = simulated;
-    if (cell.executionCount === null && !cell.hasOutputs) {
+    if (showsNothing(cell)) {
       return UNRUN;
     }
     const actual = moment?.step;

@@ -69,21 +69,15 @@ export function valueKeyOf(
   world: World,
   step: Step,
   name: string,
-  { seen, outcome: { hasFailed }, valueKeys }: Course
+  course: Course
 ): number | undefined {
-  const { silent } = step;
   if (world.policy === 'sound') {
     return undefined;
   }
-  const known = hasFailed ? undefined : knownKey(world, valueKeys, name, false);
-  if (known !== undefined) {
-    return known;
-  }
-  const origin = originOf(step, name, seen, hasFailed);
-  if (origin) {
-    return noted(valueKeys, keyOfOrigin(world, step, origin, name, false));
-  }
-  return silent.length === 0 ? undefined : loudKeyOf(world, step, name);
+  const key = originKey(world, step, name, course, false);
+  return key === undefined && step.silent.length > 0
+    ? loudKeyOf(world, step, name)
+    : key;
 }
 
 /** The same of a value that the step changes in place, for which what it was counts; one that failed may not have come so far. */
@@ -91,25 +85,36 @@ export function changeKeyOf(
   world: World,
   step: Step,
   name: string,
-  { seen, outcome: { hasFailed }, valueKeys }: Course
+  course: Course
 ): number | undefined {
-  const { boundAt } = step.prepared;
-  if (world.policy !== 'precise' || hasFailed || boundAt.has(name)) {
-    return undefined;
-  }
-  const known = knownKey(world, valueKeys, name, true);
+  const mayTell =
+    world.policy === 'precise' &&
+    !course.outcome.hasFailed &&
+    !step.prepared.boundAt.has(name);
+  return mayTell ? originKey(world, step, name, course, true) : undefined;
+}
+
+/** Key of a value by the statements behind it, worked out once as long as the same bodies run; undefined where they are not told. */
+function originKey(
+  world: World,
+  step: Step,
+  name: string,
+  { seen, outcome: { hasFailed }, valueKeys }: Course,
+  isChange: boolean
+): number | undefined {
+  const known = hasFailed
+    ? undefined
+    : knownKey(world, valueKeys, name, isChange);
   if (known !== undefined) {
     return known;
   }
   const origin = originOf(step, name, seen, hasFailed);
-  return origin
-    ? noted(valueKeys, keyOfOrigin(world, step, origin, name, true))
-    : undefined;
-}
-
-function noted(keys: ValueKey[], one: ValueKey): number {
-  keys.push(one);
-  return one.key;
+  if (!origin) {
+    return undefined;
+  }
+  const made = keyOfOrigin(world, step, origin, name, isChange);
+  valueKeys.push(made);
+  return made.key;
 }
 
 /** A key that was worked out before, where the same bodies run. */
@@ -119,7 +124,9 @@ function knownKey(
   name: string,
   isChange: boolean
 ): number | undefined {
-  const known = keyFor(keys, name, isChange);
+  const known = keys.find(
+    one => one.name === name && one.isChange === isChange
+  );
   if (!known) {
     return undefined;
   }
@@ -129,19 +136,6 @@ function knownKey(
     (called?.length === known.called?.length &&
       called?.every((one, at) => one === known.called?.[at]) === true);
   return isSame ? known.key : undefined;
-}
-
-function keyFor(
-  keys: readonly ValueKey[],
-  name: string,
-  isChange: boolean
-): ValueKey | undefined {
-  for (const one of keys) {
-    if (one.name === name && one.isChange === isChange) {
-      return one;
-    }
-  }
-  return undefined;
 }
 
 /** Reads that only serve to change something count where it is the value itself that they change. */
@@ -156,7 +150,7 @@ function keyOfOrigin(
   const called = calledFor(world, origin);
   const others: string[] = [];
   let whole = interner.pair(
-    interner.intern(origin.role),
+    interner.intern(origin.roles.of(name)),
     interner.intern(origin.text)
   );
   for (const read of reads) {

@@ -1,11 +1,11 @@
 // What outlasts a kernel: files that were written after a cell looked for them, which a fresh run finds from its start.
-import { fileName, isFile, isIn, pathOfFile } from './ambient-names';
+import { isFile, pathOfFile } from './ambient-names';
 import { causeAt } from './cause';
 import type { Cause } from './forecast-types';
-import { NONE } from './nothing';
 import { pathIn } from './open-paths';
 import type { Listing } from './prepared';
 import { spells } from './spells';
+import { removes } from './taken-files';
 import type { Moment, Timeline } from './timeline';
 import type { Step } from './version';
 
@@ -35,7 +35,7 @@ export function leftFiles(meeting: Meeting): Cause[] {
       version === null &&
       !told.some(({ path }) => path === pathOfFile(name))
   );
-  if (!tells && read.length === 0) {
+  if (tells?.listed === undefined && read.length === 0) {
     return [];
   }
   const { above } = meeting;
@@ -103,11 +103,10 @@ function takesUnseen({ prepared }: Step): boolean {
 
 /** Takes away the files that a step takes away, and those in folders that it does. */
 function takeAway(names: Set<string>, { prepared }: Step): void {
-  for (const { path, removes } of prepared.files) {
-    const gone = removes ? [...names].map(pathOfFile) : NONE;
-    gone
-      .filter(one => isIn(one, path))
-      .forEach(one => names.delete(fileName(one)));
+  for (const name of names) {
+    if (removes(prepared, pathOfFile(name))) {
+      names.delete(name);
+    }
   }
 }
 

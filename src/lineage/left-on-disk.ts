@@ -1,17 +1,17 @@
 // What the disk holds that outlasts a kernel, as far as recorded steps wrote it.
-import { isIn } from './ambient-names';
 import type { FileTouch } from './files';
 import type { Prepared } from './prepared';
+import { removes } from './taken-files';
 
 /** What the recorded steps left on the disk, so far: a kernel that starts finds it. */
 export class LeftOnDisk {
   /** Notes what a recorded step left of files. */
   note(
-    { files, takesFiles }: Prepared,
+    prepared: Prepared,
     touched: readonly FileTouch[],
     keyOf: (path: string) => number | undefined
   ): void {
-    if (takesFiles) {
+    if (prepared.takesFiles) {
       this.keys.clear();
     }
     for (const { path, action } of touched) {
@@ -20,9 +20,9 @@ export class LeftOnDisk {
         this.keys.set(path, key);
       }
     }
-    for (const { path, removes } of files) {
-      if (removes) {
-        this.remove(path);
+    for (const path of this.keys.keys()) {
+      if (removes(prepared, path)) {
+        this.keys.delete(path);
       }
     }
   }
@@ -34,15 +34,6 @@ export class LeftOnDisk {
 
   forget(): void {
     this.keys.clear();
-  }
-
-  /** A file, or a folder with all that is in it. */
-  private remove(path: string): void {
-    for (const known of this.keys.keys()) {
-      if (isIn(known, path)) {
-        this.keys.delete(known);
-      }
-    }
   }
 
   private readonly keys = new Map<string, number>();

@@ -12,7 +12,7 @@ import { Watch } from './watch';
 import type { World } from './world';
 
 /** What a step sees, with its keys. */
-export type Looked = { readonly seen: Observation; readonly keys: StepKeys };
+type Looked = { readonly seen: Observation; readonly keys: StepKeys };
 
 /** Looks at the world for a step. Its source is not walked again where all that it looked at last is as it was. */
 export function look(
@@ -23,7 +23,10 @@ export function look(
 ): Looked {
   const { walks } = world.knowledge;
   const mayRepeat =
-    world.policy === 'precise' && (!execution || execution.status === 'ok');
+    world.policy === 'precise' &&
+    !prepared.bindsUnknown &&
+    prepared.values.consumed.length === 0 &&
+    (!execution || execution.status === 'ok');
   let walk = mayRepeat ? walks.get(prepared) : null;
   let observed = walk?.again(world, prepared, told);
   if (!observed) {
@@ -60,9 +63,6 @@ function walked(
   world.watch = watch;
   const observed = observe(world, prepared, told);
   world.watch = null;
-  if (prepared.bindsUnknown) {
-    watch?.lose();
-  }
   return withoutOwn(world, prepared, observed);
 }
 

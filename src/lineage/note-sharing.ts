@@ -1,6 +1,7 @@
 // Notes which names share a value after a step: what the kernel told, else what the code does.
 import type { Holding } from '../analysis';
 import { isFixed } from './fixed';
+import { isModule } from './imported';
 import { NONE } from './nothing';
 import type { Prepared } from './prepared';
 import { isArrayType } from './value-types';
@@ -77,13 +78,9 @@ function sharedBySource(
 /** True when what is held can change, and is kept by what was called with it. */
 function mayHold(world: World, { callee, held }: Holding): boolean {
   const version = world.get(held);
-  const isModule =
-    version?.baseStep.prepared.analysis.bindings.some(
-      ({ name, kind }) => name === held && kind === 'import'
-    ) ?? false;
   const made = callee === null ? [] : (world.get(callee)?.carried ?? []);
   const isKept = callee === null || made.some(one => one.isClass);
-  return isKept && !isModule && !isFixed(held, version);
+  return isKept && !isModule(held, version) && !isFixed(held, version);
 }
 
 /** True when the kernel said that the parts of the value are views; in a slice, unless it said what else the value is. */

@@ -87,9 +87,6 @@ class Observer {
     for (const change of usedUp(this.world, prepared)) {
       this.changes.change(change);
     }
-    if (prepared.values.consumed.length > 0) {
-      world.watch?.lose();
-    }
     if (!isPrecise) {
       this.lookFurther();
       this.touch(prepared.effects);

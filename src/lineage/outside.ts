@@ -99,13 +99,11 @@ export function isAbsolutePath(path: string): boolean {
 /** What another machine, one without this run's installations, or a kernel in another folder lacks. */
 export function elsewhere({ prepared, reads, cellId }: Step): Cause[] {
   const { files, effects } = prepared;
-  const hasMoved = reads.some(
-    ({ name, version }) => version !== null && name === DIRECTORY
-  );
+  const isMoved = hasMoved(reads);
   const places = files.flatMap(({ path }) => {
     const isAbsolute = isAbsolutePath(path);
     const kind = isAbsolute ? 'absolute-path' : 'directory';
-    return isAbsolute || hasMoved
+    return isAbsolute || isMoved
       ? [causeAt(kind, fileName(path), cellId, null)]
       : [];
   });
@@ -113,6 +111,13 @@ export function elsewhere({ prepared, reads, cellId }: Step): Cause[] {
   return installs
     ? [...places, causeAt('environment-changed', null, cellId, null)]
     : places;
+}
+
+/** True where relative paths hang on a working directory that a step before has set. */
+export function hasMoved(reads: Step['reads']): boolean {
+  return reads.some(
+    ({ name, version }) => version !== null && name === DIRECTORY
+  );
 }
 
 const DIRECTORY = ambientName('directory');

@@ -81,12 +81,15 @@ export class Parts {
   /** Those that are not named. */
   without(others: readonly string[], interner: Interner): Parts {
     const { names, parts, sum } = this;
-    const at = others.length === 1 ? names.indexOf(others[0] ?? '') : -1;
     if (others.length !== 1) {
       return this.only(name => !others.includes(name), interner);
     }
-    if (at < 0 || names.length === 1) {
-      return at < 0 ? this : Parts.none;
+    const at = names.indexOf(others[0] ?? '');
+    if (at < 0) {
+      return this;
+    }
+    if (names.length === 1) {
+      return Parts.none;
     }
     const rest = interner.less(sum, parts[at]?.key ?? 0);
     return new Parts(withoutItem(names, at), withoutItem(parts, at), rest);

@@ -12,8 +12,8 @@ export function createPlans(): Plans {
   let last: { readonly of: PlanInput; readonly planner: Planner } | null = null;
   return {
     plan: input => {
-      const isKnown = last !== null && isAlike(last.of, input);
-      const planner = isKnown && last ? last.planner : createPlanner(input);
+      const planner =
+        last && isAlike(last.of, input) ? last.planner : createPlanner(input);
       last = { of: input, planner };
       return planner.plan(input);
     }

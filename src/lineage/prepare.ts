@@ -266,8 +266,7 @@ function originsIn(
       ...origin,
       roles,
       apart: sightsApart(analysis, sights, origin),
-      names: [...origin.references],
-      role: roles.of(name)
+      names: [...origin.references]
     });
   });
   return ready;

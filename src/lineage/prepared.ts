@@ -211,6 +211,4 @@ export type PreparedOrigin = Omit<Origin, 'roles'> & {
   readonly apart: readonly string[];
   /** The names in `references`. */
   readonly names: readonly string[];
-  /** What stands for the name of the value in its statements. */
-  readonly role: string;
 };

@@ -1,17 +1,13 @@
 // What a cell shows, or whether it goes well, where that hangs on a file that was not there yet and is by now.
 import type { FileAccess, Presence } from '../analysis';
-import {
-  ambientName,
-  fileName,
-  isFile,
-  isIn,
-  pathOfFile
-} from './ambient-names';
+import { fileName, isFile, isIn, pathOfFile } from './ambient-names';
 import { causeAt } from './cause';
 import type { FileRecord } from './files';
 import type { Cause } from './forecast-types';
 import type { Meeting } from './left-files';
 import { pathIn } from './open-paths';
+import { hasMoved } from './outside';
+import { removes } from './taken-files';
 import type { Step } from './version';
 
 /** What would come of a cell that met nothing where a fresh run meets something; null where nothing tells that. */
@@ -21,7 +17,7 @@ export function metNothing(
 ): { readonly verdict: 'differs' | 'fails'; readonly causes: Cause[] } | null {
   const { step } = meeting.moment;
   const { execution, prepared } = step;
-  if (step.reads.some(isOfMovedFolder)) {
+  if (hasMoved(step.reads)) {
     return null;
   }
   const isThere = (path: string, isMade: boolean): boolean =>
@@ -50,10 +46,6 @@ export function metNothing(
     }
   }
   return null;
-}
-
-function isOfMovedFolder({ name, version }: Step['reads'][number]): boolean {
-  return name === ambientName('directory') && version !== null;
 }
 
 /** True where an execution met nothing there. */
@@ -87,8 +79,7 @@ function isThereBy(
 ): boolean {
   const steps = [...timeline.since(moment), ...above];
   const isTaken = ({ prepared }: Step): boolean =>
-    prepared.takesFiles ||
-    prepared.files.some(one => one.removes && isIn(path, one.path));
+    prepared.takesFiles || removes(prepared, path);
   const isWritten = ({ written }: Step): boolean =>
     [...written.keys()].some(
       name => isFile(name) && isIn(pathOfFile(name), path)

@@ -27,11 +27,13 @@ export function proven(
   const at = (kind: Cause['kind']): Cause[] => [
     causeAt(kind, null, actual.cellId, actual)
   ];
+  let above: readonly Step[] | null = null;
   const meeting = {
     timeline,
     moment,
     get above(): readonly Step[] {
-      return cells.filter(one => one.index < index).map(one => one.step);
+      above ??= cells.filter(one => one.index < index).map(one => one.step);
+      return above;
     }
   };
   const chances = actual.execution?.tells?.hasDrawnId

@@ -1,6 +1,6 @@
 // Cells that stop at a call which Python refuses, or for want of a name: what stands behind that is neither shown nor left.
 import type { Execution } from '../model';
-import { missedName } from './broken';
+import { missedName, surelyReadAt } from './broken';
 import { chancesOf, type Chance, type Step } from './version';
 
 /** A call that Python refuses for the arguments that it is given, whatever their values. */
@@ -20,9 +20,7 @@ export function chancesUntilRefused(
 /** Where code surely reads the name for want of which an execution stopped; null where it did not, or that is not told. */
 function lackIn({ prepared }: Step, execution: Execution): number | null {
   const name = missedName(execution);
-  return name !== null && prepared.analysis.needs?.names.has(name)
-    ? (prepared.readAt.get(name) ?? null)
-    : null;
+  return name === null ? null : (surelyReadAt(prepared, name) ?? null);
 }
 
 /** Where the statement begins whose one call an execution stopped at; null where it did not, or that is not told. */

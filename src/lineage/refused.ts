@@ -1,5 +1,5 @@
 // Sources of which nothing runs: Python refuses them, or they begin with a cell magic that is not there.
-import type { Execution } from '../model';
+import { refusesCode, type Execution } from '../model';
 import type { Knowledge } from './knowledge';
 import { lacksCellMagic } from './lacking-magics';
 import { NONE } from './nothing';
@@ -13,7 +13,7 @@ export function isRefused(execution: Execution | null): boolean {
   const { status, error } = execution ?? {};
   return (
     status === 'error' &&
-    /^(?:Syntax|Indentation|Tab)Error$/.test(error?.ename ?? '') &&
+    refusesCode(error?.ename ?? '') &&
     REFUSED.test(error?.evalue ?? '')
   );
 }

@@ -1,4 +1,5 @@
 // Names that stand for one value by the code alone: a change in place by one name is a change by all.
+import { isModule } from './imported';
 import { NONE } from './nothing';
 import type { Observation } from './observation';
 import type { Prepared } from './prepared';
@@ -47,12 +48,8 @@ export function noteSameValues(
     analysis.bindings.some(one => one.name === name && one.range.from >= to);
   for (const { name, of, to } of made) {
     const stays = ![name, of].some(one => isBoundAfter(one, to));
-    if (stays && !isModule(world, of)) {
+    if (stays && !isModule(of, world.get(of))) {
       same.share([[name, of, ...same.aliasesOf(of)]]);
     }
   }
-}
-
-function isModule(world: World, name: string): boolean {
-  return Boolean(world.get(name)?.baseStep.prepared.modules.has(name));
 }

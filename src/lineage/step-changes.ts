@@ -24,15 +24,13 @@ export class StepChanges {
   /** An update by the cell's own code: it needs the value that it changes. */
   changeOwn(update: PreparedUpdate): void {
     const { name, part, isSure, sights } = update;
+    if (this.prepared.own.has(name)) {
+      return;
+    }
     const version = this.world.get(name);
-    const isWhole = version && isOfModule(this.world, update, version);
-    if (isWhole && !this.prepared.own.has(name)) {
+    if (version && isOfModule(this.world, update, version)) {
       this.looking.lookWhole(name);
-    } else if (
-      isSure &&
-      (part !== null || !version) &&
-      !this.prepared.own.has(name)
-    ) {
+    } else if (isSure && (part !== null || !version)) {
       const sight = (sights ?? sightsOf(name, part)).own;
       this.looking.lookToChange(sight, true, update.isSilent);
     }

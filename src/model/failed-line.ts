@@ -8,8 +8,10 @@ const FRAMES =
 const ESCAPE = '\u001b';
 const COLOURS = new RegExp(`${ESCAPE}\\[[\\d;]*m`, 'g');
 
-/** What Python refuses before any of it runs. */
-const REFUSED = /^(?:Syntax|Indentation|Tab)Error$/;
+/** True for the name of an error by which Python refuses code before any of it runs. */
+export function refusesCode(ename: string): boolean {
+  return /^(?:Syntax|Indentation|Tab)Error$/.test(ename);
+}
 
 /**
  * Counts from 1. Of the cells in a traceback the one that ran last is the one that failed; its first line there is where it stood
@@ -19,7 +21,7 @@ export function failedLine({
   ename,
   traceback
 }: ErrorOutput): number | undefined {
-  if (REFUSED.test(ename)) {
+  if (refusesCode(ename)) {
     return undefined;
   }
   const text = traceback.join('\n').replace(COLOURS, '');

@@ -17,6 +17,7 @@ export { hashOf } from './hash';
 export { messageOf } from './fault';
 export { fieldsOf, jsonOf } from './fields';
 export { assertNever, fail, succeed, type Result } from './result';
+export { refusesCode } from './failed-line';
 export { tellsOf, type OutputTells } from './output-tells';
 export { stableHashOf } from './stable-outputs';
 export { english } from './english';

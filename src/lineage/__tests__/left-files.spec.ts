@@ -1,16 +1,6 @@
 // Files outlast a kernel: what a fresh run finds that a cell run before did not.
 import { aNotebook, type RunBuilder } from '../../testing/run-builder';
-import { cells, told } from './told';
-
-/** What becomes of a cell that printed something before another one ran. */
-function judged(source: string, output: string, ...others: string[]): string {
-  const notebook = aNotebook().cell('a', source).run('a', null, { output });
-  others.forEach((other, index) => {
-    const id = 'bcd'[index] ?? '';
-    notebook.cell(id, other).run(id);
-  });
-  return told(notebook)[0] ?? '';
-}
+import { cells, judgedBefore as judged, told } from './told';
 
 const WRITE = 'open("made.txt", "w").write("x")';
 

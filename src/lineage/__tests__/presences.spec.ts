@@ -1,16 +1,6 @@
 // Cells that ask whether a file is there, or make one: a fresh run finds what this one made.
 import { aNotebook } from '../../testing/run-builder';
-import { told } from './told';
-
-/** What becomes of a cell that showed something before others ran. */
-function judged(source: string, output: string, ...others: string[]): string {
-  const notebook = aNotebook().cell('a', source).run('a', null, { output });
-  others.forEach((other, index) => {
-    const id = 'bcd'[index] ?? '';
-    notebook.cell(id, other).run(id);
-  });
-  return told(notebook)[0] ?? '';
-}
+import { judgedBefore as judged, told } from './told';
 
 const OS = 'import os\n';
 const PATHS = 'from pathlib import Path\n';

@@ -34,3 +34,17 @@ export const cells = (...sources: string[]): RunBuilder => {
   });
   return notebook;
 };
+
+/** What becomes of a cell that showed something before others ran. */
+export function judgedBefore(
+  source: string,
+  output: string,
+  ...others: string[]
+): string {
+  const notebook = aNotebook().cell('a', source).run('a', null, { output });
+  others.forEach((other, index) => {
+    const id = 'bcd'[index] ?? '';
+    notebook.cell(id, other).run(id);
+  });
+  return told(notebook)[0] ?? '';
+}
