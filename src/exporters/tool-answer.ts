@@ -2,7 +2,7 @@
 import { fieldsOf, jsonOf } from '../model';
 
 /** Fields of another kind than these are left out. */
-export type ToolAnswer = {
+type ToolAnswer = {
   readonly text: string | null;
   /** Name and version, as `uv 0.9.2`; null where none is told that can be shown. */
   readonly tool: string | null;

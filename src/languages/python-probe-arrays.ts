@@ -102,13 +102,11 @@ def feed_sum(digest, value, reader):
 def feed_memory(digest, value, reader):
     # All of an array without objects.
     reader.budget.take(1, value.nbytes)
-    if value.nbytes > 4096:
+    is_long = value.nbytes > 4096
+    if is_long:
         feed_sum(digest, value, reader)
-    if value.nbytes > 4096 and value.flags.c_contiguous:
-        # The same without a copy.
-        digest.update(b'%d %d ' % (value.nbytes, crc32(value.reshape(-1).view('u1').data)))
-    else:
-        feed_bytes(digest, value.tobytes())
+    # The same without a copy.
+    feed_bytes(digest, value.reshape(-1).view('u1').data if is_long and value.flags.c_contiguous else value.tobytes())
 
 def chosen_of(value, chosen):
     # Elements by their places in the order of rows.

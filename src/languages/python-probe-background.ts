@@ -45,12 +45,9 @@ def gather_details():
     found['hardware'] = hardware(unknown)
     opening['is_gpu_open'] = 'hardware.gpus' in unknown
     message = {'kind': 'details', 'details': found, 'origins': [], 'indexed': [], 'unknown': unknown}
-    try:
-        message['origins'], message['indexed'] = origins(opening['entries'])
-    except Unknown as error:
-        unknown['origins'] = str(error)
-    except Exception:
-        unknown['origins'] = 'The origins of distributions could not be read.'
+    read = {}
+    learn(read, unknown, 'origins', 'The origins of distributions could not be read.', lambda: origins(opening['entries']))
+    message['origins'], message['indexed'] = read.get('origins', ([], []))
     if metadata is None:
         unknown['packages'] = 'This Python has no importlib.metadata that could tell what is installed.'
     told['details'] = fit_details(message)

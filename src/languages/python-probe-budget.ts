@@ -23,14 +23,6 @@ SHARE = BUDGET
 # What else a report takes after the values were read.
 REST = 0.0005
 
-def time_taken(before, after):
-    # What the cell took of the processor, as a busy machine makes all else longer; of the clock where it mostly waited.
-    if before is None or after is None:
-        return 0.0
-    wall = after['ended'] - before['begun']
-    cpu = after['cpu'] - before['cpu'] if before['cpu'] is not None and after['cpu'] is not None else wall
-    return cpu if SHORT <= cpu < wall else wall
-
 def spare_until(seconds, spent, begun):
     # When the time is up, of this thread, for what a cell seems to have left as it was; None for a short cell.
     return begun + seconds * SHARE - spent - REST if seconds >= SHORT else None

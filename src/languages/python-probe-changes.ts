@@ -1,7 +1,7 @@
-// The part of the Python probe that tells which values changed in place, and which names share one.
+// The part of the Python probe that tells which values changed in place.
 
 /**
- * Defines `look(...)` and `shared_groups(...)`. Between executions addresses and fingerprints are kept, never objects.
+ * Defines `look_before(...)`, `look_after(...)` and `is_users(name)`. Between executions addresses and fingerprints are kept, never objects.
  * A value that could be reached by another name, or through a function that the cell calls, is looked at as well.
  */
 export const changesSource = String.raw`
@@ -94,7 +94,7 @@ HEAVY = 2
 def is_idle(name, value, last, glances):
     # Whether a glance finds a large value as it was when it was read last. The glance is kept for the next cell.
     glances[name] = glance_at(value)
-    return last is not None and last[1][0] == address(value) and last[1][1] is not None and last[2] is not None and last[2] == glances[name]
+    return last is not None and last[1][0] == address(value) and last[2] is not None and last[2] == glances[name]
 
 def read_names(names, namespace, budget, allowed, glances=None, fresh=frozenset(), spare_end=None):
     # {name: (address, fingerprint or None, sampled, whole, reach)}, and the names that were left out for want of time. After a cell
@@ -110,7 +110,7 @@ def read_names(names, namespace, budget, allowed, glances=None, fresh=frozenset(
     for name in [name for name, load in loads.items() if load >= HEAVY and name not in fresh]:
         # Of what takes long, values that names have moved to come first: nobody has read them yet.
         loads[name] += 10
-        if glances is not None and spare_end is not None and is_idle(name, namespace[name], known.get(name), glances):
+        if spare_end is not None and is_idle(name, namespace[name], known.get(name), glances):
             idle.add(name)
             loads[name] += 10
     for place, name in enumerate(sorted(loads, key=loads.get)):
@@ -186,5 +186,4 @@ def look_after(before, names, namespace, budget, allowed, fresh, spare_end):
             reaches[name] = (entry[0], entry[4])
     read_at[0] = clock()
     return found, sorted(changed), sorted(unchanged), len(left)
-
 `;

@@ -59,10 +59,22 @@ def cost_now():
     except Exception:
         return {'cpu': None, 'gpu': (), 'ended': ended, 'begun': clock()}
 
-def cost_between(before, after):
+def seconds_between(before, after):
+    # Of the clock, and of the processor, None where the system does not tell.
     cpu = after['cpu'] - before['cpu'] if before['cpu'] is not None and after['cpu'] is not None else None
+    return after['ended'] - before['begun'], cpu
+
+def time_taken(before, after):
+    # What the cell took of the processor, as a busy machine makes all else longer; of the clock where it mostly waited.
+    if before is None or after is None:
+        return 0.0
+    wall, cpu = seconds_between(before, after)
+    return cpu if cpu is not None and SHORT <= cpu < wall else wall
+
+def cost_between(before, after):
+    wall, cpu = seconds_between(before, after)
     return {
-        'wallMs': round(max(0.0, after['ended'] - before['begun']) * 1000, 3),
+        'wallMs': round(max(0.0, wall) * 1000, 3),
         'cpuMs': None if cpu is None else round(max(0.0, cpu) * 1000, 3),
         'peakMemoryBytes': peak_memory(),
         'gpuMemoryBytes': gpu_between(before['gpu'], after['gpu']),

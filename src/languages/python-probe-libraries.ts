@@ -75,8 +75,8 @@ def feed_trained(digest, value, reader, depth):
     # A layer or an optimizer of torch itself.
     kind = type(value)
     module = class_module(kind)
-    bases = [loaded_class('torch.nn', 'Module'), loaded_class('torch.optim', 'Optimizer')]
-    if loaded_class(module, kind.__name__) is not kind or not any([part is base for part in class_mro(kind) for base in bases if base is not None]):
+    bases = loaded_classes(('torch.nn', 'Module'), ('torch.optim', 'Optimizer'))
+    if loaded_class(module, kind.__name__) is not kind or not any([part is base for part in class_mro(kind) for base in bases]):
         return False
     if reader.enter(value, depth) is not None:
         raise Unreadable

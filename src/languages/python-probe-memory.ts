@@ -25,21 +25,16 @@ def owner_of(array):
         return 'memory', root.untyped_storage().data_ptr()
     return 'memory', address(root)
 
-def reader_now(value):
+def memory_classes():
+    # Those of loaded libraries whose instances have memory that others can share.
+    return frozenset(map(spot_of, loaded_classes(('numpy', 'ndarray'), ('pandas', 'DataFrame'), ('pandas', 'Series'), ('torch', 'Tensor'), ('torch.nn', 'Parameter'))))
+
+def memory_of(value):
+    # The owners of a value's memory; none for what has none of its own kind.
     kind = address(type(value))
     read = readers_now.get(kind)
     if read is None:
         read = readers_now[kind] = reader_of_memory(value)
-    return read
-
-def memory_classes():
-    # Those of loaded libraries whose instances have memory that others can share.
-    found = [loaded_class(*place) for place in (('numpy', 'ndarray'), ('pandas', 'DataFrame'), ('pandas', 'Series'), ('torch', 'Tensor'), ('torch.nn', 'Parameter'))]
-    return frozenset([spot_of(kind) for kind in found if kind is not None])
-
-def memory_of(value):
-    # The owners of a value's memory; none for what has none of its own kind.
-    read = reader_now(value)
     if read is no_memory:
         return NO_OWNERS
     key = address(value)

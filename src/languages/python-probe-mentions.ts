@@ -82,8 +82,13 @@ def is_assigned(source, name):
     target = word + r'\s*[)\]]?\s*(?:,[^=<>!\n]{0,200})?=(?!=)|^[ \t]*' + word + r'\s*:[^=\n]{0,200}=(?!=)|\bas\s+' + word
     return re.search(word + r'\s*:=', source) is not None or re.search(target, code, re.M) is not None or any([re.search(word, part) for part in LOOPED.findall(code)])
 
+assigned_last = [None, frozenset()]
+
 def surely_assigned(source):
-    # Names that are assigned at the top level, or in a loop or a with block there: not in a function or under a condition.
+    # Names that are assigned at the top level, or in a loop or a with block there: not in a function or under a condition. Asked
+    # for several names of the same cell.
+    if assigned_last[0] is source:
+        return assigned_last[1]
     found = set()
     opening = ''
     for line in outside_calls(source[:SOURCE_LIMIT]).split('\n'):
@@ -93,7 +98,8 @@ def surely_assigned(source):
         match = ASSIGNMENT.match(line)
         if match and (is_top or LINE_START.match(opening)):
             found.add(match.group(1))
-    return found
+    assigned_last[:] = [source, frozenset(found)]
+    return assigned_last[1]
 
 # Targets with parts, targets of operators, and methods whose purpose it is; in code of which calls and subscripts are taken out.
 CHANGED = re.compile(

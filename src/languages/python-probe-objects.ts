@@ -35,6 +35,10 @@ def loaded_class(module, name):
     found = sys.modules.get(module)
     return vars(found).get(name) if type(found) is module_type else None
 
+def loaded_classes(*places):
+    # Those that are there.
+    return [kind for kind in [loaded_class(*place) for place in places] if kind is not None]
+
 def is_users_module(name):
     # Modules that the user wrote: the notebook's own, and files outside of the installed ones.
     if name == '__main__':

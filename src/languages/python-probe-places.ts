@@ -10,14 +10,13 @@ WIDTH = 8
 MASK = (1 << 64) - 1
 FIRST_ITEM = tuple.__basicsize__
 
-def spot_of(value):
-    # The address as it stands in memory; what address() gives is the same number turned by four bits.
-    found = address(value)
-    return (found << 4 | (found & MASK) >> 60) & MASK
-
 def turned(key):
-    # The place for what address() gave.
+    # The place for what address() gave, which is the same number turned by four bits.
     return (key << 4 | (key & MASK) >> 60) & MASK
+
+def spot_of(value):
+    # The address as it stands in memory.
+    return turned(address(value))
 
 def one_by_one(parts):
     return pack('%dQ' % len(parts), *map(spot_of, parts))
@@ -36,9 +35,13 @@ def reader_of_rows():
 
 read_row = reader_of_rows()
 
+def can_read_rows():
+    # A hook of the user's would hear of the reading.
+    return read_row is not None and not watched[0]
+
 def spots_of(parts):
-    # The places of the objects in a tuple, as bytes. A hook of the user's would hear of the reading.
-    if read_row is None or watched[0]:
+    # The places of the objects in a tuple, as bytes.
+    if not can_read_rows():
         return one_by_one(parts)
     return read_row(spot_of(parts) + FIRST_ITEM, WIDTH * len(parts))
 

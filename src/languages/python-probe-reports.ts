@@ -33,17 +33,21 @@ def straight_topic():
 
 topic = straight_topic()
 
-def text_of_message(message):
+def stamp(message):
     message['v'] = 1
     message['process'] = process_id
+
+def text_of_message(message):
+    stamp(message)
     return dumps(message, default=str, allow_nan=False)
 
 def send(message, text=None):
     # The text is that of the message where it was needed before.
-    text = text or text_of_message(message)
+    stamp(message)
     kernel = ip.kernel
     if topic is not None:
         # What the comm would do, without writing the message a second time.
+        text = text or text_of_message(message)
         content = ('{"data": %s, "comm_id": "%s"}' % (text, COMM_ID)).encode()
         kernel.session.send(kernel.iopub_socket, 'comm_msg', content, metadata={}, parent=kernel.get_parent(), ident=topic)
     elif carrier is not None:
@@ -90,7 +94,7 @@ def changes_of(state, compared, namespace, budget, allowed, spare_end, omitted):
     names = [name for name in sorted(mentioned(source)) if name in namespace and is_shown(name)]
     names = list(dict.fromkeys(names + sorted(bound)[:NAMES_LIMIT] + sorted(rebound)[:NAMES_LIMIT]))
     before = state['entries']
-    if any([calls_users_code(namespace[name]) for name in names] if spare_end is not None else ()):
+    if spare_end is not None and any([calls_users_code(namespace[name]) for name in names]):
         # What it does to values that it is handed, no text of the cell tells.
         spare_end = None
     fresh = moved if spare_end is None else moved.union(surely_assigned(source), changed_in_text(source))
@@ -130,8 +134,8 @@ def make_report(state, ended, shown):
         omitted.append('The cell is too long to be searched for names in full.')
     details = attempt(omitted, 'The values could not be read.', lambda: changes_of(state, compared, namespace, Budget(left * 0.85), allowed, spare_until(took, state['spent'], begun), omitted), {'values': {}})
     bound, rebound, deleted = map(sorted, compared[:3])
-    # Before the modules that were loaded are looked up among them.
     judge_outside()
+    # Before the modules that were loaded are looked up among them.
     installs = attempt(omitted, 'What is installed may have changed and could not be read again.', lambda: package_changes(omitted), [])
     imported, modules = ({}, {}) if watched[0] else attempt(omitted, 'Which distributions were imported is not known.', imports, ({}, {}))
     details.update({
@@ -204,10 +208,8 @@ def after_cell(result):
         report['at'] = wall_clock()
         text = text_of_message(report)
         ring.append(fit(report, len(text), 4096, 20))
-        if len(text) <= SIZE_LIMIT:
-            send(report, text)
-        else:
-            send(fit(report, len(text), SIZE_LIMIT, 200))
+        fitted = fit(report, len(text), SIZE_LIMIT, 200)
+        send(fitted, text if fitted is report else None)
         deliver_hashes()
         look_aside(report)
     except Exception:

@@ -10,6 +10,15 @@ BIT_GENERATORS = ('PCG64', 'PCG64DXSM', 'MT19937', 'Philox', 'SFC64')
 def state_print(parts):
     return blake2b(repr(parts).encode(), digest_size=16, key=b'stream').hexdigest()
 
+def print_of(kept, key, state):
+    # The fingerprint of a state; that of the last one under the key where it is the same, as to write one out takes long.
+    last = kept.get(key)
+    if last is None or (last[1] is not state and last[1] != state):
+        if len(kept) > 200:
+            kept.clear()
+        last = kept[key] = (state_print(state), state)
+    return last[0]
+
 def legacy_state(value):
     # (state as bytes, whether half a pair of normal numbers waits in it)
     name, keys, place, has_gauss, gauss = value.get_state()
@@ -20,13 +29,9 @@ def legacy_state(value):
 python_last = [None, None]
 legacy_last = [None, None]
 
-def memory_at(place, size):
-    # None where memory cannot be read.
-    return read_row(place, size) if read_row is not None and not watched[0] else None
-
 def legacy_memory(source):
     try:
-        return memory_at(source.ctypes.state_address, 2500) if read_row is not None else None
+        return read_row(source.ctypes.state_address, 2500) if can_read_rows() else None
     except Exception:
         return None
 
@@ -43,7 +48,7 @@ def global_state(value):
 # Of generators whose state is a few numbers: by address, the state when it was read last, and the same as bytes.
 PLAIN_GENERATORS = ('PCG64', 'PCG64DXSM')
 generators_last = {}
-# By address: the state that was last told of a stream under a name, and its fingerprint.
+# Of streams under names, by address: fingerprint and state.
 printed_last = {}
 
 def generator_state(value):
@@ -60,26 +65,28 @@ def generator_state(value):
     if type(source).__name__ not in BIT_GENERATORS or not is_exported(source, 'numpy.random'):
         return None
     state = source.state
-    last = generators_last.get(address(value))
-    if last is not None and type(source).__name__ in PLAIN_GENERATORS and last[0] == state:
+    is_short = type(source).__name__ in PLAIN_GENERATORS
+    last = generators_last.get(address(value)) if is_short else None
+    if last is not None and last[0] == state:
         return last[1]
     found = repr([(key, sorted(item.items(), key=str) if type(item) is dict else item) for key, item in sorted(state.items())]).encode() + b''.join(
         [item.tobytes() for item in state['state'].values() if is_array(item)] if type(state.get('state')) is dict else []
     )
-    if len(generators_last) > 200:
-        generators_last.clear()
-    generators_last[address(value)] = (state, found)
+    if is_short:
+        if len(generators_last) > 200:
+            generators_last.clear()
+        generators_last[address(value)] = (state, found)
     return found
 
 def python_memory(owner):
     # The numbers of the stream, and what may wait in it.
     base = loaded_class('_random', 'Random')
-    if base is None or class_mro(type(owner))[1] is not base:
+    if base is None or class_mro(type(owner))[1] is not base or not can_read_rows():
         return None
     head = class_size(object)
-    memory = memory_at(spot_of(owner) + head, class_size(base) - head)
+    memory = read_row(spot_of(owner) + head, class_size(base) - head)
     waiting = instance_dict(owner).get('gauss_next', NOTHING)
-    return (memory, waiting) if memory is not None and (waiting is None or type(waiting) is float) else None
+    return (memory, waiting) if waiting is None or type(waiting) is float else None
 
 def python_stream():
     owner = loaded_class('random', '_inst')
@@ -119,10 +126,7 @@ def library_streams(is_next):
                 continue
             state = read()
             if state is not None:
-                last = prints.get(name)
-                if last is None or (last[1] is not state and last[1] != state):
-                    last = prints[name] = (state_print(state), state)
-                yield name, last[0]
+                yield name, print_of(prints, name, state)
         except Exception:
             unread_streams.add(name)
 
@@ -134,19 +138,13 @@ def add_stream(found, name, value):
         elif state is None:
             state = torch_state(value)
         if state is not None:
-            last = printed_last.get(address(value))
-            if last is None or last[0] is not state:
-                if len(printed_last) > 200:
-                    printed_last.clear()
-                last = printed_last[address(value)] = (state, state_print(state))
-            found[name] = (address(value), last[1])
+            found[name] = (address(value), print_of(printed_last, address(value), state))
     except Exception:
         unread_streams.add(name)
 
 def stream_classes():
     # Those of loaded libraries whose instances are streams.
-    found = [loaded_class(*place) for place in (('numpy.random', 'Generator'), ('numpy.random', 'RandomState'), ('random', 'Random'), ('torch', 'Generator'))]
-    return [kind for kind in found if kind is not None]
+    return loaded_classes(('numpy.random', 'Generator'), ('numpy.random', 'RandomState'), ('random', 'Random'), ('torch', 'Generator'))
 
 def look_at_streams(namespace, before=None):
     # After a cell only what was there before is compared.

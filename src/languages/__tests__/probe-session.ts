@@ -27,6 +27,9 @@ export const hasKernel =
 
 export const install = { code: pythonProbe.source, silent: true };
 
+/** Python for what the probe's own code sees, in a kernel that has it. */
+export const scopeOfProbe = 'get_ipython()._retrace_greet.__globals__';
+
 /** Runs cells in one kernel, that of a kernelspec; gives the messages of each. */
 export function session(
   cells: readonly (string | { code: string; silent: boolean })[],

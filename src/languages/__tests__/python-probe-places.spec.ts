@@ -1,10 +1,16 @@
 // Where objects lie, read as one row of memory or one by one: what the probe tells is the same. Needs the venv.
-import { hasKernel, install, reportOf, session, textOf } from './probe-session';
+import {
+  hasKernel,
+  install,
+  reportOf,
+  scopeOfProbe,
+  session,
+  textOf
+} from './probe-session';
 
 const inKernel = hasKernel ? describe : describe.skip;
 
-const prepared =
-  "scope = [f for f in get_ipython().events.callbacks['pre_run_cell'] if f.__name__ == 'hook'][0].__globals__";
+const prepared = `scope = ${scopeOfProbe}`;
 
 /** Each row leads from one object to names, in a way of its own. */
 const cells = [

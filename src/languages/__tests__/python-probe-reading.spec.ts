@@ -1,6 +1,12 @@
 // Which values the probe reads around a cell: those that the cell may use or change, and no others.
-import { pythonProbe, pythonProbeWith } from '../python.probe';
-import { hasKernel, reportOf, session } from './probe-session';
+import { pythonProbeWith } from '../python.probe';
+import {
+  hasKernel,
+  install as usual,
+  reportOf,
+  scopeOfProbe,
+  session
+} from './probe-session';
 
 const inKernel = hasKernel ? describe : describe.skip;
 
@@ -161,7 +167,7 @@ inKernel('of a cell that took long, the probe', () => {
     setUp:
       'import numpy as np\nhuge = np.arange(200_000.); other = np.ones(200_000); few = [1]\ndef put(array): array[5] = 7',
     // As if each cell took long, and all its time was used up.
-    used: "scope = [f for f in get_ipython().events.callbacks['pre_run_cell'] if f.__name__ == 'hook'][0].__globals__; scope['SHORT'] = 0; scope['REST'] = 9",
+    used: `scope = ${scopeOfProbe}; scope['SHORT'] = 0; scope['REST'] = 9`,
     sums: 'total = huge.sum() + other.max(); few.append(2)',
     part: 'huge[huge == 9_999] = 5',
     all: 'huge += 1',
@@ -172,10 +178,7 @@ inKernel('of a cell that took long, the probe', () => {
   };
   const names = Object.keys(kept) as (keyof typeof kept)[];
   const found = hasKernel
-    ? session([
-        { code: pythonProbe.source, silent: true },
-        ...Object.values(kept)
-      ]).slice(1)
+    ? session([usual, ...Object.values(kept)]).slice(1)
     : [];
   const of = (name: keyof typeof kept) =>
     reportOf(found[names.indexOf(name)]).report;

@@ -5,13 +5,13 @@ import {
   install,
   outputsOf,
   reportOf,
+  scopeOfProbe,
   session
 } from './probe-session';
 
 const inKernel = hasKernel ? describe : describe.skip;
 
-const prepared =
-  "import os, random, sys, tempfile\nos.chdir(tempfile.mkdtemp())\nscope = [f for f in get_ipython().events.callbacks['pre_run_cell'] if f.__name__ == 'hook'][0].__globals__\ndef fail(*args, **more): raise ValueError('no')\nheld = [1]; kept = {}; _ = open('a.txt', 'w').write('1')";
+const prepared = `import os, random, sys, tempfile\nos.chdir(tempfile.mkdtemp())\nscope = ${scopeOfProbe}\ndef fail(*args, **more): raise ValueError('no')\nheld = [1]; kept = {}; _ = open('a.txt', 'w').write('1')`;
 
 const cell =
   "rate = .5; own = random.Random(3); held.append(2); draw = random.random(); random.seed(4)\ntext = open('a.txt').read()\nprint(len(held) > 1)";

@@ -6,6 +6,7 @@ import {
   install,
   reportOf,
   reports,
+  scopeOfProbe,
   session,
   textOf,
   type Message
@@ -35,7 +36,7 @@ function isLater(decoded: ReturnType<typeof decodeProbeMessage>): boolean {
 /** A cell that goes on until the probe's thread has learnt all. */
 const untilLearnt = `
 import time
-told = get_ipython()._retrace_greet.__globals__['told']
+told = ${scopeOfProbe}['told']
 while told['details'] is None:
     time.sleep(0.01)
 `;
