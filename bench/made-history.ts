@@ -30,7 +30,7 @@ function reportOf(index: number): Partial<ExecutionReport> {
   };
 }
 
-/** So many cells, run in order once, then here and there up to so many executions. */
+/** So many cells, run in order once, then here and there up to so many executions; copied as a store copies what it gives back. */
 export function historyOf(
   cells: number,
   executions: number,
@@ -50,5 +50,5 @@ export function historyOf(
     state = (state * 16807) % 2147483647;
     run(state % cells);
   }
-  return notebook.build();
+  return structuredClone(notebook.build());
 }

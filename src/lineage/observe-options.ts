@@ -72,7 +72,7 @@ export class OptionObserver {
     if (this.ambient.has(name)) {
       return;
     }
-    const { version, ...read } = world.read({
+    const read = world.read({
       id: name,
       name,
       path: null,
@@ -83,7 +83,7 @@ export class OptionObserver {
       effect === null
         ? read.key
         : world.knowledge.interner.intern(`${name} ${effect}`);
-    looking.reads.add({ ...read, version, key, baseKey: key });
+    looking.reads.add({ ...read, key, baseKey: key });
   }
 
   /** What an option comes to before the step; null where nobody knows. */

@@ -261,12 +261,11 @@ function originsIn(
 ): ReadonlyMap<string, PreparedOrigin> {
   const ready = new Map<string, PreparedOrigin>();
   analysis.origins?.forEach((origin, name) => {
-    const roles = new Roles(origin.roles);
     ready.set(name, {
-      ...origin,
-      roles,
       apart: sightsApart(analysis, sights, origin),
-      names: [...origin.references]
+      names: [...origin.references],
+      ...origin,
+      roles: new Roles(origin.roles)
     });
   });
   return ready;

@@ -31,10 +31,10 @@ export function definitionsIn(
     definitions.map(definition => [
       definition.name,
       {
-        ...bodyOf(source, definition),
         isClass: isClass(definition.name),
         analysis,
-        methods: methodsOf(source, definition)
+        methods: methodsOf(source, definition),
+        ...bodyOf(source, definition)
       }
     ])
   );

@@ -35,7 +35,7 @@ export function readsOf(
     const form = laterForm(analysis, range.from, known?.form);
     const at = [...(known?.at ?? NONE), range.from];
     const sight = { id, name, path, ignores, view, form };
-    reads.set(id, { ...sight, isCertain: isSure, at });
+    reads.set(id, { isCertain: isSure, at, ...sight });
   }
   return [...reads.values()];
 }

@@ -225,12 +225,12 @@ export class World {
   }
 
   /** Changes a value to an unknown extent that the step has not read: what it was before counts. */
-  changeUnread(change: Change): void {
-    const old = this.names.get(change.name);
-    const key = this.keyFor(change.name, change.step);
+  changeUnread({ name, step, part, chances }: Change): void {
+    const old = this.names.get(name);
+    const key = this.keyFor(name, step);
     const valueKey = old && this.knowledge.interner.pair(old.key, key);
     const carried = old?.carried;
-    this.bind({ ...change, carried, valueKey });
+    this.bind({ name, step, part, carried, chances, valueKey });
   }
 
   /** Marks a value as not known for sure. */

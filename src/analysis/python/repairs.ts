@@ -32,7 +32,7 @@ export function repairLine(repairs: Repairs, line: LogicalLine): void {
     repairToken(repairs, token, around);
     repairLambda(repairs, line, { index, lambdas });
     if (top) {
-      repairInBracket(repairs, token, { ...around, top });
+      repairInBracket(repairs, token, { top, ...around });
     }
     if (token.kind === 'operator' && /^[([{]$/.test(token.text)) {
       open.push(openedBy(line, index));

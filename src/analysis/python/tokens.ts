@@ -44,7 +44,7 @@ function matchAt(scanner: Scanner, pattern: RegExp): string | null {
 /** The literal part of a string with fields, up to a field or to its end. */
 function scanText(scanner: Scanner, top: Frame): void {
   const isFormat = top.kind === 'format';
-  const end = endOfText(scanner.source, scanner.at, { ...top, isFormat });
+  const end = endOfText(scanner.source, scanner.at, { isFormat, ...top });
   if (end > scanner.at) {
     push(scanner, 'text', end);
   }
