@@ -107,6 +107,8 @@ def start_addresses():
 
 def addresses_of(texts, values):
     # What was asked, then hosts of which nothing more is known, then what the cell only names.
+    if not requested and not dialled and not texts and 'sqlalchemy.engine.base' not in sys.modules:
+        return []
     found = [{'kind': kind, 'address': address_} for kind, address_ in requested]
     asked = ' '.join([entry['address'] for entry in found])
     hosts = [place + '/' for host, place in dialled.items() if host not in asked]

@@ -91,7 +91,7 @@ def aliases(names, reach, namespace, budget):
     own.update(owners)
     if not own:
         return []
-    view = view_of(namespace)
+    view = view_of(namespace).with_values()
     sorts = sorts_of(view)
     direct = [view.names[at] for at in found_at(places, view.value_places) if sorts[at] != NOTHING_IN_IT][-ALIAS_LIMIT:]
     found = direct[::-1] + list(islice(holders(own, places, view, budget), ALIAS_LIMIT))
@@ -134,7 +134,7 @@ def shared_groups(mentions, namespace, budget):
             owners.update((owner, set()) for owner in memory_of(value))
     if not groups:
         return []
-    view = view_of(namespace)
+    view = view_of(namespace).with_values()
     places = numbers_of(view.value_places)
     for at in found_at(frozenset(groups), view.value_places):
         if is_users(view.names[at]):

@@ -25,7 +25,9 @@ tight_now = {}
 NO_OWNERS = frozenset()
 
 def begin_turn():
-    end_turn()
+    if view_now[0] is not None:
+        # The last one was interrupted.
+        end_turn()
     array_class[0] = loaded_class('numpy', 'ndarray') or NEVER
     parameter_class[0] = loaded_class('torch.nn', 'Parameter') or NEVER
 
@@ -36,7 +38,7 @@ def end_turn():
     owners_now.clear()
     readers_now.clear()
     tight_now.clear()
-    view_now[0] = None
+    leave_view()
 
 def tight(dtype):
     # (description, type without gaps or None): padding between fields is anything.

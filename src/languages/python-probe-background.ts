@@ -96,7 +96,7 @@ def look_aside(details):
     deliver()
     states = {entry['state'] for entry in details.get('localModules', ())}
     is_fresh = bool(states - {'changed'}) and not watched[0]
-    is_moved = attempt([], '', has_moved, False) or ('changed' in states and bool(beside['marks'][0]))
+    is_moved = attempt([], '', has_moved) or ('changed' in states and bool(beside['marks'][0]))
     if is_fresh or is_moved:
         gather = lambda: gather_code(details['msg'], is_moved, is_fresh)
         # A hook of the user's would hear of a thread; then git is not asked either.

@@ -7,7 +7,6 @@
 export const changesSource = String.raw`
 MENTION_LIMIT = 400
 known = {}
-shown = {}
 turn = [0]
 # When the values were read last, and how long after it a cell can still be the next in a queue, in seconds. Where somebody
 # waited longer, a callback or another client may have changed what takes no time to read.
@@ -65,15 +64,10 @@ def reached_names(names, namespace, source):
                 codes.update(part for part in code_of(namespace[name]) if part not in done)
     return list(found)
 
+NOT_USERS = frozenset(('In', 'Out', 'exit', 'quit', 'get_ipython'))
+
 def is_users(name):
-    if type(name) is not str:
-        return False
-    found = shown.get(name)
-    if found is None:
-        if len(shown) > 20000:
-            shown.clear()
-        found = shown[name] = not INTERNAL.fullmatch(name) and name not in ('In', 'Out', 'exit', 'quit', 'get_ipython')
-    return found
+    return type(name) is str and not is_internal(name) and name not in NOT_USERS
 
 def weight(value):
     # What is quick to read comes first, so that a large value does not keep small ones from being read.
@@ -142,8 +136,11 @@ def read_names(names, namespace, budget, allowed, glances=None, fresh=frozenset(
 
 def look_before(source, namespace, budget, allowed):
     # What is large and gives way to another value is not read, unless a function leads to it.
-    fleeting = replaced_at_once(source)
     names = [name for name in sorted(mentioned(source)) if is_users(name) and name in namespace]
+    if all([is_atom(type(namespace[name])) for name in names]):
+        # They lead nowhere, and take no time.
+        return read_names(names, namespace, budget, allowed)[0]
+    fleeting = replaced_at_once(source)
     lasting = reached_names([name for name in names if name not in fleeting], namespace, source)
     names = lasting + [name for name in names if name in fleeting and name not in lasting and weight(namespace[name]) < HEAVY]
     found = read_names(names, namespace, budget, allowed * 0.6)[0]

@@ -13,15 +13,19 @@ GIT = ('git', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=' + os.devnull
 def git(folder, args, limit):
     return run_tool(GIT + tuple(args), GIT_SECONDS, limit, folder)
 
-def repository_folder():
-    # The nearest folder with a repository, up from where the kernel began.
-    folder = first_folder
+def folders_up(folder):
+    # The folder and those above it.
     while folder:
-        if os.path.exists(os.path.join(folder, '.git')):
-            return folder
+        yield folder
         above = os.path.dirname(folder)
         folder = above if above != folder else ''
-    return None
+
+# Where a repository would keep what it knows, up from where the kernel began.
+REPOSITORY_PLACES = tuple([os.path.join(folder, '.git') for folder in folders_up(first_folder)])
+
+def repository_folder():
+    # The nearest folder with a repository.
+    return next((os.path.dirname(place) for place in REPOSITORY_PLACES if os.path.exists(place)), None)
 
 def remote_of(folder):
     try:

@@ -21,18 +21,13 @@ process_clock = getattr(time_module, 'process_time', None)
 # Processor time of the probe's own thread, which is no cell's doing.
 hashing_time = [0.0]
 
-def cpu_now():
-    # Processor time of the process and of children that ended; None where the system does not tell.
+def used_now():
+    # (processor time of the process and of children that ended, most memory that it had), each None where the system does not tell.
     if resource is not None:
         own, children = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
-        return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime - hashing_time[0]
-    return process_clock() - hashing_time[0] if process_clock is not None else None
-
-def peak_memory():
-    if resource is None:
-        return None
-    found = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return int(found if sys.platform == 'darwin' else found * 1024) or None
+        memory = int(own.ru_maxrss if sys.platform == 'darwin' else own.ru_maxrss * 1024) or None
+        return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime - hashing_time[0], memory
+    return process_clock() - hashing_time[0] if process_clock is not None else None, None
 
 def gpu_now():
     # [(allocated, highest so far)] of torch's devices once the user's code has used one; () otherwise.
@@ -55,9 +50,10 @@ def cost_now():
     # The clock is read last before a cell and first after it.
     ended = clock()
     try:
-        return {'cpu': cpu_now(), 'gpu': gpu_now(), 'ended': ended, 'begun': clock()}
+        cpu, memory = used_now()
+        return {'cpu': cpu, 'memory': memory, 'gpu': gpu_now(), 'ended': ended, 'begun': clock()}
     except Exception:
-        return {'cpu': None, 'gpu': (), 'ended': ended, 'begun': clock()}
+        return {'cpu': None, 'memory': None, 'gpu': (), 'ended': ended, 'begun': clock()}
 
 def seconds_between(before, after):
     # Of the clock, and of the processor, None where the system does not tell.
@@ -76,7 +72,7 @@ def cost_between(before, after):
     return {
         'wallMs': round(max(0.0, wall) * 1000, 3),
         'cpuMs': None if cpu is None else round(max(0.0, cpu) * 1000, 3),
-        'peakMemoryBytes': peak_memory(),
+        'peakMemoryBytes': after['memory'],
         'gpuMemoryBytes': gpu_between(before['gpu'], after['gpu']),
     }
 `;

@@ -10,10 +10,16 @@ met = {}
 
 NO_NAMED = 'Files and addresses that the cell names were not looked for.'
 
+def named_before(source, namespace):
+    return named_paths(texts_of(source, namespace))
+
+def named_after(state):
+    return named_modes(state['named'], named_paths(state['texts']), state['begun'])
+
 def data_before(state, namespace):
     # What the cell names before it runs.
     state['begun'] = wall_clock()
-    state['named'] = attempt(state['omitted'], NO_NAMED, lambda: named_paths(texts_of(state['source'], namespace)), {})
+    state['named'] = attempt(state['omitted'], NO_NAMED, named_before, state['source'], namespace) or {}
 
 def describe(path, mode, evidence, budget):
     size = modified = content = None
@@ -66,8 +72,8 @@ def data_files(state, namespace, omitted, seconds):
     noted.clear()
     if not is_all:
         omitted.append('The cell opened so many files that not all were noted.')
-    state['texts'] = attempt(omitted, NO_NAMED, lambda: texts_of(state['source'], namespace), [])
-    named = attempt(omitted, NO_NAMED, lambda: named_modes(state['named'], named_paths(state['texts']), state['begun']), {})
+    state['texts'] = attempt(omitted, NO_NAMED, texts_of, state['source'], namespace) or []
+    named = attempt(omitted, NO_NAMED, named_after, state) or {}
     kinds = {path: (mode, 'named') for path, mode in named.items()}
     kinds.update({path: (mode, None) for path, mode in modes.items()})
     if len(kinds) > FILES_LIMIT:
@@ -77,7 +83,7 @@ def data_files(state, namespace, omitted, seconds):
     unseen(omitted)
     budget = {'bytes': BYTES_AT_ONCE, 'end': end}
     found = [
-        attempt(omitted, 'Not all files that were used could be described.', lambda: describe(path, mode, evidence, budget))
+        attempt(omitted, 'Not all files that were used could be described.', describe, path, mode, evidence, budget)
         for path, (mode, evidence) in sorted(kinds.items())[:FILES_LIMIT]
     ]
     return [entry for entry in found if entry is not None]

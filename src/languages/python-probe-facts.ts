@@ -4,17 +4,16 @@
  * Defines `attempt(...)`, `facts_before(state)` and `facts_after(...)`. A fact that fails is said to be unknown; the others are told.
  */
 export const factsSource = String.raw`
-def attempt(omitted, sentence, work, otherwise=None):
-    # A step that fails takes no other along: the sentence says what is not known for it.
+def attempt(omitted, sentence, work, *given):
+    # A step that fails takes no other along and gives None: the sentence says what is not known for it.
     try:
-        return work()
+        return work(*given)
     except Exception:
         if sentence not in omitted:
             omitted.append(sentence)
-        return otherwise
 
-def tell(details, omitted, key, sentence, work):
-    found = attempt(omitted, sentence, work)
+def tell(details, omitted, key, sentence, work, *given):
+    found = attempt(omitted, sentence, work, *given)
     if found is not None:
         details[key] = found
 
@@ -25,7 +24,7 @@ NO_COST = 'What the execution took could not be measured.'
 def facts_before(state):
     omitted = state['omitted']
     state['raw'] = {name: kept[1] for name, kept in prints.items()}
-    state['seeds'] = attempt(omitted, NO_SEEDS, seeds_now, {})
+    state['seeds'] = attempt(omitted, NO_SEEDS, seeds_now) or {}
     attempt(omitted, NO_ADDRESSES, start_addresses)
     state['cost'] = attempt(omitted, NO_COST, cost_now)
 
@@ -45,7 +44,12 @@ UPDATED = re.compile(r'(?<![\w.])([^\W\d]\w*)\s*(?:[.\[][^=\n]{0,100}?[\])\w]\s*
 
 def updated_names(source, values, namespace):
     # Names of values that cannot be told from before, and that the cell's text changes in place.
+    if '.' not in source and '[' not in source:
+        return []
     return [name for name in dict.fromkeys(UPDATED.findall(source[:SOURCE_LIMIT])) if name in namespace and name not in values and is_users(name)]
+
+def told_again(source, values, namespace, taken):
+    return assigned_atoms(source, namespace, taken) + updated_names(source, values, namespace)
 
 def seconds_taken(details, state, ended):
     # Of the processor, since a cell that waits takes no time from anybody; of the clock where the system does not tell.
@@ -62,7 +66,7 @@ def facts_after(state, namespace, ended, shown, details, omitted):
     source = state['source']
     budget = Budget(BUDGET * 0.2)
     names = dict.fromkeys(details['bound'] + details['rebound'] + details.get('changed', []))
-    more = attempt(omitted, NO_SCALARS, lambda: assigned_atoms(source, namespace, names) + updated_names(source, details.get('values', {}), namespace), [])
+    more = attempt(omitted, NO_SCALARS, told_again, source, details.get('values', {}), namespace, names) or ()
     scalars = list(names) + [name for name in more if name not in names]
     pairs = [(name, namespace[name]) for name in list(names) + DISPLAYED.findall(source[:SOURCE_LIMIT]) if name in namespace]
     if shown is not None:
@@ -70,11 +74,11 @@ def facts_after(state, namespace, ended, shown, details, omitted):
     streams = [name for name in names if name in namespace and not is_atom(type(namespace[name]))]
     sampled = frozenset(details.get('sampled', ()))
     prints = {name: value for name, value in details.get('values', {}).items() if name not in sampled}
-    tell(details, omitted, 'cost', NO_COST, lambda: cost_between(state['cost'], ended))
-    tell(details, omitted, 'localModules', 'Modules of your own were not looked at.', lambda: local_modules(budget, omitted))
+    tell(details, omitted, 'cost', NO_COST, cost_between, state['cost'], ended)
+    tell(details, omitted, 'localModules', 'Modules of your own were not looked at.', local_modules, budget, omitted)
     tell(details, omitted, 'trackers', 'Runs of experiment trackers were not looked for.', tracker_runs)
-    tell(details, omitted, 'seedings', NO_SEEDS, lambda: seedings_of(state, streams, namespace, details.get('streams', {})))
-    tell(details, omitted, 'addresses', NO_ADDRESSES, lambda: addresses_of(state['texts'], [namespace[name] for name in details.get('types', {}) if name in namespace]))
-    tell(details, omitted, 'scalars', NO_SCALARS, lambda: scalars_of(scalars, namespace, budget, omitted))
-    tell(details, omitted, 'profiles', 'Frames and arrays could not be described.', lambda: profiles_of(pairs, prints, budget, seconds_taken(details, state, ended), omitted))
+    tell(details, omitted, 'seedings', NO_SEEDS, seedings_of, state, streams, namespace, details.get('streams', {}))
+    tell(details, omitted, 'addresses', NO_ADDRESSES, addresses_of, state['texts'], [namespace[name] for name in details.get('types', {}) if name in namespace])
+    tell(details, omitted, 'scalars', NO_SCALARS, scalars_of, scalars, namespace, budget, omitted)
+    tell(details, omitted, 'profiles', 'Frames and arrays could not be described.', profiles_of, pairs, prints, budget, seconds_taken(details, state, ended), omitted)
 `;

@@ -21,9 +21,13 @@ def package_folders():
     own = getattr(site, 'USER_SITE', None)
     # It may come into being with the first installation.
     found += [own] if type(own) is str and getattr(site, 'ENABLE_USER_SITE', False) else []
-    return dict.fromkeys(found + [os.path.join(sys.prefix, 'conda-meta')])
+    # An environment is one of conda's from the start or never.
+    return dict.fromkeys(found + [folder for folder in (conda_folder(),) if folder is not None])
 
-def stamp_of(folder):
+def stamp_of(folder, last=0):
+    # One that was not there is only looked for, which takes less than a failure.
+    if last is None and not os.access(folder, os.F_OK):
+        return None
     try:
         return os.stat(folder).st_mtime_ns
     except OSError:
@@ -48,7 +52,7 @@ def change_of(key, before, after, records):
     return change
 
 def package_changes(omitted):
-    if not is_outside_due[0] or all([stamp_of(folder) == stamp for folder, stamp in package_stamps.items()]):
+    if not is_outside_due[0] or all([stamp_of(folder, stamp) == stamp for folder, stamp in package_stamps.items()]):
         return []
     if watched[0]:
         omitted.append('What is installed may have changed; it was not read again, as an audit hook of your own watches.')

@@ -6,7 +6,17 @@
  * freed (in a loop that rebinds a name); then the content and the source decide.
  */
 export const namesSource = String.raw`
+# What is found of names, as the same ones come again and again.
+internal = {}
 INTERNAL = re.compile(r'_+|_i*|_i?\d+|_(?:ih|oh|dh|exit_code|sh)|__\w+__')
+
+def is_internal(name):
+    found = internal.get(name)
+    if found is None:
+        if len(internal) > 20000:
+            internal.clear()
+        found = internal[name] = INTERNAL.fullmatch(name) is not None
+    return found
 
 def was_replaced(old, new, source, name, is_ok):
     # Whether another object stands at the address of the old one. Nothing that is watched may notice, so only content can tell.
@@ -49,7 +59,7 @@ def compare(before, namespace):
     hidden = getattr(ip, 'user_ns_hidden', {})
 
     def is_shown(name):
-        if INTERNAL.fullmatch(name):
+        if is_internal(name):
             return False
         return name not in hidden or (name in namespace and address(namespace[name]) != address(hidden[name]))
 

@@ -77,14 +77,54 @@ def moved_positions(old, new):
             found.extend(compress(range(start // WIDTH, (start + step) // WIDTH), map(ne, numbers_of(one), numbers_of(other))))
     return found
 
+def has_one_lock():
+    # Whether no other thread gets its turn while the interpreter makes two tuples of one dict.
+    is_locked = getattr(sys, '_is_gil_enabled', None)
+    return sys.implementation.name == 'cpython' and (is_locked is None or is_locked())
+
+IS_AT_ONE_GO = has_one_lock()
+
+def version_read():
+    # What reads the number that each change of a dict makes another one, where a trial shows that there is one; None elsewhere.
+    trial = {'kept': None}
+    at = dict.__basicsize__ - 3 * WIDTH
+
+    def version(namespace):
+        return read_row(spot_of(namespace) + at, WIDTH) if can_read_rows() else None
+    if read_row is None:
+        return None
+    found = [version(trial)]
+    for change in (lambda: trial.get('kept'), lambda: trial.update(more=1), lambda: trial.update(more=2), lambda: trial.pop('more'), lambda: exec('kept = 3', trial)):
+        change()
+        found.append(version(trial))
+    return version if found[0] == found[1] and len(frozenset(found)) == 5 else None
+
+version_of = version_read()
+# The rows of the last turn, with the version of the namespace: those of the next one when nothing came between. No values.
+rows_last = [None, (), b'', b'', b'']
+
 class View:
     # The namespace as it is in this turn: names, values, and where they lie.
     def __init__(self, namespace):
         self.namespace = namespace
-        copy = namespace.copy()
-        self.names, self.values = tuple(copy), tuple(copy.values())
+        self.version = version_of(namespace) if version_of is not None else None
+        if self.version is not None and self.version == rows_last[0]:
+            _, self.names, self.name_places, self.value_places, self.kind_row = rows_last
+            self.values = None
+        else:
+            self.look()
+
+    def look(self):
+        kept = self.namespace if IS_AT_ONE_GO else self.namespace.copy()
+        self.names, self.values = map(tuple, (kept, kept.values()))
         self.name_places, self.value_places = spots_of(self.names), spots_of(self.values)
         self.kind_row = None
+
+    def with_values(self):
+        # For who looks at them: to touch each takes the longest.
+        if self.values is None:
+            self.look()
+        return self
 
     def kind_places(self):
         if self.kind_row is None:
@@ -92,6 +132,12 @@ class View:
         return self.kind_row
 
 view_now = [None]
+
+def leave_view():
+    # The values are let go.
+    view, view_now[0] = view_now[0], None
+    if view is not None and view.version is not None:
+        rows_last[:] = view.version, view.names, view.name_places, view.value_places, view.kind_places()
 
 def view_of(namespace):
     if view_now[0] is None or view_now[0].namespace is not namespace:

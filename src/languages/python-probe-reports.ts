@@ -27,7 +27,8 @@ def straight_topic():
     try:
         session = ip.kernel.session
         is_json = loads(session.pack({'a': [1, None]})) == {'a': [1, None]} and not session.adapt_version
-        return carrier.topic if is_json and class_module(type(carrier)) == 'ipykernel.comm.comm' and type(carrier.topic) is bytes else None
+        is_plain_session = type_name(type(session)) == 'jupyter_client.session.Session' and not session.debug and not session.metadata
+        return carrier.topic if is_json and is_plain_session and class_module(type(carrier)) == 'ipykernel.comm.comm' and type(carrier.topic) is bytes else None
     except Exception:
         return None
 
@@ -37,19 +38,34 @@ def stamp(message):
     message['v'] = 1
     message['process'] = process_id
 
+write_json = JSONEncoder(default=str, allow_nan=False).encode
+
 def text_of_message(message):
     stamp(message)
-    return dumps(message, default=str, allow_nan=False)
+    return write_json(message)
+
+def date_text(value):
+    # A date as the kernel writes it.
+    return value.isoformat().replace('+00:00', 'Z')
+
+write_header = JSONEncoder(default=date_text).encode
+
+def send_straight(kernel, text):
+    # What the comm and the kernel's session would do, without writing the message a second time.
+    session = kernel.session
+    if session.check_pid and os.getpid() != session.pid:
+        return
+    parent = kernel.get_parent()
+    parts = [write_header(session.msg_header('comm_msg')), write_header(parent.get('header', parent)), '{}', '{"data": %s, "comm_id": "%s"}' % (text, COMM_ID)]
+    parts = [part.encode() for part in parts]
+    kernel.iopub_socket.send_multipart([topic, b'<IDS|MSG>', session.sign([b''.join(parts)])] + parts)
 
 def send(message, text=None):
     # The text is that of the message where it was needed before.
     stamp(message)
     kernel = ip.kernel
     if topic is not None:
-        # What the comm would do, without writing the message a second time.
-        text = text or text_of_message(message)
-        content = ('{"data": %s, "comm_id": "%s"}' % (text, COMM_ID)).encode()
-        kernel.session.send(kernel.iopub_socket, 'comm_msg', content, metadata={}, parent=kernel.get_parent(), ident=topic)
+        send_straight(kernel, text or text_of_message(message))
     elif carrier is not None:
         carrier.send(message)
     else:
@@ -79,13 +95,17 @@ def take_before(source):
     omitted = []
     unread_streams.clear()
     state = {'source': source, 'names': take_snapshot(namespace), 'omitted': omitted, 'texts': [], 'named': {}, 'begun': wall_clock(), 'cost': None}
-    state['streams'] = attempt(omitted, NO_STREAMS, lambda: look_at_streams(namespace))
-    state['entries'] = attempt(omitted, 'What values were before the cell could not be read.', lambda: look_before(source, namespace, Budget(BUDGET * 0.4), allowance(lengths.get(hash(source), 0.0)) * 0.5), {})
+    state['streams'] = attempt(omitted, NO_STREAMS, look_at_streams, namespace)
+    state['entries'] = attempt(omitted, 'What values were before the cell could not be read.', look_before, source, namespace, Budget(BUDGET * 0.4), allowance(lengths.get(hash(source), 0.0)) * 0.5) or {}
     state['spent'] = thread_clock() - begun
-    attempt(omitted, NO_FILES, lambda: data_before(state, namespace))
+    attempt(omitted, NO_FILES, data_before, state, namespace)
     attempt(omitted, NO_FILES, start_files)
-    attempt(omitted, 'Not all facts could be told.', lambda: facts_before(state))
+    attempt(omitted, 'Not all facts could be told.', facts_before, state)
     return state
+
+def types_of(names, namespace):
+    types = {name: type_name(type(namespace[name])) for name in names}
+    return types if None not in types.values() else {name: kind for name, kind in types.items() if kind is not None}
 
 def changes_of(state, compared, namespace, budget, allowed, spare_end, omitted):
     # What is said about values: read within the budget, and nothing when reading fails.
@@ -114,7 +134,7 @@ def changes_of(state, compared, namespace, budget, allowed, spare_end, omitted):
         'sampled': sorted(name for name, entry in found.items() if entry[2]),
         'changed': [name for name in changed if name not in kept and is_shown(name)],
         'unchanged': [name for name in unchanged if name not in kept and is_shown(name)],
-        'types': {name: type_name(type(namespace[name])) for name in found if type_name(type(namespace[name])) is not None},
+        'types': types_of(found, namespace),
         'shared': shared_groups(frozenset(found), namespace, budget.part(0.2)),
     }
 
@@ -125,31 +145,31 @@ def make_report(state, ended, shown):
     listening[0] = False
     namespace = users_namespace()
     left = max(BUDGET * 0.3, BUDGET - state['spent'])
-    files = attempt(omitted, NO_FILES, lambda: data_files(state, namespace, omitted, left * 0.25)) if hears else None
+    files = attempt(omitted, NO_FILES, data_files, state, namespace, omitted, left * 0.25) if hears else None
     took = time_taken(state['cost'], ended)
     remember_length(state['source'], took)
     allowed = max(allowance(took) * 0.5, allowance(took) - state['spent'])
     compared = compare(state['names'], namespace)
     if len(state['source']) > SOURCE_LIMIT:
         omitted.append('The cell is too long to be searched for names in full.')
-    details = attempt(omitted, 'The values could not be read.', lambda: changes_of(state, compared, namespace, Budget(left * 0.85), allowed, spare_until(took, state['spent'], begun), omitted), {'values': {}})
+    details = attempt(omitted, 'The values could not be read.', changes_of, state, compared, namespace, Budget(left * 0.85), allowed, spare_until(took, state['spent'], begun), omitted) or {'values': {}}
     bound, rebound, deleted = map(sorted, compared[:3])
     judge_outside()
     # Before the modules that were loaded are looked up among them.
-    installs = attempt(omitted, 'What is installed may have changed and could not be read again.', lambda: package_changes(omitted), [])
-    imported, modules = ({}, {}) if watched[0] else attempt(omitted, 'Which distributions were imported is not known.', imports, ({}, {}))
+    installs = attempt(omitted, 'What is installed may have changed and could not be read again.', package_changes, omitted) or []
+    imported, modules = ({}, {}) if watched[0] else attempt(omitted, 'Which distributions were imported is not known.', imports) or ({}, {})
     details.update({
         'kind': 'report',
         'bound': cut(bound, 'bound', omitted), 'rebound': cut(rebound, 'rebound', omitted), 'deleted': cut(deleted, 'deleted', omitted),
         'imported': imported, 'modules': modules, 'packageChanges': installs, 'omitted': omitted,
     })
     if state['streams'] is not None:
-        tell(details, omitted, 'streams', NO_STREAMS, lambda: stream_changes(state['streams'], look_at_streams(namespace, state['streams'])))
+        tell(details, omitted, 'streams', NO_STREAMS, streams_since, state['streams'], namespace)
     if unread_streams:
         omitted.append('Of some streams of random numbers the state could not be read: %s.' % ', '.join(sorted(unread_streams)[:20]))
     if files is not None and (is_heard[0] or files):
         details['files'] = files
-    attempt(omitted, 'Not all facts could be told.', lambda: facts_after(state, namespace, ended, shown, details, omitted))
+    attempt(omitted, 'Not all facts could be told.', facts_after, state, namespace, ended, shown, details, omitted)
     return details
 
 def size_of(message):
@@ -252,7 +272,7 @@ def quietly(work):
 
 def install():
     listen()
-    attempt([], '', lambda: count_entropy(sys.modules['random']))
+    attempt([], '', count_entropy, sys.modules.get('random'))
     ip.events.register('pre_run_cell', quietly(before_cell))
     ip.events.register('post_run_cell', quietly(after_cell))
     ip._retrace_greet = greet

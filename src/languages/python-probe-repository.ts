@@ -49,7 +49,7 @@ def has_moved():
         return False
     paths, last = beside['marks']
     if not paths:
-        return repository_folder() is not None
+        return any(map(os.access, REPOSITORY_PLACES, repeat(os.F_OK)))
     now = stamps_of(paths)
     if now == last:
         return False

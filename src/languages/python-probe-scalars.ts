@@ -159,6 +159,6 @@ def scalars_of(names, namespace, budget, omitted):
             break
         value = namespace.get(name, NOTHING)
         if value is not NOTHING:
-            attempt(omitted, 'Not all values that are parameters or metrics could be read.', lambda: add_scalars(found, name, value, 0))
+            attempt(omitted, 'Not all values that are parameters or metrics could be read.', add_scalars, found, name, value, 0)
     return found
 `;

@@ -189,8 +189,9 @@ def seeds_of_streams(state, namespace, candidates, moved):
 def seedings_of(state, names, namespace, moved):
     source = state['source']
     low = source.lower()
-    classes = stream_classes()
-    names = [name for name in names if any([type(namespace[name]) is kind for kind in classes])]
+    if names:
+        classes = stream_classes()
+        names = [name for name in names if any([type(namespace[name]) is kind for kind in classes])]
     is_mentioned = 'seed' in low or 'random_state' in low
     if not names and not moved and not is_mentioned and 'key(' not in low:
         return []

@@ -1,7 +1,7 @@
 // The part of the Python probe that looks at the state of random streams without drawing from them.
 
 /**
- * Defines `look_at_streams(namespace)` and `stream_changes(before, after)`. A library that is not loaded has no stream;
+ * Defines `look_at_streams(namespace)` and `streams_since(before, namespace)`. A library that is not loaded has no stream;
  * nothing is imported and nothing is seeded.
  */
 export const streamsSource = String.raw`
@@ -78,15 +78,24 @@ def generator_state(value):
         generators_last[address(value)] = (state, found)
     return found
 
+def numbers_in(kind):
+    # How many bytes the numbers of a stream take in instances of Python's class of streams; 0 where that is not known.
+    base = loaded_class('_random', 'Random')
+    return class_size(base) - HEAD if base is not None and class_mro(kind)[1] is base else 0
+
+HEAD = class_size(object)
+# Python's class of streams, and what numbers_in tells of it.
+python_class = [None, 0]
+
 def python_memory(owner):
     # The numbers of the stream, and what may wait in it.
-    base = loaded_class('_random', 'Random')
-    if base is None or class_mro(type(owner))[1] is not base or not can_read_rows():
+    kind = type(owner)
+    if python_class[0] is not kind:
+        python_class[:] = kind, numbers_in(kind)
+    if not python_class[1] or not can_read_rows():
         return None
-    head = class_size(object)
-    memory = read_row(spot_of(owner) + head, class_size(base) - head)
-    waiting = instance_dict(owner).get('gauss_next', NOTHING)
-    return (memory, waiting) if waiting is None or type(waiting) is float else None
+    waiting = object.__getattribute__(owner, '__dict__').get('gauss_next', NOTHING)
+    return (read_row(spot_of(owner) + HEAD, python_class[1]), waiting) if waiting is None or type(waiting) is float else None
 
 def python_stream():
     owner = loaded_class('random', '_inst')
@@ -161,12 +170,13 @@ def look_at_streams(namespace, before=None):
     for at in found_at(classes, view.kind_places()):
         name = view.names[at]
         if is_users(name) and name not in found:
-            add_stream(found, name, view.values[at])
+            add_stream(found, name, namespace.get(name))
             if len(found) > 20:
                 break
     return found
 
-def stream_changes(before, after):
+def streams_since(before, namespace):
+    after = look_at_streams(namespace, before)
     return {
         name: {'before': before[name][1], 'after': state[1]}
         for name, state in after.items()

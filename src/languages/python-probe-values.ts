@@ -208,10 +208,18 @@ def feed(digest, value, reader, depth):
     elif not (feed_known(digest, value, reader, depth) or feed_library(digest, value, reader, depth)):
         feed_object(digest, value, reader, depth)
 
+SMALL_NUMBER = 1 << 64
+SMALL_TEXT = 200
+NO_REACH = frozenset()
+
 def read_value(value, budget):
     # (fingerprint, is a sample, is whole, addresses of the mutable objects in it and owners of its arrays' memory); raises Unreadable.
     if watched[0]:
         raise Unreadable
+    kind = type(value)
+    if kind is int and -SMALL_NUMBER < value < SMALL_NUMBER or kind is float or kind is bool or kind is NoneType or kind is str and len(value) < SMALL_TEXT:
+        # The same as below for what most names stand for.
+        return blake2b(packed((value,)), digest_size=16, key=b'retrace').hexdigest(), False, True, NO_REACH
     reader = Reader(budget)
     digest = blake2b(digest_size=16, key=b'retrace')
     feed(digest, value, reader, 0)

@@ -58,6 +58,29 @@ inKernel('where objects lie', () => {
     expect(told('scope["read_row"] = None')).toEqual(atOnce);
   });
 
+  it('is told the same where a dict has no version', () => {
+    expect(told('scope["version_of"] = None')).toEqual(atOnce);
+  });
+
+  it('is looked up again when something came between two cells', () => {
+    const found = session([
+      install,
+      'first = [1]; other = first',
+      silently('late = first; del other'),
+      'first.append(2)',
+      '1 + 1',
+      silently('import random; late = random.Random(3)'),
+      'late.random()'
+    ]);
+    const [, after, , last] = [1, 3, 4, 6].map(
+      at => reportOf(found[at]).report
+    );
+    expect(after).toMatchObject({ bound: [], rebound: [], deleted: [] });
+    expect(after?.changed).toEqual(['first', 'late']);
+    expect(last).toMatchObject({ bound: [], rebound: [] });
+    expect(Object.keys(last?.streams ?? {})).toEqual(['late']);
+  });
+
   it('leads to other names of a value, to what holds it, and to what holds many things', () => {
     const changed = atOnce.map(report => report.changed ?? []);
     expect(changed[2]).toEqual(
@@ -94,8 +117,14 @@ inKernel('where objects lie', () => {
     const found = session([
       install,
       silently(prepared),
-      '(scope["read_row"] is not None, scope["spots_of"]((a := [1], 2, a)) == scope["one_by_one"]((a, 2, a)))'
+      '(scope["read_row"] is not None, scope["spots_of"]((a := [1], 2, a)) == scope["one_by_one"]((a, 2, a)))',
+      silently(
+        'scope["between"] = scope["version_of"](globals()) == scope["rows_last"][0]'
+      ),
+      'scope["between"]'
     ]);
     expect(textOf(found[2])).toBe('(True, True)');
+    // Between two cells nobody touches the namespace, so that the next one finds what the last one left.
+    expect(textOf(found[4])).toBe('True');
   });
 });

@@ -24,7 +24,7 @@ type Case = readonly [
 
 const steps: readonly Case[] = [
   ['look_at_streams', /^Streams of random numbers/, ['streams']],
-  ['stream_changes', /^Streams of random numbers/, ['streams']],
+  ['streams_since', /^Streams of random numbers/, ['streams']],
   ['generator_state', /random numbers the state could not be read: own/, []],
   ['look_before', /^What values were before/, []],
   [
