@@ -8,6 +8,7 @@ import {
 } from './alike';
 import { changedTheSame, looksAlike, showsOther } from './left-values';
 import { proven } from './proven';
+import { onlySets } from './only-sets';
 import { isRefused } from './refused';
 import { addsRisks } from './risks';
 import { failsAlike, stopsAsBefore } from './stops-alike';
@@ -171,7 +172,9 @@ export class Judge {
       (actual.key === step.key && changedTheSame(actual, step)) ||
       this.agrees(actual, step) ||
       this.showsAlike(actual, step) ||
-      (!isBroken && !hasFailed && leavesNothing(actual, step)) ||
+      (!isBroken &&
+        !hasFailed &&
+        (leavesNothing(actual, step) || onlySets(actual, step))) ||
       failsAlike(actual, simulated) ||
       stopsAsBefore(actual, simulated);
     if (isRefused(actual.execution)) {

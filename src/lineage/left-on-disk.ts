@@ -15,9 +15,14 @@ export class LeftOnDisk {
       this.keys.clear();
     }
     for (const { path, action } of touched) {
-      const key = action === 'read' ? undefined : keyOf(path);
-      if (key !== undefined) {
+      const key = keyOf(path);
+      if (key !== undefined && action !== 'read') {
         this.keys.set(path, key);
+      } else if (
+        key !== undefined &&
+        touched.every(one => one.path !== path || one.action === 'read')
+      ) {
+        this.readings.add(readingOf(prepared, path, key));
       }
     }
     for (const path of this.keys.keys()) {
@@ -32,9 +37,29 @@ export class LeftOnDisk {
     return this.keys.get(path);
   }
 
+  /** The same where a recorded step of this source read just that. */
+  keyReadBy(prepared: Prepared, path: string): number | undefined {
+    const key = this.keys.get(path);
+    return key !== undefined &&
+      this.readings.has(readingOf(prepared, path, key))
+      ? key
+      : undefined;
+  }
+
   forget(): void {
     this.keys.clear();
+    this.readings.clear();
   }
 
   private readonly keys = new Map<string, number>();
+  /** What recorded steps read of files that steps before had written. */
+  private readonly readings = new Set<string>();
+}
+
+function readingOf(
+  { normalised }: Prepared,
+  path: string,
+  key: number
+): string {
+  return `${key}\n${path}\n${normalised}`;
 }

@@ -32,6 +32,20 @@ export function readsByText({ name }: PreparedEffect): boolean {
   return name === NAMES || name === TEXTS;
 }
 
+/** True for a name that the notebook gave to a function, a class or an instance of its own: it stands for no library. */
+function isOfNotebook(
+  { world, prepared }: Pick<AmbientSight, 'world' | 'prepared'>,
+  name: string | undefined
+): boolean {
+  return (
+    name !== undefined &&
+    (prepared.definitions.has(name) ||
+      (world.get(name)?.carried ?? NONE).some(
+        one => one.isInstance === true || one.definition.name === name
+      ))
+  );
+}
+
 /** How the step looks at its world. */
 type AmbientSight = {
   readonly world: World;
@@ -57,6 +71,9 @@ export class AmbientObserver {
 
   private touchOne(effect: PreparedEffect): void {
     const { name, into, arranges, staysInside, isInValues } = effect;
+    if (isOfNotebook(this.sees, effect.assumes)) {
+      return;
+    }
     if (readsByText(effect)) {
       this.readByText(effect);
       return;
@@ -163,11 +180,13 @@ export class AmbientObserver {
       if (this.world.get(name) && isLeft) {
         this.sees.looking.lookWhole(name);
       } else if (!this.sees.looking.reads.has(name)) {
-        const added = this.ambient.get(name)?.formerKey;
+        const found =
+          this.ambient.get(name)?.formerKey ??
+          (content === null ? this.keyReadBefore(path) : undefined);
         this.sees.looking.reads.add(
-          added === undefined
+          found === undefined
             ? seeOutside(this.world.knowledge, name, content ?? '')
-            : seeKey(name, added)
+            : seeKey(name, found)
         );
       }
     }
@@ -184,6 +203,14 @@ export class AmbientObserver {
     const { knowledge, mayLackFiles } = this.sees.world;
     const left = mayLackFiles ? undefined : knowledge.disk.keyOf(path);
     return left ?? usualKey(this.sees.world, fileName(path));
+  }
+
+  /** Key of what a file still holds that a cell wrote before this code read it: files outlast the kernel, and the cell. */
+  private keyReadBefore(path: string): number | undefined {
+    const { world, prepared } = this.sees;
+    return world.mayLackFiles
+      ? undefined
+      : world.knowledge.disk.keyReadBy(prepared, path);
   }
 
   private touchState({ name, action, origin, value }: PreparedEffect): void {

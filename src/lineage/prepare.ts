@@ -234,6 +234,7 @@ export function effectsOf(
     .map(({ state, action, range, stream, option, into, ...told }) => ({
       name: ambientName(state, stream ?? option),
       action,
+      ...(told.assumes !== undefined && { assumes: told.assumes }),
       ...(told.ifSet !== undefined && { ifSet: told.ifSet }),
       ...(told.ifTexts !== undefined && { ifTexts: told.ifTexts }),
       ...(told.value !== undefined && { value: told.value }),

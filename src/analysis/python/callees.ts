@@ -67,6 +67,12 @@ export function dottedName(
   return dotted !== null && isLikely(dotted, steps) ? dotted : null;
 }
 
+/** The name by which a library is reached that the cell does not import; undefined where it does, and for builtins. */
+export function assumedName(walk: Walk, root: Syntax): string | undefined {
+  const local = textOf(walk, root);
+  return walk.modules.has(local) || builtinNames.has(local) ? undefined : local;
+}
+
 function isItem({ kind }: Step): boolean {
   return kind === 'item';
 }

@@ -4,7 +4,7 @@ import type { AmbientState } from '../effect';
 
 import { stringContent, type Step } from './access';
 import type { Arguments } from './arguments';
-import { dottedName, type Callee } from './callees';
+import { assumedName, dottedName, type Callee } from './callees';
 import { isDrawn } from './chances';
 import { settingsOf } from './display-options';
 import { touchFiles } from './files';
@@ -25,11 +25,12 @@ export function touchByCall(
   callee: Callee,
   given: Arguments
 ): void {
-  const { dotted, method } = callee;
+  const { dotted, method, root } = callee;
+  const assumes = dotted === null ? undefined : assumedName(walk, root);
   const state = dotted === null ? undefined : ambientStateOf(dotted);
   if (state) {
     const isRead = methodKind(method ?? '') === 'pure';
-    touch(walk, { state, action: isRead ? 'read' : 'update' }, node);
+    touch(walk, { state, action: isRead ? 'read' : 'update', assumes }, node);
     return;
   }
   const rule = dotted === null ? methodRule(method) : functionRule(dotted);
@@ -40,7 +41,7 @@ export function touchByCall(
   const library = dotted?.replace(/\..*$/, '') ?? '';
   for (const effect of effectsOf(walk, rule, given, library)) {
     if (!isElsewhere || effect.state !== 'directory') {
-      touch(walk, effect, node);
+      touch(walk, { ...effect, assumes }, node);
     }
   }
 }
@@ -70,7 +71,7 @@ function ownEffects(
   given: Arguments,
   library: string
 ): readonly EffectRule[] {
-  const { effect, unless, fewer, onlyWith, onlyText } = rule;
+  const { effect, unless, fewer, onlyWith, onlyText, setBy } = rule;
   const isGiven = (node: Syntax): boolean => textOf(walk, node) !== 'None';
   const count = given.all.filter(isGiven).length;
   if (fewer && count < fewer.than && !given.isOpen) {
@@ -83,9 +84,11 @@ function ownEffects(
     given.isOpen ||
     textOf(walk, given.keywords.get(onlyWith) ?? nowhere) === 'True';
   const [first] = given.positional;
-  const isText =
-    onlyText === undefined ||
-    onlyText.test(first ? (stringContent(textOf(walk, first)) ?? '') : '');
+  const text = first ? (stringContent(textOf(walk, first)) ?? '') : '';
+  const isText = onlyText === undefined || onlyText.test(text);
+  if (effect && setBy?.test(text)) {
+    return [{ ...effect, action: 'set' }];
+  }
   return effect && !isSeeded && isAsked && isText
     ? settingsOf(
         walk,

@@ -224,7 +224,9 @@ function lineFacts(source: string, name: string, rest: Range): MagicFacts {
   const reason = openLineMagics[name];
   if (state) {
     const isAsked = state === 'environment' && !/[=\s]\S/.test(text.trim());
-    const action = isAsked ? 'read' : 'update';
+    const isRooted =
+      name === 'cd' && /^\s*(?:[/~]|[A-Za-z]:[\\/])\S*\s*$/.test(text);
+    const action = isAsked ? 'read' : isRooted ? 'set' : 'update';
     return { ...facts, effects: [{ state, action }] };
   }
   if (name === 'matplotlib' && /^\s*(?!-l\b|--list\b|inline\b)\w/.test(text)) {

@@ -167,7 +167,8 @@ export function freeEvents(scope: FunctionScope): readonly Event[] {
     if (event.type === 'effect') {
       const { state, action, stream = '', option = '' } = event.effect;
       const { ifSet = '', ifTexts = '', isInValues = '' } = event.effect;
-      const what = `${stream}${option} ${ifSet} ${ifTexts} ${isInValues}`;
+      const { assumes = '' } = event.effect;
+      const what = `${stream}${option} ${ifSet} ${ifTexts} ${isInValues} ${assumes}`;
       free.set(`effect ${state} ${action} ${what}`, event);
     } else if (event.type === 'file') {
       free.set(`file ${event.file.path}\n${event.file.action}`, event);

@@ -180,3 +180,39 @@ describe('a file that a cell adds to', () => {
     );
   });
 });
+
+describe('a file that a cell wrote before another read it', () => {
+  const read = 'print(open("made.txt").read())';
+  const notebook = (): RunBuilder =>
+    aNotebook().cell('w', WRITE).cell('a', read);
+
+  it('is there when the cell is gone', () => {
+    const gone = notebook().run('w').run('a', null, { output: 'x' });
+    expect(told(gone.delete('w'))).toEqual(['a same']);
+  });
+
+  it('is there when the cell stands below', () => {
+    const moved = notebook().run('w').run('a', null, { output: 'x' });
+    expect(told(moved.move('w', 1))).toEqual(['a same', 'w same']);
+  });
+
+  it('is another one once it was written over', () => {
+    const over = notebook()
+      .cell('v', 'open("made.txt", "w").write("y")')
+      .run('w')
+      .run('a', null, { output: 'x' })
+      .run('v')
+      .delete('w');
+    expect(told(over)[0]).toBe('a differs deleted-cell');
+  });
+
+  it('may be gone once files were taken away', () => {
+    const taken = notebook()
+      .cell('t', '!rm -r .')
+      .run('w')
+      .run('a', null, { output: 'x' })
+      .run('t')
+      .delete('w');
+    expect(told(taken)[0]).toMatch(/^a differs/);
+  });
+});

@@ -65,6 +65,8 @@ export type FunctionRule = {
   readonly sets?: 'pairs' | 'names' | 'keywords';
   /** What the first argument, a constant text, has to be for the effect: `now`. */
   readonly onlyText?: RegExp;
+  /** What the first argument, a constant text, has to be like for the effect to set the state, whatever it was: `/data`. */
+  readonly setBy?: RegExp;
   /** What a constant text among the arguments has to be to set the state to the value. */
   readonly marks?: { readonly pattern: RegExp; readonly value: string };
   /** Keyword that has to be `True` for the effect: `shuffle`. */

@@ -31,6 +31,9 @@ const randomNumbers: Library = {
   ]
 };
 
+/** A folder that is the same wherever one stands. */
+const ROOTED = /^(?:\/|[A-Za-z]:[\\/])/;
+
 const operatingSystem: Library = {
   module: 'os',
   aliases: 'os',
@@ -38,7 +41,11 @@ const operatingSystem: Library = {
   isPure: true,
   states: { environ: 'environment' },
   functions: [
-    { names: 'chdir fchdir', effect: { state: 'directory', action: 'update' } },
+    {
+      names: 'chdir fchdir',
+      effect: { state: 'directory', action: 'update' },
+      setBy: ROOTED
+    },
     {
       names: 'putenv unsetenv',
       effect: { state: 'environment', action: 'update' }
