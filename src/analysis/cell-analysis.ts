@@ -1,5 +1,5 @@
 // What the source of one cell does to names, found without running it.
-import type { Definition, Gentleness, Handover } from './definition';
+import type { Definition, Gentleness, Handover, HeldCode } from './definition';
 import type { Effect, FileAccess, HeldKind } from './effect';
 import type { Binding, Range, Reference, Update } from './name-uses';
 import type { Needs } from './needs';
@@ -24,6 +24,8 @@ export type CellAnalysis = {
   /** Names that the cell deletes and does not bind again. */
   readonly deletes: readonly string[];
   readonly definitions: readonly Definition[];
+  /** In order of the source; a name may appear more than once. */
+  readonly heldCode?: readonly HeldCode[];
   /**
    * Names that the cell calls, or hands to somebody who may call them: their bodies run now. The bodies of what the cell
    * itself surely bound are left out: what they do is among the cell's own references, updates and effects.

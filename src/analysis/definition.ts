@@ -23,12 +23,25 @@ export type Definition = {
   readonly received?: readonly ReceivedUpdate[];
   /** What it hands on of them. */
   readonly handovers?: readonly Handover[];
+  /** What that does which a call of it gives back, once that is called or gone through; absent where it gives no code back. */
+  readonly gives?: Definition;
   /** Null or absent where it may change anything. */
   readonly gentleness?: Gentleness | null;
   /** Where it stands in the source. */
   readonly range?: Range;
   /** Of a class at the top level: what of the above each part of it does. */
   readonly parts?: ClassParts;
+};
+
+/** A name that the cell gives to what holds code, and is none itself: `{"a": f}`, `partial(f, 1)`, `(x * k for x in rows)`. */
+export type HeldCode = {
+  readonly name: string;
+  /** Names of what it may hold. */
+  readonly names: readonly string[];
+  /** What the code does that stands in it and has no name; null where there is none. */
+  readonly body: Definition | null;
+  /** True where it is one thing of several: who uses the value may use another one. */
+  readonly isTable: boolean;
 };
 
 /** A name of the notebook that a body gets to. */

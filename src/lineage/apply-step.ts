@@ -1,6 +1,6 @@
 // What a step leaves on a world: names bound, changed and deleted, ambient state, and what nobody can tell.
 import { isFile, nextTurn } from './ambient-names';
-import { carriedBy } from './carried';
+import { carriedBy, codeGiven, joined } from './carried';
 import { valueChances } from './chances';
 import { isImportedAgain } from './fixed';
 import { FOG } from './fog';
@@ -24,7 +24,9 @@ export function applyStep(world: World, step: Step, course: Reaching): void {
     const chances = valueChances(world, step, seen, name);
     const end = ends ? endOf(world, step) : undefined;
     const valueKey = end ?? reachedKey(world, step, name, course, true);
-    world.update({ name, step, part, carried, chances, valueKey });
+    const held = codeGiven(world, step.prepared, name);
+    const kept = joined(carried, held);
+    world.update({ name, step, part, carried: kept, chances, valueKey });
   }
   for (const name of boundNames(world, step, course)) {
     const change = {

@@ -38,17 +38,57 @@ export function carriedBy(
     const isClass = own.methods !== null && world.policy === 'precise';
     return [isClass ? { ...own, maker: step } : own];
   }
+  const given = codeGiven(world, prepared, name);
   if (world.policy === 'sound') {
-    return joined(seen.classes, ownInstances(prepared, name));
+    return joined(joined(seen.classes, ownInstances(prepared, name)), given);
   }
   const type = typeOf(world, step, name);
   if (type !== undefined && PLAIN.test(type)) {
     return NONE;
   }
   return joined(
-    joined(seen.classes, ownClasses(step, name)),
+    joined(joined(seen.classes, ownClasses(step, name)), given),
     ofType(world, type)
   );
+}
+
+/** The code that a value holds which a source gives the name, or keeps in it. */
+export function codeGiven(
+  world: World,
+  prepared: Prepared,
+  name: string
+): readonly Carried[] {
+  const given = givenBack(world, prepared, name);
+  const held = prepared.heldCode.get(name);
+  if (!held) {
+    return given;
+  }
+  const behind = held.names.flatMap(
+    one => prepared.definitions.get(one) ?? world.get(one)?.carried ?? NONE
+  );
+  const codes = behind.filter(one => !one.isClass && !one.isInstance);
+  const found = joined(held.bodies, codes);
+  return joined(given, held.isTable ? found.map(withoutEffects) : found);
+}
+
+/** The code as far as it counts where it is one of several: it may be another one that draws, or reads the clock. */
+function withoutEffects(carried: Carried): Carried {
+  return carried.effects.length > 0 ? { ...carried, effects: NONE } : carried;
+}
+
+/** The code that a function of the notebook gave, of whose call the cell makes the name. */
+function givenBack(
+  world: World,
+  { definitions, values }: Prepared,
+  name: string
+): readonly Carried[] {
+  const callee = values.oneShot.find(one => one.name === name)?.callee ?? null;
+  if (callee === null) {
+    return NONE;
+  }
+  const own = definitions.get(callee);
+  const called = own ? [own] : (world.get(callee)?.carried ?? NONE);
+  return called.flatMap(({ gives }) => (gives ? [gives] : []));
 }
 
 /** Classes of the cell of which the name may hold an instance. */

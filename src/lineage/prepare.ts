@@ -9,7 +9,7 @@ import type {
 import { ambientName, nearPath } from './ambient-names';
 import { arraysMadeIn } from './made-arrays';
 import { sightsApart } from './apart';
-import { basesOf, definitionsIn } from './prepared-bodies';
+import { basesOf, definitionsIn, heldCodeIn } from './prepared-bodies';
 import { readsOf, sightsOf } from './prepared-reads';
 import { Roles } from './roles';
 import { displays, lazyMentions } from './mentions';
@@ -78,6 +78,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     builtins: analysis.builtinReferences ?? [],
     deletes: analysis.deletes,
     definitions: definitionsIn(source, analysis),
+    heldCode: heldCodeIn(source, analysis),
     calls: analysis.calls,
     open: openIn(analysis, reads),
     mentions: lazyMentions(source, 0, source.length),

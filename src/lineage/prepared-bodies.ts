@@ -1,9 +1,15 @@
 // The bodies that a source defines, ready to be walked.
 import type { CellAnalysis, Definition } from '../analysis';
 import { lazyMentions } from './mentions';
-import { NO_ENTRIES } from './nothing';
+import { NONE, NO_ENTRIES } from './nothing';
 import { effectsOf } from './prepare';
-import type { Body, MethodBody, Prepared } from './prepared';
+import type {
+  Body,
+  Carried,
+  MethodBody,
+  Prepared,
+  PreparedHolding
+} from './prepared';
 
 /** Names of the classes that classes are made from. */
 export function basesOf(
@@ -34,10 +40,56 @@ export function definitionsIn(
         isClass: isClass(definition.name),
         analysis,
         methods: methodsOf(source, definition),
+        gives: givenBy(source, analysis, definition),
         ...bodyOf(source, definition)
       }
     ])
   );
+}
+
+/** The code that values hold which a source gives names. */
+export function heldCodeIn(
+  source: string,
+  analysis: CellAnalysis
+): Prepared['heldCode'] {
+  const { heldCode = NONE } = analysis;
+  if (heldCode.length === 0) {
+    return NO_ENTRIES;
+  }
+  const found = new Map<string, PreparedHolding>();
+  for (const { name, names, body, isTable } of heldCode) {
+    const known = found.get(name);
+    const own = body ? [codeOf(source, analysis, body)] : NONE;
+    found.set(name, {
+      names: [...(known?.names ?? NONE), ...names],
+      bodies: [...(known?.bodies ?? NONE), ...own],
+      isTable: isTable || known?.isTable === true
+    });
+  }
+  return found;
+}
+
+function codeOf(
+  source: string,
+  analysis: CellAnalysis,
+  definition: Definition
+): Carried {
+  return {
+    isClass: false,
+    analysis,
+    methods: null,
+    gives: null,
+    ...bodyOf(source, definition)
+  };
+}
+
+/** What a call of a function gives back, where that is code. */
+function givenBy(
+  source: string,
+  analysis: CellAnalysis,
+  { gives, range }: Definition
+): Carried | null {
+  return gives ? codeOf(source, analysis, { ...gives, range }) : null;
 }
 
 /** The methods of a class; what waits in no method mentions what stands outside of them. */

@@ -51,6 +51,8 @@ export type Prepared = {
   readonly updates: readonly PreparedUpdate[];
   readonly deletes: readonly string[];
   readonly definitions: ReadonlyMap<string, Carried>;
+  /** By name, the code that a value holds which the source gives it: of names, and what has none. */
+  readonly heldCode: ReadonlyMap<string, PreparedHolding>;
   readonly calls: readonly string[];
   /** Names that it reads or calls behind which bodies may stand, each once. */
   readonly open: readonly string[];
@@ -199,10 +201,19 @@ export type Carried = Body & {
   readonly analysis: CellAnalysis;
   /** Of a class at the top level of its cell; null for all else. */
   readonly methods: readonly MethodBody[] | null;
+  /** What a call of it gives back, where that is code; else null. */
+  readonly gives: Carried | null;
   /** The step that bound the class; missing as long as its cell has not run. */
   readonly maker?: Step;
   /** True where the value is no class, but made by one. */
   readonly isInstance?: boolean;
+};
+
+/** See `HeldCode`. */
+export type PreparedHolding = {
+  readonly names: readonly string[];
+  readonly bodies: readonly Carried[];
+  readonly isTable: boolean;
 };
 
 /** What a bound value hangs on. */

@@ -47,6 +47,7 @@ export function reach(
   prepared.bases.forEach(name => reaching.derive(name));
   prepared.calls.forEach(name => reaching.use(name, true));
   prepared.builtins.forEach(name => reaching.use(name, true));
+  prepared.values.consumed.forEach(name => reaching.use(name, true));
   evaluated.forEach(name => reaching.use(name, true));
   prepared.reads.forEach(({ name }) => reaching.use(name, false));
   reaching.run();

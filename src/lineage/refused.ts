@@ -49,6 +49,7 @@ function withoutEffects({ inert }: Knowledge, prepared: Prepared): Prepared {
     updates: NONE,
     deletes: NONE,
     definitions: new Map(),
+    heldCode: new Map(),
     calls: NONE,
     open: NONE,
     handovers: NONE,

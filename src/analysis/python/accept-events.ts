@@ -38,6 +38,7 @@ export function accept(facts: Facts, event: Event): void {
     case 'hand':
       return acceptHandover(facts, event);
     case 'receive':
+    case 'give':
   }
 }
 

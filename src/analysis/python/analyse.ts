@@ -62,6 +62,7 @@ export function analysePython(source: string): CellAnalysis {
         ground
       )
     ),
+    heldCode: facts.heldCode,
     calls: [...facts.calls],
     handovers: facts.handovers,
     imports: facts.imports,

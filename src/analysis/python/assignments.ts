@@ -5,6 +5,7 @@ import { aliasValue } from './aliases';
 import { addDefinition } from './definitions';
 import { noteText } from './evaluations';
 import { noteConstant } from './files';
+import { noteHeldCode } from './held-code';
 import { lambdaBody, visitAnnotation } from './functions';
 import { isSurelyReached, setByFunction } from './own-globals';
 import { refuseTarget } from './refusals';
@@ -28,6 +29,7 @@ export function visitAssignment(walk: Walk, node: Syntax): void {
   const targets = value ? sides.slice(0, -1) : [];
   if (value && !assignLambda(walk, targets, value)) {
     value.forEach(part => walk.expression(walk, part));
+    noteHeldCode(walk, targets.flat(), value);
     const kind = annotation ? 'annotated-assignment' : 'assignment';
     const [only] = value.length === 1 ? value : [];
     for (const side of targets) {

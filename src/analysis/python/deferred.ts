@@ -3,6 +3,7 @@
 import { asPossible, withDoubt } from './accept-events';
 import { addDefinition, type Defined } from './definitions';
 import { branchOf } from './flow';
+import { withGiven } from './given-code';
 import { asMethod, isAboutParameters } from './received';
 import { freeEvents, functionScope, type Event } from './scope';
 import { emit, inScope, isTopLevel, type Walk } from './walk';
@@ -28,6 +29,9 @@ export function finish(
   if (isTopLevel(walk)) {
     addDefinition(walk.facts, definition, events);
   } else {
+    if (walk.scope.kind === 'function') {
+      walk.scope.inner.set(name, events);
+    }
     defer(
       walk,
       walk.scope.kind === 'class'
@@ -67,5 +71,5 @@ export function bodyEvents(
   facts.branch = branch;
   Object.assign(walk, { doubt, guards, branches });
   const events = freeEvents(scope);
-  return scope.isGenerator ? events.map(asPossible) : events;
+  return withGiven(scope, scope.isGenerator ? events.map(asPossible) : events);
 }

@@ -53,6 +53,7 @@ export function definitionOf(
   const files: FileAccess[] = [];
   const received: ReceivedUpdate[] = [];
   const handovers: Handover[] = [];
+  let gives: Definition | undefined;
   for (const event of events) {
     const touch = touchOf(event, leadsTo);
     if (touch && !touches.has(`${touch.kind} ${touch.name}`)) {
@@ -60,6 +61,8 @@ export function definitionOf(
     }
     if (event.type === 'effect') {
       effects.push(event.effect);
+    } else if (event.type === 'give') {
+      gives = definitionOf(name, event.events);
     } else if (event.type === 'file') {
       files.push(event.file);
     } else if (event.type === 'receive') {
@@ -94,7 +97,8 @@ export function definitionOf(
     effects,
     files,
     received,
-    handovers
+    handovers,
+    ...(gives && { gives })
   };
 }
 

@@ -1,7 +1,7 @@
 // What is found of a cell while the walk goes through it: what it does to the notebook's names, and what is left open.
 
 import type { Import, Unanalysed } from '../cell-analysis';
-import type { Definition, Handover } from '../definition';
+import type { Definition, Handover, HeldCode } from '../definition';
 import type { Effect, FileAccess } from '../effect';
 import type { Binding, Range, Reference, Update } from '../name-uses';
 
@@ -20,6 +20,7 @@ export type Facts = {
   readonly updates: Update[];
   readonly deleted: Set<string>;
   readonly definitions: Definition[];
+  readonly heldCode: HeldCode[];
   readonly calls: Set<string>;
   readonly imports: Import[];
   readonly effects: Effect[];
@@ -60,6 +61,7 @@ export function emptyFacts(): Facts {
     updates: [],
     deleted: new Set(),
     definitions: [],
+    heldCode: [],
     calls: new Set(),
     imports: [],
     effects: [],

@@ -27,10 +27,11 @@ export function asReceived(
   return [event, { type: 'receive', received }];
 }
 
-/** What a body says of its own parameters; it means nothing to the code around. */
+/** What a body says of its own parameters, or of what it gives back; it means nothing to the code around. */
 export function isAboutParameters(event: Event): boolean {
   return (
     event.type === 'receive' ||
+    event.type === 'give' ||
     (event.type === 'hand' && event.from !== undefined)
   );
 }

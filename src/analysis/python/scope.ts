@@ -69,6 +69,12 @@ export type ReceiveEvent = {
 /** A named value that is handed to a callable of the notebook; belongs to the name of the value. */
 export type HandEvent = Handover & { readonly type: 'hand' };
 
+/** What that does which a call of the code gives back; belongs to no name, and means nothing to the code around. */
+export type GiveEvent = {
+  readonly type: 'give';
+  readonly events: readonly Event[];
+};
+
 /** Something that code does outside of its own scope. */
 export type Event = (
   | ReadEvent
@@ -80,6 +86,7 @@ export type Event = (
   | FileEvent
   | ReceiveEvent
   | HandEvent
+  | GiveEvent
 ) & {
   /** What of a class does it: the name of a method, or `BASE`. */
   readonly of?: string;
@@ -101,6 +108,10 @@ export type FunctionScope = {
   readonly globals: Set<string>;
   readonly nonlocals: Set<string>;
   readonly events: Event[];
+  /** What the functions do that it defines, by their names. */
+  readonly inner: Map<string, readonly Event[]>;
+  /** What the functions do that it gives back. */
+  readonly given: Event[];
   /** Where its body begins. */
   readonly root: Branch;
   /** True when a part of its body that may be skipped leaves it. */
@@ -154,6 +165,8 @@ export function functionScope(
     globals: new Set(),
     nonlocals: new Set(),
     events: [],
+    inner: new Map(),
+    given: [],
     root,
     hasLeft: false,
     isGenerator: false
@@ -170,6 +183,8 @@ export function freeEvents(scope: FunctionScope): readonly Event[] {
       const { assumes = '' } = event.effect;
       const what = `${stream}${option} ${ifSet} ${ifTexts} ${isInValues} ${assumes}`;
       free.set(`effect ${state} ${action} ${what}`, event);
+    } else if (event.type === 'give') {
+      free.set('give', event);
     } else if (event.type === 'file') {
       free.set(`file ${event.file.path}\n${event.file.action}`, event);
     } else if (event.type === 'receive' || event.type === 'hand') {
@@ -216,7 +231,10 @@ function isReached(event: Event): boolean {
 
 function addOnce(
   events: Map<string, Event>,
-  event: Exclude<Event, EffectEvent | FileEvent | ReceiveEvent | HandEvent>
+  event: Exclude<
+    Event,
+    EffectEvent | FileEvent | ReceiveEvent | HandEvent | GiveEvent
+  >
 ): void {
   const { type, name } = event;
   const path = 'path' in event ? event.path : null;

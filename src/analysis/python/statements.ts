@@ -7,7 +7,8 @@ import { visitDecorated, visitLooseDecorator } from './decorators';
 import { flatten, type Branch } from './flow';
 import { visitClass } from './classes';
 import { bodyEvents } from './deferred';
-import { visitFunction, visitTypeAlias } from './functions';
+import { lambdaBody, visitFunction, visitTypeAlias } from './functions';
+import { noteGiven } from './given-code';
 import { visitImport } from './imports';
 import { visitAssignment, visitAugmented, visitDelete } from './assignments';
 import { leaveFunction, yieldInFunction } from './own-globals';
@@ -152,6 +153,7 @@ function visitExit(walk: Walk, node: Syntax): void {
   node.children.forEach(child => walk.expression(walk, child));
   if (node.name === 'ReturnStatement') {
     refuseOutsideFunction(walk, node);
+    noteGiven(walk, node, lambda => lambdaBody(walk, lambda));
     leaveFunction(walk);
   } else if (childNamed(node, ',')) {
     giveUp(walk, node, 'This is the “raise” statement of Python 2.');
