@@ -61,6 +61,19 @@ def seconds_taken(details, state, ended):
 
 NO_SCALARS = 'Parameters and metrics could not be read.'
 
+def holds_texts(value):
+    # True for a collection of the interpreter's own of which the first element, or key, is a text.
+    kind = type(value)
+    if not (is_container(kind) or kind is set or kind is frozenset or kind is OrderedDict or type_name(kind) in ('collections.Counter', 'collections.defaultdict')):
+        return False
+    for part in value:
+        return type(part) is str
+    return False
+
+def texts_in(names, namespace, shown):
+    found = [name for name in names if name in namespace and holds_texts(namespace[name])]
+    return (found + ['_']) if holds_texts(shown) else found
+
 def facts_after(state, namespace, ended, shown, details, omitted):
     # Takes what the execution bound, rebound and changed from the details.
     source = state['source']
@@ -80,5 +93,6 @@ def facts_after(state, namespace, ended, shown, details, omitted):
     tell(details, omitted, 'seedings', NO_SEEDS, seedings_of, state, streams, namespace, details.get('streams', {}))
     tell(details, omitted, 'addresses', NO_ADDRESSES, addresses_of, state['texts'], [namespace[name] for name in details.get('types', {}) if name in namespace])
     tell(details, omitted, 'scalars', NO_SCALARS, scalars_of, scalars, namespace, budget, omitted)
+    tell(details, omitted, 'texts', 'Which collections hold texts is not known.', texts_in, details.get('types', {}), namespace, shown)
     tell(details, omitted, 'profiles', 'Frames and arrays could not be described.', profiles_of, pairs, prints, budget, seconds_taken(details, state, ended), omitted)
 `;

@@ -16,6 +16,7 @@ import { WellRecord } from './risks';
 import { StarImports } from './star-imports';
 import { NO_STREAMS, StreamRecord, type StreamFacts } from './streams';
 import { Unreached } from './unreached-proofs';
+import { TextRecord } from './text-record';
 import { sharesOrEnds } from './value-types';
 import type { Version } from './version';
 import type { Walk } from './walks';
@@ -63,6 +64,7 @@ export class Knowledge {
   /** By the key of the step; the newest record counts. */
   readonly outcomes = new Map<number, KnownOutcome>();
   readonly kin = new Kin();
+  readonly texts = new TextRecord(this.kin);
   readonly reported = new ReportedNames();
   /** Names that a source bound in its newest reported execution, by normalised source. */
   readonly boundBySource = new Map<string, ReadonlySet<string>>();
@@ -148,6 +150,7 @@ export class Knowledge {
   /** Notes what an execution of a source changed, and which names shared a value after it, where the kernel looked. */
   noteLook(normalised: string, { report }: Execution): void {
     this.noteTypes(normalised, report?.types ?? {});
+    this.revisions += this.texts.note(normalised, report) ? 1 : 0;
     if (!report?.changed) {
       return;
     }

@@ -1,12 +1,16 @@
 // Whether a set whose order shows holds texts, so that each process goes through it in another order.
-import type { HeldKind } from '../analysis';
+import type { Handover, HeldKind } from '../analysis';
 import type { RunHistory } from '../model';
 import type { Prepared, PreparedEffect } from './prepared';
+import type { Holding } from './text-record';
 import type { Read } from './version';
 import type { World } from './world';
 
 /** How many names are followed from one to the next. */
 const FARTHEST = 8;
+
+/** A parameter: the function, its position, and its name with what is kept under a key of it. */
+const PARAMETER = /^\((\S+) (\d+) (.*)$/;
 
 /** True where the kernel's texts have the hashes that every process gives them. */
 export function haveFixedHashes(runs: readonly RunHistory[]): boolean {
@@ -25,24 +29,102 @@ export function variesByHash(
   if (world.knowledge.hasFixedHashes) {
     return false;
   }
-  const kindOf = (name: string): HeldKind | undefined =>
-    prepared.own.has(name) || prepared.held.has(name)
+  const search = new TextSearch(world, prepared);
+  if (ifSet !== undefined) {
+    return search.holds(ifSet, true, FARTHEST);
+  }
+  return ifTexts === undefined || search.holds(ifTexts, false, FARTHEST);
+}
+
+/** Follows what the code says of names, and what the kernel told of them. */
+class TextSearch {
+  constructor(
+    private readonly world: World,
+    private readonly prepared: Prepared
+  ) {}
+
+  /** True for texts, or what holds them; `isSet`: for a set of texts. */
+  holds(name: string, isSet: boolean, left: number): boolean {
+    if (left === 0) {
+      return false;
+    }
+    if (name.startsWith('(')) {
+      return this.handedOver(name).some(each =>
+        this.holds(each, isSet, left - 1)
+      );
+    }
+    const [base, part] = splitName(name);
+    const found = this.kindOf(part === null ? base : `.${part}`);
+    if (found && found.ifTexts !== '') {
+      return (
+        (!isSet || found.kind === 'set') &&
+        (found.ifTexts === null || this.holds(found.ifTexts, false, left - 1))
+      );
+    }
+    const told = this.told(base, part);
+    return told !== null && (!isSet || told.isSet);
+  }
+
+  /** What the code says. */
+  private kindOf(name: string): HeldKind | undefined {
+    const { prepared, world } = this;
+    return this.isOwn(name)
       ? prepared.held.get(name)
       : (world.attributes.get(name) ??
-        world.get(name)?.baseStep.prepared.held.get(name));
-  const holds = (name: string, isSet: boolean, left: number): boolean => {
-    const found = kindOf(name);
-    return (
-      found !== undefined &&
-      left > 0 &&
-      (!isSet || found.kind === 'set') &&
-      (found.ifTexts === null || holds(found.ifTexts, false, left - 1))
-    );
-  };
-  if (ifSet !== undefined) {
-    return holds(ifSet, true, FARTHEST);
+          world.get(name)?.baseStep.prepared.held.get(name));
   }
-  return ifTexts === undefined || holds(ifTexts, false, FARTHEST);
+
+  /** True for what the step binds, surely or in a loop. */
+  private isOwn(name: string): boolean {
+    const { own, held } = this.prepared;
+    return own.has(name) || held.has(name);
+  }
+
+  /** What the kernel saw. */
+  private told(base: string, part: string | null): Holding | null {
+    const { world, prepared } = this;
+    const { texts } = world.knowledge;
+    if (base === '' || base === '_' || this.isOwn(base)) {
+      return texts.heldBy(prepared, base, part);
+    }
+    const version = world.get(base);
+    const step =
+      part === null
+        ? undefined
+        : version?.parts.get(`[${JSON.stringify(part)}]`)?.step;
+    return (
+      (step && texts.heldBy(step.prepared, base, part)) ??
+      (version ? texts.heldBy(version.baseStep.prepared, base, part) : null)
+    );
+  }
+
+  /** What the step hands over for a parameter. */
+  private handedOver(name: string): string[] {
+    const [, callee, place, word = ''] = PARAMETER.exec(name) ?? [];
+    const [parameter, part] = splitName(word);
+    const isGiven = (one: Handover): boolean =>
+      one.callee === callee &&
+      one.method === null &&
+      (one.place === Number(place) || one.place === parameter);
+    return this.prepared.handovers.filter(isGiven).flatMap(one => {
+      const own = one.path === null ? null : keyOf(one.path);
+      const parts = [own, part].filter(each => each !== null);
+      return (one.path !== null && own === null) || parts.length > 1
+        ? []
+        : [[one.name, ...parts].join('.')];
+    });
+  }
+}
+
+/** A name, and the key or attribute behind its dot; an attribute of whatever begins with its dot. */
+function splitName(name: string): [base: string, part: string | null] {
+  const at = name.indexOf('.');
+  return at < 0 ? [name, null] : [name.slice(0, at), name.slice(at + 1)];
+}
+
+/** The text in `["key"]`; null for other parts. */
+function keyOf(path: string): string | null {
+  return path.startsWith('["') ? String(JSON.parse(path)) : null;
 }
 
 /** An item by a text or an attribute is the same in whatever order a value has its items. */

@@ -68,6 +68,8 @@ export type ExecutionReport = ReportFacts & {
   readonly shared?: readonly (readonly string[])[];
   /** Name to type, `module.qualname`, for the names that the cell mentions. */
   readonly types?: { readonly [name: string]: string };
+  /** Names in `types`, and `_` for the result, of lists, tuples, sets and dictionaries whose first element or key is a text. */
+  readonly texts?: readonly string[];
   /** Stream (`random`, `numpy`, `torch`, or `name` of a bound generator) to its change; streams that stood still are absent. */
   readonly streams?: { readonly [stream: string]: StreamChange };
   /** Files of the user that the cell's code opened; those of libraries and of the interpreter are left out. */

@@ -60,7 +60,8 @@ export function decodeDetails(
   fields: { readonly [name: string]: unknown },
   filter: Filter
 ): Partial<ExecutionReport> {
-  const { sampled, changed, unchanged, shared, types, streams, files } = fields;
+  const { sampled, changed, unchanged, shared, types, texts } = fields;
+  const { streams, files } = fields;
   const has = (value: unknown) => value !== undefined && value !== null;
   const lists = (value: unknown) => (Array.isArray(value) ? value : []);
   const group = (value: unknown) => {
@@ -75,6 +76,7 @@ export function decodeDetails(
     ...(has(types) && {
       types: filter.map(types, { key: isName, value: isType })
     }),
+    ...(has(texts) && { texts: filter.list(texts, isName) }),
     ...(has(streams) && { streams: decodeStreams(streams, filter) }),
     ...(has(files) && { files: filter.each(lists(files), decodeFile) })
   };

@@ -40,6 +40,8 @@ const cells = {
   secrets:
     'api_key = "0123"; max_tokens = 5; tokenizer = "words"; url = "https://me:pw@host/"; config = {"db": {"password": "x", "host": "h"}}; key = "ghp_0123456789abc"',
   again: 'epochs = 10; lr',
+  collections:
+    'import collections\nclass Loud(list):\n    def __iter__(self): raise SystemExit\nwords = ["a", 1]; bag = {"b", "c"}; table = collections.Counter("abc"); keyed = {"k": 1}; pairs = ("x", 2)\nnumbers = [1, "a"]; mixed = {1: "v"}; nothing = set(); single = "text"; loud = Loud(["a"]); lazy = (c for c in "abc")\nlist(bag)',
   entries:
     'import argparse, dataclasses\nparams = {"lr": lr, "deep": {"n": 1}, 1: 2, "model": object()}; best_metrics = {"f1": .25}; other = {"a": 1}; history = {"loss": [1., .5], "text": ["a"]}\nargs = argparse.Namespace(batch=3)\n@dataclasses.dataclass\nclass Setup:\n    a: int = 1\n    b: list = None\n@dataclasses.dataclass\nclass Slotted:\n    __slots__ = ("c",)\n    c: int\nsetup = Setup(); slotted = Slotted(4)',
   changed: 'params["lr"] = .2',
@@ -123,6 +125,17 @@ inKernel('an execution', () => {
     expect(Object.keys(found).filter(key => key.startsWith('mine'))).toEqual(
       []
     );
+  });
+
+  it('tells which collections begin with a text, and goes through none of a class of the user', () => {
+    expect(of('collections')?.texts).toEqual([
+      '_',
+      'bag',
+      'keyed',
+      'pairs',
+      'table',
+      'words'
+    ]);
   });
 
   it('tells shape, types and missing values of what was bound or shown', () => {

@@ -51,6 +51,7 @@ const steps: readonly Case[] = [
       'seedings',
       'addresses',
       'scalars',
+      'texts',
       'profiles'
     ]
   ],
@@ -63,6 +64,7 @@ const steps: readonly Case[] = [
   ['scalars_of', /^Parameters and metrics/, ['scalars']],
   ['add_scalars', /^Not all values that are parameters/, []],
   ['assigned_atoms', /^Parameters and metrics/, []],
+  ['texts_in', /^Which collections hold texts/, ['texts']],
   ['profiles_of', /^Frames and arrays/, ['profiles']],
   ['begin_turn', null, []],
   ['end_turn', null, []],

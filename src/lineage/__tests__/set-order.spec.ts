@@ -51,6 +51,8 @@ describe('the order of a set of texts', () => {
     'one = {"x": 1, "y": 2}\ntwo = {"x": 3, "y": 4}\nprint(one.keys() & two.keys())',
     'max({"aa", "bb"}, key=len)',
     'sorted({"aa", "bb"}, key=len)',
+    'print(set(map(str, range(3))))',
+    'from itertools import combinations\nlist(combinations({"a", "b", "c"}, 2))',
     'class Bag:\n    def __init__(self):\n        self.words = {c for c in "ab"}\n    def all(self):\n        return [w for w in self.words]\nBag().all()'
   ])('shows in: %s', source => {
     expect(told(source)).toEqual(['random']);

@@ -131,13 +131,14 @@ describe('a report', () => {
 });
 
 describe('what a report may add', () => {
-  const lists = ['sampled', 'changed', 'unchanged'] as const;
+  const lists = ['sampled', 'changed', 'unchanged', 'texts'] as const;
   const details = {
     sampled: ['b', 'a'],
     changed: ['c'],
     unchanged: [],
     shared: [['b', 'a']],
     types: { a: 'builtins.int' },
+    texts: ['_', 'a'],
     streams: { random: { before: '0a', after: '0b' } },
     files: [{ path: 'a.csv', mode: 'read', size: 3, modified: 4, hash: 'ff' }]
   };

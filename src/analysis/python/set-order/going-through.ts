@@ -23,10 +23,11 @@ export type GoingThrough = {
 
 const SHOWING = wordSet('print str repr format display');
 const PASSING = wordSet(
-  'print str repr format display list tuple iter enumerate zip reversed deque dict Counter OrderedDict'
+  'print str repr format display list tuple iter enumerate zip reversed deque dict Counter OrderedDict combinations permutations product chain islice'
 );
 const PLACING = wordSet('enumerate zip');
 const LATER = wordSet('map filter');
+const DISPLAYS = /^(?:Array|Tuple|Dictionary|Set|Parenthesized)Expression$/;
 const METHODS = wordSet('join extend fromkeys writelines format');
 
 /** Tells it by the name of the callee. */
@@ -46,6 +47,18 @@ export function goingThrough(source: string, call: Call): GoingThrough {
     handsOn,
     picks: word === 'next'
   };
+}
+
+/** What stands in displays, those that stand in these included. */
+export function partsOfDisplays(node: Syntax): readonly Syntax[] {
+  return DISPLAYS.test(node.name)
+    ? node.children.flatMap(child => [child, ...partsOfDisplays(child)])
+    : [];
+}
+
+/** What is spread between brackets. */
+export function starredIn({ children }: Syntax): readonly Syntax[] {
+  return children.filter((_, at) => children[at - 1]?.name === '*');
 }
 
 const NOTHING: GoingThrough = {

@@ -9,10 +9,14 @@ import {
   hide,
   kindOfName,
   outermost,
+  partOf,
+  UNTOLD,
   type Kind,
   type Names
 } from './names';
 import { callOf, DEEPEST, items, textOf } from '../syntax-words';
+import { as, isOneAtMost, known, setOf, wordOf } from './held';
+import { stringContent } from '../access';
 import { wordSet } from '../word-set';
 
 const TEXT_METHODS = wordSet(
@@ -21,14 +25,13 @@ const TEXT_METHODS = wordSet(
 const TEXTS_METHODS = wordSet('split rsplit splitlines');
 const TEXT_CALLS = wordSet('str repr chr input ascii hex bin oct format');
 const SAME_ITEMS = wordSet('list tuple sorted reversed iter');
+/** Of columns and arrays: what they give has the members that they have. */
+const SAME_MEMBERS = wordSet('unique tolist to_list dropna drop_duplicates');
 const SET_METHODS = wordSet(
   'union intersection difference symmetric_difference copy'
 );
 const SET_SIGNS = wordSet('- & | ^');
 const STRINGS = /^(?:String|FormatString|ContinuedString)$/;
-
-/** Surely so. */
-const known = (kind: HeldKind['kind']): HeldKind => ({ kind, ifTexts: null });
 
 /** Tells what expressions of one cell are. */
 export class Kinds {
@@ -73,7 +76,7 @@ export class Kinds {
         return as('texts', held.find(item => item !== null) ?? null);
       }
       case 'SetComprehensionExpression':
-        return as('set', this.ofComprehended(node, names));
+        return setOf(this.ofComprehended(node, names));
       case 'DictionaryExpression':
         return as('keys', this.ofKeys(node, names));
       case 'DictionaryComprehensionExpression':
@@ -109,9 +112,19 @@ export class Kinds {
   private ofMember(node: Syntax, names: Names): Kind | null {
     const [owner, sign, last] = node.children;
     if (sign?.name === '.' && last) {
-      return kindOfName(`.${textOf(this.source, last)}`, outermost(names));
+      const word = textOf(this.source, last);
+      const attribute = kindOfName(`.${word}`, outermost(names));
+      return attribute?.kind === 'name'
+        ? (partOf(this.of(owner, names), word) ?? attribute)
+        : attribute;
     }
     const whole = this.of(owner, names);
+    if (whole?.kind === 'name' && last?.name === 'String') {
+      const key = stringContent(textOf(this.source, last));
+      return node.children.length === 4 && key !== null
+        ? partOf(whole, key)
+        : null;
+    }
     const isSlice = node.children.some(({ name }) => name === ':');
     if (whole?.kind === 'text' || (whole?.kind === 'texts' && isSlice)) {
       return whole;
@@ -132,6 +145,9 @@ export class Kinds {
       return known('text');
     }
     const whole = this.of(owner, names);
+    if (SAME_MEMBERS.has(word) && whole?.kind === 'name') {
+      return whole;
+    }
     if (TEXTS_METHODS.has(word)) {
       const isOfText = whole?.kind === 'text' && whole.ifTexts === null;
       const isPlain = given.every(({ name }) => STRINGS.test(name));
@@ -162,12 +178,18 @@ export class Kinds {
     }
     const isGenerator = list?.children.some(one => one.name === 'for');
     const [first] = given;
+    if (name === 'map') {
+      const made = wordOf(this.source, first);
+      return TEXT_CALLS.has(made) || TEXT_METHODS.has(made.replace('str.', ''))
+        ? known('texts')
+        : null;
+    }
     const element =
       isGenerator && list
         ? this.ofComprehended(list, names)
         : elementOf(this.of(first, names));
     if (name === 'set' || name === 'frozenset') {
-      return isOneAtMost(first) ? null : as('set', element);
+      return first && !isOneAtMost(first) ? setOf(element) : null;
     }
     return SAME_ITEMS.has(name) ? as('texts', element) : null;
   }
@@ -196,11 +218,12 @@ export class Kinds {
     if (sign === '&' && (isOneAtMost(left) || isOneAtMost(right))) {
       return null;
     }
-    return sign === '|' ||
-      sign === '^' ||
-      (sign === '&' && !this.of(left, names))
-      ? (one ?? other ?? null)
-      : (one ?? null);
+    const isEither = sign === '|' || sign === '^';
+    return isEither && other && (!one || one.ifTexts === UNTOLD)
+      ? other
+      : sign === '&' && !this.of(left, names)
+        ? (one ?? other ?? null)
+        : (one ?? null);
   }
 
   /** The keys of a dictionary are one, too. */
@@ -251,19 +274,4 @@ export class Kinds {
   }
 
   private depth = 0;
-}
-
-/** A value of a kind that holds such elements. */
-function as(kind: HeldKind['kind'], element: HeldKind | null): HeldKind | null {
-  return element && { kind, ifTexts: element.ifTexts };
-}
-
-/** True for a display of one element or none, as it stands or as a list of which a set is made. */
-function isOneAtMost(node: Syntax | undefined): boolean {
-  return (
-    node !== undefined &&
-    /^(?:Set|Array|Tuple)Expression$/.test(node.name) &&
-    items(node).length < 2 &&
-    !node.children.some(({ name }) => name === '*')
-  );
 }

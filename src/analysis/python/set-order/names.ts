@@ -8,7 +8,13 @@ import { textOf } from '../syntax-words';
 /** What is known of an expression: a kind, or that it is what a name stands for that another cell binds. */
 export type Kind = HeldKind | { readonly kind: 'name'; readonly name: string };
 
-/** Names of one function, or of the cell, with what they hold; null for what is not known. Attributes begin with a dot. */
+/** In place of a name, for a set of elements that no name stands for. */
+export const UNTOLD = '';
+
+/**
+ * Names of one function, or of the cell, with what they hold; null for what is not known. Attributes begin with a dot. What is
+ * kept under a constant key of a name, as a column of a table, has the key behind a dot; a parameter is named as `parameterOf` says.
+ */
 export type Names = {
   readonly own: Map<string, Kind | null>;
   /** Null for the cell itself. */
@@ -36,6 +42,48 @@ export function kindOfName(name: string, names: Names): Kind | null {
     }
   }
   return { kind: 'name', name };
+}
+
+/** What is under a constant key or an attribute of a value; null for what is not kept by a name. */
+export function partOf(whole: Kind | null, part: string): Kind | null {
+  return whole?.kind === 'name' && !whole.name.includes('.')
+    ? { kind: 'name', name: `${whole.name}.${part}` }
+    : null;
+}
+
+/** A parameter as `parameterOf` names it, with what is kept under a key of it: the function, its position, its name. */
+export const PARAMETER = /^\((\S+) (\d+) (.*)$/;
+
+/** A parameter of a function of the cell: who calls it hands it what it stands for. */
+function parameterOf(callee: string, place: number, name: string): Kind {
+  return { kind: 'name', name: `(${callee} ${place} ${name}` };
+}
+
+/** The parameters of a function stand for what it is handed; of one without a name nothing is known. */
+export function bindParameters(
+  source: string,
+  list: Syntax | undefined,
+  callee: string | null,
+  own: Names['own']
+): void {
+  const all = list?.children ?? [];
+  const starred = all.findIndex(({ name }) => name === '*' || name === '**');
+  let place = 0;
+  all.forEach((child, at) => {
+    hide(source, child, own);
+    if (
+      child.name === 'VariableName' &&
+      /^[(,]$/.test(all[at - 1]?.name ?? '')
+    ) {
+      const isReached = starred < 0 || at < starred;
+      const name = textOf(source, child);
+      own.set(
+        name,
+        callee !== null && isReached ? parameterOf(callee, place, name) : null
+      );
+      place += 1;
+    }
+  });
 }
 
 /** The names in a target are the code's own from here on, and nothing is known of them. */

@@ -5,7 +5,7 @@ import type { Effect } from '../../effect';
 import type { Syntax } from '../syntax';
 import { headOf } from './heads';
 import type { Kept } from './loops';
-import type { Kind } from './names';
+import { UNTOLD, type Kind } from './names';
 import { boundBy, nodesIn, textOf } from '../syntax-words';
 
 /** What an order hangs on, and where it goes: see `Effect`. */
@@ -36,12 +36,12 @@ export class Notes {
     if (!node || (kind?.kind !== 'set' && kind?.kind !== 'name')) {
       return;
     }
-    const order: SetOrder = {
-      ...(kind.kind === 'name'
-        ? { ifSet: kind.name }
-        : { ifTexts: kind.ifTexts ?? undefined }),
-      ...(isInValues && { isInValues })
-    };
+    const hangs =
+      kind.kind === 'name' ? { ifSet: kind.name } : this.textsOf(kind.ifTexts);
+    if (!hangs) {
+      return;
+    }
+    const order: SetOrder = { ...hangs, ...(isInValues && { isInValues }) };
     this.uses.set(node, [...(this.uses.get(node) ?? []), order]);
   }
 
@@ -64,6 +64,25 @@ export class Notes {
     }
   }
 
+  /**
+   * Names what holds elements of a set that nothing else tells of, while `look` finds the places where its order is met; null
+   * for nothing.
+   */
+  during(witness: string | null, look: () => void): void {
+    const before = this.witness;
+    this.witness = witness;
+    look();
+    this.witness = before;
+  }
+
+  /** Undefined where nothing could ever tell. */
+  private textsOf(name: string | null): Pick<SetOrder, 'ifTexts'> | undefined {
+    if (name === UNTOLD) {
+      return this.witness === null ? undefined : { ifTexts: this.witness };
+    }
+    return { ifTexts: name ?? undefined };
+  }
+
   /** True where the cell looks at it behind a loop. */
   private isNamedOutside(name: string, { to }: Syntax): boolean {
     this.places ??= placesOfNames(this.source, this.root);
@@ -75,6 +94,7 @@ export class Notes {
   /** Loops by the offset of what they go through. */
   readonly loops = new Map<number, LoopOrder>();
   private places: ReadonlyMap<string, number> | null = null;
+  private witness: string | null = null;
 }
 
 /** By name, where it stands last. */

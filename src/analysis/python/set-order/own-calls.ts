@@ -1,0 +1,90 @@
+// What a cell hands to its own functions, for the parameters on which orders hang.
+
+import { childNamed, type Syntax } from '../syntax';
+import { items, keywordOf, textOf, type Call } from '../syntax-words';
+import { PARAMETER, UNTOLD, type Kind } from './names';
+import type { SetOrder } from './notes';
+
+/** What one call hands over, by position or by keyword. */
+type Handed = (place: number, word: string) => Kind | null;
+
+/** Collects the calls of functions that a cell defines. */
+export class OwnCalls {
+  constructor(private readonly source: string) {}
+
+  /** A function is defined; gives its name, and null for one that has none. */
+  define(node: Syntax): string | null {
+    const named =
+      node.name === 'FunctionDefinition' && childNamed(node, 'VariableName');
+    const name = named ? textOf(this.source, named) : null;
+    if (name !== null) {
+      this.calls.set(name, []);
+    }
+    return name;
+  }
+
+  /** A function is called; `kindOf` tells what arguments are. */
+  note(
+    { word, owner, list }: Call,
+    kindOf: (node: Syntax | undefined) => Kind | null
+  ): void {
+    const known = owner === null ? this.calls.get(word) : undefined;
+    if (!known || !list) {
+      return;
+    }
+    const { children } = list;
+    const named = children.filter(
+      (_, at) => children[at + 1]?.name === 'AssignOp'
+    );
+    const given = items(list);
+    const kinds = given.slice(0, given.length - named.length).map(kindOf);
+    const words = new Map(
+      named.map(child => {
+        const name = textOf(this.source, child);
+        return [name, kindOf(keywordOf(this.source, list, name))] as const;
+      })
+    );
+    known.push((place, name) => words.get(name) ?? kinds[place] ?? null);
+  }
+
+  /** Orders that hang on parameters, and for each call of the cell the same, on what that hands over. */
+  withCalls(orders: readonly SetOrder[]): readonly SetOrder[] {
+    return orders.flatMap(order => {
+      const [, callee = '', place, word = ''] =
+        PARAMETER.exec(order.ifSet ?? order.ifTexts ?? '') ?? [];
+      const [name = '', ...parts] = word.split('.');
+      const made = (this.calls.get(callee) ?? []).flatMap(handed => {
+        const kind = handed(Number(place), name);
+        return kind ? onKind(order, kind, parts.join('.')) : [];
+      });
+      return [order, ...made];
+    });
+  }
+
+  /** By name of the function. */
+  private readonly calls = new Map<string, Handed[]>();
+}
+
+/** The order, where a value of this kind stands for the parameter, or has the part that the order hangs on. */
+function onKind(
+  { ifSet, ifTexts: _, ...order }: SetOrder,
+  kind: Kind,
+  part: string
+): readonly SetOrder[] {
+  if (kind.kind === 'name') {
+    const isWhole = part === '' || !kind.name.includes('.');
+    const name = part === '' ? kind.name : `${kind.name}.${part}`;
+    return isWhole
+      ? [
+          {
+            ...order,
+            ...(ifSet === undefined ? { ifTexts: name } : { ifSet: name })
+          }
+        ]
+      : [];
+  }
+  const isMeant = part === '' && (ifSet === undefined || kind.kind === 'set');
+  return isMeant && kind.ifTexts !== UNTOLD
+    ? [{ ...order, ...(kind.ifTexts !== null && { ifTexts: kind.ifTexts }) }]
+    : [];
+}

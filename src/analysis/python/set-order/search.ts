@@ -1,0 +1,295 @@
+// Goes through the tree of a cell for the places where the orders of sets are met.
+
+import { childNamed, type Syntax } from '../syntax';
+import { Kinds } from './kinds';
+import { Growth } from './growth';
+import { goingThrough, partsOfDisplays, starredIn } from './going-through';
+import { clauseOf, headOf } from './heads';
+import { keptBy } from './loops';
+import {
+  bindElements,
+  bindParameters,
+  bindTarget,
+  hide,
+  type Names
+} from './names';
+import { Notes } from './notes';
+import { OwnCalls } from './own-calls';
+import { hasElements, witnessOf } from './witness';
+import {
+  assignmentOf,
+  boundBy,
+  callOf,
+  DEEPEST,
+  lastStatement,
+  mentions,
+  statementsOf
+} from '../syntax-words';
+
+const GROWING = /^(?:Array|Tuple)Expression$/;
+
+/** One search through one cell. */
+export class Search {
+  constructor(
+    private readonly source: string,
+    root: Syntax
+  ) {
+    this.kinds = new Kinds(source);
+    this.notes = new Notes(source, root);
+    this.growth = new Growth(source);
+    this.calls = new OwnCalls(source);
+  }
+
+  /** The last expression is what the cell gives, which the kernel knows as `_`. */
+  visitCell(root: Syntax, names: Names): void {
+    const last = lastStatement(root);
+    const [shown] = last?.name === 'ExpressionStatement' ? last.children : [];
+    const isWitness = shown && hasElements(this.source, shown);
+    statementsOf(root).forEach(one =>
+      this.notes.during(one === last && isWitness ? '_' : null, () =>
+        this.visit(one, names, false)
+      )
+    );
+  }
+
+  /** `isOrderless`: whoever gets the value does not look at the order. */
+  visit(node: Syntax, names: Names, isOrderless: boolean): void {
+    if (this.depth < DEEPEST) {
+      this.depth += 1;
+      this.look(node, names, isOrderless);
+      this.depth -= 1;
+    }
+  }
+
+  private look(node: Syntax, names: Names, isOrderless: boolean): void {
+    switch (node.name) {
+      case 'FunctionDefinition':
+      case 'LambdaExpression':
+        return this.visitFunction(node, names);
+      case 'ClassDefinition':
+        this.functions += 1;
+        this.visitAll(node, { own: new Map(), around: names });
+        this.functions -= 1;
+        return;
+      case 'MemberExpression':
+        return this.visitMember(node, names);
+      case 'AssignStatement':
+        return this.visitAssignment(node, names);
+      case 'ForStatement':
+        return this.visitFor(node, names);
+      case 'SetComprehensionExpression':
+        return this.visitComprehension(node, names, true);
+      case 'ArrayComprehensionExpression':
+      case 'ComprehensionExpression':
+      case 'DictionaryComprehensionExpression':
+        return this.visitComprehension(node, names, isOrderless);
+      case 'CallExpression':
+        return this.visitCall(node, names, isOrderless);
+      case 'FormatReplacement':
+        this.use(node.children[1], names);
+        return this.visitAll(node, names);
+      case 'ArrayExpression':
+      case 'TupleExpression':
+        if (!isOrderless) {
+          starredIn(node).forEach(one => this.use(one, names));
+        }
+        return this.visitAll(node, names);
+      case 'ParenthesizedExpression':
+        return node.children.forEach(child =>
+          this.visit(child, names, isOrderless)
+        );
+      default:
+        return this.visitAll(node, names);
+    }
+  }
+
+  private visitAll({ children }: Syntax, names: Names): void {
+    for (const child of children) {
+      if (child.children.length > 0) {
+        this.visit(child, names, false);
+      }
+    }
+  }
+
+  /** An item by its place is one element. */
+  private visitMember(node: Syntax, names: Names): void {
+    const picks = node.children[2]?.name === 'Number' ? 1 : 0;
+    this.picks += picks;
+    this.visitAll(node, names);
+    this.picks -= picks;
+  }
+
+  private visitFunction(node: Syntax, names: Names): void {
+    const inner: Names = { own: new Map(), around: names };
+    const list = childNamed(node, 'ParamList');
+    const callee = this.functions === 0 ? this.calls.define(node) : null;
+    bindParameters(this.source, list, callee, inner.own);
+    const { turns } = this;
+    this.turns = 1;
+    this.functions += 1;
+    this.visitAll(node, inner);
+    this.functions -= 1;
+    this.turns = turns;
+  }
+
+  private visitAssignment(node: Syntax, names: Names): void {
+    const { targets, values, isSpread } = assignmentOf(node);
+    const [value] = values;
+    const isSingle = targets.length === 1 && values.length === 1;
+    const isOutside = isSingle && this.functions === 0;
+    const [target] = isOutside ? targets : [];
+    this.notes.during(witnessOf(this.source, target, value), () =>
+      this.visitAll(node, names)
+    );
+    if (isSpread && values.length === 1) {
+      this.notes.note(value, this.kinds.of(value, names), true);
+    }
+    for (const target of targets) {
+      const kind = isSingle ? this.kinds.of(value, names) : null;
+      bindTarget(this.source, target, kind, names);
+      this.growth.begin(target, isSingle ? value : undefined);
+    }
+  }
+
+  private visitFor(node: Syntax, names: Names): void {
+    const { source } = this;
+    const { targets, iterated, gone, places } = headOf(source, node);
+    const [target] = targets.length === 1 ? targets : [];
+    const [only] = gone.length === 1 ? gone : [];
+    bindElements(source, target, this.kinds.of(only, names), names);
+    if (!target) {
+      targets.forEach(one => hide(source, one, names.own));
+    }
+    const body = childNamed(node, 'Body');
+    if (body) {
+      const elements = boundBy(source, targets).filter(
+        one => !places.includes(one)
+      );
+      const kept = keptBy({
+        source,
+        body,
+        elements,
+        places,
+        grows: value =>
+          GROWING.test(value.name) ||
+          /^texts?$/.test(this.kinds.of(value, names)?.kind ?? ''),
+        makesItems: name => this.growth.makesItems(name)
+      });
+      const isInside = this.functions > 0;
+      const [element] = elements.length === 1 && !isInside ? elements : [];
+      this.notes.during(element ?? null, () =>
+        gone.forEach(part =>
+          this.notes.noteLoop(
+            { node, gone: part, kept, isInside },
+            this.kinds.of(part, names)
+          )
+        )
+      );
+    }
+    this.turns += 1;
+    node.children.forEach(child =>
+      child.children.length > 0
+        ? this.visit(child, names, child === iterated)
+        : undefined
+    );
+    this.turns -= 1;
+  }
+
+  private visitComprehension(
+    node: Syntax,
+    names: Names,
+    isOrderless: boolean
+  ): void {
+    const parts = node.children.slice(1, -1);
+    const inner = this.kinds.inside(parts, names);
+    const start = parts.findIndex(({ name }) => name === 'for');
+    parts.forEach((part, at) => {
+      if (parts[at - 1]?.name !== 'in') {
+        this.visit(part, inner, false);
+        return;
+      }
+      const { gone, places } = clauseOf(this.source, parts, at);
+      const named = new Set(places);
+      const isPlaced = parts
+        .slice(0, start)
+        .some(element => mentions(this.source, element, named));
+      if (!isOrderless || isPlaced) {
+        gone.forEach(one =>
+          this.notes.note(one, this.kinds.of(one, inner), isPlaced)
+        );
+      }
+      this.visit(part, inner, gone[0] !== part);
+    });
+  }
+
+  private visitCall(node: Syntax, names: Names, isOrderless: boolean): void {
+    const [callee] = node.children;
+    const list = childNamed(node, 'ArgList');
+    const call = callOf(this.source, node);
+    if (!call) {
+      this.visitAll(node, names);
+      return;
+    }
+    const { word, owner, given } = call;
+    const how = goingThrough(this.source, call);
+    this.calls.note(call, argument => this.kinds.of(argument, names));
+    const { takesAny, gone, handsOn } = how;
+    if (callee && owner) {
+      this.visit(callee, names, false);
+      const [added] = given;
+      const found = this.kinds.of(added, names);
+      this.growth.add(owner, { word, found, isOften: this.turns > 0 }, names);
+    }
+    if (list?.children.some(one => one.name === 'for')) {
+      this.visitComprehension(list, names, isOrderless || takesAny);
+      return;
+    }
+    if (!isOrderless) {
+      gone.forEach(argument => this.use(argument, names, how.isPlaced));
+    }
+    if (how.isShown) {
+      given.forEach(argument => this.useInside(argument, names));
+    }
+    if (list && !isOrderless && !takesAny) {
+      starredIn(list).forEach(one => this.use(one, names));
+    }
+    if (word === 'pop' && owner && given.length === 0 && this.turns === 0) {
+      this.notes.note(node, this.kinds.of(owner, names), true);
+    }
+    const staysOrderless = takesAny || (isOrderless && handsOn);
+    const picks = how.picks ? 1 : 0;
+    this.picks += picks;
+    given.forEach(argument => this.visit(argument, names, staysOrderless));
+    this.picks -= picks;
+  }
+
+  /** Sets in what is written out as a whole. */
+  private useInside(node: Syntax, names: Names): void {
+    for (const part of partsOfDisplays(node)) {
+      const kind = this.kinds.of(part, names);
+      if (kind?.kind === 'set') {
+        this.notes.note(part, kind, false);
+      }
+    }
+  }
+
+  private use(node: Syntax | undefined, names: Names, isPlaced = false): void {
+    this.notes.note(
+      node,
+      this.kinds.of(node, names),
+      isPlaced || this.picks > 0
+    );
+  }
+
+  readonly notes: Notes;
+  readonly calls: OwnCalls;
+  private readonly growth: Growth;
+  private readonly kinds: Kinds;
+  private depth = 0;
+  /** Greater than 0 where code may run more than once. */
+  private turns = 0;
+  /** Greater than 0 in a function or a class. */
+  private functions = 0;
+  /** Greater than 0 where one element is taken. */
+  private picks = 0;
+}
