@@ -124,21 +124,23 @@ HEARD = {
     'subprocess.Popen': note_program, 'os.system': note_program, 'os.posix_spawn': note_program, 'os.spawn': note_program, 'os.fork': note_program, 'os.forkpty': note_program,
 }
 
+# What is noted whether a cell runs or not.
+SIGNS = {'sys.addaudithook': watched, 'jupyterlab-retrace': is_heard}
+HEARD.update(dict.fromkeys(SIGNS))
+
 def on_audit(event, args):
-    if not listening[0]:
-        if event == 'sys.addaudithook':
-            watched[0] = True
-        elif event == 'jupyterlab-retrace':
-            is_heard[0] = True
-        return
+    # Some cells raise an event for each object that they make: of most, no more is asked than their name.
+    if event in HEARD:
+        hear(event, args)
+
+def hear(event, args):
     try:
-        work = HEARD.get(event)
-        if work is not None:
+        if event in SIGNS:
+            SIGNS[event][0] = True
+        elif listening[0]:
             thread = get_ident()
             if hasher[0] != thread and thread not in own_threads:
-                work(args)
-        elif event == 'sys.addaudithook':
-            watched[0] = True
+                HEARD[event](args)
     except BaseException:
         pass
 

@@ -110,9 +110,14 @@ def numpy_stream():
     owner = loaded_class('numpy.random.mtrand', '_rand')
     return global_state(owner) if owner is not None else None
 
+def bytes_of_state(generator):
+    # Of a generator of torch's, without the way through NumPy where memory can be read.
+    state = generator.get_state()
+    return read_row(state.data_ptr(), state.numel()) if can_read_rows() and is_tensor(state) else state.numpy().tobytes()
+
 def torch_stream():
     owner = loaded_class('torch', 'default_generator')
-    return owner.get_state().numpy().tobytes() if owner is not None else None
+    return bytes_of_state(owner) if owner is not None else None
 
 LIBRARY_STREAMS = (('random', python_stream), ('numpy', numpy_stream), ('torch', torch_stream), ('tensorflow', tensorflow_state), ('entropy', entropy_stream))
 

@@ -68,7 +68,7 @@ def torch_state(value):
     kind = type(value)
     if class_module(kind).partition('.')[0] != 'torch' or loaded_class('torch', 'Generator') is not kind or value.device.type != 'cpu':
         return None
-    return value.get_state().numpy().tobytes()
+    return bytes_of_state(value)
 
 def tensorflow_state():
     # What TensorFlow draws seeds of operations from, once it was seeded.
