@@ -16,12 +16,15 @@ const JOINING = /^(?:ArithOp|and|or)$/;
 
 /** The calls of `id` whose number shows or is kept; one that is only compared or looked up by is not meant. */
 export function addressesIn(source: string, root: Syntax): ReadonlySet<Syntax> {
-  const search = new Search(source);
-  if (source.includes('id(')) {
-    search.visitCell(root);
+  if (!source.includes('id(')) {
+    return NONE;
   }
+  const search = new Search(source);
+  search.visitCell(root);
   return search.found;
 }
+
+const NONE: ReadonlySet<Syntax> = new Set([]);
 
 class Search {
   constructor(private readonly source: string) {}

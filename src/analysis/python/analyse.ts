@@ -121,6 +121,9 @@ function errorLines(
   lines: readonly LogicalLine[],
   errors: readonly number[]
 ): readonly Unanalysed[] {
+  if (errors.length === 0) {
+    return [];
+  }
   const found = new Map<LogicalLine, Unanalysed>();
   let index = 0;
   for (const at of errors) {

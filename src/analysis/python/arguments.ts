@@ -22,7 +22,7 @@ export function argumentsOf(walk: Walk, list: Syntax | undefined): Arguments {
     return NO_ARGUMENTS;
   }
   const positional: Syntax[] = [];
-  const keywords = new Map<string, Syntax>();
+  let keywords: Map<string, Syntax> | null = null;
   const all: Syntax[] = [];
   let isOpen = false;
   for (let at = 1; at < inside.length - 1; at += 1) {
@@ -34,17 +34,19 @@ export function argumentsOf(walk: Walk, list: Syntax | undefined): Arguments {
     }
     all.push(part);
     if (name && inside[at - 1]?.name === 'AssignOp') {
+      keywords ??= new Map();
       keywords.set(textOf(walk, name), part);
     } else {
       positional.push(part);
     }
   }
-  return { positional, keywords, all, isOpen };
+  return { positional, keywords: keywords ?? NO_KEYWORDS, all, isOpen };
 }
 
+const NO_KEYWORDS: Arguments['keywords'] = new Map([]);
 const NO_ARGUMENTS: Arguments = {
   positional: [],
-  keywords: new Map(),
+  keywords: NO_KEYWORDS,
   all: [],
   isOpen: false
 };

@@ -103,6 +103,9 @@ function isPermuted(source: string, value: Syntax | undefined): boolean {
 
 /** Names of tables in which a loop at the margin does nothing but count: their keys and their total are given before. */
 export function talliesOf(source: string, root: Syntax): readonly string[] {
+  if (!root.children.some(({ name }) => name === 'ForStatement')) {
+    return [];
+  }
   const counted = new Set<string>();
   const open = new Set<string>();
   for (const statement of root.children) {

@@ -28,5 +28,9 @@ export const builtinNames: ReadonlySet<string> = new Set(
 
 /** True for the names under which IPython keeps inputs and outputs: what they hold depends on execution counts. */
 export function isHistoryName(name: string): boolean {
-  return /^(?:_{1,3}|_i{1,3}|_i?\d+|In|Out|_ih|_oh|_dh)$/.test(name);
+  return BEGINNING.has(name.charAt(0)) && HISTORY.test(name);
 }
+
+/** With what such a name begins: few others do. */
+const BEGINNING = new Set('_IO');
+const HISTORY = /^(?:_{1,3}|_i{1,3}|_i?\d+|In|Out|_ih|_oh|_dh)$/;

@@ -16,6 +16,9 @@ export function definitionsOf(
   root: Syntax,
   { definitions, bodies }: Facts
 ): readonly Definition[] {
+  if (definitions.length === 0) {
+    return definitions;
+  }
   const classes = new Map<number, Statement>();
   for (const whole of root.children) {
     const node = childNamed(whole, 'ClassDefinition') ?? whole;

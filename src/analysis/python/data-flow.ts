@@ -22,6 +22,15 @@ export function emptyFlow(): DataFlow {
   return { current: new Set(), into: new Map(), origins: new Map() };
 }
 
+const NOTHING: ReadonlySet<string> = new Set([]);
+
+/** Begins a statement: it has read nothing yet. */
+export function beginStatement(flow: DataFlow): void {
+  if (flow.current.size > 0) {
+    flow.current = new Set();
+  }
+}
+
 /** One part of a named value, as text; the empty path is the whole value. */
 export function partKey(name: string, path: string | null): string {
   return `${name}\n${path ?? ''}`;
@@ -38,9 +47,11 @@ export function flowInto(
   name: string,
   isCertain: boolean
 ): void {
-  const before = isCertain ? [] : (flow.into.get(name) ?? []);
-  flow.into.set(name, new Set([...before, ...flow.current]));
-  flow.origins.delete(name);
+  const { current, into, origins } = flow;
+  const before = isCertain ? NOTHING : (into.get(name) ?? NOTHING);
+  const isEmpty = before.size + current.size === 0;
+  into.set(name, isEmpty ? NOTHING : new Set([...before, ...current]));
+  origins.delete(name);
 }
 
 /** Notes that a name is gone: no other name reaches its value any more by way of it. */

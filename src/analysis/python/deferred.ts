@@ -64,12 +64,16 @@ export function bodyEvents(
 ): readonly Event[] {
   const { doubt, guards, branches, facts } = walk;
   const { branch } = facts;
-  Object.assign(walk, { doubt: 0, guards: 0, branches: 0 });
+  walk.doubt = 0;
+  walk.guards = 0;
+  walk.branches = 0;
   facts.branch = branchOf(branch);
   const scope = functionScope(walk.scope, parameters, facts.branch);
   inScope(walk, scope, visit);
   facts.branch = branch;
-  Object.assign(walk, { doubt, guards, branches });
+  walk.doubt = doubt;
+  walk.guards = guards;
+  walk.branches = branches;
   const events = freeEvents(scope);
   return withGiven(scope, scope.isGenerator ? events.map(asPossible) : events);
 }

@@ -1,6 +1,5 @@
 // The parsed source of a cell, for what is asked of it later.
 
-import { once } from './once';
 import { prepare, type Prepared } from './prepare';
 import { parse, type Syntax } from './syntax';
 
@@ -14,20 +13,17 @@ export class Ground {
     private held: Read | null
   ) {}
 
-  /** Does the work at the first question. */
-  later<Told>(work: (read: Read) => Told): () => Told {
-    return once(() => work(this.read()));
+  /** Does a work that few ask for. */
+  later<Told>(work: (read: Read) => Told): Told {
+    return work(this.read());
   }
 
-  /** As `later`, for what every forecast asks for: after the last of these the source is let go. */
-  soon<Told>(work: (read: Read) => Told): () => Told {
-    this.waiting += 1;
-    return once(() => {
-      const told = work(this.read());
-      this.waiting -= 1;
-      this.held = this.waiting > 0 ? this.held : null;
-      return told;
-    });
+  /** Does, once, one of those that every forecast asks for: after the last of these the source is let go. */
+  soon<Told>(work: (read: Read) => Told): Told {
+    const told = work(this.read());
+    this.waiting -= 1;
+    this.held = this.waiting > 0 ? this.held : null;
+    return told;
   }
 
   private read(): Read {
@@ -38,5 +34,6 @@ export class Ground {
     return { prepared, root: parse(prepared.text).root };
   }
 
-  private waiting = 0;
+  /** How many works of that kind are to come: form with origins, values, showing. */
+  private waiting = 3;
 }

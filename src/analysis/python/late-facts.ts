@@ -4,7 +4,7 @@ import type { CellAnalysis } from '../cell-analysis';
 import type { Definition, Gentleness } from '../definition';
 import type { ValueFacts } from '../value-facts';
 
-import type { Facts } from './facts';
+import { emptyFacts, type Facts } from './facts';
 import { formOf, spellerOf } from './form';
 import { gentlenessOf, gentlenessOfDefinition } from './gentle';
 import { handlingOf } from './handling';
@@ -15,7 +15,7 @@ import { withLate } from './late';
 import { literalsOf } from './literals';
 import { needsOf } from './needs';
 import { valueFactsOf } from './one-shot';
-import { originsOf } from './origins';
+import { originsOf, type Found } from './origins';
 import { outwardOf } from './outward';
 import { presencesOf } from './presences';
 import { risksOf } from './risks';
@@ -46,125 +46,147 @@ export type Early = Omit<
 >;
 
 type Late = {
-  readonly [Key in Exclude<keyof CellAnalysis, keyof Early>]-?: () => Exclude<
-    CellAnalysis[Key],
-    undefined
-  >;
+  readonly [Key in Exclude<keyof CellAnalysis, keyof Early>]-?: (
+    behind: Behind,
+    early: Early
+  ) => Exclude<CellAnalysis[Key], undefined>;
 };
 
-/** The whole analysis, of which a part is worked out when it is read. */
-export function withLateFacts(
-  early: Early,
-  ground: Ground,
-  facts: Facts
-): CellAnalysis {
-  return lateAnalysis(early, lateFacts(early, ground, facts));
+/** Both go by how a cell spells its names. */
+type Spelt = Pick<Required<CellAnalysis>, 'form' | 'origins'>;
+
+/** What stands behind the late facts of a cell. */
+class Behind {
+  constructor(
+    readonly ground: Ground,
+    private found: Found
+  ) {}
+
+  /** Tells form and origins; after them nobody needs what the walk found. */
+  spelt(early: Early): Spelt {
+    this.told ??= this.ground.soon(({ prepared, root }) => {
+      const speller = spellerOf(prepared, root);
+      const { found } = this;
+      return {
+        form: formOf(prepared, speller),
+        origins: originsOf(prepared, root, found, early, speller)
+      };
+    });
+    this.found = NOTHING;
+    return this.told;
+  }
+
+  private told: Spelt | null = null;
 }
 
-function lateFacts(early: Early, ground: Ground, facts: Facts): Late {
-  const { bindings, references, updates, effects, constants } = early;
-  const mayChange = updates.some(one => one.certainty === 'possible');
-  const spelt = speltFacts(ground, facts, early);
-  const holdings = ground.later(({ prepared, root }) =>
-    holdingsOf(root, prepared.text)
-  );
-  return {
-    form: () => spelt().form,
-    origins: () => spelt().origins,
-    values: ground.soon(({ prepared, root }) =>
+const NOTHING: Found = emptyFacts();
+
+const LATE: Late = {
+  form: (behind, early) => behind.spelt(early).form,
+  origins: (behind, early) => behind.spelt(early).origins,
+  values: ({ ground }) =>
+    ground.soon(({ prepared, root }) =>
       lateValues(
         {
           ...valueFactsOf(root, prepared.text),
           same: sameValuesOf(root, prepared.text)
         },
-        { holdings }
+        ground
       )
     ),
-    looks: ground.later(({ prepared, root }) =>
+  looks: ({ ground }, { references, updates }) =>
+    ground.later(({ prepared, root }) =>
       viewsOf(
         prepared.text,
         root,
         [...references, ...updates].map(({ range }) => range)
       )
     ),
-    tidies: ground.later(({ prepared, root }) =>
-      tidies(prepared.text, root, { bindings, references, updates, effects })
+  tidies: ({ ground }, early) =>
+    ground.later(({ prepared, root }) => tidies(prepared.text, root, early)),
+  showing: ({ ground }) =>
+    ground.soon(({ prepared, root }) => showingOf(prepared.text, root)),
+  handling: ({ ground }) =>
+    ground.later(({ prepared, root }) => handlingOf(prepared.text, root)),
+  keeping: ({ ground }) =>
+    ground.later(({ prepared, root }) => keepingOf(prepared.text, root)),
+  literals: ({ ground }, { bindings }) =>
+    ground.later(({ root }) => literalsOf(root, bindings)),
+  needs: ({ ground }) =>
+    ground.later(({ prepared, root }) => needsOf(root, prepared)),
+  readyAt: ({ ground }, { bindings }) =>
+    ground.later(({ root }) => readyAtOf(root, bindings)),
+  outward: ({ ground }) =>
+    ground.later(({ prepared, root }) => outwardOf(prepared, root)),
+  presences: ({ ground }, { constants = new Map() }) =>
+    ground.later(({ prepared, root }) =>
+      presencesOf(prepared.text, root, constants)
     ),
-    showing: ground.soon(({ prepared, root }) =>
-      showingOf(prepared.text, root)
-    ),
-    handling: ground.later(({ prepared, root }) =>
-      handlingOf(prepared.text, root)
-    ),
-    keeping: ground.later(({ prepared, root }) =>
-      keepingOf(prepared.text, root)
-    ),
-    literals: ground.later(({ root }) => literalsOf(root, bindings)),
-    needs: ground.later(({ prepared, root }) => needsOf(root, prepared)),
-    readyAt: ground.later(({ root }) => readyAtOf(root, bindings)),
-    outward: ground.later(({ prepared, root }) => outwardOf(prepared, root)),
-    presences: ground.later(({ prepared, root }) =>
-      presencesOf(prepared.text, root, constants ?? new Map())
-    ),
-    risks: ground.later(({ prepared, root }) => risksOf(prepared.text, root)),
-    gentleness: mayChange
+  risks: ({ ground }) =>
+    ground.later(({ prepared, root }) => risksOf(prepared.text, root)),
+  gentleness: ({ ground }, { updates }) =>
+    updates.some(one => one.certainty === 'possible')
       ? ground.later(({ prepared, root }) => gentlenessOf(root, prepared.text))
-      : () => null
-  };
-}
+      : null
+};
 
-/** Both go by how the cell spells its names; apart from the others, which would else keep what the walk found. */
-function speltFacts(
-  ground: Ground,
-  facts: Facts,
-  early: Early
-): () => Pick<Required<CellAnalysis>, 'form' | 'origins'> {
-  return ground.soon(({ prepared, root }) => {
-    const speller = spellerOf(prepared, root);
-    return {
-      form: formOf(prepared, speller),
-      origins: originsOf(prepared, root, facts, early, speller)
-    };
-  });
-}
-
-const lateAnalysis = withLate<Early, Late>([
-  'form',
-  'origins',
-  'literals',
-  'needs',
-  'readyAt',
-  'values',
-  'looks',
-  'tidies',
-  'showing',
-  'handling',
-  'keeping',
-  'gentleness',
-  'risks',
-  'outward',
-  'presences'
-]);
-
-const lateDefinition = withLate<
-  Definition,
-  { readonly gentleness: () => Gentleness | null }
->(['gentleness']);
+const lateAnalysis = withLate<Early, Behind, Late>(LATE);
 
 const lateValues = withLate<
   Omit<ValueFacts, 'holdings'>,
-  { readonly holdings: () => ValueFacts['holdings'] }
->(['holdings']);
+  Ground,
+  { readonly holdings: (ground: Ground) => ValueFacts['holdings'] }
+>({
+  holdings: ground =>
+    ground.later(({ prepared, root }) => holdingsOf(root, prepared.text))
+});
+
+const lateDefinition = withLate<
+  Definition,
+  Ground,
+  {
+    readonly gentleness: (
+      ground: Ground,
+      early: Definition
+    ) => Gentleness | null;
+  }
+>({
+  gentleness: (ground, { name }) =>
+    ground.later(({ prepared, root }) =>
+      gentlenessOfDefinition(name, root, prepared.text)
+    )
+});
 
 /** A definition, with what it tells late. */
 export function withGentleness(
   definition: Definition,
   ground: Ground
 ): Definition {
-  const { name } = definition;
-  return lateDefinition(definition, {
-    gentleness: ground.later(({ prepared, root }) =>
-      gentlenessOfDefinition(name, root, prepared.text)
-    )
-  });
+  return lateDefinition(definition, ground);
+}
+
+/** The whole analysis, of which a part is worked out when it is read. */
+export function withLateFacts(
+  early: Early,
+  ground: Ground,
+  {
+    bindings,
+    bindsUnknown,
+    deleted,
+    effects,
+    runsTexts,
+    steps,
+    unanalysed
+  }: Facts
+): CellAnalysis {
+  const found = {
+    bindings,
+    bindsUnknown,
+    deleted,
+    effects,
+    runsTexts,
+    steps,
+    unanalysed
+  };
+  return lateAnalysis(early, new Behind(ground, found));
 }

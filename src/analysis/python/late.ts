@@ -1,42 +1,63 @@
-/** What of an object is worked out when it is read. */
-type Works = { readonly [key: string]: () => unknown };
-
-/** An object of plain data together with what the works give. */
-type Whole<Early, Late extends Works> = Omit<Early, keyof Late> & {
-  readonly [Key in keyof Late]: ReturnType<Late[Key]>;
+/** What of an object is worked out when it is read: from what stands behind the object, and from the object itself. */
+type Works<Early, Behind> = {
+  readonly [key: string]: (behind: Behind, early: Early) => unknown;
 };
 
-/** Under this an object keeps its works, where neither copies nor comparisons look. */
-const WORKS = Symbol('works');
+/** An object of plain data together with what the works give. */
+type Whole<Early, Late> = Omit<Early, keyof Late> & {
+  readonly [Key in keyof Late]: Late[Key] extends (
+    ...given: never
+  ) => infer Told
+    ? Told
+    : never;
+};
+
+/** What an object keeps of its late facts, by the places of their works; `UNTOLD` where nobody asked yet. */
+type Kept<Behind> = { readonly behind: Behind; told: unknown[] | null };
+
+/** Under this an object keeps them, where neither copies nor comparisons look. */
+const KEPT = Symbol('kept');
+const UNTOLD = Symbol('untold');
 
 /**
- * Adds properties to objects that are worked out when they are read. They stand in JSON like plain data; a copy by spreading is
- * without them. The getters stand on a prototype that all objects share: an object with getters of its own takes as long to make
- * as parsing a line of its cell.
+ * Adds properties to objects that are worked out when they are read, each once. They stand in JSON like plain data; a copy by
+ * spreading is without them. The getters stand on a prototype that all objects share, and the works are theirs in common: with
+ * functions of its own an object takes as long to make as parsing a line of its cell, and more room than what it tells.
  */
-export function withLate<Early extends object, Late extends Works>(
-  keys: readonly (keyof Late & string)[]
-): (early: Early, late: Late) => Whole<Early, Late> {
-  type Kept = { readonly [WORKS]: Late };
+export function withLate<
+  Early extends object,
+  Behind,
+  Late extends Works<Early, Behind>
+>(works: Late): (early: Early, behind: Behind) => Whole<Early, Late> {
+  const keys = Object.keys(works);
   class Lately {
-    constructor(early: Early, late: Late) {
+    constructor(early: Early, behind: Behind) {
       Object.assign(this, early);
-      Object.defineProperty(this, WORKS, { value: late });
+      const kept: Kept<Behind> = { behind, told: null };
+      Object.defineProperty(this, KEPT, { value: kept });
     }
 
     toJSON(): object {
-      const late = (this as unknown as Kept)[WORKS];
-      const told = keys.map(key => [key, late[key]?.()] as const);
+      const told = keys.map((key, at) => [key, tell(this, at)] as const);
       return { ...this, ...Object.fromEntries(told) };
     }
   }
-  for (const key of keys) {
+  const tell = (whole: Lately, at: number): unknown => {
+    const kept = (whole as unknown as { [KEPT]: Kept<Behind> })[KEPT];
+    kept.told ??= keys.map(() => UNTOLD);
+    if (kept.told[at] === UNTOLD) {
+      const work = works[keys[at] ?? ''];
+      kept.told[at] = work?.(kept.behind, whole as unknown as Early);
+    }
+    return kept.told[at];
+  };
+  keys.forEach((key, at) => {
     Object.defineProperty(Lately.prototype, key, {
-      get(this: Kept) {
-        return this[WORKS][key]?.();
+      get(this: Lately) {
+        return tell(this, at);
       }
     });
-  }
-  return (early, late) =>
-    new Lately(early, late) as unknown as Whole<Early, Late>;
+  });
+  return (early, behind) =>
+    new Lately(early, behind) as unknown as Whole<Early, Late>;
 }

@@ -5,8 +5,22 @@
  * starts.
  */
 export function straighten(source: string): string {
+  if (isStraight(source)) {
+    return source;
+  }
   const plain = source.replace(/^\ufeff/, '\n');
   return withoutIndentation(withoutPrompts(withoutFeeds(plain)));
+}
+
+/** True for most: code begins at the margin, and with no prompt. */
+function isStraight(source: string): boolean {
+  const first = source.charAt(0);
+  return (
+    first.trim() !== '' &&
+    first !== '>' &&
+    first !== 'I' &&
+    !source.includes('\f')
+  );
 }
 
 const lineEnds = (text: string): string => '\n'.repeat(text.length);

@@ -37,7 +37,7 @@ export function normalise(
 }
 
 function textOf(line: LogicalLine, spelling?: Spelling): string {
-  let text = '';
+  const words: string[] = [];
   let before: Token | undefined;
   for (const token of line) {
     const isGlued = token.kind === 'text' && before?.to === token.from;
@@ -46,10 +46,14 @@ function textOf(line: LogicalLine, spelling?: Spelling): string {
       (token.kind === 'magic'
         ? trimLines(token.text)
         : withPlainEnds(token.text));
-    text += text === '' || isGlued ? word : ` ${word}`;
+    if (isGlued) {
+      words[words.length - 1] += word;
+    } else {
+      words.push(word);
+    }
     before = token;
   }
-  return text;
+  return words.join(' ');
 }
 
 function withPlainEnds(text: string): string {

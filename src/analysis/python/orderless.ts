@@ -10,9 +10,9 @@ const MAKING = wordSet('sorted set frozenset');
 const TAKING = wordSet(
   'sort unique any all sum fsum min max amin amax mean median std var pstdev stdev pvariance variance'
 );
-const METHODS = /^(?:sum|min|max|mean|median|std|var|nunique|count)$/;
-const PASSING = /^(?:list|tuple|iter|reversed|dict|map|filter)$/;
-const PARTS = /^(?:shape|columns|dtypes?|ndim|size|empty)$/;
+const METHODS = wordSet('sum min max mean median std var nunique count');
+const PASSING = wordSet('list tuple iter reversed dict map filter');
+const PARTS = wordSet('shape columns dtype dtypes ndim size empty');
 
 /**
  * What a function looks at. `form`: how much it is, or of what type. `members`: its items in any order. `ties`: the same, but
@@ -39,17 +39,17 @@ export function lookOfCall(
 
 /** True for a method by which a value tells what does not hang on the order of its items. */
 export function tellsMembers(word: string): boolean {
-  return METHODS.test(word);
+  return METHODS.has(word);
 }
 
 /** True for a builtin that hands on what it goes through. */
 export function passesOn({ word, owner }: Call): boolean {
-  return owner === null && PASSING.test(word);
+  return owner === null && PASSING.has(word);
 }
 
 /** True for an attribute that tells how much there is, of what types and under what names. */
 export function isFormalPart(word: string): boolean {
-  return PARTS.test(word);
+  return PARTS.has(word);
 }
 
 /** Of keys by a function of its own we suppose that they do, unless it is a length; one greatest item is told by most. */

@@ -7,12 +7,20 @@ import type { Facts } from './facts';
 import type { Speller } from './form';
 import { normalise } from './normalise';
 import type { Prepared } from './prepare';
-import { statementsOf, type Statement } from './statement-facts';
+import {
+  statementsOf,
+  type Statement,
+  type StatementsFound
+} from './statement-facts';
 import type { Syntax } from './syntax';
 import { rangeOf } from './walk';
 
 /** Statements beyond which a cell counts as one. */
 const MOST = 150;
+
+/** What the walk found that they go by. */
+export type Found = StatementsFound &
+  Pick<Facts, 'bindsUnknown' | 'deleted' | 'runsTexts' | 'unanalysed'>;
 
 /** A statement, or those of an import's names that are needed. */
 type Behind = Map<number, Set<string> | null>;
@@ -25,7 +33,7 @@ type Behind = Map<number, Set<string> | null>;
 export function originsOf(
   prepared: Prepared,
   root: Syntax,
-  facts: Facts,
+  facts: Found,
   { bindings, updates }: Pick<CellAnalysis, 'bindings' | 'updates'>,
   speller: Speller
 ): ReadonlyMap<string, Origin> {

@@ -9,11 +9,11 @@ export type Patch = { readonly from: number; readonly text: string };
 export type Repairs = {
   readonly patches: Patch[];
   /** Offsets of expressions that are targets. */
-  readonly targets: Set<number>;
+  readonly targets: number[];
   /** Offsets of names that an assignment expression binds. */
-  readonly walruses: Set<number>;
+  readonly walruses: number[];
   /** Offsets of expressions that are decorators. */
-  readonly decorators: Set<number>;
+  readonly decorators: number[];
 };
 
 /** Puts another text, filled up with blanks, in the place of a token. */

@@ -36,7 +36,9 @@ export function plainTree(whole: Tree): Parsed {
     open.push(top);
     if (child instanceof TreeBuffer) {
       readBuffer(child, start, children, errors);
-    } else if (isMeant(child.type, child.length, children)) {
+    } else if (
+      isMeant(child.type, child.length, children[children.length - 1])
+    ) {
       noteError(child.type, start, errors);
       const isShared = child.type.isAnonymous;
       open.push({
@@ -58,25 +60,34 @@ function readBuffer(
   into: Syntax[],
   errors: number[]
 ): void {
+  // Lists that grow one by one have room for more than they hold: siblings are collected in one list, and cut off it.
+  const pending: Syntax[] = [];
   const readNodes = (
     first: number,
     end: number,
-    children: Syntax[]
-  ): readonly Syntax[] => {
+    before: Syntax | undefined
+  ): number => {
+    let last = before;
+    let count = 0;
     for (let at = first; at < end; at = buffer[at + 3] ?? end) {
       const type = types[buffer[at] ?? 0];
       const from = start + (buffer[at + 1] ?? 0);
       const to = start + (buffer[at + 2] ?? 0);
-      if (type && isMeant(type, to - from, children)) {
+      if (type && isMeant(type, to - from, last)) {
         noteError(type, from, errors);
         const next = buffer[at + 3] ?? end;
-        const inner = next > at + 4 ? readNodes(at + 4, next, []) : NO_CHILDREN;
-        children.push({ name: type.name, from, to, children: inner });
+        const inner = next > at + 4 ? readNodes(at + 4, next, undefined) : 0;
+        const children =
+          inner > 0 ? pending.splice(pending.length - inner) : NO_CHILDREN;
+        last = { name: type.name, from, to, children };
+        pending.push(last);
+        count += 1;
       }
     }
-    return children;
+    return count;
   };
-  readNodes(0, buffer.length, into);
+  readNodes(0, buffer.length, into[into.length - 1]);
+  into.push(...pending);
 }
 
 const NO_CHILDREN: readonly Syntax[] = [];
@@ -85,11 +96,10 @@ const NO_CHILDREN: readonly Syntax[] = [];
 function isMeant(
   { name, isError }: NodeType,
   length: number,
-  before: readonly Syntax[]
+  before: Syntax | undefined
 ): boolean {
   return (
-    name !== 'Comment' &&
-    !(isError && length === 0 && before[before.length - 1]?.name === 'yield')
+    name !== 'Comment' && !(isError && length === 0 && before?.name === 'yield')
   );
 }
 

@@ -56,9 +56,9 @@ export function prepare(source: string): Prepared {
   const lines = logicalLines(tokens);
   const repairs: Repairs = {
     patches: [],
-    targets: new Set(),
-    walruses: new Set(),
-    decorators: new Set()
+    targets: [],
+    walruses: [],
+    decorators: []
   };
   const hasMagic = tokens.some(({ kind }) => kind === 'magic');
   const magics: Prepared['marks']['magics'] = hasMagic
@@ -67,7 +67,7 @@ export function prepare(source: string): Prepared {
           magic ? [[from, { range: { from, to }, facts: magic.facts }]] : []
         )
       )
-    : new Map();
+    : NO_MAGICS;
   const isolated = hasMagic ? isolatedRanges(lines) : [];
   lines.forEach(line => repairLine(repairs, line));
   const patches = [
@@ -85,14 +85,22 @@ export function prepare(source: string): Prepared {
     straight,
     masked: head.masked,
     marks: {
-      targets: repairs.targets,
-      walruses: repairs.walruses,
-      decorators: repairs.decorators,
+      targets: offsets(repairs.targets),
+      walruses: offsets(repairs.walruses),
+      decorators: offsets(repairs.decorators),
       magics,
       after: hasMagic ? [...head.facts, ...headFacts(tokens)] : head.facts,
       isolated: head.isIsolated ? [{ from: 0, to: source.length }] : isolated
     }
   };
+}
+
+const NO_MAGICS: Marks['magics'] = new Map([]);
+const NO_OFFSETS: ReadonlySet<number> = new Set([]);
+
+/** Most cells have none. */
+function offsets(found: readonly number[]): ReadonlySet<number> {
+  return found.length > 0 ? new Set(found) : NO_OFFSETS;
 }
 
 /** What the heads of lines do beside what their rest does: `%time`. */

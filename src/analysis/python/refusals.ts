@@ -148,9 +148,10 @@ function reasonOf({ kind, text }: Token): string | null {
 
 /** Strings with fields come in parts, so their opening is all that there is. */
 function isOpen(text: string): boolean {
-  const match = /^([a-z]*)("""|'''|"|')/i.exec(text);
-  const [opening = '', prefix = '', quote = ''] = match ?? [];
+  const start = text.search(/["']/);
+  const sign = text.charAt(start);
+  const quote = text.startsWith(sign.repeat(3), start) ? sign.repeat(3) : sign;
   const isWhole =
-    text.length >= opening.length + quote.length && text.endsWith(quote);
-  return !/[ft]/i.test(prefix) && !isWhole;
+    text.length >= start + 2 * quote.length && text.endsWith(quote);
+  return !isWhole && !/[ft]/i.test(text.slice(0, start));
 }

@@ -37,11 +37,11 @@ function repairDecorator(repairs: Repairs, line: LogicalLine): void {
     .join('');
   if (at && !/^@n(?:\.n)*(?:\(\))?$/.test(shape)) {
     replace(repairs, at, '+');
-    repairs.decorators.add(at.from);
+    repairs.decorators.push(at.from);
     const [, name, sign] = line;
     if (name && sign?.text === ':=') {
       replace(repairs, sign, '==');
-      repairs.walruses.add(name.from);
+      repairs.walruses.push(name.from);
     }
   }
 }
@@ -64,7 +64,7 @@ function repairWith(repairs: Repairs, line: LogicalLine): void {
     const isSimple = target.kind === 'name' && (!after || after.text === ',');
     if (isWrapped || !isSimple) {
       replace(repairs, token, ',');
-      repairs.targets.add(target.from);
+      repairs.targets.push(target.from);
     }
   });
 }

@@ -174,7 +174,7 @@ function repairInBracket(
     replace(repairs, token);
   } else if (top.text === '{' && token.kind === 'name' && next?.text === ':=') {
     replace(repairs, next, '==');
-    repairs.walruses.add(token.from);
+    repairs.walruses.push(token.from);
   }
 }
 

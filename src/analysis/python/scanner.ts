@@ -52,17 +52,21 @@ export type Scanner = {
   lineStart: number;
 };
 
-const other =
-  /(#[^\n\r]*)|(\\(?:\r\n|\n|\r))|((?:[rR][bBfFtT]?|[bBfFtT][rR]?|[uU])?(?:"""|'''|"|'))|([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)|(0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?[jJ]?)|(\*\*=?|\/\/=?|>>=?|<<=?|!=|->|:=|<>|\.\.\.|[+\-*/%@&|^=<>]=?|[~()[\]{},:;.])|([^])/y;
-
-const kinds: readonly TokenKind[] = [
-  'comment',
-  'continuation',
-  'string',
-  'name',
-  'number',
-  'operator',
-  'unknown'
+/** How tokens begin or look, by kind; the first that fits counts. */
+const shapes: readonly (readonly [TokenKind, RegExp])[] = [
+  ['string', /(?:[rR][bBfFtT]?|[bBfFtT][rR]?|[uU])?(?:"""|'''|"|')/y],
+  ['name', /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*/y],
+  [
+    'number',
+    /0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?[jJ]?/y
+  ],
+  [
+    'operator',
+    /\*\*=?|\/\/=?|>>=?|<<=?|!=|->|:=|<>|\.\.\.|[+\-*/%@&|^=<>]=?|[~()[\]{},:;.]/y
+  ],
+  ['comment', /#[^\n\r]*/y],
+  ['continuation', /\\(?:\r\n|\n|\r)/y],
+  ['unknown', /[^]/y]
 ];
 
 /** Takes the source up to an offset as one token, and goes on behind it. */
@@ -101,20 +105,22 @@ export function scanToken(scanner: Scanner): void {
     scanOperator(scanner, sign);
     return;
   }
-  other.lastIndex = at;
-  const match = other.exec(source);
-  let group = 1;
-  while (match && group < match.length && match[group] === undefined) {
-    group += 1;
+  for (const [kind, shape] of shapes) {
+    shape.lastIndex = at;
+    if (shape.test(source)) {
+      scanShape(scanner, kind, shape.lastIndex);
+      return;
+    }
   }
-  const kind = kinds[group - 1] ?? 'unknown';
-  const text = match?.[0] ?? source.slice(at, at + 1);
+}
+
+function scanShape(scanner: Scanner, kind: TokenKind, to: number): void {
   if (kind === 'string') {
-    scanString(scanner, text);
+    scanString(scanner, scanner.source.slice(scanner.at, to));
   } else if (kind === 'operator') {
-    scanOperator(scanner, text);
+    scanOperator(scanner, scanner.source.slice(scanner.at, to));
   } else {
-    push(scanner, kind, at + text.length);
+    push(scanner, kind, to);
   }
 }
 
@@ -133,11 +139,13 @@ function isAlone(sign: string, next: string | undefined): boolean {
   }
 }
 
+const BRACKET: Frame = { kind: 'bracket', quote: '', isRaw: false };
+
 function scanOperator(scanner: Scanner, text: string): void {
   const { at, frames } = scanner;
   if (text === '(' || text === '[' || text === '{') {
     push(scanner, 'operator', at + 1);
-    frames.push({ kind: 'bracket', quote: '', isRaw: false });
+    frames.push(BRACKET);
     scanner.depth += 1;
   } else {
     const isClosing = text === ')' || text === ']' || text === '}';
@@ -186,9 +194,10 @@ function isLetter(code: number): boolean {
 }
 
 function scanString(scanner: Scanner, opening: string): void {
-  const quote = opening.replace(/^[a-z]*/i, '');
+  const isLong = opening.endsWith('"""') || opening.endsWith("'''");
+  const quote = opening.slice(isLong ? -3 : -1);
   const prefix = opening.slice(0, -quote.length).toLowerCase();
-  if (/[ft]/.test(prefix)) {
+  if (prefix.includes('f') || prefix.includes('t')) {
     push(scanner, 'string', scanner.at + opening.length);
     const isRaw = prefix.includes('r');
     scanner.frames.push({ kind: 'string', quote, isRaw });

@@ -27,7 +27,7 @@ export function soleCalls(
 
 /** The last word of each callee, wherever it stands; empty where it is no name. */
 function calledIn(statement: Syntax, text: string): readonly string[] {
-  return [...nodesIn(statement)]
+  return nodesIn(statement)
     .filter(({ name }) => name === 'CallExpression')
     .map(node => callOf(text, node)?.word ?? '');
 }

@@ -92,7 +92,10 @@ function setAttribute(walk: Walk, node: Syntax, given: Arguments): void {
 }
 
 function isShell(walk: Walk, root: Syntax): boolean {
-  return /^get_ipython\s*\(\s*\)$/.test(textOf(walk, root));
+  return (
+    root.name === 'CallExpression' &&
+    /^get_ipython\s*\(\s*\)$/.test(textOf(walk, root))
+  );
 }
 
 /** Methods of IPython itself. */

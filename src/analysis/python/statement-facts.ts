@@ -33,6 +33,9 @@ export type Statement = {
   readonly mayLeave: boolean;
 };
 
+/** What the walk found that tells of statements. */
+export type StatementsFound = Pick<Facts, 'bindings' | 'effects' | 'steps'>;
+
 type Growing = {
   -readonly [Key in keyof Statement]: Statement[Key] extends ReadonlySet<string>
     ? Set<string>
@@ -54,7 +57,7 @@ const FILING =
 export function statementsOf(
   { straight, lines }: Pick<Prepared, 'straight' | 'lines'>,
   root: Syntax,
-  facts: Facts
+  facts: StatementsFound
 ): readonly Statement[] {
   const containers = containersIn(straight, root);
   const statements = root.children.map(node =>
@@ -178,7 +181,10 @@ function noteOpenFiles(source: string, statements: readonly Growing[]): void {
 }
 
 /** A value that is changed may be reached by other names: by all that it was made of, and that was made of it. */
-function spread(statements: readonly Growing[], { bindings }: Facts): void {
+function spread(
+  statements: readonly Growing[],
+  { bindings }: StatementsFound
+): void {
   const isModule = new Set(
     bindings
       .filter(({ kind }) => kind === 'import' || kind === 'from-import')

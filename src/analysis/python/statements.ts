@@ -1,6 +1,7 @@
 // What statements do, one kind at a time; those with branches are in branches.ts.
 
 import { visitIf, visitMatch } from './branches';
+import { beginStatement } from './data-flow';
 import { visitTry, visitWith } from './exceptions';
 import { visitFor, visitWhile } from './loops';
 import { visitDecorated, visitLooseDecorator } from './decorators';
@@ -62,10 +63,12 @@ const governing = new Set([
 
 /** Visits a statement, a body, or the whole cell. */
 export function visitStatement(walk: Walk, node: Syntax): void {
-  const isApart = walk.marks.isolated.some(
-    ({ from, to }) => node.from >= from && node.from < to
-  );
-  if (isApart && !walk.isIsolated) {
+  const { isolated } = walk.marks;
+  const isApart =
+    isolated.length > 0 &&
+    !walk.isIsolated &&
+    isolated.some(({ from, to }) => node.from >= from && node.from < to);
+  if (isApart) {
     visitIsolated(walk, node);
   } else {
     dispatch(walk, node);
@@ -84,7 +87,7 @@ function dispatch(walk: Walk, node: Syntax): void {
   const { steps } = walk.facts;
   const isHead = walk.scope.kind === 'module' && !bodies.has(node.name);
   if (walk.scope.kind === 'module') {
-    walk.facts.flow.current = new Set();
+    beginStatement(walk.facts.flow);
   }
   if (isHead) {
     startStep(steps, node.from);
@@ -108,11 +111,11 @@ function dispatch(walk: Walk, node: Syntax): void {
 }
 
 function visitAll(walk: Walk, node: Syntax): void {
-  node.children.forEach(child =>
-    child.name.length > 1 || child.name === errorName
-      ? visitStatement(walk, child)
-      : undefined
-  );
+  for (const child of node.children) {
+    if (child.name.length > 1 || child.name === errorName) {
+      visitStatement(walk, child);
+    }
+  }
 }
 
 function visitExpressionStatement(walk: Walk, node: Syntax): void {

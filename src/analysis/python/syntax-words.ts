@@ -25,10 +25,19 @@ export function textOf(source: string, { from, to }: Syntax): string {
   return source.slice(from, to);
 }
 
+const NONE: readonly Syntax[] = [];
+
 /** What stands between brackets, without commas, stars and keywords' names. */
 export function items({ children }: Syntax): readonly Syntax[] {
-  const found: Syntax[] = [];
   const end = children.length - 1;
+  const [, only] = children;
+  if (end < 2 || !only) {
+    return NONE;
+  }
+  if (end === 2) {
+    return isSign(only.name) ? NONE : [only];
+  }
+  const found: Syntax[] = [];
   for (let at = 1; at < end; at += 1) {
     const item = children[at];
     const isName = at + 1 < end && children[at + 1]?.name === 'AssignOp';
@@ -60,7 +69,7 @@ export function callOf(source: string, node: Syntax | undefined): Call | null {
     return null;
   }
   const list = childNamed(node, 'ArgList');
-  const given = list ? items(list) : [];
+  const given = list ? items(list) : NONE;
   if (callee.name === 'VariableName') {
     return { word: textOf(source, callee), owner: null, list, given };
   }
@@ -105,14 +114,16 @@ export function isItem(node: Syntax | undefined): boolean {
 }
 
 /** A node and all below it, however deep or many they are. */
-export function* nodesIn(node: Syntax): Generator<Syntax> {
+export function nodesIn(node: Syntax): readonly Syntax[] {
+  const found: Syntax[] = [];
   const pending = [node];
   for (let at = pending.pop(); at; at = pending.pop()) {
-    yield at;
+    found.push(at);
     for (const child of at.children) {
       pending.push(child);
     }
   }
+  return found;
 }
 
 /** The calls of names in a tree. */
@@ -157,10 +168,15 @@ export function mentions(
   node: Syntax | undefined,
   names: ReadonlySet<string>
 ): boolean {
-  if (node && names.size > 0) {
-    for (const at of nodesIn(node)) {
-      if (at.name === 'VariableName' && names.has(textOf(source, at))) {
+  const pending = node && names.size > 0 ? [node] : [];
+  for (let at = pending.pop(); at; at = pending.pop()) {
+    if (at.name === 'VariableName') {
+      if (names.has(textOf(source, at))) {
         return true;
+      }
+    } else {
+      for (const child of at.children) {
+        pending.push(child);
       }
     }
   }

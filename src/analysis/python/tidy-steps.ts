@@ -111,7 +111,7 @@ function areConstant(source: string, given: readonly Syntax[]): boolean {
   return given.every(
     one =>
       !hasCall(one) &&
-      [...nodesIn(one)].every(
+      nodesIn(one).every(
         node =>
           node.name !== 'VariableName' || CONSTANT.test(textOf(source, node))
       )

@@ -134,6 +134,6 @@ function isUnused({ path }: Place): boolean {
     only.children[1]?.name === '[' &&
     block?.name === 'Body' &&
     block.children[1] === path[at] &&
-    ![...nodesIn(only)].some(({ name }) => name === 'CallExpression')
+    !nodesIn(only).some(({ name }) => name === 'CallExpression')
   );
 }

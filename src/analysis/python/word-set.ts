@@ -1,6 +1,6 @@
 // Words that are looked up: quicker than a pattern that lists them.
 
-/** The words of a list with a blank between each two. */
+/** The words of a list with blanks or line ends between them. */
 export function wordSet(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
+  return new Set(list.split(/\s+/));
 }

@@ -90,7 +90,7 @@ function createDryRun(trees: Map<string, Parsed>): DryRun {
       errors.length === 0 && text === straight && straighten(source) === source;
     const isOdd = ({ name, from, to }: Syntax): boolean =>
       /^(?:Format)?String$/.test(name) && isWarnedOf(text.slice(from, to));
-    const isWarned = [...nodesIn(root)].some(isOdd);
+    const isWarned = nodesIn(root).some(isOdd);
     const parsed = { text, root, isPlain, isWarnedOf: isWarned };
     trees.set(source, parsed);
     return parsed;

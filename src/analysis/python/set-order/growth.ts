@@ -3,8 +3,11 @@
 import type { Syntax } from '../syntax';
 import type { Kind, Names } from './names';
 import { callOf, textOf } from '../syntax-words';
+import { wordSet } from '../word-set';
 
-const MAKING_ITEMS = /^(?:defaultdict|Counter)$/;
+const MAKING_ITEMS = wordSet('defaultdict Counter');
+
+const LISTS = wordSet('ArrayExpression TupleExpression');
 
 /** Follows them through a cell. */
 export class Growth {
@@ -12,15 +15,25 @@ export class Growth {
 
   /** The target gets a new value. */
   begin(target: Syntax, value: Syntax | undefined): void {
-    const name = textOf(this.source, target);
-    const call = callOf(this.source, value);
-    this.sizes.delete(name);
-    this.makers.delete(name);
-    if (call?.owner === null && call.word === 'set' && !call.given.length) {
-      this.sizes.set(name, 0);
-    } else if (call && MAKING_ITEMS.test(call.word)) {
-      this.makers.add(name);
+    const call =
+      value?.name === 'CallExpression' ? callOf(this.source, value) : null;
+    const isSet = call?.owner === null && call.word === 'set';
+    const isMaker = call !== null && MAKING_ITEMS.has(call.word);
+    if (isSet || isMaker || this.sizes.size + this.makers.size > 0) {
+      const name = textOf(this.source, target);
+      this.sizes.delete(name);
+      this.makers.delete(name);
+      if (isSet && !call.given.length) {
+        this.sizes.set(name, 0);
+      } else if (isMaker) {
+        this.makers.add(name);
+      }
     }
+  }
+
+  /** True where the owner of a method is a set that began empty. */
+  isGrowing(owner: Syntax): boolean {
+    return this.sizes.size > 0 && this.sizes.has(textOf(this.source, owner));
   }
 
   /** A method is called: what is added to an empty set tells what it holds; one element has one order. */
@@ -51,6 +64,11 @@ export class Growth {
         names.own.set(name, { kind: 'set', ifTexts: found.ifTexts });
       }
     }
+  }
+
+  /** True for a value by which a text or a list grows that it is added to. */
+  isLonger({ name }: Syntax, kind: Kind | null): boolean {
+    return LISTS.has(name) || kind?.kind === 'text' || kind?.kind === 'texts';
   }
 
   /** True for a name whose value makes items when they are looked at. */

@@ -31,7 +31,7 @@ const SET_METHODS = wordSet(
   'union intersection difference symmetric_difference copy'
 );
 const SET_SIGNS = wordSet('- & | ^');
-const STRINGS = /^(?:String|FormatString|ContinuedString)$/;
+const STRINGS = wordSet('String FormatString ContinuedString');
 
 /** Tells what expressions of one cell are. */
 export class Kinds {
@@ -150,7 +150,7 @@ export class Kinds {
     }
     if (TEXTS_METHODS.has(word)) {
       const isOfText = whole?.kind === 'text' && whole.ifTexts === null;
-      const isPlain = given.every(({ name }) => STRINGS.test(name));
+      const isPlain = given.every(({ name }) => STRINGS.has(name));
       return isOfText || (isPlain && word !== 'splitlines')
         ? known('texts')
         : null;

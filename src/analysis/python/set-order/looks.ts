@@ -16,6 +16,7 @@ import {
   rootOf,
   textOf
 } from '../syntax-words';
+import { wordSet } from '../word-set';
 
 /** `form`: how much it is, of what type. `members`: what is in it, or an item by its key, whatever the arrangement. */
 export type Look = 'form' | 'members';
@@ -34,12 +35,19 @@ export type Looks = {
   readonly sorted: ReadonlySet<string>;
 };
 
-const VIEWS = /^(?:items|keys|values|copy)$/;
-const QUIET =
-  /^(?:Assign|Update|For|If|While|Try|With|Import|Delete|Pass|Break|Continue|Return|Scope)Statement$|^(?:Function|Class)Definition$/;
-const CHANGING =
-  /^(?:append|appendleft|extend|insert|add|update|sort|clear|discard|remove|setdefault)$/;
-const DICTIONARY = /^Dictionary(?:Comprehension)?Expression$/;
+const VIEWS = wordSet('items keys values copy');
+const QUIET = wordSet(
+  `AssignStatement UpdateStatement ForStatement IfStatement WhileStatement TryStatement WithStatement ImportStatement
+  DeleteStatement PassStatement BreakStatement ContinueStatement ReturnStatement ScopeStatement FunctionDefinition
+  ClassDefinition`
+);
+const CHANGING = wordSet(
+  'append appendleft extend insert add update sort clear discard remove setdefault'
+);
+const DICTIONARY = wordSet(
+  'DictionaryExpression DictionaryComprehensionExpression'
+);
+const MAKING = wordSet('dict defaultdict Counter fromkeys');
 
 /** Looks at the whole tree of a cell. */
 export function looksOf(source: string, root: Syntax): Looks {
@@ -59,10 +67,7 @@ class LooksSearch implements Looks {
         const { targets, values } = assignmentOf(node);
         const [value] = values;
         const word = callOf(this.source, value)?.word ?? '';
-        if (
-          DICTIONARY.test(value?.name ?? '') ||
-          /^(?:dict|defaultdict|Counter|fromkeys)$/.test(word)
-        ) {
+        if (DICTIONARY.has(value?.name ?? '') || MAKING.has(word)) {
           targets.forEach(one =>
             this.dictionaries.add(textOf(this.source, one))
           );
@@ -99,10 +104,10 @@ class LooksSearch implements Looks {
   }
 
   private look(node: Syntax, look: Look | null): void {
-    if (QUIET.test(node.name) || this.isChange(node)) {
+    if (QUIET.has(node.name) || this.isChange(node)) {
       this.quiet.add(node.from);
     }
-    if (/^(?:For|While)Statement$/.test(node.name)) {
+    if (node.name === 'ForStatement' || node.name === 'WhileStatement') {
       this.turns.push(node);
     }
     if (node.name === 'ForStatement') {
@@ -142,7 +147,7 @@ class LooksSearch implements Looks {
     }
     const { word, owner, list, given } = call;
     if (owner) {
-      const isView = VIEWS.test(word) && given.length === 0;
+      const isView = VIEWS.has(word) && given.length === 0;
       const isBlind = word === 'get' || tellsMembers(word);
       this.visit(owner, isView ? look : isBlind ? 'members' : null);
     }
@@ -194,7 +199,7 @@ class LooksSearch implements Looks {
     return (
       call?.owner !== null &&
       call?.owner !== undefined &&
-      CHANGING.test(call.word) &&
+      CHANGING.has(call.word) &&
       rootOf(this.source, call.owner) !== null &&
       (call.owner.name === 'VariableName' || isItem(call.owner))
     );

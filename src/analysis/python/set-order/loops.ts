@@ -12,6 +12,7 @@ import {
   rootOf,
   textOf
 } from '../syntax-words';
+import { wordSet } from '../word-set';
 import { toldBy } from './told-by';
 
 /** In what the order of a loop's turns is kept. */
@@ -38,10 +39,11 @@ export type Loop = {
   readonly makesItems: (name: string) => boolean;
 };
 
-const ADDING =
-  /^(?:append|appendleft|extend|insert|write|writelines|put|send)$/;
-const SHOWING = /^(?:print|display)$/;
-const BODIES = /^(?:Function|Class)Definition$|^LambdaExpression$/;
+const ADDING = wordSet(
+  'append appendleft extend insert write writelines put send'
+);
+const SHOWING = wordSet('print display');
+const BODIES = wordSet('FunctionDefinition ClassDefinition LambdaExpression');
 const COMPARING = /[<>]/;
 
 /** Goes through the body of a loop. */
@@ -54,9 +56,10 @@ export function keptBy(loop: Loop): Kept {
 
 class KeptSearch {
   constructor(private readonly loop: Loop) {
-    this.told = toldBy(loop);
+    const nodes = nodesIn(loop.body);
+    this.told = toldBy(loop, nodes);
     this.counted = new Set(loop.places);
-    for (const node of nodesIn(loop.body)) {
+    for (const node of nodes) {
       if (node.name === 'UpdateStatement') {
         const name = rootOf(loop.source, node.children[0]);
         if (node.children[0]?.name === 'VariableName' && name !== null) {
@@ -69,7 +72,7 @@ class KeptSearch {
   }
 
   visit(node: Syntax, depth: number): void {
-    if (depth > DEEPEST || BODIES.test(node.name)) {
+    if (depth > DEEPEST || BODIES.has(node.name)) {
       return;
     }
     if (node.name === 'IfStatement') {
@@ -148,11 +151,15 @@ class KeptSearch {
         return;
       case 'CallExpression': {
         const call = callOf(source, node);
-        const isTold = call?.list !== undefined && this.tells(call.list);
-        if (call?.owner === null && SHOWING.test(call.word)) {
-          this.kept.isShown ||= isTold;
-        } else if (call?.owner && ADDING.test(call.word) && isTold) {
+        const isTold =
+          call !== null &&
+          (call.owner ? ADDING : SHOWING).has(call.word) &&
+          call.list !== undefined &&
+          this.tells(call.list);
+        if (isTold && call.owner) {
           this.keep(call.owner, isItem(call.owner));
+        } else if (isTold) {
+          this.kept.isShown = true;
         }
       }
     }

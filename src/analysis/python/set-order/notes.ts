@@ -3,10 +3,9 @@
 import type { Effect } from '../../effect';
 
 import type { Syntax } from '../syntax';
-import { headOf } from './heads';
 import type { Kept } from './loops';
 import { UNTOLD, type Kind } from './names';
-import { boundBy, nodesIn, textOf } from '../syntax-words';
+import { nodesIn, textOf } from '../syntax-words';
 
 /** What an order hangs on, and where it goes: see `Effect`. */
 export type SetOrder = Pick<Effect, 'ifSet' | 'ifTexts' | 'isInValues'>;
@@ -19,6 +18,8 @@ export type LoopNote = {
   readonly node: Syntax;
   /** What is gone through. */
   readonly gone: Syntax;
+  /** Names that its targets bind. */
+  readonly bound: readonly string[];
   readonly kept: Kept;
   /** True in a function or a class. */
   readonly isInside: boolean;
@@ -46,20 +47,25 @@ export class Notes {
   }
 
   /** A loop goes through it; what nobody names outside of the loop is left to nobody. */
-  noteLoop({ node, gone, kept, isInside }: LoopNote, kind: Kind | null): void {
+  noteLoop(
+    { node, gone, bound, kept, isInside }: LoopNote,
+    kind: Kind | null
+  ): void {
     const { isShown, arranged, picked } = kept;
-    const isNamed = (name: string): boolean => this.isNamedOutside(name, node);
-    const elements = boundBy(this.source, headOf(this.source, node).targets);
-    const left = isInside
-      ? [...picked].filter(isNamed)
-      : [...picked].filter(name => !elements.includes(name) || isNamed(name));
     if (!isInside) {
       this.loops.set(gone.from, { ...kept, from: node.from, to: node.to });
     }
+    if (kind?.kind !== 'set' && kind?.kind !== 'name') {
+      return;
+    }
+    const isNamed = (name: string): boolean => this.isNamedOutside(name, node);
+    const left = isInside
+      ? [...picked].filter(isNamed)
+      : [...picked].filter(name => !bound.includes(name) || isNamed(name));
     if (isShown || (isInside ? [...arranged].some(isNamed) : arranged.size)) {
       this.note(gone, kind, false);
     }
-    if (left.length > 0 || (!isInside && kind?.kind === 'set')) {
+    if (left.length > 0 || (!isInside && kind.kind === 'set')) {
       this.note(gone, kind, true);
     }
   }

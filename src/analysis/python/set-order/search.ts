@@ -26,8 +26,6 @@ import {
   statementsOf
 } from '../syntax-words';
 
-const GROWING = /^(?:Array|Tuple)Expression$/;
-
 /** One search through one cell. */
 export class Search {
   constructor(
@@ -162,17 +160,15 @@ export class Search {
     }
     const body = childNamed(node, 'Body');
     if (body) {
-      const elements = boundBy(source, targets).filter(
-        one => !places.includes(one)
-      );
+      const bound = boundBy(source, targets);
+      const elements = bound.filter(one => !places.includes(one));
       const kept = keptBy({
         source,
         body,
         elements,
         places,
         grows: value =>
-          GROWING.test(value.name) ||
-          /^texts?$/.test(this.kinds.of(value, names)?.kind ?? ''),
+          this.growth.isLonger(value, this.kinds.of(value, names)),
         makesItems: name => this.growth.makesItems(name)
       });
       const isInside = this.functions > 0;
@@ -180,7 +176,7 @@ export class Search {
       this.notes.during(element ?? null, () =>
         gone.forEach(part =>
           this.notes.noteLoop(
-            { node, gone: part, kept, isInside },
+            { node, gone: part, bound, kept, isInside },
             this.kinds.of(part, names)
           )
         )
@@ -236,9 +232,10 @@ export class Search {
     const { takesAny, gone, handsOn } = how;
     if (callee && owner) {
       this.visit(callee, names, false);
-      const [added] = given;
-      const found = this.kinds.of(added, names);
-      this.growth.add(owner, { word, found, isOften: this.turns > 0 }, names);
+      if (this.growth.isGrowing(owner)) {
+        const found = this.kinds.of(given[0], names);
+        this.growth.add(owner, { word, found, isOften: this.turns > 0 }, names);
+      }
     }
     if (list?.children.some(one => one.name === 'for')) {
       this.visitComprehension(list, names, isOrderless || takesAny);
