@@ -54,6 +54,8 @@ export type Effect = {
   readonly into?: readonly string[];
   /** Of a draw that does nothing else: the name whose items it puts into another order. */
   readonly arranges?: string;
+  /** Of `update`: true where it surely adds something new to what was set before, each time that it runs. */
+  readonly adds?: true;
   /** The name that was taken for the library's, which the cell itself does not import: counts only where the notebook gave it to nothing of its own. */
   readonly assumes?: string;
   /** Of `hash-order`: counts only where this name, or this attribute after its dot, holds a set of texts. */

@@ -275,7 +275,11 @@ export class CauseFinder {
       ...this.explainAbsent(present.step, actual),
       ...this.compare(actual, present.step)
     ];
-    return deeper.length > 0 ? deeper : one('definition-gone', moved);
+    // It adds to what is there, and what it adds is there more than once.
+    const isTwice = present.step.key === actual.key;
+    return deeper.length > 0
+      ? deeper
+      : one(isTwice ? 'repeated' : 'definition-gone', moved);
   }
 
   private lastDeleter(name: string, reader: Step): Step | null {

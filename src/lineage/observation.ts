@@ -52,6 +52,8 @@ export type AmbientWrite = {
   readonly formerKey?: number;
   /** True where what reads the state shows what time it is. */
   readonly isTimed?: boolean;
+  /** True where the part stands for what was added, beside what was there. */
+  readonly isAdded?: boolean;
 };
 
 /** What is known about the one step that walks the source. */

@@ -213,7 +213,8 @@ export class AmbientObserver {
       : world.knowledge.disk.keyReadBy(prepared, path);
   }
 
-  private touchState({ name, action, origin, value }: PreparedEffect): void {
+  private touchState(effect: PreparedEffect): void {
+    const { name, action, origin, value } = effect;
     if (isOption(name)) {
       this.options.set(name, value);
       return;
@@ -240,10 +241,25 @@ export class AmbientObserver {
       }
     }
     if (action !== 'read' && !before?.isFresh) {
-      const part = isSetting ? this.code() : null;
-      const state = { isFresh: false, part: before ? null : part, isTimed };
-      this.ambient.set(name, state);
+      const part = isSetting ? this.partOf(effect, before) : null;
+      const isAdded = effect.adds ?? before?.isAdded;
+      this.ambient.set(name, { isFresh: false, part, isTimed, isAdded });
     }
+  }
+
+  /** The part of a state that a setting is kept in: what is added stands beside what the same code added before. */
+  private partOf(
+    { name, adds }: PreparedEffect,
+    before: AmbientWrite | undefined
+  ): string | null {
+    if (before?.isAdded) {
+      return before.part;
+    }
+    if (adds) {
+      this.world.watch?.lose();
+      return nextTurn(this.world.get(name), this.code());
+    }
+    return before ? null : this.code();
   }
 
   /** What tells the step's code from other code. */

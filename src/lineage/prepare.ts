@@ -235,6 +235,7 @@ export function effectsOf(
     .map(({ state, action, range, stream, option, into, ...told }) => ({
       name: ambientName(state, stream ?? option),
       action,
+      ...(told.adds && { adds: told.adds }),
       ...(told.assumes !== undefined && { assumes: told.assumes }),
       ...(told.ifSet !== undefined && { ifSet: told.ifSet }),
       ...(told.ifTexts !== undefined && { ifTexts: told.ifTexts }),

@@ -156,6 +156,7 @@ export type PreparedEffect = {
   /** Names of which only the order of the items hangs on it. */
   readonly arranges: readonly string[];
   /** See `Effect`. */
+  readonly adds?: true;
   readonly assumes?: string;
   readonly ifSet?: string;
   readonly ifTexts?: string;

@@ -78,14 +78,14 @@ export function analysePython(source: string): CellAnalysis {
     constants: walk.constants,
     givesResult: givesResult(prepared, root),
     held: orders.held,
-    spelled: spelledIn(lines),
+    spelled: walk.spelled,
     onlyMeasures: onlyMeasures(prepared, root, facts)
   };
   return withLateFacts(early, ground, facts);
 }
 
 function walkFor(
-  { marks, straight, text }: Prepared,
+  { marks, lines, straight, text }: Prepared,
   root: Syntax,
   { uses }: SetOrders
 ): Walk {
@@ -98,6 +98,7 @@ function walkFor(
     texts: new Map(),
     spaces: new Set(),
     setOrders: uses,
+    spelled: spelledIn(lines),
     addresses: addressesIn(text, root),
     scope: { kind: 'module', parent: null },
     doubt: 0,

@@ -3,11 +3,13 @@
 import { builtinNames } from './builtins';
 import type { Place } from './place';
 import type { Syntax } from './syntax';
-import type { Call } from './syntax-words';
+import { nodesIn, textOf, type Call } from './syntax-words';
 
 /** Calls that hold whatever was drawn, or look at types alone. */
 const HOLDING =
-  /^(?:type|isinstance|issubclass|callable|hasattr|ndim|allclose|isclose|array_equal|array_equiv|assert_\w+|is\w*type|all|any|isnan|isfinite|isnull|isna)$/;
+  /^(?:type|isinstance|issubclass|callable|hasattr|ndim|allclose|isclose|array_equal|array_equiv|assert_\w+|is\w*type|isnan|isfinite|isnull|isna)$/;
+/** Calls that check all items, where nothing in them holds what was drawn against a bound of its own. */
+const JOINING = /^(?:all|any)$/;
 /** Calls that tell how much there is. */
 const SIZING = /^(?:len|shape)$/;
 /** What leaves out items by what they are. */
@@ -28,6 +30,10 @@ export function isChecked(place: Place): boolean {
     const parent = place.path[at + 1];
     const isIndex =
       parent?.name === 'MemberExpression' && parent.children[0] !== node;
+    if (parent?.name === 'AssertStatement') {
+      // What held once is meant to hold.
+      return parent.children[1] === node;
+    }
     if (!parent || LIMIT.test(parent.name) || isIndex) {
       return false;
     }
@@ -35,6 +41,7 @@ export function isChecked(place: Place): boolean {
     const word = taker?.word ?? '';
     if (
       HOLDING.test(word) ||
+      (JOINING.test(word) && comparesWithLimits(place.source, parent)) ||
       (keepsSize && SIZING.test(word)) ||
       (BOUNDED.test(word) && isHeldAgainst(place, at + 2))
     ) {
@@ -54,13 +61,30 @@ function isOwn({ word, owner }: Call): boolean {
   return owner === null && !builtinNames.has(word) && !AS_MANY.test(word);
 }
 
-/** True where the value of a node is compared with a number. */
-function isHeldAgainst({ path }: Place, at: number): boolean {
-  const children = path[at + 1]?.children ?? [];
+/** True where the value of a node is compared with a limit of what can be drawn. */
+function isHeldAgainst({ path, source }: Place, at: number): boolean {
+  const { children = [] } = path[at + 1] ?? {};
   return (
     children.some(({ name }) => name === 'CompareOp') &&
-    children.some(child => child !== path[at] && isNumber(child))
+    children.some(child => child !== path[at] && isLimit(source, child))
   );
+}
+
+/** True where all comparisons in a tree are with such limits, or tell whether two values are equal that have names. */
+function comparesWithLimits(source: string, root: Syntax): boolean {
+  return [...nodesIn(root)].every(
+    ({ children }) =>
+      !children.some(({ name }) => name === 'CompareOp') ||
+      children.some(child => isLimit(source, child)) ||
+      (children.some(child => textOf(source, child) === '==') &&
+        !children.some(isNumber))
+  );
+}
+
+/** True for 0 and 1, between which most is drawn, and for what is near to nothing. */
+function isLimit(source: string, node: Syntax): boolean {
+  const value = Math.abs(Number(textOf(source, node).replace(/[\s_]/g, '')));
+  return isNumber(node) && (value === 1 || value <= 0.01);
 }
 
 /** True for a number as it stands. */

@@ -15,8 +15,9 @@ import {
   methodKind
 } from './knowledge';
 import type { EffectRule, FunctionRule } from './knowledge/library';
+import { scopeAround } from './scope';
 import type { Syntax } from './syntax';
-import { textOf, touch, type Walk } from './walk';
+import { isUnbound, textOf, touch, type Walk } from './walk';
 
 /** Tells what a call does to ambient state and to files. */
 export function touchByCall(
@@ -41,9 +42,29 @@ export function touchByCall(
   const library = dotted?.replace(/\..*$/, '') ?? '';
   for (const effect of effectsOf(walk, rule, given, library)) {
     if (!isElsewhere || effect.state !== 'directory') {
-      touch(walk, { ...effect, assumes }, node);
+      const adds = addsNew(walk, rule, given) || undefined;
+      touch(walk, { ...effect, assumes, adds }, node);
     }
   }
+}
+
+/** True where a call surely adds what the code around has just made. */
+function addsNew(
+  walk: Walk,
+  { addsUnless }: FunctionRule,
+  { positional: [added] }: Arguments
+): true | false {
+  if (!addsUnless || !added || walk.branches + walk.guards > 0) {
+    return false;
+  }
+  const { words } = walk.spelled;
+  const name = textOf(walk, added);
+  const around = scopeAround(walk.scope);
+  const isHanded = around.kind === 'function' && around.parameters.has(name);
+  const isMade =
+    added.name === 'CallExpression' ||
+    (added.name === 'VariableName' && !isHanded && !isUnbound(walk, name));
+  return isMade && ![...words].some(word => addsUnless.test(word));
 }
 
 function methodRule(method: string | null): FunctionRule | undefined {

@@ -61,8 +61,12 @@ export function changesOfMethod(
   switch (methodKind(method)) {
     case 'pure':
       return [];
-    case 'silent':
-      return change(isDiscarded ? 'known' : 'possible');
+    case 'silent': {
+      // `log.handlers.clear()`: whatever was in that part, nothing is.
+      const empties =
+        method === 'clear' && receiver !== null && receiver.path !== null;
+      return isDiscarded ? change('known', empties) : change('possible');
+    }
     case 'changing':
       return [...change('known'), ...shuffled];
     case 'replacing': {

@@ -180,8 +180,8 @@ export function freeEvents(scope: FunctionScope): readonly Event[] {
     if (event.type === 'effect') {
       const { state, action, stream = '', option = '' } = event.effect;
       const { ifSet = '', ifTexts = '', isInValues = '' } = event.effect;
-      const { assumes = '' } = event.effect;
-      const what = `${stream}${option} ${ifSet} ${ifTexts} ${isInValues} ${assumes}`;
+      const { assumes = '', adds = '' } = event.effect;
+      const what = `${stream}${option} ${ifSet} ${ifTexts} ${isInValues} ${assumes} ${adds}`;
       free.set(`effect ${state} ${action} ${what}`, event);
     } else if (event.type === 'give') {
       free.set('give', event);

@@ -9,6 +9,7 @@ import { acceptUnknown, type Facts } from './facts';
 import { stateOf, untouched, type Branch } from './flow';
 import { isSetByFunction, isSurelyReached, setByFunction } from './own-globals';
 import type { Marks } from './prepare';
+import type { Spelled } from '../spelled';
 import { asReceived } from './received';
 import { scopeAround, type Event, type Scope } from './scope';
 import type { SetOrders } from './set-order';
@@ -37,6 +38,7 @@ export type Walk = {
   readonly spaces: Set<number>;
   /** Expressions of which it shows in which order a set gives its elements. */
   readonly setOrders: SetOrders['uses'];
+  readonly spelled: Spelled;
   /** Calls of `id` whose number shows or is kept. */
   readonly addresses: ReadonlySet<Syntax>;
   scope: Scope;

@@ -67,6 +67,8 @@ export type FunctionRule = {
   readonly onlyText?: RegExp;
   /** What the first argument, a constant text, has to be like for the effect to set the state, whatever it was: `/data`. */
   readonly setBy?: RegExp;
+  /** True where it adds its first argument to what is there, unless the code looks at, or takes away, what these words tell of. */
+  readonly addsUnless?: RegExp;
   /** What a constant text among the arguments has to be to set the state to the value. */
   readonly marks?: { readonly pattern: RegExp; readonly value: string };
   /** Keyword that has to be `True` for the effect: `shuffle`. */

@@ -46,8 +46,13 @@ export const logging: Library = {
   ],
   methodEffects: [
     {
-      names: 'addFilter addHandler removeHandler setFormatter setLevel',
+      names: 'addFilter removeHandler setFormatter setLevel',
       effect: update
+    },
+    {
+      names: 'addHandler',
+      effect: update,
+      addsUnless: /^(?:handlers|hasHandlers|removeHandler)$/
     },
     { names: 'critical debug error exception warning', effect: write },
     { names: 'info', effect: write, fewer: { than: 1, effects: [] } }
