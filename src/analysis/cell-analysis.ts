@@ -6,6 +6,7 @@ import type { Needs } from './needs';
 import type { Handling } from './handling';
 import type { Keeping } from './keeping';
 import type { Presence } from './presence';
+import type { TableAct } from './table-act';
 import type { Showing } from './showing';
 import type { Spelled } from './spelled';
 import type { ValueFacts } from './value-facts';
@@ -71,10 +72,14 @@ export type CellAnalysis = {
   readonly files?: readonly FileAccess[];
   /** Questions whether files are there, on which it hangs what it shows. */
   readonly presences?: readonly Presence[];
+  /** What it does to tables of databases, in no order. */
+  readonly tables?: readonly TableAct[];
   /** By name, the constant text or path that the cell surely gives it. */
   readonly constants?: ReadonlyMap<string, string>;
   /** True when it takes files away, or to another place, of which it does not name each by a constant path. */
   readonly takesFiles?: boolean;
+  /** True when it shows which names there are, all of them: `%who`, `%whos`. */
+  readonly listsNames?: boolean;
   /**
    * Names in texts that look like expressions and that the cell hands to callables: it reads them where those evaluate
    * texts, as the state `texts` tells. Sorted.

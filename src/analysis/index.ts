@@ -17,6 +17,7 @@ export type {
 } from './name-uses';
 export type { Needs, Place } from './needs';
 export type { Presence } from './presence';
+export type { TableAct } from './table-act';
 export type {
   ClassParts,
   Definition,

@@ -6,7 +6,8 @@ import { nameLabel } from './name-label';
  *
  * Why it hurts: the output shows a folder or a file as it was before the notebook ran; a fresh run finds what this one left.
  * Example: cell 1 `os.listdir()`, cell 2 `open("result.txt", "w").write("done")`; or cell 1 adds a line to a file that
- *   cell 2 shows, longer after each run; or a cell asks whether a file is there, or makes a folder, before it is there.
+ *   cell 2 shows, or rows to a table of a database, longer after each run; or a cell asks whether a file is there, or makes a
+ *   folder, before it is there.
  * Cannot see: files under paths that are made up when the code runs, and what was there when files were taken away meanwhile.
  */
 export const leftFile: HazardRule = {

@@ -153,8 +153,8 @@ export class CauseFinder {
     return causes;
   }
 
-  /** Two origins of one name that are not the same. */
-  private part(parting: Parting): readonly Cause[] {
+  /** Why one name has two origins that are not the same. */
+  part(parting: Parting): readonly Cause[] {
     const { actual, expected, name, reader } = parting;
     if (!actual) {
       return expected ? this.lacking(parting, expected) : [];

@@ -1,9 +1,12 @@
 // What outputs and files prove against a cell of which the code tells nothing.
 import { causeAt } from './cause';
+import type { CauseFinder } from './causes';
 import type { SimulatedCell } from './documents';
 import type { FileRecord } from './files';
 import type { Cause } from './forecast-types';
 import { leftFiles, showsWritingTimes } from './left-files';
+import { grownTables } from './grown-tables';
+import { otherNames } from './listed-names';
 import { madeFile } from './made-files';
 import { varied, type Records } from './outside';
 import { metNothing } from './presences';
@@ -15,6 +18,7 @@ export function proven(
   bench: Records & {
     readonly cells: readonly SimulatedCell[];
     readonly files: FileRecord;
+    readonly finder: CauseFinder;
   },
   { step, index }: SimulatedCell,
   moment: Moment
@@ -45,7 +49,13 @@ export function proven(
     return { verdict: 'random', causes: chances };
   }
   const made = madeFile(moment, cells, bench.files);
-  const left = made ? [made] : leftFiles(meeting);
+  const left = made
+    ? [made]
+    : [
+        ...leftFiles(meeting),
+        ...grownTables(meeting),
+        ...otherNames(bench.finder, meeting, step)
+      ];
   return left.length > 0
     ? { verdict: 'differs', causes: left }
     : metNothing(meeting, bench.files);

@@ -68,6 +68,7 @@ export function analysePython(source: string): CellAnalysis {
     imports: facts.imports,
     files: facts.files,
     takesFiles: facts.takesFiles || undefined,
+    listsNames: facts.listsNames || undefined,
     texts: [...facts.texts].sort(),
     bindsUnknown: facts.bindsUnknown,
     normalised: normalise(straight, lines, masked),

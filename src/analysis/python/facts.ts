@@ -27,6 +27,8 @@ export type Facts = {
   readonly files: FileAccess[];
   /** True when it takes files away that it does not name. */
   takesFiles: boolean;
+  /** True when it shows which names there are. */
+  listsNames: boolean;
   readonly handovers: Handover[];
   readonly unanalysed: Unanalysed[];
   bindsUnknown: boolean;
@@ -67,6 +69,7 @@ export function emptyFacts(): Facts {
     effects: [],
     files: [],
     takesFiles: false,
+    listsNames: false,
     handovers: [],
     unanalysed: [],
     bindsUnknown: false,

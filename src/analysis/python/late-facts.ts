@@ -22,6 +22,7 @@ import { risksOf } from './risks';
 import { sameValuesOf } from './same-values';
 import { showingOf } from './showings';
 import { readyAtOf } from './statement-ends';
+import { tableActsOf } from './tables';
 import { tidies } from './tidying';
 import { viewsOf } from './views';
 
@@ -43,6 +44,7 @@ export type Early = Omit<
   | 'risks'
   | 'outward'
   | 'presences'
+  | 'tables'
 >;
 
 type Late = {
@@ -121,6 +123,10 @@ const LATE: Late = {
   presences: ({ ground }, { constants = new Map() }) =>
     ground.later(({ prepared, root }) =>
       presencesOf(prepared.text, root, constants)
+    ),
+  tables: ({ ground }, { constants = new Map() }) =>
+    ground.later(({ prepared, root }) =>
+      tableActsOf(prepared.text, root, constants)
     ),
   risks: ({ ground }) =>
     ground.later(({ prepared, root }) => risksOf(prepared.text, root)),

@@ -11,6 +11,8 @@ export type MagicFacts = {
   readonly files: readonly Omit<FileAccess, 'range'>[];
   /** True when it may take files away that are not among them. */
   readonly takesFiles?: boolean;
+  /** True when it shows which names there are. */
+  readonly listsNames?: boolean;
   /** True when it may bind names that the source does not tell. */
   readonly bindsUnknown: boolean;
   /** The module whose public names it binds, all of them, and nothing else that is not told. */

@@ -235,6 +235,9 @@ function lineFacts(source: string, name: string, rest: Range): MagicFacts {
   if (packageMagics.has(name) && installs(`${name}${text}`)) {
     return { ...facts, effects: [{ state: 'packages', action: 'update' }] };
   }
+  if (/^who(?:s|_ls)?$/.test(name) && text.trim() === '') {
+    return { ...facts, listsNames: true };
+  }
   if (name === 'store') {
     return storeFacts(text, rest, facts);
   }

@@ -27,6 +27,7 @@ export function applyMagic(
     emit(walk, { type: 'file', file: { ...file, range } });
   }
   walk.facts.takesFiles ||= facts.takesFiles === true;
+  walk.facts.listsNames ||= facts.listsNames === true;
   walk.facts.bindsUnknown ||= facts.bindsUnknown;
   if (facts.star !== undefined) {
     walk.facts.imports.push({ module: facts.star, range });
