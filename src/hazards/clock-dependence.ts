@@ -6,7 +6,9 @@ import type { HazardRule } from './rule';
  * Why it hurts: the output is of the moment at which it ran.
  * Example: cell 1 `print(datetime.now())`.
  * Cannot see: times that a library reads inside and nobody has described. A date alone, as `date.today()`, is told
- * and changes no verdict as long as it is that day.
+ *   and changes no verdict as long as it is that day. How long a cell took, as `%time` shows it, is no result and raises nothing.
+ *   A replay lets the day and the time of the run pass, and how long something took where the line says so: they are wanted
+ *   to be others then. What it lets pass so is still told here, since the shown text does not come out again.
  */
 export const clockDependence: HazardRule = {
   code: 'RT019',

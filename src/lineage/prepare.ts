@@ -285,9 +285,13 @@ function firstOffsets(
   return first;
 }
 
+/** A script of a shell, which may ask for the time. */
+const SHELL = /^\s*%%(?:bash|cmd|script|sh|sx|system|!)/;
+
 /** `%time`, `x = %time` and `%%time` show a duration, which no value hangs on and no reader compares; their code may read a clock. */
 function isTiming(source: string, { state, range }: Effect): boolean {
   const line = source.slice(source.lastIndexOf('\n', range.from - 1) + 1);
-  const isMagic = source[range.from] === '%' || /^\s*%%/.test(line);
+  const isMagic =
+    (source[range.from] === '%' || /^\s*%%/.test(line)) && !SHELL.test(line);
   return state === 'clock' && isMagic;
 }

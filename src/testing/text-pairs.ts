@@ -75,6 +75,11 @@ export const EQUAL_TEXTS: readonly (readonly [
   ],
   ['memory-address', '<A at 0x7f3a5c0b9d90>', '<A at 0x7fffffffffff>'],
   [
+    'memory-address',
+    '<sklearn.tree...x7f1b04eca720>',
+    '<sklearn.tree...x7f3ac0b9fff0>'
+  ],
+  [
     'temporary-path',
     "wrote '/tmp/tmpab12/x.csv'",
     "wrote '/var/folders/9a/T/x.csv'"

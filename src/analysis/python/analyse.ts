@@ -108,6 +108,7 @@ function walkFor(
     tries: 0,
     guards: 0,
     discarded: null,
+    dayOf: null,
     asksShape: false,
     isSync: false,
     depth: 0,

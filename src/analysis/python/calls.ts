@@ -7,6 +7,7 @@ import { argumentsOf, carriersOf, type Arguments } from './arguments';
 import { calleeOf, type Callee } from './callees';
 import { changesTo, possibleChanges } from './changes';
 import { visitComprehension } from './comprehensions';
+import { noteDay } from './days';
 import { touchByCall } from './effects';
 import { readTexts } from './handed-texts';
 import { handOver } from './handovers';
@@ -39,6 +40,7 @@ export function visitCall(walk: Walk, node: Syntax): void {
   const callee = calleeOf(walk, target);
   const given = argumentsOf(walk, list);
   const changes = changesOf(walk, callee, given, isDiscarded);
+  noteDay(walk, callee.root, callee.method, given.positional[0]);
   walk.facts.steps.current.isOpaque ||= isTopLevel(walk) && !isKnown(callee);
   visitCallee(walk, callee, target, changes);
   if (EVALUATING.test(callee.dotted ?? '')) {

@@ -10,6 +10,7 @@ import {
   type MagicFacts
 } from './magic-facts';
 import { installs, optionsLength, timingFacts } from './magic-lines';
+import { shellChances } from './shell-chances';
 import { takesFiles } from './shell-files';
 
 /** The head of a cell: one magic for each of its first lines, or none. */
@@ -138,9 +139,13 @@ function scriptFacts(
           }
         ]
       : [],
-    effects:
-      isShell && installs(source.slice(to))
-        ? [{ state: 'packages', action: 'update' }]
-        : []
+    effects: isShell
+      ? [
+          ...(installs(source.slice(to))
+            ? [{ state: 'packages', action: 'update' } as const]
+            : []),
+          ...source.slice(to).split('\n').flatMap(shellChances)
+        ]
+      : []
   };
 }

@@ -6,6 +6,7 @@ import { stringContent, type Step } from './access';
 import type { Arguments } from './arguments';
 import { assumedName, dottedName, type Callee } from './callees';
 import { isDrawn } from './chances';
+import { isDayFormat } from './days';
 import { settingsOf } from './display-options';
 import { touchFiles } from './files';
 import {
@@ -43,7 +44,9 @@ export function touchByCall(
   for (const effect of effectsOf(walk, rule, given, library)) {
     if (!isElsewhere || effect.state !== 'directory') {
       const adds = addsNew(walk, rule, given) || undefined;
-      touch(walk, { ...effect, assumes, adds }, node);
+      const isDay = effect.state === 'clock' && walk.dayOf === node;
+      const state = isDay ? 'day' : effect.state;
+      touch(walk, { ...effect, state, assumes, adds }, node);
     }
   }
 }
@@ -96,7 +99,14 @@ function ownEffects(
   const isGiven = (node: Syntax): boolean => textOf(walk, node) !== 'None';
   const count = given.all.filter(isGiven).length;
   if (fewer && count < fewer.than && !given.isOpen) {
-    return fewer.effects;
+    const [format] = given.positional;
+    const isDay =
+      fewer.isFormat === true &&
+      format !== undefined &&
+      isDayFormat(stringContent(textOf(walk, format)) ?? '');
+    return isDay
+      ? fewer.effects.map(one => ({ ...one, state: 'day' }))
+      : fewer.effects;
   }
   const seed = unless === undefined ? undefined : given.keywords.get(unless);
   const isSeeded = seed !== undefined && isGiven(seed);

@@ -3,6 +3,7 @@
 import { accessOf, partOf } from './access';
 import { visitCall } from './calls';
 import { visitComprehension } from './comprehensions';
+import { noteDay } from './days';
 import { stateOfAccess } from './effects';
 import { keepLambda, visitLambda } from './functions';
 import { applyMagic } from './magics';
@@ -132,6 +133,12 @@ function visitMember(walk: Walk, node: Syntax): void {
   } else {
     const name = namespaceItem(walk, root, steps);
     const [first] = steps;
+    noteDay(
+      walk,
+      root,
+      first?.kind === 'attribute' ? first.name : null,
+      undefined
+    );
     if (name !== null) {
       readByText(walk, name, node);
     } else if (first?.kind === 'item' && isOpenNamespace(walk, root)) {

@@ -19,6 +19,7 @@ import {
   type MagicLine
 } from './magic-facts';
 import type { Token } from './scanner';
+import { shellChances } from './shell-chances';
 import { aliasFiles, shellFiles, takesFiles } from './shell-files';
 
 /** The tokens of the same logical line before an offset; none at its start. */
@@ -82,6 +83,7 @@ function commandFacts(source: string, range: Range): MagicFacts {
   if (/^!+\s*(?:wget|curl|git\s+clone|kaggle\s+\w+\s+download)\b/.test(text)) {
     effects.push({ state: 'network', action: 'read' });
   }
+  effects.push(...shellChances(text));
   return {
     ...noFacts,
     reads,

@@ -54,6 +54,8 @@ export type Walk = {
   guards: number;
   /** The call that a statement consists of: nothing is done with its result. */
   discarded: Syntax | null;
+  /** The call of whose moment nothing but the day is looked at. */
+  dayOf: Syntax | null;
   /** True where only the extent of a value is asked for. */
   asksShape: boolean;
   /** True in a `def` that is not `async`. */

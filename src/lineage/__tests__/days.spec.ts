@@ -51,3 +51,51 @@ it('a date that was read through its module is one too', () => {
   const { sameDay } = told('import datetime', 'print(datetime.date.today())');
   expect(sameDay).toEqual(['same', 'same (clock)']);
 });
+
+it.each([
+  'print(datetime.now().year)',
+  'print(datetime.today().date(), 1)',
+  'datetime.now().strftime("%Y-%m-%d")',
+  'import time\nprint(time.strftime("%d.%m.%Y"))',
+  '!date +%F',
+  '!date "+%d.%m.%Y"'
+])('what shows nothing but the day is a date: %j', source => {
+  const { sameDay, later } = told('from datetime import datetime', source);
+  expect(sameDay[1]).toBe('same (clock)');
+  expect(later[1]).toBe('random clock');
+});
+
+it.each([
+  'print(datetime.now().hour)',
+  'print(datetime.now().year, datetime.now())',
+  'datetime.now().strftime("%Y-%m-%d %H:%M")',
+  'import time\nprint(time.strftime("%c"))',
+  '!date',
+  '!date +%s',
+  '!echo hi && date',
+  '%%bash\nls\ndate',
+  '!uptime',
+  '!ps aux | head'
+])('what shows more is no date: %j', source => {
+  const { sameDay } = told('from datetime import datetime', source);
+  expect(sameDay[1]).toMatch(/^random clock/);
+});
+
+it.each([
+  '!date -d "2020-01-01" +%s',
+  '!date -r a.txt',
+  '!echo "date"',
+  '!python date.py',
+  '!cat date',
+  '!echo $HOME'
+])('no clock is read by %j', source => {
+  expect(told('from datetime import datetime', source).sameDay[1]).toBe('same');
+});
+
+it.each(['!echo $RANDOM', '!uuidgen', '!shuf -n 1 a.txt'])(
+  'chance is asked by %j',
+  source => {
+    const { sameDay } = told('from datetime import datetime', source);
+    expect(sameDay[1]).toBe('random unseeded');
+  }
+);

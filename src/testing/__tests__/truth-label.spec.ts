@@ -53,6 +53,28 @@ describe('a label', () => {
     expect(label(model(3), model(1), model(1))).toBe('same');
   });
 
+  it.each([
+    'took 0:00:%s.5',
+    '2026-11-27 14:49:%s,123 INFO read the file',
+    '2026-11-27 14:49:%s.123456: I tensorflow/core',
+    '<sklearn.tree...x7f1b04eca7%s>'
+  ])('forgives times and addresses that tell nothing: %j', text => {
+    const [a, b, c] = ['11', '22', '33'].map(part =>
+      printed(text.replace('%s', part))
+    ) as [Seen, Seen, Seen];
+    expect(label(a, b, c)).toBe('same');
+  });
+
+  it.each(['2026-11-27 14:49:%s.123456', 'Fri Nov 27 14:49:%s UTC 2026'])(
+    'forgives no moment that is all that is shown: %j',
+    text => {
+      const [a, b, c] = ['11', '22', '33'].map(part =>
+        printed(text.replace('%s', part))
+      ) as [Seen, Seen, Seen];
+      expect(label(a, b, c)).toBe('random');
+    }
+  );
+
   it('forgives none that a reader sees', () => {
     const cell = (id: string): Seen => shown('text/html', `<td>T_${id}</td>`);
     expect(label(cell('1a2b3'), cell('4c5d6'), cell('7e8f9'))).toBe('random');

@@ -116,6 +116,8 @@ export function textOf(outputs: readonly RawOutput[]): string {
 
 const VOLATILE: readonly (readonly [RegExp, string])[] = [
   [/0x[0-9a-fA-F]{6,}/g, '0x'],
+  // `<sklearn.tree...x7f1b04eca720>`, as `reprlib` shortens it.
+  [/((?:<|&lt;)[\w.]{1,40}\.\.\.)x?[0-9a-f]{6,13}(?=>|&gt;)/g, '$1'],
   [/ipykernel_\d+\/\d+\.py/g, 'ipykernel'],
   // Each kernel of the bench has a folder of its own; a restart would find the same one. A picture is one long word: each is gone through once.
   [/(?<![^\s'"])[^\s'"]*\bretrace-truth-\w+(?:\/task-\w+\/\d+)?/g, 'folder'],
@@ -124,7 +126,15 @@ const VOLATILE: readonly (readonly [RegExp, string])[] = [
     '0 s'
   ],
   [/\d[\d,]* (loops?|runs?)\b/g, '0 $1'],
-  [/\d+:\d\d:\d\d(\.\d+)?/g, '0:00:00']
+  // A log says when each line was written; a moment that stands alone is what the code shows.
+  [
+    /(\d{4}-\d\d-\d\d[ T])\d\d:\d\d:\d\d(?:[.,]\d+)?(?=[^\\"]*[A-Za-z]{3})/g,
+    ''
+  ],
+  [
+    /(?<!\d)(?<!\d{4}-\d\d-\d\d[ T]|[A-Z][a-z]{2} [ \d]?\d )\d+:\d\d:\d\d(\.\d+)?/g,
+    '0:00:00'
+  ]
 ];
 
 /** Text without addresses, durations and paths of the kernel's own files. */

@@ -43,7 +43,10 @@ const time: Library = {
       names: 'asctime ctime gmtime localtime',
       fewer: { than: 1, effects: [clock] }
     },
-    { names: 'strftime', fewer: { than: 2, effects: [clock] } }
+    {
+      names: 'strftime',
+      fewer: { than: 2, effects: [clock], isFormat: true }
+    }
   ]
 };
 

@@ -57,6 +57,8 @@ export type FunctionRule = {
   readonly fewer?: {
     readonly than: number;
     readonly effects: readonly EffectRule[];
+    /** True where the first argument is a format of times, which may show the day alone. */
+    readonly isFormat?: true;
   };
   /**
    * How it is told which display options it sets: names and values in turn, names alone for what goes back to where it was, or
