@@ -35,7 +35,10 @@ export type CellAnalysis = {
   /** Values that it hands to callables which other cells bound; what the cell's own do to them is among its updates. */
   readonly handovers?: readonly Handover[];
   readonly imports: readonly Import[];
-  /** By surely bound name, and by name that is changed and not bound, what its value hangs on: an edit elsewhere in the cell leaves it as it is. */
+  /**
+   * By surely bound name, and by name that is changed and not bound, what its value hangs on: an edit elsewhere in the cell
+   * leaves it as it is. Under `DRAWN` that of random numbers to come, where the cell may draw.
+   */
   readonly origins?: ReadonlyMap<string, Origin>;
   /** Bound names whose last value is a constant of the source, or arithmetic over such; sorted. */
   readonly literals?: readonly string[];
@@ -131,6 +134,10 @@ export type Origin = {
   readonly calls: boolean;
   /** True when the value may hang on state outside of the namespace, too. */
   readonly isOutside: boolean;
+  /** Of that state what the statements touch by themselves. */
+  readonly states: readonly string[];
+  /** What else they call that may touch any of it: dotted names; empty for what has none. */
+  readonly unknown: readonly string[];
   /** True when one statement alone makes the value: where it ran, the value is whole. */
   readonly isMadeAtOnce: boolean;
 };

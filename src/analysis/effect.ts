@@ -34,6 +34,9 @@ export type AmbientState =
 /** Among the names that hang on an effect, stands for those that callables bind which the cell hands it to. */
 export const BEHIND_CALLS = '()';
 
+/** Among the names that a cell changes, stands for the streams of random numbers. */
+export const DRAWN = '@random';
+
 export type Effect = {
   readonly state: AmbientState;
   /** `set` replaces the state (a seed, a style), `draw` reads and changes it, `read` only reads it. */

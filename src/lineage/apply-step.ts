@@ -1,5 +1,5 @@
 // What a step leaves on a world: names bound, changed and deleted, ambient state, and what nobody can tell.
-import { isFile, nextTurn } from './ambient-names';
+import { isFile, isStream, nextTurn } from './ambient-names';
 import { carriedBy, codeGiven, joined } from './carried';
 import { valueChances } from './chances';
 import { isImportedAgain } from './fixed';
@@ -9,7 +9,7 @@ import { boundNames, isOpaque, type Course } from './left-names';
 import { NONE } from './nothing';
 import type { AmbientWrite, Observation } from './observation';
 import { OTHER_WAY } from './parts';
-import { reachedKey, type Reaching } from './reached';
+import { drawnKey, reachedKey, type Reaching } from './reached';
 import { usualKey } from './see-version';
 import { taintOfValue } from './unseen-names';
 import type { Chance, Step } from './version';
@@ -61,7 +61,7 @@ export function applyStep(world: World, step: Step, course: Reaching): void {
     world.setters.note(name, origin);
   }
   if (seen.ambient.size > 0) {
-    leaveOutside(world, step, seen, stops);
+    leaveOutside(world, step, course);
   }
   if (isOpaque(world, step, outcome)) {
     world.update({ name: FOG, step, part: null });
@@ -74,15 +74,14 @@ export function applyStep(world: World, step: Step, course: Reaching): void {
 }
 
 /** Leaves the state outside of the namespace; a step that `stops` writes no files. */
-function leaveOutside(
-  world: World,
-  step: Step,
-  { ambient }: Observation,
-  stops: boolean
-): void {
-  ambient.forEach((change, name) => {
+function leaveOutside(world: World, step: Step, course: Reaching): void {
+  const stops = course.lacking.length > 0;
+  course.seen.ambient.forEach((change, name) => {
     if (!stops || !isFile(name)) {
-      applyAmbient(world, step, name, change);
+      const key = isStream(name)
+        ? drawnKey(world, step, name, course)
+        : undefined;
+      applyAmbient(world, step, name, { valueKey: key, ...change });
     }
   });
 }
@@ -115,7 +114,7 @@ function applyAmbient(
     const usual = isPart ? usualKey(world, name) : undefined;
     world.bind({ name, step, part: null, valueKey: formerKey ?? usual });
   }
-  world.update({ name, step, part, chances });
+  world.update({ name, step, part, chances, valueKey });
 }
 
 /**

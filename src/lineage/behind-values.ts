@@ -1,10 +1,12 @@
 // What one value that a step leaves hangs on: the statements that surely made it, and what the step reads for their sake.
+import { DRAWN } from '../analysis';
 import type { Execution } from '../model';
 import { isFile, isStream } from './ambient-names';
 import { isOption } from './displays';
 import { NONE } from './nothing';
 import type { Observation } from './observation';
 import type { Carried, Prepared, PreparedOrigin } from './prepared';
+import { isSpared, makesTexts } from './shaping';
 import type { Read, Step } from './version';
 import type { World } from './world';
 
@@ -15,7 +17,7 @@ export function originOf(
   seen: Observation,
   hasFailed: boolean
 ): PreparedOrigin | null {
-  const origin = prepared.origins.get(name);
+  const origin = prepared.origins.get(isStream(name) ? DRAWN : name);
   return origin &&
     hasMade(origin, hasFailed, execution) &&
     !isReachedByBodies(prepared, origin, seen)
@@ -70,21 +72,25 @@ export function readsBehind(
 /** True for what a step reads for the sake of one value. */
 export function isBehind(
   world: World,
-  { roles, showing }: Prepared,
-  { references, isOutside, statements, apart, imports }: PreparedOrigin,
+  prepared: Prepared,
+  origin: PreparedOrigin,
   called: readonly string[] | null,
   { id, name }: Read
 ): boolean {
+  const { references, isOutside, apart, imports } = origin;
   const calls = called !== null;
   if (name[0] === '@') {
-    const isMet = isOutside || (calls && (called.length > 0 || isStream(name)));
-    return isOption(name)
-      ? statements.some(({ from }) => showing?.texts.has(from) ?? true)
-      : isMet || (isFile(name) && world.modules.areFrom(name, imports));
+    if (isOption(name)) {
+      return makesTexts(prepared, origin);
+    }
+    const isMet =
+      (isOutside && !isSpared(world, prepared, origin, name)) ||
+      (calls && (called.length > 0 || isStream(name)));
+    return isMet || (isFile(name) && world.modules.areFrom(name, imports));
   }
   return (
     (references.has(name) && !apart.includes(id)) ||
-    (calls && (!roles.has(name) || called.includes(name)))
+    (calls && (!prepared.roles.has(name) || called.includes(name)))
   );
 }
 

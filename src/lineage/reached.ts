@@ -1,7 +1,11 @@
 // Values that a step leaves only if it gets as far as the statement that makes them.
+import { DRAWN } from '../analysis';
+import { isStream } from './ambient-names';
 import { changeKeyOf, valueKeyOf } from './keys';
 import type { Course } from './left-names';
+import { NONE } from './nothing';
 import type { Prepared } from './prepared';
+import { unseenDraws } from './streams';
 import type { Step } from './version';
 import type { World } from './world';
 
@@ -18,12 +22,31 @@ export function doubtful(
 ): (name: string) => boolean {
   const from = knowledge.well.doubtIn(prepared);
   const { bindings, updates } = prepared.analysis;
+  const drawing = prepared.origins.get(DRAWN)?.statements ?? NONE;
   return from === Infinity
     ? never
     : name =>
-        [...bindings, ...updates].some(
-          one => one.name === name && one.range.from > from
-        );
+        isStream(name)
+          ? drawing.some(statement => statement.from >= from)
+          : [...bindings, ...updates].some(
+              one => one.name === name && one.range.from > from
+            );
+}
+
+/** Key of a stream after a step, by the statements that draw; undefined where others may have drawn, unseen. */
+export function drawnKey(
+  world: World,
+  step: Step,
+  name: string,
+  course: Reaching
+): number | undefined {
+  const { outcome, lacking } = course;
+  const { prepared } = step;
+  const isWhole = !outcome.hasFailed && lacking.length === 0;
+  const hidden = unseenDraws(prepared, world.knowledge.streamsOf(prepared));
+  return isWhole && hidden.every(one => one.name !== name)
+    ? reachedKey(world, step, name, course)
+    : undefined;
 }
 
 /** As `valueKeyOf`, or as `changeKeyOf`; another one where it is not known whether the step gets as far. */

@@ -41,7 +41,9 @@ export function visitCall(walk: Walk, node: Syntax): void {
   const given = argumentsOf(walk, list);
   const changes = changesOf(walk, callee, given, isDiscarded);
   noteDay(walk, callee.root, callee.method, given.positional[0]);
-  walk.facts.steps.current.isOpaque ||= isTopLevel(walk) && !isKnown(callee);
+  if (isTopLevel(walk) && !isKnown(callee)) {
+    walk.facts.steps.current.unknown.push(nameOf(walk, callee));
+  }
   visitCallee(walk, callee, target, changes);
   if (EVALUATING.test(callee.dotted ?? '')) {
     given.all
@@ -59,6 +61,20 @@ export function visitCall(walk: Walk, node: Syntax): void {
   handOver(walk, callee, given);
   visitSpecialCall(walk, node, callee, given);
   readTexts(walk, callee, given);
+}
+
+/** `load_digits`, `datasets.load_digits`: how what is called is written; empty where that is more than names. */
+function nameOf(walk: Walk, { root, owner, method }: Callee): string {
+  const attributes = owner.map(step =>
+    step.kind === 'attribute' ? step.name : null
+  );
+  return root.name !== 'VariableName' || attributes.includes(null)
+    ? ''
+    : [
+        textOf(walk, root),
+        ...attributes,
+        ...(method === null ? [] : [method])
+      ].join('.');
 }
 
 /** What is given a namespace to run texts in. */

@@ -17,9 +17,9 @@ export function reachOf(
   const looks = looksOf();
   const loop = loops.get(range.from);
   const reached = new Set<string>();
-  const reach = ({ targets, isOpaque }: Step): void => {
+  const reach = ({ targets, unknown }: Step): void => {
     targets.forEach(name => reached.add(name));
-    if (isOpaque) {
+    if (unknown.length > 0) {
       reached.add(BEHIND_CALLS);
     }
   };
@@ -43,7 +43,7 @@ export function reachOf(
   }
   for (const step of behind(steps, loop?.to ?? own.at + 1, own, looks.turns)) {
     if (sees(step)) {
-      isShown ||= step.isOpaque || !isQuiet(step);
+      isShown ||= step.unknown.length > 0 || !isQuiet(step);
       reach(step);
     } else {
       looks.renews.get(step.at)?.forEach(name => reached.delete(name));

@@ -1,6 +1,7 @@
 // On which statements of a cell the value of a name hangs, so that an edit elsewhere in the cell leaves it as it is.
 
 import type { CellAnalysis, Origin } from '../cell-analysis';
+import { DRAWN } from '../effect';
 import type { Range } from '../name-uses';
 
 import type { Facts } from './facts';
@@ -28,7 +29,7 @@ type Behind = Map<number, Set<string> | null>;
 /**
  * Finds, for the names that a cell surely leaves bound and for those that it changes and does not bind, the statements that their values hang on: those that make them, or may
  * change them, those that make what these read, those that may leave the cell before, and those that touch the same state
- * outside of the namespace.
+ * outside of the namespace. The same of the streams of random numbers, if the cell may draw.
  */
 export function originsOf(
   prepared: Prepared,
@@ -51,6 +52,9 @@ export function originsOf(
       ...updates.filter(one => !isBound.has(one.name))
     ].map(({ name }) => name)
   );
+  if (mayDraw(facts)) {
+    names.add(DRAWN);
+  }
   if (!isPlain || names.size === 0) {
     return origins;
   }
@@ -65,6 +69,16 @@ export function originsOf(
     }
   }
   return origins;
+}
+
+/** True where the cell draws, or calls by their names what may do so. */
+function mayDraw({ effects, steps }: Found): boolean {
+  return (
+    effects.some(({ state }) => state === 'random') ||
+    steps.all.some(({ unknown }) =>
+      unknown.some(name => name !== '' && !name.includes('.'))
+    )
+  );
 }
 
 class Search {
@@ -83,7 +97,9 @@ class Search {
     const statements: Range[] = [];
     const references = new Set<string>();
     const imports = new Set<string>();
-    let [calls, isOutside, makers] = [false, false, 0];
+    const states = new Set<string>();
+    const unknown = new Set<string>();
+    let [calls, makers] = [false, 0];
     for (const at of order) {
       const statement = this.statements[at];
       if (!statement) {
@@ -99,8 +115,9 @@ class Search {
       statement.reads.forEach(read => references.add(read));
       statement.writes.forEach(read => references.add(read));
       calls ||= statement.calls;
-      isOutside ||= statement.isOpaque || statement.states.size > 0;
-      makers += statement.writes.has(name) ? 1 : 0;
+      statement.states.forEach(state => states.add(state));
+      statement.unknown.forEach(called => unknown.add(called));
+      makers += makes(statement, name) ? 1 : 0;
     }
     return {
       text: texts.join('\n'),
@@ -109,7 +126,9 @@ class Search {
       references,
       imports: [...imports],
       calls,
-      isOutside,
+      isOutside: states.size + unknown.size > 0,
+      states: [...states],
+      unknown: [...unknown],
       isMadeAtOnce: makers === 1
     };
   }
@@ -118,7 +137,7 @@ class Search {
   private addMakers(behind: Behind, name: string, end: number): void {
     for (let at = end - 1; at >= 0; at -= 1) {
       const statement = this.statements[at];
-      if (statement?.writes.has(name)) {
+      if (statement && makes(statement, name)) {
         this.add(behind, at, name);
         if (statement.replaces.has(name)) {
           return;
@@ -190,10 +209,22 @@ function hangsOn(one: Statement, before: Statement): boolean {
     return true;
   }
   const isOutside = (it: Statement): boolean =>
-    it.isOpaque || it.states.size > 0;
+    isOpaque(it) || it.states.size > 0;
   return (
-    (one.isOpaque && isOutside(before)) ||
-    (before.isOpaque && isOutside(one)) ||
+    (isOpaque(one) && isOutside(before)) ||
+    (isOpaque(before) && isOutside(one)) ||
     [...one.states].some(state => before.states.has(state))
   );
+}
+
+/** True for a statement that may touch any state outside of the namespace. */
+function isOpaque({ unknown }: Statement): boolean {
+  return unknown.size > 0;
+}
+
+/** True for a statement that may have a part in what a name, or the streams of random numbers, are after it. */
+function makes(statement: Statement, name: string): boolean {
+  return name === DRAWN
+    ? statement.states.has('random') || isOpaque(statement)
+    : statement.writes.has(name);
 }

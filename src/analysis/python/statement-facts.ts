@@ -27,8 +27,8 @@ export type Statement = {
   readonly states: ReadonlySet<string>;
   /** True when it calls something now. */
   readonly calls: boolean;
-  /** True when it runs code that nobody knows, which may touch any state outside of the namespace. */
-  readonly isOpaque: boolean;
+  /** What it runs that nobody knows, which may touch any state outside of the namespace: dotted names; empty for what has none. */
+  readonly unknown: ReadonlySet<string>;
   /** True when what stands below it may not be reached. */
   readonly mayLeave: boolean;
 };
@@ -75,9 +75,7 @@ export function statementsOf(
         statement?.states.add(state);
       }
     });
-    if (statement && step.isOpaque) {
-      statement.isOpaque = true;
-    }
+    step.unknown.forEach(name => statement?.unknown.add(name));
   }
   for (const binding of facts.bindings) {
     const { name, range, isCertain, kind } = binding;
@@ -104,6 +102,7 @@ function begun(
 ): Growing {
   const own = linesIn(lines, node);
   const hasMagic = own.some(line => line.some(token => token.magic));
+  const isUnseen = hasMagic || node.name === 'DecoratedStatement';
   const statement: Growing = {
     node,
     lines: [...own],
@@ -114,7 +113,7 @@ function begun(
     touched: new Set(),
     states: new Set(),
     calls: hasMagic,
-    isOpaque: hasMagic || node.name === 'DecoratedStatement',
+    unknown: new Set(isUnseen ? [''] : []),
     mayLeave: false
   };
   look(source, statement, containers);

@@ -16,8 +16,8 @@ export type Step = {
   readonly targets: string[];
   /** Names of values that it may change in place, surely or not. */
   readonly touched: string[];
-  /** True when it calls what nobody knows. */
-  isOpaque: boolean;
+  /** What it calls that nobody knows: dotted names; empty for what has none. */
+  readonly unknown: string[];
   /** Places of its effects among those of the cell. */
   readonly effects: number[];
 };
@@ -38,14 +38,13 @@ export function startStep(steps: Steps, at: number): void {
 }
 
 function stepAt(at: number): Step {
-  const isOpaque = false;
   return {
     at,
     reads: [],
     readAt: [],
     targets: [],
     touched: [],
-    isOpaque,
+    unknown: [],
     effects: []
   };
 }
@@ -95,7 +94,7 @@ function isLast(
     .slice(at)
     .every(
       step =>
-        !step.isOpaque &&
+        step.unknown.length === 0 &&
         step.effects.every(
           index => index === seed || effects[index]?.state !== 'random'
         )
@@ -112,9 +111,9 @@ function reachesValues({ state, action }: Effect): boolean {
 /** In any order of the steps: a loop may run a later one first. */
 function reachedFrom(steps: readonly Step[], first: Step): readonly string[] {
   const reached = new Set<string>();
-  const reach = ({ targets, isOpaque }: Step): void => {
+  const reach = ({ targets, unknown }: Step): void => {
     targets.forEach(name => reached.add(name));
-    if (isOpaque) {
+    if (unknown.length > 0) {
       reached.add(BEHIND_CALLS);
     }
   };
