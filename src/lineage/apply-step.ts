@@ -98,13 +98,17 @@ function applyAmbient(
   world: World,
   step: Step,
   name: string,
-  { isFresh, part, valueKey, formerKey, isTimed }: AmbientWrite
+  { isFresh, part, valueKey, formerKey, isTimed, isUnseeded }: AmbientWrite
 ): void {
-  const chances: readonly Chance[] = isTimed
-    ? [{ kind: 'clock', step }]
-    : isFile(name)
-      ? writtenChances(step)
-      : NONE;
+  const chances = isTimed
+    ? [{ kind: 'clock' as const, step }]
+    : isUnseeded
+      ? [{ kind: 'unseeded' as const, step }]
+      : isFile(name)
+        ? writtenChances(step)
+        : isFresh || !isStream(name)
+          ? NONE
+          : (world.get(name)?.chances ?? NONE);
   if (isFresh) {
     world.bind({ name, step, part: null, valueKey, chances });
     return;

@@ -54,6 +54,8 @@ export type AmbientWrite = {
   readonly isTimed?: boolean;
   /** True where the part stands for what was added, beside what was there. */
   readonly isAdded?: boolean;
+  /** True for a stream that was seeded by chance. */
+  readonly isUnseeded?: boolean;
 };
 
 /** What is known about the one step that walks the source. */

@@ -46,6 +46,9 @@ function isOfNotebook(
   );
 }
 
+/** What seeds a stream so that nobody knows with what. */
+const BY_CHANCE = 'entropy';
+
 /** How the step looks at its world. */
 type AmbientSight = {
   readonly world: World;
@@ -112,6 +115,10 @@ export class AmbientObserver {
   /** Draws hang on the last seed of their stream, or of all streams. */
   private touchStream(effect: PreparedEffect): void {
     const { name, action, origin, into, arranges, value } = effect;
+    if (action === 'set' && value === BY_CHANCE) {
+      this.ambient.set(name, { isFresh: true, part: null, isUnseeded: true });
+      return;
+    }
     if (action === 'set') {
       this.setters.push([name, origin]);
       if (this.isKill(name, origin)) {
@@ -124,6 +131,10 @@ export class AmbientObserver {
     const present = relatedStreams(name).filter(
       one => this.ambient.has(one) || this.world.get(one)
     );
+    if (action !== 'set' && this.ambient.get(name)?.isUnseeded) {
+      this.chances.push({ kind: 'unseeded', into, arranges });
+      return;
+    }
     if (present.length === 0 && action !== 'set') {
       if (effect.isIdle) {
         return;

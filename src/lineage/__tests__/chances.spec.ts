@@ -49,6 +49,47 @@ describe('random numbers', () => {
     ]);
   });
 
+  it.each(['random.seed()', 'random.seed(None)', 'random.seed(a=None)'])(
+    'are drawn without a seed again after %s, until the next one',
+    seeding => {
+      const notebook = cells(
+        'import random\nrandom.seed(1)',
+        'print(random.random())',
+        seeding,
+        'x = random.random()',
+        'print(x, random.random())',
+        `${seeding}\nprint(random.random())`,
+        'random.seed(2)',
+        'print(random.random())'
+      );
+      expect(told(notebook)).toEqual([
+        'a same',
+        'b same',
+        'c same',
+        'd random unseeded',
+        'e random unseeded',
+        'f random unseeded',
+        'g same',
+        'h same'
+      ]);
+    }
+  );
+
+  it('are drawn without a seed by all who draw after it', () => {
+    const notebook = cells(
+      'import random\nrandom.seed(1)',
+      'random.seed()',
+      'random.random(); None',
+      'print(random.random())'
+    );
+    expect(told(notebook)).toEqual([
+      'a same',
+      'b same',
+      'c random unseeded',
+      'd random unseeded'
+    ]);
+  });
+
   it('whose state is kept hang on who drew before, though keeping it draws nothing', () => {
     const still = { report: { streams: {} } };
     const moved = {

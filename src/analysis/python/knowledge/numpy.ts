@@ -4,6 +4,7 @@ import type { Library } from './library';
 
 const draw = { state: 'random', action: 'draw', stream: 'numpy' } as const;
 const set = { state: 'random', action: 'set', stream: 'numpy' } as const;
+const unseed = { ...set, value: 'entropy' } as const;
 const entropy = { state: 'entropy', action: 'read' } as const;
 const clock = { state: 'clock', action: 'read' } as const;
 const near = { state: 'directory', action: 'read' } as const;
@@ -22,7 +23,7 @@ export const numpy: Library = {
     {
       names: 'random.seed',
       effect: set,
-      fewer: { than: 1, effects: [entropy, draw] }
+      fewer: { than: 1, effects: [unseed] }
     },
     { names: 'random.set_state', effect: set },
     {

@@ -4,6 +4,7 @@ import type { Library } from './library';
 
 const draw = { state: 'random', action: 'draw', stream: 'random' } as const;
 const seed = { state: 'random', action: 'set', stream: 'random' } as const;
+const unseed = { ...seed, value: 'entropy' } as const;
 const entropy = { state: 'entropy', action: 'read' } as const;
 const clock = { state: 'clock', action: 'read' } as const;
 const near = { state: 'directory', action: 'read' } as const;
@@ -17,7 +18,7 @@ const randomNumbers: Library = {
     {
       names: 'seed',
       effect: seed,
-      fewer: { than: 1, effects: [entropy, draw] }
+      fewer: { than: 1, effects: [unseed] }
     },
     { names: 'setstate', effect: seed },
     { names: 'shuffle', changes: [0], effect: draw },
