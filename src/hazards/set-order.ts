@@ -5,8 +5,8 @@ import type { HazardRule } from './rule';
  *
  * Why it hurts: Python gives texts other hashes in each process, unless `PYTHONHASHSEED` is set, so each run has another order.
  * Example: cell 1 `print({"red", "green", "blue"})`.
- * Cannot see: sets of which the source does not show that they hold texts, as those that functions of other cells give back,
- *   and ties that an order decides, as in `max(words, key=words.count)`.
+ * Cannot see: sets of which neither the source nor the kernel, which sees columns and what names hold, shows that they hold texts, as
+ *   those that a function makes and goes through itself, and ties that an order decides, as in `max(words, key=words.count)`.
  */
 export const setOrder: HazardRule = {
   code: 'RT026',
