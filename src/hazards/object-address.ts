@@ -6,7 +6,8 @@ import type { HazardRule } from './rule';
  * Why it hurts: the number is where the value lies in memory, which is elsewhere in each process.
  * Example: cell 1 `print(id(x))`.
  * Cannot see: numbers that a function of the notebook gives back, and those that were put into a list or another container.
- *   Comparing two of them, as in `id(a) == id(b)`, comes out again and is not meant.
+ *   Comparing two of them, as in `id(a) == id(b)`, comes out again and is not meant, nor are addresses in the text of an
+ *   object, as `<Line2D at 0x7f3a…>`: nobody reads them, and a replay lets them pass.
  */
 export const objectAddress: HazardRule = {
   code: 'RT027',

@@ -7,6 +7,7 @@ import type { HazardRule } from './rule';
  * Example: cell 1 `print({"red", "green", "blue"})`.
  * Cannot see: sets of which neither the source nor the kernel, which sees columns and what names hold, shows that they hold texts, as
  *   those that a function makes and goes through itself, and ties that an order decides, as in `max(words, key=words.count)`.
+ *   A replay lets the order pass where the text shows a set in its braces; a list that was made in that order counts there, too.
  */
 export const setOrder: HazardRule = {
   code: 'RT026',

@@ -12,7 +12,7 @@ const TAKING = wordSet(
 );
 const METHODS = wordSet('sum min max mean median std var nunique count');
 const PASSING = wordSet('list tuple iter reversed dict map filter');
-const PARTS = wordSet('shape columns dtype dtypes ndim size empty');
+const PARTS = wordSet('shape columns dtype dtypes info ndim size empty');
 
 /**
  * What a function looks at. `form`: how much it is, or of what type. `members`: its items in any order. `ties`: the same, but

@@ -59,6 +59,7 @@ describe('values that were drawn', () => {
     'assert max(x) < 3, "too large"\nprint("good")',
     'assert (x < k).all()\nprint("good")',
     'print(f"{x.shape[0]}")',
+    'x.info()',
     'print(f"{len(x):>{2}}")',
     'print(x \\\n  .shape)',
     'try:\n    x[7]\nexcept E as e:\n    print(e)',
