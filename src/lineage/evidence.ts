@@ -7,36 +7,41 @@ import { isUsersName } from './reported-names';
 import { justBefore } from './sharing';
 import { needsOf } from './shown';
 
-/** An execution that started; `prepared` is null where its source is lost. */
+/** An execution that started, with what is known of it before any lineage is. */
 export type Started = {
   readonly execution: Execution;
+  /** Null where its source is lost. */
   readonly prepared: Prepared | null;
+  /** Null where no report of its run has told anything yet. */
+  readonly evidence: Evidence | null;
 };
 
-/** An execution with what is known of its source; null for one that never started. */
-export function startedOf(
-  { sources }: RunHistory,
-  execution: Execution,
-  prepare: (source: string) => Prepared
-): Started | null {
-  if (execution.status === 'aborted' || execution.status === 'queued') {
-    return null;
-  }
-  const source = sources.get(execution.sourceHash);
-  const isKnown =
-    source !== undefined && !execution.gaps.includes('source-unknown');
-  return { execution, prepared: isKnown ? prepare(source) : null };
-}
-
 /** Of an execution without a report. */
-const NOTHING_SHOWN: Evidence = { unchanged: new Set(), changed: NO_ENTRIES };
+const NOTHING_SHOWN: Evidence = { unchanged: NONE, changed: NO_ENTRIES };
 
 /** Reads one run's reports in order. */
 export class EvidenceGatherer {
-  constructor(private readonly knowledge: Knowledge) {}
+  constructor(
+    private readonly knowledge: Knowledge,
+    private readonly prepare: (source: string) => Prepared
+  ) {}
 
-  /** Adds what the report of the run's next execution shows. */
-  add({ execution, prepared }: Started): void {
+  /** Adds what the report of the run's next execution shows; null for one that never started. */
+  add({ sources }: RunHistory, execution: Execution): Started | null {
+    const { status, sourceHash, gaps } = execution;
+    if (status === 'aborted' || status === 'queued') {
+      return null;
+    }
+    const source = sources.get(sourceHash);
+    const isKnown = source !== undefined && !gaps.includes('source-unknown');
+    const prepared = isKnown ? this.prepare(source) : null;
+    return { execution, prepared, evidence: this.gather(execution, prepared) };
+  }
+
+  private gather(
+    execution: Execution,
+    prepared: Prepared | null
+  ): Evidence | null {
     const { knowledge, last } = this;
     const { report } = execution;
     knowledge.noteLacked(execution);
@@ -47,10 +52,9 @@ export class EvidenceGatherer {
       knowledge.stars.noteBodies(prepared);
     }
     if (!report && last.size === 0) {
-      return;
+      return null;
     }
     const evidence = this.evidenceOf(execution);
-    knowledge.evidence.set(execution.executionId, evidence);
     if (prepared) {
       knowledge.kin.note(prepared);
       noteChanges(knowledge, prepared, evidence.changed.keys());
@@ -63,13 +67,20 @@ export class EvidenceGatherer {
         knowledge.noteStreams(prepared.normalised, execution, this.running);
       }
     }
+    this.noteValues(prepared, execution);
+    return evidence;
+  }
+
+  /** Keeps what is known of values after an execution. */
+  private noteValues(prepared: Prepared | null, execution: Execution): void {
+    const { last } = this;
     const sequence = execution.sequence ?? 0;
     forWritten(prepared, execution, name => {
       if (isUsersName(name)) {
         last.delete(name);
       }
     });
-    const values = report?.values ?? {};
+    const values = execution.report?.values ?? {};
     for (const name of Object.keys(values)) {
       last.set(name, { print: values[name] ?? '', sequence });
     }
@@ -80,26 +91,25 @@ export class EvidenceGatherer {
     if (!report) {
       return NOTHING_SHOWN;
     }
-    const unchanged = new Set<string>();
+    const { values, sampled, unchanged = NONE } = report;
+    const news: readonly string[] = report.changed?.filter(isUsersName) ?? NONE;
+    const same = [...unchanged];
     let changed: Map<string, number> | null = null;
-    const { values } = report;
     for (const name of Object.keys(values)) {
       const before = this.last.get(name);
-      if (before?.print === values[name]) {
-        unchanged.add(name);
-      } else if (before) {
+      if (before && before.print !== values[name]) {
         changed = noted(changed, name, before.sequence);
+      } else if (before && !sampled?.includes(name)) {
+        same.push(name);
       }
     }
-    report.sampled?.forEach(name => unchanged.delete(name));
-    report.unchanged?.forEach(name => unchanged.add(name));
-    for (const name of report.changed ?? NONE) {
-      if (isUsersName(name)) {
-        unchanged.delete(name);
-        changed = noted(changed, name, justBefore(execution));
-      }
+    for (const name of news) {
+      changed = noted(changed, name, justBefore(execution));
     }
-    return { unchanged, changed: changed ?? NO_ENTRIES };
+    return {
+      unchanged: same.filter(name => !news.includes(name)),
+      changed: changed ?? NO_ENTRIES
+    };
   }
 
   /** Streams of random numbers that have moved. */

@@ -1,7 +1,7 @@
 // Keeps what recorded runs taught from one forecast to the next, so that an edit costs a walk over the document alone.
 import type { DryRun } from '../analysis';
 import type { Execution, RunHistory } from '../model';
-import { EvidenceGatherer, startedOf, type Started } from './evidence';
+import { EvidenceGatherer, type Started } from './evidence';
 import { judgeDocument } from './judge-document';
 import { Simulator } from './documents';
 import type { ForecastInput } from './forecast-input';
@@ -125,7 +125,7 @@ class Past {
         return (
           now !== undefined &&
           isSameRun(history, now) &&
-          startsWith(settled(now), seen, isLast)
+          startsWith(settled(now, seen.length), seen, isLast)
         );
       })
     );
@@ -174,26 +174,27 @@ class Past {
   private *gather(history: RunHistory, index: number): Task<void> {
     const run = this.taken[index] ?? {
       history,
-      gatherer: new EvidenceGatherer(this.knowledge),
+      gatherer: new EvidenceGatherer(this.knowledge, this.prepare),
       seen: [],
       started: []
     };
     this.taken[index] = run;
-    const executions = settled(history);
+    const executions = settled(history, run.seen.length);
+    if (run.seen.length < executions.length) {
+      this.knowledge.walks.clear();
+      this.simulator.forget();
+    }
     while (run.seen.length < executions.length) {
       if (run.seen.length % STRIDE === 0) {
         yield;
       }
       const execution = executions[run.seen.length];
-      const started = execution && startedOf(history, execution, this.prepare);
+      const started = execution && run.gatherer.add(history, execution);
       if (started) {
         run.started.push(started);
-        run.gatherer.add(started);
       }
       if (execution) {
         run.seen.push(execution);
-        this.knowledge.walks.clear();
-        this.simulator.forget();
       }
     }
   }
@@ -207,13 +208,19 @@ class Past {
   private playedAt = -1;
 }
 
-/** Executions of a run up to the first that goes on. */
-function settled({ executions, run }: RunHistory): readonly Execution[] {
-  const at =
-    run.end === null
-      ? executions.findIndex(
-          ({ status }) => status === 'running' || status === 'queued'
-        )
-      : -1;
-  return at < 0 ? executions : executions.slice(0, at);
+/** Executions of a run up to the first that goes on, which is none of so many at the beginning. */
+function settled(
+  { executions, run }: RunHistory,
+  known: number
+): readonly Execution[] {
+  if (run.end !== null) {
+    return executions;
+  }
+  for (let at = known; at < executions.length; at += 1) {
+    const status = executions[at]?.status;
+    if (status === 'running' || status === 'queued') {
+      return executions.slice(0, at);
+    }
+  }
+  return executions;
 }

@@ -4,7 +4,7 @@ import type { DataProfile, Execution } from '../model';
 import type { Knowledge } from './knowledge';
 import type { Parts } from './parts';
 import { hasColumns } from './value-types';
-import type { Part, Read, Version } from './version';
+import type { Part, Version } from './version';
 
 /** The form that shows what either shows. */
 export function widerForm(one: FormSeen, other: FormSeen): FormSeen {
@@ -12,15 +12,15 @@ export function widerForm(one: FormSeen, other: FormSeen): FormSeen {
 }
 
 /**
- * What a reader sees who asks for the form alone: of its parts no more than their names, and of those that were there before
- * nothing. Null where the form may hang on what is in the value.
+ * Key of what a reader sees who asks for the form alone: of its parts no more than their names, and of those that were there
+ * before nothing. Null where the form may hang on what is in the value.
  */
 export function formOf(
   knowledge: Knowledge,
   name: string,
   version: Version,
   formOfRead: () => FormSeen
-): Pick<Read, 'key' | 'parts' | 'baseKey'> | null {
+): number | null {
   const { baseKey, parts } = version;
   const { interner, forms } = knowledge;
   const profile =
@@ -28,8 +28,7 @@ export function formOf(
   const mayKeep = parts.size > 0 && hasColumns(knowledge.typeOf(name, version));
   const form = profile || mayKeep ? formOfRead() : null;
   if (form && profile) {
-    const key = interner.intern(textOf(form, profile));
-    return { key, parts, baseKey };
+    return interner.intern(textOf(form, profile));
   }
   if (!form || !mayKeep) {
     return null;
@@ -37,8 +36,7 @@ export function formOf(
   const base = forms.get(baseKey);
   const worked = base ? withParts(base, parts) : null;
   if (worked) {
-    const key = interner.intern(textOf(form, worked));
-    return { key, parts, baseKey };
+    return interner.intern(textOf(form, worked));
   }
   let key = baseKey;
   const names = form === 'length' ? [...parts.keys()].sort() : parts.keys();
@@ -49,7 +47,7 @@ export function formOf(
       part && !isNamed(part, path) ? part.key : interner.intern(path)
     );
   }
-  return { key, parts, baseKey };
+  return key;
 }
 
 /** Of a version with the order in which its parts came: that of columns hangs on it. */

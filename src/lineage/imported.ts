@@ -16,6 +16,9 @@ export function importOf(
   { analysis, source }: Prepared,
   name: string
 ): ImportedName | null {
+  if (analysis.imports.length === 0) {
+    return null;
+  }
   const [binding, ...others] = analysis.bindings.filter(
     one => one.name === name
   );

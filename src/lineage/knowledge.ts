@@ -1,5 +1,5 @@
 // What all runs of a notebook taught: shared by the replay of what happened and the simulation of what would happen.
-import type { DataProfile, Execution, ExecutionId } from '../model';
+import type { DataProfile, Execution } from '../model';
 import { EqualValues } from './equal-values';
 import { Interner } from './interner';
 import { DisplayNeeds, type DisplayNeed } from './displays';
@@ -39,7 +39,7 @@ export type KnownOutcome = {
 /** What the fingerprints of one execution prove about names that it mentions. */
 export type Evidence = {
   /** Names whose value was known before and is the same after. */
-  readonly unchanged: ReadonlySet<string>;
+  readonly unchanged: readonly string[];
   /** Names whose value is another than when last seen, with the sequence after which it was last seen. */
   readonly changed: ReadonlyMap<string, number>;
 };
@@ -68,7 +68,6 @@ export class Knowledge {
   readonly reported = new ReportedNames();
   /** Names that a source bound in its newest reported execution, by normalised source. */
   readonly boundBySource = new Map<string, ReadonlySet<string>>();
-  readonly evidence = new Map<ExecutionId, Evidence>();
   /** Sources that Python refused: nothing of them runs. */
   readonly refused = new Set<string>();
   /** By source the same without all that it does, made once. */

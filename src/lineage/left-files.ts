@@ -17,8 +17,8 @@ const LACKING =
 export type Meeting = {
   readonly timeline: Timeline;
   readonly moment: Moment;
-  /** What would run above. */
-  readonly above: readonly Step[];
+  /** Tells what would run above. */
+  readonly above: () => readonly Step[];
 };
 
 /** Causes by which a fresh run would find more files than an execution did, or others; none where files were taken away. */
@@ -27,18 +27,17 @@ export function leftFiles(meeting: Meeting): Cause[] {
   const { step } = moment;
   const { tells, report } = step.execution ?? {};
   const told = report?.files ?? [];
-  const mayLack = spells(step.prepared.analysis, word => LACKING.test(word));
   const read = step.reads.filter(
     ({ name, version }) =>
-      !mayLack &&
-      isFile(name) &&
       version === null &&
+      isFile(name) &&
+      !spells(step.prepared.analysis, LACKING) &&
       !told.some(({ path }) => path === pathOfFile(name))
   );
   if (tells?.listed === undefined && read.length === 0) {
     return [];
   }
-  const { above } = meeting;
+  const above = meeting.above();
   const since = timeline.since(moment);
   if (since.some(takesUnseen) || above.some(takesUnseen)) {
     return [];
@@ -76,7 +75,7 @@ export function showsWritingTimes(meeting: Meeting): boolean {
   const isShown = (path: string): boolean =>
     [path, lastPart(path)].some(word => listed.includes(word)) &&
     timed.some(one => one.path === path || isListed(one, path));
-  return [...timeline.since(moment), ...meeting.above].some(one =>
+  return [...timeline.since(moment), ...meeting.above()].some(one =>
     filesWritten(one).some(name => isShown(pathOfFile(name)))
   );
 }

@@ -29,7 +29,7 @@ export function remembered(
 ): Remembered {
   const read: string[] = [];
   const written = new Map<string, AmbientWrite>();
-  const isAsking = (): boolean => spells(analysis, word => ASKING.test(word));
+  const isAsking = (): boolean => spells(analysis, ASKING);
   for (const carried of entered) {
     const { name } = carried.definition;
     if (isRemembering(world, carried) && !definitions.has(name)) {

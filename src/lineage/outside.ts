@@ -6,7 +6,13 @@ import type { Cause } from './forecast-types';
 import { ambientName, fileName } from './ambient-names';
 import { chancesUntilRefused } from './refused-calls';
 import type { Moment, Timeline } from './timeline';
-import { isLeftBy, NO_CHANCES, type Chance, type Step } from './version';
+import {
+  isLeftBy,
+  NO_CHANCES,
+  type Chance,
+  type Step,
+  type Version
+} from './version';
 
 /** Recorded executions, with what makes them comparable. */
 export type Records = {
@@ -66,17 +72,19 @@ export function shownChances(
   if (hasOutputs && !isErrorAlone) {
     return chancesUntilRefused(step, recorded);
   }
-  return [...step.written].flatMap(([name, version]) =>
-    version &&
-    isLeftBy(version, step) &&
-    !name.startsWith('@') &&
-    !isCode(report?.types?.[name])
-      ? [
-          ...version.chances,
-          ...version.parts.values().flatMap(one => one.chances)
-        ].filter(chance => !chance.isLater || isTrained(step))
-      : []
-  );
+  return [...step.written].flatMap(([name, version]) => {
+    const isLeft = isLeftBy(version, step) && name[0] !== '@';
+    const found = version && isLeft ? chancesIn(version) : NO_CHANCES;
+    return found.length === 0 || isCode(report?.types?.[name])
+      ? NO_CHANCES
+      : found.filter(chance => !chance.isLater || isTrained(step));
+  });
+}
+
+/** On what a value and its parts hang besides the notebook. */
+function chancesIn({ chances, parts }: Version): readonly Chance[] {
+  const all = parts.values().map(one => one.chances);
+  return [chances, ...all].flat();
 }
 
 /** True for code that lets a model learn, which is when it draws. */

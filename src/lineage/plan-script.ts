@@ -1,7 +1,7 @@
 // The executions that a result came from, as a script plan.
 import type { CellAnalysis, DryRun } from '../analysis';
 import type { CellId, ExecutionId, PresentCell, RunHistory } from '../model';
-import { EvidenceGatherer, startedOf } from './evidence';
+import { EvidenceGatherer } from './evidence';
 import { Knowledge } from './knowledge';
 import { warningsOf } from './plan-warnings';
 import { preparing } from './preparing';
@@ -107,12 +107,10 @@ function replayed(
   newDryRun: (() => DryRun) | undefined
 ): RunReplay {
   const knowledge = new Knowledge();
-  const prepare = preparing(analyse);
-  const gatherer = new EvidenceGatherer(knowledge);
+  const gatherer = new EvidenceGatherer(knowledge, preparing(analyse));
   const started = history.executions.flatMap(
-    execution => startedOf(history, execution, prepare) ?? []
+    execution => gatherer.add(history, execution) ?? []
   );
-  started.forEach(one => gatherer.add(one));
   const dry = newDryRun?.() ?? null;
   const replay = new RunReplay(knowledge, 'sound', history.run, dry);
   started.forEach(one => replay.add(one));

@@ -130,10 +130,7 @@ function openIn(
 }
 
 function talks(analysis: CellAnalysis): boolean {
-  return (
-    analysis.spelled?.hasMagic === true ||
-    spells(analysis, word => TALKING.test(word))
-  );
+  return analysis.spelled?.hasMagic === true || spells(analysis, TALKING);
 }
 
 function filesIn({ files = NONE }: CellAnalysis): readonly PreparedFile[] {

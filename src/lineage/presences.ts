@@ -77,7 +77,7 @@ function isThereBy(
   path: string,
   isMade: boolean
 ): boolean {
-  const steps = [...timeline.since(moment), ...above];
+  const steps = [...timeline.since(moment), ...above()];
   const isTaken = ({ prepared }: Step): boolean =>
     prepared.takesFiles || removes(prepared, path);
   const isWritten = ({ written }: Step): boolean =>

@@ -31,15 +31,9 @@ export function proven(
   const at = (kind: Cause['kind']): Cause[] => [
     causeAt(kind, null, actual.cellId, actual)
   ];
-  let above: readonly Step[] | null = null;
-  const meeting = {
-    timeline,
-    moment,
-    get above(): readonly Step[] {
-      above ??= cells.filter(one => one.index < index).map(one => one.step);
-      return above;
-    }
-  };
+  const above = (): readonly Step[] =>
+    cells.filter(one => one.index < index).map(one => one.step);
+  const meeting = { timeline, moment, above };
   const chances = actual.execution?.tells?.hasDrawnId
     ? at('drawn-id')
     : showsWritingTimes(meeting)

@@ -26,7 +26,7 @@ export class RunReplay {
   }
 
   /** Plays the run's next execution. */
-  add({ execution, prepared }: Started): Step {
+  add({ execution, prepared, evidence }: Started): Step {
     const { steps, world } = this;
     const { executionCount } = execution;
     const isLate =
@@ -47,6 +47,7 @@ export class RunReplay {
       prepared: this.effective(prepared ?? UNSEEN),
       cellId: execution.cellId,
       execution,
+      evidence,
       taint: isLost || prepared === null ? 'lost' : null
     });
     steps.push(step);

@@ -47,7 +47,7 @@ export class Roles {
 
   /** The name that has the role here which another name has in a source of the same form. */
   translated(name: string, { roles }: Roles): string {
-    const role = roles.get(name);
+    const role = roles === this.roles ? name : roles.get(name);
     if (role === undefined || role === name) {
       return name;
     }

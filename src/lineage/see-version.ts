@@ -23,9 +23,10 @@ export function seeVersion(
     return { id, name, path, key, version, parts, baseKey: key, view };
   }
   if (path === null && form && policy === 'precise') {
-    const seen = formOf(knowledge, name, version, form);
-    if (seen) {
-      return { id, name, path, ...seen, version, view };
+    const key = formOf(knowledge, name, version, form);
+    if (key !== null) {
+      const { parts, baseKey } = version;
+      return { id, name, path, key, version, parts, baseKey, view };
     }
   }
   const isPlain = version.parts.size === 0;

@@ -23,7 +23,7 @@ export function hiddenChanges(
   world: World,
   input: StepInput,
   seen: Observation,
-  evidence: Evidence | undefined
+  evidence: Evidence | null
 ): ReadonlyMap<string, number> {
   return isPlain(world, input.execution, input.prepared, evidence)
     ? NO_ENTRIES
@@ -34,7 +34,7 @@ function changesUnseen(
   world: World,
   { prepared, execution }: StepInput,
   seen: Observation,
-  evidence: Evidence | undefined
+  evidence: Evidence | null
 ): ReadonlyMap<string, number> {
   const isUpdated = (name: string): boolean =>
     seen.updates.some(one => one.name === name);
@@ -116,7 +116,7 @@ function isPlain(
   world: World,
   execution: Execution | null,
   prepared: Prepared,
-  evidence: Evidence | undefined
+  evidence: Evidence | null
 ): boolean {
   if (world.policy === 'sound') {
     return (

@@ -24,6 +24,10 @@ export function needsOf(
   if (!showing) {
     return outputCount > 0 ? [WHOLE] : NONE;
   }
+  const mayShow = outputCount + showing.open.length + showing.printed.length;
+  if (mayShow === 0 && !report?.profiles) {
+    return NONE;
+  }
   const types = new Map(Object.entries(report?.types ?? {}));
   const profiles = new Map(Object.entries(report?.profiles ?? {}));
   const last = profiles.get('_');

@@ -1,5 +1,6 @@
 // The backward slice: which recorded steps a set of steps depends on, directly or not.
 import { importOf } from './imported';
+import { NONE } from './nothing';
 import { stepsBehind, type Read, type Step, type Version } from './version';
 
 /** A slice, and whether code that nobody recorded would belong to it. */
@@ -98,10 +99,16 @@ class Slicer {
   private visit(step: Step, at: number): void {
     for (const read of step.reads) {
       const importer = this.importerOf(read, at);
-      this.pending.push(...(importer ? [importer] : stepsBehind(read)));
+      for (const one of importer ? [importer] : stepsBehind(read)) {
+        if (!this.found.has(one)) {
+          this.pending.push(one);
+        }
+      }
     }
-    const isImporting = IMPORT.test(step.prepared.source);
-    this.addStates(isImporting ? IMPORTING : PROCESS, at);
+    if (this.places.ambient.size > 0) {
+      const isImporting = IMPORT.test(step.prepared.source);
+      this.addStates(isImporting ? IMPORTING : PROCESS, at);
+    }
     if (step.readsHistory) {
       this.pending.push(...this.places.steps.slice(0, at));
     } else if (step.readsUnseen || step.prepared.completeness !== 'complete') {
@@ -169,7 +176,7 @@ function statesOf(steps: readonly Step[]): Places['ambient'] {
   const states = new Map<string, State[]>();
   steps.forEach(({ written }, at) =>
     written.forEach((version, name) => {
-      const [kind = ''] = name.split(':');
+      const [kind = ''] = name[0] === '@' ? name.split(':') : NONE;
       if (version && WIDE.includes(kind)) {
         const known = states.get(name) ?? [];
         known.push({ at, version });

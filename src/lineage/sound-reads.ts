@@ -103,9 +103,7 @@ export function listedFiles({ contents }: World, prepared: Prepared): string[] {
     const name = path.slice(path.lastIndexOf('/') + 1);
     return Boolean(analysis.spelled?.literals.some(one => one.includes(name)));
   };
-  return spells(analysis, word => ASKING.test(word))
-    ? paths.filter(isAsked).map(fileName)
-    : [];
+  return spells(analysis, ASKING) ? paths.filter(isAsked).map(fileName) : [];
 }
 
 /** What a step finds of the folders that others made, and makes itself. */
@@ -118,11 +116,12 @@ export function folders(
 } {
   const { analysis, normalised } = prepared;
   const part = nextTurn(world.get(FOLDERS), normalised);
-  const isMaking = spells(analysis, word => MAKING.test(word));
+  const isMaking = spells(analysis, MAKING);
   const isMeeting =
     world.get(FOLDERS) !== undefined &&
     (Boolean(analysis.spelled?.literals.some(one => PATH.test(one))) ||
-      spells(analysis, word => MEETING.test(word) || ASKING.test(word)) ||
+      spells(analysis, MEETING) ||
+      spells(analysis, ASKING) ||
       listsFolder(prepared));
   return {
     read: isMeeting ? [FOLDERS] : [],
@@ -132,7 +131,7 @@ export function folders(
 
 /** True for code that asks which files are in a folder. */
 export function listsFolder({ analysis }: Pick<Prepared, 'analysis'>): boolean {
-  return spells(analysis, word => LISTING.test(word));
+  return spells(analysis, LISTING);
 }
 
 /** True when somebody has changed the class in place since it was defined: its instances have changed with it. */

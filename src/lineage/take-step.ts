@@ -43,6 +43,8 @@ export type StepInput = {
   readonly cellId: CellId | null;
   /** Null for a simulated step: what equal steps did decides then. */
   readonly execution: Execution | null;
+  /** What the kernel showed of values; absent for a simulated step. */
+  readonly evidence?: Evidence | null;
   /** A reason from outside why its effects are not known. */
   readonly taint?: UnknownReason | null;
 };
@@ -50,15 +52,12 @@ export type StepInput = {
 /** Plays one step; the world holds what it left. */
 export function takeStep(world: World, given: StepInput): Step {
   const { knowledge } = world;
-  const { execution } = given;
+  const { execution, evidence = null } = given;
   const prepared = whatRan(knowledge, given.prepared, execution);
   const input = prepared === given.prepared ? given : { ...given, prepared };
   if (execution) {
     forgetUnreached(world, prepared, execution);
   }
-  const evidence = execution
-    ? knowledge.evidence.get(execution.executionId)
-    : undefined;
   const touched = knowledge.files.touchesOf(
     prepared,
     knowledge.kin.of(prepared).normalised,
@@ -205,11 +204,11 @@ function counts(
   world: World,
   prepared: Prepared,
   { name, isSure }: PreparedUpdate,
-  evidence: Evidence | undefined
+  evidence: Evidence | null
 ): boolean {
   if (world.policy === 'sound') {
     return (
-      !evidence?.unchanged.has(name) &&
+      !evidence?.unchanged.includes(name) &&
       (isSure ||
         !(isFixedValue(world, name) || isSpared(world, prepared, name)))
     );

@@ -250,7 +250,10 @@ export class World {
     const made = this.names.get(name);
     if (made && this.policy === 'precise') {
       const { values } = this.knowledge;
-      this.names.set(name, asBefore(values, name, made, { print, worked }));
+      const known = asBefore(values, name, made, { print, worked });
+      if (known !== made) {
+        this.names.set(name, known);
+      }
     }
   }
 
