@@ -5,7 +5,6 @@ import { causeAt } from './cause';
 import type { Cause } from './forecast-types';
 import type { Meeting } from './left-files';
 import { NONE } from './nothing';
-import { spells } from './spells';
 import { removes } from './taken-files';
 import type { Step } from './version';
 
@@ -20,32 +19,30 @@ const LASTING = /^(?:commit|executescript|to_sql)$/;
 /** Causes by which a fresh run would show more rows than an execution did; none where nothing tells that. */
 export function grownTables({ timeline, moment, above }: Meeting): Cause[] {
   const { step } = moment;
-  const { analysis } = step.prepared;
-  if (
-    !spells(analysis, word => ASKING.test(word)) ||
-    spells(analysis, word => TAKING.test(word))
-  ) {
+  const { spells } = step.prepared;
+  if (!spells(ASKING) || spells(TAKING)) {
     return [];
   }
   const shown = actsOf([step]).filter(({ kind }) => kind === 'shows');
   if (shown.length === 0) {
     return [];
   }
-  const fresh = [...above, step];
+  const before = above();
+  const fresh = [...before, step];
   const since = timeline.since(moment);
   const acts = actsOf(fresh);
   const paths = acts
     .filter(({ kind }) => kind === 'opens')
     .map(({ name }) => nearPath(name));
   const [path] = paths;
-  const all = [...timeline.before(moment), ...since, ...above];
+  const all = [...timeline.before(moment), ...since, ...before];
   const isTaken = ({ prepared }: Step): boolean =>
     prepared.takesFiles || paths.some(one => replaces({ prepared }, one));
   if (
     path === undefined ||
     paths.includes('') ||
-    [...since, ...above].some(isTaken) ||
-    !all.some(one => spells(one.prepared.analysis, word => LASTING.test(word)))
+    [...since, ...before].some(isTaken) ||
+    !all.some(({ prepared }) => prepared.spells(LASTING))
   ) {
     return [];
   }

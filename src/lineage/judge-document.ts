@@ -59,6 +59,7 @@ export function* judgeDocument(input: JudgingInput): Task<Forecast> {
     plain: plainExecutions(runs, steps, cells),
     newestRun: runs.length - 1,
     environments: environmentsOf(runs, replays),
+    variances: knowledge.variances,
     isAnalysed: input.analyse !== undefined,
     isToday: input.isToday,
     files: knowledge.files

@@ -18,6 +18,7 @@ import { NO_STREAMS, StreamRecord, type StreamFacts } from './streams';
 import { Unreached } from './unreached-proofs';
 import { TextRecord } from './text-record';
 import { sharesOrEnds } from './value-types';
+import { Variances } from './varied';
 import type { Version } from './version';
 import type { Walk } from './walks';
 
@@ -75,6 +76,7 @@ export class Knowledge {
   readonly lackedMagics = new LackedMagics();
   readonly lackedModules = new LackedModules();
   readonly needless = new Needless();
+  readonly variances = new Variances();
   /** The last walk over each source; null where what it looks at does not tell what it sees. */
   readonly walks = new Map<Prepared, Walk | null>();
   /** What sources do not bind when they fail. */

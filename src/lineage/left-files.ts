@@ -4,7 +4,6 @@ import { causeAt } from './cause';
 import type { Cause } from './forecast-types';
 import { pathIn } from './open-paths';
 import type { Listing } from './prepared';
-import { spells } from './spells';
 import { removes } from './taken-files';
 import type { Moment, Timeline } from './timeline';
 import type { Step } from './version';
@@ -31,7 +30,7 @@ export function leftFiles(meeting: Meeting): Cause[] {
     ({ name, version }) =>
       version === null &&
       isFile(name) &&
-      !spells(step.prepared.analysis, LACKING) &&
+      !step.prepared.spells(LACKING) &&
       !told.some(({ path }) => path === pathOfFile(name))
   );
   if (tells?.listed === undefined && read.length === 0) {

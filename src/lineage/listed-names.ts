@@ -20,18 +20,19 @@ export function otherNames(
   const before = timeline
     .before(moment)
     .filter(({ execution }) => execution?.runId === runId);
-  if ([...before, ...above].some(bindsUnseen)) {
+  const fresh = above();
+  if ([...before, ...fresh].some(bindsUnseen)) {
     return NONE;
   }
   const there = bindersAfter(before);
-  const present = bindersAfter(above);
+  const present = bindersAfter(fresh);
   const causeOf = (name: string): readonly Cause[] => {
     const actual = there.get(name) ?? null;
     const other = present.get(name) ?? null;
     const isOther =
       actual === null
         ? other !== null && !hasRun(before, other)
-        : other === null && !hasRun(above, actual);
+        : other === null && !hasRun(fresh, actual);
     return isOther
       ? finder.part({
           name,

@@ -3,7 +3,6 @@ import { nextTurn } from './ambient-names';
 import { NONE } from './nothing';
 import type { AmbientWrite } from './observation';
 import type { Carried, Prepared } from './prepared';
-import { spells } from './spells';
 import type { World } from './world';
 
 /** Decorators that keep results, by the last part of their name. */
@@ -24,17 +23,16 @@ export type Remembered = {
 /** The memories that a step meets which runs these callables. */
 export function remembered(
   world: World,
-  { normalised, definitions, analysis }: Prepared,
+  { normalised, definitions, analysis, spells }: Prepared,
   entered: readonly Carried[]
 ): Remembered {
   const read: string[] = [];
   const written = new Map<string, AmbientWrite>();
-  const isAsking = (): boolean => spells(analysis, ASKING);
   for (const carried of entered) {
     const { name } = carried.definition;
     if (isRemembering(world, carried) && !definitions.has(name)) {
       const memory = memoryName(name);
-      if (isAsking() || isToldApart(world, carried)) {
+      if (spells(ASKING) || isToldApart(world, carried)) {
         read.push(memory);
       }
       if (!analysis.keeping?.asked.has(name)) {

@@ -5,7 +5,8 @@ import { causeAt } from './cause';
 import type { Cause } from './forecast-types';
 import { ambientName, fileName } from './ambient-names';
 import { chancesUntilRefused } from './refused-calls';
-import type { Moment, Timeline } from './timeline';
+import type { Timeline } from './timeline';
+import type { Variances } from './varied';
 import {
   isLeftBy,
   NO_CHANCES,
@@ -19,41 +20,8 @@ export type Records = {
   readonly timeline: Timeline;
   /** Of each run, what tells its environment from others; null where its outputs prove nothing. */
   readonly environments: readonly (string | null)[];
+  readonly variances: Variances;
 };
-
-/** Executions that showed something else in the same environment, though code and inputs were the same. */
-export function varied(
-  { timeline, environments }: Records,
-  { key, prepared }: Step
-): Cause[] {
-  if (prepared.analysis.files?.some(({ isAnnounced }) => isAnnounced)) {
-    // It tells whether the file was there, which the run before has seen to.
-    return [];
-  }
-  const shown = new Map<string, Moment>();
-  for (const moment of timeline.ofKey(key)) {
-    const { step, run } = moment;
-    const hash = step.execution?.stableHash;
-    const isFair = step.execution?.status === 'ok' && step.taint === null;
-    const environment = environments[run] ?? null;
-    if (!hash || !isFair || environment === null) {
-      continue;
-    }
-    const before = shown.get(environment) ?? moment;
-    const isOther = before.step.execution?.stableHash !== hash;
-    if (isOther && !timeline.between(before, moment).some(mayChangeUnseen)) {
-      return [causeAt('nondeterministic', null, step.cellId, step)];
-    }
-    shown.set(environment, moment);
-  }
-  return [];
-}
-
-/** True for what may have changed values under other names as well, where no kernel told: arrays share memory. */
-function mayChangeUnseen({ prepared, execution }: Step): boolean {
-  const { updates, handovers } = prepared;
-  return execution?.report === null && updates.length + handovers.length > 0;
-}
 
 /**
  * What a cell's output or the values that it leaves hang on besides the notebook. What stopped a cell hangs on what the values

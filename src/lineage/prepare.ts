@@ -13,7 +13,7 @@ import { basesOf, definitionsIn, heldCodeIn } from './prepared-bodies';
 import { readsOf, sightsOf } from './prepared-reads';
 import { Roles } from './roles';
 import { displays, lazyMentions } from './mentions';
-import { spells } from './spells';
+import { spellingOf } from './spells';
 import { NONE, NO_ENTRIES } from './nothing';
 import {
   WHOLE,
@@ -54,6 +54,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     }
   }
   const reads = readsOf(source, analysis);
+  const spells = spellingOf(analysis);
   const updates = analysis.updates
     .filter(({ name }) => !strong.has(name))
     .map(prepareUpdate);
@@ -63,7 +64,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     normalised: analysis.normalised,
     form: analysis.form?.text ?? analysis.normalised,
     roles: new Roles(analysis.form?.roles),
-    talks: talks(analysis),
+    talks: analysis.spelled?.hasMagic === true || spells(TALKING),
     takesAway: TAKING.test(analysis.normalised),
     reloads: RELOADING.test(source),
     isBlank: analysis.normalised === '' && source.trim() === '',
@@ -82,6 +83,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     calls: analysis.calls,
     open: openIn(analysis, reads),
     mentions: lazyMentions(source, 0, source.length),
+    spells,
     displays: () => displays(analysis.normalised),
     bases: basesOf(analysis.definitions),
     handovers: analysis.handovers ?? [],
@@ -127,10 +129,6 @@ function openIn(
   reads.forEach(({ name }) => names.add(name));
   builtinReferences.forEach(name => names.add(name));
   return [...names];
-}
-
-function talks(analysis: CellAnalysis): boolean {
-  return analysis.spelled?.hasMagic === true || spells(analysis, TALKING);
 }
 
 function filesIn({ files = NONE }: CellAnalysis): readonly PreparedFile[] {

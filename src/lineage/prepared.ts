@@ -58,6 +58,8 @@ export type Prepared = {
   readonly open: readonly string[];
   /** Tells what the source names after a dot. */
   readonly mentions: () => Mentions;
+  /** Tells whether it spells a word of this pattern. */
+  readonly spells: (meant: RegExp) => boolean;
   /** Tells whether its last expression may be an instance of some class, and is shown. */
   readonly displays: () => boolean;
   /** Names of the classes that its own classes are made from. */

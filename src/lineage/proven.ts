@@ -8,9 +8,10 @@ import { leftFiles, showsWritingTimes } from './left-files';
 import { grownTables } from './grown-tables';
 import { otherNames } from './listed-names';
 import { madeFile } from './made-files';
-import { varied, type Records } from './outside';
+import type { Records } from './outside';
 import { metNothing } from './presences';
 import type { Moment } from './timeline';
+import { varied } from './varied';
 import type { Step } from './version';
 
 /** A verdict with what proves it; null where nothing does. */

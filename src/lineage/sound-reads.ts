@@ -3,7 +3,6 @@ import type { BindingKind, CellAnalysis } from '../analysis';
 import { nextTurn, fileName } from './ambient-names';
 import type { AmbientWrite } from './observation';
 import type { Carried, Prepared, PreparedUpdate } from './prepared';
-import { spells } from './spells';
 import { isMeant } from './unseen-names';
 import type { World } from './world';
 
@@ -103,7 +102,7 @@ export function listedFiles({ contents }: World, prepared: Prepared): string[] {
     const name = path.slice(path.lastIndexOf('/') + 1);
     return Boolean(analysis.spelled?.literals.some(one => one.includes(name)));
   };
-  return spells(analysis, ASKING) ? paths.filter(isAsked).map(fileName) : [];
+  return prepared.spells(ASKING) ? paths.filter(isAsked).map(fileName) : [];
 }
 
 /** What a step finds of the folders that others made, and makes itself. */
@@ -116,12 +115,12 @@ export function folders(
 } {
   const { analysis, normalised } = prepared;
   const part = nextTurn(world.get(FOLDERS), normalised);
-  const isMaking = spells(analysis, MAKING);
+  const isMaking = prepared.spells(MAKING);
   const isMeeting =
     world.get(FOLDERS) !== undefined &&
     (Boolean(analysis.spelled?.literals.some(one => PATH.test(one))) ||
-      spells(analysis, MEETING) ||
-      spells(analysis, ASKING) ||
+      prepared.spells(MEETING) ||
+      prepared.spells(ASKING) ||
       listsFolder(prepared));
   return {
     read: isMeeting ? [FOLDERS] : [],
@@ -130,8 +129,8 @@ export function folders(
 }
 
 /** True for code that asks which files are in a folder. */
-export function listsFolder({ analysis }: Pick<Prepared, 'analysis'>): boolean {
-  return spells(analysis, LISTING);
+export function listsFolder({ spells }: Pick<Prepared, 'spells'>): boolean {
+  return spells(LISTING);
 }
 
 /** True when somebody has changed the class in place since it was defined: its instances have changed with it. */

@@ -1,23 +1,17 @@
 // Whether code spells some word.
 import type { CellAnalysis } from '../analysis';
 
-type Words = NonNullable<CellAnalysis['spelled']>;
-
-/** Answers to what was asked before, as long as somebody holds the words. */
-const answers = new WeakMap<Words, Map<RegExp, boolean>>();
-
-/** True where one of its words is meant; code whose words nobody told spells none. */
-export function spells(
-  { spelled }: Pick<CellAnalysis, 'spelled'>,
-  meant: RegExp
-): boolean {
-  if (!spelled) {
-    return false;
-  }
-  const known = answers.get(spelled) ?? new Map<RegExp, boolean>();
-  answers.set(spelled, known);
-  const answer =
-    known.get(meant) ?? [...spelled.words].some(word => meant.test(word));
-  known.set(meant, answer);
-  return answer;
+/** Tells whether one of the code's words is meant, each pattern once; code whose words nobody told spells none. */
+export function spellingOf({
+  spelled
+}: Pick<CellAnalysis, 'spelled'>): (meant: RegExp) => boolean {
+  const answers = new Map<RegExp, boolean>();
+  return meant => {
+    let answer = answers.get(meant);
+    if (answer === undefined) {
+      answer = [...(spelled?.words ?? [])].some(word => meant.test(word));
+      answers.set(meant, answer);
+    }
+    return answer;
+  };
 }
