@@ -253,19 +253,25 @@ def greet():
     for start in range(0, len(reports), 50):
         send({'kind': 'ring', 'reports': reports[start:start + 50]})
 
-def quietly(work):
+def quietly(work, leave=None):
     # The collector stands still, so that no finaliser of the user's runs earlier than without the probe. Also an
-    # interrupt ends here: IPython would print a traceback of ours into the cell.
+    # interrupt ends here: IPython would print a traceback of ours into the cell. What leaves comes when all else is let go.
     def hook(argument):
         collects = gc.isenabled()
         gc.disable()
         try:
+            free_gaps()
             attempt([], '', begin_turn)
             work(argument)
         except BaseException:
             pass
         finally:
-            attempt([], '', end_turn)
+            try:
+                end_turn()
+                if leave is not None:
+                    leave()
+            except BaseException:
+                pass
             if collects:
                 gc.enable()
     return hook
@@ -273,7 +279,7 @@ def quietly(work):
 def install():
     listen()
     attempt([], '', count_entropy, sys.modules.get('random'))
-    ip.events.register('pre_run_cell', quietly(before_cell))
+    ip.events.register('pre_run_cell', quietly(before_cell, fill_gaps))
     ip.events.register('post_run_cell', quietly(after_cell))
     ip._retrace_greet = greet
     greet()

@@ -13,6 +13,7 @@ import { entropySource } from './python-probe-entropy';
 import { factsSource } from './python-probe-facts';
 import { filesSource } from './python-probe-files';
 import { framesSource } from './python-probe-frames';
+import { gapsSource } from './python-probe-gaps';
 import { glancesSource } from './python-probe-glances';
 import { hashingSource } from './python-probe-hashing';
 import { hardwareSource } from './python-probe-hardware';
@@ -122,6 +123,7 @@ export const pythonProbeParts: readonly string[] = [
   codeSource,
   repositorySource,
   backgroundSource,
+  gapsSource,
   reportsSource
 ];
 

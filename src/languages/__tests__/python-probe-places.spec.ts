@@ -113,6 +113,18 @@ inKernel('where objects lie', () => {
     ]);
   });
 
+  it('leaves no gap while a cell runs, and holds nothing between two cells', () => {
+    const found = session([
+      install,
+      silently(prepared),
+      'len(scope["fillers"]) > 0',
+      silently('scope["between"] = len(scope["fillers"])'),
+      'scope["between"]'
+    ]);
+    expect(textOf(found[2])).toBe('True');
+    expect(textOf(found[4])).toBe('0');
+  });
+
   it('is one row in memory in this Python, which a trial shows', () => {
     const found = session([
       install,
