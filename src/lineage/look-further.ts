@@ -8,6 +8,7 @@ import {
   folders,
   instancesOfPatched,
   listedFiles,
+  listedNames,
   namesInTexts,
   rememberingCallees
 } from './sound-reads';
@@ -50,6 +51,7 @@ export function lookFurther(
   return {
     reads: [
       ...listedFiles(world, prepared),
+      ...listedNames(world, prepared),
       ...namesInTexts(world, prepared, entered),
       ...memories.read,
       ...settings.read,

@@ -2,6 +2,7 @@
 import type { BindingKind, CellAnalysis } from '../analysis';
 import { nextTurn, fileName } from './ambient-names';
 import type { AmbientWrite } from './observation';
+import { NONE } from './nothing';
 import type { Carried, Prepared, PreparedUpdate } from './prepared';
 import { isMeant } from './unseen-names';
 import type { World } from './world';
@@ -89,6 +90,16 @@ export function changedThroughViews({ values, analysis }: Prepared): string[] {
   return values.sharing
     .filter(one => analysis.handling?.handled.has(one.name))
     .map(one => one.with);
+}
+
+/** Names that the source shows by listing all; IPython leaves out those that begin with an underscore. */
+export function listedNames(
+  world: World,
+  { analysis }: Prepared
+): readonly string[] {
+  return analysis.listsNames
+    ? world.boundNames().filter(name => !/^[@_]/.test(name))
+    : NONE;
 }
 
 /** Pseudo-names of the files that show when the code lists a folder, or asks whether a file is there. */

@@ -261,6 +261,11 @@ export class World {
     this.names.delete(name);
   }
 
+  /** All names that have a version. */
+  boundNames(): readonly string[] {
+    return [...this.names.keys()];
+  }
+
   /** Names whose values carry this function or class, the one that it was bound to left out. */
   carriersOf(carried: Carried): string[] {
     return [...this.names]

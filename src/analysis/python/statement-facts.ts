@@ -7,6 +7,7 @@ import type { Facts } from './facts';
 import { conventionalModule } from './knowledge';
 import { linesIn } from './lines-in';
 import type { LogicalLine } from './logical-lines';
+import { picturesIn } from './pictures';
 import type { Prepared } from './prepare';
 import { itemAt, type Syntax } from './syntax';
 import { containersIn, isAssigning, opensToWrite } from './touching';
@@ -90,7 +91,7 @@ export function statementsOf(
       statement.replaces.add(name);
     }
   }
-  spread(statements, facts);
+  spread(statements, facts, picturesIn(straight, statements));
   return statements;
 }
 
@@ -179,10 +180,14 @@ function noteOpenFiles(source: string, statements: readonly Growing[]): void {
   }
 }
 
-/** A value that is changed may be reached by other names: by all that it was made of, and that was made of it. */
+/**
+ * A value that is changed may be reached by other names: by all that it was made of, and that was made of it. What is done to a
+ * picture changes other pictures, and not what is drawn on it.
+ */
 function spread(
   statements: readonly Growing[],
-  { bindings }: StatementsFound
+  { bindings }: StatementsFound,
+  pictures: ReadonlySet<string>
 ): void {
   const isModule = new Set(
     bindings
@@ -205,7 +210,8 @@ function spread(
           builtinNames.has(read) ||
           isModule.has(read) ||
           conventionalModule(read) !== undefined;
-        if (read !== name && !isPlain) {
+        const isApart = pictures.has(name) !== pictures.has(read);
+        if (read !== name && !isPlain && !isApart) {
           link(name, read);
           link(read, name);
         }

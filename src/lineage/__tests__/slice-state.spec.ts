@@ -29,6 +29,11 @@ const EVALUATING =
 describe('a slice keeps', () => {
   it.each<[string, string[], number[]]>([
     [
+      'all that gave names to what is listed',
+      ['x = 1', 'print(x)', 'y = 2', '_z = 3', '%whos'],
+      [0, 2, 4]
+    ],
+    [
       'calls that a cache was asked about',
       [
         'from functools import lru_cache',

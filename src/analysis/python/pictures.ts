@@ -1,0 +1,105 @@
+// Names that stand for pictures: what is drawn on them is not changed by what is done to them afterwards.
+
+import { builtinNames } from './builtins';
+import type { Statement } from './statement-facts';
+import type { Syntax } from './syntax';
+import { isAssigning } from './touching';
+
+/** Methods that make figures and axes, whoever has them. */
+const MAKING =
+  /^(?:subplots?|subplot2grid|subplot_mosaic|figure|axes|gca|gcf|add_subplot|add_axes|twin[xy])$/;
+/** Methods that give what they draw on, where they are known to draw. */
+const GIVING = /^(?:plot|\w+plot|\w*heatmap|clustermap|\w+Grid)$/;
+
+/** Names that the statements at the margin bind to figures and axes, and nothing else in the cell to anything else. */
+export function picturesIn(
+  source: string,
+  statements: readonly Pick<Statement, 'node' | 'bindings' | 'states'>[]
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const others = new Set<string>();
+  for (const { node, bindings, states } of statements) {
+    const own = isMaking(source, node, states)
+      ? namesBound(source, targetsOf(node))
+      : isGoingThrough(source, node, found)
+        ? namesBound(source, node.children.slice(0, placeOf(node, 'in')))
+        : [];
+    own.forEach(name => found.add(name));
+    bindings
+      .filter(({ name }) => !own.includes(name))
+      .forEach(({ name }) => others.add(name));
+  }
+  others.forEach(name => found.delete(name));
+  return found;
+}
+
+/** `fig, ax = plt.subplots()`, `ax = df.plot()`. */
+function isMaking(
+  source: string,
+  { name, children }: Syntax,
+  states: ReadonlySet<string>
+): boolean {
+  const value = children[children.length - 1];
+  const [callee] = value?.name === 'CallExpression' ? value.children : [];
+  if (name !== 'AssignStatement' || callee?.name !== 'MemberExpression') {
+    return false;
+  }
+  const method = callee.children[callee.children.length - 1];
+  const word = source.slice(method?.from, method?.to);
+  return MAKING.test(word) || (states.has('plotting') && GIVING.test(word));
+}
+
+/** `for ax in axes.flat`: through pictures alone. */
+function isGoingThrough(
+  source: string,
+  node: Syntax,
+  pictures: ReadonlySet<string>
+): boolean {
+  const from = placeOf(node, 'in');
+  if (node.name !== 'ForStatement' || from < 0) {
+    return false;
+  }
+  const names = namesRead(
+    source,
+    node.children.slice(from, placeOf(node, 'Body'))
+  ).filter(name => !builtinNames.has(name));
+  return names.length > 0 && names.every(name => pictures.has(name));
+}
+
+/** What stands before the last sign of an assignment. */
+function targetsOf({ children }: Syntax): readonly Syntax[] {
+  return children.slice(0, children.map(isAssigning).lastIndexOf(true));
+}
+
+function placeOf({ children }: Syntax, name: string): number {
+  return children.findIndex(child => child.name === name);
+}
+
+/** What a sign or a loop binds in one piece or in several; not what stands in brackets or after a dot. */
+const SEVERAL = /^(?:TupleExpression|ArrayExpression|ParenthesizedExpression)$/;
+
+/** Names among targets. */
+function namesBound(
+  source: string,
+  nodes: readonly Syntax[]
+): readonly string[] {
+  return nodes.flatMap(node =>
+    node.name === 'VariableName'
+      ? [source.slice(node.from, node.to)]
+      : SEVERAL.test(node.name)
+        ? namesBound(source, node.children)
+        : []
+  );
+}
+
+/** Names that an expression reads. */
+function namesRead(
+  source: string,
+  nodes: readonly Syntax[]
+): readonly string[] {
+  return nodes.flatMap(node =>
+    node.name === 'VariableName'
+      ? [source.slice(node.from, node.to)]
+      : namesRead(source, node.children)
+  );
+}
