@@ -1,4 +1,5 @@
 // What the source of one cell does to names, found without running it.
+import type { Deeds } from './deeds';
 import type { Definition, Gentleness, Handover, HeldCode } from './definition';
 import type { Effect, FileAccess, HeldKind } from './effect';
 import type { Binding, Range, Reference, Update } from './name-uses';
@@ -68,6 +69,8 @@ export type CellAnalysis = {
   readonly held?: ReadonlyMap<string, HeldKind>;
   /** What of it may raise, in order of its statements; absent where nobody looked. */
   readonly risks?: readonly Risk[];
+  /** Missing for a language in which nobody looks for them. */
+  readonly deeds?: Deeds;
   /** Its statements that run code which does not stand in the cell, as written: imports, calls, lines of IPython's. */
   readonly outward?: readonly string[];
   readonly effects: readonly Effect[];

@@ -2,6 +2,7 @@
 import type { ExecutionReport } from '../model';
 import { isFile } from './ambient-names';
 import type { Carried } from './prepared';
+import { spells } from './spells';
 import type { Step, Version } from './version';
 
 /** True when neither shows what a reader compares, nor leaves a value. */
@@ -45,6 +46,8 @@ function importsAlike(
   );
 }
 
+const SHOWING = /^(?:print|display|show)$/;
+
 /**
  * True when the cell showed nothing, shows nothing by its source, binds nothing, and the kernel looked and told no value of
  * what it changes: a row in a database, say.
@@ -58,7 +61,7 @@ function changesUntold({ execution, written }: Step, expected: Step): boolean {
     outputCount === 0 &&
     Boolean(report?.changed) &&
     /;\s*$/.test(source) &&
-    !/\b(?:print|display|show)\b/.test(source) &&
+    !spells(analysis, word => SHOWING.test(word)) &&
     analysis.bindings.length === 0 &&
     names.every(name => name.startsWith('@') || isUntold(report, name))
   );
@@ -134,9 +137,6 @@ export function staysQuiet(
   );
 }
 
-/** What keeps the names that are written in it. */
-const KEEPING = /\b(?:def|class|lambda)\b|\([^()\n]*\bfor\b/;
-
 /**
  * True when nobody sees by which of two sets of names code of one form calls its values: no error tells them, and no function
  * that it binds holds them.
@@ -146,11 +146,11 @@ export function hidesNames(
   expected: Step
 ): boolean {
   const told = execution?.error?.evalue.match(/[^\W\d]\w*/g) ?? [];
-  const { form, normalised, analysis } = expected.prepared;
+  const { form, analysis } = expected.prepared;
   return (
     form === prepared.form &&
     told.every(name => prepared.roles.of(name) === name) &&
-    (analysis.bindings.length === 0 || !KEEPING.test(normalised))
+    (analysis.bindings.length === 0 || !analysis.deeds?.keepsNames)
   );
 }
 

@@ -28,13 +28,9 @@ export function outputChances(
   return joined(step, shown, step.reads);
 }
 
-/** A call of something that is not called like a class, and is not `print`. */
-const DOING =
-  /(?<!\w)(?!(?:and|if|import|in|not|or|print|return) )[a-z_]\w* \(/;
-
 /** True for code that makes objects, and does nothing with them but show them: none of them has drawn by then. */
 function onlyMakes({ prepared }: Step): boolean {
-  return !DOING.test(prepared.normalised);
+  return prepared.analysis.deeds?.onlyMakes === true;
 }
 
 /** What a value that a step leaves hangs on. */

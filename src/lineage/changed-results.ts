@@ -4,12 +4,6 @@ import { FOG } from './fog';
 import { isModule } from './imported';
 import type { Step } from './version';
 
-/** Builtins that only look at what they are given, and words before a bracket that call nothing. */
-const LOOKING =
-  /^(?:print|display|len|str|repr|type|int|float|bool|abs|round|range|and|or|not|in|is|if|else|elif|while|return)$/;
-/** Changes of a part, or in place. */
-const SETTING = /[\])] = |\. \w+ = |[-+*/%@&|^<>]= |\bdel /;
-
 /** True where a later step may have changed the value, through IPython's names for it or any name that may hold it. */
 export function mayHaveChanged(result: Step, later: readonly Step[]): boolean {
   const holders = new Set([...valuesReadBy(result), ...boundBy(result)]);
@@ -40,11 +34,13 @@ function boundBy({ prepared: { strong, weak } }: Step): readonly string[] {
 /** Names whose values a step may change; what others do with a result that they are handed, or name, is not followed. */
 function changedBy(step: Step): readonly string[] {
   const { prepared, reads, written } = step;
-  const { analysis, values, normalised } = prepared;
+  const { analysis, values } = prepared;
   const bound = new Set(boundBy(step));
   const own = new Set(prepared.reads.map(({ name }) => name));
   const inBodies = reads.filter(({ name }) => !own.has(name));
-  const named = isHarmless(normalised) ? [] : normalised.split(/\s+/);
+  const named = analysis.deeds?.onlyLooks
+    ? []
+    : (analysis.spelled?.words ?? []);
   const handled = [...named, ...inBodies.map(({ name }) => name)];
   return [
     ...analysis.updates
@@ -55,13 +51,4 @@ function changedBy(step: Step): readonly string[] {
       name => HISTORY.test(name) && !bound.has(name)
     )
   ];
-}
-
-/** True for code that only looks at values: it calls nothing that may change one, and sets no part of one. */
-function isHarmless(normalised: string): boolean {
-  const called = [...normalised.matchAll(/(\. )?([^\W\d]\w*) \(/gu)];
-  return (
-    !SETTING.test(normalised) &&
-    called.every(([, dot, name = '']) => !dot && LOOKING.test(name))
-  );
 }

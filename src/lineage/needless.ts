@@ -5,6 +5,7 @@ import { keyOf } from './keys';
 import { NONE, NO_ENTRIES } from './nothing';
 import type { Observation } from './observation';
 import type { Prepared } from './prepared';
+import { spells } from './spells';
 import type { Read } from './version';
 import type { World } from './world';
 
@@ -33,7 +34,7 @@ export class Needless {
 
 /** Code that goes on where a name is missing, asks whether it is there, or comes to it only after the cell has ended. */
 const WARY =
-  /\b(?:try|except|suppress|hasattr|getattr|globals|locals|vars|dir|exec|eval|yield|async|await|Thread|submit|Timer)\b/;
+  /^(?:try|except|suppress|hasattr|getattr|globals|locals|vars|dir|exec|eval|yield|async|await|Thread|submit|Timer)$/;
 
 /**
  * What a step sees without the names that it did without, or that a step of the same source did without which saw the same
@@ -99,16 +100,20 @@ function without(seen: Observation, names: string): Observation {
 }
 
 /** True where what runs may go on without a name that it needs. */
-function isWary({ normalised }: Prepared, reads: readonly Read[]): boolean {
+function isWary(prepared: Prepared, reads: readonly Read[]): boolean {
   return (
-    WARY.test(normalised) ||
+    spellsWary(prepared) ||
     reads.some(
       ({ version }) =>
         version !== null &&
         version.carried.length > 0 &&
         [version.baseStep, ...version.carried.map(({ maker }) => maker)].some(
-          step => step && WARY.test(step.prepared.normalised)
+          step => step && spellsWary(step.prepared)
         )
     )
   );
+}
+
+function spellsWary({ analysis }: Prepared): boolean {
+  return spells(analysis, word => WARY.test(word));
 }

@@ -1,9 +1,10 @@
 // Steps that leave nothing but settings, which show where something is drawn or written by them and nowhere else.
 import { isFile } from './ambient-names';
+import { spells } from './spells';
 import type { Step } from './version';
 
 /** Code that may show or raise something, whatever it sets. */
-const SHOWING = /\b(?:print|display|show|input|next) \(|\b(?:assert|raise)\b/;
+const SHOWING = /^(?:print|display|show|input|next|assert|raise)$/;
 
 /**
  * True where both run one source that showed nothing, and leave nothing but state outside of the namespace: what that is
@@ -19,7 +20,7 @@ export function onlySets(actual: Step, expected: Step): boolean {
     names.every(name => name.startsWith('@') && !isFile(name)) &&
     prepared.normalised === expected.prepared.normalised &&
     prepared.analysis.completeness === 'complete' &&
-    !SHOWING.test(prepared.normalised) &&
+    !spells(prepared.analysis, word => SHOWING.test(word)) &&
     // Code of the notebook's may show something.
     [...reads, ...expected.reads].every(
       ({ version }) => !version?.carried.length

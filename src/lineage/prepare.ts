@@ -41,7 +41,7 @@ const TALKING =
 const TAKING = /\bdel\b|\. (?:pop|popitem|clear|__delitem__) \(/;
 
 /** `importlib.reload(m)`, `%autoreload 2`. */
-const RELOADING = /\b(?:auto)?reload\b/;
+const RELOADING = /^(?:auto)?reload$/;
 
 /** Prepares one source. */
 export function prepare(source: string, analysis: CellAnalysis): Prepared {
@@ -66,7 +66,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     roles: new Roles(analysis.form?.roles),
     talks: analysis.spelled?.hasMagic === true || spells(TALKING),
     takesAway: TAKING.test(analysis.normalised),
-    reloads: RELOADING.test(source),
+    reloads: spells(analysis, word => RELOADING.test(word)),
     isBlank: analysis.normalised === '' && source.trim() === '',
     reads,
     strong: [...strong],

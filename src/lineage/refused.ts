@@ -56,7 +56,12 @@ function withoutEffects({ inert }: Knowledge, prepared: Prepared): Prepared {
     effects: NONE,
     imports: NONE,
     files: NONE,
+    takesFiles: false,
+    takesAway: false,
+    reloads: false,
+    arrays: new Set<string>(),
     listings: NONE,
+    stamps: NONE,
     values: {
       oneShot: NONE,
       consumed: NONE,

@@ -1,6 +1,8 @@
 // The backward slice: which recorded steps a set of steps depends on, directly or not.
 import { importOf } from './imported';
 import { NONE } from './nothing';
+import type { Prepared } from './prepared';
+import { spells } from './spells';
 import { stepsBehind, type Read, type Step, type Version } from './version';
 
 /** A slice, and whether code that nobody recorded would belong to it. */
@@ -25,7 +27,8 @@ const WIDE = [...IMPORTING, ...PICTURE];
 
 /** No picture has so few bytes. */
 const LEAST_PICTURE = 800;
-const IMPORT = /\bimport|\breload\b|%/;
+/** Words of code that imports. */
+const IMPORT = /^(?:_*import\w*|reload)$/;
 
 /** Makes slices of one run: the criteria, and every step that they depend on. */
 export function slicerOf(
@@ -106,7 +109,7 @@ class Slicer {
       }
     }
     if (this.places.ambient.size > 0) {
-      const isImporting = IMPORT.test(step.prepared.source);
+      const isImporting = imports(step.prepared);
       this.addStates(isImporting ? IMPORTING : PROCESS, at);
     }
     if (step.readsHistory) {
@@ -185,4 +188,12 @@ function statesOf(steps: readonly Step[]): Places['ambient'] {
     })
   );
   return states;
+}
+
+/** A magic may, too. */
+function imports({ analysis }: Prepared): boolean {
+  return (
+    analysis.spelled?.hasMagic === true ||
+    spells(analysis, word => IMPORT.test(word))
+  );
 }

@@ -44,6 +44,7 @@ it.each([
     'clock:read display:read'
   ],
   ['for f in as_completed(fs):\n    n += f.result()', ''],
+  ['for f in ["as_completed(fs)"]:\n    print(f)', 'display:read'],
   ['cProfile.run("f()")', 'clock:read'],
   ['%time f()', 'clock:read'],
   ['%%time\nf()', 'clock:read'],
@@ -309,6 +310,8 @@ it.each([
   ['os.makedirs("a", exist_ok=True)', ''],
   ['from pathlib import Path\nPath("a").mkdir()', 'a'],
   ['with open("a", "x") as f:\n    pass', 'a'],
+  ['logging.basicConfig(filename="a", filemode="x")', 'a'],
+  ['logging.basicConfig(filename="a", filemode="w")', ''],
   ['if b:\n    os.mkdir("a")', ''],
   ['try:\n    os.mkdir("a")\nexcept OSError:\n    pass', ''],
   ['for b in c:\n    os.mkdir("a")', ''],

@@ -96,14 +96,10 @@ function placeOf(
 }
 
 /** True where a call surely runs, fails where something is there, and nobody catches that. */
-function isOnce(
-  walk: Walk,
-  { once, mode }: FileRule,
-  { positional, keywords }: Arguments
-): boolean {
-  const opened =
-    mode === undefined ? undefined : (keywords.get('mode') ?? positional[mode]);
-  const fails = once !== undefined && !keywords.has(once);
+function isOnce(walk: Walk, rule: FileRule, given: Arguments): boolean {
+  const { once } = rule;
+  const opened = modeOf(rule, given);
+  const fails = once !== undefined && !given.keywords.has(once);
   return (
     (fails || (opened !== undefined && textOf(walk, opened).includes('x'))) &&
     isSurelyRun(walk) &&
@@ -111,14 +107,23 @@ function isOnce(
   );
 }
 
+function modeOf(
+  { mode }: FileRule,
+  { positional, keywords }: Arguments
+): Syntax | undefined {
+  return mode === undefined
+    ? undefined
+    : (keywords.get('mode') ?? keywords.get('filemode') ?? positional[mode]);
+}
+
 /** What a call does to a file: as its mode tells, where it is given one. */
 function howTouched(
   walk: Walk,
-  { action, mode, grows }: FileRule,
-  { positional, keywords }: Arguments
+  rule: FileRule,
+  given: Arguments
 ): Pick<FileAccess, 'action' | 'grows'> & { readonly readsToo?: boolean } {
-  const named = keywords.get('mode') ?? keywords.get('filemode');
-  const node = mode === undefined ? undefined : (named ?? positional[mode]);
+  const { action, grows } = rule;
+  const node = modeOf(rule, given);
   const text = node ? textOf(walk, node) : '';
   if (/a/.test(text) || (grows && !/[rwx]/.test(text))) {
     return { action: 'update', grows: true, readsToo: /\+/.test(text) };

@@ -4,6 +4,7 @@ import type { CellAnalysis } from '../cell-analysis';
 import type { Definition, Gentleness } from '../definition';
 import type { ValueFacts } from '../value-facts';
 
+import { deedsOf } from './deeds';
 import { emptyFacts, type Facts } from './facts';
 import { formOf, spellerOf } from './form';
 import { gentlenessOf, gentlenessOfDefinition } from './gentle';
@@ -45,6 +46,7 @@ export type Early = Omit<
   | 'outward'
   | 'presences'
   | 'tables'
+  | 'deeds'
 >;
 
 type Late = {
@@ -128,6 +130,8 @@ const LATE: Late = {
     ground.later(({ prepared, root }) =>
       tableActsOf(prepared.text, root, constants)
     ),
+  deeds: ({ ground }) =>
+    ground.later(({ prepared, root }) => deedsOf(prepared.text, root)),
   risks: ({ ground }) =>
     ground.later(({ prepared, root }) => risksOf(prepared.text, root)),
   gentleness: ({ ground }, { updates }) =>

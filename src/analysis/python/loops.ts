@@ -8,6 +8,7 @@ import type { Syntax } from './syntax';
 import { callsIn } from './syntax-words';
 import { visitTarget } from './targets';
 import { rangeOf, textOf, touch, type Loop, type Walk } from './walk';
+import { wordSet } from './word-set';
 
 /** `while`. */
 export function visitWhile(walk: Walk, node: Syntax): void {
@@ -54,7 +55,8 @@ export function visitFor(walk: Walk, node: Syntax): void {
 }
 
 /** What gives results in the order in which they are ready. */
-const AS_THEY_COME = /\b(?:as_completed|imap_unordered)\s*\(/;
+const AS_THEY_COME = wordSet('as_completed imap_unordered');
+const PRINTING = wordSet('print');
 
 /** True where a loop prints results in the order in which they are ready. */
 function printsAsItComes(
@@ -63,9 +65,18 @@ function printsAsItComes(
   body: Syntax
 ): boolean {
   return (
-    iterated.some(part => AS_THEY_COME.test(textOf(walk, part))) &&
-    [...callsIn(walk.source, body)].some(({ word }) => word === 'print')
+    iterated.some(part => calls(walk, part, AS_THEY_COME)) &&
+    calls(walk, body, PRINTING)
   );
+}
+
+function calls(walk: Walk, node: Syntax, words: ReadonlySet<string>): boolean {
+  for (const { word } of callsIn(walk.source, node)) {
+    if (words.has(word)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** True for literals with something in them, and for `range` of a positive number. */

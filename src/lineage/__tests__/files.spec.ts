@@ -134,6 +134,13 @@ describe('a module that a cell writes', () => {
     );
   });
 
+  it('stays what it was where a text speaks of reloading', () => {
+    const notebook = made('# reload it\nprint("reload")');
+    expect(verdicts(notebook.run('a', other).runs('b', 'c', 'd'))).toContain(
+      'c differs'
+    );
+  });
+
   it('is not followed where modules are loaded again', () => {
     const notebook = made('%load_ext autoreload\n%autoreload 2');
     expect(verdicts(notebook.run('a', other).runs('b', 'c'))).toContain(

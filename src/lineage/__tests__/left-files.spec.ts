@@ -63,6 +63,20 @@ it('a cell above that takes files away in a fresh run leaves them unknown', () =
   expect(told(notebook)[1]).toBe('b same');
 });
 
+it('a cell that Python refuses takes nothing away', () => {
+  const notebook = aNotebook()
+    .cell('a', '!ls')
+    .cell('b', WRITE)
+    .cell('c', '!rm *.txt\nz = [+.')
+    .run('a', null, { output: 'old.txt' })
+    .run('b')
+    .run('c', null, {
+      status: 'error',
+      output: 'SyntaxError: invalid syntax (123.py, line 2)'
+    });
+  expect(told(notebook)[0]).toBe('a differs file-left');
+});
+
 describe('a file that was read before it was written', () => {
   const read = 'print(open("made.txt").read())';
 

@@ -23,6 +23,7 @@ function told(
 it.each([
   ['def f(x):\n  return k if x else g(x)\ndef g(x): return 1', 'print(f(0))'],
   ['x = 0', 'if x > 1: print(k)\nelse: print(x)'],
+  ['x = 0', 'if x > 1: print(k)\nelse: print("try", x)'],
   [
     'class A:\n  def __init__(self): self.x = 1\n  def __len__(self): return 3\n  def __repr__(self): return k',
     'x = A()\nlen(x)'

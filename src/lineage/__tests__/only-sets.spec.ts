@@ -23,7 +23,8 @@ function set(source: string, show: string): string[] {
 it.each([
   ['plt.rcParams["font.size"] = k', 'plt.plot([1, 2])'],
   ['pd.set_option("display.max_rows", k)', 'pd.DataFrame({"a": range(20)})'],
-  ['os.environ["K"] = str(k)', 'print(os.environ["K"])']
+  ['os.environ["K"] = str(k)', 'print(os.environ["K"])'],
+  ['os.environ["K"] = "raise " + str(k)', 'print(os.environ["K"])']
 ])('are quiet, and what shows by them is not: %j', (source, show) => {
   const [setting, shown] = set(source, show);
   expect(setting).toBe('s same');
@@ -32,6 +33,7 @@ it.each([
 
 it.each([
   'plt.rcParams["font.size"] = k\nassert k > 3',
+  'if k < 5:\n    list(map(print, [k]))\nplt.rcParams["font.size"] = k',
   'if k < 5:\n    print(k)\nplt.rcParams["font.size"] = k',
   'plt.rcParams["font.size"] = k\nsize = k'
 ])('are not quiet where they may show or leave more: %j', source => {

@@ -150,6 +150,21 @@ describe('a result that may have changed', () => {
     expect(told(ran.run('c1', edited))[2]).toBe('c2 unknown');
   });
 
+  it.each(['print(_ <= [2])', 'print(_, "a [ 0 ] = 2")'])(
+    'is the same where it is only looked at: %s',
+    source => {
+      const ran = aNotebook()
+        .cell('c0', '[1]')
+        .cell('c1', source)
+        .cell('c2', 'print(_)')
+        .run('c0', null, shown)
+        .run('c1')
+        .run('c2', null, shown)
+        .run('c1', source.replace('2', '3'));
+      expect(told(ran)[2]).toBe('c2 same');
+    }
+  );
+
   it('is the same where the steps between leave it alone', () => {
     const ran = notebook('y = _ * 2')
       .cell('e', 'print(_, k)')

@@ -32,6 +32,11 @@ it.each([
     [0, 1, 3]
   ],
   [
+    'where modules are looked for, which a text and a remainder have nothing to do with',
+    ['import sys', 'sys.path.append("a")', 'print("import %d" % 3)'],
+    [2]
+  ],
+  [
     'a setting in a text of many lines',
     ['import numpy as np', 's = """\nnp . seterr (1)"""', 'print(np.sqrt(2))'],
     [0, 2]
