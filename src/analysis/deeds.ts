@@ -8,4 +8,6 @@ export type Deeds = {
   readonly onlyMakes: boolean;
   /** True when it calls nothing that may change a value, and sets no part of one. */
   readonly onlyLooks: boolean;
+  /** True when it ends with an expression, and no comparison, length or the like: what it gives may be of a class of the notebook. */
+  readonly givesAny: boolean;
 };

@@ -2,7 +2,6 @@
 import type { ExecutionReport } from '../model';
 import { isFile } from './ambient-names';
 import type { Carried } from './prepared';
-import { spells } from './spells';
 import type { Step, Version } from './version';
 
 /** True when neither shows what a reader compares, nor leaves a value. */
@@ -54,14 +53,14 @@ const SHOWING = /^(?:print|display|show)$/;
  */
 function changesUntold({ execution, written }: Step, expected: Step): boolean {
   const { report, status, outputCount } = execution ?? {};
-  const { analysis, source } = expected.prepared;
+  const { analysis, source, spells } = expected.prepared;
   const names = [...written.keys(), ...expected.written.keys()];
   return (
     status === 'ok' &&
     outputCount === 0 &&
     Boolean(report?.changed) &&
     /;\s*$/.test(source) &&
-    !spells(analysis, word => SHOWING.test(word)) &&
+    !spells(SHOWING) &&
     analysis.bindings.length === 0 &&
     names.every(name => name.startsWith('@') || isUntold(report, name))
   );

@@ -16,27 +16,9 @@ const DYNAMIC =
 const MAKING = /\bcls\b|\btype\s*\(|__class__/;
 const WRITING =
   /\b(?:print|pprint|str|repr|ascii|format|display|write\w*|dumps?|join|logg?\w*|info|debug|warn\w*|error)\b|\b[rR]?[fF][rR]?["']|%/;
-const STATEMENT =
-  /^(?:\t|(?:import|from|del|assert|pass|raise|global|with|for|while|if|else|elif|def|class|try|finally|except|async|@)\b|@)/;
-/** What these give is no instance of a class of the notebook. */
-const SIMPLE =
-  /^(?:len|isinstance|issubclass|callable|hasattr|bool|int|float|id) \(/;
 /** With what stands before it where something is stored in it: the code that stores tells of that by itself. */
 const ATTRIBUTE =
   /(?:(?<![\w.])(\w+)\.(?=\w+\s*(?:[-+*/%&|^@]|\/\/|\*\*)?=(?!=))|\.\s*)([^\W\d]\w*)/gu;
-
-/** True when the last line of a normalised source is an expression, and no comparison, length or the like. */
-export function displays(normalised: string): boolean {
-  const line = normalised.slice(normalised.lastIndexOf('\n') + 1);
-  let depth = 0;
-  for (const word of line.split(' ')) {
-    depth += /^[([{]$/.test(word) ? 1 : /^[)\]}]$/.test(word) ? -1 : 0;
-    if (depth === 0 && /^(?:[-+*/%@&|^<>!=]*=|<|>|:|in|is|not)$/.test(word)) {
-      return false;
-    }
-  }
-  return line !== '' && !STATEMENT.test(line) && !SIMPLE.test(line);
-}
 
 /** Reads a stretch of the source when somebody asks, and once. */
 export function lazyMentions(

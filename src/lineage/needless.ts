@@ -5,7 +5,6 @@ import { keyOf } from './keys';
 import { NONE, NO_ENTRIES } from './nothing';
 import type { Observation } from './observation';
 import type { Prepared } from './prepared';
-import { spells } from './spells';
 import type { Read } from './version';
 import type { World } from './world';
 
@@ -102,18 +101,14 @@ function without(seen: Observation, names: string): Observation {
 /** True where what runs may go on without a name that it needs. */
 function isWary(prepared: Prepared, reads: readonly Read[]): boolean {
   return (
-    spellsWary(prepared) ||
+    prepared.spells(WARY) ||
     reads.some(
       ({ version }) =>
         version !== null &&
         version.carried.length > 0 &&
         [version.baseStep, ...version.carried.map(({ maker }) => maker)].some(
-          step => step && spellsWary(step.prepared)
+          step => step?.prepared.spells(WARY)
         )
     )
   );
-}
-
-function spellsWary({ analysis }: Prepared): boolean {
-  return spells(analysis, word => WARY.test(word));
 }

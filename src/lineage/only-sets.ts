@@ -1,6 +1,5 @@
 // Steps that leave nothing but settings, which show where something is drawn or written by them and nowhere else.
 import { isFile } from './ambient-names';
-import { spells } from './spells';
 import type { Step } from './version';
 
 /** Code that may show or raise something, whatever it sets. */
@@ -20,7 +19,7 @@ export function onlySets(actual: Step, expected: Step): boolean {
     names.every(name => name.startsWith('@') && !isFile(name)) &&
     prepared.normalised === expected.prepared.normalised &&
     prepared.analysis.completeness === 'complete' &&
-    !spells(prepared.analysis, word => SHOWING.test(word)) &&
+    !prepared.spells(SHOWING) &&
     // Code of the notebook's may show something.
     [...reads, ...expected.reads].every(
       ({ version }) => !version?.carried.length

@@ -12,7 +12,7 @@ import { sightsApart } from './apart';
 import { basesOf, definitionsIn, heldCodeIn } from './prepared-bodies';
 import { readsOf, sightsOf } from './prepared-reads';
 import { Roles } from './roles';
-import { displays, lazyMentions } from './mentions';
+import { lazyMentions } from './mentions';
 import { spellingOf } from './spells';
 import { NONE, NO_ENTRIES } from './nothing';
 import {
@@ -66,7 +66,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     roles: new Roles(analysis.form?.roles),
     talks: analysis.spelled?.hasMagic === true || spells(TALKING),
     takesAway: TAKING.test(analysis.normalised),
-    reloads: spells(analysis, word => RELOADING.test(word)),
+    reloads: spells(RELOADING),
     isBlank: analysis.normalised === '' && source.trim() === '',
     reads,
     strong: [...strong],
@@ -84,7 +84,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     open: openIn(analysis, reads),
     mentions: lazyMentions(source, 0, source.length),
     spells,
-    displays: () => displays(analysis.normalised),
+    displays: () => analysis.deeds?.givesAny ?? true,
     bases: basesOf(analysis.definitions),
     handovers: analysis.handovers ?? [],
     effects: effectsOf(source, analysis.effects),

@@ -2,7 +2,6 @@
 import { importOf } from './imported';
 import { NONE } from './nothing';
 import type { Prepared } from './prepared';
-import { spells } from './spells';
 import { stepsBehind, type Read, type Step, type Version } from './version';
 
 /** A slice, and whether code that nobody recorded would belong to it. */
@@ -191,9 +190,6 @@ function statesOf(steps: readonly Step[]): Places['ambient'] {
 }
 
 /** A magic may, too. */
-function imports({ analysis }: Prepared): boolean {
-  return (
-    analysis.spelled?.hasMagic === true ||
-    spells(analysis, word => IMPORT.test(word))
-  );
+function imports({ analysis, spells }: Prepared): boolean {
+  return analysis.spelled?.hasMagic === true || spells(IMPORT);
 }

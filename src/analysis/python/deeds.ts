@@ -3,7 +3,13 @@
 import type { Deeds } from '../deeds';
 
 import { childNamed, type Syntax } from './syntax';
-import { assignmentOf, callOf, nodesIn } from './syntax-words';
+import {
+  assignmentOf,
+  callOf,
+  lastStatement,
+  nodesIn,
+  withoutParentheses
+} from './syntax-words';
 import { wordSet } from './word-set';
 
 const KEEPING = wordSet(
@@ -19,6 +25,11 @@ const LOOKING = wordSet(
 const GOING_THROUGH = wordSet(
   'all any dict frozenset join list max min set sorted sum tuple'
 );
+/** Builtins that give a truth or a number. */
+const SIMPLE = wordSet(
+  'len isinstance issubclass callable hasattr bool int float id'
+);
+const COMPARING = wordSet('CompareOp in is not');
 /** Names of classes. */
 const CLASS = /^\p{Lu}/u;
 
@@ -28,7 +39,8 @@ export function deedsOf(source: string, root: Syntax): Deeds {
   return {
     keepsNames: nodes.some(node => keeps(source, node)),
     onlyMakes: nodes.every(node => makes(source, node)),
-    onlyLooks: nodes.every(node => looks(source, node))
+    onlyLooks: nodes.every(node => looks(source, node)),
+    givesAny: givesAny(source, lastStatement(root))
   };
 }
 
@@ -63,4 +75,18 @@ function looks(source: string, node: Syntax): boolean {
     default:
       return !SETTING.has(node.name) && node.name !== 'Decorator';
   }
+}
+
+function givesAny(source: string, statement: Syntax | undefined): boolean {
+  const [first, ...others] = statement?.children ?? [];
+  if (statement?.name !== 'ExpressionStatement' || !first) {
+    return false;
+  }
+  const value = withoutParentheses(first);
+  const call = callOf(source, value);
+  const isCompared =
+    /^(?:Binary|Unary)Expression$/.test(value.name) &&
+    value.children.some(({ name }) => COMPARING.has(name));
+  const isSimple = call?.owner === null && SIMPLE.has(call.word);
+  return others.length > 0 || !(isCompared || isSimple);
 }

@@ -161,3 +161,26 @@ test('what a cell changed without naming it was the same before, or is not the s
     .run('q', 'q = 2');
   expect(stale(notebook)).toContain('sell differs');
 });
+
+test.each([
+  ['x', 'k differs, b differs'],
+  ['y = [x]', 'k differs'],
+  ['y = [x, """\n1"""]', 'k differs'],
+  ['len(x)', 'k differs']
+])(
+  'the text of an instance is made where it is shown: %j',
+  (source, expected) => {
+    const notebook = aNotebook()
+      .cell(
+        'class',
+        'class A:\n    def __init__(self): self.x = 1\n    def __repr__(self): return k'
+      )
+      .cell('k', 'k = "1"')
+      .cell('x', 'x = A()')
+      .cell('b', source)
+      .runs('class', 'k', 'x')
+      .run('b', null, { output: '1' })
+      .edit('k', 'k = "2"');
+    expect(stale(notebook)).toBe(expected);
+  }
+);
