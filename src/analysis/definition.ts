@@ -42,6 +42,8 @@ export type HeldCode = {
   readonly body: Definition | null;
   /** True where it is one thing of several: who uses the value may use another one. */
   readonly isTable: boolean;
+  /** True where it is an attribute of what the name stands for; the body does nothing, and tells which by where it stands. */
+  readonly isMember: boolean;
 };
 
 /** A name of the notebook that a body gets to. */

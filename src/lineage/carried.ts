@@ -66,6 +66,9 @@ export function codeGiven(
   const behind = held.names.flatMap(
     one => prepared.definitions.get(one) ?? world.get(one)?.carried ?? NONE
   );
+  if (held.isMember) {
+    return behind.length > 0 ? joined(given, held.bodies) : given;
+  }
   const codes = behind.filter(one => !one.isClass && !one.isInstance);
   const found = joined(held.bodies, codes);
   return joined(given, held.isTable ? found.map(withoutEffects) : found);

@@ -57,13 +57,14 @@ export function heldCodeIn(
     return NO_ENTRIES;
   }
   const found = new Map<string, PreparedHolding>();
-  for (const { name, names, body, isTable } of heldCode) {
+  for (const { name, names, body, isTable, isMember } of heldCode) {
     const known = found.get(name);
     const own = body ? [codeOf(source, analysis, body)] : NONE;
     found.set(name, {
       names: [...(known?.names ?? NONE), ...names],
       bodies: [...(known?.bodies ?? NONE), ...own],
-      isTable: isTable || known?.isTable === true
+      isTable: isTable || known?.isTable === true,
+      isMember: isMember && known?.isMember !== false
     });
   }
   return found;

@@ -217,6 +217,7 @@ export type PreparedHolding = {
   readonly names: readonly string[];
   readonly bodies: readonly Carried[];
   readonly isTable: boolean;
+  readonly isMember: boolean;
 };
 
 /** What a bound value hangs on. */

@@ -31,24 +31,42 @@ export function noteHeldCode(
   const names = new Set<string>();
   const events: Event[] = [];
   values.forEach(value => collect(walk, value, names, events));
+  const [member] = values.length === 1 ? values : [];
+  const owner = member && ownerOf(walk, member);
+  if (owner) {
+    names.add(owner);
+  }
   if (names.size + events.length === 0) {
     return;
   }
+  const range = {
+    from: values[0]?.from ?? 0,
+    to: values[values.length - 1]?.to ?? 0
+  };
   const isTable = values.some(({ name }) => TABLES.test(name));
   for (const target of targets) {
     const { root, steps } = accessOf(walk, target);
     if (root.name === 'VariableName') {
       const name = textOf(walk, root);
       const body = definitionOf(name, events);
-      const range = { from: values[0]?.from ?? 0, to: target.to };
       walk.facts.heldCode.push({
         name,
         names: [...names],
-        body: events.length > 0 ? { ...body, range } : null,
-        isTable: isTable || steps.length > 0
+        body: events.length > 0 || owner ? { ...body, range } : null,
+        isTable: isTable || steps.length > 0,
+        isMember: owner !== null && owner !== undefined
       });
     }
   }
+}
+
+/** The name of which an expression gives an attribute, which may be a method: `account.pay`. */
+function ownerOf(walk: Walk, node: Syntax): string | null {
+  const { root, steps } = accessOf(walk, node);
+  return root.name === 'VariableName' &&
+    steps[steps.length - 1]?.kind === 'attribute'
+    ? textOf(walk, root)
+    : null;
 }
 
 function collect(

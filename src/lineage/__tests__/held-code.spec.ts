@@ -46,13 +46,25 @@ it.each([
   [['d = [h]'], 'print(d[0]())'],
   [['g = (x * k for x in range(3))'], 'print(list(g))'],
   [['g = map(lambda x: x * k, range(3))'], 'print(list(g))'],
-  [['g = map(h, range(3))'], 'print(list(g))']
+  [['g = map(h, range(3))'], 'print(list(g))'],
+  [
+    [
+      'class A:\n    def m(self): return k\na = A()',
+      'f = {"b": lambda: a.m()}'
+    ],
+    'print(f["b"]())'
+  ],
+  [['class A:\n    def m(self): return k\na = A()', 'f = a.m'], 'print(f())']
 ])('%j reads what %j finds then', (make, use) => {
   expect(usedLate(make, use)).toBe('u differs bound-below');
 });
 
 it.each([
   [['d = {"a": k}'], 'print(d["a"])'],
+  [
+    ['class A:\n    n = 1\n    def m(self): return k\na = A()', 'f = a.n'],
+    'print(f)'
+  ],
   [['d = {"a": h()}'], 'print(d["a"])'],
   [['d = [x * k for x in range(3)]'], 'print(d)'],
   [['d = sorted([2, 1], key=lambda x: x * k)'], 'print(d)'],
