@@ -6,6 +6,7 @@ import type { Binding, Range, Reference, Update } from './name-uses';
 import type { Needs } from './needs';
 import type { Handling } from './handling';
 import type { Keeping } from './keeping';
+import type { Making } from './making';
 import type { Presence } from './presence';
 import type { TableAct } from './table-act';
 import type { Showing } from './showing';
@@ -41,6 +42,8 @@ export type CellAnalysis = {
    * leaves it as it is. Under `DRAWN` that of random numbers to come, where the cell may draw.
    */
   readonly origins?: ReadonlyMap<string, Origin>;
+  /** By bound or changed name, how its value is put together; what is missing hangs on all that the cell meets. */
+  readonly makings?: ReadonlyMap<string, Making>;
   /** Bound names whose last value is a constant of the source, or arithmetic over such; sorted. */
   readonly literals?: readonly string[];
   /** By bound name, the offset before which nothing has bound it: where its statement is done. */

@@ -1,5 +1,7 @@
 // What of a value code looks at.
 
+import type { PartsSeen } from './parts-seen';
+
 /**
  * `found`: of a table what stands under a key, whether it has one, or its items put in order; of anything else, all.
  * `form`: its length, its columns, a check that holds for whatever was drawn. `members`: its items, not their arrangement;
@@ -11,4 +13,9 @@ export type View = 'whole' | 'found' | 'handed' | 'members' | 'form';
 export type FormSeen = 'length' | 'form' | null;
 
 /** What a cell looks at where it reads a name, or a part of its value. */
-export type Look = { readonly view: View; readonly form: FormSeen };
+export type Look = {
+  readonly view: View;
+  readonly form: FormSeen;
+  /** Of a table; null where it may be all of it. */
+  readonly parts: PartsSeen | null;
+};

@@ -4,6 +4,7 @@ import { carriedBy, codeGiven, joined } from './carried';
 import { valueChances } from './chances';
 import { isImportedAgain } from './fixed';
 import { FOG } from './fog';
+import { noteLayouts } from './late-layouts';
 import { isStopped } from './lacking-magics';
 import { boundNames, isOpaque, type Course } from './left-names';
 import { NONE } from './nothing';
@@ -66,6 +67,7 @@ export function applyStep(world: World, step: Step, course: Reaching): void {
   if (isOpaque(world, step, outcome)) {
     world.update({ name: FOG, step, part: null });
   }
+  noteLayouts(world, step, course);
   if (step.prepared.completeness !== 'complete' && !isStopped(world, step)) {
     for (const { name } of step.prepared.reads) {
       world.doubt(name, 'not-analysed');

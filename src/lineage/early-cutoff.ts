@@ -1,4 +1,5 @@
 // Early cutoff: tells in a value that was just made one that was there before.
+import { laidOutAs } from './late-layouts';
 import type { EqualValues } from './equal-values';
 import type { Version } from './version';
 
@@ -44,6 +45,7 @@ export function asBefore(
     carried: made.carried.length > 0 ? made.carried : canonical.carried,
     taint: made.taint && canonical.taint,
     chances,
-    serial
+    serial,
+    layout: canonical.layout && laidOutAs(canonical.layout, made)
   };
 }

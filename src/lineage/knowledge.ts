@@ -9,6 +9,7 @@ import { Needless } from './needless';
 import { Kin, translatedNames } from './kin';
 import { LackedMagics } from './lacking-magics';
 import { LackedModules } from './lacked-modules';
+import type { Layout } from './layout';
 import { NONE } from './nothing';
 import type { Prepared } from './prepared';
 import { isUsersName, ReportedNames } from './reported-names';
@@ -101,6 +102,7 @@ export class Knowledge {
     this.walks.clear();
     this.values.forget();
     this.forms.clear();
+    this.layouts.clear();
   }
 
   /** Notes what an execution of a source did to streams of random numbers; `running` are those that moved before in its run. */
@@ -242,6 +244,9 @@ export class Knowledge {
   private readonly types = new Map<string, Map<string, string>>();
   /** By the key of a version, what the kernel told of its form when it was there first; null where it did not tell. */
   readonly forms = new Map<number, DataProfile | null>();
+
+  /** By the key of a version, the parts of the first that had it; null where nobody tells of them. */
+  readonly layouts = new Map<number, Layout | null>();
   private readonly displays = new Map<string, DisplayNeeds>();
   /** By the key of a version of a display option, what it is set to. */
   readonly settings = new Map<number, string>();

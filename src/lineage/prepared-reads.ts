@@ -1,5 +1,12 @@
 // What one source reads, each sight of a name once.
-import type { CellAnalysis, FormSeen, Update, View } from '../analysis';
+import {
+  morePartsSeen,
+  type CellAnalysis,
+  type FormSeen,
+  type PartsSeen,
+  type Update,
+  type View
+} from '../analysis';
 import { widerForm } from './forms';
 import { NONE } from './nothing';
 import { WHOLE, type PreparedRead, type UpdateSights } from './prepared';
@@ -17,7 +24,13 @@ export type Sight = {
   readonly view?: () => View;
   /** Tells whether nothing but the form of the value is looked at; the whole where it is missing. */
   readonly form?: () => FormSeen;
+  /** Tells at which parts of a table it looks; missing or null where that may be all of it. */
+  readonly seen?: (() => PartsSeen | null) | undefined;
 };
+
+/** Words of code that may look at some parts of a table. */
+const BY_PARTS =
+  /\. (?:columns|count|drop|dtypes?|empty|get|groupby|i?at|i?loc|index|info|isna|isnull|keys|memory_usage|ndim|notna|notnull|set_index|shape|size|sort_values)\b|\[ \[|[\])] (?:\[|\. )|\b(?:len|list) \(|\bin\b/;
 
 /** The reads of a source. */
 export function readsOf(
@@ -25,16 +38,27 @@ export function readsOf(
   analysis: CellAnalysis
 ): PreparedRead[] {
   const reads = new Map<string, PreparedRead>();
+  const mayByParts = BY_PARTS.test(analysis.normalised);
+  const rearranged = new Set(
+    analysis.updates
+      .filter(one => one.certainty !== 'possible' && !one.path?.startsWith('['))
+      .map(({ name }) => name)
+  );
   for (const one of [...analysis.references, ...neededFor(analysis)]) {
     const { name, path, range, isCertain } = one;
     const ignores = replacedBefore(source, analysis.updates, name, range.from);
     const id = sightId(name, path, ignores);
     const known = reads.get(id);
+    const isByParts = (path !== null || mayByParts) && !rearranged.has(name);
     const isSure = isCertain || (known?.isCertain ?? false);
     const view = laterView(analysis, range.from, known?.view);
     const form = laterForm(analysis, range.from, known?.form);
+    const seen =
+      isByParts && !(known && !known.seen)
+        ? laterSeen(analysis, range.from, known?.seen)
+        : undefined;
     const at = [...(known?.at ?? NONE), range.from];
-    const sight = { id, name, path, ignores, view, form };
+    const sight = { id, name, path, ignores, view, form, seen };
     reads.set(id, { isCertain: isSure, at, ...sight });
   }
   return [...reads.values()];
@@ -92,6 +116,22 @@ function laterForm(
       form = known ? widerForm(own, known()) : own;
     }
     return form;
+  };
+}
+
+/** Only a value of which the parts are told asks for it. */
+function laterSeen(
+  analysis: CellAnalysis,
+  at: number,
+  known: Sight['seen']
+): () => PartsSeen | null {
+  let parts: PartsSeen | null | undefined;
+  return () => {
+    if (parts === undefined) {
+      const own = analysis.looks?.get(at)?.parts ?? null;
+      parts = known ? morePartsSeen(own, known()) : own;
+    }
+    return parts;
   };
 }
 

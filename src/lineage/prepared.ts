@@ -121,6 +121,8 @@ export type PreparedRead = {
   readonly view: () => View;
   /** Tells whether nothing but the form of the value is looked at. */
   readonly form: () => FormSeen;
+  /** See `Sight`. */
+  readonly seen?: Sight['seen'];
 };
 
 /** One name that a cell changes in place. */

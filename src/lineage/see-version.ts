@@ -1,6 +1,8 @@
 // What a reader sees of the version that a name has: all of it, a part, or its form alone.
 import { formOf } from './forms';
 import type { Knowledge } from './knowledge';
+import { Joiner, type Aspect } from './layout';
+import { aspectSeen } from './see-layout';
 import { OTHER_WAY, Parts } from './parts';
 import { WHOLE } from './prepared';
 import type { Sight } from './prepared-reads';
@@ -22,19 +24,77 @@ export function seeVersion(
     const parts = Parts.none;
     return { id, name, path, key, version, parts, baseKey: key, view };
   }
+  const told =
+    policy === 'precise' ? seeLayout(knowledge, sight, version) : null;
+  const sizing = told?.sizing;
   if (path === null && form && policy === 'precise') {
     const key = formOf(knowledge, name, version, form);
     if (key !== null) {
       const { parts, baseKey } = version;
-      return { id, name, path, key, version, parts, baseKey, view };
+      return { id, name, path, key, version, parts, baseKey, view, sizing };
     }
+  }
+  if (told?.isLess) {
+    const { baseKey, parts } = version;
+    const { key, chances } = told;
+    return {
+      id,
+      name,
+      path,
+      key,
+      version,
+      parts,
+      baseKey,
+      view,
+      chances,
+      sizing
+    };
   }
   const isPlain = version.parts.size === 0;
   if (isPlain || (path === null && ignores.length === 0)) {
     const { key, baseKey, parts } = version;
-    return { id, name, path, key, version, parts, baseKey, view };
+    const chances = path === null ? chancesOfAll(version) : undefined;
+    return {
+      id,
+      name,
+      path,
+      key,
+      version,
+      parts,
+      baseKey,
+      view,
+      chances,
+      sizing
+    };
   }
   return seeParts(world, sight, version);
+}
+
+/** What is seen of a version by its parts, and whether that is less than all; null where the sight may take in all of it, or parts that the source replaces. */
+function seeLayout(
+  { interner }: Knowledge,
+  { seen, ignores }: Sight,
+  { layout }: Version
+): (Aspect & { readonly isLess: boolean }) | null {
+  const parts = layout && seen ? seen() : null;
+  if (!parts || !layout) {
+    return null;
+  }
+  const isReplaced = ignores.some(
+    part =>
+      part === WHOLE ||
+      parts.columns.some(({ by, of }) => by !== 'label' || of.includes(part))
+  );
+  const told = isReplaced ? null : layout.told();
+  const aspect = told && aspectSeen(new Joiner(interner), told, parts);
+  return aspect && { ...aspect, isLess: told.kind !== 'other' };
+}
+
+/** On what a value hangs by its parts: what hung on more may be gone. Undefined where they are not told. */
+function chancesOfAll({ layout, chances, parts }: Version): Read['chances'] {
+  const mayBeLess = layout && chances.length + parts.size > 0;
+  const told = mayBeLess ? layout.told() : null;
+  return told && told.kind !== 'other' ? told.whole.chances : undefined;
 }
 
 /** What is seen of a version that has parts, where the sight may leave out some. */

@@ -1,6 +1,7 @@
 // Binding versions: what one step left under one name, and what a reader of the name sees of it.
 import type { CellId, Execution } from '../model';
 import type { UnknownReason } from './forecast-types';
+import type { LateLayout } from './late-layouts';
 import type { Carried, Prepared } from './prepared';
 import type { Parts } from './parts';
 import { isFoundByName } from './set-order';
@@ -83,6 +84,8 @@ export type Version = {
   readonly chances: readonly Chance[];
   /** Order of creation within one world. */
   readonly serial: number;
+  /** Of which parts it is put together; missing where nobody tells. */
+  readonly layout?: LateLayout | undefined;
 };
 
 /** What a step saw of one name. */
@@ -101,6 +104,10 @@ export type Read = {
   readonly baseKey: number;
   /** Tells what was looked at. */
   readonly view: () => View;
+  /** On what hangs what was seen, where that is less than the version tells. */
+  readonly chances?: readonly Chance[] | undefined;
+  /** Those on which it hangs how much there is; missing where nobody tells. */
+  readonly sizing?: readonly Chance[] | undefined;
 };
 
 /** True for what the step bound or changed, and did not just find. */
@@ -117,11 +124,11 @@ export function chancesOf(read: Read): readonly Chance[] {
   if (!version) {
     return NO_CHANCES;
   }
-  let found = baseKey === 0 ? NO_CHANCES : version.chances;
-  for (const { chances } of parts.values()) {
-    found = chances.length === 0 ? found : [...found, ...chances];
-  }
+  const found = read.chances ?? chancesIn(version, baseKey !== 0, parts);
   const seen = found.length > 0 ? view() : 'whole';
+  if (seen === 'form') {
+    return read.sizing ?? NO_CHANCES;
+  }
   const isByName =
     isFoundByName(read) || (seen === 'found' && isTable(read.name, version));
   const isAll = seen === 'whole' || seen === 'found';
@@ -131,8 +138,20 @@ export function chancesOf(read: Read): readonly Chance[] {
   return found.filter(({ kind, isArrangement }) =>
     kind === 'hash-order' && isArrangement
       ? isAll && !isByName
-      : seen !== 'form' && (seen !== 'members' || !isArrangement)
+      : seen !== 'members' || !isArrangement
   );
+}
+
+function chancesIn(
+  version: Version,
+  hasBase: boolean,
+  parts: Parts
+): readonly Chance[] {
+  let found = hasBase ? version.chances : NO_CHANCES;
+  for (const { chances } of parts.values()) {
+    found = chances.length === 0 ? found : [...found, ...chances];
+  }
+  return found;
 }
 
 /** True for a table that the code made by its keys: looked into by a key, it gives the same in whatever order it has them. */

@@ -5,6 +5,7 @@ import { FOG } from './fog';
 import type { UnknownReason } from './forecast-types';
 import type { Knowledge } from './knowledge';
 import { KnownMagics } from './lacking-magics';
+import type { LateLayout } from './late-layouts';
 import { LoadedModules } from './loaded-modules';
 import { joined } from './carried';
 import type { Carried } from './prepared';
@@ -205,6 +206,14 @@ export class World {
     });
   }
 
+  /** Notes of which parts a value is put together, or that nobody tells. */
+  lay(name: string, layout: LateLayout | undefined): void {
+    const version = this.names.get(name);
+    if (version && version.layout !== layout) {
+      this.names.set(name, { ...version, layout });
+    }
+  }
+
   /** The same value, known better or worse, or seen later. */
   private replace(
     name: string,
@@ -220,7 +229,8 @@ export class World {
       carried: old.carried,
       taint,
       chances: old.chances,
-      serial
+      serial,
+      layout: old.layout
     });
   }
 

@@ -60,7 +60,8 @@ export function partOf(walk: Walk, steps: readonly Step[]): string | null {
   return first.index.length === 1 && key ? constantKey(walk, key) : null;
 }
 
-function attributePart(name: string): string | null {
+/** The part that an attribute is; null for one that tells of the whole. */
+export function attributePart(name: string): string | null {
   return wholeAttributes.has(name) ? null : `[${JSON.stringify(name)}]`;
 }
 

@@ -2,6 +2,7 @@
 
 import type { CellAnalysis } from '../cell-analysis';
 import type { Definition, Gentleness } from '../definition';
+import type { Making } from '../making';
 import type { ValueFacts } from '../value-facts';
 
 import { deedsOf } from './deeds';
@@ -16,7 +17,8 @@ import { withLate } from './late';
 import { literalsOf } from './literals';
 import { needsOf } from './needs';
 import { valueFactsOf } from './one-shot';
-import { originsOf, type Found } from './origins';
+import { makingsOf, outlinesOf, type Outline } from './makings';
+import { originsOf, plainStatements, type Found } from './origins';
 import { outwardOf } from './outward';
 import { presencesOf } from './presences';
 import { risksOf } from './risks';
@@ -32,6 +34,7 @@ export type Early = Omit<
   CellAnalysis,
   | 'form'
   | 'origins'
+  | 'makings'
   | 'literals'
   | 'needs'
   | 'readyAt'
@@ -56,8 +59,10 @@ type Late = {
   ) => Exclude<CellAnalysis[Key], undefined>;
 };
 
-/** Both go by how a cell spells its names. */
-type Spelt = Pick<Required<CellAnalysis>, 'form' | 'origins'>;
+/** What goes by how a cell spells its names, and by its statements. */
+type Spelt = Pick<Required<CellAnalysis>, 'form' | 'origins'> & {
+  readonly outlines: readonly Outline[] | null;
+};
 
 /** What stands behind the late facts of a cell. */
 class Behind {
@@ -66,14 +71,16 @@ class Behind {
     private found: Found
   ) {}
 
-  /** Tells form and origins; after them nobody needs what the walk found. */
+  /** Tells form, origins and outlines; after them nobody needs what the walk found. */
   spelt(early: Early): Spelt {
     this.told ??= this.ground.soon(({ prepared, root }) => {
       const speller = spellerOf(prepared, root);
       const { found } = this;
+      const statements = plainStatements(prepared, root, found, early);
       return {
         form: formOf(prepared, speller),
-        origins: originsOf(prepared, root, found, early, speller)
+        origins: originsOf(prepared, statements, found, early, speller),
+        outlines: statements && outlinesOf(statements)
       };
     });
     this.found = NOTHING;
@@ -88,6 +95,14 @@ const NOTHING: Found = emptyFacts();
 const LATE: Late = {
   form: (behind, early) => behind.spelt(early).form,
   origins: (behind, early) => behind.spelt(early).origins,
+  makings: (behind, early) => {
+    const { outlines } = behind.spelt(early);
+    return behind.ground.later(({ prepared, root }) =>
+      outlines
+        ? makingsOf(prepared.text, root, outlines, early.effects)
+        : new Map<string, Making>()
+    );
+  },
   values: ({ ground }) =>
     ground.soon(({ prepared, root }) =>
       lateValues(

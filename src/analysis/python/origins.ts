@@ -23,6 +23,23 @@ const MOST = 150;
 export type Found = StatementsFound &
   Pick<Facts, 'bindsUnknown' | 'deleted' | 'runsTexts' | 'unanalysed'>;
 
+/** The statements of a cell that is understood statement by statement and binds, changes or draws something; null for others. */
+export function plainStatements(
+  prepared: Prepared,
+  root: Syntax,
+  facts: Found,
+  { bindings, updates }: Pick<CellAnalysis, 'bindings' | 'updates'>
+): readonly Statement[] | null {
+  const isPlain =
+    facts.unanalysed.length === 0 &&
+    !facts.bindsUnknown &&
+    !facts.runsTexts &&
+    prepared.marks.isolated.length === 0 &&
+    root.children.length <= MOST &&
+    (bindings.length + updates.length > 0 || mayDraw(facts));
+  return isPlain ? statementsOf(prepared, root, facts) : null;
+}
+
 /** A statement, or those of an import's names that are needed. */
 type Behind = Map<number, Set<string> | null>;
 
@@ -33,18 +50,12 @@ type Behind = Map<number, Set<string> | null>;
  */
 export function originsOf(
   prepared: Prepared,
-  root: Syntax,
+  statements: readonly Statement[] | null,
   facts: Found,
   { bindings, updates }: Pick<CellAnalysis, 'bindings' | 'updates'>,
   speller: Speller
 ): ReadonlyMap<string, Origin> {
   const origins = new Map<string, Origin>();
-  const isPlain =
-    facts.unanalysed.length === 0 &&
-    !facts.bindsUnknown &&
-    !facts.runsTexts &&
-    prepared.marks.isolated.length === 0 &&
-    root.children.length <= MOST;
   const isBound = new Set(bindings.map(({ name }) => name));
   const names = new Set(
     [
@@ -55,10 +66,9 @@ export function originsOf(
   if (mayDraw(facts)) {
     names.add(DRAWN);
   }
-  if (!isPlain || names.size === 0) {
+  if (!statements || names.size === 0) {
     return origins;
   }
-  const statements = statementsOf(prepared, root, facts);
   const search = new Search(prepared.straight, statements, speller);
   const shown = bindings.filter(({ kind }) => kind === 'magic');
   for (const name of names) {

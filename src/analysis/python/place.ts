@@ -61,6 +61,37 @@ export class Place {
     return this.memberAt(at) === word && this.isCalled(at + 1);
   }
 
+  /** What stands in the brackets behind a node; null where there are none. */
+  indexAt(at: number): readonly Syntax[] | null {
+    const item = this.path[at + 1];
+    const [owner, sign] = item?.children ?? [];
+    return item?.name === 'MemberExpression' &&
+      owner === this.path[at] &&
+      sign?.name === '['
+      ? item.children.slice(2, -1)
+      : null;
+  }
+
+  /** True for what is handed first to a builtin of that name. */
+  isFirstOf(at: number, word: string): boolean {
+    const call = this.callAt(at);
+    return (
+      call?.word === word &&
+      call.owner === null &&
+      this.path[at + 1]?.children[1] === this.path[at]
+    );
+  }
+
+  /** True for what is asked whether something is in it. */
+  isAskedAt(at: number): boolean {
+    const { name, children = [] } = this.path[at + 1] ?? {};
+    return (
+      name === 'BinaryExpression' &&
+      children.some(child => child.name === 'in') &&
+      children[children.length - 1] === this.path[at]
+    );
+  }
+
   /** The call of which a node is an argument of its own; null where it is none, or is spread. */
   callAt(at: number): Call | null {
     const list = this.path[at + 1];

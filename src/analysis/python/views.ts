@@ -6,6 +6,7 @@ import type { Look, View } from '../view';
 import { isChecked, isNumber } from './checked';
 import { formSeen } from './forms-seen';
 import { isFormalPart, lookOfCall, passesOn, tellsMembers } from './orderless';
+import { partsAt } from './parts-at';
 import { placeAt, type Place } from './place';
 import type { Syntax } from './syntax';
 import { nodesIn } from './syntax-words';
@@ -27,8 +28,9 @@ export function viewsOf(
     const place = looks.has(range.from) ? null : placeAt(source, root, range);
     const view = place ? viewAt(place) : 'whole';
     const form = place && formSeen(place);
-    if (view !== 'whole' || form !== null) {
-      looks.set(range.from, { view, form });
+    const parts = place && partsAt(place);
+    if (view !== 'whole' || form !== null || parts !== null) {
+      looks.set(range.from, { view, form, parts });
     }
   }
   return looks;
@@ -62,11 +64,7 @@ function partSeen(place: Place): View | null {
     children[1]?.name === '[' &&
     !children.some(({ name }) => name === ':') &&
     !place.isTarget(1);
-  const isAsked =
-    parent?.name === 'BinaryExpression' &&
-    children.some(({ name }) => name === 'in') &&
-    children[children.length - 1] === node;
-  return isItem || isAsked ? 'found' : null;
+  return isItem || place.isAskedAt(0) ? 'found' : null;
 }
 
 /** `x.sort_values("a")["b"].tolist()`. */

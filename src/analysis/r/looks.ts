@@ -26,7 +26,7 @@ export function looksInR(statements: readonly RNode[]): Map<number, Look> {
   const visit = (node: RNode, isChecked: boolean): void => {
     if (node.kind === 'name') {
       if (isChecked) {
-        looks.set(node.from, { view: 'form', form: null });
+        looks.set(node.from, { view: 'form', form: null, parts: null });
       }
       return;
     }
@@ -34,7 +34,7 @@ export function looksInR(statements: readonly RNode[]): Map<number, Look> {
       const [only, ...more] = node.arguments;
       const form = FORMAL[calleeOf(node)];
       if (form && only?.value?.kind === 'name' && more.length === 0) {
-        looks.set(only.value.from, { view: 'form', form });
+        looks.set(only.value.from, { view: 'form', form, parts: null });
         return;
       }
     }

@@ -1,0 +1,2 @@
+export { outlinesOf, type Outline } from './outlines';
+export { makingsOf } from './makings';

@@ -1,0 +1,102 @@
+// Which columns a method of a frame looks at, and what is taken of its result.
+
+import type { ColumnsSeen } from '../parts-seen';
+
+import { attributePart } from './access';
+import { methodKind } from './knowledge';
+import { labelsOf } from './labels';
+import type { Place } from './place';
+import { isItem, isSign, keywordOf, textOf, type Call } from './syntax-words';
+
+/** Methods that take columns by which they group or sort; the result has all the others as well. */
+const BY: ReadonlyMap<string, string> = new Map([
+  ['groupby', 'by'],
+  ['sort_values', 'by'],
+  ['set_index', 'keys']
+]);
+/** Keywords beside these tell how, and name no other columns. */
+const HOW =
+  /^(?:as_index|sort|observed|dropna|group_keys|ascending|na_position|drop|errors)$/;
+const OF_GROUPS = /^(?:size|ngroup)$/;
+
+/** The columns; null where it may look at all. */
+export function columnsOfMethod(
+  place: Place,
+  at: number,
+  part: string
+): ColumnsSeen | null {
+  const call = place.callOfNode(at + 2);
+  if (!call) {
+    return null;
+  }
+  if (part === 'drop') {
+    const of = droppedBy(place.source, call);
+    return of && { by: 'other', of };
+  }
+  const keyword = BY.get(part);
+  const by = keyword ? givenBy(place.source, call, keyword) : null;
+  const taken = by && takenOf(place, at + 2, part === 'groupby');
+  return by && taken && { by: 'label', of: [...by, ...taken], isForm: false };
+}
+
+/** The columns that `drop` leaves out of a copy; null where it does something else. */
+export function droppedBy(
+  source: string,
+  { list, given }: Call
+): readonly string[] | null {
+  const word = (name: string): string => {
+    const value = keywordOf(source, list, name);
+    return value ? textOf(source, value) : '';
+  };
+  const columns = keywordOf(source, list, 'columns');
+  const isByAxis = /^(?:1|'columns'|"columns")$/.test(word('axis'));
+  const first = keywordOf(source, list, 'labels') ?? given[0];
+  const chosen = columns ?? (isByAxis ? first : undefined);
+  const isSpread = list?.children.some(({ name }) => name[0] === '*') === true;
+  return word('index') === '' &&
+    word('level') === '' &&
+    !isSpread &&
+    !(columns && isByAxis)
+    ? labelsOf(source, chosen)
+    : null;
+}
+
+/** The labels that a method is given, first or by keyword, where all else tells how alone. */
+function givenBy(
+  source: string,
+  { list, given }: Call,
+  keyword: string
+): readonly string[] | null {
+  const children = list?.children ?? [];
+  const keywords = children
+    .filter((_, index) => children[index + 1]?.name === 'AssignOp')
+    .map(node => textOf(source, node));
+  const isPlain =
+    children.every(({ name }) => !isSign(name) || !name.startsWith('*')) &&
+    given.length === keywords.length + (keywords.includes(keyword) ? 0 : 1) &&
+    keywords.every(word => word === keyword || HOW.test(word));
+  return isPlain
+    ? labelsOf(source, keywordOf(source, list, keyword) ?? given[0])
+    : null;
+}
+
+/** The columns that are taken of the result right away; null where all may be. */
+function takenOf(
+  place: Place,
+  at: number,
+  isGrouped: boolean
+): readonly string[] | null {
+  const index = isItem(place.path[at + 1]) ? place.indexAt(at) : null;
+  if (index) {
+    return index.length === 1 ? labelsOf(place.source, index[0]) : null;
+  }
+  const part = place.memberAt(at);
+  if (part === null) {
+    return null;
+  }
+  if (place.isCalled(at + 1)) {
+    return isGrouped && OF_GROUPS.test(part) ? [] : null;
+  }
+  const label = methodKind(part) === undefined ? attributePart(part) : null;
+  return label === null ? null : [label];
+}

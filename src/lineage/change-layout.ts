@@ -1,0 +1,219 @@
+// What becomes of a value's parts where one thing of it is changed.
+import type { Changed } from '../analysis';
+import type { Aspect, Column, Joiner, Layout } from './layout';
+
+/** What a change has to do with, laid out. */
+export type Laid = {
+  readonly table: Layout;
+  /** Of an entry, of rows or of labels that are given; the table's own for changes that give none. */
+  readonly given: Layout;
+};
+
+/** The parts of a table after a change. */
+export function changeLayout(
+  joiner: Joiner,
+  change: Changed,
+  { table, given }: Laid
+): Layout {
+  const untold = joiner.other(joiner.join(table.whole, given.whole));
+  switch (change.kind) {
+    case 'with':
+      return withEntry(joiner, change, table, given);
+    case 'renamed':
+      return renamed(joiner, table, change.names) ?? untold;
+    case 'relabelled':
+      return relabelled(joiner, table, change.labels.list) ?? untold;
+    case 'reindexed':
+      return reindexed(joiner, table, given.whole) ?? untold;
+    case 'column':
+      return columnOf(joiner, table, change.label);
+    case 'columns':
+      return columnsOf(joiner, table, change) ?? untold;
+  }
+}
+
+/** The column of that label; undefined where there is none. */
+export function columnAt(
+  { columns, rest }: Layout,
+  label: string
+): Column | undefined {
+  return columns.find(one => one.label === label) ?? rest?.(label);
+}
+
+function withEntry(
+  joiner: Joiner,
+  change: Extract<Changed, { kind: 'with' }>,
+  table: Layout,
+  value: Layout
+): Layout {
+  const { kind, columns, rest } = table;
+  const { label } = change.entry;
+  const place = columns.findIndex(one => one.label === label);
+  if (kind === 'frame') {
+    const isLost = change.isAttribute && place < 0 && rest === null;
+    return isLost ? table : withColumn(joiner, change, table, value);
+  }
+  if (kind === 'dict') {
+    const { whole, form, rows } = value;
+    const entry = { label, value: whole, types: form, rows };
+    const all = placed(columns, entry, null);
+    return joiner.table({ kind, rows: null, columns: all });
+  }
+  const key = joiner.ofText(label);
+  const whole = joiner.join(table.whole, key, value.whole);
+  const form = joiner.join(table.form, key, value.form);
+  if (kind === 'series') {
+    const rows = joiner.join(table.rows, key);
+    return joiner.series({ ...table, values: whole, form, rows });
+  }
+  const entry = { label, value: value.whole, types: form, rows: value.rows };
+  const all = placed(columns, entry, null);
+  return { ...joiner.other(whole, form), columns: all, rest };
+}
+
+function withColumn(
+  joiner: Joiner,
+  { entry: { label }, at }: Extract<Changed, { kind: 'with' }>,
+  table: Layout,
+  value: Layout
+): Layout {
+  const { rest, mayBeEmpty } = table;
+  const rows = mayBeEmpty ? joiner.join(table.rows, value.rows) : table.rows;
+  const isGrown = mayBeEmpty && rest === null;
+  const columns = isGrown ? onRows(joiner, table.columns, rows) : table.columns;
+  const column = {
+    label,
+    value: joiner.join(value.whole, rows),
+    types: joiner.join(value.form, value.rows, rows),
+    rows
+  };
+  return joiner.table({
+    kind: 'frame',
+    rows,
+    columns: placed(columns, column, at),
+    rest,
+    labels: rest ? table.labels : undefined
+  });
+}
+
+/** Columns that get other rows, on which their values hang as well. */
+function onRows(
+  joiner: Joiner,
+  columns: readonly Column[],
+  rows: Aspect
+): readonly Column[] {
+  return columns.map(({ label, value, types }) => ({
+    label,
+    value: joiner.join(value, rows),
+    types: joiner.join(types, rows),
+    rows
+  }));
+}
+
+/** With one more, or in the place of the one of that label. */
+function placed(
+  columns: readonly Column[],
+  column: Column,
+  at: number | null
+): readonly Column[] {
+  const place = columns.findIndex(one => one.label === column.label);
+  const copy = columns.slice();
+  copy.splice(
+    place < 0 ? (at ?? columns.length) : place,
+    place < 0 ? 0 : 1,
+    column
+  );
+  return copy;
+}
+
+function renamed(
+  joiner: Joiner,
+  table: Layout,
+  names: ReadonlyMap<string, string>
+): Layout | null {
+  const columns = table.columns.map(one => ({
+    ...one,
+    label: names.get(one.label) ?? one.label
+  }));
+  const isClear =
+    table.kind === 'frame' &&
+    table.rest === null &&
+    areApart(columns.map(({ label }) => label));
+  return isClear
+    ? joiner.table({ kind: 'frame', rows: table.rows, columns })
+    : null;
+}
+
+function relabelled(
+  joiner: Joiner,
+  table: Layout,
+  labels: readonly string[] | null
+): Layout | null {
+  const { columns, rest, kind, rows } = table;
+  const isClear =
+    kind === 'frame' &&
+    rest === null &&
+    labels?.length === columns.length &&
+    areApart(labels);
+  return isClear
+    ? joiner.table({
+        kind,
+        rows,
+        columns: columns.map((one, at) => ({ ...one, label: labels[at] ?? '' }))
+      })
+    : null;
+}
+
+function reindexed(joiner: Joiner, table: Layout, rows: Aspect): Layout | null {
+  const { kind, columns, rest, whole, form, label } = table;
+  if (kind === 'series') {
+    return joiner.series({ values: whole, form, rows, label });
+  }
+  return kind === 'frame'
+    ? joiner.table({
+        kind,
+        rows,
+        columns: onRows(joiner, columns, rows),
+        rest,
+        labels: rest ? table.labels : undefined
+      })
+    : null;
+}
+
+function columnOf(joiner: Joiner, table: Layout, label: string): Layout {
+  const { kind, rows } = table;
+  const column = kind === 'series' ? undefined : columnAt(table, label);
+  if (!column) {
+    return joiner.other(table.whole);
+  }
+  const { value, types } = column;
+  return kind === 'frame'
+    ? joiner.series({ values: value, form: types, rows, label })
+    : { ...joiner.other(value, types), rows: column.rows };
+}
+
+function columnsOf(
+  joiner: Joiner,
+  table: Layout,
+  { labels, isWithout }: Extract<Changed, { kind: 'columns' }>
+): Layout | null {
+  const { kind, rest } = table;
+  if (kind !== 'frame' && !(kind === 'dict' && isWithout)) {
+    return null;
+  }
+  const rows = kind === 'dict' ? null : table.rows;
+  if (isWithout) {
+    const columns = table.columns.filter(one => !labels.includes(one.label));
+    const others = rest ? { rest, labels: table.labels } : {};
+    return joiner.table({ kind, rows, columns, ...others });
+  }
+  const columns = labels.flatMap(label => columnAt(table, label) ?? []);
+  return columns.length === labels.length
+    ? joiner.table({ kind, rows, columns })
+    : null;
+}
+
+/** True where no two are the same. */
+export function areApart(labels: readonly string[]): boolean {
+  return new Set(labels).size === labels.length;
+}

@@ -1,0 +1,150 @@
+// Notes how values are put together which a step leaves; worked out where somebody looks at some of their parts alone.
+import { isGentle } from './gentle';
+import { zipped, type Layout } from './layout';
+import { layOut } from './lay-out';
+import type { Course } from './left-names';
+import { NONE } from './nothing';
+import { isLeftBy, type Step, type Version } from './version';
+import type { Knowledge } from './knowledge';
+import type { World } from './world';
+
+/** The parts of a value, told when somebody asks. */
+export type LateLayout = {
+  /** How many values have to be laid out for it, one after the other. */
+  readonly depth: number;
+  /** Null where nobody tells of its parts. */
+  readonly told: () => Layout | null;
+};
+
+/** So many values are laid out at once: each asks the one before. */
+const DEEPEST = 64;
+
+/** Notes the layouts of what a step leaves; one that may have stopped on its way, or runs bodies that change names, tells of none. */
+export function noteLayouts(world: World, step: Step, course: Course): void {
+  const { policy } = world;
+  const { prepared } = step;
+  const { seen, outcome, lacking } = course;
+  forgetLayouts(world, step);
+  const isFollowed =
+    policy === 'precise' &&
+    prepared.completeness === 'complete' &&
+    !prepared.bindsUnknown &&
+    !outcome.hasFailed &&
+    lacking.length === 0 &&
+    seen.globals.length === 0 &&
+    seen.updates.every(update => prepared.updates.includes(update));
+  if (!isFollowed) {
+    return;
+  }
+  const hasUntold = seen.chances.some(({ into }) => into === null);
+  const names = new Set([
+    ...prepared.strong,
+    ...seen.updates.map(({ name }) => name)
+  ]);
+  for (const name of names) {
+    const version = world.get(name);
+    if (version && isLeftBy(version, step)) {
+      const late = lateLayout(world.knowledge, step, {
+        name,
+        version,
+        hasUntold
+      });
+      world.lay(name, late);
+    }
+  }
+}
+
+/** Of values that the step may have changed unseen, or gives another name, nobody tells any more. */
+function forgetLayouts(world: World, { prepared, execution }: Step): void {
+  const { updates, values } = prepared;
+  for (const { name, of } of values.same ?? NONE) {
+    world.lay(name, undefined);
+    world.lay(of, undefined);
+  }
+  const mayChange = updates.filter(
+    ({ name, isSure }) => !isSure && world.get(name)?.layout !== undefined
+  );
+  const isTold = Boolean(execution?.report) || world.knowledge.lookAt(prepared);
+  if (mayChange.length > 0 && !isTold && !isGentle(world, prepared)) {
+    mayChange.forEach(({ name }) => world.lay(name, undefined));
+  }
+}
+
+function lateLayout(
+  knowledge: Knowledge,
+  step: Step,
+  left: {
+    readonly name: string;
+    readonly version: Version;
+    readonly hasUntold: boolean;
+  }
+): LateLayout {
+  const { name, version, hasUntold } = left;
+  let known: Layout | null | undefined;
+  const told = (): Layout | null => {
+    if (known === undefined) {
+      const making = step.prepared.analysis.makings?.get(name);
+      const isOpen = !making || /^(?:open|imported)$/.test(making.kind);
+      const own = isOpen
+        ? null
+        : layOut({ knowledge, step, version, hasUntold }, making);
+      known = asFirst(knowledge, version.key, own);
+    }
+    return known;
+  };
+  const depth = 1 + depthBehind(step);
+  if (depth % DEEPEST === 0) {
+    told();
+  }
+  return { depth, told };
+}
+
+function depthBehind({ reads }: Step): number {
+  let depth = 0;
+  for (const { version } of reads) {
+    depth = Math.max(depth, version?.layout?.depth ?? 0);
+  }
+  return depth;
+}
+
+/** Of versions that count as one, the first tells the keys. */
+function asFirst(
+  { layouts }: Knowledge,
+  key: number,
+  own: Layout | null
+): Layout | null {
+  const first = layouts.get(key);
+  if (first === undefined) {
+    layouts.set(key, own);
+    return own;
+  }
+  return first && own && keyedAs(first, own);
+}
+
+/** The parts of a value that counts as one that was there before: its keys are those of then, its chances its own. */
+export function laidOutAs(then: LateLayout, now: Version): LateLayout {
+  const { chances, layout } = now;
+  return {
+    depth: Math.max(then.depth, layout?.depth ?? 0),
+    told: () => {
+      const first = then.told();
+      const own = first && layout?.told();
+      return (
+        first &&
+        ((own && keyedAs(first, own)) ??
+          zipped(first, first, ({ key }) => ({ key, chances, sizing: [] })))
+      );
+    }
+  };
+}
+
+/** The keys of one layout with the chances of another; null where they have not the same parts. */
+function keyedAs(first: Layout, own: Layout): Layout | null {
+  const isAlike =
+    first.kind === own.kind &&
+    first.columns.length === own.columns.length &&
+    first.columns.every(({ label }, at) => label === own.columns[at]?.label);
+  return isAlike
+    ? zipped(first, own, ({ key }, mine) => ({ ...mine, key }))
+    : null;
+}
