@@ -101,6 +101,8 @@ export type CellAnalysis = {
    * cell itself tells: bodies of other cells that it calls may.
    */
   readonly onlyMeasures?: boolean;
+  /** True when all that the cell does is to set state outside of the namespace, in one way whatever the values are that it reads. */
+  readonly onlySets?: boolean;
   /** True when the cell binds names that its source does not tell: star import, `exec`, `%run`. */
   readonly bindsUnknown: boolean;
   /** Its tokens, without comments and layout: equal texts do the same. */

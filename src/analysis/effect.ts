@@ -37,6 +37,9 @@ export const BEHIND_CALLS = '()';
 /** Among the names that a cell changes, stands for the streams of random numbers. */
 export const DRAWN = '@random';
 
+/** What a stream of random numbers is set to where nobody knows with what: `random.seed()`. */
+export const BY_CHANCE = 'entropy';
+
 export type Effect = {
   readonly state: AmbientState;
   /** `set` replaces the state (a seed, a style), `draw` reads and changes it, `read` only reads it. */

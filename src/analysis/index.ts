@@ -7,7 +7,7 @@ export type {
   Unanalysed
 } from './cell-analysis';
 export type { AmbientState, Effect, FileAccess, HeldKind } from './effect';
-export { BEHIND_CALLS, DRAWN } from './effect';
+export { BEHIND_CALLS, BY_CHANCE, DRAWN } from './effect';
 export type {
   Binding,
   BindingKind,

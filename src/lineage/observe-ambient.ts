@@ -1,4 +1,5 @@
 // What one step reads of the state outside of the namespace, files included and display options apart, and what it leaves there.
+import { BY_CHANCE } from '../analysis';
 import {
   accumulates,
   CHANCES,
@@ -45,9 +46,6 @@ function isOfNotebook(
       ))
   );
 }
-
-/** What seeds a stream so that nobody knows with what. */
-const BY_CHANCE = 'entropy';
 
 /** How the step looks at its world. */
 type AmbientSight = {

@@ -2,9 +2,6 @@
 import { isFile } from './ambient-names';
 import type { Step } from './version';
 
-/** Code that may show or raise something, whatever it sets. */
-const SHOWING = /^(?:print|display|show|input|next|assert|raise)$/;
-
 /**
  * True where both run one source that showed nothing, and leave nothing but state outside of the namespace: what that is
  * set to is seen in the cells that use it. Files are seen by anybody.
@@ -19,7 +16,7 @@ export function onlySets(actual: Step, expected: Step): boolean {
     names.every(name => name.startsWith('@') && !isFile(name)) &&
     prepared.normalised === expected.prepared.normalised &&
     prepared.analysis.completeness === 'complete' &&
-    !prepared.spells(SHOWING) &&
+    prepared.analysis.onlySets === true &&
     // Code of the notebook's may show something.
     [...reads, ...expected.reads].every(
       ({ version }) => !version?.carried.length

@@ -18,6 +18,7 @@ import { columnOf, normalise } from './normalise';
 import { prepare, type Prepared } from './prepare';
 import { refusedLines } from './refusals';
 import { setOrdersOf, type SetOrders } from './set-order';
+import { onlySets } from './only-sets';
 import { givesResult, onlyMeasures } from './results';
 import { spelledIn } from './spelled';
 import { visitStatement } from './statements';
@@ -80,7 +81,8 @@ export function analysePython(source: string): CellAnalysis {
     givesResult: givesResult(prepared, root),
     held: orders.held,
     spelled: walk.spelled,
-    onlyMeasures: onlyMeasures(prepared, root, facts)
+    onlyMeasures: onlyMeasures(prepared, root, facts),
+    onlySets: onlySets(prepared, root, facts)
   };
   return withLateFacts(early, ground, facts);
 }

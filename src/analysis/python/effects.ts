@@ -1,6 +1,6 @@
 // Ambient state that calls and attributes touch.
 
-import type { AmbientState } from '../effect';
+import { BY_CHANCE, type AmbientState } from '../effect';
 
 import { stringContent, type Step } from './access';
 import type { Arguments } from './arguments';
@@ -42,13 +42,21 @@ export function touchByCall(
   const isElsewhere = touchFiles(walk, node, { rule, callee, given });
   const library = dotted?.replace(/\..*$/, '') ?? '';
   for (const effect of effectsOf(walk, rule, given, library)) {
-    if (!isElsewhere || effect.state !== 'directory') {
+    const isNone =
+      (isElsewhere && effect.state === 'directory') ||
+      (effect.value === BY_CHANCE && isOneWay(walk));
+    if (!isNone) {
       const adds = addsNew(walk, rule, given) || undefined;
       const isDay = effect.state === 'clock' && walk.dayOf === node;
       const state = isDay ? 'day' : effect.state;
       touch(walk, { ...effect, state, assumes, adds }, node);
     }
   }
+}
+
+/** True in a branch that is no loop's: where nobody knows which is taken, the other one may seed with a number. */
+function isOneWay({ branches, loops }: Walk): boolean {
+  return branches > loops.length;
 }
 
 /** True where a call surely adds what the code around has just made. */

@@ -75,6 +75,21 @@ describe('random numbers', () => {
     }
   );
 
+  it.each([
+    'def start(n=None):\n    if n is not None:\n        random.seed(n)\n    else:\n        random.seed()\nstart(3)',
+    'k = 3\nif k:\n    random.seed(k)\nelse:\n    random.seed()'
+  ])('are as before where another branch seeds with a number: %j', seeding => {
+    const notebook = cells('import random', seeding, 'print(random.random())');
+    expect(told(notebook)).toEqual(['a same', 'b same', 'c same']);
+  });
+
+  it('are drawn without a seed where a loop seeds by chance', () => {
+    const loop =
+      'for i in range(2):\n    random.seed()\n    print(random.random())';
+    const notebook = cells('import random\nrandom.seed(1)', loop);
+    expect(told(notebook)[1]).toBe('b random unseeded');
+  });
+
   it('are drawn without a seed by all who draw after it', () => {
     const notebook = cells(
       'import random\nrandom.seed(1)',

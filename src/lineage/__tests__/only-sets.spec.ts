@@ -7,7 +7,7 @@ function set(source: string, show: string): string[] {
   const notebook = aNotebook()
     .cell(
       'i',
-      'import os\nimport pandas as pd\nimport matplotlib.pyplot as plt'
+      'import os, sys, warnings\nsizes = [4, 5]\nimport pandas as pd\nimport matplotlib.pyplot as plt'
     )
     .cell('k', 'k = 3')
     .cell('s', source)
@@ -24,7 +24,9 @@ it.each([
   ['plt.rcParams["font.size"] = k', 'plt.plot([1, 2])'],
   ['pd.set_option("display.max_rows", k)', 'pd.DataFrame({"a": range(20)})'],
   ['os.environ["K"] = str(k)', 'print(os.environ["K"])'],
-  ['os.environ["K"] = "raise " + str(k)', 'print(os.environ["K"])']
+  ['os.environ["K"] = "raise " + str(k)', 'print(os.environ["K"])'],
+  ['os.environ["K"] = f"{k / 2}"', 'print(os.environ["K"])'],
+  ['plt.rcParams["figure.figsize"] = (2 * k, sizes[0])', 'plt.plot([1, 2])']
 ])('are quiet, and what shows by them is not: %j', (source, show) => {
   const [setting, shown] = set(source, show);
   expect(setting).toBe('s same');
@@ -35,7 +37,14 @@ it.each([
   'plt.rcParams["font.size"] = k\nassert k > 3',
   'if k < 5:\n    list(map(print, [k]))\nplt.rcParams["font.size"] = k',
   'if k < 5:\n    print(k)\nplt.rcParams["font.size"] = k',
-  'plt.rcParams["font.size"] = k\nsize = k'
+  'plt.rcParams["font.size"] = k\nsize = k',
+  'plt.rcParams["font.size"] = k\nif k < 5:\n    sys.stdout.write("x")',
+  'plt.rcParams["font.size"] = k\nif k < 5:\n    warnings.warn("x")',
+  'plt.rcParams["font.size"] = k\nk < 5 and plt.plot([1])',
+  'plt.rcParams["font.size"] = sizes[k]',
+  'plt.rcParams["font.size"] = 1 / k',
+  'plt.rcParams["font.size"] = k\n!echo $k',
+  'pd.set_option("display.max_rows", k)\nk if k < 5 else None'
 ])('are not quiet where they may show or leave more: %j', source => {
   expect(set(source, 'plt.plot([1, 2])')[0]).toMatch(/^s differs/);
 });

@@ -1,10 +1,12 @@
 // NumPy and SciPy.
 
+import { BY_CHANCE } from '../../effect';
+
 import type { Library } from './library';
 
 const draw = { state: 'random', action: 'draw', stream: 'numpy' } as const;
 const set = { state: 'random', action: 'set', stream: 'numpy' } as const;
-const unseed = { ...set, value: 'entropy' } as const;
+const unseed = { ...set, value: BY_CHANCE } as const;
 const entropy = { state: 'entropy', action: 'read' } as const;
 const clock = { state: 'clock', action: 'read' } as const;
 const near = { state: 'directory', action: 'read' } as const;

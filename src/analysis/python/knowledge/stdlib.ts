@@ -1,10 +1,12 @@
 // Python's standard library.
 
+import { BY_CHANCE } from '../../effect';
+
 import type { Library } from './library';
 
 const draw = { state: 'random', action: 'draw', stream: 'random' } as const;
 const seed = { state: 'random', action: 'set', stream: 'random' } as const;
-const unseed = { ...seed, value: 'entropy' } as const;
+const unseed = { ...seed, value: BY_CHANCE } as const;
 const entropy = { state: 'entropy', action: 'read' } as const;
 const clock = { state: 'clock', action: 'read' } as const;
 const near = { state: 'directory', action: 'read' } as const;
