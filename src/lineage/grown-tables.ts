@@ -60,7 +60,10 @@ function grows(
 ): boolean {
   const own = acts.filter(({ name }) => name === table);
   const keeping = own.filter(({ kind }) => kind === 'keeps');
-  const isAnew = own.some(({ kind }) => kind === 'clears' || kind === 'makes');
+  const isAnew = again.some(
+    ({ kind, name }) =>
+      name === table && (kind === 'clears' || kind === 'makes')
+  );
   const keys = keeping.flatMap(({ columns }) => columns ?? NONE);
   return (
     keeping.length > 0 &&

@@ -4,7 +4,7 @@ import type { TableAct } from '../table-act';
 
 import { stringContent } from './access';
 import type { Syntax } from './syntax';
-import { callsIn, keywordOf, textOf, type Call } from './syntax-words';
+import { callsIn, keywordOf, nodesIn, textOf, type Call } from './syntax-words';
 
 const OPENING = /^(?:connect|create_engine)$/;
 const RUNNING =
@@ -40,7 +40,10 @@ export function tableActsOf(
       ? (constants.get(text) ?? null)
       : stringContent(text);
   };
-  return [...callsIn(source, root)].flatMap(call => {
+  const choices = nodesIn(root).filter(({ name }) => name === 'IfStatement');
+  const mayBeLeftOut = ({ list }: Call): boolean =>
+    choices.some(({ from, to }) => list && from <= list.from && list.to <= to);
+  const actsIn = (call: Call): readonly TableAct[] => {
     const { word, owner, given, list } = call;
     if (OPENING.test(word)) {
       const isKnown = !owner || textOf(source, owner) === 'sqlite3';
@@ -52,14 +55,21 @@ export function tableActsOf(
     }
     const text = RUNNING.test(word) ? contentOf(given[0]) : null;
     return (text ?? '').split(';').flatMap(actOf);
-  });
+  };
+  // A branch may ask first whether the rows are there.
+  return [...callsIn(source, root)].flatMap(call =>
+    actsIn(call).filter(({ kind }) => kind !== 'adds' || !mayBeLeftOut(call))
+  );
 }
 
 /** A path, or the address of a file of SQLite's. */
 function openedBy(text: string | null): TableAct {
   const [, inAddress] = /^sqlite:\/\/\/(.*)$/.exec(text ?? '') ?? [];
   const path = inAddress ?? (text?.includes('://') ? '' : text);
-  return { kind: 'opens', name: path === ':memory:' ? '' : (path ?? '') };
+  const isInMemory = /^:memory:$|^file:.*(?::memory:|mode=memory)/.test(
+    path ?? ''
+  );
+  return { kind: 'opens', name: isInMemory ? '' : (path ?? '') };
 }
 
 /** A frame that is written to a table. */

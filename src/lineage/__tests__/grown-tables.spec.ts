@@ -45,6 +45,23 @@ it.each([
     'nobody keeps what is added',
     [OPEN, KEEP, ADD.replace('\ncon.commit()', ''), SHOW]
   ],
+  [
+    'it is added where there is none alone',
+    [
+      OPEN,
+      KEEP,
+      `if not con.execute("SELECT count(*) FROM t").fetchone()[0]:\n    ${ADD.replace('\n', '\n    ')}`,
+      SHOW
+    ]
+  ],
+  [
+    'all are taken away in the end',
+    [OPEN, KEEP, ADD, SHOW, 'con.execute("DELETE FROM t")\ncon.commit()']
+  ],
+  [
+    'it is in memory by its address',
+    [OPEN.replace('d.db', 'file::memory:'), KEEP, ADD, SHOW]
+  ],
   ['it is in memory', [OPEN.replace('d.db', ':memory:'), KEEP, ADD, SHOW]],
   ['its path is not told', [OPEN.replace('"d.db"', 'path()'), KEEP, ADD, SHOW]],
   [
