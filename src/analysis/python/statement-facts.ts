@@ -10,7 +10,9 @@ import type { LogicalLine } from './logical-lines';
 import { picturesIn } from './pictures';
 import type { Prepared } from './prepare';
 import { itemAt, type Syntax } from './syntax';
+import { callsIn } from './syntax-words';
 import { containersIn, isAssigning, opensToWrite } from './touching';
+import { wordSet } from './word-set';
 
 /** One top-level statement. */
 export type Statement = {
@@ -78,6 +80,11 @@ export function statementsOf(
     });
     step.unknown.forEach(name => statement?.unknown.add(name));
   }
+  for (const statement of statements) {
+    if (learns(straight, statement.node)) {
+      statement.states.add('random');
+    }
+  }
   for (const binding of facts.bindings) {
     const { name, range, isCertain, kind } = binding;
     const statement = statementAt(statements, range.from);
@@ -93,6 +100,24 @@ export function statementsOf(
   }
   spread(statements, facts, picturesIn(straight, statements));
   return statements;
+}
+
+/** Methods of models and generators, of which nobody tells whether they draw from a stream of the process. */
+const LEARNING = wordSet(
+  'fit fit_transform fit_predict fit_resample partial_fit train shuffle choice choices resample rvs simulate'
+);
+
+/** True for a statement that calls one, and does not just define what does. */
+function learns(source: string, node: Syntax): boolean {
+  if (/Definition$|^DecoratedStatement$/.test(node.name)) {
+    return false;
+  }
+  for (const { word, owner } of callsIn(source, node)) {
+    if (owner && LEARNING.has(word)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function begun(

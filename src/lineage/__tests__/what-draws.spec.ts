@@ -5,7 +5,10 @@ import { told } from './told';
 /** What becomes of a cell that draws, after the cell above it, which draws too, was edited. */
 function below(before: string, after: string, above = 'k = 1'): string {
   const notebook = aNotebook()
-    .cell('s', 'import numpy as np\nimport lib\nnp.random.seed(1)')
+    .cell(
+      's',
+      'import numpy as np\nimport lib\nmodel = lib.Model()\nnp.random.seed(1)'
+    )
     .cell('d', 'def draw(n):\n    return np.random.rand(n * k)')
     .cell('k', above)
     .cell('a', before)
@@ -40,7 +43,15 @@ describe('what is drawn below an edit', () => {
     ['x = draw(3)', 'k = 2\nx = draw(3)'],
     ['if k:\n    np.random.rand()', 'if not k:\n    np.random.rand()'],
     ['x = np.random.rand(3)', "{}['a']\nx = np.random.rand(3)"],
-    ['np.random.rand(3)', 'assert k\nnp.random.rand(3)']
+    ['np.random.rand(3)', 'assert k\nnp.random.rand(3)'],
+    [
+      'x = np.random.rand(3)\nmodel.fit(x)',
+      'x = np.random.rand(3)\nmodel.fit(x[:2])'
+    ],
+    [
+      'x = np.random.rand(3)\ny = model.choice(2)',
+      'x = np.random.rand(3)\ny = model.choice(3)'
+    ]
   ])('differs where it may: %j -> %j', (before, after) => {
     expect(below(before, after)).toMatch(/^b differs/);
   });
