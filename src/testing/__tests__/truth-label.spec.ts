@@ -162,6 +162,15 @@ describe('a label', () => {
         printed('Wall time: 2 s')
       )
     ).toBe('same');
+    const timed = (of: string, loops: string): Seen =>
+      printed(`${of} ± 1 ms per loop (mean of 7 runs, ${loops} each)`);
+    expect(
+      label(
+        timed('48 ms', '10 loops'),
+        timed('135 ms', '10 loops'),
+        timed('309 ms', '1 loop')
+      )
+    ).toBe('same');
   });
 });
 

@@ -125,7 +125,7 @@ const VOLATILE: readonly (readonly [RegExp, string])[] = [
     /\d[\d.,]*(?:e[+-]?\d+)?\s*(?:ns|[uµμ]s|ms|s|sec|secs|seconds?|min|minutes?)\b/g,
     '0 s'
   ],
-  [/\d[\d,]* (loops?|runs?)\b/g, '0 $1'],
+  [/\d[\d,]* (loop|run)s?\b/g, '0 $1s'],
   // A log says when each line was written; a moment that stands alone is what the code shows.
   [
     /(\d{4}-\d\d-\d\d[ T])\d\d:\d\d:\d\d(?:[.,]\d+)?(?=[^\\"]*[A-Za-z]{3})/g,
