@@ -4,7 +4,14 @@ import { isStream } from './ambient-names';
 import { areApart, changeLayout } from './change-layout';
 import { isOption } from './displays';
 import type { Knowledge } from './knowledge';
-import { Joiner, type Aspect, type Column, type Layout } from './layout';
+import {
+  aspectOf,
+  entryOf,
+  Joiner,
+  type Aspect,
+  type Column,
+  type Layout
+} from './layout';
 import { aspectSeen } from './see-layout';
 import { seeVersion } from './see-version';
 import { chancesOf, type Chance, type Step, type Version } from './version';
@@ -231,15 +238,11 @@ class LayingOut {
     const value = joiner.join(data.whole, rows, labels);
     const types = joiner.join(data.form, rows, labels);
     const column = (label: string): Column => ({ label, value, types, rows });
-    return list && areApart(list)
-      ? joiner.table({ kind: 'frame', rows, columns: list.map(column) })
-      : joiner.table({
-          kind: 'frame',
-          rows,
-          columns: [],
-          rest: column,
-          labels
-        });
+    const told =
+      list && areApart(list)
+        ? { columns: list.map(column) }
+        : { columns: [], rest: column, labels };
+    return joiner.table({ kind: 'frame', rows, ...told });
   }
 
   /** Columns side by side, with the rows of all of them. */
@@ -248,10 +251,8 @@ class LayingOut {
     given: Aspect | null = null
   ): Layout {
     const { joiner } = this;
-    const rows = joiner.join(
-      ...(given ? [given] : []),
-      ...columns.map(one => one.rows)
-    );
+    const all = columns.map(one => one.rows);
+    const rows = joiner.join(...(given ? [given, ...all] : all));
     return joiner.table({
       kind: 'frame',
       rows,
@@ -296,14 +297,4 @@ class LayingOut {
   /** The same, but of chances those alone that the step met itself. */
   private readonly own: Aspect;
   private readonly known = new Map<Making, Layout>();
-}
-
-/** Of a whole value: its size hangs on what it hangs on, but for an arrangement. */
-function aspectOf(key: number, chances: readonly Chance[]): Aspect {
-  const sizing = chances.filter(one => !one.isArrangement && !one.isLater);
-  return { key, chances, sizing };
-}
-
-function entryOf(label: string, { whole, form, rows }: Layout): Column {
-  return { label, value: whole, types: form, rows };
 }

@@ -179,3 +179,14 @@ function bothChances(
   );
   return more.length === 0 ? some : [...some, ...more];
 }
+
+/** Of a whole value: its size hangs on what it hangs on, but for an arrangement. */
+export function aspectOf(key: number, chances: readonly Chance[]): Aspect {
+  const sizing = chances.filter(one => !one.isArrangement && !one.isLater);
+  return { key, chances, sizing };
+}
+
+/** A value as one column of a table. */
+export function entryOf(label: string, { whole, form, rows }: Layout): Column {
+  return { label, value: whole, types: form, rows };
+}

@@ -1,5 +1,6 @@
 // The namespace of one kernel process, as far as lineage goes: a version for each name.
 import type { DryRun, HeldKind } from '../analysis';
+import type { Change } from './change';
 import { asBefore } from './early-cutoff';
 import { FOG } from './fog';
 import type { UnknownReason } from './forecast-types';
@@ -11,7 +12,7 @@ import { joined } from './carried';
 import type { Carried } from './prepared';
 import type { Sight } from './prepared-reads';
 import { SharedValues } from './shared-values';
-import type { Chance, Part, Read, Step, Version } from './version';
+import type { Part, Read, Step, Version } from './version';
 import { NONE } from './nothing';
 import { Parts } from './parts';
 import { Results } from './results';
@@ -25,21 +26,6 @@ import type { Watch } from './watch';
  * `sound`, for slices: it does unless the kernel showed that it does not.
  */
 export type Policy = 'precise' | 'sound';
-
-/** How a name comes to a new version. */
-export type Change = {
-  readonly name: string;
-  readonly step: Step;
-  /** Part that changes; null for the whole value. */
-  readonly part: string | null;
-  readonly carried?: readonly Carried[];
-  /** On what the value hangs besides the notebook. */
-  readonly chances?: readonly Chance[];
-  /** Key of the value, where it hangs on less than the whole step. */
-  readonly valueKey?: number;
-  /** Why the value is not known for sure, where that is not what holds for the step. */
-  readonly taint?: UnknownReason | null;
-};
 
 /** One namespace; steps are played on it in order. */
 export class World {
