@@ -68,6 +68,7 @@ SPANS = [
     ("the day and time of the run", "(?P<span>" + MOMENTS + ")", are_own_moments, False),
     ("random identifiers", r"(?<![\w-])(?P<span>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?![\w-])", are_random, False),
     ("memory addresses", r"(?:\bat |<(?:environment|bytecode|pointer): )(?P<span>0x[0-9a-f]{4,16})\b", always, False),
+    ("memory addresses", r"<[\w.]{1,40}\.\.\.(?P<span>x?[0-9a-f]{6,13})(?=>)", always, False),
     ("temporary paths", r"(?P<span>(?<![\w./\\:])(?:/|[A-Za-z]:[\\/])[^\s'\"<>|:*?,;()\[\]{}]+|<ipython-input-[\w-]+>)", are_temporary, True),
     ("process ids and local ports", r"\b(?:pid|process id)\b[ =:]{1,3}(?P<span>\d{1,8}\b)", always, False),
     ("process ids and local ports", r"(?:127\.0\.0\.1|localhost|0\.0\.0\.0|\[::1?\]):(?P<span>\d{5}\b)", always, False),
