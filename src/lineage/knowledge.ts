@@ -1,5 +1,6 @@
 // What all runs of a notebook taught: shared by the replay of what happened and the simulation of what would happen.
 import type { DataProfile, Execution } from '../model';
+import type { Making } from '../analysis';
 import { EqualValues } from './equal-values';
 import { Interner } from './interner';
 import { DisplayNeeds, type DisplayNeed } from './displays';
@@ -247,6 +248,11 @@ export class Knowledge {
 
   /** By the key of a version, the parts of the first that had it; null where nobody tells of them. */
   readonly layouts = new Map<number, Layout | null>();
+  /** By source, the makings that tell of parts, found once. */
+  readonly makings = new WeakMap<
+    Prepared,
+    readonly (readonly [string, Making])[]
+  >();
   private readonly displays = new Map<string, DisplayNeeds>();
   /** By the key of a version of a display option, what it is set to. */
   readonly settings = new Map<number, string>();

@@ -1,9 +1,11 @@
 // Notes how values are put together which a step leaves; worked out where somebody looks at some of their parts alone.
+import type { Making } from '../analysis';
 import { isGentle } from './gentle';
 import { zipped, type Layout } from './layout';
 import { layOut } from './lay-out';
 import type { Course } from './left-names';
 import { NONE } from './nothing';
+import type { Prepared } from './prepared';
 import { isLeftBy, type Step, type Version } from './version';
 import type { Knowledge } from './knowledge';
 import type { World } from './world';
@@ -36,20 +38,14 @@ export function noteLayouts(world: World, step: Step, course: Course): void {
   if (!isFollowed) {
     return;
   }
-  const hasUntold = seen.chances.some(({ into }) => into === null);
-  const names = new Set([
-    ...prepared.strong,
-    ...seen.updates.map(({ name }) => name)
-  ]);
-  for (const name of names) {
+  const { knowledge } = world;
+  let hasUntold: boolean | undefined;
+  for (const [name, making] of laidOutBy(knowledge, prepared)) {
     const version = world.get(name);
     if (version && isLeftBy(version, step)) {
-      const late = lateLayout(world.knowledge, step, {
-        name,
-        version,
-        hasUntold
-      });
-      world.lay(name, late);
+      hasUntold ??= seen.chances.some(({ into }) => into === null);
+      const left = { making, version, hasUntold };
+      world.lay(name, lateLayout(knowledge, step, left));
     }
   }
 }
@@ -70,24 +66,39 @@ function forgetLayouts(world: World, { prepared, execution }: Step): void {
   }
 }
 
+/** The makings that tell of parts, of names that a source binds or changes. */
+function laidOutBy(
+  { makings }: Knowledge,
+  prepared: Prepared
+): readonly (readonly [string, Making])[] {
+  const known = makings.get(prepared);
+  if (known) {
+    return known;
+  }
+  const { strong, updates, analysis } = prepared;
+  const names = new Set([...strong, ...updates.map(({ name }) => name)]);
+  const found = [...(analysis.makings ?? [])].filter(
+    ([name, { kind }]) =>
+      names.has(name) && kind !== 'open' && kind !== 'imported'
+  );
+  makings.set(prepared, found);
+  return found;
+}
+
 function lateLayout(
   knowledge: Knowledge,
   step: Step,
   left: {
-    readonly name: string;
+    readonly making: Making;
     readonly version: Version;
     readonly hasUntold: boolean;
   }
 ): LateLayout {
-  const { name, version, hasUntold } = left;
+  const { making, version, hasUntold } = left;
   let known: Layout | null | undefined;
   const told = (): Layout | null => {
     if (known === undefined) {
-      const making = step.prepared.analysis.makings?.get(name);
-      const isOpen = !making || /^(?:open|imported)$/.test(making.kind);
-      const own = isOpen
-        ? null
-        : layOut({ knowledge, step, version, hasUntold }, making);
+      const own = layOut({ knowledge, step, version, hasUntold }, making);
       known = asFirst(knowledge, version.key, own);
     }
     return known;
