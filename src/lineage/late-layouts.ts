@@ -98,8 +98,13 @@ function lateLayout(
   let known: Layout | null | undefined;
   const told = (): Layout | null => {
     if (known === undefined) {
-      const own = layOut({ knowledge, step, version, hasUntold }, making);
-      known = asFirst(knowledge, version.key, own);
+      known =
+        withoutChances(knowledge, version) ??
+        asFirst(
+          knowledge,
+          version.key,
+          layOut({ knowledge, step, version, hasUntold }, making)
+        );
     }
     return known;
   };
@@ -108,6 +113,19 @@ function lateLayout(
     told();
   }
   return { depth, told };
+}
+
+/** What a version that counts as one was laid out in, where neither hangs on any chance: nothing has to be laid out anew. */
+function withoutChances(
+  { layouts }: Knowledge,
+  { key, chances, parts }: Version
+): Layout | undefined {
+  const first = layouts.get(key);
+  const isFree =
+    first?.whole.chances.length === 0 &&
+    chances.length === 0 &&
+    parts.values().every(part => part.chances.length === 0);
+  return isFree ? first : undefined;
 }
 
 function depthBehind({ reads }: Step): number {
