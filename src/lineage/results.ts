@@ -68,7 +68,8 @@ export class Results {
       carried: NONE,
       taint,
       chances,
-      serial: Infinity
+      serial: Infinity,
+      layout: undefined
     };
     return {
       id,

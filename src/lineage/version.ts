@@ -85,8 +85,28 @@ export type Version = {
   /** Order of creation within one world. */
   readonly serial: number;
   /** Of which parts it is put together; missing where nobody tells. */
-  readonly layout?: LateLayout | undefined;
+  readonly layout: LateLayout | undefined;
 };
+
+/** The same version, put together otherwise. */
+export function withLayout(
+  version: Version,
+  layout: LateLayout | undefined
+): Version {
+  const { key, baseKey, baseStep, parts, carried } = version;
+  const { taint, chances, serial } = version;
+  return {
+    key,
+    baseKey,
+    baseStep,
+    parts,
+    carried,
+    taint,
+    chances,
+    serial,
+    layout
+  };
+}
 
 /** What a step saw of one name. */
 export type Read = {

@@ -12,7 +12,13 @@ import { joined } from './carried';
 import type { Carried } from './prepared';
 import type { Sight } from './prepared-reads';
 import { SharedValues } from './shared-values';
-import type { Part, Read, Step, Version } from './version';
+import {
+  withLayout,
+  type Part,
+  type Read,
+  type Step,
+  type Version
+} from './version';
 import { NONE } from './nothing';
 import { Parts } from './parts';
 import { Results } from './results';
@@ -136,7 +142,8 @@ export class World {
         carried,
         taint,
         chances,
-        serial
+        serial,
+        layout: undefined
       });
     } else if (this.policy === 'precise') {
       this.names.set(name, {
@@ -147,7 +154,8 @@ export class World {
         carried: carried.length > 0 ? carried : old.carried,
         taint,
         chances,
-        serial
+        serial,
+        layout: undefined
       });
     } else {
       this.replace(name, old, taint, serial);
@@ -188,7 +196,8 @@ export class World {
       carried: carried ?? NONE,
       taint,
       chances: old.chances,
-      serial
+      serial,
+      layout: undefined
     });
   }
 
@@ -196,7 +205,7 @@ export class World {
   lay(name: string, layout: LateLayout | undefined): void {
     const version = this.names.get(name);
     if (version && version.layout !== layout) {
-      this.names.set(name, { ...version, layout });
+      this.names.set(name, withLayout(version, layout));
     }
   }
 
