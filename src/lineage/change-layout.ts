@@ -1,6 +1,12 @@
 // What becomes of a value's parts where one thing of it is changed.
 import type { Changed } from '../analysis';
-import type { Aspect, Column, Joiner, Layout } from './layout';
+import {
+  entryOf,
+  type Aspect,
+  type Column,
+  type Joiner,
+  type Layout
+} from './layout';
 
 /** What a change has to do with, laid out. */
 export type Laid = {
@@ -20,7 +26,13 @@ export function changeLayout(
     case 'with':
       return withEntry(joiner, change, table, given);
     case 'renamed':
-      return renamed(joiner, table, change.names) ?? untold;
+      return (
+        relabelled(
+          joiner,
+          table,
+          table.columns.map(({ label }) => change.names.get(label) ?? label)
+        ) ?? untold
+      );
     case 'relabelled':
       return relabelled(joiner, table, change.labels.list) ?? untold;
     case 'reindexed':
@@ -54,9 +66,7 @@ function withEntry(
     return isLost ? table : withColumn(joiner, change, table, value);
   }
   if (kind === 'dict') {
-    const { whole, form, rows } = value;
-    const entry = { label, value: whole, types: form, rows };
-    const all = placed(columns, entry, null);
+    const all = placed(columns, entryOf(label, value), null);
     return joiner.table({ kind, rows: null, columns: all });
   }
   const key = joiner.ofText(label);
@@ -97,7 +107,7 @@ function withColumn(
 }
 
 /** Columns that get other rows, on which their values hang as well. */
-function onRows(
+export function onRows(
   joiner: Joiner,
   columns: readonly Column[],
   rows: Aspect
@@ -126,24 +136,7 @@ function placed(
   return copy;
 }
 
-function renamed(
-  joiner: Joiner,
-  table: Layout,
-  names: ReadonlyMap<string, string>
-): Layout | null {
-  const columns = table.columns.map(one => ({
-    ...one,
-    label: names.get(one.label) ?? one.label
-  }));
-  const isClear =
-    table.kind === 'frame' &&
-    table.rest === null &&
-    areApart(columns.map(({ label }) => label));
-  return isClear
-    ? joiner.table({ kind: 'frame', rows: table.rows, columns })
-    : null;
-}
-
+/** With other labels for all of its columns, in their order. */
 function relabelled(
   joiner: Joiner,
   table: Layout,

@@ -6,7 +6,7 @@ import { layOut } from './lay-out';
 import type { Course } from './left-names';
 import { NONE } from './nothing';
 import type { Prepared } from './prepared';
-import { isLeftBy, type Step, type Version } from './version';
+import { chancesIn, isLeftBy, type Step, type Version } from './version';
 import type { Knowledge } from './knowledge';
 import type { World } from './world';
 
@@ -23,12 +23,13 @@ const DEEPEST = 64;
 
 /** Notes the layouts of what a step leaves; one that may have stopped on its way, or runs bodies that change names, tells of none. */
 export function noteLayouts(world: World, step: Step, course: Course): void {
-  const { policy } = world;
+  if (world.policy !== 'precise') {
+    return;
+  }
   const { prepared } = step;
   const { seen, outcome, lacking } = course;
   forgetLayouts(world, step);
   const isFollowed =
-    policy === 'precise' &&
     prepared.completeness === 'complete' &&
     !prepared.bindsUnknown &&
     !outcome.hasFailed &&
@@ -60,8 +61,12 @@ function forgetLayouts(world: World, { prepared, execution }: Step): void {
   const mayChange = updates.filter(
     ({ name, isSure }) => !isSure && world.get(name)?.layout !== undefined
   );
-  const isTold = Boolean(execution?.report) || world.knowledge.lookAt(prepared);
-  if (mayChange.length > 0 && !isTold && !isGentle(world, prepared)) {
+  if (
+    mayChange.length > 0 &&
+    !execution?.report &&
+    !world.knowledge.lookAt(prepared) &&
+    !isGentle(world, prepared)
+  ) {
     mayChange.forEach(({ name }) => world.lay(name, undefined));
   }
 }
@@ -118,13 +123,11 @@ function lateLayout(
 /** What a version that counts as one was laid out in, where neither hangs on any chance: nothing has to be laid out anew. */
 function withoutChances(
   { layouts }: Knowledge,
-  { key, chances, parts }: Version
+  version: Version
 ): Layout | undefined {
-  const first = layouts.get(key);
+  const first = layouts.get(version.key);
   const isFree =
-    first?.whole.chances.length === 0 &&
-    chances.length === 0 &&
-    parts.values().every(part => part.chances.length === 0);
+    first?.whole.chances.length === 0 && chancesIn(version).length === 0;
   return isFree ? first : undefined;
 }
 

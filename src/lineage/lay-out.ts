@@ -1,7 +1,7 @@
 // Lays the values that a step leaves out in parts, by how its source puts them together.
 import type { Made, Making } from '../analysis';
 import { isStream } from './ambient-names';
-import { areApart, changeLayout } from './change-layout';
+import { areApart, changeLayout, onRows } from './change-layout';
 import { isOption } from './displays';
 import type { Knowledge } from './knowledge';
 import {
@@ -14,7 +14,13 @@ import {
 } from './layout';
 import { aspectSeen } from './see-layout';
 import { seeVersion } from './see-version';
-import { chancesOf, type Chance, type Step, type Version } from './version';
+import {
+  chancesIn,
+  chancesOf,
+  type Chance,
+  type Step,
+  type Version
+} from './version';
 
 /** One value that a step left. */
 export type LeftValue = {
@@ -34,10 +40,7 @@ class LayingOut {
   constructor(private readonly left: LeftValue) {
     this.joiner = new Joiner(left.knowledge.interner);
     const { version, step } = left;
-    const chances = [
-      ...version.chances,
-      ...version.parts.values().flatMap(part => part.chances)
-    ];
+    const chances = chancesIn(version);
     this.all = aspectOf(version.key, chances);
     const isOwn = (one: Chance): boolean => one.step === step;
     this.own = aspectOf(version.key, chances.filter(isOwn));
@@ -256,28 +259,22 @@ class LayingOut {
     return joiner.table({
       kind: 'frame',
       rows,
-      columns: columns.map(({ label, value, types }) => ({
-        label,
-        value: joiner.join(value, rows),
-        types: joiner.join(types, rows),
-        rows
-      }))
+      columns: onRows(joiner, columns, rows)
     });
   }
 
   /** What has no name is numbered where nothing but series stands side by side. */
   private beside(tables: readonly Layout[]): Layout {
     let unnamed = 0;
-    const columns = tables.flatMap(
-      ({ kind, label, whole, form, rows, ...table }) => {
-        if (kind === 'series') {
-          const name = label ?? `[${unnamed}]`;
-          unnamed += label === null ? 1 : 0;
-          return [{ label: name, value: whole, types: form, rows }];
-        }
-        return table.columns.map(one => ({ ...one, rows }));
+    const columns = tables.flatMap(table => {
+      const { kind, label, rows } = table;
+      if (kind === 'series') {
+        const name = label ?? `[${unnamed}]`;
+        unnamed += label === null ? 1 : 0;
+        return [entryOf(name, table)];
       }
-    );
+      return table.columns.map(one => ({ ...one, rows }));
+    });
     const isTold =
       tables.every(
         ({ kind, rest }) =>

@@ -8,11 +8,11 @@ import { chancesUntilRefused } from './refused-calls';
 import type { Timeline } from './timeline';
 import type { Variances } from './varied';
 import {
+  chancesIn,
   isLeftBy,
   NO_CHANCES,
   type Chance,
-  type Step,
-  type Version
+  type Step
 } from './version';
 
 /** Recorded executions, with what makes them comparable. */
@@ -47,12 +47,6 @@ export function shownChances(
       ? NO_CHANCES
       : found.filter(chance => !chance.isLater || isTrained(step));
   });
-}
-
-/** On what a value and its parts hang besides the notebook. */
-function chancesIn({ chances, parts }: Version): readonly Chance[] {
-  const all = parts.values().map(one => one.chances);
-  return [chances, ...all].flat();
 }
 
 /** True for code that lets a model learn, which is when it draws. */

@@ -34,26 +34,13 @@ export function seeVersion(
       return { id, name, path, key, version, parts, baseKey, view, sizing };
     }
   }
-  if (told?.isLess) {
-    const { baseKey, parts } = version;
-    const { key, chances } = told;
-    return {
-      id,
-      name,
-      path,
-      key,
-      version,
-      parts,
-      baseKey,
-      view,
-      chances,
-      sizing
-    };
-  }
+  const less = told?.isLess ? told : null;
   const isPlain = version.parts.size === 0;
-  if (isPlain || (path === null && ignores.length === 0)) {
-    const { key, baseKey, parts } = version;
-    const chances = path === null ? chancesOfAll(version) : undefined;
+  if (less || isPlain || (path === null && ignores.length === 0)) {
+    const { baseKey, parts } = version;
+    const { key } = less ?? version;
+    const chances =
+      less?.chances ?? (path === null ? chancesOfAll(version) : undefined);
     return {
       id,
       name,

@@ -144,7 +144,9 @@ export function chancesOf(read: Read): readonly Chance[] {
   if (!version) {
     return NO_CHANCES;
   }
-  const found = read.chances ?? chancesIn(version, baseKey !== 0, parts);
+  const found =
+    read.chances ??
+    chancesIn({ chances: version.chances, parts }, baseKey !== 0);
   const seen = found.length > 0 ? view() : 'whole';
   if (seen === 'form') {
     return read.sizing ?? NO_CHANCES;
@@ -162,12 +164,12 @@ export function chancesOf(read: Read): readonly Chance[] {
   );
 }
 
-function chancesIn(
-  version: Version,
-  hasBase: boolean,
-  parts: Parts
+/** On what a value, with its base or without, and its parts hang besides the notebook. */
+export function chancesIn(
+  { chances: ofBase, parts }: Pick<Version, 'chances' | 'parts'>,
+  hasBase = true
 ): readonly Chance[] {
-  let found = hasBase ? version.chances : NO_CHANCES;
+  let found = hasBase ? ofBase : NO_CHANCES;
   for (const { chances } of parts.values()) {
     found = chances.length === 0 ? found : [...found, ...chances];
   }
