@@ -24,9 +24,10 @@ export class TextRecord {
     if (!report?.texts) {
       return false;
     }
-    const before = this.newest.get(normalised);
-    this.newest.set(normalised, report);
-    return saysOf(before) !== saysOf(report);
+    const said = saysOf(report);
+    const before = this.newest.get(normalised)?.said ?? NOTHING_SAID;
+    this.newest.set(normalised, { report, said });
+    return before !== said;
   }
 
   /** What a source left under a name, if that holds texts, or what its column or its labels hold; null where that is not known, or no texts. */
@@ -37,11 +38,11 @@ export class TextRecord {
   ): Holding | null {
     const kin = this.kin.of(prepared);
     const its = kin.roles.translated(name, prepared.roles);
-    const report = this.newest.get(kin.normalised);
-    if (!report) {
+    const found = this.newest.get(kin.normalised);
+    if (!found) {
       return null;
     }
-    const { types = {}, texts = [], profiles = {} } = report;
+    const { types = {}, texts = [], profiles = {} } = found.report;
     const type = types[its] ?? '';
     const isText =
       column !== null
@@ -52,8 +53,11 @@ export class TextRecord {
     return isText ? { isSet: SET.test(type) } : null;
   }
 
-  /** By normalised source. */
-  private readonly newest = new Map<string, ExecutionReport>();
+  /** By normalised source, with what the report says of texts. */
+  private readonly newest = new Map<
+    string,
+    { readonly report: ExecutionReport; readonly said: string }
+  >();
 }
 
 function columnHoldsTexts(
@@ -67,8 +71,10 @@ function columnHoldsTexts(
     : column === 'columns' && !columns.every(({ name }) => COUNTED.test(name));
 }
 
-function saysOf(report: ExecutionReport | undefined): string {
-  const { texts = [], profiles = {} } = report ?? {};
+/** As `saysOf` tells it of a report without texts and tables. */
+const NOTHING_SAID = '[[],[]]';
+
+function saysOf({ texts, profiles = {} }: ExecutionReport): string {
   const columns = Object.values(profiles).map(one =>
     one.columns.map(({ name, type }) => `${name} ${type}`)
   );

@@ -64,7 +64,7 @@ function addsNew(
   walk: Walk,
   { addsUnless }: FunctionRule,
   { positional: [added] }: Arguments
-): true | false {
+): boolean {
   if (!addsUnless || !added || walk.branches + walk.guards > 0) {
     return false;
   }

@@ -5,8 +5,8 @@ import { childNamed, type Syntax } from './syntax';
 import { textOf, type Walk } from './walk';
 
 /** Expressions that hand on what stands in them. */
-const HOLDERS =
-  /^(?:ParenthesizedExpression|TupleExpression|ArrayExpression|DictionaryExpression|ConditionalExpression)$/;
+export const HOLDERS =
+  /^(?:Parenthesized|Tuple|Array|Dictionary|Conditional)Expression$/;
 /** Calls that wrap a function in another one. */
 const WRAPPERS = /\bpartial$/;
 

@@ -6,13 +6,11 @@ import { visitComprehension } from './comprehensions';
 import { definitionOf } from './definitions';
 import { bodyEvents } from './deferred';
 import { lambdaBody } from './functions';
+import { HOLDERS } from './given-code';
 import type { Event } from './scope';
 import { childNamed, type Syntax } from './syntax';
 import { isTopLevel, textOf, type Walk } from './walk';
 
-/** Expressions that hand on what stands in them. */
-const HOLDERS =
-  /^(?:Parenthesized|Tuple|Array|Dictionary|Conditional)Expression$/;
 /** Those of which somebody may take out something else. */
 const TABLES = /^(?:Tuple|Array|Dictionary)Expression$/;
 /** Callables whose result runs what they are handed, and does not before somebody calls it or goes through it. */

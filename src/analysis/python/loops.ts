@@ -71,12 +71,7 @@ function printsAsItComes(
 }
 
 function calls(walk: Walk, node: Syntax, words: ReadonlySet<string>): boolean {
-  for (const { word } of callsIn(walk.source, node)) {
-    if (words.has(word)) {
-      return true;
-    }
-  }
-  return false;
+  return callsIn(walk.source, node).some(({ word }) => words.has(word));
 }
 
 /** True for literals with something in them, and for `range` of a positive number. */

@@ -15,10 +15,5 @@ export function isMask(node: Syntax): boolean {
 
 /** True where a function without a name stands in it. */
 export function hasLambda(node: Syntax): boolean {
-  for (const { name } of nodesIn(node)) {
-    if (name === 'LambdaExpression') {
-      return true;
-    }
-  }
-  return false;
+  return nodesIn(node).some(({ name }) => name === 'LambdaExpression');
 }

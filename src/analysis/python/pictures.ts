@@ -3,7 +3,7 @@
 import { builtinNames } from './builtins';
 import type { Statement } from './statement-facts';
 import type { Syntax } from './syntax';
-import { isAssigning } from './touching';
+import { assignmentOf, boundBy, nodesIn, textOf } from './syntax-words';
 
 /** Methods that make figures and axes, whoever has them. */
 const MAKING =
@@ -20,9 +20,9 @@ export function picturesIn(
   const others = new Set<string>();
   for (const { node, bindings, states } of statements) {
     const own = isMaking(source, node, states)
-      ? namesBound(source, targetsOf(node))
+      ? boundBy(source, targetsOf(node))
       : isGoingThrough(source, node, found)
-        ? namesBound(source, node.children.slice(0, placeOf(node, 'in')))
+        ? boundBy(source, node.children.slice(0, placeOf(node, 'in')))
         : [];
     own.forEach(name => found.add(name));
     bindings
@@ -66,40 +66,22 @@ function isGoingThrough(
   return names.length > 0 && names.every(name => pictures.has(name));
 }
 
-/** What stands before the last sign of an assignment. */
-function targetsOf({ children }: Syntax): readonly Syntax[] {
-  return children.slice(0, children.map(isAssigning).lastIndexOf(true));
+/** What is assigned to, without its types. */
+function targetsOf(node: Syntax): readonly Syntax[] {
+  return assignmentOf(node).targets.filter(({ name }) => name !== 'TypeDef');
 }
 
 function placeOf({ children }: Syntax, name: string): number {
   return children.findIndex(child => child.name === name);
 }
 
-/** What a sign or a loop binds in one piece or in several; not what stands in brackets or after a dot. */
-const SEVERAL = /^(?:TupleExpression|ArrayExpression|ParenthesizedExpression)$/;
-
-/** Names among targets. */
-function namesBound(
-  source: string,
-  nodes: readonly Syntax[]
-): readonly string[] {
-  return nodes.flatMap(node =>
-    node.name === 'VariableName'
-      ? [source.slice(node.from, node.to)]
-      : SEVERAL.test(node.name)
-        ? namesBound(source, node.children)
-        : []
-  );
-}
-
-/** Names that an expression reads. */
+/** Names that expressions read. */
 function namesRead(
   source: string,
   nodes: readonly Syntax[]
 ): readonly string[] {
-  return nodes.flatMap(node =>
-    node.name === 'VariableName'
-      ? [source.slice(node.from, node.to)]
-      : namesRead(source, node.children)
-  );
+  return nodes
+    .flatMap(nodesIn)
+    .filter(({ name }) => name === 'VariableName')
+    .map(node => textOf(source, node));
 }

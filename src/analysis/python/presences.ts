@@ -154,7 +154,7 @@ class Search {
 
   /** True where a call that does not only print or ask is handed the path. */
   private isUsedIn(body: Syntax | undefined, path: string): boolean {
-    return [...callsIn(this.source, body)].some(
+    return callsIn(this.source, body).some(
       ({ word, owner, given }) =>
         !ASKING.test(word) &&
         !/^(?:print|remove)$/.test(word) &&

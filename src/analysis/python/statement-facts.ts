@@ -80,10 +80,10 @@ export function statementsOf(
     });
     step.unknown.forEach(name => statement?.unknown.add(name));
   }
-  for (const statement of statements) {
-    if (learns(straight, statement.node)) {
-      statement.states.add('random');
-    }
+  if (lines.some(line => line.some(({ text }) => LEARNING.has(text)))) {
+    statements
+      .filter(({ node }) => learns(straight, node))
+      .forEach(({ states }) => states.add('random'));
   }
   for (const binding of facts.bindings) {
     const { name, range, isCertain, kind } = binding;
@@ -109,15 +109,12 @@ const LEARNING = wordSet(
 
 /** True for a statement that calls one, and does not just define what does. */
 function learns(source: string, node: Syntax): boolean {
-  if (/Definition$|^DecoratedStatement$/.test(node.name)) {
-    return false;
-  }
-  for (const { word, owner } of callsIn(source, node)) {
-    if (owner && LEARNING.has(word)) {
-      return true;
-    }
-  }
-  return false;
+  return (
+    !/Definition$|^DecoratedStatement$/.test(node.name) &&
+    callsIn(source, node).some(
+      ({ word, owner }) => owner !== null && LEARNING.has(word)
+    )
+  );
 }
 
 function begun(

@@ -127,26 +127,17 @@ export function nodesIn(node: Syntax): readonly Syntax[] {
 }
 
 /** The calls of names in a tree. */
-export function* callsIn(
+export function callsIn(
   source: string,
   root: Syntax | undefined
-): Generator<Call> {
-  for (const node of root ? nodesIn(root) : []) {
-    const call = callOf(source, node);
-    if (call) {
-      yield call;
-    }
-  }
+): readonly Call[] {
+  const nodes = root ? nodesIn(root) : NONE;
+  return nodes.flatMap(node => callOf(source, node) ?? []);
 }
 
 /** True where something is called in a tree. */
 export function hasCall(node: Syntax): boolean {
-  for (const { name } of nodesIn(node)) {
-    if (name === 'CallExpression') {
-      return true;
-    }
-  }
-  return false;
+  return nodesIn(node).some(({ name }) => name === 'CallExpression');
 }
 
 /** The expression inside of any parentheses. */

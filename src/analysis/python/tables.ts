@@ -57,7 +57,7 @@ export function tableActsOf(
     return (text ?? '').split(';').flatMap(actOf);
   };
   // A branch may ask first whether the rows are there.
-  return [...callsIn(source, root)].flatMap(call =>
+  return callsIn(source, root).flatMap(call =>
     actsIn(call).filter(({ kind }) => kind !== 'adds' || !mayBeLeftOut(call))
   );
 }
