@@ -57,12 +57,12 @@ export function partOf(walk: Walk, steps: readonly Step[]): string | null {
       : attributePart(first.name);
   }
   const [key] = first.index;
-  return first.index.length === 1 && key ? constantKey(walk, key) : null;
+  return first.index.length === 1 && key ? labelOf(walk.source, key) : null;
 }
 
 /** The part that an attribute is; null for one that tells of the whole. */
 export function attributePart(name: string): string | null {
-  return wholeAttributes.has(name) ? null : `[${JSON.stringify(name)}]`;
+  return wholeAttributes.has(name) ? null : labelFor(name);
 }
 
 /** `df.loc[rows, "x"]` stays in `["x"]` unless the rows are so given that new ones may be made. */
@@ -71,18 +71,26 @@ function columnOf(walk: Walk, index: readonly Syntax[]): string | null {
   const isSelection =
     rows && /^(?::|BinaryExpression|UnaryExpression)$/.test(rows.name);
   return isSelection && comma?.name === ',' && column && index.length === 3
-    ? constantKey(walk, column)
+    ? labelOf(walk.source, column)
     : null;
 }
 
-/** Negative numbers name a part that has another name too, so they are none. */
-function constantKey(walk: Walk, node: Syntax): string | null {
-  const text = textOf(walk, node);
-  if (node.name === 'Number') {
+/** The part under a constant key; null for what is no constant. Negative numbers name a part that has another name too, so they are none. */
+export function labelOf(
+  source: string,
+  node: Syntax | undefined
+): string | null {
+  const text = node ? source.slice(node.from, node.to) : '';
+  if (node?.name === 'Number') {
     return /^\d+$/.test(text) ? `[${Number(text)}]` : null;
   }
-  const content = node.name === 'String' ? stringContent(text) : null;
-  return content === null ? null : `[${JSON.stringify(content)}]`;
+  const content = node?.name === 'String' ? stringContent(text) : null;
+  return content === null ? null : labelFor(content);
+}
+
+/** The part under a text. */
+export function labelFor(text: string): string {
+  return `[${JSON.stringify(text)}]`;
 }
 
 /** The value of a string literal; null for bytes and where an escape would have to be decoded. */

@@ -6,7 +6,14 @@ import { attributePart } from './access';
 import { methodKind } from './knowledge';
 import { labelsOf } from './labels';
 import type { Place } from './place';
-import { isItem, isSign, keywordOf, textOf, type Call } from './syntax-words';
+import {
+  isItem,
+  keywordOf,
+  spreads,
+  textOf,
+  wordOf,
+  type Call
+} from './syntax-words';
 
 /** Methods that take columns by which they group or sort; the result has all the others as well. */
 const BY: ReadonlyMap<string, string> = new Map([
@@ -52,10 +59,9 @@ export function droppedBy(
   const isByAxis = /^(?:1|'columns'|"columns")$/.test(word('axis'));
   const first = keywordOf(source, list, 'labels') ?? given[0];
   const chosen = columns ?? (isByAxis ? first : undefined);
-  const isSpread = list?.children.some(({ name }) => name[0] === '*') === true;
   return word('index') === '' &&
     word('level') === '' &&
-    !isSpread &&
+    !spreads(list) &&
     !(columns && isByAxis)
     ? labelsOf(source, chosen)
     : null;
@@ -67,12 +73,9 @@ function givenBy(
   { list, given }: Call,
   keyword: string
 ): readonly string[] | null {
-  const children = list?.children ?? [];
-  const keywords = children
-    .filter((_, index) => children[index + 1]?.name === 'AssignOp')
-    .map(node => textOf(source, node));
+  const keywords = given.flatMap(value => wordOf(source, list, value) ?? []);
   const isPlain =
-    children.every(({ name }) => !isSign(name) || !name.startsWith('*')) &&
+    !spreads(list) &&
     given.length === keywords.length + (keywords.includes(keyword) ? 0 : 1) &&
     keywords.every(word => word === keyword || HOW.test(word));
   return isPlain

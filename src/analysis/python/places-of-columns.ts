@@ -1,7 +1,7 @@
 // Places of columns that stand in the source as constants: `df.iloc[:, [0, 2]]`, `df.iloc[:, 1:3]`.
 
 import type { Syntax } from './syntax';
-import { items, textOf } from './syntax-words';
+import { items, spreads, textOf } from './syntax-words';
 
 /** What stands for more columns than anybody tells. */
 const MOST = 1000;
@@ -19,9 +19,7 @@ export function placesOf(
   if (!first || others.length > 0) {
     return null;
   }
-  const isList =
-    first.name === 'ArrayExpression' &&
-    !first.children.some(({ name }) => name === '*');
+  const isList = first.name === 'ArrayExpression' && !spreads(first);
   const places = (isList ? items(first) : [first]).map(node =>
     placeOf(source, node)
   );

@@ -1,6 +1,6 @@
 // Calls that reach names by way of their text, or run code that the source does not show.
 
-import { stringContent } from './access';
+import { labelFor, stringContent } from './access';
 import type { Arguments } from './arguments';
 import type { Callee } from './callees';
 import { visitEvaluation } from './evaluations';
@@ -84,7 +84,7 @@ function setAttribute(walk: Walk, node: Syntax, given: Arguments): void {
     update(walk, {
       name: textOf(walk, target),
       range: rangeOf(node),
-      path: key === null ? null : `[${JSON.stringify(key)}]`,
+      path: key === null ? null : labelFor(key),
       certainty: 'certain',
       isReplacement: false
     });

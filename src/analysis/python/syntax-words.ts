@@ -96,6 +96,27 @@ export function keywordOf(
   return at < 0 ? undefined : children[at + 2];
 }
 
+/** The keyword by which a call is given a value; null for what is given by position. */
+export function wordOf(
+  source: string,
+  list: Syntax | undefined,
+  value: Syntax
+): string | null {
+  const children = list?.children ?? NONE;
+  const at = children.indexOf(value);
+  const word = children[at - 2];
+  return children[at - 1]?.name === 'AssignOp' && word
+    ? textOf(source, word)
+    : null;
+}
+
+/** True where something is spread between brackets. */
+export function spreads(list: Syntax | undefined): boolean {
+  return (list?.children ?? NONE).some(
+    ({ name }) => name === '*' || name === '**'
+  );
+}
+
 /** The name at the root of `a`, `a.b` or `a[b].c`; null where there is none. */
 export function rootOf(
   source: string,

@@ -2,9 +2,10 @@
 
 import type { Making } from '../../making';
 
+import { labelFor } from '../access';
 import { builtinNames } from '../builtins';
 import type { Syntax } from '../syntax';
-import { callOf, keywordOf, textOf, type Call } from '../syntax-words';
+import { callOf, keywordOf, textOf, wordOf, type Call } from '../syntax-words';
 
 import type { Expressions } from './expressions';
 import {
@@ -14,6 +15,7 @@ import {
   OF_EACH,
   READING_FRAMES
 } from './known-calls';
+import { dictOf } from './labels-made';
 import { drawsNumbers } from './sizes';
 import { changedCopy } from './table-methods';
 import { tableMade } from './tables';
@@ -87,16 +89,12 @@ function callOfBuiltin(
 ): Making | null {
   const [only, ...others] = given;
   if (word === 'dict' && only) {
-    const entries = given.map(value => ({
-      label: keywordFor(expressions.source, list, value),
-      value: expressions.making(value)
-    }));
-    const told = entries.flatMap(({ label, value }) =>
-      label === null ? [] : [{ label: `[${JSON.stringify(label)}]`, value }]
-    );
-    return told.length === entries.length
-      ? { kind: 'dict', entries: told }
-      : null;
+    const entries = given.map(value => {
+      const word = wordOf(expressions.source, list, value);
+      const label = word === null ? null : labelFor(word);
+      return [label, expressions.making(value)] as const;
+    });
+    return dictOf(entries);
   }
   if (word === 'set' || word === 'frozenset') {
     return expressions.sizedByItself(node);
@@ -113,18 +111,5 @@ function copyOf(call: Call, expressions: Expressions): Making | null {
     ? changedCopy(expressions.source, call, expressions.making(owner), value =>
         expressions.making(value)
       )
-    : null;
-}
-
-function keywordFor(
-  source: string,
-  list: Syntax | undefined,
-  value: Syntax
-): string | null {
-  const children = list?.children ?? [];
-  const at = children.indexOf(value);
-  const name = children[at - 2];
-  return children[at - 1]?.name === 'AssignOp' && name
-    ? textOf(source, name)
     : null;
 }

@@ -3,9 +3,10 @@
 import type { Effect } from '../../effect';
 import type { Made, Making } from '../../making';
 
+import { labelOf } from '../access';
 import { builtinNames } from '../builtins';
 import { conventionalModule } from '../knowledge';
-import { labelOf, labelsOf } from '../labels';
+import { labelsOf } from '../labels';
 import { partsAt } from '../parts-at';
 import { placeAt } from '../place';
 import type { Syntax } from '../syntax';
@@ -16,6 +17,7 @@ import {
   items,
   nodesIn,
   rootOf,
+  spreads,
   textOf,
   withoutParentheses
 } from '../syntax-words';
@@ -23,7 +25,7 @@ import {
 import { callMade } from './calls';
 import { comprehensionMade } from './comprehensions';
 import { DOING_ANYTHING } from './known-calls';
-import { entriesOf } from './labels-made';
+import { dictOf, entriesOf } from './labels-made';
 import { formOfItem, formOfSigns } from './sizes';
 import { tokensOf } from './tokens-of';
 
@@ -66,7 +68,7 @@ export class Expressions {
     more: { readonly isFrame?: boolean; readonly bound?: string } = {}
   ): Making {
     const { isFrame = false, bound } = more;
-    const nodes = [...nodesIn(node)];
+    const nodes = nodesIn(node);
     const isUntold = nodes.some(
       one =>
         (UNTOLD.test(one.name) && !(bound !== undefined && one === node)) ||
@@ -149,9 +151,8 @@ export class Expressions {
   }
 
   private list(node: Syntax): Making {
-    const isPlain = !node.children.some(one => one.name === '*');
     const inner = items(node);
-    if (!isPlain) {
+    if (spreads(node)) {
       return this.made(node, null);
     }
     return inner.length > MOST
@@ -161,16 +162,10 @@ export class Expressions {
 
   /** `{"a": 1}` */
   private dict(node: Syntax): Making | null {
-    const entries = entriesOf(node)?.map(([key, value]) => ({
-      label: labelOf(this.source, key),
-      value: this.making(value)
-    }));
-    const told = entries?.flatMap(({ label, value }) =>
-      label === null ? [] : [{ label, value }]
+    const entries = entriesOf(node)?.map(
+      ([key, value]) => [labelOf(this.source, key), this.making(value)] as const
     );
-    return told && told.length === entries?.length
-      ? { kind: 'dict', entries: told }
-      : null;
+    return entries ? dictOf(entries) : null;
   }
 
   /** `df["a"]`, `df[["a", "b"]]` */

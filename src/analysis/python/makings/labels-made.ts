@@ -1,8 +1,8 @@
 // Labels that an expression gives as constants: `["a", "b"]`, `list("ab")`, `"ab"` where its characters are meant.
 
-import type { LabelsMade, Making } from '../../making';
+import type { LabelledMaking, LabelsMade, Making } from '../../making';
 
-import { stringContent } from '../access';
+import { labelFor, stringContent } from '../access';
 import { labelsOf } from '../labels';
 import type { Syntax } from '../syntax';
 import { callOf, items, textOf } from '../syntax-words';
@@ -19,7 +19,7 @@ export function labelsMade(
     only?.name === 'String' ? stringContent(textOf(source, only)) : null;
   const list =
     content !== null
-      ? [...content].map(one => `[${JSON.stringify(one)}]`)
+      ? [...content].map(labelFor)
       : node.name === 'ArrayExpression'
         ? labelsOf(source, node)
         : null;
@@ -45,6 +45,20 @@ export function renamingOf(
     names.set(before, after);
   }
   return names;
+}
+
+/** A dictionary of labels and what stands under them; null where not all labels are told. */
+export function dictOf(
+  entries: readonly (readonly [label: string | null, value: Making])[]
+): Making | null {
+  const told: LabelledMaking[] = [];
+  for (const [label, value] of entries) {
+    if (label === null) {
+      return null;
+    }
+    told.push({ label, value });
+  }
+  return { kind: 'dict', entries: told };
 }
 
 /** The keys and values of a dictionary that is written out; null where others are spread into it. */

@@ -3,9 +3,8 @@
 import type { Effect } from '../../effect';
 import type { Making } from '../../making';
 
-import { attributePart } from '../access';
+import { attributePart, labelOf } from '../access';
 import { methodKind } from '../knowledge';
-import { labelOf } from '../labels';
 import type { Syntax } from '../syntax';
 import { assignmentOf, callOf, rootOf, textOf } from '../syntax-words';
 

@@ -2,10 +2,10 @@
 
 import type { Making } from '../../making';
 
-import { labelOf } from '../labels';
+import { labelFor, labelOf } from '../access';
 import { droppedBy } from '../parts-of-methods';
 import type { Syntax } from '../syntax';
-import { isSign, keywordOf, textOf, type Call } from '../syntax-words';
+import { isSign, keywordOf, textOf, wordOf, type Call } from '../syntax-words';
 
 import { renamingOf } from './labels-made';
 
@@ -88,16 +88,13 @@ function assigned(
   table: Making,
   making: (node: Syntax) => Making
 ): Making | null {
-  const children = list?.children ?? [];
   let changed = table;
   for (const value of given) {
-    const at = children.indexOf(value);
-    const name = children[at - 2];
-    if (children[at - 1]?.name !== 'AssignOp' || !name) {
+    const word = wordOf(source, list, value);
+    if (word === null) {
       return null;
     }
-    const label = `[${JSON.stringify(textOf(source, name))}]`;
-    const entry = { label, value: making(value) };
+    const entry = { label: labelFor(word), value: making(value) };
     changed = {
       kind: 'with',
       table: changed,

@@ -3,8 +3,8 @@
 import type { Making } from '../../making';
 
 import type { Syntax } from '../syntax';
-import { labelOf } from '../labels';
-import { isSign, keywordOf, textOf, type Call } from '../syntax-words';
+import { labelOf } from '../access';
+import { items, keywordOf, spreads, textOf, type Call } from '../syntax-words';
 
 import type { Expressions } from './expressions';
 import { labelsMade } from './labels-made';
@@ -18,10 +18,7 @@ export function tableMade(
   const { word, owner, list } = call;
   const isOfPandas =
     owner?.name === 'VariableName' && expressions.moduleOf(owner) === 'pandas';
-  const isSpread = list?.children.some(
-    ({ name }) => isSign(name) && name.startsWith('*')
-  );
-  if (!isOfPandas || isSpread) {
+  if (!isOfPandas || spreads(list)) {
     return null;
   }
   switch (word) {
@@ -113,15 +110,13 @@ function besideMade(
   const axis = given?.get('axis');
   const isBeside =
     tables?.name === 'ArrayExpression' &&
-    !tables.children.some(({ name }) => name === '*') &&
+    !spreads(tables) &&
     axis !== undefined &&
     /^(?:1|'columns'|"columns")$/.test(textOf(source, axis));
   return isBeside
     ? {
         kind: 'beside',
-        tables: tables.children
-          .filter(({ name }) => !/^[[\],]$/.test(name))
-          .map(one => expressions.making(one))
+        tables: expressions.all(items(tables))
       }
     : null;
 }

@@ -1,7 +1,7 @@
 // What a cell hands to its own functions, for the parameters on which orders hang.
 
 import { childNamed, type Syntax } from '../syntax';
-import { items, keywordOf, textOf, type Call } from '../syntax-words';
+import { textOf, wordOf, type Call } from '../syntax-words';
 import { PARAMETER, UNTOLD, type Kind } from './names';
 import type { SetOrder } from './notes';
 
@@ -25,25 +25,23 @@ export class OwnCalls {
 
   /** A function is called; `kindOf` tells what arguments are. */
   note(
-    { word, owner, list }: Call,
+    { word, owner, list, given }: Call,
     kindOf: (node: Syntax | undefined) => Kind | null
   ): void {
     const known = owner === null ? this.calls.get(word) : undefined;
     if (!known || !list) {
       return;
     }
-    const { children } = list;
-    const named = children.filter(
-      (_, at) => children[at + 1]?.name === 'AssignOp'
-    );
-    const given = items(list);
-    const kinds = given.slice(0, given.length - named.length).map(kindOf);
-    const words = new Map(
-      named.map(child => {
-        const name = textOf(this.source, child);
-        return [name, kindOf(keywordOf(this.source, list, name))] as const;
-      })
-    );
+    const kinds: (Kind | null)[] = [];
+    const words = new Map<string, Kind | null>();
+    for (const value of given) {
+      const word = wordOf(this.source, list, value);
+      if (word === null) {
+        kinds.push(kindOf(value));
+      } else {
+        words.set(word, kindOf(value));
+      }
+    }
     known.push((place, name) => words.get(name) ?? kinds[place] ?? null);
   }
 
