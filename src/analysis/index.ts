@@ -8,6 +8,7 @@ export type {
 } from './cell-analysis';
 export type { AmbientState, Effect, FileAccess, HeldKind } from './effect';
 export { BEHIND_CALLS, BY_CHANCE, DRAWN } from './effect';
+export { heldName, partName, UNTOLD } from './held-name';
 export type {
   Binding,
   BindingKind,

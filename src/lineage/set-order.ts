@@ -1,5 +1,11 @@
 // Whether a set whose order shows holds texts, so that each process goes through it in another order.
-import type { Handover, HeldKind } from '../analysis';
+import {
+  heldName,
+  partName,
+  UNTOLD,
+  type Handover,
+  type HeldKind
+} from '../analysis';
 import type { RunHistory } from '../model';
 import type { Prepared, PreparedEffect } from './prepared';
 import type { Holding } from './text-record';
@@ -8,9 +14,6 @@ import type { World } from './world';
 
 /** How many names are followed from one to the next. */
 const FARTHEST = 8;
-
-/** A parameter: the function, its position, and its name with what is kept under a key of it. */
-const PARAMETER = /^\((\S+) (\d+) (.*)$/;
 
 /** True where the kernel's texts have the hashes that every process gives them. */
 export function haveFixedHashes(runs: readonly RunHistory[]): boolean {
@@ -48,14 +51,15 @@ class TextSearch {
     if (left === 0) {
       return false;
     }
-    if (name.startsWith('(')) {
-      return this.handedOver(name).some(each =>
+    const { parameterOf, base, part } = heldName(name);
+    if (parameterOf) {
+      const { callee, place } = parameterOf;
+      return this.handedOver(callee, [place, base], part).some(each =>
         this.holds(each, isSet, left - 1)
       );
     }
-    const [base, part] = splitName(name);
     const found = this.kindOf(part === null ? base : `.${part}`);
-    if (found && found.ifTexts !== '') {
+    if (found && found.ifTexts !== UNTOLD) {
       return (
         (!isSet || found.kind === 'set') &&
         (found.ifTexts === null || this.holds(found.ifTexts, false, left - 1))
@@ -98,28 +102,25 @@ class TextSearch {
     );
   }
 
-  /** What the step hands over for a parameter. */
-  private handedOver(name: string): string[] {
-    const [, callee, place, word = ''] = PARAMETER.exec(name) ?? [];
-    const [parameter, part] = splitName(word);
+  /** What the step hands over at some places for a parameter, or what is under a part of that. */
+  private handedOver(
+    callee: string,
+    places: readonly (number | string)[],
+    part: string | null
+  ): string[] {
     const isGiven = (one: Handover): boolean =>
       one.callee === callee &&
       one.method === null &&
-      (one.place === Number(place) || one.place === parameter);
-    return this.prepared.handovers.filter(isGiven).flatMap(one => {
-      const own = one.path === null ? null : keyOf(one.path);
-      const parts = [own, part].filter(each => each !== null);
-      return (one.path !== null && own === null) || parts.length > 1
-        ? []
-        : [[one.name, ...parts].join('.')];
+      places.includes(one.place);
+    return this.prepared.handovers.filter(isGiven).flatMap(({ name, path }) => {
+      const key = path === null ? null : keyOf(path);
+      const given =
+        path === null ? name : key === null ? null : partName(name, key);
+      const asked =
+        given === null || part === null ? given : partName(given, part);
+      return asked ?? [];
     });
   }
-}
-
-/** A name, and the key or attribute behind its dot; an attribute of whatever begins with its dot. */
-function splitName(name: string): [base: string, part: string | null] {
-  const at = name.indexOf('.');
-  return at < 0 ? [name, null] : [name.slice(0, at), name.slice(at + 1)];
 }
 
 /** The text in `["key"]`; null for other parts. */

@@ -1,10 +1,10 @@
 // Kinds of values that hold texts, and what makes them.
 
 import type { HeldKind } from '../../effect';
+import { UNTOLD } from '../../held-name';
 
 import type { Syntax } from '../syntax';
 import { items, textOf } from '../syntax-words';
-import { UNTOLD } from './names';
 
 /** Surely of a kind. */
 export function known(kind: HeldKind['kind']): HeldKind {

@@ -1,6 +1,7 @@
 // What a value is as far as the order of sets goes: a text, something that holds texts, or a set of texts.
 
 import type { HeldKind } from '../../effect';
+import { UNTOLD } from '../../held-name';
 
 import type { Syntax } from '../syntax';
 import {
@@ -10,7 +11,6 @@ import {
   kindOfName,
   outermost,
   partOf,
-  UNTOLD,
   type Kind,
   type Names
 } from './names';

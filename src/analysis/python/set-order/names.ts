@@ -1,6 +1,7 @@
 // What the names of a cell and of its functions hold, as far as the order of sets goes.
 
 import type { HeldKind } from '../../effect';
+import { parameterName, partName } from '../../held-name';
 
 import type { Syntax } from '../syntax';
 import { textOf } from '../syntax-words';
@@ -8,12 +9,9 @@ import { textOf } from '../syntax-words';
 /** What is known of an expression: a kind, or that it is what a name stands for that another cell binds. */
 export type Kind = HeldKind | { readonly kind: 'name'; readonly name: string };
 
-/** In place of a name, for a set of elements that no name stands for. */
-export const UNTOLD = '';
-
 /**
  * Names of one function, or of the cell, with what they hold; null for what is not known. Attributes begin with a dot. What is
- * kept under a constant key of a name, as a column of a table, has the key behind a dot; a parameter is named as `parameterOf` says.
+ * kept under a constant key of a name, as a column of a table, and a parameter are named as `HeldName` says.
  */
 export type Names = {
   readonly own: Map<string, Kind | null>;
@@ -46,17 +44,13 @@ export function kindOfName(name: string, names: Names): Kind | null {
 
 /** What is under a constant key or an attribute of a value; null for what is not kept by a name. */
 export function partOf(whole: Kind | null, part: string): Kind | null {
-  return whole?.kind === 'name' && !whole.name.includes('.')
-    ? { kind: 'name', name: `${whole.name}.${part}` }
-    : null;
+  const name = whole?.kind === 'name' ? partName(whole.name, part) : null;
+  return name === null ? null : { kind: 'name', name };
 }
-
-/** A parameter as `parameterOf` names it, with what is kept under a key of it: the function, its position, its name. */
-export const PARAMETER = /^\((\S+) (\d+) (.*)$/;
 
 /** A parameter of a function of the cell: who calls it hands it what it stands for. */
 function parameterOf(callee: string, place: number, name: string): Kind {
-  return { kind: 'name', name: `(${callee} ${place} ${name}` };
+  return { kind: 'name', name: parameterName(callee, place, name) };
 }
 
 /** The parameters of a function stand for what it is handed; of one without a name nothing is known. */

@@ -1,10 +1,11 @@
 // Collects where the orders of sets are met in a cell.
 
 import type { Effect } from '../../effect';
+import { UNTOLD } from '../../held-name';
 
 import type { Syntax } from '../syntax';
 import type { Kept } from './loops';
-import { UNTOLD, type Kind } from './names';
+import type { Kind } from './names';
 import { nodesIn, textOf } from '../syntax-words';
 
 /** What an order hangs on, and where it goes: see `Effect`. */

@@ -1,8 +1,10 @@
 // What a cell hands to its own functions, for the parameters on which orders hang.
 
+import { heldName, partName, UNTOLD } from '../../held-name';
+
 import { childNamed, type Syntax } from '../syntax';
 import { textOf, wordOf, type Call } from '../syntax-words';
-import { PARAMETER, UNTOLD, type Kind } from './names';
+import type { Kind } from './names';
 import type { SetOrder } from './notes';
 
 /** What one call hands over, by position or by keyword. */
@@ -48,12 +50,13 @@ export class OwnCalls {
   /** Orders that hang on parameters, and for each call of the cell the same, on what that hands over. */
   withCalls(orders: readonly SetOrder[]): readonly SetOrder[] {
     return orders.flatMap(order => {
-      const [, callee = '', place, word = ''] =
-        PARAMETER.exec(order.ifSet ?? order.ifTexts ?? '') ?? [];
-      const [name = '', ...parts] = word.split('.');
-      const made = (this.calls.get(callee) ?? []).flatMap(handed => {
-        const kind = handed(Number(place), name);
-        return kind ? onKind(order, kind, parts.join('.')) : [];
+      const { parameterOf, base, part } = heldName(
+        order.ifSet ?? order.ifTexts ?? UNTOLD
+      );
+      const calls = parameterOf ? this.calls.get(parameterOf.callee) : null;
+      const made = (calls ?? []).flatMap(handed => {
+        const kind = handed(parameterOf?.place ?? 0, base);
+        return kind ? onKind(order, kind, part) : [];
       });
       return [order, ...made];
     });
@@ -67,21 +70,20 @@ export class OwnCalls {
 function onKind(
   { ifSet, ifTexts: _, ...order }: SetOrder,
   kind: Kind,
-  part: string
+  part: string | null
 ): readonly SetOrder[] {
   if (kind.kind === 'name') {
-    const isWhole = part === '' || !kind.name.includes('.');
-    const name = part === '' ? kind.name : `${kind.name}.${part}`;
-    return isWhole
-      ? [
+    const name = part === null ? kind.name : partName(kind.name, part);
+    return name === null
+      ? []
+      : [
           {
             ...order,
             ...(ifSet === undefined ? { ifTexts: name } : { ifSet: name })
           }
-        ]
-      : [];
+        ];
   }
-  const isMeant = part === '' && (ifSet === undefined || kind.kind === 'set');
+  const isMeant = part === null && (ifSet === undefined || kind.kind === 'set');
   return isMeant && kind.ifTexts !== UNTOLD
     ? [{ ...order, ...(kind.ifTexts !== null && { ifTexts: kind.ifTexts }) }]
     : [];
