@@ -40,6 +40,12 @@ export const DRAWN = '@random';
 /** What a stream of random numbers is set to where nobody knows with what: `random.seed()`. */
 export const BY_CHANCE = 'entropy';
 
+/** Value of a draw that what was made does when somebody uses it, and not before. */
+export const LATER = 'later';
+
+/** What state is set to of which each reading shows the time. */
+export const TIMED = 'clock';
+
 export type Effect = {
   readonly state: AmbientState;
   /** `set` replaces the state (a seed, a style), `draw` reads and changes it, `read` only reads it. */

@@ -95,22 +95,35 @@ function writtenChances({ chances }: Step): readonly Chance[] {
     : chances.filter(({ kind }) => kind === 'unseeded' || kind === 'network');
 }
 
+/** On what state hangs besides the notebook: a stream that goes on, on what it hung on before. */
+function ambientChances(
+  world: World,
+  step: Step,
+  name: string,
+  { isFresh, isTimed, isUnseeded }: AmbientWrite
+): readonly Chance[] {
+  if (isTimed) {
+    return [{ kind: 'clock', step }];
+  }
+  if (isUnseeded) {
+    return [{ kind: 'unseeded', step }];
+  }
+  if (isFile(name)) {
+    return writtenChances(step);
+  }
+  const goesOn = isStream(name) && !isFresh;
+  return goesOn ? (world.get(name)?.chances ?? NONE) : NONE;
+}
+
 /** Sets ambient state, or changes a part of it: what was there before is what every kernel begins with, where nobody set it. */
 function applyAmbient(
   world: World,
   step: Step,
   name: string,
-  { isFresh, part, valueKey, formerKey, isTimed, isUnseeded }: AmbientWrite
+  write: AmbientWrite
 ): void {
-  const chances = isTimed
-    ? [{ kind: 'clock' as const, step }]
-    : isUnseeded
-      ? [{ kind: 'unseeded' as const, step }]
-      : isFile(name)
-        ? writtenChances(step)
-        : isFresh || !isStream(name)
-          ? NONE
-          : (world.get(name)?.chances ?? NONE);
+  const { isFresh, part, valueKey, formerKey } = write;
+  const chances = ambientChances(world, step, name, write);
   if (isFresh) {
     world.bind({ name, step, part: null, valueKey, chances });
     return;

@@ -1,5 +1,5 @@
 // What one step reads of the state outside of the namespace, files included and display options apart, and what it leaves there.
-import { BY_CHANCE } from '../analysis';
+import { BY_CHANCE, LATER, TIMED } from '../analysis';
 import {
   accumulates,
   CHANCES,
@@ -21,12 +21,6 @@ import { NONE } from './nothing';
 import { OptionObserver } from './observe-options';
 import { seeKey, seeOutside, usualKey } from './see-version';
 import type { World } from './world';
-
-/** What state is set to of which each reading shows the time. */
-const TIMED = 'clock';
-
-/** Of a draw that what was made does when somebody uses it, and not before. */
-const LATER = 'later';
 
 /** True for an effect that reads names by texts. */
 export function readsByText({ name }: PreparedEffect): boolean {

@@ -1,10 +1,12 @@
 // The standard library's log: who sets how messages look, and who writes one.
 
+import { TIMED } from '../../effect';
+
 import type { Library } from './library';
 
 const write = { state: 'logging', action: 'read' } as const;
 const update = { state: 'logging', action: 'update' } as const;
-const timed = { pattern: /[({]asctime\b/, value: 'clock' } as const;
+const timed = { pattern: /[({]asctime\b/, value: TIMED } as const;
 
 export const logging: Library = {
   module: 'logging',

@@ -1,5 +1,7 @@
 // scikit-learn.
 
+import { LATER } from '../../effect';
+
 import type { Library } from './library';
 
 const draw = { state: 'random', action: 'draw', stream: 'numpy' } as const;
@@ -41,12 +43,12 @@ export const sklearn: Library = {
   functions: [
     {
       names: estimators,
-      effect: { ...draw, value: 'later' },
+      effect: { ...draw, value: LATER },
       unless: 'random_state'
     },
     {
       names: 'svm.SVC svm.NuSVC',
-      effect: { ...draw, value: 'later' },
+      effect: { ...draw, value: LATER },
       unless: 'random_state',
       onlyWith: 'probability'
     },
