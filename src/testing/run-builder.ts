@@ -3,7 +3,6 @@ import {
   tellsOf,
   asCellId,
   asDocumentHash,
-  asRunId,
   emptyReport,
   executionIdOf,
   hashOf,
@@ -21,6 +20,7 @@ import {
   type Run,
   type RunHistory
 } from '../model';
+import { blankRun, time } from './blank-run';
 
 /** What an execution of a built history left behind, besides what its status says. */
 export type Outcome = {
@@ -55,9 +55,6 @@ type OpenRun = {
   sources: Map<BlobHash, string>;
   count: number;
 };
-
-const time = (minute: number): string =>
-  `2026-01-01T00:${String(minute % 60).padStart(2, '0')}:00.000Z`;
 
 /** Builds the document and the recorded runs of one notebook, one act of its user after the other. */
 export class RunBuilder {
@@ -274,38 +271,11 @@ function blankCell(id: string, type: CellType, source: string): Cell {
   };
 }
 
-function blankRun(number: number): Run {
-  return {
-    schemaVersion: 1,
-    runId: asRunId(`run${number}`),
-    number,
-    notebookPath: 'notebook.ipynb',
-    serverRoot: '',
-    kernel: {
-      kernelId: 'kernel',
-      processId: `process${number}`,
-      name: 'python3',
-      displayName: 'Python 3',
-      language: 'python'
-    },
-    openedAt: time(0),
-    changedAt: time(0),
-    closedAt: null,
-    end: null,
-    environmentId: null,
-    executionCount: 0,
-    failureCount: 0,
-    busyMs: 0,
-    isPinned: false,
-    gaps: []
-  };
-}
-
-/** `NameError: name 'x' is not defined` as an error; of a text without a name, an error without one. */
 function printed(text: string): Output {
   return { output_type: 'stream', name: 'stdout', text };
 }
 
+/** `NameError: name 'x' is not defined` as an error; of a text without a name, an error without one. */
 function errorOf(output: string): Execution['error'] {
   const [, ename = 'Error', evalue = output] =
     /^(\w+Error): (.*)$/.exec(output) ?? [];
