@@ -102,6 +102,38 @@ test('shows executions as they happen, with code, changes and outputs', async ({
   await expect(history.executions.nth(1)).not.toContainText('deleted cell');
 });
 
+test('what an open execution offers stays in its place while more becomes known', async ({
+  page,
+  tmpPath
+}) => {
+  const { history, worked } = await open(page, `${tmpPath}/place.ipynb`, [
+    'answer = input("go on? ")\nassert answer == "yes", answer'
+  ]);
+  await worked.activate('a');
+  await worked.begin('notebook:run-cell');
+  await expect(page.locator('.jp-Stdin-input')).toBeVisible();
+  await history.executions.first().click();
+  const { details } = history;
+  const button = details.getByRole('button', { name: 'Go to cell' });
+  const below = async (): Promise<number> => {
+    const [row, box] = await Promise.all([
+      history.executions.first().boundingBox(),
+      button.boundingBox()
+    ]);
+    return Math.round((box?.y ?? NaN) - (row?.y ?? NaN));
+  };
+  await expect(details).not.toContainText('AssertionError');
+  const before = await below();
+  expect(before).toBeGreaterThan(0);
+  await page.locator('.jp-Stdin-input').fill('no');
+  await page.locator('.jp-Stdin-input').press('Enter');
+  await expect(details.locator('.jp-RetraceFacts')).toContainText(
+    'AssertionError'
+  );
+  await expect(details.locator('.jp-RetraceFacts')).toContainText('answer');
+  expect(await below()).toBe(before);
+});
+
 test('follows what runs, and stays where the user has scrolled to', async ({
   page,
   tmpPath
@@ -163,6 +195,7 @@ for (const mode of ['contentVisibility', 'full', 'defer', 'none']) {
         sources
       );
       await worked.run('y');
+      await expect(history.root).toContainText('would come out again');
       await worked.activate('a');
       await history.executions.first().click();
       await history.details.getByRole('button', { name: 'Go to cell' }).click();

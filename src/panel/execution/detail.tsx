@@ -32,8 +32,8 @@ export function DetailRowView(props: DetailProps): JSX.Element {
       className="jp-RetraceDetail"
       onClick={event => event.stopPropagation()}
     >
-      <FactsView row={row} model={model} host={host} />
       <DetailActions {...props} detail={detail} />
+      <FactsView row={row} model={model} host={host} />
       {payload === null ? (
         <div className="jp-RetraceDetail-quiet">
           {host.locale.translator.__('Reading…')}
@@ -76,6 +76,7 @@ function presentSource(row: DetailRow, model: RunHistoryModel): string | null {
     : (model.state.notebook?.source(cellId) ?? null);
 }
 
+/** In front of all that is told later, and what has to wait for the code at the end: nothing moves away from a click. */
 function DetailActions(
   props: DetailProps & { readonly detail: Detail }
 ): JSX.Element {
@@ -91,24 +92,6 @@ function DetailActions(
           text={translator.__('Go to cell')}
           onClick={() => host.goToCell(cellId)}
         />
-      )}
-      {source !== null && (
-        <>
-          <PanelButton
-            icon={copyIcon}
-            text={translator.__('Copy code')}
-            onClick={() => host.copy(source)}
-          />
-          {host.hasCommand(commandIds.restoreExecution) && (
-            <PanelButton
-              icon={undoIcon}
-              text={translator.__('Restore as new cell')}
-              onClick={() =>
-                host.execute(commandIds.restoreExecution, { executionId })
-              }
-            />
-          )}
-        </>
       )}
       {host.hasCommand(commandIds.verifyExecution) && (
         <PanelButton
@@ -133,6 +116,24 @@ function DetailActions(
             host.execute(commandIds.exportExecution, { executionId })
           }
         />
+      )}
+      {source !== null && (
+        <>
+          <PanelButton
+            icon={copyIcon}
+            text={translator.__('Copy code')}
+            onClick={() => host.copy(source)}
+          />
+          {host.hasCommand(commandIds.restoreExecution) && (
+            <PanelButton
+              icon={undoIcon}
+              text={translator.__('Restore as new cell')}
+              onClick={() =>
+                host.execute(commandIds.restoreExecution, { executionId })
+              }
+            />
+          )}
+        </>
       )}
     </div>
   );
