@@ -154,7 +154,7 @@ export class KernelWatch {
       msgId,
       code,
       at: this._around.now(),
-      place: from.record?.placeOf(cellId) ?? null
+      place: from.record?.places.placeOf(cellId) ?? null
     };
     this._dispatch(event, from);
   }

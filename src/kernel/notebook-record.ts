@@ -1,21 +1,11 @@
 // One open notebook: its document, whether it is recorded, and its present run.
 import type { NotebookPanel } from '@jupyterlab/notebook';
 
-import {
-  asCellId,
-  type DocumentCell,
-  type DocumentHash,
-  type Gap,
-  type KernelIdentity,
-  type Run,
-  type RunEnd,
-  type RunId
-} from '../model';
-import type { CodePart, Place, ProbeReport, RunEvent } from '../recording';
+import type { Gap, KernelIdentity, Run, RunEnd, RunId } from '../model';
+import type { CodePart, ProbeReport, RunEvent } from '../recording';
+import { CellPlaces } from './cell-places';
 import { ContextKeeper, type WhoAndWhere } from './context-keeper';
-import { DocumentWatch } from './document-watch';
 import { RecordedRun, type RunSurroundings } from './recorded-run';
-import { ScheduledCells } from './scheduled-cells';
 
 /** What a notebook's record needs of its surroundings. */
 export type RecordSurroundings = RunSurroundings & {
@@ -26,9 +16,6 @@ export type RecordSurroundings = RunSurroundings & {
   readonly isRecording: (notebookPath: string) => boolean;
 };
 
-/** Documents remembered until an event that names them is folded in. */
-const REMEMBERED_DOCUMENTS = 500;
-
 type Opening = {
   readonly kernel: KernelIdentity;
   readonly gaps: readonly Omit<Gap, 'at'>[];
@@ -38,9 +25,10 @@ type Opening = {
 export class NotebookRecord {
   /** Where the notebook is now. */
   path: string;
+  /** Where its cells stand. */
+  readonly places: CellPlaces;
 
   private readonly _around: RecordSurroundings;
-  private _document: DocumentWatch | null = null;
   private _run: RecordedRun | null = null;
   private _opening: Opening | null = null;
   private _keeper: ContextKeeper | null = null;
@@ -50,21 +38,12 @@ export class NotebookRecord {
     code: []
   };
   private _isOn: boolean;
-  private readonly _documents = new Map<
-    DocumentHash,
-    readonly DocumentCell[]
-  >();
-  private readonly _scheduled = new ScheduledCells();
 
   constructor(panel: NotebookPanel, around: RecordSurroundings) {
     this._around = around;
     this.path = panel.context.path;
     this._isOn = around.isRecording(this.path);
-    void panel.context.ready.then(() => {
-      if (!panel.isDisposed && panel.model !== null) {
-        this._document = new DocumentWatch(panel.model, around.mask);
-      }
-    });
+    this.places = new CellPlaces(panel, around.mask);
   }
 
   /** Null when nothing is recorded. */
@@ -125,26 +104,6 @@ export class NotebookRecord {
     this._around.onChange();
   }
 
-  /** Where a cell stands now; null when the notebook has no such cell. */
-  placeOf(cellId: string): Place | null {
-    const snapshot = this._document?.snapshot;
-    const cellIndex = snapshot?.indexes.get(asCellId(cellId));
-    if (snapshot === undefined || cellIndex === undefined) {
-      return null;
-    }
-    this._documents.set(snapshot.documentHash, snapshot.cells);
-    return {
-      cellId: asCellId(cellId),
-      cellIndex,
-      documentHash: snapshot.documentHash
-    };
-  }
-
-  /** The notebook asked for a cell to be run: a server may do it for the page, with a request that the page never sees. */
-  schedule(cellId: string, code: string): void {
-    this._scheduled.add(cellId, code);
-  }
-
   /** Folds an event into the run. While recording is off, only executions that began before go on. */
   apply(event: RunEvent): void {
     const run = this._run;
@@ -158,13 +117,16 @@ export class NotebookRecord {
       return;
     }
     if (event.kind === 'submitted' && event.place !== null) {
-      this._scheduled.remove(event.place.cellId);
-      this._storeDocument(run, event.place);
+      const { documentHash } = event.place;
+      const cells = this.places.settle(event.place);
+      if (documentHash && cells) {
+        run.addDocument(documentHash, cells);
+      }
     }
     const isForeignStart = event.kind === 'started' && !run.knows(event.msgId);
     run.apply(
       isForeignStart
-        ? { ...event, place: this._scheduledPlace(event.code ?? '') }
+        ? { ...event, place: this.places.takeScheduled(event.code ?? '') }
         : event
     );
   }
@@ -179,7 +141,7 @@ export class NotebookRecord {
       report: report.report,
       isOk,
       executionCount,
-      place: this._reportedPlace(cellId)
+      place: this.places.reportedPlace(cellId)
     });
   }
 
@@ -214,7 +176,7 @@ export class NotebookRecord {
       msgId: entry.msgId,
       code: null,
       executionCount: entry.executionCount,
-      place: this._reportedPlace(entry.cellId),
+      place: this.places.reportedPlace(entry.cellId),
       report: entry.report
     }));
     void this._around.guard.settle('catching up with a kernel', () =>
@@ -247,12 +209,6 @@ export class NotebookRecord {
     });
   }
 
-  /** The notebook was closed; its kernel may go on. */
-  closeDocument(): void {
-    this._document?.dispose();
-    this._document = null;
-  }
-
   /** Resolves when all that was seen is stored. */
   async flush(isBarrier: boolean): Promise<void> {
     await this._run?.flush(isBarrier);
@@ -276,31 +232,5 @@ export class NotebookRecord {
       run.apply(environment);
     }
     code.forEach(part => this._keeper?.add(part));
-  }
-
-  private _storeDocument(run: RecordedRun, place: Place): void {
-    const { documentHash } = place;
-    const cells = documentHash && this._documents.get(documentHash);
-    if (documentHash && cells) {
-      run.addDocument(documentHash, cells);
-    }
-    for (const oldest of this._documents.keys()) {
-      if (this._documents.size <= REMEMBERED_DOCUMENTS) {
-        break;
-      }
-      this._documents.delete(oldest);
-    }
-  }
-
-  private _reportedPlace(cellId: string): Place | null {
-    const place = this.placeOf(cellId);
-    return place === null
-      ? null
-      : { ...place, documentHash: null, cellIndex: null };
-  }
-
-  private _scheduledPlace(code: string): Place | null {
-    const cellId = this._scheduled.takeOnly(code);
-    return cellId === null ? null : this.placeOf(cellId);
   }
 }

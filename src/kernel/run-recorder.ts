@@ -159,7 +159,7 @@ export class RunRecorder implements IRunRecorder, IKernelListener {
     if (why === 'changed') {
       this._watchOf(connection).removeRecord(record);
     } else {
-      record.closeDocument();
+      record.places.dispose();
       this._records.delete(panel);
       this._changed.emit(record.path);
     }
@@ -271,7 +271,10 @@ export class RunRecorder implements IRunRecorder, IKernelListener {
     this._guard.run('following a scheduled cell', () => {
       for (const [panel, record] of this._records) {
         if (panel.content === notebook && cell.model.type === 'code') {
-          record.schedule(cell.model.id, cell.model.sharedModel.getSource());
+          record.places.schedule(
+            cell.model.id,
+            cell.model.sharedModel.getSource()
+          );
         }
       }
     });
