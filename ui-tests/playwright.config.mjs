@@ -24,7 +24,9 @@ export default {
   fullyParallel: true,
   // A browser, a server and kernels share what may be two busy cores; a second try is counted and said.
   retries: 1,
-  timeout: 90_000,
+  timeout: 150_000,
+  // How long a condition may take to come true on a machine with other work; none is waited for longer than it takes.
+  expect: { ...base.expect, timeout: 30_000 },
   use: {
     ...base.use,
     baseURL,

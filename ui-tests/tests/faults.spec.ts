@@ -15,7 +15,6 @@ import { RunHistory } from '../support/run-history';
 import { WorkedNotebook } from '../support/worked-notebook';
 
 test.use({ kernels: null, sessions: null });
-test.setTimeout(120_000);
 
 test.afterEach(async ({ request, tmpPath }) => {
   const found = await request.get('/api/sessions');

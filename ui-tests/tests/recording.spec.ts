@@ -123,7 +123,6 @@ test('a restart by another client and a kernel that dies begin a new run', async
   request,
   tmpPath
 }) => {
-  test.setTimeout(120_000);
   const path = `${tmpPath}/ends.ipynb`;
   const notebook = await WorkedNotebook.open(page, path, [
     'x = 1',
@@ -191,7 +190,6 @@ test('code of a console and of another process is recorded without a cell', asyn
   page,
   tmpPath
 }) => {
-  test.setTimeout(120_000);
   const path = `${tmpPath}/others.ipynb`;
   const notebook = await WorkedNotebook.open(page, path, ['x = 1']);
   await notebook.run('a');
@@ -235,7 +233,6 @@ test('two pages on one kernel record each execution once', async ({
   page,
   tmpPath
 }) => {
-  test.setTimeout(120_000);
   const path = `${tmpPath}/tabs.ipynb`;
   const notebook = await WorkedNotebook.open(page, path, [
     'x = 1',
@@ -272,7 +269,6 @@ test('a rename, input, closing while running, and no kernel', async ({
   page,
   tmpPath
 }) => {
-  test.setTimeout(120_000);
   const path = `${tmpPath}/old.ipynb`;
   const renamed = `${tmpPath}/new.ipynb`;
   const notebook = await WorkedNotebook.open(page, path, [
@@ -340,7 +336,6 @@ test('the probe leaves names, history, counts, streams of random numbers and the
   page,
   tmpPath
 }) => {
-  test.setTimeout(120_000);
   const sources = [
     'import random\nimport numpy as np\nrandom.seed(1); np.random.seed(1)',
     '1 + 1',
