@@ -79,14 +79,14 @@ export class CauseFinder {
 
   private compareFresh(actual: Step, expected: Step): readonly Cause[] {
     const edited = causeAt('edited', null, expected.cellId, actual);
-    if (actual.prepared.form !== expected.prepared.form) {
+    const isRenamed =
+      actual.prepared.normalised !== expected.prepared.normalised;
+    if (isRenamed && actual.prepared.form !== expected.prepared.form) {
       return [edited];
     }
     if (actual.execution?.status === 'interrupted') {
       return [causeAt('interrupted', null, actual.cellId, actual)];
     }
-    const isRenamed =
-      actual.prepared.normalised !== expected.prepared.normalised;
     const causes = [
       ...this.compareSights(actual, expected, step => step.reads),
       ...shadowsOf(actual, expected)

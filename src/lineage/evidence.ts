@@ -50,6 +50,7 @@ export class EvidenceGatherer {
     }
     if (prepared) {
       knowledge.stars.noteBodies(prepared);
+      knowledge.noteStop(prepared, execution, this.prepare);
     }
     if (!report && last.size === 0) {
       return null;

@@ -3,6 +3,7 @@ import type { DataProfile, Execution } from '../model';
 import type { Making } from '../analysis';
 import { EqualValues } from './equal-values';
 import { Interner } from './interner';
+import { Stops } from './cut-short';
 import { DisplayNeeds, type DisplayNeed } from './displays';
 import { FileRecord } from './files';
 import { LeftOnDisk } from './left-on-disk';
@@ -78,6 +79,8 @@ export class Knowledge {
   readonly lackedMagics = new LackedMagics();
   readonly lackedModules = new LackedModules();
   readonly needless = new Needless();
+  /** Where sources were seen to stop. */
+  readonly stops = new Stops();
   readonly variances = new Variances();
   /** The last walk over each source; null where what it looks at does not tell what it sees. */
   readonly walks = new Map<Prepared, Walk | null>();
@@ -100,6 +103,7 @@ export class Knowledge {
     this.disk.forget();
     this.unreached.forget();
     this.needless.forget();
+    this.stops.forget();
     this.walks.clear();
     this.values.forget();
     this.forms.clear();
@@ -117,6 +121,16 @@ export class Knowledge {
     const seen = this.seenStreams.size;
     const isNews = record.add(execution, this.seenStreams, running);
     this.revisions += isNews || seen !== this.seenStreams.size ? 1 : 0;
+  }
+
+  /** Notes where an execution stopped. */
+  noteStop(
+    prepared: Prepared,
+    execution: Execution,
+    prepare: (source: string) => Prepared
+  ): void {
+    const isNews = this.stops.note(prepared, execution, prepare);
+    this.revisions += isNews ? 1 : 0;
   }
 
   /** Notes for want of which module an execution ended. */

@@ -6,16 +6,14 @@ import type { UnknownReason } from './forecast-types';
 import type { Evidence } from './knowledge';
 import type { FileTouch } from './files';
 import { applyStep } from './apply-step';
-import { isFixed } from './fixed';
-import { isGentle } from './gentle';
-import { look } from './look';
 import { doubtful, never } from './reached';
+import { sightAsFar } from './sight-as-far';
 import { forTouched } from './left-names';
 import type { Observation, OwnChance } from './observation';
 import { outcomeOf } from './outcome';
 import { whatRan } from './refused';
 import { isCounted } from './results';
-import type { Prepared, PreparedUpdate } from './prepared';
+import type { Prepared } from './prepared';
 import { noteSharing } from './note-sharing';
 import { noteSameValues } from './same-values';
 import { formerValues, hiddenChanges, sinceOf } from './sharing';
@@ -32,7 +30,6 @@ import {
   type Step,
   type Version
 } from './version';
-import { isUnchanging } from './value-types';
 import type { World } from './world';
 import { forgetUnreached, rememberReached } from './unreached';
 import { NONE, NO_ENTRIES } from './nothing';
@@ -53,27 +50,12 @@ export type StepInput = {
 export function takeStep(world: World, given: StepInput): Step {
   const { knowledge } = world;
   const { execution, evidence = null } = given;
-  const prepared = whatRan(knowledge, given.prepared, execution);
-  const input = prepared === given.prepared ? given : { ...given, prepared };
+  const whole = whatRan(knowledge, given.prepared, execution);
   if (execution) {
-    forgetUnreached(world, prepared, execution);
+    forgetUnreached(world, whole, execution);
   }
-  const touched = knowledge.files.touchesOf(
-    prepared,
-    knowledge.kin.of(prepared).normalised,
-    execution
-  );
-  const files = world.modules.with(world, prepared, touched);
-  const displays = knowledge.displaysOf(prepared);
-  const { seen, keys } = look(world, prepared, execution, {
-    counts: update => counts(world, prepared, update, evidence),
-    mayStop: mayHaveStopped(execution),
-    streams: knowledge.streamsOf(prepared),
-    displays,
-    left: execution?.report?.values ?? null,
-    unchanged: execution?.report?.unchanged ?? NONE,
-    files
-  });
+  const { prepared, files, seen, keys } = sightAsFar(world, given, whole);
+  const input = prepared === given.prepared ? given : { ...given, prepared };
   if (prepared.attributes.size > 0) {
     prepared.attributes.forEach((kind, name) =>
       world.attributes.set(name, kind)
@@ -86,7 +68,11 @@ export function takeStep(world: World, given: StepInput): Step {
   const written = new Map<string, Version | null>();
   const isSound = world.policy === 'sound';
   const doubt = execution || isSound ? never : doubtful(world, prepared);
-  const thought = takeDryStep(world, input, doubt !== never);
+  const thought = takeDryStep(
+    world,
+    { ...input, prepared: whole },
+    doubt !== never
+  );
   const { shown, isSure, rebound } = thought;
   const left = shown === null ? null : new Map<string, string>();
   const former = formerValues(world, hidden);
@@ -191,46 +177,6 @@ function noteContents(
       contents.set(file.path, execution?.report?.files ? file.content : null);
     }
   }
-}
-
-/** True when some of what stands in the source may not have run, and nobody reported which. */
-function mayHaveStopped(execution: Execution | null): boolean {
-  return (
-    execution !== null && execution.status !== 'ok' && execution.report === null
-  );
-}
-
-function counts(
-  world: World,
-  prepared: Prepared,
-  { name, isSure }: PreparedUpdate,
-  evidence: Evidence | null
-): boolean {
-  if (world.policy === 'sound') {
-    return (
-      !evidence?.unchanged.includes(name) &&
-      (isSure ||
-        !(isFixedValue(world, name) || isSpared(world, prepared, name)))
-    );
-  }
-  const isSettled = isUnchanging(world.knowledge.typeOf(name, world.get(name)));
-  return (
-    (isSure && !isSettled) ||
-    evidence?.changed.has(name) ||
-    world.knowledge.hasChanged(prepared, name)
-  );
-}
-
-/** True for a value that nothing changes, by the code that made it or by the type that the kernel saw. */
-function isFixedValue(world: World, name: string): boolean {
-  const version = world.get(name);
-  const type = world.knowledge.typeOf(name, version);
-  return isFixed(name, version) || isUnchanging(type);
-}
-
-/** True where nothing that the step runs changes what it is handed, unless by going through it. */
-function isSpared(world: World, prepared: Prepared, name: string): boolean {
-  return !world.shared.isOneShot(name) && isGentle(world, prepared);
 }
 
 /** A cell that went well although it lacked a name found one that somebody bound unseen. */

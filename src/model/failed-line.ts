@@ -5,6 +5,10 @@ import type { ErrorOutput } from './output';
 const FRAMES =
   /\bCell In\s?\[(\d+)\], line (\d+)|\bInput In \[(\d+)\], in <cell line: (\d+)>/g;
 
+/** What Python writes between an error and the one that came of it. */
+const NEXT =
+  /\n\s*(?:The above exception was the direct cause of the following exception|During handling of the above exception, another exception occurred):/;
+
 const ESCAPE = '\u001b';
 const COLOURS = new RegExp(`${ESCAPE}\\[[\\d;]*m`, 'g');
 
@@ -15,7 +19,8 @@ export function refusesCode(ename: string): boolean {
 
 /**
  * Counts from 1. Of the cells in a traceback the one that ran last is the one that failed; its first line there is where it stood
- * in its own code. Undefined where the traceback is of another form, or nothing ran.
+ * in its own code; of errors that came of others the last one counts. Undefined where the traceback is of another form, or nothing
+ * ran.
  */
 export function failedLine({
   ename,
@@ -25,7 +30,8 @@ export function failedLine({
     return undefined;
   }
   const text = traceback.join('\n').replace(COLOURS, '');
-  const frames = [...text.matchAll(FRAMES)].map(
+  const sections = text.split(NEXT);
+  const frames = [...(sections.pop() ?? text).matchAll(FRAMES)].map(
     ([, count, line, oldCount, oldLine]) => ({
       count: Number(count ?? oldCount),
       line: Number(line ?? oldLine)

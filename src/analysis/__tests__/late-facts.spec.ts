@@ -18,16 +18,18 @@ test('what is worked out late is the same in whatever order it is read', () => {
     origins: one.origins,
     holdings: one.values?.holdings,
     readyAt: one.readyAt,
+    ends: one.ends,
     literals: one.literals,
     gentle: one.definitions.map(({ gentleness }) => gentleness)
   };
   const gentle = other.definitions.map(({ gentleness }) => gentleness);
-  const { literals, readyAt, values, origins, form } = other;
+  const { literals, readyAt, ends, values, origins, form } = other;
   expect({
     form,
     origins,
     holdings: values?.holdings,
     readyAt,
+    ends,
     literals,
     gentle
   }).toEqual(first);

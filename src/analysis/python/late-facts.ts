@@ -24,7 +24,7 @@ import { presencesOf } from './presences';
 import { risksOf } from './risks';
 import { sameValuesOf } from './same-values';
 import { showingOf } from './showings';
-import { readyAtOf } from './statement-ends';
+import { endsOf, readyAtOf } from './statement-ends';
 import { tableActsOf } from './tables';
 import { tidies } from './tidying';
 import { viewsOf } from './views';
@@ -38,6 +38,7 @@ export type Early = Omit<
   | 'literals'
   | 'needs'
   | 'readyAt'
+  | 'ends'
   | 'values'
   | 'looks'
   | 'tidies'
@@ -135,6 +136,8 @@ const LATE: Late = {
     ground.later(({ prepared, root }) => needsOf(root, prepared)),
   readyAt: ({ ground }, { bindings }) =>
     ground.later(({ root }) => readyAtOf(root, bindings)),
+  ends: ({ ground }) =>
+    ground.later(({ prepared, root }) => endsOf(prepared, root)),
   outward: ({ ground }) =>
     ground.later(({ prepared, root }) => outwardOf(prepared, root)),
   presences: ({ ground }, { constants = new Map() }) =>

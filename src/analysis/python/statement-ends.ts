@@ -2,7 +2,23 @@
 
 import type { Binding } from '../name-uses';
 
+import type { Prepared } from './prepare';
 import { itemAt, type Syntax } from './syntax';
+
+/** Where the statements at the margin end; empty where IPython makes one line of many, or another source of the cell. */
+export function endsOf(
+  { marks, masked, straight }: Prepared,
+  root: Syntax
+): readonly number[] {
+  const isCountedOtherwise =
+    masked.length > 0 ||
+    [...marks.magics.values()].some(({ range }) =>
+      straight.slice(range.from, range.to).includes('\n')
+    );
+  return isCountedOtherwise
+    ? []
+    : root.children.filter(({ name }) => name.length > 1).map(({ to }) => to);
+}
 
 const COMPOUND = /^(?:Script|Body|StatementGroup|DecoratedStatement)$/;
 const HEADED =

@@ -25,6 +25,13 @@ it('is none of a cell that ran before', () => {
   expect(failed('ValueError', inside, own)).toBe(9);
 });
 
+it('is that of the last of several errors', () => {
+  const first = 'Cell In[4], line 2';
+  const between =
+    '\nThe above exception was the direct cause of the following exception:\n';
+  expect(failed('ValueError', first, between, 'Cell In[4], line 7')).toBe(7);
+});
+
 it('is told by older kernels, too', () => {
   const frame =
     'Input \u001b[0;32mIn [4]\u001b[0m, in \u001b[0;36m<cell line: 3>\u001b[0;34m()\u001b[0m';

@@ -1,0 +1,115 @@
+// What a step sees of the world, as far as it gets: the rest of its source counts for nothing.
+import type { Execution } from '../model';
+import { isAt } from './cut-short';
+import type { FileTouch } from './files';
+import { isFixed } from './fixed';
+import { isGentle } from './gentle';
+import type { Evidence } from './knowledge';
+import { look } from './look';
+import { NONE } from './nothing';
+import type { Prepared, PreparedUpdate } from './prepared';
+import type { StepInput } from './take-step';
+import { isUnchanging } from './value-types';
+import type { World } from './world';
+
+/** What a source sees of the world. */
+type Sighted = ReturnType<typeof look> & {
+  readonly prepared: Prepared;
+  readonly files: readonly FileTouch[];
+};
+
+/** A step that stopped in a recorded run stops again where all that it saw by then is as it was. */
+export function sightAsFar(
+  world: World,
+  given: StepInput,
+  whole: Prepared
+): Sighted {
+  const { execution } = given;
+  const stops =
+    world.policy === 'precise' ? world.knowledge.stops.of(whole) : NONE;
+  for (const stop of stops) {
+    const hasStopped = execution !== null && isAt(stop, whole, execution);
+    const evidence = hasStopped ? given.evidence : null;
+    const sighted = sightOf(
+      world,
+      { ...given, evidence, execution: hasStopped ? execution : null },
+      stop.prepared
+    );
+    const { key } = sighted.keys;
+    if (hasStopped) {
+      stop.stopped.add(key);
+      return sighted;
+    }
+    if (execution) {
+      stop.passed.add(key);
+    } else if (stop.stopped.has(key) && !stop.passed.has(key)) {
+      return sighted;
+    }
+  }
+  return sightOf(world, given, whole);
+}
+
+function sightOf(
+  world: World,
+  { execution, evidence = null }: StepInput,
+  prepared: Prepared
+): Sighted {
+  const { knowledge } = world;
+  const touched = knowledge.files.touchesOf(
+    prepared,
+    knowledge.kin.of(prepared).normalised,
+    execution
+  );
+  const files = world.modules.with(world, prepared, touched);
+  const told = {
+    counts: (update: PreparedUpdate) =>
+      counts(world, prepared, update, evidence),
+    mayStop: mayHaveStopped(execution),
+    streams: knowledge.streamsOf(prepared),
+    displays: knowledge.displaysOf(prepared),
+    left: execution?.report?.values ?? null,
+    unchanged: execution?.report?.unchanged ?? NONE,
+    files
+  };
+  return { prepared, files, ...look(world, prepared, execution, told) };
+}
+
+/** True when some of what stands in the source may not have run, and nobody reported which. */
+function mayHaveStopped(execution: Execution | null): boolean {
+  return (
+    execution !== null && execution.status !== 'ok' && execution.report === null
+  );
+}
+
+function counts(
+  world: World,
+  prepared: Prepared,
+  { name, isSure }: PreparedUpdate,
+  evidence: Evidence | null
+): boolean {
+  if (world.policy === 'sound') {
+    return (
+      !evidence?.unchanged.includes(name) &&
+      (isSure ||
+        !(isFixedValue(world, name) || isSpared(world, prepared, name)))
+    );
+  }
+  const isSettled = isUnchanging(world.knowledge.typeOf(name, world.get(name)));
+  return (
+    (isSure && !isSettled) ||
+    evidence?.changed.has(name) ||
+    world.knowledge.hasChanged(prepared, name)
+  );
+}
+
+/** True for a value that nothing changes, by the code that made it or by the type that the kernel saw. */
+function isFixedValue(world: World, name: string): boolean {
+  const version = world.get(name);
+  const type = world.knowledge.typeOf(name, version);
+  return isFixed(name, version) || isUnchanging(type);
+}
+
+/** True where nothing that the step runs changes what it is handed, unless by going through it. */
+function isSpared(world: World, prepared: Prepared, name: string): boolean {
+  return !world.shared.isOneShot(name) && isGentle(world, prepared);
+}
