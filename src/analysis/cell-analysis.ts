@@ -160,9 +160,14 @@ export type Form = {
   readonly roles: ReadonlyMap<string, string>;
 };
 
+/** One name that a statement imports. */
 export type Import = {
   /** Top-level module: `sklearn` for `from sklearn.svm import SVC`. */
   readonly module: string;
+  /** The name that it binds; null for a star, and where a library is loaded without a name for it. */
+  readonly name: string | null;
+  /** What that name stands for: `sklearn.svm.SVC`; the module where it binds none. */
+  readonly dotted: string;
   /** The whole statement. */
   readonly range: Range;
 };

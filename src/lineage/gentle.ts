@@ -1,6 +1,6 @@
 // Calls that surely change nothing of what they are handed, told by the code of all that they run.
 import { isPureFunction, type Gentleness } from '../analysis';
-import { dottedName, importBehind } from './imported';
+import { importBehind } from './imported';
 import type { Prepared } from './prepared';
 import type { World } from './world';
 
@@ -53,7 +53,7 @@ function behind(
   }
   const imported = importBehind(world, prepared, name);
   if (imported) {
-    return isPureFunction(dottedName(imported, name)) ? [] : null;
+    return isPureFunction(imported.dotted) ? [] : null;
   }
   const own = definitions.get(name);
   const isMade = !own && analysis.bindings.some(one => one.name === name);

@@ -9,6 +9,8 @@ export type ImportedName = {
   readonly text: string;
   /** Top-level module. */
   readonly module: string;
+  /** `collections.Counter`, from `from collections import Counter as C`. */
+  readonly dotted: string;
 };
 
 /** The import by which the cell binds the name; null where anything else binds it too. */
@@ -25,14 +27,12 @@ export function importOf(
   if (!binding || others.length > 0 || !/import/.test(binding.kind)) {
     return null;
   }
-  const found = analysis.imports.find(
-    ({ range }) =>
-      range.from <= binding.range.from && binding.range.to <= range.to
-  );
+  const found = analysis.imports.find(one => one.name === name);
   return found
     ? {
         text: source.slice(found.range.from, found.range.to),
-        module: found.module
+        module: found.module,
+        dotted: found.dotted
       }
     : null;
 }
@@ -60,17 +60,6 @@ export function importBehind(
     ? prepared
     : world.get(name)?.baseStep.prepared;
   return maker ? importOf(maker, name) : null;
-}
-
-/** `collections.Counter`, from `from collections import Counter as C`. */
-export function dottedName(
-  { text, module }: ImportedName,
-  name: string
-): string {
-  const [, from] = /^\s*from\s+([\w.]+)\s+import\b/.exec(text) ?? [];
-  const [, original = name] =
-    new RegExp(`(\\w+)\\s+as\\s+${name}\\b`).exec(text) ?? [];
-  return from === undefined ? module : `${from}.${original}`;
 }
 
 /**

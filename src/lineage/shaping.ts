@@ -1,7 +1,7 @@
 // State that shapes pictures and texts, on which few values hang: those that are such, and what unknown code makes.
 import { isPureFunction } from '../analysis';
 import { ambientName } from './ambient-names';
-import { dottedName, importBehind } from './imported';
+import { importBehind } from './imported';
 import type { Prepared, PreparedOrigin } from './prepared';
 import type { World } from './world';
 
@@ -45,7 +45,6 @@ function isOfPureLibrary(
   const [root = '', ...path] = called.split('.');
   const imported = importBehind(world, prepared, root);
   return (
-    imported !== null &&
-    isPureFunction([dottedName(imported, root), ...path].join('.'))
+    imported !== null && isPureFunction([imported.dotted, ...path].join('.'))
   );
 }

@@ -94,6 +94,20 @@ it('tells which modules are imported', () => {
   ]);
 });
 
+it('tells what imported names stand for', () => {
+  const { imports } = analysePython(
+    'import os.path, numpy as np, a.b as c\nfrom pandas.api import types as t, x\nfrom e import *'
+  );
+  expect(imports.map(({ name, dotted }) => [name, dotted])).toEqual([
+    ['os', 'os'],
+    ['np', 'numpy'],
+    ['c', 'a.b'],
+    ['t', 'pandas.api.types'],
+    ['x', 'pandas.api.x'],
+    [null, 'e']
+  ]);
+});
+
 it.each([
   ['del a', ['a']],
   ['a = 1\ndel a', ['a']],

@@ -21,10 +21,12 @@ function visitPlain(walk: Walk, node: Syntax): void {
     }
     const dotted = item.names.map(name => textOf(walk, name));
     const module = dotted[0] ?? '';
-    walk.facts.imports.push({ module, range: rangeOf(node) });
     const name = textOf(walk, local);
+    const meant = item.alias ? dotted.join('.') : module;
+    const range = rangeOf(node);
+    walk.facts.imports.push({ module, name, dotted: meant, range });
     bind(walk, { name, kind: 'import', range: rangeOf(local) });
-    walk.modules.set(name, item.alias ? dotted.join('.') : module);
+    walk.modules.set(name, meant);
   }
 }
 
@@ -33,9 +35,10 @@ function visitFrom(walk: Walk, node: Syntax): void {
   const source = node.children.slice(1, split);
   const path = source.map(part => textOf(walk, part)).join('');
   const module = path.startsWith('.') ? '.' : (path.split('.')[0] ?? '');
-  walk.facts.imports.push({ module, range: rangeOf(node) });
+  const range = rangeOf(node);
   const imported = node.children.slice(split + 1);
   if (imported.some(child => child.name === '*')) {
+    walk.facts.imports.push({ module, name: null, dotted: module, range });
     walk.facts.bindsUnknown = true;
     const reason = `Which names “${path}” exports is not known.`;
     giveUp(walk, node, reason, 'bindings');
@@ -46,8 +49,10 @@ function visitFrom(walk: Walk, node: Syntax): void {
     const local = item.alias ?? first;
     if (first && local) {
       const name = textOf(walk, local);
+      const dotted = `${path}.${textOf(walk, first)}`;
+      walk.facts.imports.push({ module, name, dotted, range });
       bind(walk, { name, kind: 'from-import', range: rangeOf(local) });
-      walk.modules.set(name, `${path}.${textOf(walk, first)}`);
+      walk.modules.set(name, dotted);
       walk.hasLazyAnnotations ||=
         path === '__future__' && textOf(walk, first) === 'annotations';
     }

@@ -30,7 +30,8 @@ export function applyMagic(
   walk.facts.listsNames ||= facts.listsNames === true;
   walk.facts.bindsUnknown ||= facts.bindsUnknown;
   if (facts.star !== undefined) {
-    walk.facts.imports.push({ module: facts.star, range });
+    const module = facts.star;
+    walk.facts.imports.push({ module, name: null, dotted: module, range });
   }
   if (facts.reason !== null) {
     giveUp(

@@ -69,7 +69,7 @@ function isSpecial(frame: Frame, name: string, call: Call): boolean {
     case 'requireNamespace':
     case 'loadNamespace':
       if (word !== null) {
-        frame.imports.push({ module: word, range: rangeOf(call) });
+        frame.load(word, rangeOf(call));
         noteEffects(frame, name, call);
       }
       return true;

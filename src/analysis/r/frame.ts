@@ -71,6 +71,11 @@ export class Frame {
     this.update({ name, range, path, certainty, isReplacement: false });
   }
 
+  /** Notes a library of which something is used. */
+  load(module: string, range: Range): void {
+    this.imports.push({ module, name: null, dotted: module, range });
+  }
+
   /** Binds a name; `=` and `<-` in a body bind its own. */
   bind(name: string, kind: BindingKind, range: Range): void {
     this.bindings.push({ name, kind, range });

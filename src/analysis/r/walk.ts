@@ -17,7 +17,7 @@ export function visit(frame: Frame, node: RNode): void {
       frame.read(node.name, rangeOf(node));
       return;
     case 'qualified':
-      frame.imports.push({ module: node.package, range: rangeOf(node) });
+      frame.load(node.package, rangeOf(node));
       return;
     case 'call':
       visitCall(frame, node);

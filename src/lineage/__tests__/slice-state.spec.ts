@@ -175,6 +175,15 @@ describe('a slice keeps', () => {
 describe('a slice leaves out', () => {
   it.each<[string, string[], number[]]>([
     [
+      'settings of another module that the same statement imports',
+      [
+        'import decimal, json',
+        'decimal.getcontext().prec = 5',
+        'print(json.dumps([1]))'
+      ],
+      [0, 2]
+    ],
+    [
       'the first import of what a cell that is kept imports again',
       [
         'import math\nradius = tool.two()',
