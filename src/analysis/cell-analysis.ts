@@ -2,6 +2,7 @@
 import type { Deeds } from './deeds';
 import type { Definition, Gentleness, Handover, HeldCode } from './definition';
 import type { Effect, FileAccess, HeldKind } from './effect';
+import type { GivenOrder } from './given-order';
 import type { Binding, Range, Reference, Update } from './name-uses';
 import type { Needs } from './needs';
 import type { Handling } from './handling';
@@ -72,6 +73,11 @@ export type CellAnalysis = {
   readonly gentleness?: Gentleness | null;
   /** What the cell's names, and attributes after a dot, hold of texts, as far as its source tells. */
   readonly held?: ReadonlyMap<string, HeldKind>;
+  /**
+   * By name of what the cell does nothing with but call it, where orders of sets end up that show in what it gives back; an
+   * empty list where nobody looks at them.
+   */
+  readonly givenOrders?: ReadonlyMap<string, readonly GivenOrder[]>;
   /** What of it may raise, in order of its statements; absent where nobody looked. */
   readonly risks?: readonly Risk[];
   /** Missing for a language in which nobody looks for them. */

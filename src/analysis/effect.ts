@@ -81,6 +81,10 @@ export type Effect = {
   readonly isInValues?: boolean;
   /** Of `hash-order`: true where it shows in nothing but the names of `into`. */
   readonly staysInside?: boolean;
+  /** Of `hash-order` in a function: true where it shows in nothing but what the function gives back. */
+  readonly isGiven?: boolean;
+  /** Of `hash-order` in a function: true for what calls in the cell of the function hand over, and no others. */
+  readonly isHere?: boolean;
 };
 
 /** What a name or an attribute holds: a text, texts in an order, a dictionary of which they are the keys, or a set of texts. */

@@ -38,6 +38,16 @@ export function parameterName(
   return `(${callee} ${place} ${name}`;
 }
 
+/** Names what a function gives back. */
+export function resultName(callee: string): string {
+  return `${callee}()`;
+}
+
+/** The function of such a name; null for what is none. */
+export function calleeOfResult(name: string): string | null {
+  return name.endsWith('()') ? name.slice(0, -2) : null;
+}
+
 /** Names what is kept under a key, or as an attribute, of a name that has no part yet; null else. */
 export function partName(name: string, part: string): string | null {
   return heldName(name).part === null ? `${name}.${part}` : null;

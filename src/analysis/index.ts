@@ -8,7 +8,7 @@ export type {
 } from './cell-analysis';
 export type { AmbientState, Effect, FileAccess, HeldKind } from './effect';
 export { BEHIND_CALLS, BY_CHANCE, DRAWN, LATER, TIMED } from './effect';
-export { heldName, partName, UNTOLD } from './held-name';
+export { calleeOfResult, heldName, partName, UNTOLD } from './held-name';
 export type {
   Binding,
   BindingKind,

@@ -222,8 +222,36 @@ class Observer {
     }
     if (effects.length > 0) {
       const own = isNamed ? effects : effects.filter(one => !readsByText(one));
-      this.touch(own.map(effect => ({ ...effect, into: null })));
+      this.touch(own.flatMap(effect => this.atCalls(definition.name, effect)));
     }
+  }
+
+  /** What a body does to ambient state, as far as it shows in the code that calls it. */
+  private atCalls(name: string, effect: PreparedEffect): PreparedEffect[] {
+    const isEverywhere = { ...effect, into: null };
+    if (!effect.isGiven || this.isReachedBehind(name)) {
+      return [isEverywhere];
+    }
+    const { givenOrders } = this.prepared.analysis;
+    const { isInValues = false } = effect;
+    return (
+      givenOrders
+        ?.get(name)
+        ?.filter(one => one.isInValues === isInValues)
+        .map(({ into, staysInside }) => ({ ...effect, into, staysInside })) ?? [
+        isEverywhere
+      ]
+    );
+  }
+
+  /** True where other code than the cell's own names it, too. */
+  private isReachedBehind(name: string): boolean {
+    for (const [{ definition }] of this.reached?.bodies ?? NONE) {
+      if (definition.name !== name && definition.references.includes(name)) {
+        return true;
+      }
+    }
+    return this.world.policy !== 'precise';
   }
 
   /** True for a name that what runs binds before it reads it. */

@@ -238,6 +238,7 @@ export function effectsOf(
       ...(told.value !== undefined && { value: told.value }),
       ...(told.isInValues === true && { isInValues: true }),
       ...(told.staysInside === true && { staysInside: true }),
+      ...(told.isGiven === true && { isGiven: true }),
       into: into ?? null,
       arranges: told.arranges === undefined ? NONE : [told.arranges],
       origin: source.slice(range.from, range.to).split('(')[0]?.trim() ?? ''

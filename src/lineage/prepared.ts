@@ -168,6 +168,7 @@ export type PreparedEffect = {
   /** True for draws of what does nothing with what it drew. */
   readonly isIdle?: boolean;
   readonly staysInside?: boolean;
+  readonly isGiven?: boolean;
 };
 
 /** A file that the source names by a constant path; `./` is left out. */

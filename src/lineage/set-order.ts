@@ -1,5 +1,6 @@
 // Whether a set whose order shows holds texts, so that each process goes through it in another order.
 import {
+  calleeOfResult,
   heldName,
   partName,
   UNTOLD,
@@ -59,7 +60,7 @@ class TextSearch {
       );
     }
     const found = this.kindOf(part === null ? base : `.${part}`);
-    if (found && found.ifTexts !== UNTOLD) {
+    if (found && !this.isUntold(found)) {
       return (
         (!isSet || found.kind === 'set') &&
         (found.ifTexts === null || this.holds(found.ifTexts, false, left - 1))
@@ -75,7 +76,19 @@ class TextSearch {
     return this.isOwn(name)
       ? prepared.held.get(name)
       : (world.attributes.get(name) ??
-          world.get(name)?.baseStep.prepared.held.get(name));
+          world
+            .get(calleeOfResult(name) ?? name)
+            ?.baseStep.prepared.held.get(name));
+  }
+
+  /** True where it hangs on what nobody tells, as what a function of a library gives back. */
+  private isUntold({ ifTexts }: HeldKind): boolean {
+    return (
+      ifTexts === UNTOLD ||
+      (ifTexts !== null &&
+        calleeOfResult(ifTexts) !== null &&
+        this.kindOf(ifTexts) === undefined)
+    );
   }
 
   /** True for what the step binds, surely or in a loop. */

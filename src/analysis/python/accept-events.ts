@@ -30,6 +30,9 @@ export function accept(facts: Facts, event: Event): void {
       return acceptCall(facts, event);
     case 'effect':
       facts.steps.current.effects.push(facts.effects.length);
+      if (event.effect.isGiven && facts.calledAt !== null) {
+        facts.givenAt.set(facts.effects.length, facts.calledAt);
+      }
       facts.effects.push(event.effect);
       return;
     case 'file':
@@ -135,6 +138,8 @@ function acceptCall(facts: Facts, event: CallEvent): void {
     return;
   }
   const isSure = event.isSure === true && state === bound;
+  const { calledAt } = facts;
+  facts.calledAt = event.at ?? null;
   facts.running.add(name);
   for (const step of body) {
     if (facts.replaysLeft > 0) {
@@ -143,6 +148,7 @@ function acceptCall(facts: Facts, event: CallEvent): void {
     }
   }
   facts.running.delete(name);
+  facts.calledAt = calledAt;
 }
 
 /** A callable of the cell's own does to the value what it does to the parameter; of others the reader finds out. */

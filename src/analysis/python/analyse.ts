@@ -75,7 +75,7 @@ export function analysePython(source: string): CellAnalysis {
     normalised: normalise(straight, lines, masked),
     completeness: facts.unanalysed.length === 0 ? 'complete' : 'partial',
     unanalysed: facts.unanalysed,
-    effects: arranged(withTargets(facts.steps, facts.effects, orders)),
+    effects: arranged(withTargets(facts, orders)),
     tallies: talliesOf(prepared.text, root),
     constants: walk.constants,
     givesResult: givesResult(prepared, root),

@@ -104,7 +104,7 @@ function visitCallee(
       step.index.forEach(part => walk.expression(walk, part));
     }
   }
-  call(walk, textOf(walk, root), root === target);
+  call(walk, textOf(walk, root), root === target ? root.from : undefined);
 }
 
 /** Visits the arguments of a call in order. */

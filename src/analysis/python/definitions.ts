@@ -60,7 +60,9 @@ export function definitionOf(
       touches.set(`${touch.kind} ${touch.name}`, touch);
     }
     if (event.type === 'effect') {
-      effects.push(event.effect);
+      if (!event.effect.isHere) {
+        effects.push(event.effect);
+      }
     } else if (event.type === 'give') {
       gives = definitionOf(name, event.events);
     } else if (event.type === 'file') {

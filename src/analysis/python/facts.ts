@@ -48,6 +48,10 @@ export type Facts = {
   readonly bodies: Map<string, readonly Event[]>;
   /** Bodies that are being replayed: a recursive function is entered once. */
   readonly running: Set<string>;
+  /** Where the call stands whose body is being replayed; null outside of bodies, and in what is only handed to somebody. */
+  calledAt: number | null;
+  /** Of effects that show in what a function gives back, by their place in `effects`: where it is called. */
+  readonly givenAt: Map<number, number>;
   /** How many more events of called bodies are replayed before the cell counts as too large to follow. */
   replaysLeft: number;
 };
@@ -82,6 +86,8 @@ export function emptyFacts(): Facts {
     repeated: new Map(),
     bodies: new Map(),
     running: new Set(),
+    calledAt: null,
+    givenAt: new Map(),
     replaysLeft: 50_000
   };
 }

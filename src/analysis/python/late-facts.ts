@@ -9,6 +9,7 @@ import { deedsOf } from './deeds';
 import { emptyFacts, type Facts } from './facts';
 import { formOf, spellerOf } from './form';
 import { gentlenessOf, gentlenessOfDefinition } from './gentle';
+import { givenOrdersOf } from './given-orders';
 import { handlingOf } from './handling';
 import type { Ground } from './ground';
 import { holdingsOf } from './holdings';
@@ -46,6 +47,7 @@ export type Early = Omit<
   | 'handling'
   | 'keeping'
   | 'gentleness'
+  | 'givenOrders'
   | 'risks'
   | 'outward'
   | 'presences'
@@ -150,6 +152,8 @@ const LATE: Late = {
     ),
   deeds: ({ ground }) =>
     ground.later(({ prepared, root }) => deedsOf(prepared.text, root)),
+  givenOrders: ({ ground }) =>
+    ground.later(({ prepared, root }) => givenOrdersOf(prepared.text, root)),
   risks: ({ ground }) =>
     ground.later(({ prepared, root }) => risksOf(prepared.text, root)),
   gentleness: ({ ground }, { updates }) =>

@@ -49,6 +49,8 @@ export type CallEvent = {
   /** True where its body surely runs now, as in `BindEvent`. */
   readonly isSure?: boolean;
   readonly isGlobal?: boolean;
+  /** Where the call begins; missing for what is only handed to somebody. */
+  readonly at?: number;
 };
 
 /** A touch of ambient state; belongs to no name. */

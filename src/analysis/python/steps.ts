@@ -57,14 +57,17 @@ export function governs({ all }: Steps, head: number): void {
   }
 }
 
-/** The effects, each with the names that hang on it. */
+/** The effects, each with the names that hang on it; without orders of what functions give back that nobody looks at. */
 export function withTargets(
-  { all }: Steps,
-  effects: readonly Effect[],
+  { steps: { all }, effects, givenAt }: TargetFacts,
   orders: SetOrders
 ): readonly Effect[] {
-  return effects.map((effect, index) => {
+  return effects.flatMap((effect, index) => {
     if (effect.state === 'hash-order' && effect.into === undefined) {
+      const at = givenAt.get(index);
+      if (at !== undefined && isUnseen(effect, at, orders)) {
+        return [];
+      }
       const own = all.find(step => step.effects.includes(index));
       return own ? { ...effect, ...reachOf(all, own, effect, orders) } : effect;
     }
@@ -77,6 +80,23 @@ export function withTargets(
       ? { ...told, isLast: true }
       : told;
   });
+}
+
+/** What is found of a cell that tells what hangs on effects. */
+type TargetFacts = {
+  readonly steps: Steps;
+  readonly effects: readonly Effect[];
+  readonly givenAt: ReadonlyMap<number, number>;
+};
+
+/** True where whoever calls the function looks at nothing of what it gives on which the order tells. */
+function isUnseen(
+  { isInValues }: Effect,
+  at: number,
+  { looks }: SetOrders
+): boolean {
+  const look = looks().calls.get(at);
+  return look === 'form' || (look === 'members' && isInValues !== true);
 }
 
 function isSeed({ state, action }: Effect): boolean {

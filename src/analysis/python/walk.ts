@@ -112,13 +112,19 @@ export function read(walk: Walk, node: Range, path: string | null): void {
   });
 }
 
-/** The name is called here, or handed to somebody who may call it. */
-export function call(walk: Walk, name: string, isDirect = false): void {
+/** The name is called, where a call begins at `at`, or handed to somebody who may call it. */
+export function call(walk: Walk, name: string, at?: number): void {
   if (isSetByFunction(walk, name)) {
     return;
   }
+  const isDirect = at !== undefined;
   const isSure = isDirect && isSurelyReached(walk);
-  emit(walk, isSure ? { type: 'call', name, isSure } : { type: 'call', name });
+  emit(walk, {
+    type: 'call',
+    name,
+    ...(isSure && { isSure }),
+    ...(isDirect && { at })
+  });
 }
 
 /** The named value is changed in place here. */

@@ -131,3 +131,81 @@ describe('a set of what nobody knows', () => {
     expect(last(load, kept, ['for k in kinds:\n    print(k)'])).toBe('same');
   });
 });
+
+describe('a set that an own function gives back', () => {
+  const words: Told = ['words = "b a c".split()'];
+  const numbers: Told = ['numbers = [3, 1, 2]'];
+  const unique: Told = ['def unique(x):\n    return set(x)'];
+  const listed: Told = ['def unique(x):\n    return list(set(x))'];
+  const placed: Told = [
+    'def unique(x):\n    return {w: i for i, w in enumerate(set(x))}'
+  ];
+  const grown: Told = [
+    'def unique(x):\n    seen = set()\n    for w in x:\n        seen.add(w)\n    return seen'
+  ];
+
+  it.each([
+    'print(unique(words))',
+    'list(unique(words))[:3]',
+    'for w in unique(words):\n    print(w)',
+    'names = list(unique(words))\nprint(names)',
+    'def first(x):\n    return next(iter(set(x)))\nfirst(unique(words))'
+  ])('shows in: %s', source => {
+    expect(last(words, unique, [source])).toBe('random');
+    expect(last(words, grown, [source])).toBe('random');
+    const both = `${unique[0]}\n${source}`;
+    expect(last(words, [both])).toBe('random');
+  });
+
+  it('does not vary where it holds no texts', () => {
+    expect(last(numbers, unique, ['print(unique(numbers))'])).toBe('same');
+    const own = 'print(len(unique("b a".split())))';
+    expect(last(numbers, [`${listed[0]}\n${own}`], ['unique(numbers)'])).toBe(
+      'same'
+    );
+  });
+
+  it.each([
+    'len(unique(words))',
+    'sorted(unique(words))',
+    '"a" in unique(words)',
+    'names = unique(words)\nprint(len(names))',
+    'sum(len(w) for w in unique(words))'
+  ])('does not show in: %s', source => {
+    expect(last(words, unique, [source])).toBe('same');
+    expect(last(words, listed, [source])).toBe('same');
+    expect(last(words, [`${listed[0]}\n${source}`])).toBe('same');
+  });
+
+  it.each([
+    'unique(words)',
+    'unique(words)[0]',
+    'names = unique(words)\nprint(names)',
+    'print(len(unique(words)), unique(words))'
+  ])('shows as a list in: %s', source => {
+    expect(last(words, listed, [source])).toBe('random');
+  });
+
+  it('shows where the function is handed on', () => {
+    const abc: Told = ['def unique(x):\n    return list(set("cab"))'];
+    expect(last(abc, ['list(map(unique, [1]))'])).toBe('random');
+  });
+
+  it('shows as places wherever items are looked at', () => {
+    expect(last(words, placed, ['unique(words)["a"]'])).toBe('random');
+    expect(last(words, placed, ['len(unique(words))'])).toBe('same');
+  });
+
+  it('shows where the function itself shows it', () => {
+    const loud: Told = [
+      'def unique(x):\n    names = list(set(x))\n    print(names)\n    return names'
+    ];
+    expect(last(words, loud, ['len(unique(words))'])).toBe('random');
+  });
+
+  it('is in what keeps it', () => {
+    const kept: Told = ['names = unique(words)'];
+    expect(last(words, listed, kept, ['len(names)'])).toBe('same');
+    expect(last(words, listed, kept, ['names[0]'])).toBe('random');
+  });
+});

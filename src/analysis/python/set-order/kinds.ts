@@ -8,6 +8,7 @@ import {
   bindElements,
   elementOf,
   hide,
+  givenBack,
   kindOfName,
   outermost,
   partOf,
@@ -191,7 +192,9 @@ export class Kinds {
     if (name === 'set' || name === 'frozenset') {
       return first && !isOneAtMost(first) ? setOf(element) : null;
     }
-    return SAME_ITEMS.has(name) ? as('texts', element) : null;
+    return SAME_ITEMS.has(name)
+      ? as('texts', element)
+      : givenBack(name, outermost(names));
   }
 
   private ofBinary(node: Syntax, names: Names): Kind | null {

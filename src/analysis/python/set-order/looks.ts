@@ -33,6 +33,8 @@ export type Looks = {
   readonly turns: readonly Range[];
   /** Names whose values the cell itself has put in order at its end. */
   readonly sorted: ReadonlySet<string>;
+  /** By the offset of a call of something by its name, what is looked at of what it gives; null for the whole. */
+  readonly calls: ReadonlyMap<number, Look | null>;
 };
 
 const VIEWS = wordSet('items keys values copy');
@@ -146,7 +148,9 @@ class LooksSearch implements Looks {
       return;
     }
     const { word, owner, list, given } = call;
-    if (owner) {
+    if (!owner) {
+      this.calls.set(node.from, look);
+    } else {
       const isView = VIEWS.has(word) && given.length === 0;
       const isBlind = word === 'get' || tellsMembers(word);
       this.visit(owner, isView ? look : isBlind ? 'members' : null);
@@ -210,6 +214,7 @@ class LooksSearch implements Looks {
   readonly turns: Range[] = [];
   readonly renews = new Map<number, readonly string[]>();
   readonly sorted = new Set<string>();
+  readonly calls = new Map<number, Look | null>();
   private readonly dictionaries = new Set<string>();
   private depth = 0;
 }

@@ -1,8 +1,9 @@
 // What the names of a cell and of its functions hold, as far as the order of sets goes.
 
 import type { HeldKind } from '../../effect';
-import { parameterName, partName } from '../../held-name';
+import { parameterName, partName, resultName } from '../../held-name';
 
+import { builtinNames } from '../builtins';
 import type { Syntax } from '../syntax';
 import { textOf } from '../syntax-words';
 
@@ -40,6 +41,15 @@ export function kindOfName(name: string, names: Names): Kind | null {
     }
   }
   return { kind: 'name', name };
+}
+
+/** What a function gives back, by its name. */
+export function givenBack(callee: string, { own }: Names): Kind | null {
+  const name = resultName(callee);
+  const found = own.get(name);
+  return found !== undefined || builtinNames.has(callee)
+    ? (found ?? null)
+    : { kind: 'name', name };
 }
 
 /** What is under a constant key or an attribute of a value; null for what is not kept by a name. */

@@ -1,7 +1,7 @@
 // Collects where the orders of sets are met in a cell.
 
 import type { Effect } from '../../effect';
-import { UNTOLD } from '../../held-name';
+import { calleeOfResult, UNTOLD } from '../../held-name';
 
 import type { Syntax } from '../syntax';
 import type { Kept } from './loops';
@@ -9,7 +9,10 @@ import type { Kind } from './names';
 import { nodesIn, textOf } from '../syntax-words';
 
 /** What an order hangs on, and where it goes: see `Effect`. */
-export type SetOrder = Pick<Effect, 'ifSet' | 'ifTexts' | 'isInValues'>;
+export type SetOrder = Pick<
+  Effect,
+  'ifSet' | 'ifTexts' | 'isInValues' | 'isGiven' | 'isHere'
+>;
 
 /** What a loop at the margin does with the order of its turns, and where it stands. */
 export type LoopOrder = Kept & { readonly from: number; readonly to: number };
@@ -39,12 +42,17 @@ export class Notes {
       return;
     }
     const hangs =
-      kind.kind === 'name' ? { ifSet: kind.name } : this.textsOf(kind.ifTexts);
-    if (!hangs) {
-      return;
+      kind.kind === 'name'
+        ? [{ ifSet: kind.name }]
+        : this.textsOf(kind.ifTexts);
+    const orders = hangs.map(one => ({
+      ...one,
+      ...(isInValues && { isInValues }),
+      ...(this.isGiven && { isGiven: true })
+    }));
+    if (orders.length > 0) {
+      this.uses.set(node, [...(this.uses.get(node) ?? []), ...orders]);
     }
-    const order: SetOrder = { ...hangs, ...(isInValues && { isInValues }) };
-    this.uses.set(node, [...(this.uses.get(node) ?? []), order]);
   }
 
   /** A loop goes through it; what nobody names outside of the loop is left to nobody. */
@@ -82,12 +90,22 @@ export class Notes {
     this.witness = before;
   }
 
-  /** Undefined where nothing could ever tell. */
-  private textsOf(name: string | null): Pick<SetOrder, 'ifTexts'> | undefined {
-    if (name === UNTOLD) {
-      return this.witness === null ? undefined : { ifTexts: this.witness };
-    }
-    return { ifTexts: name ?? undefined };
+  /** While `look` finds them, they are in a function: `isGiven` as of `Effect`. */
+  inFunction(isGiven: boolean, look: () => void): void {
+    const before = this.isGiven;
+    this.isGiven = isGiven;
+    look();
+    this.isGiven = before;
+  }
+
+  /** Nothing where nobody could ever tell; of what a function gives back, what is made of it may tell as well. */
+  private textsOf(name: string | null): readonly SetOrder[] {
+    const { witness } = this;
+    const isOpen = name === UNTOLD || (name && calleeOfResult(name) !== null);
+    return [
+      ...(name === UNTOLD ? [] : [{ ifTexts: name ?? undefined }]),
+      ...(isOpen && witness !== null ? [{ ifTexts: witness }] : [])
+    ];
   }
 
   /** True where the cell looks at it behind a loop. */
@@ -102,6 +120,7 @@ export class Notes {
   readonly loops = new Map<number, LoopOrder>();
   private places: ReadonlyMap<string, number> | null = null;
   private witness: string | null = null;
+  private isGiven = false;
 }
 
 /** By name, where it stands last. */

@@ -10,6 +10,9 @@ import type { SetOrder } from './notes';
 /** What one call hands over, by position or by keyword. */
 type Handed = (place: number, word: string) => Kind | null;
 
+/** How many functions are followed from one to the next that hands it its parameter. */
+const FARTHEST = 4;
+
 /** Collects the calls of functions that a cell defines. */
 export class OwnCalls {
   constructor(private readonly source: string) {}
@@ -48,7 +51,10 @@ export class OwnCalls {
   }
 
   /** Orders that hang on parameters, and for each call of the cell the same, on what that hands over. */
-  withCalls(orders: readonly SetOrder[]): readonly SetOrder[] {
+  withCalls(orders: readonly SetOrder[], left = FARTHEST): readonly SetOrder[] {
+    if (left === 0) {
+      return orders;
+    }
     return orders.flatMap(order => {
       const { parameterOf, base, part } = heldName(
         order.ifSet ?? order.ifTexts ?? UNTOLD
@@ -56,9 +62,9 @@ export class OwnCalls {
       const calls = parameterOf ? this.calls.get(parameterOf.callee) : null;
       const made = (calls ?? []).flatMap(handed => {
         const kind = handed(parameterOf?.place ?? 0, base);
-        return kind ? onKind(order, kind, part) : [];
+        return kind ? onKind({ ...order, isHere: true }, kind, part) : [];
       });
-      return [order, ...made];
+      return [order, ...this.withCalls(made, left - 1)];
     });
   }
 

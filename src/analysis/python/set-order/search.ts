@@ -1,16 +1,20 @@
 // Goes through the tree of a cell for the places where the orders of sets are met.
 
+import { resultName } from '../../held-name';
+
 import { childNamed, type Syntax } from '../syntax';
 import { Kinds } from './kinds';
 import { Growth } from './growth';
 import { goingThrough, partsOfDisplays, starredIn } from './going-through';
 import { clauseOf, headOf } from './heads';
+import { givesOnly, resultOf } from './functions';
 import { keptBy } from './loops';
 import {
   bindElements,
   bindParameters,
   bindTarget,
   hide,
+  type Kind,
   type Names
 } from './names';
 import { Notes } from './notes';
@@ -83,6 +87,9 @@ export class Search {
         return this.visitComprehension(node, names, isOrderless);
       case 'CallExpression':
         return this.visitCall(node, names, isOrderless);
+      case 'ReturnStatement':
+        this.returned?.push(this.kinds.of(node.children[1], names));
+        return this.visitAll(node, names);
       case 'FormatReplacement':
         this.use(node.children[1], names);
         return this.visitAll(node, names);
@@ -122,10 +129,19 @@ export class Search {
     const list = childNamed(node, 'ParamList');
     const callee = this.functions === 0 ? this.calls.define(node) : null;
     bindParameters(this.source, list, callee, inner.own);
-    const { turns } = this;
+    const { turns, returned } = this;
+    const given: (Kind | null)[] = [];
     this.turns = 1;
     this.functions += 1;
-    this.visitAll(node, inner);
+    this.returned = callee === null ? null : given;
+    const look = (): void => this.visitAll(node, inner);
+    if (callee === null) {
+      look();
+    } else {
+      this.notes.inFunction(givesOnly(this.source, node), look);
+      names.own.set(resultName(callee), resultOf(given));
+    }
+    this.returned = returned;
     this.functions -= 1;
     this.turns = turns;
   }
@@ -283,6 +299,8 @@ export class Search {
   private readonly growth: Growth;
   private readonly kinds: Kinds;
   private depth = 0;
+  /** What the function gives back that is being searched; null where that counts for nobody. */
+  private returned: (Kind | null)[] | null = null;
   /** Greater than 0 where code may run more than once. */
   private turns = 0;
   /** Greater than 0 in a function or a class. */

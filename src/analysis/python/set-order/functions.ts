@@ -1,0 +1,72 @@
+// What functions do with orders: whether these show in what they give back alone, and what that is.
+
+import { childNamed, type Syntax } from '../syntax';
+import {
+  assignmentOf,
+  boundBy,
+  callOf,
+  nodesIn,
+  rootOf
+} from '../syntax-words';
+import type { Kind } from './names';
+
+const OUTWARD = /^(?:ScopeStatement|WithStatement|DeleteStatement)$/;
+const SHOWING = /^(?:p?print|display)$/;
+const FOUND = /^(?:VariableName|MemberExpression)$/;
+
+/** What calls of a function give, by what its `return` statements do: a set, where one of them gives one. */
+export function resultOf(given: readonly (Kind | null)[]): Kind | null {
+  return (
+    given.find(kind => kind?.kind === 'set') ??
+    given.find(kind => kind !== null && kind.kind !== 'name') ??
+    null
+  );
+}
+
+/** True for a function that shows nothing, and changes nothing but values of its own. */
+export function givesOnly(source: string, node: Syntax): boolean {
+  const body = childNamed(node, 'Body');
+  if (!body) {
+    return false;
+  }
+  const nodes = nodesIn(body);
+  const own = ownNames(source, nodes);
+  const isOwn = (target: Syntax | undefined): boolean =>
+    own.has(rootOf(source, target) ?? '');
+  return nodes.every(one => {
+    switch (one.name) {
+      case 'ExpressionStatement': {
+        const [only] = one.children;
+        const owner = callOf(source, only)?.owner;
+        return only?.name === 'String' || isOwn(owner ?? undefined);
+      }
+      case 'AssignStatement':
+        return assignmentOf(one).targets.every(
+          target => target.name !== 'MemberExpression' || isOwn(target)
+        );
+      case 'UpdateStatement':
+        return isOwn(one.children[0]);
+      case 'CallExpression':
+        return !SHOWING.test(callOf(source, one)?.word ?? '');
+      default:
+        return !OUTWARD.test(one.name);
+    }
+  });
+}
+
+/** Names that the body makes values for. */
+function ownNames(
+  source: string,
+  nodes: readonly Syntax[]
+): ReadonlySet<string> {
+  const own = new Set<string>();
+  for (const node of nodes) {
+    if (node.name === 'AssignStatement') {
+      const { targets, values } = assignmentOf(node);
+      if (values.every(({ name }) => !FOUND.test(name))) {
+        boundBy(source, targets).forEach(name => own.add(name));
+      }
+    }
+  }
+  return own;
+}
