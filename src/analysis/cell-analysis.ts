@@ -3,6 +3,7 @@ import type { Deeds } from './deeds';
 import type { Definition, Gentleness, Handover, HeldCode } from './definition';
 import type { Effect, FileAccess, HeldKind } from './effect';
 import type { GivenOrder } from './given-order';
+import type { GivenTexts } from './given-texts';
 import type { Binding, Range, Reference, Update } from './name-uses';
 import type { Needs } from './needs';
 import type { Handling } from './handling';
@@ -78,6 +79,8 @@ export type CellAnalysis = {
    * empty list where nobody looks at them.
    */
   readonly givenOrders?: ReadonlyMap<string, readonly GivenOrder[]>;
+  /** Calls of things by their names that run with the cell, in order of the source. */
+  readonly givenTexts?: readonly GivenTexts[];
   /** What of it may raise, in order of its statements; absent where nobody looked. */
   readonly risks?: readonly Risk[];
   /** Missing for a language in which nobody looks for them. */

@@ -96,8 +96,13 @@ export type HeldKind = {
 
 /** A file that the source names by a constant path. */
 export type FileAccess = {
-  /** As written: relative ones hang on the working directory. Of `list`, and of what is made once, `{name}` stands for what another cell gave the name. */
+  /**
+   * As written: relative ones hang on the working directory. Of `list`, and of what is made once, `{name}` stands for what another
+   * cell gave the name. Of a function, `{0 name}` stands for what it is given by that position or keyword.
+   */
   readonly path: string;
+  /** Of such a path: what stands for it where a call gives nothing. */
+  readonly orElse?: string;
   /**
    * `write` replaces what was there, `update` adds to it or changes a part. `list` asks what there is: in a folder, or of a
    * pattern as shells have them. `stamp` asks when it was written.

@@ -1,7 +1,7 @@
 // Files as state that cells read and write: which content a reader saw, told by hash, else by size and time.
 import type { Execution, FileUse } from '../model';
 import { NONE, NO_ENTRIES } from './nothing';
-import type { Prepared, PreparedFile } from './prepared';
+import type { PreparedFile } from './prepared';
 import type { Read } from './version';
 
 /** What is known of a file now; both null when it is gone. */
@@ -50,11 +50,11 @@ export class FileRecord {
   }
 
   /**
-   * What a step does to files: as reported, else as executions of its source did, and as its source says; `ran` is the source,
+   * What a step does to files: as reported, else as executions of its source did, and as its source, which `files` are of, says; `ran` is the source,
    * normalised, under the names under which it ran.
    */
   touchesOf(
-    { files }: Prepared,
+    files: readonly PreparedFile[],
     ran: string,
     execution: Execution | null
   ): readonly FileTouch[] {

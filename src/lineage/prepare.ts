@@ -7,6 +7,7 @@ import type {
   ValueFacts
 } from '../analysis';
 import { ambientName, nearPath } from './ambient-names';
+import { filesTold } from './called-files';
 import { arraysMadeIn } from './made-arrays';
 import { sightsApart } from './apart';
 import { basesOf, definitionsIn, heldCodeIn } from './prepared-bodies';
@@ -20,7 +21,6 @@ import {
   type Listing,
   type Prepared,
   type PreparedEffect,
-  type PreparedFile,
   type PreparedOrigin,
   type PreparedUpdate
 } from './prepared';
@@ -90,7 +90,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     effects: effectsOf(source, analysis.effects),
     imports: analysis.imports,
     modules: modulesIn(analysis),
-    files: filesIn(analysis),
+    files: filesTold(analysis.files ?? NONE),
     takesFiles: analysis.takesFiles ?? false,
     listings: listingsIn(analysis),
     stamps: stampsIn(analysis),
@@ -129,21 +129,6 @@ function openIn(
   reads.forEach(({ name }) => names.add(name));
   builtinReferences.forEach(name => names.add(name));
   return [...names];
-}
-
-function filesIn({ files = NONE }: CellAnalysis): readonly PreparedFile[] {
-  return files.flatMap(({ path, action, grows, removes }) =>
-    action === 'list' || action === 'stamp' || path.startsWith('{')
-      ? []
-      : [
-          {
-            path: nearPath(path),
-            action,
-            ...(grows && { grows }),
-            ...(removes && { removes })
-          }
-        ]
-  );
 }
 
 function stampsIn({ files = NONE }: CellAnalysis): readonly string[] {

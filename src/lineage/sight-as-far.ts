@@ -1,5 +1,6 @@
 // What a step sees of the world, as far as it gets: the rest of its source counts for nothing.
 import type { Execution } from '../model';
+import { filesWithCalls } from './called-files';
 import { isAt } from './cut-short';
 import type { FileTouch } from './files';
 import { isFixed } from './fixed';
@@ -56,7 +57,7 @@ function sightOf(
 ): Sighted {
   const { knowledge } = world;
   const touched = knowledge.files.touchesOf(
-    prepared,
+    filesWithCalls(world, prepared),
     knowledge.kin.of(prepared).normalised,
     execution
   );

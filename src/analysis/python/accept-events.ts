@@ -1,5 +1,7 @@
 // Adds events to what is known of a cell, one by one in the order of evaluation, with those of the bodies that a call runs.
 
+import { givenPlace } from '../given-path';
+
 import { builtinNames, isHistoryName } from './builtins';
 import { flowFrom, flowInto, hasFlowed, partKey } from './data-flow';
 import { acceptUnknown, type Facts } from './facts';
@@ -36,7 +38,9 @@ export function accept(facts: Facts, event: Event): void {
       facts.effects.push(event.effect);
       return;
     case 'file':
-      facts.files.push(event.file);
+      if (givenPlace(event.file.path) === null) {
+        facts.files.push(event.file);
+      }
       return;
     case 'hand':
       return acceptHandover(facts, event);

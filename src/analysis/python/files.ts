@@ -3,6 +3,7 @@
 import type { FileAccess } from '../effect';
 
 import { accessOf, stringContent } from './access';
+import { givenName } from '../given-path';
 import { argumentsOf, type Arguments } from './arguments';
 import { dottedName, type Callee } from './callees';
 import type { FileRule, FunctionRule } from './knowledge/library';
@@ -43,7 +44,11 @@ export function touchFiles(
     const place = placeOf(file, callee, given);
     const isHere = action === 'list' && given.all.length === 0;
     const path =
-      place === undefined ? (isHere ? '.' : null) : constantPath(walk, place);
+      place === undefined
+        ? isHere
+          ? '.'
+          : null
+        : (constantPath(walk, place) ?? givenPath(walk, place));
     if (path !== null && isRemote(path)) {
       const how = action === 'read' ? 'read' : 'update';
       touch(walk, { state: 'network', action: how }, node);
@@ -69,6 +74,20 @@ export function touchFiles(
     isElsewhere &&= isTold || (place === undefined && file.isOptional === true);
   }
   return isElsewhere;
+}
+
+/** The parameter of a function at the margin that stands for the path, as `FileAccess` names it; null for anything else. */
+function givenPath({ scope, ...walk }: Walk, place: Syntax): string | null {
+  if (
+    place.name !== 'VariableName' ||
+    scope.kind !== 'function' ||
+    scope.parent.kind !== 'module'
+  ) {
+    return null;
+  }
+  const name = walk.source.slice(place.from, place.to);
+  const at = scope.parameters.get(name);
+  return at === undefined || at === null ? null : givenName(at, name);
 }
 
 /** The name of which another cell tells the path; null for anything else. */

@@ -2,6 +2,7 @@
 
 import { asPossible } from './accept-events';
 import { bodyEvents, callsOf, defer, finish } from './deferred';
+import { withDefaults } from './given-files';
 import { refuseTwins } from './refusals';
 import type { Event } from './scope';
 import { childNamed, type Syntax } from './syntax';
@@ -45,7 +46,7 @@ export function visitFunction(
     node.children
       .filter(child => child.name === 'TypeDef')
       .forEach(child => visitAnnotation(walk, child));
-    return bodyEvents(walk, parameters, () => {
+    const body = bodyEvents(walk, parameters, () => {
       const { isSync, loops } = walk;
       const body = childNamed(node, 'Body');
       if (body) {
@@ -56,6 +57,7 @@ export function visitFunction(
       }
       walk.isSync = isSync;
     });
+    return withDefaults(walk.source, childNamed(node, 'ParamList'), body);
   });
   if (nameNode) {
     const name = textOf(walk, nameNode);

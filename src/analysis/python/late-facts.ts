@@ -9,6 +9,7 @@ import { deedsOf } from './deeds';
 import { emptyFacts, type Facts } from './facts';
 import { formOf, spellerOf } from './form';
 import { gentlenessOf, gentlenessOfDefinition } from './gentle';
+import { givenTextsOf } from './given-files';
 import { givenOrdersOf } from './given-orders';
 import { handlingOf } from './handling';
 import type { Ground } from './ground';
@@ -48,6 +49,7 @@ export type Early = Omit<
   | 'keeping'
   | 'gentleness'
   | 'givenOrders'
+  | 'givenTexts'
   | 'risks'
   | 'outward'
   | 'presences'
@@ -154,6 +156,10 @@ const LATE: Late = {
     ground.later(({ prepared, root }) => deedsOf(prepared.text, root)),
   givenOrders: ({ ground }) =>
     ground.later(({ prepared, root }) => givenOrdersOf(prepared.text, root)),
+  givenTexts: ({ ground }, { constants = new Map() }) =>
+    ground.later(({ prepared, root }) =>
+      givenTextsOf(prepared.text, root, constants)
+    ),
   risks: ({ ground }) =>
     ground.later(({ prepared, root }) => risksOf(prepared.text, root)),
   gentleness: ({ ground }, { updates }) =>
