@@ -43,12 +43,9 @@ export function touchFiles(
     };
     const place = placeOf(file, callee, given);
     const isHere = action === 'list' && given.all.length === 0;
-    const path =
-      place === undefined
-        ? isHere
-          ? '.'
-          : null
-        : (constantPath(walk, place) ?? givenPath(walk, place));
+    const constant =
+      place === undefined ? (isHere ? '.' : null) : constantPath(walk, place);
+    const path = constant ?? (place ? givenPath(walk, place) : null);
     if (path !== null && isRemote(path)) {
       const how = action === 'read' ? 'read' : 'update';
       touch(walk, { state: 'network', action: how }, node);
@@ -69,7 +66,7 @@ export function touchFiles(
         file: { path: `{${named}}`, action, ...kept, range }
       });
     }
-    walk.facts.takesFiles ||= path === null && removes === true;
+    walk.facts.takesFiles ||= constant === null && removes === true;
     const isTold = path !== null && /^(?:[\w+]*:|[\\/~])/.test(path);
     isElsewhere &&= isTold || (place === undefined && file.isOptional === true);
   }

@@ -1,5 +1,7 @@
 // What functions do with orders: whether these show in what they give back alone, and what that is.
 
+import { calleeOfResult } from '../../held-name';
+
 import { childNamed, type Syntax } from '../syntax';
 import {
   assignmentOf,
@@ -21,6 +23,11 @@ export function resultOf(given: readonly (Kind | null)[]): Kind | null {
     given.find(kind => kind !== null && kind.kind !== 'name') ??
     null
   );
+}
+
+/** True for what a function of another cell gives back, or of a library: where that is taken apart, it is hardly ever a set. */
+export function isResult(kind: Kind | null): boolean {
+  return kind?.kind === 'name' && calleeOfResult(kind.name) !== null;
 }
 
 /** True for a function that shows nothing, and changes nothing but values of its own. */

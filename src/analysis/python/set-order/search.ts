@@ -7,7 +7,7 @@ import { Kinds } from './kinds';
 import { Growth } from './growth';
 import { goingThrough, partsOfDisplays, starredIn } from './going-through';
 import { clauseOf, headOf } from './heads';
-import { givesOnly, resultOf } from './functions';
+import { givesOnly, isResult, resultOf } from './functions';
 import { keptBy } from './loops';
 import {
   bindElements,
@@ -155,8 +155,9 @@ export class Search {
     this.notes.during(witnessOf(this.source, target, value), () =>
       this.visitAll(node, names)
     );
-    if (isSpread && values.length === 1) {
-      this.notes.note(value, this.kinds.of(value, names), true);
+    const spread = isSpread ? this.kinds.of(value, names) : null;
+    if (values.length === 1 && !isResult(spread)) {
+      this.notes.note(value, spread, true);
     }
     for (const target of targets) {
       const kind = isSingle ? this.kinds.of(value, names) : null;
