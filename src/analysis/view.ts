@@ -3,8 +3,8 @@
 import type { PartsSeen } from './parts-seen';
 
 /**
- * `found`: of a table what stands under a key, whether it has one, or its items put in order; of anything else, all.
- * `form`: its length, its columns, a check that holds for whatever was drawn. `members`: its items, not their arrangement;
+ * `found`: of a table what stands under a key, or its items put in order; of anything else, all.
+ * `form`: its length, its columns, a check that holds for whatever was drawn. `members`: its items, or whether it has one, not their arrangement;
  * of a table of counts its keys or their total. `handed`: what a callable of the notebook looks at, which is given it as it is.
  */
 export type View = 'whole' | 'found' | 'handed' | 'members' | 'form';

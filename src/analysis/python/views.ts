@@ -64,7 +64,7 @@ function partSeen(place: Place): View | null {
     children[1]?.name === '[' &&
     !children.some(({ name }) => name === ':') &&
     !place.isTarget(1);
-  return isItem || place.isAskedAt(0) ? 'found' : null;
+  return isItem ? 'found' : place.isAskedAt(0) ? 'members' : null;
 }
 
 /** `x.sort_values("a")["b"].tolist()`. */

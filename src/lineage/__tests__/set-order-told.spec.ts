@@ -206,6 +206,7 @@ describe('a set that an own function gives back', () => {
   it('is in what keeps it', () => {
     const kept: Told = ['names = unique(words)'];
     expect(last(words, listed, kept, ['len(names)'])).toBe('same');
+    expect(last(words, listed, kept, ['"a" in names'])).toBe('same');
     expect(last(words, listed, kept, ['names[0]'])).toBe('random');
   });
 });
