@@ -23,7 +23,7 @@ export type Forecaster = {
 /** Executions and cells beyond which nothing is run in thought. */
 const LARGEST = 600;
 
-/** True where something differs that may come out again all the same, and the notebook is of a size to be followed. */
+/** True where something is flagged that may come out again all the same, and the notebook is of a size to be followed. */
 function isWorthThought(
   { dryRuns, runs, document }: ForecastInput,
   { cells }: Forecast
@@ -35,7 +35,7 @@ function isWorthThought(
   return (
     dryRuns !== undefined &&
     size <= LARGEST &&
-    cells.some(({ verdict }) => verdict === 'differs' || verdict === 'fails')
+    cells.some(({ verdict }) => /^(?:differs|fails|random)$/.test(verdict))
   );
 }
 

@@ -27,7 +27,8 @@ import {
   type Records
 } from './outside';
 import { displayedMoment, type Moment } from './timeline';
-import { isLeftBy, type Chance, type Step } from './version';
+import { NONE } from './nothing';
+import { chancesIn, isLeftBy, type Chance, type Step } from './version';
 
 /** What a judge looks at. */
 export type Bench = Records & {
@@ -100,7 +101,10 @@ export class Judge {
       return judgement;
     }
     const execution = moment?.step.execution ?? null;
-    const chances = shownChances(step, cell.hasOutputs, execution);
+    const chances =
+      moment && isDetermined(moment.step, step)
+        ? NONE
+        : shownChances(step, cell.hasOutputs, execution);
     const isSettled = ({ kind }: Chance): boolean =>
       kind === 'network' ||
       (kind === 'day' && isOfToday(moment?.step, this.bench.isToday));
@@ -280,6 +284,23 @@ export class Judge {
       executionId: step.execution?.executionId ?? null
     };
   }
+}
+
+/** True when constants determine what both show, and all that chance might have a part in but code, which draws when it runs. */
+function isDetermined(actual: Step, expected: Step): boolean {
+  return (
+    actual.shown !== null &&
+    actual.shown === expected.shown &&
+    [...expected.written].every(
+      ([name, version]) =>
+        name[0] === '@' ||
+        expected.left.has(name) ||
+        expected.prepared.definitions.has(name) ||
+        !version ||
+        !isLeftBy(version, expected) ||
+        chancesIn(version).length === 0
+    )
+  );
 }
 
 /** True when it went well without a version of a name that it surely reads. */

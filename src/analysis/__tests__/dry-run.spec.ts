@@ -96,6 +96,14 @@ const PROGRAMS: readonly (readonly string[])[] = [
     'print(fib(30), reduce(lambda a, b: a * b, [1, 2, 3], 1), list(map(str, range(3))), list(zip("ab", [1, 2])), list(enumerate("ab", 1)))'
   ],
   [
+    'import functools\nfrom functools import wraps\ndef twice(f):\n    @wraps(f)\n    def inner(*a, **k):\n        return 2 * f(*a, **k)\n    return inner',
+    'def plain(f):\n    @functools.wraps(wrapped=f)\n    def inner(*a):\n        return f(*a)\n    return inner',
+    '@twice\ndef g(x, y=1):\n    return x + y',
+    '@plain\ndef h(x):\n    return x',
+    'print(g(3), g(3, y=2), g.__name__)',
+    'print(h(3), h.__name__)'
+  ],
+  [
     'g = (n * n for n in range(4))\nfirst = next(g)\nrest = list(g)\nagain = list(g)',
     'print(first, rest, again, sum([0.1, 0.2]) > 0.3, list(filter(None, [0, 1])), list(reversed([1, 2])))'
   ],

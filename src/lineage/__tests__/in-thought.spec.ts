@@ -283,3 +283,56 @@ describe('cells run in thought', () => {
     expect(told(notebook)[1]).toBe('b differs');
   });
 });
+
+describe('what constants determine', () => {
+  const IMPORTS = 'import random\nimport time\nfrom functools import wraps';
+  const TIMED =
+    'def timed(f):\n  @wraps(f)\n  def inner(*a):\n    t = time.time()\n    r = f(*a)\n    spent = time.time() - t\n    return r\n  return inner\n@timed\ndef f(n):\n  return n + 1\n';
+
+  it.each([
+    ['noisy = False\nif noisy:\n  print(random.random())\nprint(1)', '1'],
+    [
+      'def f(n, noisy=False):\n  if not noisy:\n    return n\n  return random.random()\nf(1)',
+      '1'
+    ],
+    ['def f(n):\n  t = time.time()\n  return n\nprint(f(1))', '1'],
+    [`${TIMED}f(0)`, '1']
+  ])(
+    'hangs on no chance that the code does not come to: %j',
+    (source, output) => {
+      const notebook = aNotebook()
+        .cell('a', IMPORTS)
+        .cell('b', source)
+        .run('a')
+        .run('b', null, shows(output));
+      expect(told(notebook)).toEqual(['a same', 'b same']);
+    }
+  );
+
+  it('hangs on no part that was drawn beside it', () => {
+    const notebook = aNotebook()
+      .cell('a', IMPORTS)
+      .cell('b', 'log = []\nlog.append({"at": time.time(), "n": 1})')
+      .cell('c', 'log[0]["n"]')
+      .cell('d', 'log[0]["at"]')
+      .run('a')
+      .run('b')
+      .run('c', null, shows('1'))
+      .run('d', null, shows('1700000000.1'));
+    expect(told(notebook)).toEqual([
+      'a same',
+      'b random',
+      'c same',
+      'd random'
+    ]);
+  });
+
+  it('is not all of a cell that leaves what was drawn', () => {
+    const notebook = aNotebook()
+      .cell('a', IMPORTS)
+      .cell('b', 'x = random.random()\nprint(1)')
+      .run('a')
+      .run('b', null, shows('1'));
+    expect(told(notebook)).toEqual(['a same', 'b random']);
+  });
+});

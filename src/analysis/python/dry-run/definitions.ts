@@ -72,6 +72,15 @@ function decorated(place: Place, { children }: Syntax, value: Value): Value {
     value.memory = new Map();
     return value;
   }
+  const wrapped = is(callee, 'unknown') && callee.path === 'functools.wraps';
+  if (hasList && wrapped && is(value, 'function')) {
+    const [, one, end] =
+      children.find(({ name }) => name === 'ArgList')?.children ?? [];
+    const model = one && end?.name === ')' ? evaluate(place, one) : null;
+    if (is(model, 'function')) {
+      return { ...value, name: model.name };
+    }
+  }
   if (hasList) {
     machine.mayRaise = true;
     touchUnknown(machine, [value]);
