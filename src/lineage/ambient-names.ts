@@ -81,7 +81,8 @@ export const LOGGING = ambientName('logging');
 export const NAMES = ambientName('names');
 export const TEXTS = ambientName('texts');
 
-const ALL_STREAMS = ambientName('random');
+/** The streams that nobody tells apart. */
+export const ALL_STREAMS = ambientName('random');
 
 /** The streams that a stream's draws may come from. */
 export function relatedStreams(name: string): readonly string[] {

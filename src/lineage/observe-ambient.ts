@@ -2,6 +2,7 @@
 import { BY_CHANCE, LATER, TIMED } from '../analysis';
 import {
   accumulates,
+  ALL_STREAMS,
   CHANCES,
   isStream,
   NAMES,
@@ -114,7 +115,8 @@ export class AmbientObserver {
     if (action === 'set') {
       this.setters.push([name, origin]);
       if (this.isKill(name, origin)) {
-        this.ambient.set(name, this.seeded(effect));
+        const seeded = this.seeded(effect);
+        this.streamsSetBy(name).forEach(one => this.ambient.set(one, seeded));
         return;
       }
     } else if (action !== 'read' && this.sees.streams.still.has(name)) {
@@ -146,6 +148,14 @@ export class AmbientObserver {
       const isSeeded = present.length > 0 && present.every(isFresh);
       this.ambient.set(name, { isFresh: isSeeded, part: null });
     }
+  }
+
+  /** What seeds all streams makes good what was drawn from any of them before. */
+  private streamsSetBy(name: string): readonly string[] {
+    const isPresent = (one: string): boolean =>
+      one === name || this.ambient.has(one) || Boolean(this.world.get(one));
+    const areAll = name === ALL_STREAMS && this.world.policy === 'precise';
+    return areAll ? relatedStreams(name).filter(isPresent) : [name];
   }
 
   /** A number makes a state, whoever seeds with it, as long as nobody draws. */

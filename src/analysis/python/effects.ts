@@ -13,7 +13,8 @@ import {
   ambientStateOf,
   functionRule,
   methodEffect,
-  methodKind
+  methodKind,
+  strangersRule
 } from './knowledge';
 import type { EffectRule, FunctionRule } from './knowledge/library';
 import { scopeAround } from './scope';
@@ -28,14 +29,22 @@ export function touchByCall(
   given: Arguments
 ): void {
   const { dotted, method, root } = callee;
-  const assumes = dotted === null ? undefined : assumedName(walk, root);
+  const strangers =
+    dotted === null
+      ? strangersMethod(walk, callee)
+      : functionRule(dotted)
+        ? undefined
+        : strangersRule(dotted);
+  const assumes =
+    dotted === null && !strangers ? undefined : assumedName(walk, root);
   const state = dotted === null ? undefined : ambientStateOf(dotted);
   if (state) {
     const isRead = methodKind(method ?? '') === 'pure';
     touch(walk, { state, action: isRead ? 'read' : 'update', assumes }, node);
     return;
   }
-  const rule = dotted === null ? methodRule(method) : functionRule(dotted);
+  const rule =
+    strangers ?? (dotted === null ? methodRule(method) : functionRule(dotted));
   if (!rule) {
     return;
   }
@@ -76,6 +85,19 @@ function addsNew(
     added.name === 'CallExpression' ||
     (added.name === 'VariableName' && !isHanded && !isUnbound(walk, name));
   return isMade && ![...words].some(word => addsUnless.test(word));
+}
+
+/** The same of a module that another cell imports; of an instance of a class the class tells. */
+function strangersMethod(
+  walk: Walk,
+  { root, owner, method }: Callee
+): FunctionRule | undefined {
+  const isModule =
+    root.name === 'VariableName' &&
+    owner.every(({ kind }) => kind === 'attribute') &&
+    !/^(?:self|cls)$/.test(textOf(walk, root)) &&
+    isUnbound(walk, textOf(walk, root));
+  return isModule && method !== null ? strangersRule(method) : undefined;
 }
 
 function methodRule(method: string | null): FunctionRule | undefined {

@@ -12,6 +12,7 @@ import { networkx } from './networkx';
 import { numpy, scipy } from './numpy';
 import { pandas } from './pandas';
 import { seaborn } from './seaborn';
+import { seederRule, seeding } from './seeding';
 import { sklearn, sklearnParts } from './sklearn';
 import { stdlib } from './stdlib';
 import { web } from './web';
@@ -35,7 +36,8 @@ const libraries: readonly Library[] = [
   ...chance,
   ...files,
   logging,
-  ...web
+  ...web,
+  ...seeding
 ];
 
 /** How a method treats its receiver. */
@@ -170,6 +172,11 @@ export function isPureFunction(dotted: string): boolean {
 /** What a method of that name does to ambient state. */
 export function methodEffect(name: string): FunctionRule | undefined {
   return methodEffects.get(name);
+}
+
+/** What a function does of which its name alone tells, from a library without rules or a module of the notebook's folder. */
+export function strangersRule(dotted: string): FunctionRule | undefined {
+  return knowsModule(dotted) ? undefined : seederRule(lastOf(dotted));
 }
 
 /** The ambient state that a dotted name is, or is in: `os.environ.get` -> environment. */

@@ -13,7 +13,12 @@ export const tensorflow: Library = {
   aliases: 'tf',
   isPure: false,
   functions: [
-    { names: 'random.set_seed keras.utils.set_random_seed', effect: seed },
+    { names: 'random.set_seed', effect: seed },
+    {
+      names: 'keras.utils.set_random_seed',
+      effect: { state: 'random', action: 'set' }
+    },
+    { names: 'random.stateless_normal random.stateless_uniform' },
     { names: 'random.Generator.from_seed' },
     { names: 'random.*', effect: draw },
     { names: layers, effect: draw },
