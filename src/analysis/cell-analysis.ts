@@ -50,7 +50,10 @@ export type CellAnalysis = {
   readonly literals?: readonly string[];
   /** By bound name, the offset before which nothing has bound it: where its statement is done. */
   readonly readyAt?: ReadonlyMap<string, number>;
-  /** Where its statements at the margin end, in order; missing or empty where a kernel counts its lines otherwise. */
+  /**
+   * Where it may stop, in order: the ends of its statements, and of the heads of those that go straight through their bodies.
+   * Missing or empty where a kernel counts its lines otherwise.
+   */
   readonly ends?: readonly number[];
   /** Names and modules that surely stop it where they are missing. */
   readonly needs?: Needs;

@@ -64,7 +64,7 @@ export class Stops {
 
   private find(prepared: Prepared): readonly Stop[] {
     return this.places.flatMap(({ count, text, prepare, stopped, passed }) => {
-      const reached = prepared.normalised.startsWith(text)
+      const reached = prepared.normalised.startsWith(text.replace(IDLE, ''))
         ? upTo(prepared, count, prepare)
         : null;
       return reached?.normalised === text
@@ -107,6 +107,9 @@ function reachedIn(
   return count === 0 || count === ends.length ? null : count;
 }
 
+/** What stands for the body of a statement that stopped at its head. */
+const IDLE = /\s*pass$/;
+
 /** The first statements of a source. */
 function upTo(
   { analysis, source }: Prepared,
@@ -114,7 +117,11 @@ function upTo(
   prepare: Place['prepare']
 ): Prepared | null {
   const end = analysis.ends?.[count - 1];
-  return end === undefined ? null : prepare(source.slice(0, end));
+  if (end === undefined) {
+    return null;
+  }
+  const text = source.slice(0, end);
+  return prepare(text.endsWith(':') ? `${text} pass` : text);
 }
 
 /** The source as it is, with what its first statements do. */

@@ -5,7 +5,7 @@ import type { Binding } from '../name-uses';
 import type { Prepared } from './prepare';
 import { itemAt, type Syntax } from './syntax';
 
-/** Where the statements at the margin end; empty where IPython makes one line of many, or another source of the cell. */
+/** Where a cell may stop; empty where IPython makes one line of many, or another source of the cell. */
 export function endsOf(
   { marks, masked, straight }: Prepared,
   root: Syntax
@@ -15,9 +15,27 @@ export function endsOf(
     [...marks.magics.values()].some(({ range }) =>
       straight.slice(range.from, range.to).includes('\n')
     );
-  return isCountedOtherwise
-    ? []
-    : root.children.filter(({ name }) => name.length > 1).map(({ to }) => to);
+  return isCountedOtherwise ? [] : endsIn(straight, root);
+}
+
+/** Statements that go through their lines once, from the first to the last. */
+const STRAIGHT = /^(?:If|With)Statement$/;
+
+/** A loop may come to what stands above once more, and what is tried goes on elsewhere: such statements end as a whole. */
+function endsIn(source: string, { children }: Syntax): number[] {
+  return children
+    .filter(({ name }) => name.length > 1)
+    .flatMap(statement => {
+      const bodies = statement.children.filter(({ name }) => name === 'Body');
+      const isSplit =
+        STRAIGHT.test(statement.name) &&
+        bodies.every(({ from, children: [, first] }) =>
+          source.slice(from, first?.from).includes('\n')
+        );
+      return isSplit
+        ? bodies.flatMap(body => [body.from + 1, ...endsIn(source, body)])
+        : [statement.to];
+    });
 }
 
 const COMPOUND = /^(?:Script|Body|StatementGroup|DecoratedStatement)$/;

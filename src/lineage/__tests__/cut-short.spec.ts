@@ -40,6 +40,18 @@ describe('a cell that stopped', () => {
   });
 
   it.each([
+    ['with open("q") as f:\n  print(x)', 1],
+    ['with open(\n  "q"\n) as f:\n  print(x)\nprint(x)', 2],
+    ['with p as f:\n  int(o=1)\n  print(x)', 2],
+    ['if int(o=1):\n  print(x)\nelse:\n  print(x)', 1],
+    ['if p:\n  with int(o=1):\n    print(x)\n  print(x)', 2]
+  ])('hangs on nothing below in a block: %j', (source, line) => {
+    expect(judged('x = 1\np = 1', 'x = 2\np = 1', source, line)).toBe('same');
+  });
+
+  it.each([
+    ['with open("q"): int(o=1); print(x)', 1],
+    ['try:\n  int(o=1)\nfinally:\n  print(x)', 2],
     ['for one in [1]:\n  int(o=1)\n  print(x)\ny = 1', 2],
     ['y = 1; int(o=1); print(x)\ny = 2', 1],
     ['int(\n  o=1,\n  p=x\n)\ny = 2', 2],
