@@ -123,7 +123,7 @@ function mayMissWithin(
 }
 
 /** True when the code cannot do without the name: it surely reads or changes what stands under it. */
-function needs({ reads, updates }: Prepared, name: string): boolean {
+export function needs({ reads, updates }: Prepared, name: string): boolean {
   return (
     reads.some(read => read.name === name && read.isCertain) ||
     updates.some(update => update.name === name && update.isSure)

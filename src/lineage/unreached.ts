@@ -1,6 +1,6 @@
 // Names that a cell which failed did not get to bind, as a later failure for want of them proves where no kernel told.
 import type { Execution } from '../model';
-import { missedName } from './broken';
+import { missedName, needs } from './broken';
 import type { Prepared } from './prepared';
 import type { World } from './world';
 
@@ -10,7 +10,7 @@ import type { World } from './world';
  */
 export function forgetUnreached(
   world: World,
-  { readAt }: Prepared,
+  prepared: Prepared,
   execution: Execution
 ): void {
   const name = world.policy === 'precise' ? missedName(execution) : null;
@@ -19,7 +19,7 @@ export function forgetUnreached(
   if (
     name !== null &&
     maker &&
-    readAt.has(name) &&
+    needs(prepared, name) &&
     status === 'error' &&
     !report
   ) {

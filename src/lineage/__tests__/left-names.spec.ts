@@ -53,6 +53,19 @@ describe('a cell that stopped for want of a name', () => {
   });
 });
 
+describe('a cell that failed and bound nothing, as another proves that missed the name', () => {
+  it.each(['xs[0]', 'xs.append(1)', 'xs["a"] = 1'])('%s', source => {
+    const missed = fails("NameError: name 'xs' is not defined");
+    const notebook = aNotebook()
+      .cell('a', 'xs = load()')
+      .cell('b', source)
+      .run('a', null, fails('ValueError: nothing there'))
+      .run('b', null, missed)
+      .run('b', null, missed);
+    expect(told(notebook)[1]).toBe('b same');
+  });
+});
+
 describe('a cell that failed below an import', () => {
   const LACKED = "FileNotFoundError: [Errno 2] No such file or directory: 'q'";
 
