@@ -14,6 +14,8 @@ it.each([
   ['df.sample(3, random_state=None)', 'random:draw'],
   ['train_test_split(X, y)', 'random:draw'],
   ['train_test_split(X, y, random_state=seed)', ''],
+  ['train_test_split(X, y, shuffle=False)', ''],
+  ['train_test_split(X, y, shuffle=True)', 'random:draw'],
   ['RandomForestClassifier(n_estimators=5)', 'random:draw'],
   ['KFold(5)', ''],
   ['KFold(5, shuffle=True)', 'random:draw'],

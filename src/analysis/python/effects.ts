@@ -125,7 +125,7 @@ function ownEffects(
   given: Arguments,
   library: string
 ): readonly EffectRule[] {
-  const { effect, unless, fewer, onlyWith, onlyText, setBy } = rule;
+  const { effect, unless, unlessOff, fewer, onlyWith, onlyText, setBy } = rule;
   const isGiven = (node: Syntax): boolean => textOf(walk, node) !== 'None';
   const count = given.all.filter(isGiven).length;
   if (fewer && count < fewer.than && !given.isOpen) {
@@ -140,6 +140,9 @@ function ownEffects(
   }
   const seed = unless === undefined ? undefined : given.keywords.get(unless);
   const isSeeded = seed !== undefined && isGiven(seed);
+  const isOff =
+    unlessOff !== undefined &&
+    textOf(walk, given.keywords.get(unlessOff) ?? nowhere) === 'False';
   const isAsked =
     onlyWith === undefined ||
     given.isOpen ||
@@ -150,7 +153,7 @@ function ownEffects(
   if (effect && setBy?.test(text)) {
     return [{ ...effect, action: 'set' }];
   }
-  return effect && !isSeeded && isAsked && isText
+  return effect && !isSeeded && !isOff && isAsked && isText
     ? settingsOf(
         walk,
         rule,

@@ -53,6 +53,8 @@ export type FunctionRule = {
   readonly files?: readonly FileRule[];
   /** Keywords that make the effect not happen: `random_state`. */
   readonly unless?: string;
+  /** Keyword that makes the effect not happen where it is `False`: `shuffle`. */
+  readonly unlessOff?: string;
   /** What it does instead with fewer arguments, `None` not counted: `default_rng()`. */
   readonly fewer?: {
     readonly than: number;

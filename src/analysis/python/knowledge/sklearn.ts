@@ -23,8 +23,7 @@ const samplers = `datasets.make_biclusters datasets.make_blobs datasets.make_che
   datasets.make_classification datasets.make_friedman1 datasets.make_gaussian_quantiles datasets.make_hastie_10_2
   datasets.make_low_rank_matrix datasets.make_moons datasets.make_multilabel_classification datasets.make_regression
   datasets.make_s_curve datasets.make_sparse_uncorrelated datasets.make_spd_matrix datasets.make_swiss_roll
-  model_selection.permutation_test_score model_selection.train_test_split
-  random_projection.GaussianRandomProjection utils.resample utils.shuffle`;
+  model_selection.permutation_test_score random_projection.GaussianRandomProjection utils.resample utils.shuffle`;
 
 export const sklearn: Library = {
   module: 'sklearn',
@@ -53,6 +52,12 @@ export const sklearn: Library = {
       onlyWith: 'probability'
     },
     { names: samplers, effect: draw, unless: 'random_state' },
+    {
+      names: 'model_selection.train_test_split',
+      effect: draw,
+      unless: 'random_state',
+      unlessOff: 'shuffle'
+    },
     {
       names: 'model_selection.KFold model_selection.StratifiedKFold',
       effect: draw,
