@@ -8,11 +8,12 @@ export const framesSource = String.raw`
 def feed_arrow(digest, value, reader, depth):
     size = value.length()
     digest.update(('arrow %d %s' % (size, value.type)).encode())
-    if size <= OBJECTS:
-        feed_parts(digest, tuple(value.to_pylist()), reader, depth)
-    else:
+    if size > OBJECTS:
         reader.sampled = True
-        feed_parts(digest, tuple(value.take(positions(size)[::4].copy()).to_pylist()), reader, depth)
+        value = value.take(positions(size)[::4].copy())
+    # Of texts NumPy makes the same list in a part of the time.
+    is_text = str(value.type) in ('string', 'large_string')
+    feed_parts(digest, tuple(value.to_numpy().tolist() if is_text else value.to_pylist()), reader, depth)
 
 def feed_column(digest, value, reader, depth, total):
     # A column: an array, or an extension array over arrays.
@@ -103,13 +104,12 @@ def told_rows(values, reader, total):
     if is_summed:
         reader.budget.take(1, count * (size * width // 8))
     chosen = positions(size) if is_sample else None
-    add = vars(sys.modules['numpy'])['add'].reduce
     reader.sampled = reader.sampled or is_sample
     found = []
     for row in raw:
         part = (row if chosen is None else row[chosen]).tobytes()
         part = part if len(part) <= 4096 else b'%d %d ' % (len(part), crc32(part))
-        added = b'%d' % int(add(row, dtype='u8')) if is_summed else b''
+        added = b'%d' % sum_of(row) if is_summed else b''
         found.append(head + (part + added if is_sample else added + part))
     return found
 `;

@@ -50,9 +50,17 @@ def feed_tensor(digest, value, reader, depth):
     torch = sys.modules['torch']
     if value.device.type != 'cpu' or value.layout is not torch.strided or value.is_quantized:
         raise Unreadable
-    reader.reach.update((address(value), *tensor_memory(value)))
-    digest.update(('tensor %s %s ' % (value.dtype, value.requires_grad)).encode())
-    feed_array(digest, torch_view(value), reader, depth)
+    reader.reach.update((address(value), ('memory', value.untyped_storage().data_ptr())))
+    kind = value.dtype
+    digest.update(('tensor %s %s ' % (kind, value.requires_grad)).encode())
+    size = value.numel() * value.element_size()
+    if 0 < size <= 4096 and can_read_rows() and value.is_contiguous() and not value.is_conj() and not value.is_neg():
+        # The same as of its array, without making one.
+        reader.budget.take(1, size)
+        digest.update(('array %s %s' % (torch_type(kind), tuple(value.size()))).encode())
+        digest.update(read_row(value.data_ptr(), size))
+    else:
+        feed_array(digest, torch_view(value), reader, depth)
     if value.is_leaf and value.grad is not None:
         digest.update(b'grad ' + digest_of(value.grad, reader, depth + 1))
 

@@ -12,18 +12,31 @@ class Window:
     def __init__(self, interface):
         self.__array_interface__ = interface
 
+# By the name of a type of torch's, as NumPy writes it.
+torch_types = {}
+
+def torch_type(kind):
+    name = str(kind)
+    found = torch_types.get(name)
+    if found is None:
+        short = name.partition('.')[2]
+        if short not in TORCH_TYPES:
+            raise Unreadable
+        found = torch_types[name] = vars(sys.modules['numpy'])['dtype'](short).str
+    return found
+
 def torch_view(value):
     # The tensor as an array over the same memory. Its own numpy() would forbid the user to resize the storage.
-    name = str(value.dtype).partition('.')[2]
-    if name not in TORCH_TYPES or value.is_conj() or value.is_neg():
+    kind = torch_type(value.dtype)
+    if value.is_conj() or value.is_neg():
         raise Unreadable
     numpy = vars(sys.modules['numpy'])
     shape = tuple(value.size())
     if not value.numel():
-        return numpy['empty'](shape, name)
+        return numpy['empty'](shape, kind)
     width = value.element_size()
     return numpy['asarray'](Window({
-        'version': 3, 'shape': shape, 'typestr': numpy['dtype'](name).str, 'data': (value.data_ptr(), True),
+        'version': 3, 'shape': shape, 'typestr': kind, 'data': (value.data_ptr(), True),
         'strides': tuple([step * width for step in value.stride()]),
     }))
 

@@ -114,21 +114,25 @@ def feed_bytes(digest, part):
     else:
         digest.update(b'%d %d ' % (len(part), crc32(part)))
 
-# The fingerprint of an ordered dict with nothing in it: layers of torch hold a dozen each.
-empty_ordered = []
+# The fingerprints of collections with nothing in them, by name of the class: layers of torch hold a dozen each.
+empty_prints = {}
+
+def is_empty(value, kind):
+    return (kind is OrderedDict or kind is dict or kind is set or kind is list) and not value
 
 def digest_of(value, reader, depth):
     kind = type(value)
-    if kind is OrderedDict and not value and empty_ordered and depth <= DEPTH_LIMIT:
+    is_nothing = depth <= DEPTH_LIMIT and is_empty(value, kind)
+    if is_nothing and kind.__name__ in empty_prints:
         reader.passes(value)
-        return empty_ordered[0]
+        return empty_prints[kind.__name__]
     if kind is parameter_class[0]:
         return digest_of_parameter(value, reader, depth)
     digest = blake2b(digest_size=16)
     feed(digest, value, reader, depth)
     found = digest.digest()
-    if kind is OrderedDict and not value:
-        empty_ordered[:] = [found]
+    if is_nothing:
+        empty_prints[kind.__name__] = found
     return found
 
 def feed_parts(digest, parts, reader, depth):

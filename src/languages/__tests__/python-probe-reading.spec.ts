@@ -43,6 +43,10 @@ const cells = {
     'numbers = np.arange(600_000.).reshape(200_000, 3)\nwhole = pd.DataFrame(numbers, columns=list("abc"))\nparts = pd.DataFrame({"a": whole["a"].to_numpy().copy()})\nparts["b"] = whole["b"].to_numpy().copy()\nparts["c"] = whole["c"].to_numpy().copy()',
   kinds:
     'mixed = {"i": np.arange(9, dtype="i1"), "j": np.arange(9, dtype="i1")[::-1], "b": np.arange(9) > 3, "z": np.arange(9) * 1j, "w": np.arange(9, dtype="c8"), "f": np.arange(9, dtype="f2")}\nlong = {name: np.resize(column, 5_000) for name, column in mixed.items()}\nsmall, large = pd.DataFrame(mixed), pd.DataFrame(long)\nsmall_parts, large_parts = pd.DataFrame(index=range(9)), pd.DataFrame(index=range(5_000))\nfor name in mixed:\n    small_parts[name] = mixed[name]\n    large_parts[name] = long[name]',
+  narrow:
+    'bits = np.zeros(2_000_003, dtype="u1"); turned = np.zeros((1_201, 1_003), dtype="i2").T; halves = np.zeros(700_001, dtype="f4")',
+  narrowChanged: 'bits[1_234_567] = 1; turned[5, 700] = 1; halves[654_321] = 1',
+  narrowLast: 'bits[-1] = 1; turned[-1, -1] = 1',
   views:
     'class Box:\n    pass\nbase = np.zeros(5_000); held = {"half": base[:2_000]}; box = Box(); box.end = base[1_000:]; clicks = []',
   throughDict: 'held["half"][1_500] = 1',
@@ -114,6 +118,15 @@ inKernel('a reading', () => {
     expect(after('again')?.rebound).toEqual(['big']);
     expect(after('again')?.changed).toEqual([]);
     expect(after('grown')?.rebound).toEqual(['big', 'first']);
+  });
+
+  it('shows each change of a large array of small numbers, however they lie in memory', () => {
+    expect(after('narrowChanged')?.changed).toEqual([
+      'bits',
+      'halves',
+      'turned'
+    ]);
+    expect(after('narrowLast')?.changed).toEqual(['bits', 'turned']);
   });
 
   it('shows what was done to an index through another frame that has it', () => {

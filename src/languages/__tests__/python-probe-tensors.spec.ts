@@ -27,6 +27,7 @@ class Tensor:
     def is_conj(self): return False
     def is_neg(self): return False
     def size(self): return self.array.shape
+    def is_contiguous(self): return self.array.flags.c_contiguous
     def numel(self): return self.array.size
     def element_size(self): return self.array.itemsize
     def data_ptr(self): return self.array.ctypes.data
@@ -36,6 +37,7 @@ Tensor.__module__ = 'torch'
 torch.Tensor = Tensor
 numbers = np.arange(12_000, dtype='f4').reshape(60, 200)
 whole, turned, like, empty, odd = Tensor(numbers), Tensor(numbers.T), Tensor(numbers.T.copy()), Tensor(numbers[:0]), Tensor(numbers, 'bfloat16')
+few, tilted = Tensor(numbers[:3, :3].copy()), Tensor(numbers[:3, :3].T.copy().T)
 `;
 
 inKernel('a tensor', () => {
@@ -46,7 +48,9 @@ inKernel('a tensor', () => {
     'whole, turned, like',
     'whole.array[1, 2] = -1',
     'whole, turned, like, empty, odd',
-    '[found.can_be_resized for found in (whole, turned, like, empty, odd)]'
+    '[found.can_be_resized for found in (whole, turned, like, empty, odd)]',
+    'few, tilted',
+    'few.array[2, 2] = -1'
   ];
   const told = hasKernel ? session([install, ...cells]).slice(1) : [];
   const after = (place: number) => reportOf(told[place]).report;
@@ -62,6 +66,13 @@ inKernel('a tensor', () => {
   it('that is empty is read, and one of a type that NumPy lacks is not', () => {
     expect(Object.keys(after(3).values)).toContain('empty');
     expect(Object.keys(after(3).values)).not.toContain('odd');
+  });
+
+  it('that is small is the same value however it lies in memory, and shows a change', () => {
+    const { few, tilted } = after(5).values;
+    expect(few).toBeDefined();
+    expect(few).toBe(tilted);
+    expect(after(6).changed).toEqual(['few']);
   });
 
   it('can be resized afterwards', () => {
