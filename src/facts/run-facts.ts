@@ -6,6 +6,7 @@ import { dataUsed, type DataUsed } from './data-used';
 import { localModules, type UsedModule } from './local-modules';
 import { modelsOf, type SeenModel } from './models';
 import { namedValues, type NamedValue } from './named-values';
+import { omissionsOf, type Omission } from './omissions';
 import { packagesOf, type RunPackage } from './package-list';
 import { proseOf, type Prose } from './prose';
 import { randomnessOf, type Randomness } from './randomness';
@@ -30,6 +31,8 @@ export type RunFacts = {
   readonly models: readonly SeenModel[];
   readonly modules: readonly UsedModule[] | null;
   readonly trackers: readonly SeenTracker[];
+  /** In the order in which they were first said. */
+  readonly omissions: readonly Omission[];
   /** Null when the notebook's text is not known. */
   readonly prose: Prose | null;
   readonly proofs: readonly Proof[];
@@ -53,6 +56,7 @@ export function factsOf(input: FactsInput): RunFacts {
     models: modelsOf(executions),
     modules: localModules(context, executions),
     trackers: trackersOf(executions),
+    omissions: omissionsOf(executions),
     prose: proseOf(input.document),
     proofs: input.proofs ?? []
   };

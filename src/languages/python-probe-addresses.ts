@@ -73,17 +73,22 @@ def note_sent(args):
     state = instance_dict(connection)
     target = match.group(1).decode('latin-1')
     if target[:1] == '/':
-        host = state.get('_tunnel_host') or state.get('host')
+        # The connections of urllib3, and with them those of requests, keep the host under a name of their own.
+        host = state.get('_tunnel_host') or state.get('host') or state.get('_dns_host')
         port = state.get('_tunnel_port') if state.get('_tunnel_host') else state.get('port')
         is_safe = 'HTTPS' in class_qualname(type(connection)) or port == 443
         target = (place_of(bare(host), port, 'https' if is_safe else 'http') or 'http://?') + target
     note_address(target)
 
 def note_opened(args):
-    note_database(args)
     path = text_of_path(args[0])
-    if path and path != ':memory:' and len(requested) < ADDRESSES_LIMIT and not path.startswith('file:'):
-        requested['database', carried('sqlite:///' + shown_path(os.path.abspath(path)))] = None
+    place = os.path.abspath(path) if path and path != ':memory:' and not path.startswith('file:') else None
+    if place is not None and is_quiet(place):
+        # The kernel's own history, or what a library keeps.
+        return
+    note_database(args)
+    if place is not None and len(requested) < ADDRESSES_LIMIT:
+        requested['database', carried('sqlite:///' + shown_path(place))] = None
 
 HEARD.update({
     'urllib.Request': note_url, 'http.client.connect': note_dial, 'http.client.send': note_sent, 'ftplib.connect': note_dial, 'socket.getaddrinfo': note_lookup,

@@ -86,6 +86,7 @@ def begin_aside():
     opening['settings'] = settings_now()
     opening['entries'] = list(dists.values())
     def work():
+        attempt([], '', watch_below, first_folder, WATCHES_LIMIT)
         gather_code()
         gather_details()
     on_thread(work)

@@ -8,10 +8,13 @@ FILES_LIMIT = 400
 BYTES_AT_ONCE = 4 << 20
 met = {}
 
+NO_TOLD = 'What the system tells of files could not be read.'
 NO_NAMED = 'Files and addresses that the cell names were not looked for.'
 
 def named_before(source, namespace):
-    return named_paths(texts_of(source, namespace))
+    texts = texts_of(source, namespace)
+    watch_named(texts)
+    return named_paths(texts)
 
 def named_after(state):
     return named_modes(state['named'], named_paths(state['texts']), state['begun'])
@@ -44,6 +47,9 @@ def describe(path, mode, evidence, budget):
     if size is None and first_folder and os.path.isabs(shown) and path not in met:
         # It came and went, as in a folder for temporary files: that tells nothing.
         return None
+    if size is None and evidence is not None and path not in met:
+        # What was not there before and is not there after, like the journal of a database.
+        return None
     if size is None and mode == 'read' and path not in met and not os.path.lexists(path):
         # It was only looked for, as code does that goes on without it.
         return None
@@ -56,31 +62,39 @@ def describe(path, mode, evidence, budget):
         entry['evidence'] = evidence
     return entry
 
-def unseen(omitted):
+def unseen(source, namespace, omitted):
     # Sentences about what the hook cannot hear.
     if not is_heard[0]:
         omitted.append('Files that were opened are not seen: Python does not tell of them here.')
     elif watched[0]:
         omitted.append('Values and files are not read: code in this kernel listens to what Python does.')
+    if watch['handle'] is None and uses_native(source, namespace):
+        omitted.append('Libraries that the cell uses open files by themselves; these are seen only where the cell names them.')
     if started[0]:
         omitted.append('The cell started other programs; files that they used are seen only where the cell names them.')
 
 def data_files(state, namespace, omitted, seconds):
     listening[0] = False
     end = clock() + seconds
+    told, is_all_told = attempt(omitted, NO_TOLD, told_files) or ({}, False)
     modes, is_all = opened_files(end)
+    modes.update(dict.fromkeys(attempt(omitted, NO_FILES, reloaded_files) or (), 'read'))
     noted.clear()
-    if not is_all:
+    if not (is_all and is_all_told):
         omitted.append('The cell opened so many files that not all were noted.')
     state['texts'] = attempt(omitted, NO_NAMED, texts_of, state['source'], namespace) or []
     named = attempt(omitted, NO_NAMED, named_after, state) or {}
+    if is_all and is_all_told:
+        only_read(modes, told)
+        named = {path: mode for path, mode in named.items() if mode != 'read' or not is_refuted(path, told)}
+        named.update(attempt(omitted, NO_TOLD, unheard_files, told, modes, state['source'], namespace) or {})
     kinds = {path: (mode, 'named') for path, mode in named.items()}
     kinds.update({path: (mode, None) for path, mode in modes.items()})
     if len(kinds) > FILES_LIMIT:
         omitted.append('%d of %d files are not listed.' % (len(kinds) - FILES_LIMIT, len(kinds)))
     if len(met) > 5000:
         met.clear()
-    unseen(omitted)
+    unseen(state['source'], namespace, omitted)
     budget = {'bytes': BYTES_AT_ONCE, 'end': end}
     found = [
         attempt(omitted, 'Not all files that were used could be described.', describe, path, mode, evidence, budget)

@@ -7,6 +7,12 @@
 export const filesSource = String.raw`
 NOTES_LIMIT = 25000
 noted = {}
+# Those among them that are databases of SQLite, and all that this kernel opened: a connection outlives its cell.
+databases = set()
+ever_databases = set()
+AUTORELOAD = ('IPython.extensions.autoreload', 'IPython.extensions.deduperreload')
+# Files of modules that the extension read.
+by_autoreload = set()
 listening = [False]
 # Set once the user's code listens as well: then nothing is done any more that it would hear.
 watched = [False]
@@ -89,8 +95,21 @@ def note(path, mode, folder=None):
         mode = 'write'
     noted[path, mode] = None
 
+def is_autoreload():
+    # Whether IPython's extension reads the text of a module, as it does of each once and of those that changed.
+    frame = sys._getframe(1)
+    while frame is not None:
+        name = frame.f_globals.get('__name__')
+        if type(name) is str and name.startswith(AUTORELOAD):
+            return True
+        frame = frame.f_back
+    return False
+
 def note_open(args):
     path, mode, flags = args
+    if type(path) is str and path.endswith('.py') and AUTORELOAD[0] in sys.modules and is_autoreload():
+        by_autoreload.add(os.path.abspath(path))
+        return
     if mode is None and type(path) is str and os.sep not in path and not os.path.lexists(path):
         # Opened in a folder that only a descriptor names, or not there.
         return
@@ -115,6 +134,10 @@ def note_link(args):
 def note_database(args):
     if args[0] != ':memory:' and args[0] != '':
         note(args[0], 'update')
+        place = os.path.abspath(text_of_path(args[0]))
+        databases.add(place)
+        if len(ever_databases) < 1000:
+            ever_databases.add(place)
 
 def note_program(args):
     started[0] = True
@@ -180,6 +203,9 @@ def shown_path(path):
 
 def start_files():
     noted.clear()
+    databases.clear()
+    by_autoreload.clear()
+    forget_told()
     started[0] = is_installing[0] = False
     listening[0] = True
 

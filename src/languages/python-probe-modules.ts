@@ -30,7 +30,7 @@ def find_local():
             checked.add(name)
             path = module_file(name) if len(local) < MODULES_LIMIT else None
             if path is not None:
-                local[name] = {'path': path, 'stamp': None, 'hash': None, 'spec': None}
+                local[name] = {'path': path, 'stamp': None, 'hash': None, 'spec': None, 'loaded': None}
 
 def text_print(path, size):
     if size > MODULE_BYTES or watched[0]:
@@ -46,17 +46,25 @@ def look_at_module(name, entry):
     stamp = (found.st_mtime_ns, found.st_size)
     if entry['stamp'] is None:
         entry.update({'stamp': stamp, 'spec': spec, 'hash': text_print(entry['path'], found.st_size)})
+        entry['loaded'] = entry['hash']
         return 'imported'
     is_again = spec is not None and spec != entry['spec']
-    if stamp == entry['stamp'] and not is_again:
+    if stamp == entry['stamp'] and not is_again and entry['path'] not in by_autoreload:
         return None
     last = entry['hash']
     if stamp != entry['stamp']:
         entry.update({'stamp': stamp, 'hash': text_print(entry['path'], found.st_size)})
     entry['spec'] = spec
-    if is_again:
+    # Where the extension patches a module, nothing but its reading shows.
+    if is_again or (entry['path'] in by_autoreload and entry['hash'] != entry['loaded']):
+        entry['loaded'] = entry['hash']
         return 'reloaded'
     return 'changed' if entry['hash'] != last else None
+
+def reloaded_files():
+    # Of what the extension read, files of modules that it loaded again.
+    entries = [entry for entry in local.values() if entry['path'] in by_autoreload] if by_autoreload else ()
+    return [entry['path'] for entry in entries if text_print(entry['path'], 0) != entry['loaded']]
 
 def local_modules(budget, omitted):
     find_local()

@@ -278,6 +278,7 @@ def quietly(work, leave=None):
 
 def install():
     listen()
+    attempt([], '', begin_watching)
     attempt([], '', count_entropy, sys.modules.get('random'))
     ip.events.register('pre_run_cell', quietly(before_cell, fill_gaps))
     ip.events.register('post_run_cell', quietly(after_cell))

@@ -119,6 +119,26 @@ def config_entries(value):
         found.append((key, instance_dict(node).get('_val', NOTHING) if is_node else node))
     return found
 
+def users_fields(value):
+    # [(name, value)] of what is named like parameters: attributes of a class of the notebook's, of its instance, of a plain namespace,
+    # and fields of a named tuple.
+    kind = type(value)
+    if kind is types.SimpleNamespace:
+        return list(value.__dict__.items())
+    owner = value if is_class(value) else kind
+    if class_module(owner) != '__main__':
+        return []
+    members = class_dict(owner).copy()
+    fields = members.get('_fields')
+    if '__dataclass_fields__' in members:
+        return []
+    if any([part is tuple for part in class_mro(owner)]):
+        return list(zip(fields, tuple.__iter__(value))) if type(fields) is tuple and owner is kind else []
+    found = {name: part for name, part in members.items() if type(name) is str and name[:1] != '_'}
+    if owner is kind:
+        found.update(instance_dict(value))
+    return list(found.items())
+
 def entries_of(value, name):
     # [(key, value)] of what holds named values; () for anything else.
     kind = type(value)
@@ -131,7 +151,7 @@ def entries_of(value, name):
         return config_entries(value)
     if is_estimator(value):
         return estimator_params(value)
-    return dataclass_fields(value) or ()
+    return dataclass_fields(value) or (users_fields(value)[:ENTRIES_LIMIT] if PARAMETER_NAMES.search(name.partition('.')[0]) else ())
 
 def add_scalars(found, name, value, depth):
     one = scalar_of(value)

@@ -5,6 +5,9 @@
  * those of `threading`, so that no list of the user's shows them.
  */
 export const toolsSource = String.raw`
+# Programs of the probe's own: how many run, and whether one did since the cell began.
+tools = {'running': 0, 'ran': False}
+
 class Unknown(Exception):
     # Its text is a sentence for the user.
     pass
@@ -75,6 +78,8 @@ def run_tool(args, seconds, limit, folder=None):
     box = {}
     def work():
         own_threads.add(get_ident())
+        tools['running'] += 1
+        tools['ran'] = True
         try:
             from subprocess import DEVNULL, PIPE, Popen
             child = box['child'] = Popen([path] + list(args[1:]), stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL, cwd=folder, env=settings, start_new_session=os.name == 'posix')
@@ -89,6 +94,7 @@ def run_tool(args, seconds, limit, folder=None):
         except BaseException:
             pass
         finally:
+            tools['running'] -= 1
             own_threads.discard(get_ident())
             done.release()
     try:

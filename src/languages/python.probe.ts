@@ -39,7 +39,9 @@ import { surroundingsSource } from './python-probe-surroundings';
 import { tensorsSource } from './python-probe-tensors';
 import { toolsSource } from './python-probe-tools';
 import { trackersSource } from './python-probe-trackers';
+import { unheardSource } from './python-probe-unheard';
 import { valuesSource } from './python-probe-values';
+import { watchesSource } from './python-probe-watches';
 
 const COMM_ID = 'jupyterlab-retrace-probe-1';
 
@@ -67,14 +69,14 @@ def start():
     from json import JSONEncoder, dumps, loads
     from marshal import dumps as dump
     from operator import is_, ne
-    from struct import pack
+    from struct import pack, unpack_from
     from zlib import crc32
     from stat import S_ISDIR, S_ISREG
     from time import perf_counter, sleep, time
     scope = {
         '__builtins__': dict(__builtins__ if type(__builtins__) is dict else vars(__builtins__)), '__name__': 'jupyterlab_retrace_probe', 'COMM_ID': '${COMM_ID}',
         'sys': sys, 'os': os, 'gc': gc, 'dump': dump, 'S_ISDIR': S_ISDIR, 'S_ISREG': S_ISREG, 're': re, 'deque': deque, 'OrderedDict': OrderedDict, 'blake2b': blake2b, 'metadata': metadata, 'io_open': io_open,
-        'islice': islice, 'crc32': crc32, 'pack': pack, 'chain': chain, 'compress': compress, 'repeat': repeat, 'is_': is_, 'ne': ne, 'JSONEncoder': JSONEncoder, 'dumps': dumps, 'loads': loads, 'allocate_lock': allocate_lock, 'get_ident': get_ident, 'start_new_thread': start_new_thread, 'clock': perf_counter, 'wall_clock': time, 'types': types, 'time_module': time_module,
+        'islice': islice, 'crc32': crc32, 'pack': pack, 'unpack_from': unpack_from, 'chain': chain, 'compress': compress, 'repeat': repeat, 'is_': is_, 'ne': ne, 'JSONEncoder': JSONEncoder, 'dumps': dumps, 'loads': loads, 'allocate_lock': allocate_lock, 'get_ident': get_ident, 'start_new_thread': start_new_thread, 'clock': perf_counter, 'wall_clock': time, 'types': types, 'time_module': time_module,
         'module_type': types.ModuleType, 'os_folder': os.path.dirname(os.__file__), 'ip': ip, 'BUDGET': BUDGET,
         'HASH_BYTES': HASH_BYTES, 'sleep': sleep,
     }
@@ -108,6 +110,8 @@ export const pythonProbeParts: readonly string[] = [
   hashingSource,
   scalarsSource,
   namedSource,
+  watchesSource,
+  unheardSource,
   dataSource,
   addressesSource,
   seedsSource,

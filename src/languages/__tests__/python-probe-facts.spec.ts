@@ -45,6 +45,8 @@ const cells = {
   entries:
     'import argparse, dataclasses\nparams = {"lr": lr, "deep": {"n": 1}, 1: 2, "model": object()}; best_metrics = {"f1": .25}; other = {"a": 1}; history = {"loss": [1., .5], "text": ["a"]}\nargs = argparse.Namespace(batch=3)\n@dataclasses.dataclass\nclass Setup:\n    a: int = 1\n    b: list = None\n@dataclasses.dataclass\nclass Slotted:\n    __slots__ = ("c",)\n    c: int\nsetup = Setup(); slotted = Slotted(4)',
   changed: 'params["lr"] = .2',
+  classes:
+    'import types\nclass CFG:\n    lr = .3; name = "n"; _own = 1; api_key = "0123"\n    def of(self): return 1\n    @property\n    def loud(self): raise SystemExit\nclass Args:\n    rate = 1\n    def __init__(self): self.depth = 4\nmy_args = Args(); plain = Args(); settings = types.SimpleNamespace(n=2); Pair = collections.namedtuple("Pair", "u v"); options = Pair(1, 2)',
   estimator:
     'from sklearn.linear_model import LogisticRegression\nfrom sklearn.pipeline import make_pipeline\nfrom sklearn.preprocessing import StandardScaler\nmodel = make_pipeline(StandardScaler(), LogisticRegression(C=3.))\nclass Mine(LogisticRegression):\n    def get_params(self, deep=True): raise SystemExit\nmine = Mine()',
   fakes,
@@ -59,6 +61,11 @@ const cells = {
   edited: '_ = open("retrace_helper.py", "w").write("x = 22")',
   reloaded: 'importlib.reload(retrace_helper); None',
   still: 'retrace_helper.x',
+  automatic: '%load_ext autoreload\n%autoreload 2',
+  quiet: 'None',
+  editedAgain: '_ = open("retrace_helper.py", "w").write("x = 333")',
+  patched: 'retrace_helper.x',
+  after: 'retrace_helper.x',
   mlflow:
     'run = Run(); run._info = Info(); run._info._run_id = "0abc"; stack.append(run)',
   closed: 'stack.clear(); fluent._last_active_run_id.value = "1def"',
@@ -113,6 +120,19 @@ inKernel('an execution', () => {
       'conf.dim': 3,
       'conf.ref': '${dim}',
       'conf.inner.a': null
+    });
+  });
+
+  it('tells attributes of classes of the notebook, and of what is made of them, where their names say parameters', () => {
+    expect(scalars('classes')).toEqual({
+      'Args.rate': 1,
+      'CFG.lr': 0.3,
+      'CFG.name': 'n',
+      'my_args.rate': 1,
+      'my_args.depth': 4,
+      'settings.n': 2,
+      'options.u': 1,
+      'options.v': 2
     });
   });
 
@@ -179,6 +199,17 @@ inKernel('an execution', () => {
     expect(states('reloaded')).toEqual(['retrace_helper reloaded']);
     expect(states('still')).toEqual([]);
     expect(states('scalars')).toEqual([]);
+    expect(states('editedAgain')).toEqual(['retrace_helper changed']);
+    expect(states('patched')).toEqual(['retrace_helper reloaded']);
+    expect(states('after')).toEqual([]);
+  });
+
+  it('lists the text of a module where it was loaded again, not where an extension only looks at it', () => {
+    const read = (cell: keyof typeof cells) =>
+      of(cell)?.files?.map(({ mode, path }) => `${path} ${mode}`.slice(-22));
+    expect(read('automatic')).toEqual([]);
+    expect(read('quiet')).toEqual([]);
+    expect(read('patched')).toEqual(['retrace_helper.py read']);
   });
 
   it('notes the run of a tracker that is open, or that it opened and closed', () => {

@@ -51,7 +51,11 @@ const cells = {
   server:
     'import http.server, threading\nserver = http.server.HTTPServer(("127.0.0.1", 0), type("H", (http.server.BaseHTTPRequestHandler,), {"do_GET": lambda self: (self.send_response(204), self.end_headers()), "log_message": lambda *a: None})); threading.Thread(target=server.serve_forever, daemon=True).start()\nc = http.client.HTTPConnection("127.0.0.1", server.server_port); c.request("GET", "/data?key=secret"); c.getresponse().read(); server.shutdown()',
   databases:
-    'import os, sqlite3, tempfile; os.chdir(tempfile.mkdtemp())\nsqlite3.connect("kept.db").close(); sqlite3.connect(":memory:").close()\ndef connect(address): pass\nconnect("postgresql://me:secret@host:5432/db?password=x"); connect("s3://bucket/key"); connect("no address")'
+    'import os, sqlite3, tempfile; os.chdir(tempfile.mkdtemp())\nsqlite3.connect("kept.db").close(); sqlite3.connect(":memory:").close()\ndef connect(address): pass\nconnect("postgresql://me:secret@host:5432/db?password=x"); connect("s3://bucket/key"); connect("no address")',
+  defaults:
+    'def seed_all(number=77):\n    random.seed(number); np.random.seed(number)\nseed_all()',
+  requests:
+    'import requests\nserver = http.server.HTTPServer(("127.0.0.1", 0), type("H", (http.server.BaseHTTPRequestHandler,), {"do_GET": lambda self: (self.send_response(204), self.end_headers()), "log_message": lambda *a: None})); threading.Thread(target=server.serve_forever, daemon=True).start()\nplace = "127.0.0.1:%d/found" % server.server_port\nrequests.get("http://" + place, params={"key": "secret"}); server.shutdown()'
 };
 
 inKernel('an execution', () => {
@@ -69,6 +73,7 @@ inKernel('an execution', () => {
     expect(seeds('plain')).toEqual(['random 7', 'numpy 42']);
     expect(seeds('helper')).toEqual(['random 3', 'numpy 3']);
     expect(seeds('many')).toEqual(['numpy 42']);
+    expect(seeds('defaults')).toEqual(['random 77', 'numpy 77']);
   });
 
   it('tells no seed where one was only drawn from, defined, or taken from the system', () => {
@@ -110,6 +115,9 @@ inKernel('an execution', () => {
       /^(?:http:\/\/127\.0\.0\.1:\d+\/data\?key|tcp:\/\/127\.0\.0\.1:\d+\/)$/
     );
     expect(of('plain')?.addresses).toEqual([]);
+    expect(of('requests')?.addresses?.[0]?.address).toMatch(
+      /^(?:http:\/\/127\.0\.0\.1:\d+\/found\?key|tcp:\/\/127\.0\.0\.1:\d+\/)$/
+    );
   });
 
   it('tells databases that were opened, and addresses that are only named', () => {

@@ -51,6 +51,7 @@ const report: Partial<ExecutionReport> = {
     }
   },
   trackers: [{ tracker: 'mlflow', id: 'abc' }],
+  omitted: ['The cell started other programs.'],
   packageChanges: [{ name: 'black', before: null, after: '24' }]
 };
 
@@ -192,8 +193,16 @@ describe('the page of a run', () => {
     }
   );
 
-  it('shows no trackers where there were none', () => {
+  it('says what the kernel could not tell, and of how many executions', () => {
+    expect(cells(known.omissions)).toEqual([
+      'The cell started other programs. | 1'
+    ]);
+    expect(known.omissions?.rows[0]?.executionIds).toHaveLength(1);
+  });
+
+  it('shows no trackers where there were none, and nothing left out where reports were whole', () => {
     expect(unknown.trackers).toBeUndefined();
+    expect(unknown.omissions).toBeUndefined();
   });
 });
 

@@ -5,6 +5,7 @@ import type { Section } from '../sections';
 import { codeSection, trackersSection } from './code';
 import { dataSection, profilesSection } from './data';
 import { machineSection } from './machine';
+import { omissionsSection } from './omissions';
 import { randomnessSection } from './randomness';
 import { packagesSection, platformSection } from './software';
 import { valuesSection, type ValueChoice } from './values';
@@ -23,6 +24,7 @@ export function pageSections(
 ): readonly Section[] {
   const { translator } = locale;
   const trackers = trackersSection(facts, translator);
+  const omissions = omissionsSection(facts, translator);
   return [
     valuesSection(facts, choice.values, choice.showsHidden, translator),
     dataSection(facts, locale),
@@ -32,6 +34,7 @@ export function pageSections(
     platformSection(facts, translator),
     machineSection(facts, locale),
     codeSection(facts, translator),
-    ...(trackers ? [trackers] : [])
+    ...(trackers ? [trackers] : []),
+    ...(omissions ? [omissions] : [])
   ];
 }
