@@ -76,11 +76,13 @@ def unseen(source, namespace, omitted):
 def data_files(state, namespace, omitted, seconds):
     listening[0] = False
     end = clock() + seconds
-    told, is_all_told = attempt(omitted, NO_TOLD, told_files) or ({}, False)
+    told, is_all_told = attempt(omitted, NO_TOLD, told_files, end) or ({}, False)
     modes, is_all = opened_files(end)
     modes.update(dict.fromkeys(attempt(omitted, NO_FILES, reloaded_files) or (), 'read'))
     noted.clear()
-    if not (is_all and is_all_told):
+    if not is_all_told:
+        omitted.append('More happened to files than the system told: some that native code or other programs opened may be missing.')
+    if not is_all:
         omitted.append('The cell opened so many files that not all were noted.')
     state['texts'] = attempt(omitted, NO_NAMED, texts_of, state['source'], namespace) or []
     named = attempt(omitted, NO_NAMED, named_after, state) or {}

@@ -40,6 +40,9 @@ QUIET_FOLDERS = tuple(
     [os.path.join(home, name) + os.sep for name in ('.ipython', '.cache', '.jupyter', '.matplotlib', '.config', os.path.join('.local', 'share', 'jupyter'), os.path.join('.local', 'lib'), 'Library')]
     + ['/proc/', '/dev/', '/sys/', '/etc/', '/usr/share/', '/usr/lib/', '/System/', '/Library/']
 )
+# Data and trained models that libraries fetched once: what a cell reads of them it would read of a file of its own.
+DATA_CACHES = ('seaborn-data', 'huggingface', 'torch', 'kagglehub', 'openml', 'pooch', 'scikit-image', 'whisper', 'geodatasets', 'vega_datasets', 'fsspec', 'tensorflow_datasets', 'xarray_tutorial_data', 'lightkurve', 'astropy')
+CACHES = tuple([folder + name + os.sep for folder in KEPT + [os.path.join(home, '.cache') + os.sep] for name in DATA_CACHES])
 QUIET_ENDINGS = (os.path.join(os.sep + '.keras', 'keras.json'), '.ttf', '.otf', '.afm', '.pfb', '.so', '.dylib', '.dll', '.pyd')
 # What is surely a library's own, told by its text alone.
 PLAIN_FOLDERS = () if (first_folder + os.sep).startswith(OWN_FOLDERS) else OWN_FOLDERS
@@ -53,7 +56,7 @@ def is_installed(path):
     return path.startswith(OWN_FOLDERS)
 
 def is_quiet(path):
-    return is_installed(path) or path.startswith(QUIET_FOLDERS) or path.endswith(QUIET_ENDINGS) or os.sep + 'ipykernel_' in path
+    return is_installed(path) or (path.startswith(QUIET_FOLDERS) and (not path.startswith(CACHES) or path.endswith('.lock'))) or path.endswith(QUIET_ENDINGS) or os.sep + 'ipykernel_' in path
 
 def open_mode(mode, flags):
     if type(mode) is str:

@@ -12,8 +12,8 @@ KNOWN = {
     'docx': 'python-docx', 'pkg_resources': 'setuptools', 'serial': 'pyserial', 'OpenSSL': 'pyOpenSSL',
     'Crypto': 'pycryptodome', 'git': 'GitPython', 'usb': 'pyusb', 'fitz': 'PyMuPDF',
 }
-# What IPython loads for a traceback or a completion is not the cell's doing.
-TOOLS = frozenset(('executing', 'asttokens', 'pure_eval', 'stack_data', 'parso', 'jedi', 'wcwidth', 'prompt_toolkit', 'decorator'))
+# What IPython loads for a traceback, a completion or a command is not the cell's doing, unless a name leads to it.
+TOOLS = frozenset(('pexpect', 'ptyprocess', 'executing', 'asttokens', 'pure_eval', 'stack_data', 'parso', 'jedi', 'wcwidth', 'prompt_toolkit', 'decorator'))
 STDLIB = frozenset(getattr(sys, 'stdlib_module_names', ())) | frozenset(sys.builtin_module_names)
 dists = {}
 scan = {'left': 4}
@@ -125,7 +125,7 @@ def site_modules():
             seen.add(top)
             module = sys.modules.get(top)
             spec = getattr(module, '__spec__', None) if type(module) is module_type else None
-            if spec is not None and top != '__main__' and top not in TOOLS and not is_stdlib(top):
+            if spec is not None and top != '__main__' and (top not in TOOLS or top in ip.user_ns) and not is_stdlib(top):
                 fresh.append(top)
     return fresh
 

@@ -1,14 +1,13 @@
 // The part of the Python probe to which Linux tells of files that native code and other programs opened, which Python does not hear.
 
 /**
- * Defines `begin_watching()`, `watch_below(folder, limit)`, `watch_named(texts)`, `forget_told()` and `told_files()`. Where the system
+ * Defines `begin_watching()`, `watch_below(folder, limit)`, `watch_named(texts)`, `forget_told()` and `told_files(end)`. Where the system
  * tells nothing, what the code names has to do.
  */
 export const watchesSource = String.raw`
 MODIFIED, ARRIVED, OPENED, CREATED, OVERFLOW, IS_FOLDER = 0x2, 0x80, 0x20, 0x100, 0x4000, 0x40000000
 ONLY_FOLDERS = 0x1000000
 WATCHES_LIMIT = 300
-TOLD_LIMIT = 5000
 # The system's handle and its function, and how many cells there were; by number of a watch, the folder; for each name of a folder that
 # is watched, how many cells there had been by then.
 watch = {'handle': None, 'add': None, 'cells': 0}
@@ -66,7 +65,7 @@ def watch_folder(folder):
 
 def folders_in(folder):
     with os.scandir(folder) as entries:
-        return [entry.path for entry in islice(entries, 20000) if entry.name[:1] != '.' and entry.name not in unwatched and entry.is_dir(follow_symlinks=False)]
+        return [entry.path for entry in islice(entries, 5000) if entry.name[:1] != '.' and entry.name not in unwatched and entry.is_dir(follow_symlinks=False)]
 
 def watch_below(folder, limit):
     # With the folders in it, from near to far.
@@ -83,7 +82,7 @@ def watch_named(texts):
     # Where the cell may read or write: its working directory, folders that it names, and those of files that it names.
     if watch['handle'] is None:
         return
-    wanted = [os.getcwd()] + [text for text in texts[:NAMED_LIMIT] if os.sep in text or '.' not in text]
+    wanted = [os.getcwd()] + [text for text in texts[:NAMED_LIMIT] if os.sep in text and '://' not in text]
     for text in wanted:
         place = os.path.abspath(os.path.expanduser(text))
         if place in watched_folders or is_quiet(place + os.sep):
@@ -118,26 +117,34 @@ def forget_told():
     while len(read_told()) > 1 << 15:
         pass
 
-def told_files():
+def told_files(end):
     # ({path: what happened to it}, whether that is all).
     data = read_told()
-    found, at, steps = {}, 0, 0
-    while at + 16 <= len(data) and steps < TOLD_LIMIT:
+    size_of_all, at, steps = len(data), 0, 0
+    happened = {}
+    while at + 16 <= size_of_all:
+        steps += 1
+        if steps % 256 == 0 and clock() > end:
+            break
         number, mask, _, size = unpack_from('iIII', data, at)
-        name = os.fsdecode(data[at + 16:at + 16 + size].rstrip(b'\0'))
-        at, steps = at + 16 + size, steps + 1
-        if mask & OVERFLOW:
-            return found, False
+        key = number, data[at + 16:at + 16 + size]
+        happened[key] = happened.get(key, 0) | mask
+        at += 16 + size
+    found, is_all = {}, at + 16 > size_of_all
+    for (number, raw), mask in happened.items():
         folder = folders.get(number)
-        if folder is None or not name:
+        if mask & OVERFLOW:
+            is_all = False
+        if folder is None or raw[:1] in (b'', b'.', b'\0'):
             continue
-        path = os.path.join(folder, name)
-        if mask & IS_FOLDER:
-            if mask & (CREATED | ARRIVED) and not watched[0]:
-                found.update(files_of_fresh(path))
-        elif name[0] != '.' and not name.endswith(('.ipynb', '~', '-shm', '-journal')):
-            found[path] = found.get(path, 0) | mask
-    return found, at + 16 > len(data)
+        name = os.fsdecode(raw.rstrip(b'\0'))
+        path = folder + os.sep + name
+        if not mask & IS_FOLDER:
+            if not name.endswith(('.ipynb', '~', '-shm', '-journal')):
+                found[path] = mask
+        elif mask & (CREATED | ARRIVED) and not watched[0]:
+            found.update(files_of_fresh(path))
+    return found, is_all
 
 def files_of_fresh(folder):
     # Of a folder that the cell made before anybody watched it.

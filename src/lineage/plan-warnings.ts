@@ -100,10 +100,14 @@ function ofStep(step: Step, { sources }: RunHistory): PlanWarning[] {
   return warnings;
 }
 
-/** Files that the code names, or the kernel saw it use, by a path that begins at a root. */
+/**
+ * Files that the code names, or the kernel saw it use, by a path that begins at a root; but for what libraries fetch again where it is
+ * missing.
+ */
 function absolutePaths({ prepared, execution }: Step): string[] {
   const used = execution?.report?.files ?? [];
-  const paths = [...prepared.files, ...used].map(({ path }) => path);
+  const seen = used.filter(({ path }) => !path.includes('/.cache/'));
+  const paths = [...prepared.files, ...seen].map(({ path }) => path);
   return [...new Set(paths.filter(isAbsolutePath))];
 }
 

@@ -1,5 +1,5 @@
 // The files of an execution, and what can go wrong with them, in a real kernel. Needs the project's venv.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -179,6 +179,8 @@ inKernel('the files of an execution', () => {
     expect(files('native')).toEqual([['small.txt', 'read', 3, 32, 'named']]);
     expect(files('written')).toEqual([['made.txt', 'write', 0, 32, 'named']]);
     expect(files('command')).toEqual([['small.txt', 'read', 3, 32, 'named']]);
+    // What IPython loads to run it is no package of the notebook's.
+    expect({ ...of('command').imported }).toEqual({});
     expect(of('command').omitted.join()).toContain('other programs');
     expect(files('database')?.[0]?.slice(0, 2)).toEqual(['data.db', 'write']);
   });
@@ -255,5 +257,24 @@ inKernel('what libraries keep for themselves', () => {
     ]);
     rmSync(kept, { recursive: true });
     rmSync(`${kept}.txt`);
+  });
+
+  it('is one where it is data that they fetched', () => {
+    const kept = mkdtempSync(join(tmpdir(), 'retrace-kept-'));
+    for (const folder of ['seaborn-data', 'fontconfig']) {
+      mkdirSync(join(kept, folder));
+      writeFileSync(join(kept, folder, 'x.csv'), 'x');
+    }
+    const [, messages] = session(
+      [
+        install,
+        `for name in ("seaborn-data", "fontconfig"): open("${kept}/" + name + "/x.csv").close()`
+      ],
+      { XDG_CACHE_HOME: kept }
+    );
+    expect(reportOf(messages).report.files?.map(({ path }) => path)).toEqual([
+      `${kept}/seaborn-data/x.csv`
+    ]);
+    rmSync(kept, { recursive: true });
   });
 });

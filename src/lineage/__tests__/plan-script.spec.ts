@@ -106,6 +106,22 @@ describe('planScript', () => {
     ]);
   });
 
+  it('warns of no absolute path where a library keeps what it fetches', () => {
+    const used = { mode: 'read' as const, size: 1, modified: 0, hash: 'aa' };
+    const files = ['/home/user/.cache/seaborn-data/tips.csv', '/data/a.csv'];
+    const notebook = aNotebook().cell('a', 'load()');
+    const plans = files.map(path =>
+      planned(
+        notebook.run('a', null, { report: { files: [{ ...used, path }] } })
+      )
+    );
+    expect(
+      plans.map(({ warnings }) =>
+        warnings.some(({ kind }) => kind === 'absolute-path')
+      )
+    ).toEqual([false, true]);
+  });
+
   it('warns of secrets that were masked, with their number', () => {
     const masked =
       'login("[secret: github-token]", password="[secret: password]")';
