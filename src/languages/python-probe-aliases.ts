@@ -79,7 +79,7 @@ def aliases(names, reach, namespace, budget):
     lazy = copies_on_write()
     for name in names:
         value = namespace[name]
-        if is_atom(type(value)):
+        if leads_nowhere(type(value)):
             continue
         if not is_fixed(value):
             own.add(address(value))

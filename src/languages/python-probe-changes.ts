@@ -69,10 +69,13 @@ NOT_USERS = frozenset(('In', 'Out', 'exit', 'quit', 'get_ipython'))
 def is_users(name):
     return type(name) is str and not is_internal(name) and name not in NOT_USERS
 
+def leads_nowhere(kind):
+    return is_atom(kind) or kind is module_type
+
 def weight(value):
     # What is quick to read comes first, so that a large value does not keep small ones from being read.
     kind = type(value)
-    if is_atom(kind):
+    if leads_nowhere(kind):
         return 0
     if is_container(kind):
         if len(value) <= 100 and are_atoms(kinds_of(value)):
@@ -137,7 +140,7 @@ def read_names(names, namespace, budget, allowed, glances=None, fresh=frozenset(
 def look_before(source, namespace, budget, allowed):
     # What is large and gives way to another value is not read, unless a function leads to it.
     names = [name for name in sorted(mentioned(source)) if is_users(name) and name in namespace]
-    if all([is_atom(type(namespace[name])) for name in names]):
+    if all([leads_nowhere(type(namespace[name])) for name in names]):
         # They lead nowhere, and take no time.
         return read_names(names, namespace, budget, allowed)[0]
     fleeting = replaced_at_once(source)

@@ -154,7 +154,7 @@ def profiles_of(pairs, prints, budget, seconds, omitted):
     meter = Meter(budget, seconds)
     found = {}
     for name, value in pairs:
-        if is_atom(type(value)):
+        if is_atom(type(value)) or type(value) is module_type or type(value) is FunctionType or is_class(value):
             continue
         if len(found) >= PROFILES_LIMIT or budget.is_spent():
             omitted.append('Not all frames and arrays are described.')

@@ -12,6 +12,13 @@ def feed_bound(digest, value, reader, depth):
     digest.update(b'method ' + value.__name__.encode())
     digest.update(digest_of(owner, reader, depth + 1))
 
+def name_of_module(value):
+    # What stands for it: its content is nobody's value.
+    name = vars(value).get('__name__')
+    if type(name) is not str:
+        raise Unreadable
+    return b'module ' + name.encode('utf-8', 'backslashreplace')
+
 def feed_known(digest, value, reader, depth):
     # Types of the interpreter and of the standard library; true when the value was one of them.
     kind = type(value)
@@ -23,10 +30,7 @@ def feed_known(digest, value, reader, depth):
     elif kind is types.BuiltinFunctionType:
         feed_bound(digest, value, reader, depth)
     elif kind is module_type:
-        name = vars(value).get('__name__')
-        if type(name) is not str:
-            raise Unreadable
-        digest.update(b'module ' + name.encode('utf-8', 'backslashreplace'))
+        digest.update(name_of_module(value))
         reader.whole = False
     elif is_class(value):
         feed_class(digest, value, reader, depth)

@@ -224,6 +224,8 @@ def read_value(value, budget):
     if kind is int and -SMALL_NUMBER < value < SMALL_NUMBER or kind is float or kind is bool or kind is NoneType or kind is str and len(value) < SMALL_TEXT:
         # The same as below for what most names stand for.
         return blake2b(packed((value,)), digest_size=16, key=b'retrace').hexdigest(), False, True, NO_REACH
+    if kind is module_type:
+        return blake2b(name_of_module(value), digest_size=16, key=b'retrace').hexdigest(), False, False, NO_REACH
     reader = Reader(budget)
     digest = blake2b(digest_size=16, key=b'retrace')
     feed(digest, value, reader, 0)
