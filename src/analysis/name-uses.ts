@@ -65,4 +65,9 @@ export type Update = {
    * does not flow into the new one.
    */
   readonly isReplacement: boolean;
+  /**
+   * What stays as it is all the same, if that is what the name stands for: a module of which a function is called whose result
+   * is used, and whatever was imported of which a class is called.
+   */
+  readonly spares?: 'imports' | 'modules' | undefined;
 };

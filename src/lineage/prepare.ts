@@ -197,6 +197,7 @@ export function prepareUpdate(update: Update): PreparedUpdate {
     isReplacement,
     isSure: update.certainty !== 'possible',
     isSilent: update.certainty === 'certain',
+    ...(update.spares && { spares: update.spares }),
     sights: sightsOf(name, part)
   };
 }

@@ -138,6 +138,8 @@ export type PreparedUpdate = {
   readonly isSilent?: boolean;
   /** True where nothing is left to go through: one such state is as good as another. */
   readonly ends?: boolean;
+  /** See `Update`. */
+  readonly spares?: 'imports' | 'modules';
   /** What it looks at, worked out beforehand for a cell's own update. */
   readonly sights?: UpdateSights;
 };

@@ -6,6 +6,7 @@ import type { FileTouch } from './files';
 import { isFixed } from './fixed';
 import { isGentle } from './gentle';
 import type { Evidence } from './knowledge';
+import { importOf, isModule } from './imported';
 import { look } from './look';
 import { NONE } from './nothing';
 import type { Prepared, PreparedUpdate } from './prepared';
@@ -85,14 +86,18 @@ function mayHaveStopped(execution: Execution | null): boolean {
 function counts(
   world: World,
   prepared: Prepared,
-  { name, isSure }: PreparedUpdate,
+  { name, isSure, spares }: PreparedUpdate,
   evidence: Evidence | null
 ): boolean {
   if (world.policy === 'sound') {
     return (
       !evidence?.unchanged.includes(name) &&
       (isSure ||
-        !(isFixedValue(world, name) || isSpared(world, prepared, name)))
+        !(
+          isFixedValue(world, name) ||
+          isSpared(world, prepared, name) ||
+          isImport(world, name, spares)
+        ))
     );
   }
   const isSettled = isUnchanging(world.knowledge.typeOf(name, world.get(name)));
@@ -108,6 +113,22 @@ function isFixedValue(world: World, name: string): boolean {
   const version = world.get(name);
   const type = world.knowledge.typeOf(name, version);
   return isFixed(name, version) || isUnchanging(type);
+}
+
+/** True for a module, or whatever was imported, of which a call that makes something leaves it as it is. */
+function isImport(
+  world: World,
+  name: string,
+  spares: PreparedUpdate['spares']
+): boolean {
+  const version = world.get(name);
+  return (
+    version !== undefined &&
+    spares !== undefined &&
+    (isModule(name, version) ||
+      (spares === 'imports' &&
+        importOf(version.baseStep.prepared, name) !== null))
+  );
 }
 
 /** True where nothing that the step runs changes what it is handed, unless by going through it. */

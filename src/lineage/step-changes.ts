@@ -21,7 +21,7 @@ export class StepChanges {
     return this.updates ?? NONE;
   }
 
-  /** An update by the cell's own code: it needs the value that it changes. */
+  /** An update by the cell's own code: it needs the value that it changes, and one that it leaves as it is. */
   changeOwn(update: PreparedUpdate): void {
     const { name, part, isSure, sights } = update;
     if (this.prepared.own.has(name)) {
@@ -34,7 +34,12 @@ export class StepChanges {
       const sight = (sights ?? sightsOf(name, part)).own;
       this.looking.lookToChange(sight, true, update.isSilent);
     }
+    const before = this.list.length;
     this.change(update);
+    const isLeftAlone = this.list.length === before;
+    if (version && isLeftAlone && isSure && part === null) {
+      this.looking.lookWhole(name);
+    }
   }
 
   /** An update by whatever the step runs, where the name is not the step's own and the update counts. */

@@ -122,6 +122,19 @@ it('keeps two streams of one body apart', () => {
 
 it.each([
   ['open("a.txt")', 'read a.txt'],
+  ['%%bash\necho "x\ny" > a.txt\ncat a.txt | wc', 'write a.txt, read a.txt'],
+  ['%%bash\n# > b.txt\nif true; then sort < a.txt; fi', 'read a.txt'],
+  [
+    '%%bash\ncat <<EOF > a.txt\n> b.txt\nEOF\necho x >> a.txt',
+    'write a.txt, update a.txt'
+  ],
+  [
+    "%%bash\nsed 's/a b/c/' a.txt && sed -i s/a/b/ b.txt",
+    'read a.txt, update b.txt'
+  ],
+  ['%%bash\ngrep -c x a.txt "$b" $c', 'read a.txt'],
+  ['%%bash\ncd data; cat a.txt', ''],
+  ['%%script python\nx > y', ''],
   ['open("a.txt", "w")', 'write a.txt'],
   ['open("a.txt", mode="ab")', 'update a.txt'],
   ['open(name)', ''],

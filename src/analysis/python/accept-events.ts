@@ -107,14 +107,15 @@ function acceptUpdate(facts: Facts, event: UpdateEvent): void {
       name: origin.name,
       path: origin.isSame ? event.path : origin.path,
       certainty: origin.isSame ? event.certainty : 'possible',
-      isReplacement: origin.isSame && event.isReplacement
+      isReplacement: origin.isSame && event.isReplacement,
+      ...(!origin.isSame && { spares: undefined })
     });
   }
   recordUpdate(facts, event);
 }
 
 function recordUpdate(facts: Facts, event: UpdateEvent): void {
-  const { name, range, path, certainty } = event;
+  const { name, range, path, certainty, spares } = event;
   facts.steps.current.touched.push(name);
   if (certainty !== 'possible') {
     facts.steps.current.targets.push(name);
@@ -128,7 +129,14 @@ function recordUpdate(facts: Facts, event: UpdateEvent): void {
   if (isReplacement && facts.loop) {
     facts.repeated.set(facts.updates.length, facts.loop);
   }
-  facts.updates.push({ name, range, path, certainty, isReplacement });
+  facts.updates.push({
+    name,
+    range,
+    path,
+    certainty,
+    isReplacement,
+    ...(spares && { spares })
+  });
 }
 
 function acceptCall(facts: Facts, event: CallEvent): void {

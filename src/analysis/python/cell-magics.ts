@@ -11,7 +11,7 @@ import {
 } from './magic-facts';
 import { installs, optionsLength, timingFacts } from './magic-lines';
 import { shellChances } from './shell-chances';
-import { takesFiles } from './shell-files';
+import { scriptFiles, takesFiles } from './shell-files';
 
 /** The head of a cell: one magic for each of its first lines, or none. */
 export type CellHead = {
@@ -138,7 +138,9 @@ function scriptFacts(
             isAnnounced: true
           }
         ]
-      : [],
+      : /^(?:bash|sh|!|sx|system)$/.test(name)
+        ? scriptFiles(source.slice(to))
+        : [],
     effects: isShell
       ? [
           ...(installs(source.slice(to))

@@ -75,10 +75,22 @@ export function changesOfMethod(
       );
       return change('known', !goesOn);
     }
-    case undefined:
-      return [...change('possible'), ...possibleChanges(walk, given)];
+    case undefined: {
+      const spares = CLASS.test(method)
+        ? ({ spares: 'imports' } as const)
+        : isDiscarded
+          ? {}
+          : ({ spares: 'modules' } as const);
+      return [
+        ...change('possible').map(one => ({ ...one, ...spares })),
+        ...possibleChanges(walk, given)
+      ];
+    }
   }
 }
+
+/** How classes are called. */
+const CLASS = /^[A-Z][A-Z0-9]*[a-z]/;
 
 /** True for a constant SQL text that changes no table. */
 function isQuery(walk: Walk, { positional }: Arguments): boolean {

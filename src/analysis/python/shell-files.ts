@@ -2,6 +2,8 @@
 
 import type { FileAccess } from '../effect';
 
+import { commandsIn } from './shell-scripts';
+
 type ShellFile = Omit<FileAccess, 'range'>;
 
 /** What lists a folder, and stands alone: what goes on to another program is not shown. */
@@ -9,6 +11,10 @@ const LISTING = /^(ls|ll|dir)(?=\s|$)([^|;&<>`(){}]*)$/;
 /** What shows the files that it is given. */
 const SHOWING =
   /^(?:cat|head|tail|less|more|pycat|wc|sort|uniq)\s([^|;&<>`(){}]*)/;
+/** What goes through the files that it is given, behind what it looks for; that may stand in quotes. */
+const SEEKING = /^(?:sed|[ef]?grep|awk)\s([^|;&<>`(){}]*)/;
+/** What a command reads in the place of what is typed. */
+const GIVEN = /(?<!<)<\s*([^\s;&|<>"'`(){}$]+)/g;
 /** What takes files away. */
 const TAKING =
   /(?:^|[;&|]\s*)(?:rm|del|mv|rmdir|unlink|git\s+(?:checkout|clean|merge|mv|pull|rebase|reset|restore|rm|stash|switch))(?=\s|$)/;
@@ -24,6 +30,10 @@ export function shellFiles(command: string): readonly ShellFile[] {
   return [
     ...listingsIn(text),
     ...readingsIn(text),
+    ...seekingsIn(text),
+    ...[...bare.matchAll(GIVEN)].map(
+      ([, path = '']) => ({ path, action: 'read' }) as const
+    ),
     ...removedIn(text),
     ...foldersMadeBy(text),
     ...[...bare.matchAll(REDIRECTED)].flatMap(([, sign, path = '']) =>
@@ -95,6 +105,25 @@ function readingsIn(command: string): readonly ShellFile[] {
     .split(/\s+/)
     .filter(word => word !== '' && !/^(?:-.*|\+?\d+|.*["'*?].*)$/.test(word))
     .map(path => ({ path, action: 'read' }));
+}
+
+/** `grep -c "a b" x.txt`, `sed s/a/b/ x.txt`; with `-i` what is read is changed. */
+function seekingsIn(command: string): readonly ShellFile[] {
+  const [all = '', rest = ''] =
+    SEEKING.exec(command.replace(QUOTED, '""')) ?? [];
+  const words = rest.split(/\s+/).filter(word => word && !word.startsWith('-'));
+  const isChanged = /^sed\s(?:.*\s)?-i/.test(all);
+  return words
+    .slice(1)
+    .filter(word => !/["'*?$]/.test(word))
+    .map(path => ({ path, action: isChanged ? 'update' : 'read' }));
+}
+
+/** The files of all commands of a script, as far as they are called by their names. */
+export function scriptFiles(script: string): readonly ShellFile[] {
+  return commandsIn(script)
+    .flatMap(shellFiles)
+    .filter(({ path }) => !path.includes('$'));
 }
 
 /** `ls -l data *.csv`: each of what it asks for; the folder that it stands in where it names none. */

@@ -175,6 +175,26 @@ describe('a slice keeps', () => {
 describe('a slice leaves out', () => {
   it.each<[string, string[], number[]]>([
     [
+      'what a module made',
+      ['import kit', 'a = kit.make(1)', 'kit.Box(2)', 'print(kit.make(3))'],
+      [0, 3]
+    ],
+    [
+      'classes of what was imported that were called',
+      ['from kit import tool', 'a = tool.Box(1)', 'print(tool.Box(2))'],
+      [0, 2]
+    ],
+    [
+      'neither what a module is told nor calls of what may be no module',
+      [
+        'import kit\nfrom kit import tool',
+        'kit.use(1)',
+        'a = tool.make(1)',
+        'print(kit.make(2), tool.make(3))'
+      ],
+      [0, 1, 2, 3]
+    ],
+    [
       'settings of another module that the same statement imports',
       [
         'import decimal, json',
@@ -327,4 +347,16 @@ describe('a slice leaves out', () => {
       0, 1, 2
     ]);
   });
+});
+
+it('reads a value that a call which is known to change such values leaves as it is', () => {
+  const notebook = aNotebook()
+    .cell('a', 'import re')
+    .cell('b', 'p = re.compile("x")')
+    .run('a', null, { report: { bound: ['re'], values: { re: 'm' } } })
+    .run('b', null, { report: { bound: ['p'], values: { re: 'm' } } });
+  expect(sliceOfLast(notebook).steps.map(({ cellId }) => cellId)).toEqual([
+    'a',
+    'b'
+  ]);
 });
