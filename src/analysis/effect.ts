@@ -81,6 +81,10 @@ export type Effect = {
   readonly isInValues?: boolean;
   /** Of `hash-order`: true where it shows in nothing but the names of `into`. */
   readonly staysInside?: boolean;
+  /** In a function: places of its parameters as of `givenName`; counts only where a call gives nothing, or `None`, for any of them. */
+  readonly unlessGiven?: readonly string[];
+  /** Of such an effect: true where it counts as well for calls that nobody sees. */
+  readonly countsUnseen?: true;
   /** Of `hash-order` in a function: true where it shows in nothing but what the function gives back. */
   readonly isGiven?: boolean;
   /** Of `hash-order` in a function: true for what calls in the cell of the function hand over, and no others. */

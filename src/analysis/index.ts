@@ -8,7 +8,7 @@ export type {
 } from './cell-analysis';
 export type { AmbientState, Effect, FileAccess, HeldKind } from './effect';
 export { BEHIND_CALLS, BY_CHANCE, DRAWN, LATER, TIMED } from './effect';
-export { givenPlace } from './given-path';
+export { givenPlace, isGivenIn } from './given-path';
 export { calleeOfResult, heldName, partName, UNTOLD } from './held-name';
 export type { GivenTexts } from './given-texts';
 export type {

@@ -1,5 +1,6 @@
 // What one step would see and do, found by walking its source and the bodies of what it calls; changes nothing yet.
 import type { Handover } from '../analysis';
+import { atCalls } from './at-calls';
 import { changesByHandovers } from './handovers';
 import { AmbientObserver, readsByText } from './observe-ambient';
 import { lookFurther } from './look-further';
@@ -201,8 +202,9 @@ class Observer {
   }
 
   /** `isNamed`: the code means it, and does not just have a value that may be an instance of the class. */
-  private enter({ definition, effects }: Body, isNamed: boolean): void {
-    const { reached, world } = this;
+  private enter(body: Body, isNamed: boolean): void {
+    const { reached, world, prepared } = this;
+    const { definition, effects } = body;
     for (const name of definition.references) {
       const isByParts = reached !== null && isClassOf(name, world.get(name));
       if (!this.own.has(name) && !isByParts && !this.isReset(name)) {
@@ -222,36 +224,14 @@ class Observer {
     }
     if (effects.length > 0) {
       const own = isNamed ? effects : effects.filter(one => !readsByText(one));
-      this.touch(own.flatMap(effect => this.atCalls(definition.name, effect)));
+      this.touch(
+        atCalls(
+          { body, reached, bodiesOf: this.behind.bodiesOf },
+          prepared,
+          own
+        )
+      );
     }
-  }
-
-  /** What a body does to ambient state, as far as it shows in the code that calls it. */
-  private atCalls(name: string, effect: PreparedEffect): PreparedEffect[] {
-    const isEverywhere = { ...effect, into: null };
-    if (!effect.isGiven || this.isReachedBehind(name)) {
-      return [isEverywhere];
-    }
-    const { givenOrders } = this.prepared.analysis;
-    const { isInValues = false } = effect;
-    return (
-      givenOrders
-        ?.get(name)
-        ?.filter(one => one.isInValues === isInValues)
-        .map(({ into, staysInside }) => ({ ...effect, into, staysInside })) ?? [
-        isEverywhere
-      ]
-    );
-  }
-
-  /** True where other code than the cell's own names it, too. */
-  private isReachedBehind(name: string): boolean {
-    for (const [{ definition }] of this.reached?.bodies ?? NONE) {
-      if (definition.name !== name && definition.references.includes(name)) {
-        return true;
-      }
-    }
-    return this.world.policy !== 'precise';
   }
 
   /** True for a name that what runs binds before it reads it. */

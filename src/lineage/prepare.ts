@@ -225,6 +225,10 @@ export function effectsOf(
       ...(told.isInValues === true && { isInValues: true }),
       ...(told.staysInside === true && { staysInside: true }),
       ...(told.isGiven === true && { isGiven: true }),
+      ...(told.unlessGiven && {
+        unlessGiven: told.unlessGiven,
+        countsUnseen: told.countsUnseen === true
+      }),
       into: into ?? null,
       arranges: told.arranges === undefined ? NONE : [told.arranges],
       origin: source.slice(range.from, range.to).split('(')[0]?.trim() ?? ''

@@ -171,6 +171,8 @@ export type PreparedEffect = {
   readonly isIdle?: boolean;
   readonly staysInside?: boolean;
   readonly isGiven?: boolean;
+  readonly unlessGiven?: readonly string[];
+  readonly countsUnseen?: boolean;
 };
 
 /** A file that the source names by a constant path; `./` is left out. */

@@ -1,6 +1,7 @@
 // Adds events to what is known of a cell, one by one in the order of evaluation, with those of the bodies that a call runs.
 
-import { givenPlace } from '../given-path';
+import type { Effect } from '../effect';
+import { givenPlace, isGivenIn } from '../given-path';
 
 import { builtinNames, isHistoryName } from './builtins';
 import { flowFrom, flowInto, hasFlowed, partKey } from './data-flow';
@@ -31,12 +32,7 @@ export function accept(facts: Facts, event: Event): void {
     case 'call':
       return acceptCall(facts, event);
     case 'effect':
-      facts.steps.current.effects.push(facts.effects.length);
-      if (event.effect.isGiven && facts.calledAt !== null) {
-        facts.givenAt.set(facts.effects.length, facts.calledAt);
-      }
-      facts.effects.push(event.effect);
-      return;
+      return acceptEffect(facts, event.effect);
     case 'file':
       if (givenPlace(event.file.path) === null) {
         facts.files.push(event.file);
@@ -47,6 +43,25 @@ export function accept(facts: Facts, event: Event): void {
     case 'receive':
     case 'give':
   }
+}
+
+/** What a body does unless it is given something is told by the call that runs it. */
+function acceptEffect(facts: Facts, effect: Effect): void {
+  const { calledAt, effects } = facts;
+  const { unlessGiven, countsUnseen, ...told } = effect;
+  const isCounted =
+    unlessGiven === undefined ||
+    (calledAt
+      ? !isGivenIn(unlessGiven, calledAt.given)
+      : countsUnseen === true);
+  if (!isCounted) {
+    return;
+  }
+  facts.steps.current.effects.push(effects.length);
+  if (effect.isGiven && calledAt) {
+    facts.givenAt.set(effects.length, calledAt.at);
+  }
+  effects.push(unlessGiven ? told : effect);
 }
 
 /** The name is gone from here on; one that may be deleted may be there. */
@@ -151,7 +166,7 @@ function acceptCall(facts: Facts, event: CallEvent): void {
   }
   const isSure = event.isSure === true && state === bound;
   const { calledAt } = facts;
-  facts.calledAt = event.at ?? null;
+  facts.calledAt = event.site ?? null;
   facts.running.add(name);
   for (const step of body) {
     if (facts.replaysLeft > 0) {

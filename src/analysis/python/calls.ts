@@ -1,5 +1,6 @@
 // Calls: what runs, what may change, and which ambient state is touched.
 
+import type { Given } from '../given-texts';
 import type { Update } from '../name-uses';
 
 import { partOf } from './access';
@@ -11,6 +12,7 @@ import { noteDay } from './days';
 import { touchByCall } from './effects';
 import { readTexts } from './handed-texts';
 import { handOver } from './handovers';
+import { givenBy } from './not-given';
 import { functionRule, isPureLibrary, methodKind } from './knowledge';
 import { consumingBuiltins, inertBuiltins } from './knowledge/builtins';
 import { changesOfMethod } from './methods';
@@ -44,7 +46,10 @@ export function visitCall(walk: Walk, node: Syntax): void {
   if (isTopLevel(walk) && !isKnown(callee)) {
     walk.facts.steps.current.unknown.push(nameOf(walk, callee));
   }
-  visitCallee(walk, callee, target, changes);
+  visitCallee(walk, callee, target, {
+    changes,
+    given: () => givenBy(walk, list, given)
+  });
   if (EVALUATING.test(callee.dotted ?? '')) {
     given.all
       .filter(argument => isNamespaceCall(walk, argument))
@@ -85,7 +90,10 @@ function visitCallee(
   walk: Walk,
   callee: Callee,
   target: Syntax,
-  changes: readonly Update[]
+  {
+    changes,
+    given
+  }: { readonly changes: readonly Update[]; readonly given: () => Given }
 ): void {
   const { root, owner } = callee;
   if (root.name !== 'VariableName') {
@@ -104,7 +112,12 @@ function visitCallee(
       step.index.forEach(part => walk.expression(walk, part));
     }
   }
-  call(walk, textOf(walk, root), root === target ? root.from : undefined);
+  const isDirect = root === target;
+  call(
+    walk,
+    textOf(walk, root),
+    isDirect ? { at: root.from, given: given() } : undefined
+  );
 }
 
 /** Visits the arguments of a call in order. */

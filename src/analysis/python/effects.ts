@@ -1,6 +1,6 @@
 // Ambient state that calls and attributes touch.
 
-import { BY_CHANCE, type AmbientState } from '../effect';
+import { BY_CHANCE, type AmbientState, type Effect } from '../effect';
 
 import { stringContent, type Step } from './access';
 import type { Arguments } from './arguments';
@@ -17,6 +17,7 @@ import {
   strangersRule
 } from './knowledge';
 import type { EffectRule, FunctionRule } from './knowledge/library';
+import { paramsAmong } from './not-given';
 import { scopeAround } from './scope';
 import type { Syntax } from './syntax';
 import { isUnbound, textOf, touch, type Walk } from './walk';
@@ -110,7 +111,7 @@ function effectsOf(
   rule: FunctionRule,
   given: Arguments,
   library: string
-): readonly EffectRule[] {
+): readonly Told[] {
   const { chance } = rule;
   const effects = ownEffects(walk, rule, given, library);
   return chance && isDrawn(walk, chance, given)
@@ -118,16 +119,23 @@ function effectsOf(
     : effects;
 }
 
+/** An effect, and what keeps it away that the function around is given. */
+type Told = EffectRule & Pick<Effect, 'unlessGiven'>;
+
 /** Arguments decide: a seeded call draws nothing, a seed without argument is none. */
 function ownEffects(
   walk: Walk,
   rule: FunctionRule,
   given: Arguments,
   library: string
-): readonly EffectRule[] {
+): readonly Told[] {
   const { effect, unless, unlessOff, fewer, onlyWith, onlyText, setBy } = rule;
   const isGiven = (node: Syntax): boolean => textOf(walk, node) !== 'None';
   const count = given.all.filter(isGiven).length;
+  const hangs = paramsAmong(walk, given.all);
+  if (fewer && count === hangs.length && count > 0 && isEntropy(fewer)) {
+    return fewer.effects.map(one => ({ ...one, unlessGiven: hangs }));
+  }
   if (fewer && count < fewer.than && !given.isOpen) {
     const [format] = given.positional;
     const isDay =
@@ -162,6 +170,10 @@ function ownEffects(
         given
       )
     : [];
+}
+
+function isEntropy({ effects }: NonNullable<FunctionRule['fewer']>): boolean {
+  return effects.every(({ state }) => state === 'entropy');
 }
 
 /** The effect with what a constant text among the arguments, or one that the cell named before, sets the state to. */

@@ -7,7 +7,7 @@ import type { Binding, Range, Reference, Update } from '../name-uses';
 
 import { emptyFlow, type DataFlow } from './data-flow';
 import { branchOf, type Branch } from './flow';
-import type { Event } from './scope';
+import type { CallSite, Event } from './scope';
 import { noSteps, type Steps } from './steps';
 
 /** Grows while the walk goes through a cell. */
@@ -48,8 +48,8 @@ export type Facts = {
   readonly bodies: Map<string, readonly Event[]>;
   /** Bodies that are being replayed: a recursive function is entered once. */
   readonly running: Set<string>;
-  /** Where the call stands whose body is being replayed; null outside of bodies, and in what is only handed to somebody. */
-  calledAt: number | null;
+  /** The call whose body is being replayed; null outside of bodies, and in what is only handed to somebody. */
+  calledAt: CallSite | null;
   /** Of effects that show in what a function gives back, by their place in `effects`: where it is called. */
   readonly givenAt: Map<number, number>;
   /** How many more events of called bodies are replayed before the cell counts as too large to follow. */

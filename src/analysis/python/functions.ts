@@ -3,6 +3,7 @@
 import { asPossible } from './accept-events';
 import { bodyEvents, callsOf, defer, finish } from './deferred';
 import { withDefaults } from './given-files';
+import { settleGiven } from './not-given';
 import { refuseTwins } from './refusals';
 import type { Event } from './scope';
 import { childNamed, type Syntax } from './syntax';
@@ -27,11 +28,12 @@ export function keepLambda(walk: Walk, node: Syntax): void {
 export function lambdaBody(walk: Walk, node: Syntax): readonly Event[] {
   const parameters = visitParameters(walk, childNamed(node, 'ParamList'));
   const body = node.children[node.children.length - 1];
-  return bodyEvents(walk, parameters, () => {
+  const events = bodyEvents(walk, parameters, () => {
     if (body && body.name !== 'ParamList') {
       walk.expression(walk, body);
     }
   });
+  return settleGiven({ source: walk.source, node, kind: 'hidden' }, events);
 }
 
 /** `def`, with the names of the decorators that stand above it. */
@@ -57,7 +59,10 @@ export function visitFunction(
       }
       walk.isSync = isSync;
     });
-    return withDefaults(walk.source, childNamed(node, 'ParamList'), body);
+    return settleGiven(
+      { source: walk.source, node, kind: kindOf(walk, nameNode) },
+      withDefaults(walk.source, childNamed(node, 'ParamList'), body)
+    );
   });
   if (nameNode) {
     const name = textOf(walk, nameNode);
@@ -72,6 +77,19 @@ export function visitFunction(
       ...callsOf(walk, decorators)
     ]);
   }
+}
+
+/** Of whom the calls are seen: of functions at the margin, and of what makes instances. */
+function kindOf(
+  walk: Walk,
+  name: Syntax | undefined
+): 'function' | 'maker' | 'hidden' {
+  const { kind } = walk.scope;
+  return kind === 'module'
+    ? 'function'
+    : kind === 'class' && name && textOf(walk, name) === '__init__'
+      ? 'maker'
+      : 'hidden';
 }
 
 const STRAIGHT =

@@ -6,7 +6,7 @@ import type { GivenTexts } from '../given-texts';
 import { stringContent } from './access';
 import type { Event } from './scope';
 import type { Syntax } from './syntax';
-import { callOf, textOf, wordOf } from './syntax-words';
+import { callOf, spreads, targetOf, textOf, wordOf } from './syntax-words';
 
 const LATER = /^(?:FunctionDefinition|LambdaExpression|ClassDefinition)$/;
 
@@ -58,6 +58,7 @@ export function givenTextsOf(
     const call = callOf(source, node);
     if (call?.owner === null && call.word !== '') {
       const texts = new Map<number | string, string>();
+      const some = new Set<number | string>();
       let place = 0;
       for (const value of call.given) {
         const word = wordOf(source, call.list, value);
@@ -65,9 +66,14 @@ export function givenTextsOf(
         if (text !== null) {
           texts.set(word ?? place, text);
         }
+        if (textOf(source, value) !== 'None') {
+          some.add(word ?? place);
+        }
         place += word === null ? 1 : 0;
       }
-      found.push({ callee: call.word, texts, at: node.from });
+      const given = spreads(call.list) ? null : some;
+      const target = targetOf(source, root, node);
+      found.push({ callee: call.word, texts, given, target, at: node.from });
     }
     pending.push(...node.children.filter(({ name }) => !LATER.test(name)));
   }

@@ -4,13 +4,7 @@ import type { GivenOrder } from '../given-order';
 
 import { looksOf, type Look, type Looks } from './set-order';
 import type { Syntax } from './syntax';
-import {
-  assignmentOf,
-  callOf,
-  nodesIn,
-  statementsOf,
-  textOf
-} from './syntax-words';
+import { callOf, nodesIn, targetOf, textOf } from './syntax-words';
 
 /**
  * By name of what the cell does nothing with but call it, where orders in what that gives end up; empty where nobody looks at
@@ -54,7 +48,7 @@ type Site = {
 function ordersAt(source: string, site: Site): readonly GivenOrder[] {
   const { looks, node } = site;
   const look = looks.calls.get(node.from) ?? null;
-  const target = targetOf(source, site);
+  const target = targetOf(source, site.root, node);
   const later = target === null ? [] : looksBehind(source, site, target);
   return [false, true]
     .filter(isInValues => !isBlind(look, isInValues))
@@ -68,22 +62,6 @@ function ordersAt(source: string, site: Site): readonly GivenOrder[] {
 
 function isBlind(look: Look | null, isInValues: boolean): boolean {
   return look === 'form' || (look === 'members' && !isInValues);
-}
-
-/** The name that a statement at the margin gives what the call gives; null for anything else. */
-function targetOf(source: string, { root, node }: Site): string | null {
-  const statement = statementsOf(root).find(
-    ({ from, to }) => from <= node.from && node.to <= to
-  );
-  if (statement?.name !== 'AssignStatement') {
-    return null;
-  }
-  const { targets, values } = assignmentOf(statement);
-  const [target] = targets;
-  const isWhole = values.length === 1 && values[0] === node;
-  return isWhole && targets.length === 1 && target?.name === 'VariableName'
-    ? textOf(source, target)
-    : null;
 }
 
 /** How the cell looks at a name behind the call. */

@@ -1,5 +1,6 @@
 // Scopes of Python, and what code does to names that are not its own.
 
+import type { Given } from '../given-texts';
 import type { BindingKind, Range, Update } from '../name-uses';
 import type { Effect, FileAccess } from '../effect';
 import type { Handover, ReceivedUpdate } from '../definition';
@@ -49,9 +50,12 @@ export type CallEvent = {
   /** True where its body surely runs now, as in `BindEvent`. */
   readonly isSure?: boolean;
   readonly isGlobal?: boolean;
-  /** Where the call begins; missing for what is only handed to somebody. */
-  readonly at?: number;
+  /** The call itself; missing for what is only handed to somebody. */
+  readonly site?: CallSite;
 };
+
+/** Where a call begins, and what it gives. */
+export type CallSite = { readonly at: number; readonly given: Given };
 
 /** A touch of ambient state; belongs to no name. */
 export type EffectEvent = {

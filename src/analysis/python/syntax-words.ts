@@ -233,3 +233,23 @@ export function assignmentOf({ children }: Syntax): {
   }
   return { targets, values, isSpread: signs === 1 && targets.length > 1 };
 }
+
+/** The name that a statement at the margin gives a whole value; null for anything else. */
+export function targetOf(
+  source: string,
+  root: Syntax,
+  node: Syntax
+): string | null {
+  const statement = statementsOf(root).find(
+    ({ from, to }) => from <= node.from && node.to <= to
+  );
+  if (statement?.name !== 'AssignStatement') {
+    return null;
+  }
+  const { targets, values } = assignmentOf(statement);
+  const [target] = targets;
+  const isWhole = values.length === 1 && values[0] === node;
+  return isWhole && targets.length === 1 && target?.name === 'VariableName'
+    ? textOf(source, target)
+    : null;
+}

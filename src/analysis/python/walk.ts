@@ -11,7 +11,7 @@ import { isSetByFunction, isSurelyReached, setByFunction } from './own-globals';
 import type { Marks } from './prepare';
 import type { Spelled } from '../spelled';
 import { asReceived } from './received';
-import { scopeAround, type Event, type Scope } from './scope';
+import { scopeAround, type CallSite, type Event, type Scope } from './scope';
 import type { SetOrders } from './set-order';
 import type { Syntax } from './syntax';
 
@@ -112,18 +112,18 @@ export function read(walk: Walk, node: Range, path: string | null): void {
   });
 }
 
-/** The name is called, where a call begins at `at`, or handed to somebody who may call it. */
-export function call(walk: Walk, name: string, at?: number): void {
+/** The name is called, where there is a `site`, or handed to somebody who may call it. */
+export function call(walk: Walk, name: string, site?: CallSite): void {
   if (isSetByFunction(walk, name)) {
     return;
   }
-  const isDirect = at !== undefined;
+  const isDirect = site !== undefined;
   const isSure = isDirect && isSurelyReached(walk);
   emit(walk, {
     type: 'call',
     name,
     ...(isSure && { isSure }),
-    ...(isDirect && { at })
+    ...(isDirect && { site })
   });
 }
 

@@ -1,0 +1,83 @@
+// What a body does to ambient state, as far as the calls tell that run it: what they give it, and what they look at.
+import { isGivenIn } from '../analysis';
+import { NONE } from './nothing';
+import type { Body, Prepared, PreparedEffect } from './prepared';
+import type { BodiesOf, Reached } from './reach';
+
+/** A body that runs. */
+type Called = {
+  readonly body: Body;
+  readonly bodiesOf: BodiesOf;
+  /** All that runs; null where a slice asks, which counts more. */
+  readonly reached: Reached | null;
+};
+
+/** The effects of the body that count for code that runs it. */
+export function atCalls(
+  called: Called,
+  prepared: Prepared,
+  effects: readonly PreparedEffect[]
+): readonly PreparedEffect[] {
+  return effects.flatMap(effect =>
+    effect.unlessGiven
+      ? whereLacking(called, prepared, effect, effect.unlessGiven)
+      : asShown(called, prepared, effect)
+  );
+}
+
+/** What the body does where a call lacks what would keep it away, in what those calls give back. */
+function whereLacking(
+  { body, bodiesOf }: Called,
+  prepared: Prepared,
+  effect: PreparedEffect,
+  unlessGiven: readonly string[]
+): readonly PreparedEffect[] {
+  const { definition } = body;
+  const calls = (prepared.analysis.givenTexts ?? NONE).filter(({ callee }) =>
+    bodiesOf(callee).some(
+      one =>
+        one.isInstance !== true &&
+        (one.definition === definition ||
+          one.methods?.some(method => method.definition === definition))
+    )
+  );
+  const lacking = calls.filter(({ given }) => !isGivenIn(unlessGiven, given));
+  const isCounted =
+    calls.length === 0 ? effect.countsUnseen === true : lacking.length > 0;
+  const targets = lacking.map(({ target }) => target);
+  const into = targets.filter(name => name !== null);
+  const isTold = lacking.length > 0 && into.length === targets.length;
+  return isCounted ? [{ ...effect, into: isTold ? into : null }] : [];
+}
+
+/** Orders that show in what the body gives back show where that is looked at. */
+function asShown(
+  { body, reached }: Called,
+  { analysis }: Prepared,
+  effect: PreparedEffect
+): readonly PreparedEffect[] {
+  const { name } = body.definition;
+  const { isInValues = false } = effect;
+  const isEverywhere = { ...effect, into: null };
+  const orders =
+    effect.isGiven && reached && !isNamedBehind(name, reached)
+      ? analysis.givenOrders?.get(name)
+      : undefined;
+  return (
+    orders
+      ?.filter(one => one.isInValues === isInValues)
+      .map(({ into, staysInside }) => ({ ...effect, into, staysInside })) ?? [
+      isEverywhere
+    ]
+  );
+}
+
+/** True where a body that runs names it, too. */
+function isNamedBehind(name: string, { bodies }: Reached): boolean {
+  for (const [{ definition }] of bodies) {
+    if (definition.name !== name && definition.references.includes(name)) {
+      return true;
+    }
+  }
+  return false;
+}
