@@ -86,6 +86,7 @@ def data_files(state, namespace, omitted, seconds):
         omitted.append('The cell opened so many files that not all were noted.')
     state['texts'] = attempt(omitted, NO_NAMED, texts_of, state['source'], namespace) or []
     named = attempt(omitted, NO_NAMED, named_after, state) or {}
+    remember_written(modes)
     if is_all and is_all_told:
         only_read(modes, told)
         named = {path: mode for path, mode in named.items() if mode != 'read' or not is_refuted(path, told)}

@@ -7,9 +7,8 @@
 export const filesSource = String.raw`
 NOTES_LIMIT = 25000
 noted = {}
-# Those among them that are databases of SQLite, and all that this kernel opened: a connection outlives its cell.
+# Those among them that are databases of SQLite.
 databases = set()
-ever_databases = set()
 AUTORELOAD = ('IPython.extensions.autoreload', 'IPython.extensions.deduperreload')
 # Files of modules that the extension read.
 by_autoreload = set()
@@ -137,10 +136,7 @@ def note_link(args):
 def note_database(args):
     if args[0] != ':memory:' and args[0] != '':
         note(args[0], 'update')
-        place = os.path.abspath(text_of_path(args[0]))
-        databases.add(place)
-        if len(ever_databases) < 1000:
-            ever_databases.add(place)
+        databases.add(os.path.abspath(text_of_path(args[0])))
 
 def note_program(args):
     started[0] = True

@@ -82,11 +82,13 @@ def operands(source, namespace):
                 found[text] = None
     return list(found)
 
+COMMAND = re.compile(r'\s*(?:[\w, ]+=\s*)?[!%]')
+
 def words_of_commands(source):
     # Words of lines that the system runs.
     lines = source.split('\n')
     is_script = lines[0].startswith(('%%bash', '%%sh', '%%script', '%%!'))
-    return [word.strip('\x27"') for line in lines if is_script or line.lstrip().startswith(('!', '%')) for word in line.replace('=', ' ').split()][:WORDS_LIMIT]
+    return [word.strip('\x27"') for line in lines if is_script or COMMAND.match(line) for word in re.split(r'[\s=;|&<>()]+', line)][:WORDS_LIMIT]
 
 def file_key(path):
     # (absolute path, what tells its content apart), or None for what is no file of the user's.

@@ -1,12 +1,19 @@
 // The part of the Python probe that tells whether what the system saw opened was the cell's doing.
 
 /**
- * Defines `unheard_files(...)`, `is_refuted(path, told)`, `only_read(modes, told)` and `uses_native(source, namespace)`. The system does not tell who
+ * Defines `unheard_files(...)`, `is_refuted(path, told)`, `only_read(modes, told)`, `remember_written(modes)` and `uses_native(source, namespace)`. The system does not tell who
  * opened a file: what nothing in the cell names, not even in part, is taken for somebody else's.
  */
 export const unheardSource = String.raw`
+# Files that this kernel opened for writing: connections, logs and open files outlive the cell that made them.
+ever_written = set()
+
+def remember_written(modes):
+    if len(ever_written) < 2000:
+        ever_written.update([path for path, mode in modes.items() if mode != 'read'])
+
 def mode_of_told(mask):
-    return 'write' if mask & (CREATED | ARRIVED) else 'update' if mask & MODIFIED else 'read'
+    return 'write' if mask & (CREATED | ARRIVED) else 'update' if mask & (MODIFIED | TAKEN) else 'read'
 
 def texts_of_values(namespace, source):
     # Plain texts under names that the cell mentions, in small collections under them, and in functions that it may call.
@@ -65,7 +72,7 @@ def unheard_files(told, heard, source, namespace):
         if os.path.realpath(path) not in heard and (
             names_in_part(path, texts, not tools['ran'])
             or (is_native_likely and os.path.splitext(path)[1] in DATA_ENDINGS)
-            or (mask & MODIFIED and path in ever_databases)
+            or (mask & MODIFIED and path in ever_written)
         )
     }
 

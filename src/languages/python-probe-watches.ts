@@ -5,7 +5,7 @@
  * tells nothing, what the code names has to do.
  */
 export const watchesSource = String.raw`
-MODIFIED, ARRIVED, OPENED, CREATED, OVERFLOW, IS_FOLDER = 0x2, 0x80, 0x20, 0x100, 0x4000, 0x40000000
+MODIFIED, ARRIVED, OPENED, CREATED, TAKEN, OVERFLOW, IS_FOLDER = 0x2, 0x80, 0x20, 0x100, 0x240, 0x4000, 0x40000000
 ONLY_FOLDERS = 0x1000000
 WATCHES_LIMIT = 300
 # The system's handle and its function, and how many cells there were; by number of a watch, the folder; for each name of a folder that
@@ -56,7 +56,7 @@ def watch_folder(folder):
         return True
     if watch['handle'] is None or len(folders) > 2 * WATCHES_LIMIT:
         return False
-    number = watch['add'](watch['handle'], os.fsencode(folder), MODIFIED | ARRIVED | OPENED | CREATED | ONLY_FOLDERS)
+    number = watch['add'](watch['handle'], os.fsencode(folder), MODIFIED | ARRIVED | OPENED | CREATED | TAKEN | ONLY_FOLDERS)
     if number < 0:
         return False
     folders.setdefault(number, folder)

@@ -28,6 +28,10 @@ const cells = {
     'os.makedirs("new/part"); touch("new/part/x.bin", "w"); native.fflush(None)',
   program:
     'subprocess.run(["sh", "-c", "cat a.dat > copy.dat; cat c.log > /dev/null"])',
+  captured: 'lines = !cat c.log>d.log',
+  removed: '!rm d.log',
+  opened: 'stream = open("late.txt", "w")',
+  written: 'stream.write("late"); stream.close()',
   background:
     'child = subprocess.Popen(["sh", "-c", "sleep 0.3; cat c.log"], stdout=-3)',
   beside: 'time.sleep(0.2); child.wait(); paths',
@@ -74,6 +78,19 @@ inKernel('of files that are opened without Python, the probe', () => {
       'c.log read named',
       'copy.dat write named'
     ]);
+  });
+
+  it('tells what commands read, wrote and took away, whose lines give a name to what they show', () => {
+    expect(files('captured')).toEqual([
+      'c.log read named',
+      'd.log write named'
+    ]);
+    expect(files('removed')).toEqual(['d.log update named']);
+  });
+
+  it('tells what is written to a file after the cell that opened it', () => {
+    expect(files('opened')).toEqual(['late.txt write']);
+    expect(files('written')).toEqual(['late.txt update named']);
   });
 
   it('tells a file once that has several names, and none that the code only names', () => {
