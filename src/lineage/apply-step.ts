@@ -4,7 +4,7 @@ import { carriedBy, codeGiven, joined } from './carried';
 import { valueChances } from './chances';
 import { isImportedAgain } from './fixed';
 import { FOG } from './fog';
-import { noteLayouts } from './late-layouts';
+import { noteLayouts } from './note-layouts';
 import { isStopped } from './lacking-magics';
 import { boundNames, isOpaque, type Course } from './left-names';
 import { NONE } from './nothing';

@@ -1,18 +1,13 @@
 // What becomes of a value's parts where one thing of it is changed.
 import type { Changed } from '../analysis';
-import {
-  entryOf,
-  type Aspect,
-  type Column,
-  type Joiner,
-  type Layout
-} from './layout';
+import type { Joiner } from './joiner';
+import { entryOf, type Aspect, type Column, type Layout } from './layout';
 
 /** What a change has to do with, laid out. */
 export type Laid = {
   readonly table: Layout;
-  /** Of an entry, of rows or of labels that are given; the table's own for changes that give none. */
-  readonly given: Layout;
+  /** Tells of an entry, of rows or of labels that are given; of the table itself for changes that give none. */
+  readonly given: () => Layout;
 };
 
 /** The parts of a table after a change. */
@@ -21,7 +16,8 @@ export function changeLayout(
   change: Changed,
   { table, given }: Laid
 ): Layout {
-  const untold = joiner.other(joiner.join(table.whole, given.whole));
+  const untold = (): Layout =>
+    joiner.other(joiner.join(table.whole, given().whole));
   switch (change.kind) {
     case 'with':
       return withEntry(joiner, change, table, given);
@@ -31,16 +27,16 @@ export function changeLayout(
           joiner,
           table,
           table.columns.map(({ label }) => change.names.get(label) ?? label)
-        ) ?? untold
+        ) ?? untold()
       );
     case 'relabelled':
-      return relabelled(joiner, table, change.labels.list) ?? untold;
+      return relabelled(joiner, table, change.labels.list) ?? untold();
     case 'reindexed':
-      return reindexed(joiner, table, given.whole) ?? untold;
+      return reindexed(joiner, table, given().whole) ?? untold();
     case 'column':
       return columnOf(joiner, table, change.label);
     case 'columns':
-      return columnsOf(joiner, table, change) ?? untold;
+      return columnsOf(joiner, table, change) ?? untold();
   }
 }
 
@@ -56,25 +52,26 @@ function withEntry(
   joiner: Joiner,
   change: Extract<Changed, { kind: 'with' }>,
   table: Layout,
-  value: Layout
+  given: () => Layout
 ): Layout {
   const { kind, columns, rest } = table;
   const { label } = change.entry;
   const place = columns.findIndex(one => one.label === label);
   if (kind === 'frame') {
     const isLost = change.isAttribute && place < 0 && rest === null;
-    return isLost ? table : withColumn(joiner, change, table, value);
+    return isLost ? table : withColumn(joiner, change, table, given());
   }
   if (kind === 'dict') {
-    const all = placed(columns, entryOf(label, value), null);
-    return joiner.table({ kind, rows: null, columns: all });
+    const all = placed(columns, entryOf(label, given), null);
+    return joiner.table({ kind, rows: null, columns: all, before: table });
   }
+  const value = given();
   const key = joiner.ofText(label);
   const whole = joiner.join(table.whole, key, value.whole);
   const form = joiner.join(table.form, key, value.form);
   if (kind === 'series') {
     const rows = joiner.join(table.rows, key);
-    return joiner.series({ ...table, values: whole, form, rows });
+    return joiner.series({ values: whole, form, rows, label: table.label });
   }
   const entry = { label, value: value.whole, types: form, rows: value.rows };
   const all = placed(columns, entry, null);
@@ -152,7 +149,12 @@ function relabelled(
     ? joiner.table({
         kind,
         rows,
-        columns: columns.map((one, at) => ({ ...one, label: labels[at] ?? '' }))
+        columns: columns.map(({ value, types, rows: its }, at) => ({
+          label: labels[at] ?? '',
+          value,
+          types,
+          rows: its
+        }))
       })
     : null;
 }

@@ -1,5 +1,5 @@
 // Early cutoff: tells in a value that was just made one that was there before.
-import { laidOutAs } from './late-layouts';
+import { laidOutAs } from './late-layout';
 import type { EqualValues } from './equal-values';
 import type { Version } from './version';
 

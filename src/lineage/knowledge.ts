@@ -11,7 +11,7 @@ import { Needless } from './needless';
 import { Kin, translatedNames } from './kin';
 import { LackedMagics } from './lacking-magics';
 import { LackedModules } from './lacked-modules';
-import type { Layout } from './layout';
+import type { LateLayout } from './late-layout';
 import { NONE } from './nothing';
 import type { Prepared } from './prepared';
 import { isUsersName, ReportedNames } from './reported-names';
@@ -260,8 +260,8 @@ export class Knowledge {
   /** By the key of a version, what the kernel told of its form when it was there first; null where it did not tell. */
   readonly forms = new Map<number, DataProfile | null>();
 
-  /** By the key of a version, the parts of the first that had it; null where nobody tells of them. */
-  readonly layouts = new Map<number, Layout | null>();
+  /** By the key of a version, the parts of the first that had it, as far as somebody asked for them. */
+  readonly layouts = new Map<number, LateLayout>();
   /** By source, the makings that tell of parts, found once. */
   readonly makings = new WeakMap<
     Prepared,

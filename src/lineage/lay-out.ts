@@ -4,10 +4,10 @@ import { isStream } from './ambient-names';
 import { areApart, changeLayout, onRows } from './change-layout';
 import { isOption } from './displays';
 import type { Knowledge } from './knowledge';
+import { Joiner } from './joiner';
 import {
   aspectOf,
   entryOf,
-  Joiner,
   type Aspect,
   type Column,
   type Layout
@@ -43,7 +43,10 @@ class LayingOut {
     const chances = chancesIn(version);
     this.all = aspectOf(version.key, chances);
     const isOwn = (one: Chance): boolean => one.step === step;
-    this.own = aspectOf(version.key, chances.filter(isOwn));
+    this.own =
+      chances.length === 0
+        ? this.all
+        : aspectOf(version.key, chances.filter(isOwn));
   }
 
   layout(making: Making): Layout {
@@ -74,7 +77,7 @@ class LayingOut {
       }
       case 'dict': {
         const columns = making.entries.map(({ label, value }) =>
-          entryOf(label, this.layout(value))
+          entryOf(label, () => this.layout(value))
         );
         const labels = columns.map(({ label }) => label);
         return areApart(labels)
@@ -83,7 +86,7 @@ class LayingOut {
       }
       case 'list': {
         const inner = making.items.map((item, at) =>
-          entryOf(`[${at}]`, this.layout(item))
+          entryOf(`[${at}]`, () => this.layout(item))
         );
         const text = joiner.ofText(`${inner.length} items`);
         const whole = joiner.join(text, ...inner.map(one => one.value));
@@ -106,7 +109,7 @@ class LayingOut {
         return this.beside(making.tables.map(one => this.layout(one)));
       default: {
         const table = this.layout(making.table);
-        const given =
+        const given = (): Layout =>
           making.kind === 'with'
             ? this.layout(making.entry.value)
             : making.kind === 'relabelled'
@@ -271,9 +274,14 @@ class LayingOut {
       if (kind === 'series') {
         const name = label ?? `[${unnamed}]`;
         unnamed += label === null ? 1 : 0;
-        return [entryOf(name, table)];
+        return [entryOf(name, () => table)];
       }
-      return table.columns.map(one => ({ ...one, rows }));
+      return table.columns.map(({ label: its, value, types }) => ({
+        label: its,
+        value,
+        types,
+        rows
+      }));
     });
     const isTold =
       tables.every(

@@ -1,7 +1,8 @@
 // What a reader sees who looks at some parts of a value only.
 import type { ColumnsSeen, PartsSeen } from '../analysis';
 import { columnAt } from './change-layout';
-import type { Aspect, Column, Joiner, Layout } from './layout';
+import type { Joiner } from './joiner';
+import type { Aspect, Column, Layout } from './layout';
 
 /** What the parts hang on that are seen; what `info` lists of columns that are all told shows which values they lack. Null where the value has no such parts, or nobody tells of them. */
 export function aspectSeen(

@@ -1,7 +1,9 @@
 // What a reader sees of the version that a name has: all of it, a part, or its form alone.
 import { formOf } from './forms';
+import { Joiner } from './joiner';
 import type { Knowledge } from './knowledge';
-import { Joiner, type Aspect } from './layout';
+import { isFree } from './late-layout';
+import type { Aspect } from './layout';
 import { aspectSeen } from './see-layout';
 import { OTHER_WAY, Parts } from './parts';
 import { WHOLE } from './prepared';
@@ -78,9 +80,10 @@ function seeLayout(
 }
 
 /** On what a value hangs by its parts: what hung on more may be gone. Undefined where they are not told. */
-function chancesOfAll({ layout, chances, parts }: Version): Read['chances'] {
+function chancesOfAll(version: Version): Read['chances'] {
+  const { layout, chances, parts } = version;
   const mayBeLess = layout && chances.length + parts.size > 0;
-  const told = mayBeLess ? layout.told() : null;
+  const told = mayBeLess && !isFree(version) ? layout.told() : null;
   return told && told.kind !== 'other' ? told.whole.chances : undefined;
 }
 

@@ -1,7 +1,7 @@
 // Binding versions: what one step left under one name, and what a reader of the name sees of it.
 import type { CellId, Execution } from '../model';
 import type { UnknownReason } from './forecast-types';
-import type { LateLayout } from './late-layouts';
+import type { LateLayout } from './late-layout';
 import type { Carried, Prepared } from './prepared';
 import type { Parts } from './parts';
 import { isFoundByName } from './set-order';
@@ -84,8 +84,8 @@ export type Version = {
   readonly chances: readonly Chance[];
   /** Order of creation within one world. */
   readonly serial: number;
-  /** Of which parts it is put together; missing where nobody tells. */
-  readonly layout: LateLayout | undefined;
+  /** Of which parts it is put together; missing where nobody tells. The step that leaves the version sets it. */
+  layout: LateLayout | undefined;
 };
 
 /** The same version, put together otherwise. */

@@ -6,7 +6,7 @@ import { FOG } from './fog';
 import type { UnknownReason } from './forecast-types';
 import type { Knowledge } from './knowledge';
 import { KnownMagics } from './lacking-magics';
-import type { LateLayout } from './late-layouts';
+import type { LateLayout } from './late-layout';
 import { LoadedModules } from './loaded-modules';
 import { joined } from './carried';
 import type { Carried } from './prepared';
