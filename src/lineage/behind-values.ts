@@ -37,7 +37,7 @@ function isReachedByBodies(
     }
   }
   for (const update of seen.updates) {
-    if (references.has(update.name) && !updates.includes(update)) {
+    if (!updates.includes(update) && references.has(update.name)) {
       return true;
     }
   }

@@ -63,6 +63,9 @@ export function codeGiven(
   if (!held) {
     return given;
   }
+  if (held.names.length + held.bodies.length === 0) {
+    return given;
+  }
   const behind = held.names.flatMap(
     one => prepared.definitions.get(one) ?? world.get(one)?.carried ?? NONE
   );

@@ -4,7 +4,7 @@ import type { Looking } from './looking';
 import type { Carried, Prepared } from './prepared';
 import { Parts } from './parts';
 import type { Read, Version } from './version';
-import { wholeView } from './views';
+import { readOf } from './see-version';
 import type { World } from './world';
 
 /** True when the name stands for a class as its definition left it, but for attributes that were set since. */
@@ -67,10 +67,10 @@ function readClass(
   const isPresent = now?.carried.some(each => isOf(each, carried)) ?? false;
   const version = isPresent && now ? now : (maker.written.get(name) ?? null);
   const id = `${name}\nclass`;
-  const read = { id, name, path: null, version, view: wholeView };
+  const sight = { id, name, path: null };
   if (isPresent && now && now.baseStep !== maker) {
     const { key, baseKey, parts } = now;
-    return { ...read, key, baseKey, parts };
+    return readOf(sight, version, { key, parts, baseKey });
   }
   let baseKey = interner.intern(`class ${name}`);
   if (isMade || isUsed || methods.size > 0) {
@@ -90,7 +90,7 @@ function readClass(
       ? now.parts.only(part => isSeen(part, mentions), interner)
       : Parts.none;
   const key = parts.keyOn(baseKey, interner);
-  return { ...read, key, baseKey, parts };
+  return readOf(sight, version, { key, parts, baseKey });
 }
 
 function isOf(one: Carried, { definition, maker }: Carried): boolean {

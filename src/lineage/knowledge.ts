@@ -4,6 +4,7 @@ import type { Making } from '../analysis';
 import { EqualValues } from './equal-values';
 import { Interner } from './interner';
 import { Stops } from './cut-short';
+import { Joiner } from './joiner';
 import { DisplayNeeds, type DisplayNeed } from './displays';
 import { FileRecord } from './files';
 import { LeftOnDisk } from './left-on-disk';
@@ -59,6 +60,7 @@ export type Look = {
 /** Facts that hold for equal lineages, whichever run showed them. */
 export class Knowledge {
   readonly interner = new Interner();
+  readonly joiner = new Joiner(this.interner);
   readonly files = new FileRecord();
   readonly disk = new LeftOnDisk();
   readonly well = new WellRecord();
@@ -249,6 +251,9 @@ export class Knowledge {
   }
 
   hasChanged(prepared: Prepared, name: string): boolean {
+    if (this.changes.size === 0) {
+      return false;
+    }
     const kin = this.kin.of(prepared);
     const its = kin.roles.translated(name, prepared.roles);
     return this.changes.get(kin.normalised)?.has(its) ?? false;

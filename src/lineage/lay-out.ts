@@ -4,7 +4,7 @@ import { isStream } from './ambient-names';
 import { areApart, changeLayout, onRows } from './change-layout';
 import { isOption } from './displays';
 import type { Knowledge } from './knowledge';
-import { Joiner } from './joiner';
+import type { Joiner } from './joiner';
 import {
   aspectOf,
   entryOf,
@@ -38,7 +38,7 @@ export function layOut(left: LeftValue, making: Making): Layout {
 
 class LayingOut {
   constructor(private readonly left: LeftValue) {
-    this.joiner = new Joiner(left.knowledge.interner);
+    this.joiner = left.knowledge.joiner;
     const { version, step } = left;
     const chances = chancesIn(version);
     this.all = aspectOf(version.key, chances);

@@ -2,7 +2,7 @@
 import { extentInThought, extentOf, type Extent } from './broken';
 import { FOG } from './fog';
 import type { UnknownReason } from './forecast-types';
-import type { ValueKey } from './keys';
+import type { ValueKeys } from './value-keys';
 import type { Outcome } from './knowledge';
 import { isStopped } from './lacking-magics';
 import type { Observation } from './observation';
@@ -14,8 +14,8 @@ import type { World } from './world';
 /** What a step sees, how it ends, and for want of which names it stops before. */
 export type Course = {
   readonly seen: Observation;
-  /** Keys of values that it leaves, as far as they are known. */
-  readonly valueKeys: ValueKey[];
+  /** How keys of values that it leaves are put together, as far as somebody asked for them. */
+  readonly valueKeys: ValueKeys;
   readonly outcome: Outcome;
   readonly lacking: readonly string[];
   /** Why its effects are not known in full, apart from names that it reads unseen; null when they are. */

@@ -1,6 +1,6 @@
 // What a step sees, and the keys that come of it.
 import type { Execution } from '../model';
-import { keyOf, withoutOptions } from './keys';
+import { keyIn, keyOf, shapeOf, withoutOptions } from './keys';
 import { withoutShown } from './looking';
 import { withoutNeedless } from './needless';
 import type { Circumstances, Observation } from './observation';
@@ -39,8 +39,11 @@ export function look(
     }
   }
   const seen = withoutNeedless(world, prepared, observed, execution);
-  const key = keyOf(world, prepared, seen.reads, execution);
   const repeated = seen === observed ? walk : null;
+  const shape =
+    repeated?.shapeIn(world, prepared, seen) ??
+    shapeOf(world, prepared, seen.reads);
+  const key = keyIn(world, shape, seen.reads, execution);
   const known = repeated?.keysOf(key);
   if (known) {
     return { seen, keys: known };
@@ -48,7 +51,8 @@ export function look(
   const made = whatMakes(prepared, told, seen.reads);
   const madeKey =
     made === seen.reads ? key : keyOf(world, prepared, made, execution);
-  const keys = { key, madeKey, values: [] };
+  const values = { ofWay: repeated?.values ?? [], ofKey: [] };
+  const keys = { key, madeKey, values };
   repeated?.noteKeys(keys);
   return { seen, keys };
 }

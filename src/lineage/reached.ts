@@ -1,7 +1,7 @@
 // Values that a step leaves only if it gets as far as the statement that makes them.
 import { DRAWN } from '../analysis';
 import { isStream } from './ambient-names';
-import { changeKeyOf, valueKeyOf } from './keys';
+import { changeKeyOf, valueKeyOf } from './value-keys';
 import type { Course } from './left-names';
 import { NONE } from './nothing';
 import type { Prepared } from './prepared';

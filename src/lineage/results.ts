@@ -6,7 +6,7 @@ import { Parts } from './parts';
 import type { Sight } from './prepared-reads';
 import { NONE } from './nothing';
 import type { Read, Step } from './version';
-import { wholeView } from './views';
+import { readOf } from './see-version';
 
 /** A step, and those that came before it. */
 type Link = { readonly step: Step; readonly before: Link | null };
@@ -71,16 +71,8 @@ export class Results {
       serial: Infinity,
       layout: undefined
     };
-    return {
-      id,
-      name,
-      path,
-      key,
-      version,
-      parts: Parts.none,
-      baseKey: key,
-      view: wholeView
-    };
+    const sight = { id, name, path };
+    return readOf(sight, version, { key, parts: Parts.none, baseKey: key });
   }
 
   /** Takes over what another world holds. */

@@ -1,6 +1,5 @@
 // What a reader sees of the version that a name has: all of it, a part, or its form alone.
 import { formOf } from './forms';
-import { Joiner } from './joiner';
 import type { Knowledge } from './knowledge';
 import { isFree } from './late-layout';
 import type { Aspect } from './layout';
@@ -20,51 +19,64 @@ export function seeVersion(
   version: Version | null
 ): Read {
   const { knowledge, policy } = world;
-  const { id, name, path, ignores, view = wholeView, form } = sight;
+  const { name, path, ignores, form } = sight;
   if (!version) {
     const key = usualKey({ knowledge }, name);
-    const parts = Parts.none;
-    return { id, name, path, key, version, parts, baseKey: key, view };
+    return readOf(sight, version, { key, parts: Parts.none, baseKey: key });
   }
-  const told =
-    policy === 'precise' ? seeLayout(knowledge, sight, version) : null;
-  const sizing = told?.sizing;
-  if (path === null && form && policy === 'precise') {
+  const isPrecise = policy === 'precise';
+  const told = isPrecise ? seeLayout(knowledge, sight, version) : null;
+  const sizing = told?.aspect.sizing;
+  const { baseKey, parts } = version;
+  if (path === null && form && isPrecise) {
     const key = formOf(knowledge, name, version, form);
     if (key !== null) {
-      const { parts, baseKey } = version;
-      return { id, name, path, key, version, parts, baseKey, view, sizing };
+      return readOf(sight, version, { key, parts, baseKey }, undefined, sizing);
     }
   }
-  const less = told?.isLess ? told : null;
-  const isPlain = version.parts.size === 0;
-  if (less || isPlain || (path === null && ignores.length === 0)) {
-    const { baseKey, parts } = version;
+  const less = told?.isLess ? told.aspect : null;
+  if (less || parts.size === 0 || (path === null && ignores.length === 0)) {
     const { key } = less ?? version;
     const chances =
       less?.chances ?? (path === null ? chancesOfAll(version) : undefined);
-    return {
-      id,
-      name,
-      path,
-      key,
-      version,
-      parts,
-      baseKey,
-      view,
-      chances,
-      sizing
-    };
+    return readOf(sight, version, { key, parts, baseKey }, chances, sizing);
   }
-  return seeParts(world, sight, version);
+  return readOf(sight, version, seeParts(world, sight, version));
+}
+
+/** A read of what was seen of a name. */
+export function readOf(
+  {
+    id,
+    name,
+    path,
+    view = wholeView
+  }: Pick<Sight, 'id' | 'name' | 'path' | 'view'>,
+  version: Version | null,
+  { key, parts, baseKey }: Pick<Read, 'key' | 'parts' | 'baseKey'>,
+  chances?: Read['chances'],
+  sizing?: Read['sizing']
+): Read {
+  return {
+    id,
+    name,
+    path,
+    key,
+    version,
+    parts,
+    baseKey,
+    view,
+    chances,
+    sizing
+  };
 }
 
 /** What is seen of a version by its parts, and whether that is less than all; null where the sight may take in all of it, or parts that the source replaces. */
 function seeLayout(
-  { interner }: Knowledge,
+  { joiner }: Knowledge,
   { seen, ignores }: Sight,
   { layout }: Version
-): (Aspect & { readonly isLess: boolean }) | null {
+): { readonly aspect: Aspect; readonly isLess: boolean } | null {
   const parts = layout && seen ? seen() : null;
   if (!parts || !layout) {
     return null;
@@ -75,8 +87,8 @@ function seeLayout(
       parts.columns.some(({ by, of }) => by !== 'label' || of.includes(part))
   );
   const told = isReplaced ? null : layout.told();
-  const aspect = told && aspectSeen(new Joiner(interner), told, parts);
-  return aspect && { ...aspect, isLess: told.kind !== 'other' };
+  const aspect = told && aspectSeen(joiner, told, parts);
+  return aspect && { aspect, isLess: told.kind !== 'other' };
 }
 
 /** On what a value hangs by its parts: what hung on more may be gone. Undefined where they are not told. */
@@ -90,9 +102,9 @@ function chancesOfAll(version: Version): Read['chances'] {
 /** What is seen of a version that has parts, where the sight may leave out some. */
 function seeParts(
   { knowledge, policy }: Seer,
-  { id, name, path, ignores, view = wholeView }: Sight,
+  { name, path, ignores }: Sight,
   version: Version
-): Read {
+): Pick<Read, 'key' | 'parts' | 'baseKey'> {
   const { interner } = knowledge;
   const seesAll =
     path === null ||
@@ -107,8 +119,7 @@ function seeParts(
       );
   const isHidden = !seesAll && parts.has(path);
   const baseKey = isHidden ? 0 : version.baseKey;
-  const key = parts.keyOn(baseKey, interner);
-  return { id, name, path, key, version, parts, baseKey, view };
+  return { key: parts.keyOn(baseKey, interner), parts, baseKey };
 }
 
 /** Key of what stands under a name that nobody bound, or of state that nobody set. */
@@ -134,14 +145,6 @@ export function seeOutside(
 
 /** What is seen of a file that no step wrote, by the key of what it holds. */
 export function seeKey(name: string, key: number): Read {
-  return {
-    id: name,
-    name,
-    path: null,
-    key,
-    version: null,
-    parts: Parts.none,
-    baseKey: key,
-    view: wholeView
-  };
+  const sight = { id: name, name, path: null };
+  return readOf(sight, null, { key, parts: Parts.none, baseKey: key });
 }

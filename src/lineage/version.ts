@@ -124,10 +124,10 @@ export type Read = {
   readonly baseKey: number;
   /** Tells what was looked at. */
   readonly view: () => View;
-  /** On what hangs what was seen, where that is less than the version tells. */
-  readonly chances?: readonly Chance[] | undefined;
-  /** Those on which it hangs how much there is; missing where nobody tells. */
-  readonly sizing?: readonly Chance[] | undefined;
+  /** On what hangs what was seen, where that is less than the version tells; undefined where it is not. */
+  readonly chances: readonly Chance[] | undefined;
+  /** Those on which it hangs how much there is; undefined where nobody tells. */
+  readonly sizing: readonly Chance[] | undefined;
 };
 
 /** True for what the step bound or changed, and did not just find. */

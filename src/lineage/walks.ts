@@ -1,5 +1,6 @@
 // The last walk over each source: where all that it looked at is as it was, the source sees the same again.
-import type { ValueKey } from './keys';
+import { shapeOf } from './keys';
+import type { ValueKey, ValueKeys } from './value-keys';
 import type { Circumstances, Observation } from './observation';
 import type { Prepared } from './prepared';
 import { seenBefore } from './seen-before';
@@ -10,8 +11,8 @@ import type { World } from './world';
 
 /** Keys of a step. */
 export type StepKeys = Pick<Step, 'key' | 'madeKey'> & {
-  /** Of values that it leaves, as far as somebody asked for them. */
-  readonly values: ValueKey[];
+  /** Those of values that it leaves, as far as somebody asked for them. */
+  readonly values: ValueKeys;
 };
 
 /** Beyond so many keys of one source all are forgotten: whoever edits makes new ones again and again. */
@@ -34,13 +35,30 @@ export class Walk {
     if (!this.goesOn(world, told)) {
       return null;
     }
-    const { sights } = this.watch;
-    const reads = sights.map(({ sight }) => world.read(sight));
-    const isOther = (read: Read, at: number): boolean =>
-      (read.version !== null) !== sights[at]?.isBound ||
-      (read.version !== null &&
-        seenBefore(world, prepared, read, told) !== read);
-    return reads.some(isOther) ? null : { ...this.seen, reads };
+    const reads: Read[] = [];
+    let isSame = this.last !== null;
+    for (const { sight, isBound } of this.watch.sights) {
+      const last = this.last?.reads[reads.length];
+      const read = world.readAfter(sight, last);
+      if ((read.version !== null) !== isBound) {
+        return null;
+      }
+      if (isBound && seenBefore(world, prepared, read, told) !== read) {
+        return null;
+      }
+      isSame &&= read === last;
+      reads.push(read);
+    }
+    if (!this.last || !isSame) {
+      this.last = { ...this.seen, reads };
+    }
+    return this.last;
+  }
+
+  /** See `shapeOf`. */
+  shapeIn(world: World, prepared: Prepared, { reads }: Observation): number {
+    this.shape ??= shapeOf(world, prepared, reads);
+    return this.shape;
   }
 
   /** The keys of a step that goes this way, by the first of them. */
@@ -77,5 +95,10 @@ export class Walk {
     return true;
   }
 
+  /** What the source saw when it went this way again. */
+  private last: Observation | null = null;
   private readonly keys = new Map<number, StepKeys>();
+  /** See `ValueKeys`. */
+  readonly values: ValueKey[] = [];
+  private shape: number | null = null;
 }

@@ -114,6 +114,12 @@ export class World {
     return read;
   }
 
+  /** The same for one who saw `last` through this sight: that again, as long as the name has that version. */
+  readAfter(sight: Sight, last: Read | undefined): Read {
+    const version = this.names.get(sight.name) ?? null;
+    return last?.version === version ? last : seeVersion(this, sight, version);
+  }
+
   /** True when a step of unknown effect came after the name got its present version. */
   isFogged(name: string): boolean {
     const fog = this.names.get(FOG);
