@@ -68,7 +68,7 @@ def unseen(source, namespace, omitted):
         omitted.append('Files that were opened are not seen: Python does not tell of them here.')
     elif watched[0]:
         omitted.append('Values and files are not read: code in this kernel listens to what Python does.')
-    if watch['handle'] is None and uses_native(source, namespace):
+    if (watch['handle'] is None or watch['is_partial']) and uses_native(source, namespace):
         omitted.append('Libraries that the cell uses open files by themselves; these are seen only where the cell names them.')
     if started[0]:
         omitted.append('The cell started other programs; files that they used are seen only where the cell names them.')

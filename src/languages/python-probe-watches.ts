@@ -8,9 +8,9 @@ export const watchesSource = String.raw`
 MODIFIED, ARRIVED, OPENED, CREATED, TAKEN, OVERFLOW, IS_FOLDER = 0x2, 0x80, 0x20, 0x100, 0x240, 0x4000, 0x40000000
 ONLY_FOLDERS = 0x1000000
 WATCHES_LIMIT = 300
-# The system's handle and its function, and how many cells there were; by number of a watch, the folder; for each name of a folder that
+# The system's handle and its function, how many cells there were, and whether there were too many folders; by number of a watch, the folder; for each name of a folder that
 # is watched, how many cells there had been by then.
-watch = {'handle': None, 'add': None, 'cells': 0}
+watch = {'handle': None, 'add': None, 'cells': 0, 'is_partial': False}
 folders = {}
 watched_folders = {}
 unwatched = {'__pycache__', 'node_modules', 'site-packages', 'venv', 'env'}
@@ -33,10 +33,10 @@ def free_handle(handle):
 
 def begin_watching():
     # Tried out at once: not every file system tells.
-    library = sys.modules.get('ctypes')
+    library = loaded_class('ctypes', 'CDLL')
     if not sys.platform.startswith('linux') or library is None or not first_folder:
         return
-    system = library.CDLL(None)
+    system = library(None)
     handle = system.inotify_init1(os.O_NONBLOCK | os.O_CLOEXEC)
     if handle < 0:
         return
@@ -77,6 +77,7 @@ def watch_below(folder, limit):
                 queue.extend(folders_in(place))
             except OSError:
                 pass
+    watch['is_partial'] = watch['is_partial'] or len(queue) > limit
 
 def watch_named(texts):
     # Where the cell may read or write: its working directory, folders that it names, and those of files that it names.

@@ -41,6 +41,8 @@ const cells = {
     'again = sqlite3.connect("data.db"); found = again.execute("select * from t").fetchall()',
   descriptor: `${scopeOfProbe}["watch"]["handle"] >= 250`,
   deaf: `${scopeOfProbe}["stop_watching"]()`,
+  library: 'import types\npyarrow = types.ModuleType("pyarrow")',
+  silent: 'pyarrow',
   afterwards: 'os.path.getsize("b.dat")'
 };
 
@@ -112,7 +114,11 @@ inKernel('of files that are opened without Python, the probe', () => {
     expect(textOf(told[Object.keys(cells).indexOf('descriptor')])).toBe('True');
   });
 
-  it('goes by what the code names where the system tells nothing', () => {
+  it('goes by what the code names where the system tells nothing, and says so where libraries open files', () => {
     expect(files('afterwards')).toEqual(['b.dat read named']);
+    const { omitted } = reportOf(
+      told[Object.keys(cells).indexOf('silent')]
+    ).report;
+    expect(omitted.join()).toContain('open files by themselves');
   });
 });
