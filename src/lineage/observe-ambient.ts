@@ -107,7 +107,7 @@ export class AmbientObserver {
 
   /** Draws hang on the last seed of their stream, or of all streams. */
   private touchStream(effect: PreparedEffect): void {
-    const { name, action, origin, into, arranges, value } = effect;
+    const { name, action, origin, into, arranges, value, staysInside } = effect;
     if (action === 'set' && value === BY_CHANCE) {
       this.ambient.set(name, { isFresh: true, part: null, isUnseeded: true });
       return;
@@ -126,7 +126,7 @@ export class AmbientObserver {
       one => this.ambient.has(one) || this.world.get(one)
     );
     if (action !== 'set' && this.ambient.get(name)?.isUnseeded) {
-      this.chances.push({ kind: 'unseeded', into, arranges });
+      this.chances.push({ kind: 'unseeded', into, arranges, staysInside });
       return;
     }
     if (present.length === 0 && action !== 'set') {
@@ -134,7 +134,13 @@ export class AmbientObserver {
         return;
       }
       const isLater = value === LATER;
-      this.chances.push({ kind: 'unseeded', into, arranges, isLater });
+      this.chances.push({
+        kind: 'unseeded',
+        into,
+        arranges,
+        staysInside,
+        isLater
+      });
       return;
     }
     const isFresh = (one: string): boolean =>

@@ -10,6 +10,7 @@ import { definitionsOf } from './class-parts';
 import { visitExpression } from './expressions';
 import { acceptUnknown, emptyFacts, type Facts } from './facts';
 import { bound, isFromOutside, stateOf, type NameState } from './flow';
+import { withForms } from './forms-of-chance';
 import { Ground } from './ground';
 import { withGentleness, withLateFacts, type Early } from './late-facts';
 import type { LogicalLine } from './logical-lines';
@@ -75,7 +76,12 @@ export function analysePython(source: string): CellAnalysis {
     normalised: normalise(straight, lines, masked),
     completeness: facts.unanalysed.length === 0 ? 'complete' : 'partial',
     unanalysed: facts.unanalysed,
-    effects: arranged(withTargets(facts, orders)),
+    effects: arranged(
+      withTargets(
+        { ...facts, effects: withForms(prepared.text, root, facts.effects) },
+        orders
+      )
+    ),
     tallies: talliesOf(prepared.text, root),
     constants: walk.constants,
     givesResult: givesResult(prepared, root),
