@@ -122,6 +122,10 @@ it('keeps two streams of one body apart', () => {
 
 it.each([
   ['open("a.txt")', 'read a.txt'],
+  ['Path(".").glob("*.csv")', 'list *.csv'],
+  ['Path("a").glob("*.csv")', 'list a/*.csv'],
+  ['Path("a").glob(pattern)', ''],
+  ['folder.glob("*.csv")', ''],
   ['%%bash\necho "x\ny" > a.txt\ncat a.txt | wc', 'write a.txt, read a.txt'],
   ['%%bash\n# > b.txt\nif true; then sort < a.txt; fi', 'read a.txt'],
   [

@@ -43,8 +43,9 @@ export function touchFiles(
     };
     const place = placeOf(file, callee, given);
     const isHere = action === 'list' && given.all.length === 0;
-    const constant =
+    const found =
       place === undefined ? (isHere ? '.' : null) : constantPath(walk, place);
+    const constant = found === null ? null : goneOn(walk, found, file, given);
     const path = constant ?? (place ? givenPath(walk, place) : null);
     if (path !== null && isRemote(path)) {
       const how = action === 'read' ? 'read' : 'update';
@@ -59,7 +60,8 @@ export function touchFiles(
         emit(walk, { type: 'file', file: { path, action: 'read', range } });
       }
     }
-    const named = path === null && place ? nameOf(walk, place) : null;
+    const isWhole = place !== undefined && file.within === undefined;
+    const named = path === null && isWhole ? nameOf(walk, place) : null;
     if (named !== null && (action === 'list' || once)) {
       emit(walk, {
         type: 'file',
@@ -71,6 +73,21 @@ export function touchFiles(
     isElsewhere &&= isTold || (place === undefined && file.isOptional === true);
   }
   return isElsewhere;
+}
+
+/** The path with the pattern that goes on from it; null where that is no constant. */
+function goneOn(
+  walk: Walk,
+  path: string,
+  { within }: FileRule,
+  { positional }: Arguments
+): string | null {
+  if (within === undefined) {
+    return path;
+  }
+  const pattern = positional[within];
+  const text = pattern ? stringContent(textOf(walk, pattern)) : null;
+  return text === null ? null : path === '.' ? text : `${path}/${text}`;
 }
 
 /** The parameter of a function at the margin that stands for the path, as `FileAccess` names it; null for anything else. */

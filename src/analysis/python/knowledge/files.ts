@@ -45,6 +45,11 @@ const paths: Library = {
     },
     { names: 'stat lstat', files: [{ at: 'receiver', action: 'stamp' }] },
     { names: 'iterdir', files: [{ at: 'receiver', action: 'list' }] },
+    {
+      names: 'glob',
+      effect: near,
+      files: [{ at: 'receiver', within: 0, action: 'list' }]
+    },
     { names: 'touch', files: receiver('update') },
     {
       names: 'rmdir unlink',

@@ -12,6 +12,8 @@ export type EffectRule = Pick<
 export type FileRule = {
   /** Where the path is: a position among the arguments, or the value whose method is called. */
   readonly at: number | 'receiver';
+  /** Position of a pattern that goes on where the path ends. */
+  readonly within?: number;
   /** Keywords under which the path may be given. */
   readonly keywords?: string;
   readonly action: FileAccess['action'];
