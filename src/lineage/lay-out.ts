@@ -26,7 +26,7 @@ import {
 export type LeftValue = {
   readonly knowledge: Knowledge;
   readonly step: Step;
-  readonly version: Pick<Version, 'key' | 'chances' | 'parts'>;
+  readonly version: Version;
   /** True where the step met chances of which nobody tells where they are. */
   readonly hasUntold: boolean;
 };

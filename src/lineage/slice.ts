@@ -1,6 +1,5 @@
 // The backward slice: which recorded steps a set of steps depends on, directly or not.
 import { importOf } from './imported';
-import { NONE } from './nothing';
 import type { Prepared } from './prepared';
 import { stepsBehind, type Read, type Step, type Version } from './version';
 
@@ -36,6 +35,7 @@ export function slicerOf(
   const places: Places = {
     steps,
     positions: new Map(steps.map((step, index) => [step, index])),
+    newest: newestIn(steps),
     ambient: statesOf(steps),
     importers: steps.filter(isImportingAgain)
   };
@@ -59,6 +59,8 @@ type Places = {
   /** All steps of one run, in order. */
   readonly steps: readonly Step[];
   readonly positions: ReadonlyMap<Step, number>;
+  /** The greatest sequence up to each of them. */
+  readonly newest: readonly number[];
   /** By ambient name, its versions in order. */
   readonly ambient: ReadonlyMap<string, readonly State[]>;
   /** Those that imported again what an earlier one had imported. */
@@ -116,12 +118,8 @@ class Slicer {
     } else if (step.readsUnseen || step.prepared.completeness !== 'complete') {
       this.addAll(0, at);
     } else if (step.hiddenSince !== null) {
-      const since = step.hiddenSince;
-      const { steps } = this.places;
-      const isAfter = ({ execution }: Step): boolean =>
-        (execution?.sequence ?? 0) > since;
-      const from = steps.findIndex(isAfter);
-      this.addAll(from < 0 ? at : from, at);
+      const from = firstAbove(this.places.newest, step.hiddenSince);
+      this.addAll(from, at);
     }
   }
 
@@ -154,7 +152,7 @@ class Slicer {
   /** Keeps every step of a stretch that left anything. */
   private addAll(from: number, to: number): void {
     for (const step of this.places.steps.slice(from, to)) {
-      if (step.written.size > 0) {
+      if (step.written.size > 0 && !this.found.has(step)) {
         this.pending.push(step);
       }
     }
@@ -163,6 +161,28 @@ class Slicer {
   private readonly pending: Step[] = [];
   private readonly found = new Set<Step>();
   private needsUnseen = false;
+}
+
+function newestIn(steps: readonly Step[]): readonly number[] {
+  let newest = 0;
+  return steps.map(({ execution }) => {
+    newest = Math.max(newest, execution?.sequence ?? 0);
+    return newest;
+  });
+}
+
+/** Where a list that never falls gets above a limit; its length where it does not. */
+function firstAbove(list: readonly number[], limit: number): number {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((list[middle] ?? 0) > limit) {
+      to = middle;
+    } else {
+      from = middle + 1;
+    }
+  }
+  return from;
 }
 
 /** The last state before a position: most lists are short. */
@@ -178,8 +198,8 @@ function statesOf(steps: readonly Step[]): Places['ambient'] {
   const states = new Map<string, State[]>();
   steps.forEach(({ written }, at) =>
     written.forEach((version, name) => {
-      const [kind = ''] = name[0] === '@' ? name.split(':') : NONE;
-      if (version && WIDE.includes(kind)) {
+      const kind = name[0] === '@' ? name.split(':', 1)[0] : undefined;
+      if (version && kind !== undefined && WIDE.includes(kind)) {
         const known = states.get(name) ?? [];
         known.push({ at, version });
         states.set(name, known);

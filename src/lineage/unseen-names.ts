@@ -11,6 +11,9 @@ export function taintOfValue(
   { seen: { unseen }, otherTaint }: Course,
   name: string
 ): UnknownReason | null {
+  if (unseen.length === 0) {
+    return otherTaint;
+  }
   const origin = prepared.origins.get(name);
   const hangs = unseen.some(into =>
     into === null ? origin?.calls !== false : into.includes(name)

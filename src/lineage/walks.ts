@@ -35,21 +35,23 @@ export class Walk {
     if (!this.goesOn(world, told)) {
       return null;
     }
-    const reads: Read[] = [];
-    let isSame = this.last !== null;
-    for (const { sight, isBound } of this.watch.sights) {
-      const last = this.last?.reads[reads.length];
-      const read = world.readAfter(sight, last);
-      if ((read.version !== null) !== isBound) {
+    const { watch, last } = this;
+    const reads = watch.sights.map(({ sight }, at) =>
+      world.readAfter(sight, last?.reads[at])
+    );
+    let isSame = last !== null;
+    for (let at = 0; at < reads.length; at += 1) {
+      const read = reads[at] as Read;
+      const isBound = read.version !== null;
+      if (
+        isBound !== watch.sights[at]?.isBound ||
+        (isBound && seenBefore(world, prepared, read, told) !== read)
+      ) {
         return null;
       }
-      if (isBound && seenBefore(world, prepared, read, told) !== read) {
-        return null;
-      }
-      isSame &&= read === last;
-      reads.push(read);
+      isSame &&= read === last?.reads[at];
     }
-    if (!this.last || !isSame) {
+    if (!last || !isSame) {
       this.last = { ...this.seen, reads };
     }
     return this.last;
