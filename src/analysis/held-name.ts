@@ -3,6 +3,9 @@
 /** In place of a name, for what no name stands for. */
 export const UNTOLD = '';
 
+/** In place of a key: whatever is kept under one. */
+export const ANY = '*';
+
 /** What such a text means. */
 export type HeldName = {
   /** The function whose parameter it is, and its position from 0; null for what is none. */

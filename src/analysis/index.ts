@@ -9,7 +9,7 @@ export type {
 export type { AmbientState, Effect, FileAccess, HeldKind } from './effect';
 export { BEHIND_CALLS, BY_CHANCE, DRAWN, LATER, TIMED } from './effect';
 export { givenPlace, isGivenIn } from './given-path';
-export { calleeOfResult, heldName, partName, UNTOLD } from './held-name';
+export { ANY, calleeOfResult, heldName, partName, UNTOLD } from './held-name';
 export type { GivenTexts } from './given-texts';
 export type {
   Binding,

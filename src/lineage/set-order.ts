@@ -1,5 +1,6 @@
 // Whether a set whose order shows holds texts, so that each process goes through it in another order.
 import {
+  ANY,
   calleeOfResult,
   heldName,
   partName,
@@ -59,7 +60,9 @@ class TextSearch {
         this.holds(each, isSet, left - 1)
       );
     }
-    const found = this.kindOf(part === null ? base : `.${part}`);
+    const found =
+      this.kindOf(part === null ? base : `.${part}`) ??
+      (part === null ? undefined : this.kindOf(`${base}.${ANY}`, base));
     if (found && !this.isUntold(found)) {
       return (
         (!isSet || found.kind === 'set') &&
@@ -71,13 +74,13 @@ class TextSearch {
   }
 
   /** What the code says. */
-  private kindOf(name: string): HeldKind | undefined {
+  private kindOf(name: string, base = name): HeldKind | undefined {
     const { prepared, world } = this;
     return this.isOwn(name)
       ? prepared.held.get(name)
       : (world.attributes.get(name) ??
           world
-            .get(calleeOfResult(name) ?? name)
+            .get(calleeOfResult(name) ?? base)
             ?.baseStep.prepared.held.get(name));
   }
 

@@ -210,3 +210,43 @@ describe('a set that an own function gives back', () => {
     expect(last(words, listed, kept, ['names[0]'])).toBe('random');
   });
 });
+
+describe('a set that is kept in something', () => {
+  const graph: Told = ['graph = {"a": {"b", "c"}, "b": {"d", "e"}}'];
+  const lists: Told = ['graph = {"a": ["b", "c"], "b": {3, 4}}'];
+  const walk: Told = [
+    'def walk(g, at):\n    found = []\n    for one in g[at]:\n        found.append(one)\n    return found'
+  ];
+
+  it('shows its order where it is gone through', () => {
+    const source =
+      'for key in graph:\n    for one in graph[key]:\n        print(one)';
+    expect(last(graph, [source])).toBe('random');
+    expect(last([`${graph[0]}\n${source}`])).toBe('random');
+    expect(last(graph, ['list(graph["a"])'])).toBe('random');
+    expect(last(graph, walk, ['walk(graph, "a")'])).toBe('random');
+    expect(last(graph, walk, ['len(walk(graph, "a"))'])).toBe('same');
+  });
+
+  it('does not where it is a list, or holds no texts', () => {
+    const source =
+      'for key in graph:\n    for one in graph[key]:\n        print(one)';
+    expect(last(lists, [source])).toBe('same');
+    expect(last(lists, walk, ['walk(graph, "a")'])).toBe('same');
+    expect(last(graph, ['graph = {"a": [1]}'], [source])).toBe('same');
+  });
+
+  const bag = (method: string): Told => [
+    `class Bag:\n    def __init__(self):\n        self.words = set()\n    def terms(self):\n        return ${method}\n    def feed(self, text):\n        for w in text.split():\n            self.words.add(w)\nbag = Bag()`
+  ];
+
+  it('shows where a method gives it back', () => {
+    expect(last(bag('self.words'), ['print(bag.terms())'])).toBe('random');
+    expect(last(bag('list(self.words)'), ['bag.terms()'])).toBe('random');
+    expect(last(bag('self.words'), ['sorted(bag.terms())'])).toBe('same');
+    expect(last(bag('len(self.words)'), ['print(bag.terms())'])).toBe('same');
+    expect(last(bag('sorted(self.words)'), ['print(bag.terms())'])).toBe(
+      'same'
+    );
+  });
+});

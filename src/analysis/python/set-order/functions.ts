@@ -16,15 +16,6 @@ const OUTWARD = /^(?:ScopeStatement|WithStatement|DeleteStatement)$/;
 const SHOWING = /^(?:p?print|display)$/;
 const FOUND = /^(?:VariableName|MemberExpression)$/;
 
-/** What calls of a function give, by what its `return` statements do: a set, where one of them gives one. */
-export function resultOf(given: readonly (Kind | null)[]): Kind | null {
-  return (
-    given.find(kind => kind?.kind === 'set') ??
-    given.find(kind => kind !== null && kind.kind !== 'name') ??
-    null
-  );
-}
-
 /** True for what a function of another cell gives back, or of a library: where that is taken apart, it is hardly ever a set. */
 export function isResult(kind: Kind | null): boolean {
   return kind?.kind === 'name' && calleeOfResult(kind.name) !== null;

@@ -1,7 +1,7 @@
 // What a value is as far as the order of sets goes: a text, something that holds texts, or a set of texts.
 
 import type { HeldKind } from '../../effect';
-import { UNTOLD } from '../../held-name';
+import { ANY, UNTOLD } from '../../held-name';
 
 import type { Syntax } from '../syntax';
 import {
@@ -9,6 +9,8 @@ import {
   elementOf,
   hide,
   givenBack,
+  givenByMethod,
+  keptBy,
   kindOfName,
   outermost,
   partOf,
@@ -32,6 +34,7 @@ const SET_METHODS = wordSet(
   'union intersection difference symmetric_difference copy'
 );
 const SET_SIGNS = wordSet('- & | ^');
+const DISPLAYS = /^(?:Array|Dictionary)Expression$/;
 const STRINGS = wordSet('String FormatString ContinuedString');
 
 /** Tells what expressions of one cell are. */
@@ -90,6 +93,19 @@ export class Kinds {
     }
   }
 
+  /** What is kept under the keys of a table, or in a list, of which the code tells; a set where one of them is. */
+  keptIn(node: Syntax | undefined, names: Names): Kind | null {
+    const parts = node?.children ?? [];
+    const values = parts.filter(
+      (_, at) => node?.name === 'ArrayExpression' || parts[at - 1]?.name === ':'
+    );
+    return DISPLAYS.test(node?.name ?? '')
+      ? (values
+          .map(value => this.of(value, names))
+          .find(kind => kind?.kind === 'set') ?? null)
+      : null;
+  }
+
   /** The names of a comprehension, whose clauses stand after its element. */
   inside(parts: readonly Syntax[], names: Names): Names {
     const inner: Names = { own: new Map(), around: names };
@@ -120,6 +136,10 @@ export class Kinds {
         : attribute;
     }
     const whole = this.of(owner, names);
+    const kept = owner ? keptBy(this.source, owner, names) : null;
+    if (kept && whole?.kind !== 'name') {
+      return kept;
+    }
     if (whole?.kind === 'name' && last?.name === 'String') {
       const key = stringContent(textOf(this.source, last));
       return node.children.length === 4 && key !== null
@@ -127,6 +147,9 @@ export class Kinds {
         : null;
     }
     const isSlice = node.children.some(({ name }) => name === ':');
+    if (whole?.kind === 'name') {
+      return isSlice ? null : partOf(whole, ANY);
+    }
     if (whole?.kind === 'text' || (whole?.kind === 'texts' && isSlice)) {
       return whole;
     }
@@ -162,7 +185,9 @@ export class Kinds {
     if (word === 'keys' && whole?.kind === 'keys') {
       return as('texts', elementOf(whole));
     }
-    return whole?.kind === 'set' && SET_METHODS.has(word) ? whole : null;
+    return whole?.kind === 'set' && SET_METHODS.has(word)
+      ? whole
+      : givenByMethod(word, outermost(names));
   }
 
   private ofFunction(

@@ -1,9 +1,10 @@
 // What the names of a cell and of its functions hold, as far as the order of sets goes.
 
 import type { HeldKind } from '../../effect';
-import { parameterName, partName, resultName } from '../../held-name';
+import { ANY, parameterName, partName, resultName } from '../../held-name';
 
 import { builtinNames } from '../builtins';
+import { methodKind } from '../knowledge';
 import type { Syntax } from '../syntax';
 import { textOf } from '../syntax-words';
 
@@ -48,6 +49,15 @@ export function givenBack(callee: string, { own }: Names): Kind | null {
   const name = resultName(callee);
   const found = own.get(name);
   return found !== undefined || builtinNames.has(callee)
+    ? (found ?? null)
+    : { kind: 'name', name };
+}
+
+/** What a method gives back, whatever it belongs to; null for those of libraries. */
+export function givenByMethod(word: string, { own }: Names): Kind | null {
+  const name = `.${resultName(word)}`;
+  const found = own.get(name);
+  return found !== undefined || methodKind(word) !== undefined
     ? (found ?? null)
     : { kind: 'name', name };
 }
@@ -128,6 +138,34 @@ export function bindTarget(
     outermost(names).own.set(`.${textOf(source, last)}`, kind);
   } else {
     hide(source, target, names.own);
+  }
+}
+
+/** What the code keeps under the keys of a name; null where it does not tell. */
+export function keptBy(
+  source: string,
+  owner: Syntax,
+  names: Names
+): Kind | null {
+  const name =
+    owner.name === 'VariableName' ? partName(textOf(source, owner), ANY) : null;
+  const kind = name === null ? null : kindOfName(name, names);
+  return kind?.kind === 'name' ? null : kind;
+}
+
+/** Binds what is kept under the keys of a target to a kind; null for what is not known. */
+export function bindParts(
+  source: string,
+  target: Syntax,
+  kind: Kind | null,
+  { own }: Names
+): void {
+  const name =
+    target.name === 'VariableName'
+      ? partName(textOf(source, target), ANY)
+      : null;
+  if (name !== null && (kind || own.has(name))) {
+    own.set(name, kind);
   }
 }
 

@@ -1,24 +1,25 @@
 // Goes through the tree of a cell for the places where the orders of sets are met.
 
-import { resultName } from '../../held-name';
-
 import { childNamed, type Syntax } from '../syntax';
 import { Kinds } from './kinds';
 import { Growth } from './growth';
 import { goingThrough, partsOfDisplays, starredIn } from './going-through';
 import { clauseOf, headOf } from './heads';
-import { givesOnly, isResult, resultOf } from './functions';
+import { givesOnly, isResult } from './functions';
 import { keptBy } from './loops';
 import {
   bindElements,
+  bindParts,
   bindParameters,
   bindTarget,
   hide,
+  outermost,
   type Kind,
   type Names
 } from './names';
 import { Notes } from './notes';
 import { OwnCalls } from './own-calls';
+import { Results } from './results';
 import { hasElements, witnessOf } from './witness';
 import {
   assignmentOf,
@@ -27,7 +28,8 @@ import {
   DEEPEST,
   lastStatement,
   mentions,
-  statementsOf
+  statementsOf,
+  textOf
 } from '../syntax-words';
 
 /** One search through one cell. */
@@ -42,7 +44,7 @@ export class Search {
     this.calls = new OwnCalls(source);
   }
 
-  /** The last expression is what the cell gives, which the kernel knows as `_`. */
+  /** The last expression is what the cell gives, which the kernel knows as `_`; what attributes hold is known at the end. */
   visitCell(root: Syntax, names: Names): void {
     const last = lastStatement(root);
     const [shown] = last?.name === 'ExpressionStatement' ? last.children : [];
@@ -52,6 +54,7 @@ export class Search {
         this.visit(one, names, false)
       )
     );
+    this.results.settle(names);
   }
 
   /** `isOrderless`: whoever gets the value does not look at the order. */
@@ -69,10 +72,7 @@ export class Search {
       case 'LambdaExpression':
         return this.visitFunction(node, names);
       case 'ClassDefinition':
-        this.functions += 1;
-        this.visitAll(node, { own: new Map(), around: names });
-        this.functions -= 1;
-        return;
+        return this.visitClass(node, names);
       case 'MemberExpression':
         return this.visitMember(node, names);
       case 'AssignStatement':
@@ -124,24 +124,40 @@ export class Search {
     this.picks -= picks;
   }
 
+  private visitClass(node: Syntax, names: Names): void {
+    const { isClassBody } = this;
+    this.functions += 1;
+    this.isClassBody = true;
+    this.visitAll(node, { own: new Map(), around: names });
+    this.isClassBody = isClassBody;
+    this.functions -= 1;
+  }
+
   private visitFunction(node: Syntax, names: Names): void {
     const inner: Names = { own: new Map(), around: names };
     const list = childNamed(node, 'ParamList');
     const callee = this.functions === 0 ? this.calls.define(node) : null;
     bindParameters(this.source, list, callee, inner.own);
-    const { turns, returned } = this;
+    const { turns, returned, isClassBody } = this;
+    const method = isClassBody ? childNamed(node, 'VariableName') : undefined;
     const given: (Kind | null)[] = [];
     this.turns = 1;
     this.functions += 1;
-    this.returned = callee === null ? null : given;
+    this.returned = callee === null && !method ? null : given;
+    this.isClassBody = false;
     const look = (): void => this.visitAll(node, inner);
     if (callee === null) {
       look();
+      if (method) {
+        const name = `.${textOf(this.source, method)}`;
+        this.results.give(name, given, outermost(names));
+      }
     } else {
       this.notes.inFunction(givesOnly(this.source, node), look);
-      names.own.set(resultName(callee), resultOf(given));
+      this.results.give(callee, given, names);
     }
     this.returned = returned;
+    this.isClassBody = isClassBody;
     this.functions -= 1;
     this.turns = turns;
   }
@@ -159,10 +175,12 @@ export class Search {
     if (values.length === 1 && !isResult(spread)) {
       this.notes.note(value, spread, true);
     }
+    const kept = isSingle ? this.kinds.keptIn(value, names) : null;
     for (const target of targets) {
       const kind = isSingle ? this.kinds.of(value, names) : null;
       bindTarget(this.source, target, kind, names);
       this.growth.begin(target, isSingle ? value : undefined);
+      bindParts(this.source, target, kept, names);
     }
   }
 
@@ -262,7 +280,10 @@ export class Search {
       gone.forEach(argument => this.use(argument, names, how.isPlaced));
     }
     if (how.isShown) {
-      given.forEach(argument => this.useInside(argument, names));
+      given.flatMap(partsOfDisplays).forEach(part => {
+        const kind = this.kinds.of(part, names);
+        this.notes.note(part, kind?.kind === 'set' ? kind : null, false);
+      });
     }
     if (list && !isOrderless && !takesAny) {
       starredIn(list).forEach(one => this.use(one, names));
@@ -277,16 +298,6 @@ export class Search {
     this.picks -= picks;
   }
 
-  /** Sets in what is written out as a whole. */
-  private useInside(node: Syntax, names: Names): void {
-    for (const part of partsOfDisplays(node)) {
-      const kind = this.kinds.of(part, names);
-      if (kind?.kind === 'set') {
-        this.notes.note(part, kind, false);
-      }
-    }
-  }
-
   private use(node: Syntax | undefined, names: Names, isPlaced = false): void {
     this.notes.note(
       node,
@@ -299,7 +310,10 @@ export class Search {
   readonly calls: OwnCalls;
   private readonly growth: Growth;
   private readonly kinds: Kinds;
+  private readonly results = new Results();
   private depth = 0;
+  /** True where functions are methods. */
+  private isClassBody = false;
   /** What the function gives back that is being searched; null where that counts for nobody. */
   private returned: (Kind | null)[] | null = null;
   /** Greater than 0 where code may run more than once. */
