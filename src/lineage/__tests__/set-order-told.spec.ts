@@ -228,6 +228,16 @@ describe('a set that is kept in something', () => {
     expect(last(graph, walk, ['len(walk(graph, "a"))'])).toBe('same');
   });
 
+  it('shows in the next turn of a loop around', () => {
+    const search: Told = [
+      'def search(g, at):\n    found, queue = [], [at]\n    while queue:\n        at = queue.pop(0)\n        found.append(at)\n        for one in g.get(at, []):\n            queue.append(one)\n    return found'
+    ];
+    const byKey: Told = [search[0].replace('.get(at, [])', '[at]')];
+    expect(last(graph, byKey, ['search(graph, "a")'])).toBe('random');
+    const inOrder: Told = [search[0].replace('g.get(at, [])', 'sorted(g[at])')];
+    expect(last(graph, inOrder, ['search(graph, "a")'])).toBe('same');
+  });
+
   it('does not where it is a list, or holds no texts', () => {
     const source =
       'for key in graph:\n    for one in graph[key]:\n        print(one)';
@@ -237,7 +247,7 @@ describe('a set that is kept in something', () => {
   });
 
   const bag = (method: string): Told => [
-    `class Bag:\n    def __init__(self):\n        self.words = set()\n    def terms(self):\n        return ${method}\n    def feed(self, text):\n        for w in text.split():\n            self.words.add(w)\nbag = Bag()`
+    `class Bag:\n    def __init__(self):\n        self.words = set()\n    def terms(self):\n        return ${method}\n    def feed(self, text):\n        self.words = set(text.split())\nbag = Bag()`
   ];
 
   it('shows where a method gives it back', () => {

@@ -1,7 +1,7 @@
 // Values that code fills after it has made them: sets that begin empty, tables that make items when they are looked at.
 
 import type { Syntax } from '../syntax';
-import { bindTarget, type Kind, type Names } from './names';
+import type { Kind, Names } from './names';
 import { callOf, textOf } from '../syntax-words';
 import { wordSet } from '../word-set';
 
@@ -61,8 +61,7 @@ export class Growth {
       const size = before + (isMany || isOften ? 2 : 1);
       this.sizes.set(name, size);
       if (size > 1) {
-        const kind = { kind: 'set', ifTexts: found.ifTexts } as const;
-        bindTarget(this.source, owner, kind, names);
+        names.own.set(name, { kind: 'set', ifTexts: found.ifTexts });
       }
     }
   }

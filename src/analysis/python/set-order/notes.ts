@@ -108,32 +108,47 @@ export class Notes {
     ];
   }
 
-  /** True where the cell looks at it behind a loop. */
-  private isNamedOutside(name: string, { to }: Syntax): boolean {
+  /** True where the cell looks at it behind a loop, or in the next turn of a loop around that. */
+  private isNamedOutside(name: string, { from, to }: Syntax): boolean {
     this.places ??= placesOfNames(this.source, this.root);
-    return (this.places.get(name) ?? -1) >= to;
+    const around = this.places.loops.find(
+      loop => loop.from < from && to <= loop.to
+    );
+    return (this.places.names.get(name) ?? []).some(
+      at => at >= to || (around && at > around.from && at < from)
+    );
   }
 
   /** By the expression that is gone through. */
   readonly uses = new Map<Syntax, readonly SetOrder[]>();
   /** Loops by the offset of what they go through. */
   readonly loops = new Map<number, LoopOrder>();
-  private places: ReadonlyMap<string, number> | null = null;
+  private places: Places | null = null;
   private witness: string | null = null;
   private isGiven = false;
 }
 
-/** By name, where it stands last. */
-function placesOfNames(
-  source: string,
-  root: Syntax
-): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
+/** By name, where it stands, and loops, those around before those in them. */
+type Places = {
+  readonly names: ReadonlyMap<string, readonly number[]>;
+  readonly loops: readonly Syntax[];
+};
+
+function placesOfNames(source: string, root: Syntax): Places {
+  const names = new Map<string, number[]>();
+  const loops: Syntax[] = [];
   for (const node of nodesIn(root)) {
     if (node.name === 'VariableName') {
       const name = textOf(source, node);
-      places.set(name, Math.max(places.get(name) ?? 0, node.from));
+      const places = names.get(name);
+      if (places) {
+        places.push(node.from);
+      } else {
+        names.set(name, [node.from]);
+      }
+    } else if (/^(?:For|While)Statement$/.test(node.name)) {
+      loops.push(node);
     }
   }
-  return places;
+  return { names, loops };
 }
