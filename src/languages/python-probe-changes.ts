@@ -103,6 +103,9 @@ def read_names(names, namespace, budget, allowed, glances=None, fresh=frozenset(
     by_id = {}
     is_next = clock() - read_at[0] < QUEUED
     loads = {name: weight(namespace[name]) for name in names if name in namespace}
+    if glances is not None:
+        # At what is quick to read nobody needs to glance.
+        glances.update([(name, None) for name, load in loads.items() if load < HEAVY])
     idle = set()
     for name in [name for name, load in loads.items() if load >= HEAVY and name not in fresh]:
         # Of what takes long, values that names have moved to come first: nobody has read them yet.
