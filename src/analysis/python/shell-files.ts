@@ -13,6 +13,9 @@ const SHOWING =
   /^(?:cat|head|tail|less|more|pycat|wc|sort|uniq)\s([^|;&<>`(){}]*)/;
 /** What goes through the files that it is given, behind what it looks for; that may stand in quotes. */
 const SEEKING = /^(?:sed|[ef]?grep|awk)\s([^|;&<>`(){}]*)/;
+/** What runs the file that it is given. */
+const RUNNING =
+  /^(?:(?:time|nohup)\s+)?(?:python[\d.]*|pytest|bash|sh|source|Rscript|node)\s+(?:-(?!m\b)\w+\s+)*([\w./-]*\w\.\w+)(?=\s|$)/g;
 /** What a command reads in the place of what is typed. */
 const GIVEN = /(?<!<)<\s*([^\s;&|<>"'`(){}$]+)/g;
 /** What takes files away. */
@@ -31,7 +34,7 @@ export function shellFiles(command: string): readonly ShellFile[] {
     ...listingsIn(text),
     ...readingsIn(text),
     ...seekingsIn(text),
-    ...[...bare.matchAll(GIVEN)].map(
+    ...[...text.matchAll(RUNNING), ...bare.matchAll(GIVEN)].map(
       ([, path = '']) => ({ path, action: 'read' }) as const
     ),
     ...removedIn(text),
