@@ -52,7 +52,7 @@ function acceptEffect(facts: Facts, effect: Effect): void {
   const isCounted =
     unlessGiven === undefined ||
     (calledAt
-      ? !isGivenIn(unlessGiven, calledAt.given)
+      ? !isGivenIn(unlessGiven, calledAt.given())
       : countsUnseen === true);
   if (!isCounted) {
     return;

@@ -116,7 +116,7 @@ function visitCallee(
   call(
     walk,
     textOf(walk, root),
-    isDirect ? { at: root.from, given: given() } : undefined
+    isDirect ? { at: root.from, given } : undefined
   );
 }
 

@@ -54,8 +54,8 @@ export type CallEvent = {
   readonly site?: CallSite;
 };
 
-/** Where a call begins, and what it gives. */
-export type CallSite = { readonly at: number; readonly given: Given };
+/** Where a call begins, and what it gives, which few ask. */
+export type CallSite = { readonly at: number; readonly given: () => Given };
 
 /** A touch of ambient state; belongs to no name. */
 export type EffectEvent = {
