@@ -94,10 +94,10 @@ function reachedIn(
   { status, tells }: Execution
 ): number | null {
   const line = tells?.failedLine;
-  const { ends = NONE } = analysis;
   if (status !== 'error' || line === undefined || completeness !== 'complete') {
     return null;
   }
+  const { ends = NONE } = analysis;
   const lines = source.split('\n');
   // IPython takes off lines above the first that holds something.
   const first = lines.findIndex(one => one.trim() !== '');

@@ -73,7 +73,8 @@ function sightOf(
     unchanged: execution?.report?.unchanged ?? NONE,
     files
   };
-  return { prepared, files, ...look(world, prepared, execution, told) };
+  const { seen, keys } = look(world, prepared, execution, told);
+  return { prepared, files, seen, keys };
 }
 
 /** True when some of what stands in the source may not have run, and nobody reported which. */

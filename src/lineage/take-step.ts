@@ -68,11 +68,8 @@ export function takeStep(world: World, given: StepInput): Step {
   const written = new Map<string, Version | null>();
   const isSound = world.policy === 'sound';
   const doubt = execution || isSound ? never : doubtful(world, prepared);
-  const thought = takeDryStep(
-    world,
-    { ...input, prepared: whole },
-    doubt !== never
-  );
+  const asWhole = prepared === whole ? input : { ...input, prepared: whole };
+  const thought = takeDryStep(world, asWhole, doubt !== never);
   const { shown, isSure, rebound } = thought;
   const left = shown === null ? null : new Map<string, string>();
   const former = formerValues(world, hidden);
