@@ -5,6 +5,7 @@ import { causeAt } from './cause';
 import type { Cause } from './forecast-types';
 import { ambientName, fileName } from './ambient-names';
 import { chancesUntilRefused } from './refused-calls';
+import { showsLookedUp } from './looked-up';
 import type { Timeline } from './timeline';
 import type { Variances } from './varied';
 import {
@@ -25,7 +26,8 @@ export type Records = {
 
 /**
  * What a cell's output or the values that it leaves hang on besides the notebook. What stopped a cell hangs on what the values
- * are made of, and hardly on what was drawn: where it shows nothing else, what the kernel saw it leave counts alone.
+ * are made of, and hardly on what was drawn: where it shows nothing else, and no number that was worked out, what the kernel saw it
+ * leave counts alone.
  */
 export function shownChances(
   step: Step,
@@ -33,7 +35,8 @@ export function shownChances(
   recorded: Execution | null
 ): readonly Chance[] {
   const { status, outputCount = 0, report } = recorded ?? {};
-  const isErrorAlone = status === 'error' && outputCount <= 1;
+  const isErrorAlone =
+    status === 'error' && outputCount <= 1 && !showsLookedUp(step, recorded);
   if (onlyMeasures(step) || (isErrorAlone && !report)) {
     return NO_CHANCES;
   }

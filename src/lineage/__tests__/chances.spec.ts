@@ -304,6 +304,30 @@ describe('what a failing cell drew', () => {
     expect(told(notebook)[1]).toBe('b random unseeded');
   });
 
+  it.each([
+    ['xs[n]', 'KeyError', 'np.int64(74)', 'random unseeded'],
+    ['xs[n]', 'KeyError', '74', 'random unseeded'],
+    [
+      'xs[n]',
+      'IndexError',
+      'index 74 is out of bounds for axis 0 with size 3',
+      'random unseeded'
+    ],
+    ['xs[n], xs[74]', 'KeyError', '74', 'same'],
+    ['xs[n]', 'KeyError', "'town'", 'same'],
+    ['xs[n]', 'TypeError', '74', 'same']
+  ])(
+    'shows in the key at which %s found nothing: %s %s',
+    (source, ename, evalue, expected) => {
+      const notebook = aNotebook()
+        .cell('a', 'import random\nxs = {}')
+        .cell('b', `n = random.randint(9, 99)\n${source}`)
+        .run('a')
+        .run('b', null, { status: 'error', output: `${ename}: ${evalue}` });
+      expect(told(notebook)[1]).toBe(`b ${expected}`);
+    }
+  );
+
   it('is not what it found and would have bound had it come so far', () => {
     const lost = { status: 'error', output: 'No module named x' } as const;
     const notebook = aNotebook()
