@@ -4,6 +4,7 @@ import { carriedBy, codeGiven, joined } from './carried';
 import { valueChances } from './chances';
 import { isImportedAgain } from './fixed';
 import { FOG } from './fog';
+import { importsGiven } from './imported';
 import { noteLayouts } from './note-layouts';
 import { isStopped } from './lacking-magics';
 import { boundNames, isOpaque, type Course } from './left-names';
@@ -41,7 +42,10 @@ export function applyStep(world: World, step: Step, course: Reaching): void {
         reachedKey(world, step, name, course),
       taint: taintOfValue(step, course, name)
     };
-    if (isImportedAgain(world, step, name)) {
+    if (
+      isImportedAgain(world, step, name) ||
+      importsGiven(world, step.prepared, name)
+    ) {
       continue;
     }
     if (mayRemain(world, step, course, name)) {

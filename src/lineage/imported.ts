@@ -1,4 +1,5 @@
 // What names of a cell were imported as.
+import { PREDEFINED } from './ambient-names';
 import { WHOLE, type Prepared, type PreparedUpdate } from './prepared';
 import type { Version } from './version';
 import type { World } from './world';
@@ -47,6 +48,28 @@ export function importsAgain(
   const before = maker && importOf(maker, name);
   return (
     before?.text !== undefined && before.text === importOf(prepared, name)?.text
+  );
+}
+
+/** By what it is called in its module: what IPython gives every notebook under the same name. */
+const GIVEN: ReadonlyMap<string, string> = new Map([
+  ['IPython.display.display', 'display'],
+  ['IPython.core.display.display', 'display'],
+  ['IPython.core.display_functions.display', 'display'],
+  ['IPython.get_ipython', 'get_ipython'],
+  ['IPython.core.getipython.get_ipython', 'get_ipython']
+]);
+
+/** True for a name that nobody has bound and that is there all the same, as what the source imports under it. */
+export function importsGiven(
+  world: World,
+  prepared: Prepared,
+  name: string
+): boolean {
+  return (
+    PREDEFINED.has(name) &&
+    !world.get(name) &&
+    GIVEN.get(importOf(prepared, name)?.dotted ?? '') === name
   );
 }
 

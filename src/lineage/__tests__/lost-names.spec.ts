@@ -163,6 +163,29 @@ describe('names of builtins', () => {
     expect(told(notebook)).toEqual(['a differs shadowed max @b', 'b same']);
   });
 
+  it.each([
+    ['from IPython.display import display', 'display(3)'],
+    ['from IPython import get_ipython', 'get_ipython().ast_node_interactivity']
+  ])('is none that is there all the same: %s', (statement, use) => {
+    const notebook = aNotebook()
+      .cell('a', use)
+      .cell('b', `${statement}\n${use}`)
+      .run('b', null, { output: '3' })
+      .run('a', null, { output: '3' });
+    expect(told(notebook)).toEqual(['a same', 'b same']);
+  });
+
+  it('is one that the notebook gave another value before', () => {
+    const notebook = aNotebook()
+      .cell('a', 'display = print')
+      .cell('b', 'display(3)')
+      .cell('c', 'from IPython.display import display')
+      .run('a')
+      .run('c')
+      .run('b', null, { output: '3' });
+    expect(told(notebook)[1]).toMatch(/^b differs/);
+  });
+
   it('that a cell above binds only in a fresh run', () => {
     const notebook = aNotebook()
       .cell('b', 'max = min')
