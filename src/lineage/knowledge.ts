@@ -11,6 +11,7 @@ import { LeftOnDisk } from './left-on-disk';
 import { Needless } from './needless';
 import { Kin, translatedNames } from './kin';
 import { LackedMagics } from './lacking-magics';
+import { LackedAttributes } from './lacked-attributes';
 import { LackedModules } from './lacked-modules';
 import type { LateLayout } from './late-layout';
 import { NONE } from './nothing';
@@ -80,6 +81,7 @@ export class Knowledge {
   readonly inert = new WeakMap<Prepared, Prepared>();
   readonly lackedMagics = new LackedMagics();
   readonly lackedModules = new LackedModules();
+  readonly lackedAttributes = new LackedAttributes();
   readonly needless = new Needless();
   /** Where sources were seen to stop. */
   readonly stops = new Stops();
@@ -135,9 +137,10 @@ export class Knowledge {
     this.revisions += isNews ? 1 : 0;
   }
 
-  /** Notes for want of which module an execution ended. */
+  /** Notes for want of which module or method an execution ended. */
   noteLacked(execution: Execution): void {
     this.revisions += this.lackedModules.note(execution) ? 1 : 0;
+    this.revisions += this.lackedAttributes.note(execution) ? 1 : 0;
   }
 
   /** Notes what an execution of a source showed, as far as options shape it. */

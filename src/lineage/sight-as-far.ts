@@ -101,11 +101,14 @@ function counts(
         ))
     );
   }
-  const isSettled = isUnchanging(world.knowledge.typeOf(name, world.get(name)));
+  const { knowledge } = world;
+  const type = knowledge.typeOf(name, world.get(name));
   return (
-    (isSure && !isSettled) ||
+    (isSure &&
+      !isUnchanging(type) &&
+      !knowledge.lackedAttributes.hinder(prepared, name, type)) ||
     evidence?.changed.has(name) ||
-    world.knowledge.hasChanged(prepared, name)
+    knowledge.hasChanged(prepared, name)
   );
 }
 
