@@ -522,15 +522,23 @@ it.each([
   expect(told(notebook)[1]).toBe(`b ${verdict}`);
 });
 
+const SCALER = 'sklearn.preprocessing._data.MinMaxScaler';
+const QUANTILES = 'sklearn.preprocessing._data.QuantileTransformer';
+
 it.each([
-  ['sklearn.svm._classes.SVC', 'SVC(kernel="linear")', 'same'],
-  ['sklearn.svm._classes.SVC', 'SVC(probability=True)', 'random unseeded'],
-  ['sklearn.cluster._kmeans.KMeans', 'make(2)', 'random unseeded']
+  ['sklearn.svm._classes.SVC', 'SVC(kernel="linear")', SCALER, 'same'],
+  ['sklearn.svm._classes.SVC', 'SVC(1)', QUANTILES, 'random unseeded'],
+  ['sklearn.svm._classes.SVC', 'SVC(probability=True)', '', 'random unseeded'],
+  ['sklearn.cluster._kmeans.KMeans', 'make(2)', SCALER, 'random unseeded']
 ])(
   'a model that does nothing with what it draws is not random: %j',
-  (type, source, verdict) => {
+  (type, source, scaler, verdict) => {
     const streams = { numpy: { before: 'p', after: 'q' } };
-    const types = { model: type, X: 'numpy.ndarray' };
+    const types = {
+      model: type,
+      X: 'numpy.ndarray',
+      ...(scaler !== '' && { scaler })
+    };
     const notebook = aNotebook()
       .cell('a', 'from sklearn.svm import SVC\nfrom tools import make, X')
       .cell('b', `model = ${source}`)
