@@ -165,7 +165,10 @@ export class Kernels {
 
   private start(): ChildProcess {
     const args = [join(HERE, 'execute.py'), ...(this.options.flags ?? [])];
+    // Notebooks that set up git set up one of their own.
+    const git = { GIT_CONFIG_GLOBAL: join(this.cache, 'gitconfig') };
     const child = spawn(this.python, args, {
+      env: { ...process.env, ...git },
       stdio: ['pipe', 'pipe', 'inherit']
     });
     createInterface({ input: child.stdout }).on('line', line => {

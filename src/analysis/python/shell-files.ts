@@ -63,10 +63,14 @@ function removedIn(command: string): readonly ShellFile[] {
     .map(path => ({ path, action: 'write', removes: true }));
 }
 
-/** The folders of `mkdir a b` and `git clone url a`, which say so where there is one already. */
+/** Makes a repository of the folder in which it stands. */
+const REPOSITORY = /^git\s+init(?:\s+(?:-b|--initial-branch)[\s=]\s*\S+)?$/;
+
+/** The folders of `mkdir a b`, `git init` and `git clone url a`, which say so where there is one already. */
 function foldersMadeBy(command: string): readonly ShellFile[] {
   const [, names = ''] =
-    /^mkdir\s+([^|;&<>`"'(){}$-]+)$/.exec(command) ??
+    ((REPOSITORY.test(command) && ['', '.git']) ||
+      /^mkdir\s+([^|;&<>`"'(){}$-]+)$/.exec(command)) ??
     /^git\s+init\s+([\w./]+)$/.exec(command) ??
     /^git\s+clone\s+\S+\s+([\w./]+)$/.exec(command) ??
     /^git\s+clone\s+\S*?([^\s/]+?)(?:\.git)?\/?$/.exec(command) ??

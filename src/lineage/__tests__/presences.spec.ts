@@ -105,6 +105,11 @@ it('a command that finds the folder says so', () => {
   expect(judged('!git init out', 'Initialized empty repository')).toBe(
     'a differs file-left'
   );
+  for (const command of ['!git init', '!git init -b main']) {
+    expect(judged(command, 'Initialized empty repository')).toBe(
+      'a differs file-left'
+    );
+  }
   const again = 'mkdir: cannot create directory: File exists';
   expect(judged('!mkdir out', again)).toBe('a same');
 });
