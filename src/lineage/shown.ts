@@ -16,7 +16,7 @@ type Types = ReadonlyMap<string, string>;
 /** The options on which the frames and arrays hang that an execution showed or made a text of. */
 export function needsOf(
   { showing, normalised }: Pick<CellAnalysis, 'showing' | 'normalised'>,
-  { report, status, outputCount }: Execution
+  { report, status, outputCount, tells }: Execution
 ): readonly DisplayNeed[] {
   if (status !== 'ok') {
     return NONE;
@@ -39,7 +39,11 @@ export function needsOf(
     found.push(...withoutSet(needs, options));
     isOpen ||= !profile && !arePlain([{ name, isReduced: false }], types);
   }
-  const isUnseen = outputCount > 0 && !last && showsMore(showing, types);
+  const isUnseen =
+    outputCount > 0 &&
+    !last &&
+    tells?.showsNumbers !== true &&
+    showsMore(showing, types);
   if (isOpen || isUnseen) {
     found.push(WHOLE);
   } else if (outputCount > 0 && !last && !normalised.startsWith('%')) {

@@ -12,7 +12,13 @@ export type OutputTells = {
   readonly isNewFile?: true;
   /** The line of the source, from 1, at which it failed. */
   readonly failedLine?: number;
+  /** True where all that it shows are results, and each is a number, a truth value or `None`. */
+  readonly showsNumbers?: true;
 };
+
+/** `3`, `-2.5e-10`, `(1+2j)`, `nan`, `True`, `np.float64(7.38)`. */
+const NUMBER =
+  /^(?:np\.\w+\()?\(?(?:[-+]?\d[-+.\deEjJ]*|[-+]?(?:inf|nan)|True|False|None)\)?\)?$/;
 
 /** Longer texts are listings of no folder that somebody reads. */
 const SIZE_LIMIT = 20_000;
@@ -38,14 +44,25 @@ export function tellsOf(
     WRITING.test(source) && /^Writing /.test(outputs.map(shownText).join(''));
   const error = outputs.find(isError);
   const line = error && failedLine(error);
-  return hasDrawnId || listed || isNewFile || line !== undefined
+  const showsNumbers = outputs.length > 0 && outputs.every(isNumber);
+  return hasDrawnId || listed || isNewFile || showsNumbers || line !== undefined
     ? {
         ...(hasDrawnId && { hasDrawnId }),
         ...(listed && { listed }),
         ...(isNewFile && { isNewFile }),
-        ...(line !== undefined && { failedLine: line })
+        ...(line !== undefined && { failedLine: line }),
+        ...(showsNumbers && { showsNumbers })
       }
     : undefined;
+}
+
+function isNumber(output: Output): boolean {
+  if (output.output_type !== 'execute_result') {
+    return false;
+  }
+  const { 'text/plain': text, ...richer } = output.data;
+  const isPlain = Object.keys(richer).length === 0;
+  return isPlain && typeof text === 'string' && NUMBER.test(text);
 }
 
 function isError(output: Output): output is ErrorOutput {

@@ -1,6 +1,6 @@
 // Display options: which outputs hang on them, told by what the kernel saw on display.
 import { analysePython } from '../../analysis';
-import type { DataProfile } from '../../model';
+import type { DataProfile, OutputTells } from '../../model';
 import { aNotebook, type RunBuilder } from '../../testing/run-builder';
 import { forecast } from '..';
 
@@ -86,6 +86,21 @@ it('counts for what is printed, unless the cell sets the option itself', () => {
   expect(after(setter, shown, 'print(len(x))', 'x')).toBe('d same');
   expect(after(setter, shown, inside, 'x')).toBe('d same');
   expect(after(setter, shown, other, 'x')).toBe(SET);
+});
+
+it.each<[OutputTells, string]>([
+  [{}, 'd differs'],
+  [{ showsNumbers: true }, 'd same']
+])('are none for numbers that a function gives back: %j', (tells, verdict) => {
+  const types = { f: 'builtins.function' };
+  const notebook = aNotebook()
+    .cell('i', 'import pandas as pd\ndef f(x):\n    return pd.eval(x)')
+    .cell('s', 'pd.set_option("display.max_columns", 4)')
+    .cell('d', 'f(1)\nf(2)')
+    .run('i')
+    .run('d', null, { output: '1', tells, report: { types } })
+    .run('s');
+  expect(told(notebook)[2]?.startsWith(verdict)).toBe(true);
 });
 
 it('knows an option that is set again to what it was', () => {

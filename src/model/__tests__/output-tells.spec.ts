@@ -47,3 +47,26 @@ test.each([
 ])('%j that prints %j', (source, text, told) => {
   expect(tellsOf(source, printed(text))).toEqual(told);
 });
+
+test.each([
+  [['3'], true],
+  [['np.float64(7.38905609893065)', '-2.5e-10'], true],
+  [['(1+2j)', 'True', 'np.True_', 'nan'], false],
+  [['(1+2j)', 'True', 'nan', 'None'], true],
+  [['e'], false],
+  [['array([1, 2])'], false],
+  [['3', "'3'"], false],
+  [[], false]
+])('results %j are numbers alone: %s', (texts, expected) => {
+  const outputs = texts.map((text): Output => ({
+    output_type: 'execute_result',
+    execution_count: 1,
+    data: { 'text/plain': text },
+    metadata: {}
+  }));
+  expect(tellsOf('f(x)', outputs)?.showsNumbers).toBe(expected || undefined);
+});
+
+test('what is printed is no result', () => {
+  expect(tellsOf('print(3)', printed('3'))).toBeUndefined();
+});
