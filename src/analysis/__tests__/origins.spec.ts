@@ -151,3 +151,35 @@ describe('origins', () => {
     );
   });
 });
+
+describe('what is done to instances', () => {
+  const cell = (members: string, more = ''): string =>
+    `class M:\n    ${members}\n\nm = M()\nm.fit(X)${more}`;
+  const countOf = (source: string): number | undefined =>
+    analysePython(source).origins?.get('M')?.statements.length;
+
+  it.each([
+    'def fit(self, x):\n        self.t = x',
+    'pass',
+    '"A text."',
+    '@property\n    def t(self):\n        return 1'
+  ])('does not change a class that keeps nothing: %j', members => {
+    expect(countOf(cell(members))).toBe(1);
+  });
+
+  it.each([
+    'seen = []',
+    'def fit(self, x, seen=[]):\n        seen.append(x)',
+    'def fit(self, x):\n        M.seen = x',
+    'def fit(self, x):\n        type(self).seen = x',
+    'def fit(self, x):\n        self.__class__.seen = x',
+    '@classmethod\n    def fit(cls, x):\n        cls.seen = x',
+    '@cache\n    def fit(self, x):\n        return x'
+  ])('may change one that may keep something: %j', members => {
+    expect(countOf(cell(members))).toBe(3);
+  });
+
+  it('may reach the class where the cell asks for it', () => {
+    expect(countOf(cell('pass', '\ntype(m).seen = 1'))).toBe(3);
+  });
+});

@@ -8,6 +8,7 @@ import { conventionalModule } from './knowledge';
 import { linesIn } from './lines-in';
 import type { LogicalLine } from './logical-lines';
 import { picturesIn } from './pictures';
+import { plainClassesIn } from './plain-classes';
 import type { Prepared } from './prepare';
 import { itemAt, type Syntax } from './syntax';
 import { callsIn } from './syntax-words';
@@ -98,7 +99,10 @@ export function statementsOf(
       statement.replaces.add(name);
     }
   }
-  spread(statements, facts, picturesIn(straight, statements));
+  spread(statements, facts, {
+    pictures: picturesIn(straight, statements),
+    classes: plainClassesIn(straight, statements)
+  });
   return statements;
 }
 
@@ -204,12 +208,15 @@ function noteOpenFiles(source: string, statements: readonly Growing[]): void {
 
 /**
  * A value that is changed may be reached by other names: by all that it was made of, and that was made of it. What is done to a
- * picture changes other pictures, and not what is drawn on it.
+ * picture changes other pictures, and not what is drawn on it; what is done to instances does not change a plain class.
  */
 function spread(
   statements: readonly Growing[],
   { bindings }: StatementsFound,
-  pictures: ReadonlySet<string>
+  {
+    pictures,
+    classes
+  }: { readonly [of in 'pictures' | 'classes']: ReadonlySet<string> }
 ): void {
   const isModule = new Set(
     bindings
@@ -231,6 +238,7 @@ function spread(
         const isPlain =
           builtinNames.has(read) ||
           isModule.has(read) ||
+          classes.has(read) ||
           conventionalModule(read) !== undefined;
         const isApart = pictures.has(name) !== pictures.has(read);
         if (read !== name && !isPlain && !isApart) {

@@ -184,3 +184,15 @@ test.each([
     expect(stale(notebook)).toBe(expected);
   }
 );
+
+it('a class is made as before where its cell stops further down', () => {
+  const source =
+    'class M:\n    def fit(self, x):\n        self.t = len(x)\n\nm = M()\nm.fit(xs)';
+  const notebook = aNotebook()
+    .cell('b', source)
+    .cell('a', 'xs = [1]')
+    .cell('c', 'k = M()\nk.fit(xs)\nprint(k.t)')
+    .runs('a', 'b')
+    .run('c', null, { output: '1' });
+  expect(stale(notebook)).toBe('b fails');
+});
