@@ -44,7 +44,7 @@ export class EvidenceGatherer {
   ): Evidence | null {
     const { knowledge, last } = this;
     const { report } = execution;
-    knowledge.noteLacked(execution);
+    knowledge.noteLacked(prepared, execution);
     if (prepared && execution.status === 'ok') {
       knowledge.well.note(prepared);
     }

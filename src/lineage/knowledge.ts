@@ -81,7 +81,7 @@ export class Knowledge {
   readonly inert = new WeakMap<Prepared, Prepared>();
   readonly lackedMagics = new LackedMagics();
   readonly lackedModules = new LackedModules();
-  readonly lackedAttributes = new LackedAttributes();
+  readonly lackedAttributes = new LackedAttributes(this.well);
   readonly needless = new Needless();
   /** Where sources were seen to stop. */
   readonly stops = new Stops();
@@ -137,10 +137,10 @@ export class Knowledge {
     this.revisions += isNews ? 1 : 0;
   }
 
-  /** Notes for want of which module or method an execution ended. */
-  noteLacked(execution: Execution): void {
+  /** Notes for want of which module or method an execution ended, or that it lacked none. */
+  noteLacked(prepared: Prepared | null, execution: Execution): void {
     this.revisions += this.lackedModules.note(execution) ? 1 : 0;
-    this.revisions += this.lackedAttributes.note(execution) ? 1 : 0;
+    this.revisions += this.lackedAttributes.note(prepared, execution) ? 1 : 0;
   }
 
   /** Notes what an execution of a source showed, as far as options shape it. */

@@ -6,15 +6,21 @@ import type { Step } from './version';
 export class WellRecord {
   /** Notes a source that ran to its end. */
   note(prepared: Prepared): void {
-    if (!this.sources.has(prepared.normalised)) {
+    if (!this.has(prepared)) {
       this.sources.set(prepared.normalised, prepared);
       this.fresh.push(prepared);
     }
   }
 
+  /** True for a source that ran to its end once. */
+  has({ normalised }: Prepared): boolean {
+    return this.sources.has(normalised);
+  }
+
   /** Where the first statement begins that may raise and was not seen to go well; infinite where none does. */
-  doubtIn({ normalised, analysis }: Prepared): number {
-    if (this.sources.has(normalised)) {
+  doubtIn(prepared: Prepared): number {
+    const { analysis } = prepared;
+    if (this.has(prepared)) {
       return Infinity;
     }
     const risks = analysis.risks?.filter(({ what }) => what !== '') ?? [];

@@ -1,5 +1,5 @@
 // Calls of methods that values do not have: the cell stops there, and the value stays as it was.
-import { aNotebook } from '../../testing/run-builder';
+import { aNotebook, type Outcome } from '../../testing/run-builder';
 import { told } from './told';
 
 const LACKS = "AttributeError: 'Table' object has no attribute 'append'";
@@ -66,4 +66,68 @@ it.each<[string, { [name: string]: string }, string, string | null, string]>([
   ]
 ])('they %s', (_, types, source, output, expected) => {
   expect(toldOf(types, source, output)).toBe(expected);
+});
+
+const failsFor = (type: string, attribute: string): Outcome => ({
+  status: 'error',
+  output: `AttributeError: '${type}' object has no attribute '${attribute}'`
+});
+
+it('say nothing of what other cells change of values whose type nobody tells', () => {
+  const notebook = aNotebook()
+    .cell('a', 'x = 5')
+    .cell('b', 'x.append(1)')
+    .cell('c', 'y = []')
+    .cell('d', 'y.append(1)')
+    .cell('e', 'y')
+    .run('a')
+    .run('b', null, failsFor('int', 'append'))
+    .runs('c', 'd', 'd')
+    .run('e', null, { output: '[1, 1]' });
+  expect(told(notebook)[4]).toBe('e differs repeated');
+});
+
+it.each([
+  ['where nobody tells its type', undefined],
+  ['where its type is told', { bound: ['f'], types: { f: '__main__.Count' } }]
+])('are there once their class has got them: %s', (_, report) => {
+  const start = 'class Count:\n  n = 0';
+  const notebook = aNotebook()
+    .cell('a', start)
+    .cell('b', 'f = Count()')
+    .cell('c', 'f.add(1)')
+    .cell('d', 'print(f.n)')
+    .run('a')
+    .run('b', null, { report })
+    .run('c', null, failsFor('Count', 'add'))
+    .run('a', `${start}\n  def add(self, by):\n    self.n += by`)
+    .run('b', null, { report })
+    .runs('c', 'c')
+    .run('d', null, { output: '2' });
+  expect(told(notebook)[3]).toContain('d differs');
+});
+
+it('are there where the same went well before', () => {
+  const notebook = aNotebook()
+    .cell('a', 'xs = []')
+    .cell('b', 'xs.append(1)')
+    .cell('c', 'xs')
+    .cell('d', 'xs = 5')
+    .runs('a', 'b', 'b')
+    .run('c', null, { output: '[1, 1]' })
+    .run('d')
+    .run('b', null, failsFor('int', 'append'));
+  expect(told(notebook)[2]).toContain('c differs');
+});
+
+it('do not tell of which of two values they were lacking where no type is told', () => {
+  const notebook = aNotebook()
+    .cell('a', 'x = 5\nxs = []')
+    .cell('b', 'xs.append(1)\nx.append(1)')
+    .cell('c', 'xs')
+    .run('a')
+    .run('b', null, failsFor('int', 'append'))
+    .run('b', null, failsFor('int', 'append'))
+    .run('c', null, { output: '[1, 1]' });
+  expect(told(notebook)[2]).toContain('c differs');
 });
