@@ -70,6 +70,8 @@ export type Effect = {
   readonly adds?: true;
   /** The name that was taken for the library's, which the cell itself does not import: counts only where the notebook gave it to nothing of its own. */
   readonly assumes?: string;
+  /** Of such a name: true where it counts only if another cell imported it, and imported no class under it. */
+  readonly isImported?: true;
   /** Of `hash-order`: counts only where this name, or this attribute after its dot, holds a set of texts. */
   readonly ifSet?: string;
   /** Of `hash-order`: counts only where this name or attribute holds texts, of which the code makes a set. */

@@ -1,5 +1,6 @@
 // What one step reads of the state outside of the namespace, files included and display options apart, and what it leaves there.
 import { BY_CHANCE, LATER, TIMED } from '../analysis';
+import { standsForLibrary } from './assumed';
 import {
   accumulates,
   ALL_STREAMS,
@@ -28,20 +29,6 @@ export function readsByText({ name }: PreparedEffect): boolean {
   return name === NAMES || name === TEXTS;
 }
 
-/** True for a name that the notebook gave to a function, a class or an instance of its own: it stands for no library. */
-function isOfNotebook(
-  { world, prepared }: Pick<AmbientSight, 'world' | 'prepared'>,
-  name: string | undefined
-): boolean {
-  return (
-    name !== undefined &&
-    (prepared.definitions.has(name) ||
-      (world.get(name)?.carried ?? NONE).some(
-        one => one.isInstance === true || one.definition.name === name
-      ))
-  );
-}
-
 /** How the step looks at its world. */
 type AmbientSight = {
   readonly world: World;
@@ -67,7 +54,7 @@ export class AmbientObserver {
 
   private touchOne(effect: PreparedEffect): void {
     const { name, into, arranges, staysInside, isInValues } = effect;
-    if (isOfNotebook(this.sees, effect.assumes)) {
+    if (!standsForLibrary(this.sees, effect)) {
       return;
     }
     if (readsByText(effect)) {

@@ -218,6 +218,7 @@ export function effectsOf(
       action,
       ...(told.adds && { adds: told.adds }),
       ...(told.assumes !== undefined && { assumes: told.assumes }),
+      ...(told.isImported && { isImported: true }),
       ...(told.ifSet !== undefined && { ifSet: told.ifSet }),
       ...(told.ifTexts !== undefined && { ifTexts: told.ifTexts }),
       ...(told.isLast === true && { value: seedAt(source, range) }),

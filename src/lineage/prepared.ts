@@ -164,6 +164,7 @@ export type PreparedEffect = {
   /** See `Effect`. */
   readonly adds?: true;
   readonly assumes?: string;
+  readonly isImported?: true;
   readonly ifSet?: string;
   readonly ifTexts?: string;
   readonly isInValues?: boolean;

@@ -13,12 +13,12 @@ import {
   ambientStateOf,
   functionRule,
   methodEffect,
-  methodKind,
-  strangersRule
+  methodKind
 } from './knowledge';
 import type { EffectRule, FunctionRule } from './knowledge/library';
 import { paramsAmong } from './not-given';
 import { scopeAround } from './scope';
+import { strangerOf } from './strangers';
 import type { Syntax } from './syntax';
 import { isUnbound, textOf, touch, type Walk } from './walk';
 
@@ -30,14 +30,9 @@ export function touchByCall(
   given: Arguments
 ): void {
   const { dotted, method, root } = callee;
-  const strangers =
-    dotted === null
-      ? strangersMethod(walk, callee)
-      : functionRule(dotted)
-        ? undefined
-        : strangersRule(dotted);
+  const stranger = strangerOf(walk, callee);
   const assumes =
-    dotted === null && !strangers ? undefined : assumedName(walk, root);
+    dotted === null && !stranger ? undefined : assumedName(walk, root);
   const state = dotted === null ? undefined : ambientStateOf(dotted);
   if (state) {
     const isRead = methodKind(method ?? '') === 'pure';
@@ -45,7 +40,7 @@ export function touchByCall(
     return;
   }
   const rule =
-    strangers ?? (dotted === null ? methodRule(method) : functionRule(dotted));
+    stranger ?? (dotted === null ? methodRule(method) : functionRule(dotted));
   if (!rule) {
     return;
   }
@@ -59,7 +54,8 @@ export function touchByCall(
       const adds = addsNew(walk, rule, given) || undefined;
       const isDay = effect.state === 'clock' && walk.dayOf === node;
       const state = isDay ? 'day' : effect.state;
-      touch(walk, { ...effect, state, assumes, adds }, node);
+      const isImported = (stranger && assumes !== undefined) || undefined;
+      touch(walk, { ...effect, state, assumes, isImported, adds }, node);
     }
   }
 }
@@ -86,19 +82,6 @@ function addsNew(
     added.name === 'CallExpression' ||
     (added.name === 'VariableName' && !isHanded && !isUnbound(walk, name));
   return isMade && ![...words].some(word => addsUnless.test(word));
-}
-
-/** The same of a module that another cell imports; of an instance of a class the class tells. */
-function strangersMethod(
-  walk: Walk,
-  { root, owner, method }: Callee
-): FunctionRule | undefined {
-  const isModule =
-    root.name === 'VariableName' &&
-    owner.every(({ kind }) => kind === 'attribute') &&
-    !/^(?:self|cls)$/.test(textOf(walk, root)) &&
-    isUnbound(walk, textOf(walk, root));
-  return isModule && method !== null ? strangersRule(method) : undefined;
 }
 
 function methodRule(method: string | null): FunctionRule | undefined {

@@ -21,6 +21,9 @@ describe('what is drawn', () => {
     ['import keras', 'keras.utils.set_random_seed(1)'],
     ['from tools.random import seed_all\nseed_all(1)'],
     ['import tools', 'tools.fix_seeds(1)'],
+    ['from tools import fix_seed', 'fix_seed(1)'],
+    ['import tools.seeds as ts', 'ts.fix_seed(1)'],
+    ['from tools import seeds', 'seeds.fix_seed(1)'],
     ['from tools import set_seed', 'def start():\n  set_seed(1)', 'start()']
   ])('is settled by %j %j %j', (...seeding) => {
     expect(drawnAfter(...seeding)).toMatch(/ same$/);
@@ -34,6 +37,11 @@ describe('what is drawn', () => {
       'g.set_seed(1)'
     ],
     ['g = make()\ng.set_seed(1)'],
+    ['from games import make\ng = make()', 'g.set_seed(1)'],
+    ['import games', 'g = games.Game()', 'g.table.set_seed(1)'],
+    ['import games\ngames.Game.set_seed(1)'],
+    ['from games import Game', 'Game.set_seed(1)'],
+    ['fix_seed = make()', 'fix_seed(1)'],
     ['import tools', 'tools.seed_of(1)'],
     ['from transformers import set_seed']
   ])('is not by %j %j %j', (...seeding) => {
