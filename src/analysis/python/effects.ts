@@ -18,6 +18,7 @@ import {
 import type { EffectRule, FunctionRule } from './knowledge/library';
 import { paramsAmong } from './not-given';
 import { scopeAround } from './scope';
+import { isSeededByChance } from './seeds-by-chance';
 import { strangerOf } from './strangers';
 import type { Syntax } from './syntax';
 import { isUnbound, textOf, touch, type Walk } from './walk';
@@ -141,6 +142,10 @@ function ownEffects(
   const [first] = given.positional;
   const text = first ? (stringContent(textOf(walk, first)) ?? '') : '';
   const isText = onlyText === undefined || onlyText.test(text);
+  const isSeed = effect?.state === 'random' && effect.action === 'set';
+  if (isSeed && isSeededByChance(walk, given.all)) {
+    return [{ ...effect, value: BY_CHANCE }];
+  }
   if (effect && setBy?.test(text)) {
     return [{ ...effect, action: 'set' }];
   }

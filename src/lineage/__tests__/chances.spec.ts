@@ -76,6 +76,39 @@ describe('random numbers', () => {
   );
 
   it.each([
+    'import time\nrandom.seed(time.time())',
+    'import time\nrandom.seed(int(1000 * time.time()) % 1000)',
+    'from datetime import datetime\nrandom.seed(datetime.now().timestamp())',
+    'import os\nrandom.seed(os.urandom(8))',
+    'import time\ndef start():\n    random.seed(time.time_ns())\nstart()'
+  ])('are others each time after a seed that is: %j', seeding => {
+    const notebook = cells(
+      'import random\nrandom.seed(1)',
+      `${seeding}\nNone`,
+      'print(random.random())',
+      'random.seed(2)',
+      'print(random.random())'
+    );
+    expect(told(notebook).slice(2)).toEqual([
+      'c random unseeded',
+      'd same',
+      'e same'
+    ]);
+  });
+
+  it.each(['k + 1', 'random.randint(0, 9)', 'len(str(k))', 'int("7")'])(
+    'are the same each time after a seed that is: %s',
+    seed => {
+      const notebook = cells(
+        'import random\nk = 1\nrandom.seed(1)',
+        `random.seed(${seed})`,
+        'print(random.random())'
+      );
+      expect(told(notebook)[2]).toBe('c same');
+    }
+  );
+
+  it.each([
     'def start(n=None):\n    if n is not None:\n        random.seed(n)\n    else:\n        random.seed()\nstart(3)',
     'k = 3\nif k:\n    random.seed(k)\nelse:\n    random.seed()'
   ])('are as before where another branch seeds with a number: %j', seeding => {
