@@ -1,5 +1,6 @@
 // Steps in thought that would stop half-way, for want of a name that nothing above them binds.
 import type { Execution } from '../model';
+import { failedLineOf } from './failed-at';
 import type { Prepared } from './prepared';
 import type { Step } from './version';
 import type { World } from './world';
@@ -60,15 +61,11 @@ const UNTOLD: Extent = { done: -1, reached: Infinity };
 /** Where the statement begins at which an execution failed; -1 where its traceback does not tell, or it stands in a block. */
 export function doneBefore(
   prepared: Prepared,
-  { tells }: Pick<Execution, 'tells'>
+  execution: Pick<Execution, 'tells'>
 ): number {
-  const line = tells?.failedLine;
-  if (line === undefined || prepared.completeness !== 'complete') {
-    return -1;
-  }
-  const lines = prepared.source.split('\n');
-  const isPlain = /^[^\s)\]}]/.test(lines[line - 1] ?? '');
-  return isPlain ? lines.slice(0, line - 1).join('\n').length : -1;
+  const failed = failedLineOf(prepared, execution);
+  const isPlain = failed !== null && /^[^\s)\]}]/.test(failed.text);
+  return isPlain ? Math.max(0, failed.from - 1) : -1;
 }
 
 /** How far a recorded step came, as the name tells that it missed; a body that it ran may have missed the same. */

@@ -1,5 +1,6 @@
 // Cells that stopped at one of their statements: what stands below it did not run, and in a fresh run does not where all above is alike.
 import type { Execution } from '../model';
+import { failedLineOf } from './failed-at';
 import { NONE } from './nothing';
 import type { Prepared } from './prepared';
 
@@ -89,21 +90,14 @@ export function isAt(
 }
 
 /** How many statements a failed execution reached; null where that is not told, or all of them were. */
-function reachedIn(
-  { analysis, completeness, source }: Prepared,
-  { status, tells }: Execution
-): number | null {
-  const line = tells?.failedLine;
-  if (status !== 'error' || line === undefined || completeness !== 'complete') {
+function reachedIn(prepared: Prepared, execution: Execution): number | null {
+  const failed =
+    execution.status === 'error' ? failedLineOf(prepared, execution) : null;
+  if (!failed) {
     return null;
   }
-  const { ends = NONE } = analysis;
-  const lines = source.split('\n');
-  // IPython takes off lines above the first that holds something.
-  const first = lines.findIndex(one => one.trim() !== '');
-  const above = lines.slice(0, first + line - 1);
-  const from = above.reduce((sum, one) => sum + one.length + 1, 0);
-  const count = ends.findIndex(end => end > from) + 1;
+  const { ends = NONE } = prepared.analysis;
+  const count = ends.findIndex(end => end > failed.from) + 1;
   return count === 0 || count === ends.length ? null : count;
 }
 

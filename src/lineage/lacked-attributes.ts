@@ -1,6 +1,7 @@
 // Methods that values were seen not to have: a call of one raises, and changes nothing.
 import type { Update } from '../analysis';
 import type { Execution } from '../model';
+import { failedLineOf } from './failed-at';
 import type { Prepared } from './prepared';
 import type { WellRecord } from './risks';
 
@@ -18,7 +19,8 @@ export class LackedAttributes {
   constructor(private readonly well: Pick<WellRecord, 'has'>) {}
 
   /** Notes what stopped an execution of a source, if it is known, or that nothing did; true where that is news. */
-  note(source: Prepared | null, { status, error }: Execution): boolean {
+  note(source: Prepared | null, execution: Execution): boolean {
+    const { status, error } = execution;
     if (source && status === 'ok') {
       return this.sources.delete(source.normalised);
     }
@@ -31,22 +33,23 @@ export class LackedAttributes {
     const types = this.types.get(attribute) ?? new Set();
     const isNewType = !types.has(nameOf(type));
     this.types.set(attribute, types.add(nameOf(type)));
-    return this.noteSource(source, attribute) || isNewType;
+    const isNew =
+      source !== null && this.noteSource(source, attribute, execution);
+    return isNew || isNewType;
   }
 
   /**
    * True when all by which a source changes what it finds under a name are methods that its type lacks; where no type is known
-   * that stays the same, one for want of which the source always failed, and which it calls of nothing else.
+   * that stays the same, the one for want of which the source always failed before it called it of anything.
    */
   hinder(prepared: Prepared, name: string, type = ''): boolean {
     if (this.types.size === 0) {
       return false;
     }
-    const { updates } = prepared.analysis;
-    const methodOf = ({ range }: Update): string =>
-      METHOD.exec(prepared.source.slice(range.to))?.[1] ?? '';
     const methods = new Set(
-      updates.filter(one => one.name === name).map(methodOf)
+      prepared.analysis.updates
+        .filter(one => one.name === name)
+        .map(update => methodOf(prepared, update))
     );
     if (type !== '' && !OF_NOTEBOOK.test(type)) {
       const isLacked = (method: string): boolean =>
@@ -54,19 +57,18 @@ export class LackedAttributes {
       return methods.size > 0 && [...methods].every(isLacked);
     }
     const lacked = this.sources.get(prepared.normalised);
-    return (
-      lacked !== undefined &&
-      methods.size === 1 &&
-      methods.has(lacked) &&
-      updates.every(one => one.name === name || methodOf(one) !== lacked)
-    );
+    return lacked !== undefined && methods.size === 1 && methods.has(lacked);
   }
 
-  private noteSource(source: Prepared | null, attribute: string): boolean {
+  private noteSource(
+    source: Prepared,
+    attribute: string,
+    execution: Execution
+  ): boolean {
     const isNews =
-      source !== null &&
       !this.well.has(source) &&
-      this.sources.get(source.normalised) !== attribute;
+      this.sources.get(source.normalised) !== attribute &&
+      isFirstCall(source, attribute, execution);
     if (isNews) {
       this.sources.set(source.normalised, attribute);
     }
@@ -82,4 +84,30 @@ export class LackedAttributes {
 /** `DataFrame`, of `pandas.DataFrame`, as errors call it. */
 function nameOf(type: string): string {
   return type.slice(type.lastIndexOf('.') + 1);
+}
+
+/** The method by which something is changed; empty for other changes. */
+function methodOf({ source }: Prepared, { range }: Update): string {
+  return METHOD.exec(source.slice(range.to))?.[1] ?? '';
+}
+
+/** True where no call of the method went well before: it failed at the first, or is called of one name alone. */
+function isFirstCall(
+  source: Prepared,
+  attribute: string,
+  execution: Execution
+): boolean {
+  const calls = source.analysis.updates
+    .filter(update => methodOf(source, update) === attribute)
+    .sort((one, other) => one.range.from - other.range.from);
+  const [first] = calls;
+  const line = failedLineOf(source, execution);
+  if (!first || !line) {
+    return first !== undefined && calls.every(one => one.name === first.name);
+  }
+  return (
+    first.range.from >= line.from &&
+    first.range.to <= line.from + line.text.length &&
+    !source.boundAt.has(first.name)
+  );
 }

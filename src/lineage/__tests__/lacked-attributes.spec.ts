@@ -120,14 +120,22 @@ it('are there where the same went well before', () => {
   expect(told(notebook)[2]).toContain('c differs');
 });
 
-it('do not tell of which of two values they were lacking where no type is told', () => {
-  const notebook = aNotebook()
-    .cell('a', 'x = 5\nxs = []')
-    .cell('b', 'xs.append(1)\nx.append(1)')
-    .cell('c', 'xs')
-    .run('a')
-    .run('b', null, failsFor('int', 'append'))
-    .run('b', null, failsFor('int', 'append'))
-    .run('c', null, { output: '[1, 1]' });
-  expect(told(notebook)[2]).toContain('c differs');
-});
+it.each([
+  ['xs.append(1)\nx.append(1)', 2, 'c differs'],
+  ['x.append(1)\nxs.append(1)', 1, 'c same'],
+  ['for x in [[], 5]:\n  x.append(1)\n  xs.append(1)', 2, 'c differs']
+])(
+  'tell of two values by the line that failed where no type is told: %j',
+  (source, failedLine, expected) => {
+    const failed = { ...failsFor('int', 'append'), tells: { failedLine } };
+    const notebook = aNotebook()
+      .cell('a', 'x = 5\nxs = []')
+      .cell('b', source)
+      .cell('c', 'xs')
+      .run('a')
+      .run('b', null, failed)
+      .run('b', null, failed)
+      .run('c', null, { output: '[1, 1]' });
+    expect(told(notebook)[2]).toContain(expected);
+  }
+);
