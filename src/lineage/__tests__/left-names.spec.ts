@@ -158,6 +158,11 @@ describe('a cell whose traceback points to its line', () => {
     );
   });
 
+  it('counts lines from the first that holds something', () => {
+    const source = '\n\nimport os\nimport sys\ncheck("x")';
+    expect(told(notebook(source, 3))[1]).toBe('b same');
+  });
+
   it('does the same in a fresh run', () => {
     const again = aNotebook()
       .cell('a', 'import os\nk = 3\ncheck("y")')
