@@ -86,10 +86,11 @@ def begin_aside():
     opening['settings'] = settings_now()
     opening['entries'] = list(dists.values())
     def work():
-        attempt([], '', watch_below, first_folder, WATCHES_LIMIT)
         gather_code()
         gather_details()
     on_thread(work)
+    # By itself: a folder below may be one of another computer's that does not answer.
+    on_thread(watch_all)
 
 def look_aside(details):
     # After a cell: new modules of the user's own, another commit, a module edited on the disk (the difference to the commit is

@@ -80,8 +80,6 @@ def data_files(state, namespace, omitted, seconds):
     modes, is_all = opened_files(end)
     modes.update(dict.fromkeys(attempt(omitted, NO_FILES, reloaded_files) or (), 'read'))
     noted.clear()
-    if not is_all_told:
-        omitted.append('More happened to files than the system told: some that native code or other programs opened may be missing.')
     if not is_all:
         omitted.append('The cell opened so many files that not all were noted.')
     state['texts'] = attempt(omitted, NO_NAMED, texts_of, state['source'], namespace) or []
@@ -90,7 +88,10 @@ def data_files(state, namespace, omitted, seconds):
     if is_all and is_all_told:
         only_read(modes, told)
         named = {path: mode for path, mode in named.items() if mode != 'read' or not is_refuted(path, told)}
-        named.update(attempt(omitted, NO_TOLD, unheard_files, told, modes, state['source'], namespace) or {})
+    unheard, is_all_unheard = (attempt(omitted, NO_TOLD, unheard_files, told, modes, state['source'], namespace, end) or ({}, True)) if is_all else ({}, True)
+    named.update(unheard)
+    if not is_all_told or not is_all_unheard:
+        omitted.append('More happened to files than the system told: some that native code or other programs opened may be missing.')
     kinds = {path: (mode, 'named') for path, mode in named.items()}
     kinds.update({path: (mode, None) for path, mode in modes.items()})
     if len(kinds) > FILES_LIMIT:

@@ -82,7 +82,7 @@ def operands(source, namespace):
                 found[text] = None
     return list(found)
 
-COMMAND = re.compile(r'\s*(?:[\w, ]+=\s*)?[!%]')
+COMMAND = re.compile(r'\s*(?:\w[\w, ]*=\s*)?[!%]')
 
 def words_of_commands(source):
     # Words of lines that the system runs.

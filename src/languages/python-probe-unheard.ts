@@ -26,7 +26,7 @@ def texts_of_values(namespace, source):
         elif is_container(type(value)):
             found.extend(texts_inside(value))
         for code in code_of(value):
-            found.extend([part for part in code.co_consts if type(part) is str])
+            found.extend([part for part in code.co_consts if type(part) is str and len(part) <= LONG])
     return found
 
 def texts_inside(value):
@@ -48,38 +48,60 @@ def is_native(value):
 def uses_native(source, namespace):
     return any([is_native(namespace[name]) for name in mentioned(source) if name in namespace])
 
-def names_in_part(path, texts, is_sure):
-    # Whether texts name the file, its folder, or files of its kind.
+def names_in_part(path, text, words, here, is_sure):
+    # Whether a text, or one of its words, names the file, its folder, or files of its kind.
     folder, name = os.path.split(path)
     stem, ending = os.path.splitext(name)
-    if any([name in text for text in texts]):
+    if name in text or stem in words or (folder not in here and os.path.basename(folder) in words):
         return True
-    words = frozenset(WORD.findall('\n'.join(texts)))
-    if stem in words or (folder not in (first_folder, os.getcwd()) and os.path.basename(folder) in words):
-        return True
-    return is_sure and len(ending) > 2 and ending not in ('.py', '.md') and any([ending in text for text in texts])
+    return is_sure and len(ending) > 2 and ending not in ('.py', '.md') and ending in text
 
-def unheard_files(told, heard, source, namespace):
-    # {path: mode} of files that were opened without Python.
-    found = {path: mask for path, mask in told.items() if path not in heard and path not in own_opened and path not in by_autoreload and not is_quiet(path)}
-    if not found:
-        return {}
-    heard = frozenset(map(os.path.realpath, heard))
+def folders_here():
+    try:
+        return first_folder, os.getcwd()
+    except OSError:
+        # It was taken away.
+        return first_folder,
+
+def unheard_files(told, heard, source, namespace, end):
+    # ({path: mode} of files that were opened without Python, whether there was time for all).
+    rest = {path: mask for path, mask in told.items() if path not in heard and path not in own_opened and path not in by_autoreload and not is_quiet(path)}
+    if not rest:
+        return {}, True
     texts = [groups[part] for groups in pieces_of_code(source) for part in (1, 2, 3, 4) if groups[part]] + words_of_commands(source) + texts_of_values(namespace, source)
+    text = '\n'.join(texts)[:SOURCE_LIMIT]
+    words = frozenset(WORD.findall(text))
+    here = folders_here()
     is_native_likely = uses_native(source, namespace)
-    return {
-        path: mode_of_told(mask) for path, mask in found.items()
-        if os.path.realpath(path) not in heard and (
-            names_in_part(path, texts, not tools['ran'])
-            or (is_native_likely and os.path.splitext(path)[1] in DATA_ENDINGS)
-            or (mask & MODIFIED and path in ever_written)
-        )
-    }
+    likely, is_all = {}, True
+    for steps, (path, mask) in enumerate(rest.items()):
+        if steps % 100 == 99 and clock() > end:
+            is_all = False
+            break
+        is_known = names_in_part(path, text, words, here, not tools['ran']) or (mask & MODIFIED and path in ever_written)
+        if is_known or (is_native_likely and os.path.splitext(path)[1] in DATA_ENDINGS):
+            likely[path] = mask
+    found, is_all_told = without_heard(likely, heard, end)
+    return found, is_all and is_all_told
+
+def without_heard(likely, heard, end):
+    # The same without files that Python told of under other names.
+    real, found = set(), {}
+    for steps, path in enumerate(heard if likely else ()):
+        if steps % 100 == 99 and clock() > end:
+            return {}, False
+        real.add(os.path.realpath(path))
+    for steps, (path, mask) in enumerate(likely.items()):
+        if steps % 100 == 99 and clock() > end:
+            return found, False
+        if not real or os.path.realpath(path) not in real:
+            found[path] = mode_of_told(mask)
+    return found, True
 
 def is_refuted(path, told):
     # Whether the system would have told that the file was opened.
     place = os.path.realpath(path)
-    return watched_folders.get(os.path.dirname(place), watch['cells']) < watch['cells'] and place not in told and path not in told and path not in own_opened
+    return was_watched(os.path.dirname(place)) and place not in told and path not in told and path not in own_opened
 
 def only_read(modes, told):
     # Databases that were opened for writing, too, as they are, of which the system tells that nobody wrote to them.

@@ -37,6 +37,7 @@ import { standardSource } from './python-probe-standard';
 import { streamsSource } from './python-probe-streams';
 import { surroundingsSource } from './python-probe-surroundings';
 import { tensorsSource } from './python-probe-tensors';
+import { toldSource } from './python-probe-told';
 import { toolsSource } from './python-probe-tools';
 import { trackersSource } from './python-probe-trackers';
 import { unheardSource } from './python-probe-unheard';
@@ -111,6 +112,7 @@ export const pythonProbeParts: readonly string[] = [
   scalarsSource,
   namedSource,
   watchesSource,
+  toldSource,
   unheardSource,
   dataSource,
   addressesSource,

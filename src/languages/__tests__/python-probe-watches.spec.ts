@@ -30,6 +30,7 @@ const cells = {
     'subprocess.run(["sh", "-c", "cat a.dat > copy.dat; cat c.log > /dev/null"])',
   captured: 'lines = !cat c.log>d.log',
   removed: '!rm d.log',
+  spaced: `text = '''\n${' '.repeat(60_000)}.\n100 %'''`,
   opened: 'stream = open("late.txt", "w")',
   written: 'stream.write("late"); stream.close()',
   background:
@@ -88,6 +89,10 @@ inKernel('of files that are opened without Python, the probe', () => {
       'd.log write named'
     ]);
     expect(files('removed')).toEqual(['d.log update named']);
+  });
+
+  it('goes through lines of nothing but spaces in no time to speak of', () => {
+    expect(files('spaced')).toEqual([]);
   });
 
   it('tells what is written to a file after the cell that opened it', () => {
