@@ -93,10 +93,13 @@ export type Effect = {
   readonly isHere?: boolean;
 };
 
-/** What a name or an attribute holds: a text, texts in an order, a dictionary of which they are the keys, or a set of texts. */
+/**
+ * What a name or an attribute holds: a text, texts in an order, a dictionary of which they are the keys, a set of texts, or what a
+ * function of another cell gave.
+ */
 export type HeldKind = {
-  readonly kind: 'text' | 'texts' | 'keys' | 'set';
-  /** Holds only if this name or attribute holds texts; null where it surely does. */
+  readonly kind: 'text' | 'texts' | 'keys' | 'set' | 'given';
+  /** Holds only if this name or attribute holds texts, or, of `given`, what this one does; null where it surely does. */
   readonly ifTexts: string | null;
 };
 

@@ -63,14 +63,30 @@ class TextSearch {
     const found =
       this.kindOf(part === null ? base : `.${part}`) ??
       (part === null ? undefined : this.kindOf(`${base}.${ANY}`, base));
-    if (found && !this.isUntold(found)) {
+    const { kind, ifTexts } = found ?? {};
+    if (kind === 'given' && ifTexts) {
+      if (this.where(base).holds(ifTexts, isSet, left - 1)) {
+        return true;
+      }
+    } else if (found && !this.isUntold(found)) {
       return (
         (!isSet || found.kind === 'set') &&
-        (found.ifTexts === null || this.holds(found.ifTexts, false, left - 1))
+        (found.ifTexts === null ||
+          this.where(base).holds(found.ifTexts, false, left - 1))
       );
     }
     const told = this.told(base, part);
     return told !== null && (!isSet || told.isSet);
+  }
+
+  /** The search in the cell that left a value: what it handed to functions tells what they gave it. */
+  private where(base: string): TextSearch {
+    const { prepared, world } = this;
+    const maker =
+      calleeOfResult(base) !== null || this.isOwn(base)
+        ? undefined
+        : world.get(base)?.baseStep.prepared;
+    return maker && maker !== prepared ? new TextSearch(world, maker) : this;
   }
 
   /** What the code says. */

@@ -260,3 +260,23 @@ describe('a set that is kept in something', () => {
     );
   });
 });
+
+describe('a set that an own function made of what it was given', () => {
+  const unique: Told = ['def unique(xs):\n    return set(xs)'];
+
+  it.each([
+    ['random', [['xs = ["a", "b"]'], ['s = unique(xs)'], ['print(s)']]],
+    ['random', [['xs = ["a", "b"]\ns = unique(xs)'], ['print(s)']]],
+    [
+      'random',
+      [['def f():\n    return {"a", "b"}'], ['s = f()'], ['print(s)']]
+    ],
+    ['same', [['def f():\n    return ["a", "b"]'], ['s = f()'], ['print(s)']]],
+    ['same', [['def f():\n    return {1, 2}'], ['s = f()'], ['print(s)']]],
+    ['same', [['xs = ["a", "b"]'], ['s = unique(xs)'], ['print(sorted(s))']]],
+    ['same', [['xs = [1, 2]'], ['s = unique(xs)'], ['print(s)']]],
+    ['same', [['xs = ["a"]\nks = [1]'], ['s = unique(ks)'], ['print(s)']]]
+  ] as [string, Told[]][])('is %s: %j', (expected, rest) => {
+    expect(last(unique, ...rest)).toBe(expected);
+  });
+});

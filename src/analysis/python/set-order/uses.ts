@@ -4,6 +4,7 @@ import type { HeldKind } from '../../effect';
 
 import { once } from '../once';
 import type { Syntax } from '../syntax';
+import { isResult } from './functions';
 import { looksOf, type Looks } from './looks';
 import type { Names } from './names';
 import type { Notes, SetOrder } from './notes';
@@ -25,6 +26,8 @@ export function setOrdersOf(source: string, root: Syntax): SetOrders {
   for (const [name, kind] of names.own) {
     if (kind && kind.kind !== 'name') {
       held.set(name, kind);
+    } else if (kind && isResult(kind) && /^\w+$/.test(name)) {
+      held.set(name, { kind: 'given', ifTexts: kind.name });
     }
   }
   const { loops } = search.notes;
