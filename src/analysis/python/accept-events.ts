@@ -171,11 +171,21 @@ function acceptCall(facts: Facts, event: CallEvent): void {
   for (const step of body) {
     if (facts.replaysLeft > 0) {
       facts.replaysLeft -= 1;
+      if (isChance(step) && step.of && facts.isDormant(step.of)) {
+        continue;
+      }
       accept(facts, isSure ? asReached(step) : withDoubt(step));
     }
   }
   facts.running.delete(name);
   facts.calledAt = calledAt;
+}
+
+/** True for a draw, and for a look at the clock. */
+function isChance(event: Event): boolean {
+  return (
+    event.type === 'effect' && /^(?:random|clock|day)$/.test(event.effect.state)
+  );
 }
 
 /** A callable of the cell's own does to the value what it does to the parameter; of others the reader finds out. */

@@ -7,6 +7,7 @@ import type { Binding, Update } from '../name-uses';
 import { addressesIn } from './addresses';
 import { talliesOf, withArranged } from './arranging';
 import { definitionsOf } from './class-parts';
+import { dormantIn } from './dormant-methods';
 import { visitExpression } from './expressions';
 import { acceptUnknown, emptyFacts, type Facts } from './facts';
 import { bound, isFromOutside, stateOf, type NameState } from './flow';
@@ -100,7 +101,7 @@ function walkFor(
 ): Walk {
   return {
     source: straight,
-    facts: emptyFacts(),
+    facts: emptyFacts(dormantIn(lines)),
     marks,
     modules: new Map(),
     constants: new Map(),

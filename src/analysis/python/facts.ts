@@ -48,6 +48,8 @@ export type Facts = {
   readonly bodies: Map<string, readonly Event[]>;
   /** Bodies that are being replayed: a recursive function is entered once. */
   readonly running: Set<string>;
+  /** True for a method of a class of the cell that nothing in the cell can call. */
+  readonly isDormant: (method: string) => boolean;
   /** The call whose body is being replayed; null outside of bodies, and in what is only handed to somebody. */
   calledAt: CallSite | null;
   /** Of effects that show in what a function gives back, by their place in `effects`: where it is called. */
@@ -57,7 +59,7 @@ export type Facts = {
 };
 
 /** Nothing known yet. */
-export function emptyFacts(): Facts {
+export function emptyFacts(isDormant: Facts['isDormant']): Facts {
   const root = branchOf(null);
   return {
     root,
@@ -86,6 +88,7 @@ export function emptyFacts(): Facts {
     repeated: new Map(),
     bodies: new Map(),
     running: new Set(),
+    isDormant,
     calledAt: null,
     givenAt: new Map(),
     replaysLeft: 50_000

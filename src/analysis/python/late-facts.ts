@@ -95,7 +95,7 @@ class Behind {
   private told: Spelt | null = null;
 }
 
-const NOTHING: Found = emptyFacts();
+const NOTHING: Found = emptyFacts(() => false);
 
 const LATE: Late = {
   form: (behind, early) => behind.spelt(early).form,
