@@ -35,6 +35,7 @@ def told_events(end):
         key = number, data[at + 16:at + 16 + size].rstrip(b'\0')
         happened[key] = happened.get(key, 0) | mask
         at += 16 + size
+    # There was more than the system keeps where it tells of no watch.
     return happened, (-1, b'') not in happened
 
 def follow_folders(happened, is_all):

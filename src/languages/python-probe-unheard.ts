@@ -30,7 +30,7 @@ def texts_of_values(namespace, source):
     return found
 
 def texts_inside(value):
-    # Texts and paths in a collection, when it begins with one.
+    # Texts and paths among the first things in a collection.
     parts = list(islice(value.values() if type(value) is dict else value, 50))
     return [text for text in map(path_text, parts) if text is not None]
 

@@ -12,6 +12,7 @@ import { dataSource } from './python-probe-data';
 import { entropySource } from './python-probe-entropy';
 import { factsSource } from './python-probe-facts';
 import { filesSource } from './python-probe-files';
+import { foldersSource } from './python-probe-folders';
 import { framesSource } from './python-probe-frames';
 import { gapsSource } from './python-probe-gaps';
 import { glancesSource } from './python-probe-glances';
@@ -112,6 +113,7 @@ export const pythonProbeParts: readonly string[] = [
   scalarsSource,
   namedSource,
   watchesSource,
+  foldersSource,
   toldSource,
   unheardSource,
   dataSource,

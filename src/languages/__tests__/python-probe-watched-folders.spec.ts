@@ -42,8 +42,14 @@ const cells = {
   sharedSize: 'os.path.getsize("shared/s.txt")',
   hurried: 'budget = scope["BUDGET"]; scope["BUDGET"] = 0',
   many: 'for name in "abc": os.makedirs("many/" + name)',
-  patient: 'scope["BUDGET"] = budget; scope["watch"]["is_partial"] = False',
-  full: 'scope["watch"]["most"] = 0; os.mkdir("unwatched"); pyarrow',
+  lost: 'for name in range(300): open("data/%d.tmp" % name, "w").close()\nshutil.rmtree("data"); os.makedirs("data/in"); open("data/in/y.txt", "w").close()',
+  patient: 'scope["BUDGET"] = budget',
+  found: {
+    code: 'import time\nwhile os.path.abspath("data/in") not in scope["watched_folders"]: time.sleep(.01)',
+    silent: true
+  },
+  readFound: shows('data/in/y.txt'),
+  full: 'scope["watch"].update(most=0, is_partial=False); os.mkdir("unwatched"); pyarrow',
   taken:
     'os.close(scope["watch"]["handle"]); ends = os.pipe(); number = os.dup2(ends[0], scope["watch"]["handle"]); os.write(ends[1], b"kept")',
   kept: 'os.read(number, 4)',
@@ -99,6 +105,11 @@ inKernel('of folders that it watches, the probe', () => {
   it('says so where time does not suffice for all that the cell made, or the system grants no more', () => {
     expect(omitted('many')).toContain('More happened to files');
     expect(omitted('full')).toContain('open files by themselves');
+  });
+
+  it('begins anew where it could not read all that was told', () => {
+    expect(omitted('lost')).toContain('More happened to files');
+    expect(files('readFound')).toEqual(['data/in/y.txt read named']);
   });
 
   it('reads nothing from a file of the user that came to the number of its handle', () => {
