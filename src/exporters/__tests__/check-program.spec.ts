@@ -139,6 +139,10 @@ withPython(
   }
 );
 
+/** The time of day so many hours after now. */
+const hoursOn = (hours: number): string =>
+  new Date(Date.now() + hours * 3_600_000).toISOString().slice(11, 19);
+
 const pairs: readonly (readonly [
   recorded: string,
   now: string,
@@ -146,7 +150,9 @@ const pairs: readonly (readonly [
 ])[] = [
   ['Mean response time: 120 ms', 'Mean response time: 950 ms', 'different'],
   ['12.5 min', '99 min', 'different'],
-  ['1:02:03', '9:59:59', 'different'],
+  // The recorded cells began at ten.
+  ['10:00:05', hoursOn(0), 'equivalent'],
+  ['10:00:05', hoursOn(6), 'different'],
   ['0xdeadbeef', '0xcafebabe', 'different'],
   ['rows: 2000000', 'rows: 2000001', 'different'],
   ['id 123456789', 'id 123456790', 'different'],
