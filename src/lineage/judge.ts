@@ -26,9 +26,10 @@ import {
   shownChances,
   type Records
 } from './outside';
+import { isDetermined } from './determined';
 import { displayedMoment, type Moment } from './timeline';
 import { NONE } from './nothing';
-import { chancesIn, isLeftBy, type Chance, type Step } from './version';
+import type { Chance, Step } from './version';
 
 /** What a judge looks at. */
 export type Bench = Records & {
@@ -284,23 +285,6 @@ export class Judge {
       executionId: step.execution?.executionId ?? null
     };
   }
-}
-
-/** True when constants determine what both show, and all that chance might have a part in but code, which draws when it runs. */
-function isDetermined(actual: Step, expected: Step): boolean {
-  return (
-    actual.shown !== null &&
-    actual.shown === expected.shown &&
-    [...expected.written].every(
-      ([name, version]) =>
-        name[0] === '@' ||
-        expected.left.has(name) ||
-        expected.prepared.definitions.has(name) ||
-        !version ||
-        !isLeftBy(version, expected) ||
-        chancesIn(version).length === 0
-    )
-  );
 }
 
 /** True when it went well without a version of a name that it surely reads. */
