@@ -29,7 +29,7 @@ import {
 import { isDetermined } from './determined';
 import { displayedMoment, type Moment } from './timeline';
 import { NONE } from './nothing';
-import type { Chance, Step } from './version';
+import { isLeftBy, type Chance, type Step } from './version';
 
 /** What a judge looks at. */
 export type Bench = Records & {

@@ -125,6 +125,15 @@ it.each([
   ['Path(".").glob("*.csv")', 'list *.csv'],
   ['Path("a").glob("*.csv")', 'list a/*.csv'],
   ['Path("a").glob(pattern)', ''],
+  ['Path("a").rglob("*.csv")', 'list a/**/*.csv'],
+  [
+    '%%bash\nls | tee a.txt | wc\nls | tee -a b.txt',
+    'write a.txt, update b.txt'
+  ],
+  ['!cp a.csv data/b.csv', 'read a.csv, write data/b.csv'],
+  ['!mv -f a.csv b.csv', 'read a.csv, write a.csv, write b.csv'],
+  ['!cp a.csv data', ''],
+  ['!cp *.csv b.csv', ''],
   ['folder.glob("*.csv")', ''],
   ['%%bash\necho "x\ny" > a.txt\ncat a.txt | wc', 'write a.txt, read a.txt'],
   ['%%bash\n# > b.txt\nif true; then sort < a.txt; fi', 'read a.txt'],

@@ -79,14 +79,15 @@ export function touchFiles(
 function goneOn(
   walk: Walk,
   path: string,
-  { within }: FileRule,
+  { within, isDeep }: FileRule,
   { positional }: Arguments
 ): string | null {
   if (within === undefined) {
     return path;
   }
   const pattern = positional[within];
-  const text = pattern ? stringContent(textOf(walk, pattern)) : null;
+  const constant = pattern ? stringContent(textOf(walk, pattern)) : null;
+  const text = constant !== null && isDeep ? `**/${constant}` : constant;
   return text === null ? null : path === '.' ? text : `${path}/${text}`;
 }
 

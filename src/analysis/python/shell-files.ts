@@ -26,6 +26,13 @@ const QUOTED = /"[^"]*"|'[^']*'/g;
 const REDIRECTED = /(?<![0-9&])(>>?)\s*([^\s;&|<>"'`(){}]+)/g;
 const TOUCHING = /(?:^|[;&]\s*)touch\s+([^\s;&|<>"'`(){}-][^\s;&|<>"'`(){}]*)/g;
 
+/** What keeps what goes through it in a file as well. */
+const COPIED_BEHIND =
+  /(?:^|[;&|]\s*)tee\s+(-a\s+)?([^\s;&|<>"'`(){}*-][^\s;&|<>"'`(){}*]*)/g;
+/** What puts one file in the place of another; what has no ending may be a folder. */
+const PUTTING =
+  /^(cp|mv)\s+(?:-\w+\s+)*([^\s;&|<>"'`(){}*?-][^\s;&|<>"'`(){}*?]*)\s+([^\s;&|<>"'`(){}*?]*\w\.\w+)$/;
+
 /** The files of one command, as its words name them: variables stand as they are written. */
 export function shellFiles(command: string): readonly ShellFile[] {
   const text = command.trim().replace(/^!+\s*/, '');
@@ -48,6 +55,12 @@ export function shellFiles(command: string): readonly ShellFile[] {
               : ({ path, action: 'update', grows: true } as const)
           ]
     ),
+    ...[...bare.matchAll(COPIED_BEHIND)].map(([, adds, path = '']) =>
+      adds
+        ? ({ path, action: 'update', grows: true } as const)
+        : ({ path, action: 'write' } as const)
+    ),
+    ...putBy(text),
     ...[...bare.matchAll(TOUCHING)].map(
       ([, path = '']) => ({ path, action: 'update' }) as const
     )
@@ -61,6 +74,20 @@ function removedIn(command: string): readonly ShellFile[] {
     .split(/\s+/)
     .filter(name => /^(?!-)[^*?[\]${}"']+$/.test(name))
     .map(path => ({ path, action: 'write', removes: true }));
+}
+
+/** `cp a.csv b.csv`, `mv a.csv b.csv`. */
+function putBy(command: string): readonly ShellFile[] {
+  const [, word, from, to] = PUTTING.exec(command) ?? [];
+  return from === undefined || to === undefined
+    ? []
+    : [
+        { path: from, action: 'read' },
+        ...(word === 'mv'
+          ? [{ path: from, action: 'write', removes: true } as const]
+          : []),
+        { path: to, action: 'write' }
+      ];
 }
 
 /** Makes a repository of the folder in which it stands. */

@@ -50,6 +50,11 @@ const paths: Library = {
       effect: near,
       files: [{ at: 'receiver', within: 0, action: 'list' }]
     },
+    {
+      names: 'rglob',
+      effect: near,
+      files: [{ at: 'receiver', within: 0, isDeep: true, action: 'list' }]
+    },
     { names: 'touch', files: receiver('update') },
     {
       names: 'rmdir unlink',

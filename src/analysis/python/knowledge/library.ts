@@ -14,6 +14,8 @@ export type FileRule = {
   readonly at: number | 'receiver';
   /** Position of a pattern that goes on where the path ends. */
   readonly within?: number;
+  /** True where that is looked for in folders below, too. */
+  readonly isDeep?: true;
   /** Keywords under which the path may be given. */
   readonly keywords?: string;
   readonly action: FileAccess['action'];
