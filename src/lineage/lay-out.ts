@@ -1,17 +1,12 @@
 // Lays the values that a step leaves out in parts, by how its source puts them together.
 import type { Made, Making } from '../analysis';
 import { isStream } from './ambient-names';
-import { areApart, changeLayout, onRows } from './change-layout';
+import { areApart, changeLayout } from './change-layout';
 import { isOption } from './displays';
+import { besideOf, frameOf, gridOf } from './frame-layouts';
 import type { Knowledge } from './knowledge';
 import type { Joiner } from './joiner';
-import {
-  aspectOf,
-  entryOf,
-  type Aspect,
-  type Column,
-  type Layout
-} from './layout';
+import { aspectOf, entryOf, type Aspect, type Layout } from './layout';
 import { aspectSeen } from './see-layout';
 import { seeVersion } from './see-version';
 import {
@@ -106,7 +101,10 @@ class LayingOut {
       case 'frame':
         return this.frame(making);
       case 'beside':
-        return this.beside(making.tables.map(one => this.layout(one)));
+        return besideOf(
+          joiner,
+          making.tables.map(one => this.layout(one))
+        );
       default: {
         const table = this.layout(making.table);
         const given = (): Layout =>
@@ -221,79 +219,13 @@ class LayingOut {
     if (data.kind === 'dict') {
       return labels
         ? joiner.other(joiner.join(data.whole, ...extra))
-        : this.frameOf(data.columns, given);
+        : frameOf(joiner, data.columns, given);
     }
-    return this.grid(data, {
+    return gridOf(joiner, data, {
       rows: given ?? data.form,
       labels: named ?? data.form,
       list
     });
-  }
-
-  /** Of what has rows and columns itself. */
-  private grid(
-    data: Layout,
-    given: {
-      readonly rows: Aspect;
-      readonly labels: Aspect;
-      readonly list: readonly string[] | null;
-    }
-  ): Layout {
-    const { joiner } = this;
-    const { rows, labels, list } = given;
-    const value = joiner.join(data.whole, rows, labels);
-    const types = joiner.join(data.form, rows, labels);
-    const column = (label: string): Column => ({ label, value, types, rows });
-    const told =
-      list && areApart(list)
-        ? { columns: list.map(column) }
-        : { columns: [], rest: column, labels };
-    return joiner.table({ kind: 'frame', rows, ...told });
-  }
-
-  /** Columns side by side, with the rows of all of them. */
-  private frameOf(
-    columns: readonly Column[],
-    given: Aspect | null = null
-  ): Layout {
-    const { joiner } = this;
-    const all = columns.map(one => one.rows);
-    const rows = joiner.join(...(given ? [given, ...all] : all));
-    return joiner.table({
-      kind: 'frame',
-      rows,
-      columns: onRows(joiner, columns, rows)
-    });
-  }
-
-  /** What has no name is numbered where nothing but series stands side by side. */
-  private beside(tables: readonly Layout[]): Layout {
-    let unnamed = 0;
-    const columns = tables.flatMap(table => {
-      const { kind, label, rows } = table;
-      if (kind === 'series') {
-        const name = label ?? `[${unnamed}]`;
-        unnamed += label === null ? 1 : 0;
-        return [entryOf(name, () => table)];
-      }
-      return table.columns.map(({ label: its, value, types }) => ({
-        label: its,
-        value,
-        types,
-        rows
-      }));
-    });
-    const isTold =
-      tables.every(
-        ({ kind, rest }) =>
-          kind === 'series' ||
-          (kind === 'frame' && rest === null && unnamed === 0)
-      ) && areApart(columns.map(({ label }) => label));
-    return isTold
-      ? this.frameOf(columns)
-      : this.joiner.other(
-          this.joiner.join(...tables.map(({ whole }) => whole))
-        );
   }
 
   private readonly joiner: Joiner;

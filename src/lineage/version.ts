@@ -88,6 +88,26 @@ export type Version = {
   layout: LateLayout | undefined;
 };
 
+/** The same value, known better or worse, or seen later; with other code behind it where some is given. */
+export function keptAs(
+  { key, baseKey, baseStep, parts, carried, chances, layout }: Version,
+  taint: UnknownReason | null,
+  serial: number,
+  code: readonly Carried[] = carried
+): Version {
+  return {
+    key,
+    baseKey,
+    baseStep,
+    parts,
+    carried: code,
+    taint,
+    chances,
+    serial,
+    layout
+  };
+}
+
 /** The same version, put together otherwise. */
 export function withLayout(
   version: Version,

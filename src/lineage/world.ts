@@ -13,6 +13,7 @@ import type { Carried } from './prepared';
 import type { Sight } from './prepared-reads';
 import { SharedValues } from './shared-values';
 import {
+  keptAs,
   withLayout,
   type Part,
   type Read,
@@ -164,7 +165,7 @@ export class World {
         layout: undefined
       });
     } else {
-      this.replace(name, old, taint, serial);
+      this.names.set(name, keptAs(old, taint, serial));
     }
   }
 
@@ -190,8 +191,7 @@ export class World {
     this.serial += 1;
     const { serial } = this;
     if (whole === old.key) {
-      const same = carried ? { ...old, carried } : old;
-      this.replace(name, same, taint, serial);
+      this.names.set(name, keptAs(old, taint, serial, carried));
       return;
     }
     this.names.set(name, {
@@ -215,26 +215,6 @@ export class World {
     }
   }
 
-  /** The same value, known better or worse, or seen later. */
-  private replace(
-    name: string,
-    old: Version,
-    taint: UnknownReason | null,
-    serial: number
-  ): void {
-    this.names.set(name, {
-      key: old.key,
-      baseKey: old.baseKey,
-      baseStep: old.baseStep,
-      parts: old.parts,
-      carried: old.carried,
-      taint,
-      chances: old.chances,
-      serial,
-      layout: old.layout
-    });
-  }
-
   /** Changes a value to an unknown extent that the step has not read: what it was before counts. */
   changeUnread({ name, step, part, chances }: Change): void {
     const old = this.names.get(name);
@@ -248,7 +228,7 @@ export class World {
   doubt(name: string, taint: UnknownReason): void {
     const old = this.names.get(name);
     if (old && !old.taint) {
-      this.replace(name, old, taint, old.serial);
+      this.names.set(name, keptAs(old, taint, old.serial));
     }
   }
 

@@ -20,22 +20,17 @@ import {
 import { callOf, DEEPEST, items, textOf } from '../syntax-words';
 import { as, isOneAtMost, known, setOf, wordOf } from './held';
 import { stringContent } from '../access';
-import { wordSet } from '../word-set';
-
-const TEXT_METHODS = wordSet(
-  'join lower upper strip lstrip rstrip title capitalize casefold swapcase zfill format removeprefix removesuffix translate read_text'
-);
-const TEXTS_METHODS = wordSet('split rsplit splitlines');
-const TEXT_CALLS = wordSet('str repr chr input ascii hex bin oct format');
-const SAME_ITEMS = wordSet('list tuple sorted reversed iter');
-/** Of columns and arrays: what they give has the members that they have. */
-const SAME_MEMBERS = wordSet('unique tolist to_list dropna drop_duplicates');
-const SET_METHODS = wordSet(
-  'union intersection difference symmetric_difference copy'
-);
-const SET_SIGNS = wordSet('- & | ^');
-const DISPLAYS = /^(?:Array|Dictionary)Expression$/;
-const STRINGS = wordSet('String FormatString ContinuedString');
+import {
+  DISPLAYS,
+  SAME_ITEMS,
+  SAME_MEMBERS,
+  SET_METHODS,
+  SET_SIGNS,
+  STRINGS,
+  TEXT_CALLS,
+  TEXT_METHODS,
+  TEXTS_METHODS
+} from './kind-words';
 
 /** Tells what expressions of one cell are. */
 export class Kinds {

@@ -6,7 +6,7 @@ import { Growth } from './growth';
 import { goingThrough, partsOfDisplays, starredIn } from './going-through';
 import { clauseOf, headOf } from './heads';
 import { givesOnly, isResult } from './functions';
-import { keptBy } from './loops';
+import { noteLoops } from './note-loops';
 import {
   bindElements,
   bindParts,
@@ -23,7 +23,6 @@ import { Results } from './results';
 import { hasElements, witnessOf } from './witness';
 import {
   assignmentOf,
-  boundBy,
   callOf,
   DEEPEST,
   lastStatement,
@@ -35,7 +34,7 @@ import {
 /** One search through one cell. */
 export class Search {
   constructor(
-    private readonly source: string,
+    readonly source: string,
     root: Syntax
   ) {
     this.kinds = new Kinds(source);
@@ -185,38 +184,14 @@ export class Search {
   }
 
   private visitFor(node: Syntax, names: Names): void {
-    const { source } = this;
-    const { targets, iterated, gone, places } = headOf(source, node);
+    const { targets, iterated, gone } = headOf(this.source, node);
     const [target] = targets.length === 1 ? targets : [];
     const [only] = gone.length === 1 ? gone : [];
-    bindElements(source, target, this.kinds.of(only, names), names);
+    bindElements(this.source, target, this.kinds.of(only, names), names);
     if (!target) {
-      targets.forEach(one => hide(source, one, names.own));
+      targets.forEach(one => hide(this.source, one, names.own));
     }
-    const body = childNamed(node, 'Body');
-    if (body) {
-      const bound = boundBy(source, targets);
-      const elements = bound.filter(one => !places.includes(one));
-      const kept = keptBy({
-        source,
-        body,
-        elements,
-        places,
-        grows: value =>
-          this.growth.isLonger(value, this.kinds.of(value, names)),
-        makesItems: name => this.growth.makesItems(name)
-      });
-      const isInside = this.functions > 0;
-      const [element] = elements.length === 1 && !isInside ? elements : [];
-      this.notes.during(element ?? null, () =>
-        gone.forEach(part =>
-          this.notes.noteLoop(
-            { node, gone: part, bound, kept, isInside },
-            this.kinds.of(part, names)
-          )
-        )
-      );
-    }
+    noteLoops(this, { node, names, isInside: this.functions > 0 });
     this.turns += 1;
     node.children.forEach(child =>
       child.children.length > 0
@@ -308,8 +283,8 @@ export class Search {
 
   readonly notes: Notes;
   readonly calls: OwnCalls;
-  private readonly growth: Growth;
-  private readonly kinds: Kinds;
+  readonly growth: Growth;
+  readonly kinds: Kinds;
   private readonly results = new Results();
   private depth = 0;
   /** True where functions are methods. */
