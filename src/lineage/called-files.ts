@@ -2,6 +2,7 @@
 import { givenPlace, type FileAccess, type GivenTexts } from '../analysis';
 import { nearPath } from './ambient-names';
 import { NONE } from './nothing';
+import { constantOf } from './open-paths';
 import type { Carried, Prepared, PreparedFile } from './prepared';
 import type { World } from './world';
 
@@ -105,8 +106,5 @@ function pathGiven(
   if (name === undefined || text === undefined) {
     return text ?? null;
   }
-  const version = prepared.own.has(name) ? null : world.get(name);
-  return version?.parts.size === 0
-    ? (version.baseStep.prepared.analysis.constants?.get(name) ?? null)
-    : null;
+  return prepared.own.has(name) ? null : constantOf(world.get(name), name);
 }

@@ -57,12 +57,18 @@ export function tellsOf(
 }
 
 function isNumber(output: Output): boolean {
-  if (output.output_type !== 'execute_result') {
-    return false;
+  const isResult = output.output_type === 'execute_result';
+  return isResult && NUMBER.test(textAlone(output) ?? '');
+}
+
+/** What a display or a result shows as text and in no other form; null for all else. */
+function textAlone(output: Output): string | null {
+  if (output.output_type === 'stream' || output.output_type === 'error') {
+    return null;
   }
   const { 'text/plain': text, ...richer } = output.data;
-  const isPlain = Object.keys(richer).length === 0;
-  return isPlain && typeof text === 'string' && NUMBER.test(text);
+  const isAlone = Object.keys(richer).length === 0;
+  return isAlone && typeof text === 'string' ? text : null;
 }
 
 function isError(output: Output): output is ErrorOutput {
@@ -71,15 +77,8 @@ function isError(output: Output): output is ErrorOutput {
 
 /** True where a reader sees the identifier; those of widgets, drawings and elements of a page serve the page alone. */
 function showsDrawnId(source: string, output: Output): boolean {
-  if (output.output_type === 'stream' || output.output_type === 'error') {
-    return false;
-  }
-  const { 'text/plain': text, ...richer } = output.data;
-  return (
-    typeof text === 'string' &&
-    Object.keys(richer).length === 0 &&
-    [...text.matchAll(HANDLE)].some(([, id = '']) => !source.includes(id))
-  );
+  const text = textAlone(output) ?? '';
+  return [...text.matchAll(HANDLE)].some(([, id = '']) => !source.includes(id));
 }
 
 const asText = (content: unknown): string => JSON.stringify(content) ?? '';

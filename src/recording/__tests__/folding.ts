@@ -7,6 +7,7 @@ import {
   type Output,
   type Run
 } from '../../model';
+import { blankRun } from '../../testing/blank-run';
 import type { Heard } from '../../testing/fake-kernel';
 import {
   executeRequestOf,
@@ -17,28 +18,16 @@ import {
 } from '..';
 
 export const aRun: Run = {
-  schemaVersion: 1,
+  ...blankRun(1),
   runId: asRunId('run'),
-  number: 1,
   notebookPath: 'a.ipynb',
-  serverRoot: '',
   kernel: {
     kernelId: 'k',
     processId: 'p',
     name: 'python3',
     displayName: 'Python 3',
     language: 'python'
-  },
-  openedAt: '2026-01-01T00:00:00.000Z',
-  changedAt: '2026-01-01T00:00:00.000Z',
-  closedAt: null,
-  end: null,
-  environmentId: null,
-  executionCount: 0,
-  failureCount: 0,
-  busyMs: 0,
-  isPinned: false,
-  gaps: []
+  }
 };
 
 export const AT = '2026-01-01T00:00:01.000Z';
