@@ -25,6 +25,9 @@ export const hasKernel =
   spawnSync(interpreter, ['-c', 'import ipykernel, jupyter_client']).status ===
     0;
 
+/** Whether the system of that kernel tells which files were opened. */
+export const hasWatches = hasKernel && process.platform === 'linux';
+
 export const install = { code: pythonProbe.source, silent: true };
 
 /** Python for what the probe's own code sees, in a kernel that has it. */

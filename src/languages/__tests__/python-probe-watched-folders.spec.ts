@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { probeAlone } from './probe-alone';
 import {
-  hasKernel,
+  hasWatches,
   install,
   reportOf,
   scopeOfProbe,
@@ -13,7 +13,6 @@ import {
   textOf
 } from './probe-session';
 
-const hasWatches = hasKernel && process.platform === 'linux';
 const inKernel = hasWatches ? describe : describe.skip;
 
 const shows = (path: string) =>

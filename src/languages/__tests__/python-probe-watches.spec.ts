@@ -1,6 +1,6 @@
 // Files that Python does not hear of, in a real kernel: of native code and of other programs. Linux tells of them.
 import {
-  hasKernel,
+  hasWatches,
   install,
   reportOf,
   scopeOfProbe,
@@ -8,8 +8,7 @@ import {
   textOf
 } from './probe-session';
 
-const inKernel =
-  hasKernel && process.platform === 'linux' ? describe : describe.skip;
+const inKernel = hasWatches ? describe : describe.skip;
 
 const cells = {
   folder:
@@ -50,10 +49,9 @@ const cells = {
 inKernel('of files that are opened without Python, the probe', () => {
   jest.setTimeout(60_000);
 
-  const told =
-    hasKernel && process.platform === 'linux'
-      ? session([install, ...Object.values(cells)]).slice(1)
-      : [];
+  const told = hasWatches
+    ? session([install, ...Object.values(cells)]).slice(1)
+    : [];
   const files = (cell: keyof typeof cells) =>
     reportOf(told[Object.keys(cells).indexOf(cell)]).report.files?.map(
       ({ path, mode, evidence }) =>
