@@ -120,7 +120,7 @@ def changes_of(state, compared, namespace, budget, allowed, spare_end, omitted):
     fresh = moved if spare_end is None else moved.union(surely_assigned(source), changed_in_text(source))
     found, changed, unchanged, left = look_after(before, names, namespace, budget, allowed, fresh, spare_end)
     if left:
-        omitted.append('The values of %d names were not read: the time for one cell was used up.' % left)
+        omitted.append('The time for one cell was used up. Values that were not read: %d.' % left)
     replaced = [
         name for name in names
         if name not in moved and was_replaced(before.get(name), found.get(name), source, name, state['ok'])

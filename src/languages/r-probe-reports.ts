@@ -49,7 +49,7 @@ export const rReportsSource = String.raw`
     assigned <- intersect(state$facts$assigned, kept)
     omitted <- list()
     left <- max(known$left, state$left)
-    if (left > 0L) omitted <- list(sprintf('The values of %d names were not read: the time for one cell was used up.', left))
+    if (left > 0L) omitted <- list(sprintf('The time for one cell was used up. Values that were not read: %d.', left))
     sources <- note_sources(state$facts$sources)
     if (!sources$is_whole) omitted <- c(omitted, list('Not all files that the cell sourced were looked into for what they source: that would take too long.'))
     fresh <- setdiff(loadedNamespaces(), seen)

@@ -196,7 +196,7 @@ inKernel('of a cell that took long, the probe', () => {
   const of = (name: keyof typeof kept) =>
     reportOf(found[names.indexOf(name)]).report;
   const sentence = (count: number) =>
-    `The values of ${count} names were not read: the time for one cell was used up.`;
+    `The time for one cell was used up. Values that were not read: ${count}.`;
 
   it('leaves out what a glance finds as it was, and says so', () => {
     const { values, unchanged, changed, omitted } = of('sums');
