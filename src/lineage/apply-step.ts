@@ -3,7 +3,6 @@ import { isFile, isStream, nextTurn } from './ambient-names';
 import { carriedBy, codeGiven, joined } from './carried';
 import { valueChances } from './chances';
 import { isImportedAgain } from './fixed';
-import { FOG } from './fog';
 import { importsGiven } from './imported';
 import { noteLayouts } from './note-layouts';
 import { isStopped } from './lacking-magics';
@@ -14,6 +13,7 @@ import { OTHER_WAY } from './parts';
 import { drawnKey, reachedKey, type Reaching } from './reached';
 import { usualKey } from './see-version';
 import { taintOfValue } from './unseen-names';
+import { leaveFog, onlyStars } from './star-fog';
 import type { Chance, Step } from './version';
 import type { World } from './world';
 
@@ -69,10 +69,14 @@ export function applyStep(world: World, step: Step, course: Reaching): void {
     leaveOutside(world, step, course);
   }
   if (isOpaque(world, step, outcome)) {
-    world.update({ name: FOG, step, part: null });
+    leaveFog(world, step);
   }
   noteLayouts(world, step, course);
-  if (step.prepared.completeness !== 'complete' && !isStopped(world, step)) {
+  if (
+    step.prepared.completeness !== 'complete' &&
+    !isStopped(world, step) &&
+    onlyStars(step.prepared) === null
+  ) {
     for (const { name } of step.prepared.reads) {
       world.doubt(name, 'not-analysed');
     }

@@ -22,6 +22,7 @@ import { unseenDraws } from './streams';
 import { BodiesBehind } from './bodies-behind';
 import type { Reached } from './reach';
 import { isPatched } from './sound-reads';
+import { onlyStars } from './star-fog';
 import { StepChanges } from './step-changes';
 import type { World } from './world';
 import { NONE, NO_ENTRIES } from './nothing';
@@ -95,7 +96,8 @@ class Observer {
         prepared.strong.forEach(name => this.keep(name));
       }
     }
-    if (prepared.completeness === 'none' || prepared.bindsUnknown) {
+    const isOpen = prepared.completeness === 'none' || prepared.bindsUnknown;
+    if (isOpen && !(isPrecise && onlyStars(prepared))) {
       this.looking.lookWhole(FOG);
     }
     this.looking.lookThroughFog();

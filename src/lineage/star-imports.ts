@@ -61,6 +61,9 @@ export class StarImports {
     return told ?? (known && new Set(known));
   }
 
+  /** By key of what star imports may have done to names: which those are, in the order in which each ran last. */
+  readonly lists = new Map<number, readonly string[]>();
+
   /** True once the notebook has functions or classes of its own, or may have some. */
   private hasBodies = false;
   private readonly names = new Map<string, Set<string>>();

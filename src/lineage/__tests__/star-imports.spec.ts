@@ -64,6 +64,28 @@ describe('names of a star import', () => {
     expect(told(notebook('math').move('d', 0))[0]).toBe('fails');
   });
 
+  it('are the same however often a cell ran, where no kernel told, and others in another order', () => {
+    const notebook = (): RunBuilder =>
+      aNotebook()
+        .cell('a', 'from mine import *\nfrom ours import *')
+        .cell('b', 'x = die(6)')
+        .cell('c', 'print(chance(x))')
+        .runs('a')
+        .runs('b');
+    const again = notebook()
+      .edit('a', 'from ours import *')
+      .runs('a')
+      .run('c', null, { output: '1' })
+      .edit('a', 'from mine import *\nfrom ours import *')
+      .runs('a');
+    expect(told(again)).toEqual(['same', 'same', 'same']);
+    const turned = notebook()
+      .run('c', null, { output: '1' })
+      .edit('a', 'from ours import *\nfrom mine import *')
+      .runs('a');
+    expect(told(turned)[2]).toBe('differs');
+  });
+
   it('take the place of what was there under them', () => {
     const notebook = aNotebook()
       .cell('a', 'e = 1')
