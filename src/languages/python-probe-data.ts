@@ -83,6 +83,9 @@ def data_files(state, namespace, omitted, seconds):
     if not is_all:
         omitted.append('The cell opened so many files that not all were noted.')
     state['texts'] = attempt(omitted, NO_NAMED, texts_of, state['source'], namespace) or []
+    if not (modes or told or state['texts']) and is_all and is_all_told:
+        unseen(state['source'], namespace, omitted)
+        return []
     named = attempt(omitted, NO_NAMED, named_after, state) or {}
     remember_written(modes)
     if is_all and is_all_told:

@@ -13,7 +13,12 @@ def attempt(omitted, sentence, work, *given):
             omitted.append(sentence)
 
 def tell(details, omitted, key, sentence, work, *given):
-    found = attempt(omitted, sentence, work, *given)
+    try:
+        found = work(*given)
+    except Exception:
+        if sentence not in omitted:
+            omitted.append(sentence)
+        return
     if found is not None:
         details[key] = found
 

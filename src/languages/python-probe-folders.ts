@@ -61,12 +61,15 @@ def watch_named(texts):
     if watch['handle'] is None:
         return
     try:
-        wanted = [os.getcwd()]
+        here = folder_now()
     except OSError:
         # It was taken away, and no name leads anywhere from there.
         return
+    wanted = [text for text in texts[:NAMED_LIMIT] if os.sep in text and '://' not in text]
+    if not wanted and here in watched_folders:
+        return
     end = clock() + BUDGET * 0.1
-    for text in wanted + [text for text in texts[:NAMED_LIMIT] if os.sep in text and '://' not in text]:
+    for text in [here] + wanted:
         place = os.path.abspath(os.path.expanduser(text))
         if place in watched_folders or is_quiet(place + os.sep):
             continue

@@ -157,15 +157,22 @@ def start_hashing():
 def deliver_hashes():
     while finished:
         files = [finished.popleft() for _ in range(min(200, len(finished)))]
-        known = {(entry['path'], entry['size'], entry['modified']): entry for entry in files}
-        for report in ring:
-            for entry in report.get('files') or ():
-                later = known.get((entry['path'], entry['size'], entry['modified'])) if entry['hash'] is None else None
-                if later is not None:
-                    entry.pop('unread', None)
-                    entry.update(later)
+        complete_ring({(entry['path'], entry['size'], entry['modified']): entry for entry in files})
         send({'kind': 'hashes', 'files': files})
     start_hashing()
+
+def complete_ring(known):
+    # Puts hashes into the last reports that lack them.
+    for place, text in enumerate(ring):
+        if '"hash": null' not in text:
+            continue
+        report = loads(text)
+        for entry in report.get('files') or ():
+            later = known.get((entry['path'], entry['size'], entry['modified'])) if entry['hash'] is None else None
+            if later is not None:
+                entry.pop('unread', None)
+                entry.update(later)
+        ring[place] = write_json(report)
 
 def deliver_quietly():
     try:

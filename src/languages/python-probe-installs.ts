@@ -24,15 +24,6 @@ def package_folders():
     # An environment is one of conda's from the start or never.
     return dict.fromkeys(found + [folder for folder in (conda_folder(),) if folder is not None])
 
-def stamp_of(folder, last=0):
-    # One that was not there is only looked for, which takes less than a failure.
-    if last is None and not os.access(folder, os.F_OK):
-        return None
-    try:
-        return os.stat(folder).st_mtime_ns
-    except OSError:
-        return None
-
 def judge_outside():
     now = clock()
     is_outside_due[0] = started[0] or is_installing[0] or watched[0] or not is_heard[0] or now - outside_at[0] > AT_ONCE_AFTER
@@ -41,7 +32,7 @@ def judge_outside():
 
 def watch_packages():
     package_stamps.clear()
-    package_stamps.update((folder, stamp_of(folder)) for folder in package_folders())
+    package_stamps.update((folder, stamp_at(folder)) for folder in package_folders())
 
 def change_of(key, before, after, records):
     entry = after or before
@@ -52,7 +43,7 @@ def change_of(key, before, after, records):
     return change
 
 def package_changes(omitted):
-    if not is_outside_due[0] or all([stamp_of(folder, stamp) == stamp for folder, stamp in package_stamps.items()]):
+    if not is_outside_due[0] or all([stamp_at(folder) == stamp for folder, stamp in package_stamps.items()]):
         return []
     if watched[0]:
         omitted.append('What is installed may have changed; it was not read again, as an audit hook of your own watches.')

@@ -42,10 +42,11 @@ def look_at_module(name, entry):
     # What happened to the module since the last look: a state, or None.
     module = sys.modules.get(name)
     spec = address(vars(module).get('__spec__')) if type(module) is module_type else None
-    found = os.stat(entry['path'])
-    stamp = (found.st_mtime_ns, found.st_size)
+    stamp = stamp_at(entry['path'])
+    if stamp is None:
+        return None
     if entry['stamp'] is None:
-        entry.update({'stamp': stamp, 'spec': spec, 'hash': text_print(entry['path'], found.st_size)})
+        entry.update({'stamp': stamp, 'spec': spec, 'hash': text_print(entry['path'], stamp[1])})
         entry['loaded'] = entry['hash']
         return 'imported'
     is_again = spec is not None and spec != entry['spec']
@@ -53,7 +54,7 @@ def look_at_module(name, entry):
         return None
     last = entry['hash']
     if stamp != entry['stamp']:
-        entry.update({'stamp': stamp, 'hash': text_print(entry['path'], found.st_size)})
+        entry.update({'stamp': stamp, 'hash': text_print(entry['path'], stamp[1])})
     entry['spec'] = spec
     # Where the extension patches a module, nothing but its reading shows.
     if is_again or (entry['path'] in by_autoreload and entry['hash'] != entry['loaded']):

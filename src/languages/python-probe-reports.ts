@@ -8,70 +8,10 @@ export const reportsSource = String.raw`
 NAMES_LIMIT = 2000
 SIZE_LIMIT = 250000
 KEPT_IN_SMALL = frozenset(('kind', 'msg', 'cell', 'n', 'ok', 'at', 'bound', 'rebound', 'deleted', 'imported', 'modules', 'packageChanges', 'streams', 'cost'))
-process_id = '%d-%d' % (os.getpid() if hasattr(os, 'getpid') else 0, int(wall_clock() * 1000))
 pending = {}
+# The last reports, as texts: no objects for the interpreter to go through.
 ring = deque(maxlen=200)
 hello = {}
-
-def make_comm():
-    module = sys.modules.get('comm') or sys.modules.get('ipykernel.comm')
-    create = getattr(module, 'create_comm', None) or getattr(module, 'Comm', None)
-    if create is None:
-        return None
-    return create(target_name='jupyterlab-retrace', comm_id=COMM_ID, primary=False)
-
-carrier = make_comm()
-
-def straight_topic():
-    # The topic of a comm of ipykernel's, whose messages are JSON that its kernel's session sends; None for other comms.
-    try:
-        session = ip.kernel.session
-        is_json = loads(session.pack({'a': [1, None]})) == {'a': [1, None]} and not session.adapt_version
-        is_plain_session = type_name(type(session)) == 'jupyter_client.session.Session' and not session.debug and not session.metadata
-        return carrier.topic if is_json and is_plain_session and class_module(type(carrier)) == 'ipykernel.comm.comm' and type(carrier.topic) is bytes else None
-    except Exception:
-        return None
-
-topic = straight_topic()
-
-def stamp(message):
-    message['v'] = 1
-    message['process'] = process_id
-
-write_json = JSONEncoder(default=str, allow_nan=False).encode
-
-def text_of_message(message):
-    stamp(message)
-    return write_json(message)
-
-def date_text(value):
-    # A date as the kernel writes it.
-    return value.isoformat().replace('+00:00', 'Z')
-
-write_header = JSONEncoder(default=date_text).encode
-
-def send_straight(kernel, text):
-    # What the comm and the kernel's session would do, without writing the message a second time.
-    session = kernel.session
-    if session.check_pid and os.getpid() != session.pid:
-        return
-    parent = kernel.get_parent()
-    parts = [write_header(session.msg_header('comm_msg')), write_header(parent.get('header', parent)), '{}', '{"data": %s, "comm_id": "%s"}' % (text, COMM_ID)]
-    parts = [part.encode() for part in parts]
-    kernel.iopub_socket.send_multipart([topic, b'<IDS|MSG>', session.sign([b''.join(parts)])] + parts)
-
-def send(message, text=None):
-    # The text is that of the message where it was needed before.
-    stamp(message)
-    kernel = ip.kernel
-    if topic is not None:
-        send_straight(kernel, text or text_of_message(message))
-    elif carrier is not None:
-        carrier.send(message)
-    else:
-        kernel.session.send(
-            kernel.iopub_socket, 'comm_msg', {'comm_id': COMM_ID, 'data': message}, parent=kernel.get_parent(), ident=b'comm-' + COMM_ID.encode()
-        )
 
 def current_msg():
     try:
@@ -227,9 +167,10 @@ def after_cell(result):
         report['ok'] = ok
         report['at'] = wall_clock()
         text = text_of_message(report)
-        ring.append(fit(report, len(text), 4096, 20))
+        short = fit(report, len(text), 4096, 20)
+        ring.append(text if short is report else write_json(short))
         fitted = fit(report, len(text), SIZE_LIMIT, 200)
-        send(fitted, text if fitted is report else None)
+        send(fitted, text if fitted is report else None, True)
         deliver_hashes()
         look_aside(report)
     except Exception:
@@ -249,7 +190,7 @@ def greet():
         begin_aside()
     else:
         tell_again()
-    reports = list(ring)
+    reports = list(map(loads, ring))
     for start in range(0, len(reports), 50):
         send({'kind': 'ring', 'reports': reports[start:start + 50]})
 

@@ -34,14 +34,7 @@ def marked_files():
     return tuple(found)
 
 def stamps_of(paths):
-    found = []
-    for path in paths:
-        try:
-            entry = os.stat(path)
-            found.append((entry.st_mtime_ns, entry.st_size))
-        except (OSError, ValueError):
-            found.append(None)
-    return found
+    return list(map(stamp_at, paths))
 
 def has_moved():
     # True once for each move, however long git takes.
@@ -49,7 +42,7 @@ def has_moved():
         return False
     paths, last = beside['marks']
     if not paths:
-        return any(map(os.access, REPOSITORY_PLACES, repeat(os.F_OK)))
+        return any(map(stamp_at, REPOSITORY_PLACES))
     now = stamps_of(paths)
     if now == last:
         return False

@@ -132,17 +132,19 @@ streams_at = [0.0]
 SLOW_STREAMS = ('torch', 'tensorflow')
 
 def library_streams(is_next):
-    # (name, fingerprint). One that cannot be read does not hide the others.
+    # {name: (0, fingerprint)}. One that cannot be read does not hide the others.
+    found = {}
     for name, read in LIBRARY_STREAMS:
         try:
             if is_next and name in SLOW_STREAMS and name in prints:
-                yield name, prints[name][0]
+                found[name] = 0, prints[name][0]
                 continue
             state = read()
             if state is not None:
-                yield name, print_of(prints, name, state)
+                found[name] = 0, print_of(prints, name, state)
         except Exception:
             unread_streams.add(name)
+    return found
 
 def add_stream(found, name, value):
     try:
@@ -156,6 +158,19 @@ def add_stream(found, name, value):
     except Exception:
         unread_streams.add(name)
 
+# Where classes of streams lie, which types were looked at for them, and the positions of those that are.
+placed_last = [frozenset(), b'', []]
+
+def positions_of_streams(view):
+    # Of a namespace that has only grown, what is new is looked at.
+    classes, row = frozenset(map(spot_of, stream_classes())), view.kind_places()
+    last_classes, last, found = placed_last
+    known = len(last) if classes == last_classes and row.startswith(last) else 0
+    if known < len(row):
+        found = (found if known else []) + [known // WIDTH + at for at in found_at(classes, row[known:])]
+        placed_last[:] = classes, row, found
+    return found
+
 def stream_classes():
     # Those of loaded libraries whose instances are streams.
     return loaded_classes(('numpy.random', 'Generator'), ('numpy.random', 'RandomState'), ('random', 'Random'), ('torch', 'Generator'))
@@ -163,7 +178,7 @@ def stream_classes():
 def look_at_streams(namespace, before=None):
     # After a cell only what was there before is compared.
     is_next = before is None and clock() - streams_at[0] < QUEUED
-    found = {name: (0, mark) for name, mark in library_streams(is_next)}
+    found = library_streams(is_next)
     if before is not None:
         streams_at[0] = clock()
         for name, (place, _) in before.items():
@@ -171,8 +186,7 @@ def look_at_streams(namespace, before=None):
                 add_stream(found, name, namespace[name])
         return found
     view = view_of(namespace)
-    classes = frozenset(map(spot_of, stream_classes()))
-    for at in found_at(classes, view.kind_places()):
+    for at in positions_of_streams(view):
         name = view.names[at]
         if is_users(name) and name not in found:
             add_stream(found, name, namespace.get(name))
@@ -182,6 +196,8 @@ def look_at_streams(namespace, before=None):
 
 def streams_since(before, namespace):
     after = look_at_streams(namespace, before)
+    if after == before:
+        return {}
     return {
         name: {'before': before[name][1], 'after': state[1]}
         for name, state in after.items()

@@ -14,7 +14,7 @@ def read_told():
             stop_watching()
             break
         try:
-            part = os.read(watch['handle'], 1 << 16)
+            part = watch['quick'][1]() if watch['quick'] is not None else os.read(watch['handle'], READ_AT_ONCE)
         except BlockingIOError:
             break
         parts.append(part)
@@ -25,6 +25,8 @@ def read_told():
 def told_events(end):
     # ({(number of a watch, name as bytes): what happened}, whether that is all).
     data = read_told()
+    if not data:
+        return {}, True
     size_of_all, at, steps = len(data), 0, 0
     happened = {}
     while at + 16 <= size_of_all:
@@ -74,6 +76,8 @@ def forget_told():
 def told_files(end):
     # ({path: what happened to it}, whether that is all). Of a file of which not all was told, nobody knows whether it was written.
     happened, is_all = told_events(end)
+    if not happened:
+        return {}, True
     found = {}
     for (number, raw), mask in happened.items():
         folder = folders.get(number)

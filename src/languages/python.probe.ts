@@ -30,10 +30,12 @@ import { originsSource } from './python-probe-origins';
 import { packagesSource } from './python-probe-packages';
 import { placesSource } from './python-probe-places';
 import { profilesSource } from './python-probe-profiles';
+import { quickSource } from './python-probe-quick';
 import { reportsSource } from './python-probe-reports';
 import { repositorySource } from './python-probe-repository';
 import { scalarsSource } from './python-probe-scalars';
 import { seedsSource } from './python-probe-seeds';
+import { sendingSource } from './python-probe-sending';
 import { standardSource } from './python-probe-standard';
 import { streamsSource } from './python-probe-streams';
 import { surroundingsSource } from './python-probe-surroundings';
@@ -94,6 +96,7 @@ export const pythonProbeParts: readonly string[] = [
   budgetSource,
   valuesSource,
   objectsSource,
+  quickSource,
   placesSource,
   standardSource,
   arraysSource,
@@ -132,6 +135,7 @@ export const pythonProbeParts: readonly string[] = [
   repositorySource,
   backgroundSource,
   gapsSource,
+  sendingSource,
   reportsSource
 ];
 
