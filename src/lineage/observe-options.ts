@@ -58,7 +58,7 @@ export class OptionObserver {
   /** What is set to what it is anyway does not count. */
   private lookAtAll(): void {
     const { settings, options } = this.world.knowledge;
-    for (const option of [...options].sort()) {
+    for (const option of [...options].filter(isOfLibrary).sort()) {
       const version = this.world.get(optionName(option));
       if (version && !isUsual(option, settings.get(version.key))) {
         this.lookAtOne({ option, size: null });
@@ -93,4 +93,9 @@ export class OptionObserver {
     const value = version ? world.knowledge.settings.get(version.key) : 'usual';
     return value === undefined ? null : effectOfOption(need, value);
   }
+}
+
+/** True for what shapes tables and arrays: what shapes numbers counts where one is seen to be shown. */
+function isOfLibrary(option: string): boolean {
+  return !option.startsWith('ipython.');
 }

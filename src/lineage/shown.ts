@@ -15,23 +15,28 @@ type Types = ReadonlyMap<string, string>;
 
 /** The options on which the frames and arrays hang that an execution showed or made a text of. */
 export function needsOf(
-  { showing, normalised }: Pick<CellAnalysis, 'showing' | 'normalised'>,
+  analysis: CellAnalysis,
   { report, status, outputCount, tells }: Execution
 ): readonly DisplayNeed[] {
   if (status !== 'ok') {
     return NONE;
   }
+  const { showing, normalised } = analysis;
   if (!showing) {
     return outputCount > 0 ? [WHOLE] : NONE;
   }
+  const shaped = tells?.showsFractions ? all('ipython', 'precision') : NONE;
   const mayShow = outputCount + showing.open.length + showing.printed.length;
   if (mayShow === 0 && !report?.profiles) {
     return NONE;
   }
   const types = new Map(Object.entries(report?.types ?? {}));
   const profiles = new Map(Object.entries(report?.profiles ?? {}));
+  if (tells?.isBare && profiles.size === 0 && !mayKeepTexts(analysis, types)) {
+    return [...shaped, ...all('numpy', 'legacy')];
+  }
   const last = profiles.get('_');
-  const found = last ? [...needsOfProfile(last, false)] : [];
+  const found = [...shaped, ...(last ? needsOfProfile(last, false) : NONE)];
   let isOpen = !arePlain(showing.open, types);
   for (const { name, options } of showing.printed) {
     const profile = profiles.get(name);
@@ -42,7 +47,7 @@ export function needsOf(
   const isUnseen =
     outputCount > 0 &&
     !last &&
-    tells?.showsNumbers !== true &&
+    tells?.isBare !== true &&
     showsMore(showing, types);
   if (isOpen || isUnseen) {
     found.push(WHOLE);
@@ -50,6 +55,22 @@ export function needsOf(
     found.push(...all('numpy', 'legacy'));
   }
   return found;
+}
+
+/** True where texts that the cell makes, or a function of the notebook's own, may be in what it binds or changes. */
+function mayKeepTexts(
+  { showing, bindings, updates }: CellAnalysis,
+  types: Types
+): boolean {
+  const mayMake =
+    (showing?.texts.size ?? 0) > 0 ||
+    [...types.values()].includes('builtins.function');
+  const isCode = /^(?:import|from-import|function|class)$/;
+  return (
+    mayMake &&
+    (updates.some(({ certainty }) => certainty !== 'possible') ||
+      bindings.some(({ kind }) => !isCode.test(kind)))
+  );
 }
 
 /** True when all surely stand for what display options do not shape. */

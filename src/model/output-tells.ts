@@ -12,13 +12,15 @@ export type OutputTells = {
   readonly isNewFile?: true;
   /** The line of the source, from 1, at which it failed. */
   readonly failedLine?: number;
-  /** True where all that it shows are results, and each is a number, a truth value or `None`. */
-  readonly showsNumbers?: true;
+  /** True where nothing that it shows looks like a table or an array, as text or otherwise. */
+  readonly isBare?: true;
+  /** True where a display or a result shows a number with a fraction. */
+  readonly showsFractions?: true;
 };
 
-/** `3`, `-2.5e-10`, `(1+2j)`, `nan`, `True`, `np.float64(7.38)`. */
-const NUMBER =
-  /^(?:np\.\w+\()?\(?(?:[-+]?\d[-+.\deEjJ]*|[-+]?(?:inf|nan)|True|False|None)\)?\)?$/;
+/** What arrays stand in, and what keeps the columns of a table apart. */
+const TABULAR = /\[| {2}|\t|^ /m;
+const FRACTION = /\d\.\d|\de-?\d/i;
 
 /** Longer texts are listings of no folder that somebody reads. */
 const SIZE_LIMIT = 20_000;
@@ -44,21 +46,41 @@ export function tellsOf(
     WRITING.test(source) && /^Writing /.test(outputs.map(shownText).join(''));
   const error = outputs.find(isError);
   const line = error && failedLine(error);
-  const showsNumbers = outputs.length > 0 && outputs.every(isNumber);
-  return hasDrawnId || listed || isNewFile || showsNumbers || line !== undefined
+  const isBare = outputs.length > 0 && outputs.every(looksBare);
+  const showsFractions = outputs.some(showsFraction);
+  return hasDrawnId ||
+    listed ||
+    isNewFile ||
+    isBare ||
+    showsFractions ||
+    line !== undefined
     ? {
         ...(hasDrawnId && { hasDrawnId }),
         ...(listed && { listed }),
         ...(isNewFile && { isNewFile }),
         ...(line !== undefined && { failedLine: line }),
-        ...(showsNumbers && { showsNumbers })
+        ...(isBare && { isBare }),
+        ...(showsFractions && { showsFractions })
       }
     : undefined;
 }
 
-function isNumber(output: Output): boolean {
-  const isResult = output.output_type === 'execute_result';
-  return isResult && NUMBER.test(textAlone(output) ?? '');
+function looksBare(output: Output): boolean {
+  const isPage =
+    (output.output_type === 'display_data' ||
+      output.output_type === 'execute_result') &&
+    Object.keys(output.data).some(
+      type => type !== 'text/plain' && !type.startsWith('image/')
+    );
+  return !isPage && !isError(output) && !TABULAR.test(shownText(output));
+}
+
+function showsFraction(output: Output): boolean {
+  return (
+    output.output_type !== 'stream' &&
+    !isError(output) &&
+    FRACTION.test(shownText(output))
+  );
 }
 
 /** What a display or a result shows as text and in no other form; null for all else. */
@@ -81,7 +103,8 @@ function showsDrawnId(source: string, output: Output): boolean {
   return [...text.matchAll(HANDLE)].some(([, id = '']) => !source.includes(id));
 }
 
-const asText = (content: unknown): string => JSON.stringify(content) ?? '';
+const asText = (content: unknown): string =>
+  typeof content === 'string' ? content : (JSON.stringify(content) ?? '');
 
 /** Null where there is too much to keep. */
 function wordsIn(outputs: readonly Output[]): readonly string[] | null {

@@ -222,6 +222,9 @@ export function timingFacts(name: string): MagicFacts {
 function lineFacts(source: string, name: string, rest: Range): MagicFacts {
   const text = source.slice(rest.from, rest.to);
   const facts = { ...noFacts, reads: expandedNames(source, rest) };
+  if (name === 'precision') {
+    return { ...facts, effects: precisionEffects(text.trim()) };
+  }
   const state = stateMagics[name];
   const reason = openLineMagics[name];
   if (state) {
@@ -255,6 +258,23 @@ function lineFacts(source: string, name: string, rest: Range): MagicFacts {
         takesFiles: takesFiles(`${name}${text}`)
       }
     : { ...facts, reason: `What “%${name}” does is not known.` };
+}
+
+/** `%precision 3`, `%precision %.2e`, `%precision`: how floats look that are shown, and where NumPy is loaded, arrays. */
+function precisionEffects(value: string): MagicFacts['effects'] {
+  const effect = { state: 'display', action: 'set' } as const;
+  const ofNumbers = { ...effect, option: 'ipython.precision' };
+  const ofArrays = { ...effect, option: 'numpy.precision' };
+  if (value === '') {
+    return [ofNumbers, ofArrays].map(one => ({ ...one, value: 'usual' }));
+  }
+  if (/^%\S+$/.test(value)) {
+    return [{ ...ofNumbers, value }];
+  }
+  // Without digits behind the point, nothing tells of a number that it is none of those.
+  return /^[1-9]\d*$/.test(value)
+    ? [{ ...ofNumbers, value }, ofArrays]
+    : [{ state: 'display', action: 'update' }];
 }
 
 /** The file that `%run` runs, where no variable is put into its name. */

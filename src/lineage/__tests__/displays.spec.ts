@@ -90,13 +90,49 @@ it('counts for what is printed, unless the cell sets the option itself', () => {
 
 it.each<[OutputTells, string]>([
   [{}, 'd differs'],
-  [{ showsNumbers: true }, 'd same']
-])('are none for numbers that a function gives back: %j', (tells, verdict) => {
-  const types = { f: 'builtins.function' };
+  [{ isBare: true }, 'd same']
+])(
+  'are none where what a function gives back or prints is no table: %j',
+  (tells, verdict) => {
+    const types = { f: 'builtins.function' };
+    const notebook = aNotebook()
+      .cell('i', 'import pandas as pd\ndef f(x):\n    return pd.eval(x)')
+      .cell('s', 'pd.set_option("display.max_columns", 4)')
+      .cell('d', 'f(1)\nf(2)')
+      .run('i')
+      .run('d', null, { output: '1', tells, report: { types } })
+      .run('s');
+    expect(told(notebook)[2]?.startsWith(verdict)).toBe(true);
+  }
+);
+
+it.each<[string, string, OutputTells, string]>([
+  [
+    'pd.set_option("max_rows", 4)',
+    'print(f(x), x)',
+    { isBare: true },
+    'd same'
+  ],
+  ['pd.set_option("max_rows", 4)', 'print(f(x), x)', {}, 'd differs'],
+  [
+    'pd.set_option("max_rows", 4)',
+    'y = str(x)\nprint(len(y))',
+    { isBare: true },
+    'd differs'
+  ],
+  ['%precision 3', 'x', { isBare: true, showsFractions: true }, 'd differs'],
+  ['%precision %.3f', 'x', { showsFractions: true }, 'd differs'],
+  ['%precision 3', 'x', { isBare: true }, 'd same'],
+  ['%precision 0', 'x', { isBare: true }, 'd differs'],
+  ['%precision 3', 'print(x)', {}, 'd differs'],
+  ['%precision %.3f', 'print(x)', {}, 'd same'],
+  ['%precision', 'x', { showsFractions: true }, 'd same']
+])('after %s, %j that showed %j: %s', (setter, source, tells, verdict) => {
+  const types = { f: 'builtins.function', x: 'mine.Thing' };
   const notebook = aNotebook()
-    .cell('i', 'import pandas as pd\ndef f(x):\n    return pd.eval(x)')
-    .cell('s', 'pd.set_option("display.max_columns", 4)')
-    .cell('d', 'f(1)\nf(2)')
+    .cell('i', 'import pandas as pd\nfrom mine import x\ndef f(y):\n  return y')
+    .cell('s', setter)
+    .cell('d', source)
     .run('i')
     .run('d', null, { output: '1', tells, report: { types } })
     .run('s');
@@ -163,7 +199,7 @@ it.each([
     .cell('s', 'pd.set_option("display.precision", 2)')
     .cell('d', source)
     .run('i')
-    .run('d', null, { output: 'x', report })
+    .run('d', null, { output: 'a  b', report })
     .run('s');
   expect(told(notebook)[2]?.slice(0, 6)).toBe(verdict.slice(0, 6));
 });

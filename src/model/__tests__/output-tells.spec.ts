@@ -14,8 +14,8 @@ const printed = (text: string): readonly Output[] => [
 
 test('an identifier of a display that is shown was drawn', () => {
   const handle = shown('text/plain', `<DisplayHandle display_id=${PLAIN_ID}>`);
-  expect(tellsOf('show()', handle)).toEqual({ hasDrawnId: true });
-  expect(tellsOf(`show("${PLAIN_ID}")`, handle)).toBeUndefined();
+  expect(tellsOf('show()', handle)?.hasDrawnId).toBe(true);
+  expect(tellsOf(`show("${PLAIN_ID}")`, handle)?.hasDrawnId).toBeUndefined();
 });
 
 test.each([
@@ -27,46 +27,73 @@ test.each([
   ['text/plain', `'${PLAIN_ID}'`],
   ['text/plain', '<DisplayHandle display_id=update-me>']
 ] as const)('no reader sees one in %s: %j', (mediaType, content) => {
-  expect(tellsOf('show()', shown(mediaType, content))).toBeUndefined();
+  const tells = tellsOf('show()', shown(mediaType, content));
+  expect(tells?.hasDrawnId).toBeUndefined();
 });
 
 test('the words of a listing are kept, of another text not', () => {
-  expect(tellsOf('os.listdir()', printed("['a b.txt', 'c.csv']\n"))).toEqual({
-    listed: ['a', 'b.txt', 'c.csv']
-  });
-  expect(tellsOf('print(x)', printed('a.txt'))).toBeUndefined();
-  expect(tellsOf('!ls', printed('a '.repeat(20_000)))).toBeUndefined();
+  const listed = (source: string, text: string): unknown =>
+    tellsOf(source, printed(text))?.listed;
+  expect(listed('os.listdir()', "['a b.txt', 'c.csv']\n")).toEqual([
+    'a',
+    'b.txt',
+    'c.csv'
+  ]);
+  expect(listed('print(x)', 'a.txt')).toBeUndefined();
+  expect(listed('!ls', 'a '.repeat(20_000))).toBeUndefined();
 });
 
 test.each([
-  ['%%writefile a.py\nx = 1', 'Writing a.py\n', { isNewFile: true }],
+  ['%%writefile a.py\nx = 1', 'Writing a.py\n', true],
   ['%%writefile a.py\nx = 1', 'Overwriting a.py\n', undefined],
-  ['%%writefile -a a.py\nx = 1', 'Writing a.py\n', { isNewFile: true }],
+  ['%%writefile -a a.py\nx = 1', 'Writing a.py\n', true],
   ['%%writefile -a a.py\nx = 1', 'Appending to a.py\n', undefined],
   ['print("Writing a.py")', 'Writing a.py\n', undefined]
 ])('%j that prints %j', (source, text, told) => {
-  expect(tellsOf(source, printed(text))).toEqual(told);
+  expect(tellsOf(source, printed(text))?.isNewFile).toBe(told);
+});
+
+/** One output of a kind that shows a text. */
+function of(kind: string, text: string): readonly Output[] {
+  const others = { page: 'text/html', picture: 'image/png' };
+  const other = others[kind as 'page' | 'picture'];
+  const data: Record<string, string> = { 'text/plain': text };
+  if (other) {
+    data[other] = '';
+  }
+  return kind === 'print'
+    ? printed(text)
+    : [{ output_type: 'display_data', data, metadata: {} }];
+}
+
+test.each([
+  ['result', '3', true],
+  ['result', 'np.float64(7.38905609893065)', true],
+  ['result', "{'a': 'b'}", true],
+  ['result', 'array([1, 2])', false],
+  ['result', '   a\n0  1', false],
+  ['result', 'a\n b', false],
+  ['page', '3', false],
+  ['picture', '<Figure size 640x480 with 1 Axes>', true],
+  ['print', 'accuracy: 0.5\n', true],
+  ['print', 'a\tb\n', false],
+  ['print', '[1, 2]\n', false]
+])('a %s of %j shows no table: %s', (kind, text, expected) => {
+  expect(tellsOf('f(x)', of(kind, text))?.isBare).toBe(expected || undefined);
 });
 
 test.each([
-  [['3'], true],
-  [['np.float64(7.38905609893065)', '-2.5e-10'], true],
-  [['(1+2j)', 'True', 'np.True_', 'nan'], false],
-  [['(1+2j)', 'True', 'nan', 'None'], true],
-  [['e'], false],
-  [['array([1, 2])'], false],
-  [['3', "'3'"], false],
-  [[], false]
-])('results %j are numbers alone: %s', (texts, expected) => {
-  const outputs = texts.map((text): Output => ({
-    output_type: 'execute_result',
-    execution_count: 1,
-    data: { 'text/plain': text },
-    metadata: {}
-  }));
-  expect(tellsOf('f(x)', outputs)?.showsNumbers).toBe(expected || undefined);
+  ['result', '0.5', true],
+  ['result', '{1: 2e-07}', true],
+  ['result', '5', false],
+  ['picture', '<Axes3D: >', false],
+  ['print', '0.5\n', false]
+])('a %s of %j shows a fraction: %s', (kind, text, expected) => {
+  expect(tellsOf('f(x)', of(kind, text))?.showsFractions).toBe(
+    expected || undefined
+  );
 });
 
-test('what is printed is no result', () => {
-  expect(tellsOf('print(3)', printed('3'))).toBeUndefined();
+test('nothing shows nothing', () => {
+  expect(tellsOf('f(x)', [])).toBeUndefined();
 });

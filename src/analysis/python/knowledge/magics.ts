@@ -47,8 +47,7 @@ export const stateMagics: Readonly<Record<string, AmbientState>> = {
   popd: 'directory',
   env: 'environment',
   set_env: 'environment',
-  config: 'plotting',
-  precision: 'display'
+  config: 'plotting'
 };
 
 /** Line magics after which more or fewer names may be there than the source tells. */
