@@ -32,13 +32,7 @@ export function filesWithCalls(
   world: World,
   prepared: Prepared
 ): readonly PreparedFile[] {
-  const isMeant = (name: string): boolean =>
-    filesBehind(world, prepared, name, FARTHEST).length > 0;
-  if (
-    world.policy === 'sound' ||
-    (!prepared.calls.some(isMeant) &&
-      ![...prepared.definitions.keys()].some(isMeant))
-  ) {
+  if (world.policy === 'sound' || !callsForFiles(world, prepared)) {
     return prepared.files;
   }
   const { files = NONE, givenTexts = NONE } = prepared.analysis;
@@ -57,6 +51,21 @@ export function filesWithCalls(
   );
 }
 
+/** True where functions that it calls, or defines, touch files. */
+function callsForFiles(world: World, prepared: Prepared): boolean {
+  for (const name of prepared.calls) {
+    if (filesBehind(world, prepared, name, FARTHEST).length > 0) {
+      return true;
+    }
+  }
+  for (const name of prepared.definitions.keys()) {
+    if (filesBehind(world, prepared, name, FARTHEST).length > 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** What the functions behind a name touch; of the step's own under what they are given alone, since the rest is told already. */
 function filesBehind(
   world: World,
@@ -66,6 +75,9 @@ function filesBehind(
 ): readonly FileAccess[] {
   const own = prepared.definitions.get(name);
   const carried = own ? [own] : (world.get(name)?.carried ?? NONE);
+  if (carried.length === 0) {
+    return NONE;
+  }
   return carried
     .filter(({ isClass, definition }) => !isClass && definition.name === name)
     .flatMap(one => filesOf(world, prepared, one, left))
@@ -82,12 +94,15 @@ function filesOf(
   if (left === 0) {
     return files;
   }
-  const behind = references.flatMap(name =>
-    filesBehind(world, prepared, name, left - 1).filter(
-      ({ path }) => givenPlace(path) === null
-    )
-  );
-  return behind.length > 0 ? [...files, ...behind] : files;
+  let all = files;
+  for (const name of references) {
+    const behind = filesBehind(world, prepared, name, left - 1);
+    if (behind.length > 0) {
+      const told = behind.filter(({ path }) => givenPlace(path) === null);
+      all = [...all, ...told];
+    }
+  }
+  return all;
 }
 
 /** The path, with what the call gives, or with what stands for it by default; null where that is not told. */

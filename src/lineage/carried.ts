@@ -1,7 +1,7 @@
 // What runs when somebody calls a value, or uses an instance of a class: kept with the value.
 import type { Observation } from './observation';
 import { NONE } from './nothing';
-import type { Carried, Prepared } from './prepared';
+import type { Carried, Prepared, PreparedHolding } from './prepared';
 import type { Step } from './version';
 import type { World } from './world';
 
@@ -15,6 +15,22 @@ export function joined(
   }
   const added = others.filter(one => !some.some(known => isEqual(known, one)));
   return added.length === 0 ? some : [...some, ...added];
+}
+
+/** True where just the same code stands behind two values. */
+export function isSameCode(
+  some: readonly Carried[],
+  others: readonly Carried[]
+): boolean {
+  if (some === others) {
+    return true;
+  }
+  for (let at = 0; at < some.length; at += 1) {
+    if (some[at] !== others[at]) {
+      return false;
+    }
+  }
+  return some.length === others.length;
 }
 
 function isEqual(one: Carried, other: Carried): boolean {
@@ -58,23 +74,46 @@ export function codeGiven(
   prepared: Prepared,
   name: string
 ): readonly Carried[] {
-  const given = givenBack(world, prepared, name);
+  const { oneShot } = prepared.values;
+  const given = oneShot.length === 0 ? NONE : givenBack(world, prepared, name);
   const held = prepared.heldCode.get(name);
   if (!held) {
     return given;
   }
-  if (held.names.length + held.bodies.length === 0) {
-    return given;
+  const isPlain =
+    held.bodies.length === 0 && !isCodeBehind(world, prepared, held);
+  return isPlain ? given : joined(given, codeHeld(world, prepared, held));
+}
+
+/** True where code stands behind one of the names that a value holds. */
+function isCodeBehind(
+  world: World,
+  { definitions }: Prepared,
+  { names }: PreparedHolding
+): boolean {
+  for (const name of names) {
+    const version = definitions.has(name) ? undefined : world.get(name);
+    if (definitions.has(name) || (version && version.carried.length > 0)) {
+      return true;
+    }
   }
-  const behind = held.names.flatMap(
-    one => prepared.definitions.get(one) ?? world.get(one)?.carried ?? NONE
+  return false;
+}
+
+function codeHeld(
+  world: World,
+  { definitions }: Prepared,
+  { names, bodies, isMember, isTable }: PreparedHolding
+): readonly Carried[] {
+  const behind = names.flatMap(
+    one => definitions.get(one) ?? world.get(one)?.carried ?? NONE
   );
-  if (held.isMember) {
-    return behind.length > 0 ? joined(given, held.bodies) : given;
+  if (isMember) {
+    return behind.length > 0 ? bodies : NONE;
   }
   const codes = behind.filter(one => !one.isClass && !one.isInstance);
-  const found = joined(held.bodies, codes);
-  return joined(given, held.isTable ? found.map(withoutEffects) : found);
+  const found = joined(bodies, codes);
+  return isTable ? found.map(withoutEffects) : found;
 }
 
 /** The code as far as it counts where it is one of several: it may be another one that draws, or reads the clock. */
@@ -88,13 +127,25 @@ function givenBack(
   { definitions, values }: Prepared,
   name: string
 ): readonly Carried[] {
-  const callee = values.oneShot.find(one => one.name === name)?.callee ?? null;
+  let callee: string | null = null;
+  for (const one of values.oneShot) {
+    if (one.name === name) {
+      ({ callee } = one);
+      break;
+    }
+  }
   if (callee === null) {
     return NONE;
   }
   const own = definitions.get(callee);
   const called = own ? [own] : (world.get(callee)?.carried ?? NONE);
-  return called.flatMap(({ gives }) => (gives ? [gives] : []));
+  return called.some(givesCode)
+    ? called.flatMap(({ gives }) => gives ?? [])
+    : NONE;
+}
+
+function givesCode({ gives }: Carried): boolean {
+  return gives !== null;
 }
 
 /** Classes of the cell of which the name may hold an instance. */

@@ -18,14 +18,18 @@ export function outputChances(
   step: Step,
   { chances }: Observation
 ): readonly Chance[] {
-  const shown =
-    chances.length === 0
-      ? NONE
-      : chances.filter(
-          ({ staysInside, isLater }) =>
-            staysInside !== true && !(isLater && onlyMakes(step))
-        );
+  const shown = chances.length === 0 ? NONE : shownOf(step, chances);
   return joined(step, shown, step.reads);
+}
+
+function shownOf(
+  step: Step,
+  chances: Observation['chances']
+): Observation['chances'] {
+  return chances.filter(
+    ({ staysInside, isLater }) =>
+      staysInside !== true && !(isLater && onlyMakes(step))
+  );
 }
 
 /** True for code that makes objects, and does nothing with them but show them: none of them has drawn by then. */
@@ -40,9 +44,17 @@ export function valueChances(
   { chances }: Observation,
   name: string
 ): readonly Chance[] {
-  if (step.chances.length + chances.length === 0) {
-    return NO_CHANCES;
-  }
+  return step.chances.length + chances.length === 0
+    ? NO_CHANCES
+    : chancesLeft(world, step, chances, name);
+}
+
+function chancesLeft(
+  world: World,
+  step: Step,
+  chances: Observation['chances'],
+  name: string
+): readonly Chance[] {
   const origin = step.prepared.origins.get(name);
   const reads = origin
     ? readsBehind(world, step.prepared, origin, step.reads)
@@ -111,9 +123,16 @@ function joined(
   own: readonly OwnChance[],
   reads: readonly Read[]
 ): readonly Chance[] {
-  if (own.length === 0 && reads.every(hasNoChances)) {
-    return NO_CHANCES;
-  }
+  return own.length === 0 && reads.every(hasNoChances)
+    ? NO_CHANCES
+    : allOf(step, own, reads);
+}
+
+function allOf(
+  step: Step,
+  own: readonly OwnChance[],
+  reads: readonly Read[]
+): readonly Chance[] {
   const found: Chance[] = [];
   const add = ({ kind, step: at }: Chance): void => {
     if (!found.some(one => one.kind === kind && one.step === at)) {

@@ -124,12 +124,15 @@ function placed(
   at: number | null
 ): readonly Column[] {
   const place = columns.findIndex(one => one.label === column.label);
+  if (place < 0 && at === null) {
+    return [...columns, column];
+  }
   const copy = columns.slice();
-  copy.splice(
-    place < 0 ? (at ?? columns.length) : place,
-    place < 0 ? 0 : 1,
-    column
-  );
+  if (place < 0) {
+    copy.splice(at ?? 0, 0, column);
+  } else {
+    copy[place] = column;
+  }
   return copy;
 }
 

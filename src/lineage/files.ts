@@ -49,6 +49,11 @@ export class FileRecord {
     return this.present.get(path)?.size === null;
   }
 
+  /** True where no kernel told what a source does to files. */
+  get isUntold(): boolean {
+    return this.bySource.size === 0;
+  }
+
   /**
    * What a step does to files: as reported, else as executions of its source did, and as its source, which `files` are of, says; `ran` is the source,
    * normalised, under the names under which it ran.

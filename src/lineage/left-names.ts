@@ -109,11 +109,20 @@ export function forTouched(
   outcome.bound?.forEach(visit);
   outcome.deleted?.forEach(visit);
   if (seen.ambient.size > 0) {
-    [...seen.ambient.keys()].filter(name => world.get(name)).forEach(visit);
+    forSet(world, seen, visit);
   }
   if (isOpaque(world, step, outcome)) {
     visit(FOG);
   }
+}
+
+/** Goes through the ambient names that are set by now. */
+function forSet(
+  world: World,
+  { ambient }: Observation,
+  visit: (name: string) => void
+): void {
+  [...ambient.keys()].filter(name => world.get(name)).forEach(visit);
 }
 
 /** True when the step may have done anything to any name. */

@@ -2,6 +2,7 @@
 import type { Execution } from '../model';
 import { keyIn, keyOf, shapeOf, withoutOptions } from './keys';
 import { withoutShown } from './looking';
+import { NONE } from './nothing';
 import { withoutNeedless } from './needless';
 import type { Circumstances, Observation } from './observation';
 import { observe } from './observe';
@@ -13,6 +14,12 @@ import type { World } from './world';
 
 /** What a step sees, with its keys. */
 type Looked = { readonly seen: Observation; readonly keys: StepKeys };
+
+/** One look of one step. */
+type Looking = Pick<Looked, 'seen'> & {
+  readonly told: Circumstances;
+  readonly execution: Execution | null;
+};
 
 /** Looks at the world for a step. Its source is not walked again where all that it looked at last is as it was. */
 export function look(
@@ -40,21 +47,35 @@ export function look(
   }
   const seen = withoutNeedless(world, prepared, observed, execution);
   const repeated = seen === observed ? walk : null;
+  const keys =
+    repeated?.keysAsLast ??
+    keysFor(world, prepared, { seen, told, execution }, repeated);
+  return { seen, keys };
+}
+
+/** The keys of a step; those of one that `repeated` a walk are known where another saw the same on its way. */
+function keysFor(
+  world: World,
+  prepared: Prepared,
+  { seen, told, execution }: Looking,
+  repeated: Walk | null | undefined
+): StepKeys {
   const shape =
     repeated?.shapeIn(world, prepared, seen) ??
     shapeOf(world, prepared, seen.reads);
   const key = keyIn(world, shape, seen.reads, execution);
   const known = repeated?.keysOf(key);
   if (known) {
-    return { seen, keys: known };
+    return known;
   }
   const made = whatMakes(prepared, told, seen.reads);
   const madeKey =
     made === seen.reads ? key : keyOf(world, prepared, made, execution);
-  const values = { ofWay: repeated?.values ?? [], ofKey: [] };
+  const ofWay = repeated?.way ?? { keys: [], left: NONE };
+  const values = { ofWay, ofKey: [] };
   const keys = { key, madeKey, values };
   repeated?.noteKeys(keys);
-  return { seen, keys };
+  return keys;
 }
 
 /** Walks the source. */

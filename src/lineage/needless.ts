@@ -47,6 +47,11 @@ export function withoutNeedless(
 ): Observation {
   const { knowledge, policy } = world;
   const { normalised, completeness, values } = prepared;
+  const missing = execution?.status === 'ok' ? missingIn(seen) : NONE;
+  const known = knowledge.needless.of(normalised);
+  if (missing.length === 0 && known.size === 0) {
+    return seen;
+  }
   const isOpen =
     policy !== 'precise' ||
     completeness !== 'complete' ||
@@ -56,7 +61,6 @@ export function withoutNeedless(
   if (isOpen) {
     return seen;
   }
-  const missing = execution?.status === 'ok' ? missingIn(seen) : NONE;
   if (missing.length > 0) {
     if (isWary(prepared, seen.reads)) {
       return seen;
@@ -67,7 +71,7 @@ export function withoutNeedless(
     knowledge.needless.note(normalised, names, key);
     return rest;
   }
-  for (const [names, keys] of knowledge.needless.of(normalised)) {
+  for (const [names, keys] of known) {
     const rest = without(seen, names);
     const isNeedless =
       rest.reads.length < seen.reads.length &&

@@ -3,11 +3,11 @@ import type { Making } from '../analysis';
 import { isGentle } from './gentle';
 import type { Course } from './left-names';
 import { NONE } from './nothing';
-import type { Prepared } from './prepared';
+import type { Prepared, PreparedUpdate } from './prepared';
 import type { Knowledge } from './knowledge';
 import { isFree, layoutOf } from './late-layout';
-import type { Observation } from './observation';
-import { isLeftBy, type Step } from './version';
+import type { Observation, OwnChance } from './observation';
+import { isLeftBy, type Read, type Step } from './version';
 import type { World } from './world';
 
 /** Notes the layouts of what a step leaves; one that may have stopped on its way, or runs bodies that change names, tells of none. */
@@ -18,20 +18,22 @@ export function noteLayouts(world: World, step: Step, course: Course): void {
   const { prepared } = step;
   const { seen, outcome, lacking } = course;
   forgetLayouts(world, step);
+  const { knowledge } = world;
+  const makings = laidOutBy(knowledge, prepared);
   const isFollowed =
+    makings.length > 0 &&
     prepared.completeness === 'complete' &&
     !prepared.bindsUnknown &&
     !outcome.hasFailed &&
     lacking.length === 0 &&
     seen.globals.length === 0 &&
-    seen.updates.every(update => prepared.updates.includes(update));
+    makesAllUpdates(prepared, seen);
   if (!isFollowed) {
     return;
   }
-  const { knowledge } = world;
-  const hasUntold = seen.chances.some(({ into }) => into === null);
+  const hasUntold = seen.chances.some(isUntold);
   let isFreeStep: boolean | undefined;
-  for (const [name, making] of laidOutBy(knowledge, prepared)) {
+  for (const [name, making] of makings) {
     const version = world.get(name);
     if (version && isLeftBy(version, step)) {
       isFreeStep ??= meetsNoChance(step, seen);
@@ -48,12 +50,31 @@ export function noteLayouts(world: World, step: Step, course: Course): void {
   }
 }
 
+/** True where no body of another cell changes anything. */
+function makesAllUpdates(
+  { updates }: Prepared,
+  { updates: all }: Observation
+): boolean {
+  for (const update of all) {
+    if (!updates.includes(update)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** True for a chance of which nobody tells where it is. */
+function isUntold({ into }: OwnChance): boolean {
+  return into === null;
+}
+
 /** True where neither the step itself nor anything that it reads hangs on chance. */
 function meetsNoChance({ reads }: Step, { chances }: Observation): boolean {
-  return (
-    chances.length === 0 &&
-    reads.every(({ version }) => !version || isFree(version))
-  );
+  return chances.length === 0 && reads.every(isFreeRead);
+}
+
+function isFreeRead({ version }: Read): boolean {
+  return version === null || isFree(version);
 }
 
 /** Of values that the step may have changed unseen, or gives another name, nobody tells any more. */
@@ -62,6 +83,9 @@ function forgetLayouts(world: World, { prepared, execution }: Step): void {
   for (const { name, of } of values.same ?? NONE) {
     world.lay(name, undefined);
     world.lay(of, undefined);
+  }
+  if (updates.every(isSureUpdate)) {
+    return;
   }
   const mayChange = updates.filter(
     ({ name, isSure }) => !isSure && world.get(name)?.layout !== undefined
@@ -74,6 +98,10 @@ function forgetLayouts(world: World, { prepared, execution }: Step): void {
   ) {
     mayChange.forEach(({ name }) => world.lay(name, undefined));
   }
+}
+
+function isSureUpdate({ isSure }: PreparedUpdate): boolean {
+  return isSure;
 }
 
 /** The makings that tell of parts, of names that a source binds or changes. */

@@ -17,22 +17,21 @@ export function outcomeOf(
   const { knowledge } = world;
   const { outcomes, kin, boundBySource } = knowledge;
   if (execution) {
-    const outcome: Outcome = {
-      hasFailed: execution.status === 'error',
-      bound: boundBy(world, prepared, execution),
-      deleted: execution.report?.deleted.length
-        ? new Set(execution.report.deleted.filter(isUsersName))
-        : null
-    };
+    const hasFailed = execution.status === 'error';
+    const bound = boundBy(world, prepared, execution);
+    const deleted = execution.report?.deleted.length
+      ? new Set(execution.report.deleted.filter(isUsersName))
+      : null;
     const known = asIn(prepared, outcomes.get(key));
     const isKnown =
-      known?.hasFailed === outcome.hasFailed &&
-      known.bound === outcome.bound &&
+      known?.hasFailed === hasFailed &&
+      known.bound === bound &&
       known.deleted === null &&
-      outcome.deleted === null;
+      deleted === null;
     if (isKnown) {
       return known;
     }
+    const outcome = { hasFailed, bound, deleted };
     outcomes.set(key, { outcome: merge(known, outcome), prepared });
     return outcome;
   }

@@ -8,13 +8,10 @@ import { NONE } from './nothing';
 import type { Read, Step } from './version';
 import { readOf } from './see-version';
 
-/** A step, and those that came before it. */
-type Link = { readonly step: Step; readonly before: Link | null };
-
 type Result = {
   readonly step: Step;
-  /** The step among all. */
-  readonly link: Link;
+  /** Where the step stands among all. */
+  readonly at: number;
   /** Number of the execution among those of its process. */
   readonly count: number;
 };
@@ -31,8 +28,7 @@ export class Results {
   note(knowledge: Knowledge, step: Step): void {
     const { prepared, execution } = step;
     this.count = execution?.executionCount ?? this.count + 1;
-    const link = { step, before: this.last };
-    this.last = link;
+    const at = this.steps.push(step) - 1;
     if (!prepared.givesResult) {
       return;
     }
@@ -47,7 +43,7 @@ export class Results {
         !knowledge.silent.has(knowledge.kin.of(prepared).normalised) &&
         !knowledge.outcomes.get(step.key)?.outcome.hasFailed;
     if (isGiven) {
-      this.given.push({ step, link, count: this.count });
+      this.given.push({ step, at, count: this.count });
     }
   }
 
@@ -79,15 +75,11 @@ export class Results {
   copyFrom(other: Results): void {
     other.given.forEach(result => this.given.push(result));
     this.count = other.count;
-    this.last = other.last;
+    other.steps.forEach(step => this.steps.push(step));
   }
 
-  private stepsSince({ link }: Result): readonly Step[] {
-    const steps: Step[] = [];
-    for (let one = this.last; one && one !== link; one = one.before) {
-      steps.push(one.step);
-    }
-    return steps.reverse();
+  private stepsSince({ at }: Result): readonly Step[] {
+    return this.steps.slice(at + 1);
   }
 
   private find(name: string, path: string | null): Result | undefined {
@@ -107,5 +99,5 @@ export class Results {
 
   private readonly given: Result[] = [];
   private count = 0;
-  private last: Link | null = null;
+  private readonly steps: Step[] = [];
 }

@@ -32,9 +32,24 @@ export function noteSameValues(
 ): void {
   const { same, policy } = world;
   const made = prepared.values.same ?? NONE;
-  if (policy === 'sound' || (made.length === 0 && !same.hasAliases)) {
-    return;
+  if (policy === 'precise' && (made.length > 0 || same.hasAliases)) {
+    noteMade(world, { prepared, execution }, { globals, made, stops });
   }
+}
+
+function noteMade(
+  world: World,
+  { prepared, execution }: Pick<Step, 'prepared' | 'execution'>,
+  {
+    globals,
+    made,
+    stops
+  }: Pick<Observation, 'globals'> & {
+    readonly made: NonNullable<Prepared['values']['same']>;
+    readonly stops: boolean;
+  }
+): void {
+  const { same } = world;
   const { strong, weak, deletes, analysis } = prepared;
   for (const name of [...strong, ...weak, ...deletes, ...globals]) {
     same.unshare(name);

@@ -190,9 +190,9 @@ export function justBefore(execution: Execution | null): number {
 export function formerValues(
   world: World,
   hidden: ReadonlyMap<string, number>
-): Read[] {
+): readonly Read[] {
   return hidden.size === 0
-    ? []
+    ? NONE
     : [...hidden.keys()].map(name =>
         world.read({ id: name, name, path: null, ignores: [] })
       );

@@ -57,11 +57,15 @@ function sightOf(
   prepared: Prepared
 ): Sighted {
   const { knowledge } = world;
-  const touched = knowledge.files.touchesOf(
-    filesWithCalls(world, prepared),
-    knowledge.kin.of(prepared).normalised,
-    execution
-  );
+  const named = filesWithCalls(world, prepared);
+  const isPlain = named.length === 0 && knowledge.files.isUntold;
+  const touched = isPlain
+    ? NONE
+    : knowledge.files.touchesOf(
+        named,
+        knowledge.kin.of(prepared).normalised,
+        execution
+      );
   const files = world.modules.with(world, prepared, touched);
   const told = {
     counts: (update: PreparedUpdate) =>

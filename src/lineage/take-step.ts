@@ -27,10 +27,10 @@ import {
   NO_CHANCES,
   type Chance,
   type Read,
-  type Step,
-  type Version
+  type Step
 } from './version';
 import type { World } from './world';
+import { Written } from './written';
 import { forgetUnreached, rememberReached } from './unreached';
 import { NONE, NO_ENTRIES } from './nothing';
 
@@ -65,7 +65,6 @@ export function takeStep(world: World, given: StepInput): Step {
     rememberReached(world, execution, seen.absent);
   }
   const hidden = hiddenChanges(world, input, seen, evidence);
-  const written = new Map<string, Version | null>();
   const isSound = world.policy === 'sound';
   const doubt = execution || isSound ? never : doubtful(world, prepared);
   const asWhole = prepared === whole ? input : { ...input, prepared: whole };
@@ -76,6 +75,8 @@ export function takeStep(world: World, given: StepInput): Step {
   const reads =
     isSound && former.length > 0 ? [...seen.reads, ...former] : seen.reads;
   const { key, madeKey, values: valueKeys } = keys;
+  const { ofWay } = valueKeys;
+  const written = new Written(ofWay.left);
   const otherTaint =
     input.taint ?? ownTaint(world, seen, input) ?? taintOf(reads);
   const step: Step & { chances: readonly Chance[] } = {
@@ -137,7 +138,7 @@ export function takeStep(world: World, given: StepInput): Step {
       const worked = workedOut(world, execution, name);
       world.recognise(name, print, mayStop(name) ? null : worked);
       const version = world.get(name) ?? null;
-      written.set(name, version);
+      written.add(name, version);
       noteForm(knowledge, execution, name, version);
       const isLeft = !stops || isLeftBy(version, step);
       const looks = isLeft && left && world.dry?.looksOf(name);
@@ -148,6 +149,7 @@ export function takeStep(world: World, given: StepInput): Step {
   };
   forTouched(world, step, course, settle);
   changed.forEach((_, name) => settle(name));
+  ofWay.left = written.keys();
   if (execution && (files.length > 0 || prepared.takesFiles) && !isSound) {
     knowledge.disk.note(
       prepared,
@@ -193,6 +195,9 @@ function taintOf(reads: readonly Read[]): UnknownReason | null {
   for (const { version, parts } of reads) {
     if (version?.taint) {
       return version.taint;
+    }
+    if (parts.arePlain) {
+      continue;
     }
     for (const { step } of parts.values()) {
       if (step.taint) {

@@ -77,6 +77,13 @@ export class Timeline {
 
   /** The newest execution that left something under a name. */
   lastBinder(name: string): Step | null {
+    for (; this.bindersSeen < this.list.length; this.bindersSeen += 1) {
+      this.list[this.bindersSeen]?.written.forEach((version, one) => {
+        if (version) {
+          this.binders.set(one, version.baseStep);
+        }
+      });
+    }
     return this.binders.get(name) ?? null;
   }
 
@@ -85,11 +92,6 @@ export class Timeline {
     const order = this.list.length;
     const earlier = this.lastOfKey.get(step.key) ?? null;
     const moment: Moment = { step, order, run, earlier };
-    step.written.forEach((version, name) => {
-      if (version) {
-        this.binders.set(name, version.baseStep);
-      }
-    });
     this.list.push(step);
     this.lastOfKey.set(step.key, moment);
     append(this.byCell, step.cellId, moment);
@@ -98,6 +100,8 @@ export class Timeline {
   private readonly list: Step[] = [];
   private readonly byCell = new Map<CellId | null, Moment[]>();
   private readonly binders = new Map<string, Step>();
+  /** Of how many steps the names are among them: most notebooks never ask. */
+  private bindersSeen = 0;
   private readonly lastOfKey = new Map<number, Moment>();
   /** Lists by lineage, each as it was when somebody asked for it. */
   private readonly listed = new Map<number, readonly Moment[]>();

@@ -14,16 +14,25 @@ export type ValueKey = {
   readonly origin: PreparedOrigin;
   /** What the bodies read that run where it is made. */
   readonly called: readonly string[] | null;
+  /** See `World.code`: where that was last so. */
+  code: object;
   /** The statements behind it, with the ways in which they look at names. */
   readonly shape: number;
   /** Which of the step's reads serve them. */
   readonly places: readonly number[];
 };
 
+/** What steps have in common that go the same way through a source. */
+export type Way = {
+  readonly keys: ValueKey[];
+  /** Names that the last of them left otherwise than it found them. */
+  left: readonly string[];
+};
+
 /** What is known of the keys of values that a step leaves, as far as somebody asked for them. */
 export type ValueKeys = {
   /** For all steps that go the same way through the source. */
-  readonly ofWay: ValueKey[];
+  readonly ofWay: Way;
   /** For those alone that have the same key as well. */
   readonly ofKey: ValueKey[];
 };
@@ -71,7 +80,7 @@ function originKey(
 ): number | undefined {
   const known = hasFailed
     ? undefined
-    : (knownKey(world, valueKeys.ofWay, name, isChange) ??
+    : (knownKey(world, valueKeys.ofWay.keys, name, isChange) ??
       knownKey(world, valueKeys.ofKey, name, isChange));
   if (known) {
     return keyIn(world, step, known);
@@ -83,7 +92,7 @@ function originKey(
   const made = keyOfOrigin(world, step, origin, name, isChange);
   const hangsOnNames = origin.unknown.length > 0 && step.reads.some(isOutside);
   const { ofWay, ofKey } = valueKeys;
-  (hangsOnNames ? ofKey : ofWay).push(made);
+  (hangsOnNames ? ofKey : ofWay.keys).push(made);
   return keyIn(world, step, made);
 }
 
@@ -113,11 +122,22 @@ function knownKey(
 ): ValueKey | undefined {
   for (const known of keys) {
     if (known.name === name && known.isChange === isChange) {
-      const called = calledFor(world, known.origin);
-      return isSame(called, known.called) ? known : undefined;
+      return runsAlike(world, known) ? known : undefined;
     }
   }
   return undefined;
+}
+
+/** True where the same bodies run. */
+function runsAlike(world: World, known: ValueKey): boolean {
+  if (known.code === world.code) {
+    return true;
+  }
+  const isAlike = isSame(calledFor(world, known.origin), known.called);
+  if (isAlike) {
+    known.code = world.code;
+  }
+  return isAlike;
 }
 
 function isSame(some: ValueKey['called'], others: ValueKey['called']): boolean {
@@ -155,7 +175,7 @@ function keyOfOrigin(
   );
   const used = places.flatMap(place => reads[place] ?? []);
   const shape = withCodes(interner, begun, origin, used);
-  return { name, isChange, origin, called, shape, places };
+  return { name, isChange, origin, called, code: world.code, shape, places };
 }
 
 /** Key of a value that hangs on all that the step reads but what only serves to change something. */

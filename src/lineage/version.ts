@@ -6,6 +6,7 @@ import type { Carried, Prepared } from './prepared';
 import type { Parts } from './parts';
 import { isFoundByName } from './set-order';
 import type { View } from '../analysis';
+import type { Written } from './written';
 
 /** Something outside of the notebook on which values hang, and the step that met it. */
 export type Chance = {
@@ -57,7 +58,7 @@ export type Step = {
   /** What it changed without naming it, as it was before. */
   readonly aside: readonly Read[];
   /** What it left: version by name, null for a name that it deleted. */
-  readonly written: ReadonlyMap<string, Version | null>;
+  readonly written: Written;
 };
 
 /** A constant part of a value that has a history of its own. */
@@ -153,8 +154,7 @@ export type Read = {
 /** True for what the step bound or changed, and did not just find. */
 export function isLeftBy(version: Version | null, step: Step): boolean {
   return (
-    version?.baseStep === step ||
-    Boolean(version?.parts.values().some(part => part.step === step))
+    version !== null && (version.baseStep === step || version.parts.hasOf(step))
   );
 }
 
@@ -190,6 +190,9 @@ export function chancesIn(
   hasBase = true
 ): readonly Chance[] {
   let found = hasBase ? ofBase : NO_CHANCES;
+  if (parts.arePlain) {
+    return found;
+  }
   for (const { chances } of parts.values()) {
     found = chances.length === 0 ? found : [...found, ...chances];
   }

@@ -1,12 +1,13 @@
 // The last walk over each source: where all that it looked at is as it was, the source sees the same again.
 import { shapeOf } from './keys';
-import type { ValueKey, ValueKeys } from './value-keys';
+import type { ValueKeys, Way } from './value-keys';
+import { NONE } from './nothing';
 import type { Circumstances, Observation } from './observation';
 import type { Prepared } from './prepared';
 import { seenBefore } from './seen-before';
 import type { StreamFacts } from './streams';
-import type { Read, Step } from './version';
-import { isAsBefore, type Watch } from './watch';
+import type { Step, Version } from './version';
+import { isAsBefore, type Named, type Seen, type Watch } from './watch';
 import type { World } from './world';
 
 /** Keys of a step. */
@@ -23,8 +24,10 @@ export class Walk {
   constructor(
     private readonly watch: Watch,
     private readonly streams: StreamFacts,
-    private readonly seen: Observation
-  ) {}
+    seen: Observation
+  ) {
+    this.last = { ...seen, reads: NONE };
+  }
 
   /** What the source sees now; null where it may see something else than what lies under the same names. */
   again(
@@ -35,24 +38,31 @@ export class Walk {
     if (!this.goesOn(world, told)) {
       return null;
     }
-    const { watch, last } = this;
-    const reads = watch.sights.map(({ sight }, at) =>
-      world.readAfter(sight, last?.reads[at])
-    );
-    let isSame = last !== null;
-    for (let at = 0; at < reads.length; at += 1) {
-      const read = reads[at] as Read;
-      const isBound = read.version !== null;
+    const { last, versions } = this;
+    const { sights } = this.watch;
+    const reads = last.reads.slice();
+    let isSame = true;
+    let isEqual = true;
+    for (let at = 0; at < sights.length; at += 1) {
+      const { sight, place, isBound } = sights[at] as Seen;
+      const version = versions[place] ?? null;
+      const before = last.reads[at];
+      const read = world.readAfter(sight, version, before);
       if (
-        isBound !== watch.sights[at]?.isBound ||
+        isBound !== (version !== null) ||
         (isBound && seenBefore(world, prepared, read, told) !== read)
       ) {
         return null;
       }
-      isSame &&= read === last?.reads[at];
+      isSame &&= read === before;
+      isEqual &&= read.key === before?.key;
+      reads[at] = read;
     }
-    if (!last || !isSame) {
-      this.last = { ...this.seen, reads };
+    if (!isEqual) {
+      this.lastKeys = null;
+    }
+    if (!isSame) {
+      this.last = { ...last, reads };
     }
     return this.last;
   }
@@ -63,9 +73,16 @@ export class Walk {
     return this.shape;
   }
 
+  /** The keys of the step that went this way last; null where it saw something else than what is seen now. */
+  get keysAsLast(): StepKeys | null {
+    return this.lastKeys;
+  }
+
   /** The keys of a step that goes this way, by the first of them. */
   keysOf(key: number): StepKeys | undefined {
-    return this.keys.get(key);
+    const known = this.keys.get(key);
+    this.lastKeys = known ?? null;
+    return known;
   }
 
   /** Keeps keys, which hang on nothing but what the step sees. */
@@ -74,19 +91,26 @@ export class Walk {
       this.keys.clear();
     }
     this.keys.set(keys.key, keys);
+    this.lastKeys = keys;
   }
 
   private goesOn(world: World, told: Circumstances): boolean {
     const { names, counted } = this.watch;
+    const { versions } = this;
     if (
       told.streams !== this.streams ||
       told.displays.length + told.files.length > 0
     ) {
       return false;
     }
-    for (const { name, then } of names) {
-      if (!isAsBefore(then, world.get(name))) {
-        return false;
+    for (let at = 0; at < names.length; at += 1) {
+      const { name, then } = names[at] as Named;
+      const now = world.get(name);
+      if (now === undefined || now !== versions[at]) {
+        if (!isAsBefore(then, now)) {
+          return false;
+        }
+        versions[at] = now;
       }
     }
     for (const { update, counts } of counted) {
@@ -97,10 +121,13 @@ export class Walk {
     return true;
   }
 
-  /** What the source saw when it went this way again. */
-  private last: Observation | null = null;
+  /** What the source saw when it went this way last. */
+  private last: Observation;
+  /** What each name was bound to then. */
+  private readonly versions: (Version | undefined)[] = [];
+  private lastKeys: StepKeys | null = null;
   private readonly keys = new Map<number, StepKeys>();
-  /** See `ValueKeys`. */
-  readonly values: ValueKey[] = [];
+  /** What the steps have in common. */
+  readonly way: Way = { keys: [], left: NONE };
   private shape: number | null = null;
 }

@@ -1,4 +1,5 @@
 // Notes what a source looks at while it is walked, so that it need not be walked again where all of that is as it was.
+import { isSameCode } from './carried';
 import { FOG } from './fog';
 import type { Carried, Prepared, PreparedUpdate } from './prepared';
 import type { Sight } from './prepared-reads';
@@ -10,8 +11,16 @@ type Asked = {
   readonly carried: readonly Carried[];
 };
 
+/** A name with what it was bound to when it was asked for first; null where it was not. */
+export type Named = { readonly name: string; readonly then: Asked | null };
+
 /** A sight that became a read. */
-type Seen = { readonly sight: Sight; readonly isBound: boolean };
+export type Seen = {
+  readonly sight: Sight;
+  /** Of its name among those that were asked for. */
+  readonly place: number;
+  readonly isBound: boolean;
+};
 
 /** An update of which it was asked whether it counts. */
 type Counted = { readonly update: PreparedUpdate; readonly counts: boolean };
@@ -20,8 +29,8 @@ type Counted = { readonly update: PreparedUpdate; readonly counts: boolean };
 export class Watch {
   /** Notes that the walk asked what a name is bound to. */
   noteName(name: string, version: Version | undefined): void {
-    if (!this.asked.has(name)) {
-      this.asked.add(name);
+    if (!this.places.has(name)) {
+      this.places.set(name, this.names.length);
       this.names.push({ name, then: version ? askedFor(version) : null });
       this.isLost ||=
         version !== undefined &&
@@ -31,7 +40,10 @@ export class Watch {
 
   /** Notes a sight that became a read. */
   noteSight(sight: Sight, version: Version | null): void {
-    this.sights.push({ sight, isBound: version !== null });
+    const { name } = sight;
+    this.noteName(name, version ?? undefined);
+    const place = this.places.get(name) ?? 0;
+    this.sights.push({ sight, place, isBound: version !== null });
   }
 
   /** Notes whether an update counts. */
@@ -44,14 +56,14 @@ export class Watch {
     this.isLost = true;
   }
 
-  /** What each name was bound to when it was asked for first; null where it was not. */
-  readonly names: { readonly name: string; readonly then: Asked | null }[] = [];
+  readonly names: Named[] = [];
   /** In the order of the reads. */
   readonly sights: Seen[] = [];
   readonly counted: Counted[] = [];
   /** True where not all that decided is among these. */
   isLost = false;
-  private readonly asked = new Set<string>();
+  /** Where each name stands among those that were asked for. */
+  private readonly places = new Map<string, number>();
 }
 
 /** True where a walk that asks for a name goes on as it did when the name was bound to this. */
@@ -60,7 +72,8 @@ export function isAsBefore(
   now: Version | undefined
 ): boolean {
   return then && now
-    ? then.maker === now.baseStep.prepared && isSame(then.carried, now.carried)
+    ? then.maker === now.baseStep.prepared &&
+        isSameCode(then.carried, now.carried)
     : then === null && now === undefined;
 }
 
@@ -71,12 +84,4 @@ function askedFor({ baseStep, carried }: Version): Asked {
 /** True for a class: which step made it counts, and not its source alone. */
 function isOfOneStep({ isClass, methods }: Carried): boolean {
   return isClass || methods !== null;
-}
-
-function isSame(some: readonly Carried[], others: readonly Carried[]): boolean {
-  return (
-    some === others ||
-    (some.length === others.length &&
-      some.every((one, at) => one === others[at]))
-  );
 }

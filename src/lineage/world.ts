@@ -20,6 +20,7 @@ import {
   type Step,
   type Version
 } from './version';
+import { Names } from './names';
 import { NONE } from './nothing';
 import { Parts } from './parts';
 import { Results } from './results';
@@ -46,7 +47,7 @@ export class World {
   /** A copy that goes its own way; what all runs taught stays shared. */
   fork(): World {
     const copy = new World(this.knowledge, this.policy);
-    this.names.forEach((version, name) => copy.names.set(name, version));
+    copy.names.copyFrom(this.names);
     copy.setters.copyFrom(this.setters);
     copy.shared.copyFrom(this.shared);
     copy.same.copyFrom(this.same);
@@ -103,6 +104,11 @@ export class World {
     return version;
   }
 
+  /** See `Names.code`. */
+  get code(): object {
+    return this.names.code;
+  }
+
   /** What a reader of a name sees now. */
   read(sight: Sight): Read {
     const version = this.names.get(sight.name) ?? null;
@@ -115,9 +121,12 @@ export class World {
     return read;
   }
 
-  /** The same for one who saw `last` through this sight: that again, as long as the name has that version. */
-  readAfter(sight: Sight, last: Read | undefined): Read {
-    const version = this.names.get(sight.name) ?? null;
+  /** The same of the version that the name has, for one who saw `last` through this sight: that again, if it was that version. */
+  readAfter(
+    sight: Sight,
+    version: Version | null,
+    last: Read | undefined
+  ): Read {
     return last?.version === version ? last : seeVersion(this, sight, version);
   }
 
@@ -141,7 +150,7 @@ export class World {
       this.policy === 'sound' &&
       this.shared.aliasesOf(name).size + this.held.aliasesOf(name).size > 0;
     if (old?.key !== key || isShared) {
-      this.names.set(name, {
+      this.names.set(name, old, {
         key,
         baseKey: key,
         baseStep: step,
@@ -153,7 +162,7 @@ export class World {
         layout: undefined
       });
     } else if (this.policy === 'precise') {
-      this.names.set(name, {
+      this.names.set(name, old, {
         key,
         baseKey: old.baseKey,
         baseStep: step,
@@ -165,7 +174,7 @@ export class World {
         layout: undefined
       });
     } else {
-      this.names.set(name, keptAs(old, taint, serial));
+      this.names.set(name, old, keptAs(old, taint, serial));
     }
   }
 
@@ -191,10 +200,10 @@ export class World {
     this.serial += 1;
     const { serial } = this;
     if (whole === old.key) {
-      this.names.set(name, keptAs(old, taint, serial, carried));
+      this.names.set(name, old, keptAs(old, taint, serial, carried));
       return;
     }
-    this.names.set(name, {
+    this.names.set(name, old, {
       key: whole,
       baseKey: old.baseKey,
       baseStep: old.baseStep,
@@ -211,7 +220,7 @@ export class World {
   lay(name: string, layout: LateLayout | undefined): void {
     const version = this.names.get(name);
     if (version && version.layout !== layout) {
-      this.names.set(name, withLayout(version, layout));
+      this.names.set(name, version, withLayout(version, layout));
     }
   }
 
@@ -228,7 +237,7 @@ export class World {
   doubt(name: string, taint: UnknownReason): void {
     const old = this.names.get(name);
     if (old && !old.taint) {
-      this.names.set(name, keptAs(old, taint, old.serial));
+      this.names.set(name, old, keptAs(old, taint, old.serial));
     }
   }
 
@@ -243,7 +252,7 @@ export class World {
       const { values } = this.knowledge;
       const known = asBefore(values, name, made, { print, worked });
       if (known !== made) {
-        this.names.set(name, known);
+        this.names.set(name, made, known);
       }
     }
   }
@@ -254,12 +263,13 @@ export class World {
 
   /** All names that have a version. */
   boundNames(): readonly string[] {
-    return [...this.names.keys()];
+    return this.names.keys();
   }
 
   /** Names whose values carry this function or class, the one that it was bound to left out. */
   carriersOf(carried: Carried): string[] {
-    return [...this.names]
+    return this.names
+      .entries()
       .filter(
         ([name, version]) =>
           name !== carried.definition.name && version.carried.includes(carried)
@@ -277,7 +287,7 @@ export class World {
       : interner.pair(interner.intern(part), whole);
   }
 
-  private readonly names = new Map<string, Version>();
+  private readonly names = new Names();
   /** The last read of each sight; by its id where it tells no view. */
   private readonly seen = new Map<Sight | string, Read>();
   private serial = 0;
