@@ -1,14 +1,15 @@
 // The part of the Python probe that tells from a cell's text which names it mentions, and which of them it binds.
 
 /**
- * Defines `mentioned(source)`, `is_assigned(source, name)`, `surely_assigned(source)`, `changed_in_text(source)` and
+ * Defines `mentioned(source)`, `names_all(source)`, `is_assigned(source, name)`, `surely_assigned(source)`, `changed_in_text(source)` and
  * `replaced_at_once(source)`. Crude on purpose: they decide what is read and what is told apart, the analysis of the page decides what the cell does.
  */
 export const mentionsSource = String.raw`
 IDENTIFIER = re.compile(r'[^\W\d]\w*')
 SOURCE_LIMIT = 1 << 16
 
-read_last = [None, frozenset()]
+# A cell, the names in it, and whether it may take texts for names or code.
+read_last = [None, frozenset(), False]
 
 # Calls that take names or code as texts, and lines that are not Python's.
 CODE_IN_TEXTS = re.compile(
@@ -16,8 +17,8 @@ CODE_IN_TEXTS = re.compile(
 )
 FORMATTED = frozenset('fFtT')
 
-def words_of(source):
-    if CODE_IN_TEXTS.search(source):
+def words_of(source, is_code_in_texts):
+    if is_code_in_texts:
         return IDENTIFIER.findall(source)
     found = []
     for prefix, long, short, double, single, name, _ in pieces_of_code(source):
@@ -34,8 +35,15 @@ def words_of(source):
 def mentioned(source):
     # Names in the code, without those in plain texts and comments. Asked several times for the same cell.
     if read_last[0] is not source:
-        read_last[:] = [source, frozenset(words_of(source[:SOURCE_LIMIT]))]
+        start = source[:SOURCE_LIMIT]
+        is_code_in_texts = CODE_IN_TEXTS.search(start) is not None
+        read_last[:] = [source, frozenset(words_of(start, is_code_in_texts)), is_code_in_texts]
     return read_last[1]
+
+def names_all(source):
+    # Whether the names in the code are all that it can do something to by itself.
+    names = mentioned(source)
+    return not read_last[2] and len(source) <= SOURCE_LIMIT and '%' not in source and '!' not in source and 'import' not in names and EVALUATORS.isdisjoint(names)
 
 LINE_START = re.compile(r'(?:async\s+)?(?:for|with)\b')
 ASSIGNMENT = re.compile(r'\s*([^\W\d]\w*)\s*=(?!=)')

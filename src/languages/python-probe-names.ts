@@ -31,22 +31,29 @@ plain_names = [(), b'']
 def users_namespace():
     # Without keys that are no plain texts, since to look for a name may ask them.
     view = view_now[0] = View(ip.user_ns)
+    if view.table is not None:
+        # It is only read where all are.
+        return view.namespace
     names, places = plain_names
-    if view.name_places != places:
-        known = len(names) if view.name_places.startswith(places) else 0
-        if not all(map(is_, map(type, view.names[known:]), repeat(str))):
+    all_names, name_places, _ = view.rows()
+    if name_places != places:
+        known = len(names) if name_places.startswith(places) else 0
+        if not all(map(is_, map(type, all_names[known:]), repeat(str))):
             return {name: value for name, value in ip.user_ns.copy().items() if type(name) is str}
-        plain_names[:] = view.names, view.name_places
+        plain_names[:] = all_names, name_places
     return view.namespace
 
 def take_snapshot(namespace):
     # The names, and where they and their values lie.
     view = view_of(namespace)
-    return view.names, view.name_places, view.value_places
+    return view.table if view.table is not None else view.rows()
 
 def differences(before, after):
     # Names that are new, that stand for another object, that are gone; without a turn of the interpreter for each name.
-    (old, old_names, old_values), (names, name_places, value_places) = before, after
+    if type(after) is Table and (after is before or after.last is before):
+        moved = after.moved if after is not before else ()
+        return after.names[before.count:after.count], [after.names[at] for at in moved if at < before.count], []
+    (old, old_names, old_values), (names, name_places, value_places) = [part.rows() if type(part) is Table else part for part in (before, after)]
     if name_places.startswith(old_names):
         # A name that is new comes last.
         return list(names[len(old):]), [old[at] for at in moved_positions(old_values, value_places[:len(old_values)])], []

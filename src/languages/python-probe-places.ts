@@ -1,7 +1,7 @@
 // The part of the Python probe that tells where many objects lie, without a turn of the interpreter for each.
 
 /**
- * Defines `spot_of(value)`, `spots_of(parts)`, `found_at(places, row)`, `View` and `with_sort(view, sort)`. What compares all names of a namespace, or all
+ * Defines `spot_of(value)`, `spots_of(parts)`, `found_at(places, row)` and `with_sort(view, sort)`. What compares all names of a namespace, or all
  * values in its containers, compares memory: a tuple is a row of addresses. Where that memory cannot be read, the row
  * is made one by one.
  */
@@ -100,50 +100,6 @@ def version_read():
     return version if found[0] == found[1] and len(frozenset(found)) == 5 else None
 
 version_of = version_read()
-# The rows of the last turn, with the version of the namespace: those of the next one when nothing came between. No values.
-rows_last = [None, (), b'', b'', b'']
-
-class View:
-    # The namespace as it is in this turn: names, values, and where they lie.
-    def __init__(self, namespace):
-        self.namespace = namespace
-        self.version = version_of(namespace) if version_of is not None else None
-        if self.version is not None and self.version == rows_last[0]:
-            _, self.names, self.name_places, self.value_places, self.kind_row = rows_last
-            self.values = None
-        else:
-            self.look()
-
-    def look(self):
-        kept = self.namespace if IS_AT_ONE_GO else self.namespace.copy()
-        self.names, self.values = map(tuple, (kept, kept.values()))
-        self.name_places, self.value_places = spots_of(self.names), spots_of(self.values)
-        self.kind_row = None
-
-    def with_values(self):
-        # For who looks at them: to touch each takes the longest.
-        if self.values is None:
-            self.look()
-        return self
-
-    def kind_places(self):
-        if self.kind_row is None:
-            self.kind_row = spots_of(tuple(map(type, self.values)))
-        return self.kind_row
-
-view_now = [None]
-
-def leave_view():
-    # The values are let go.
-    view, view_now[0] = view_now[0], None
-    if view is not None and view.version is not None:
-        rows_last[:] = view.version, view.names, view.name_places, view.value_places, view.kind_places()
-
-def view_of(namespace):
-    if view_now[0] is None or view_now[0].namespace is not namespace:
-        view_now[0] = View(namespace)
-    return view_now[0]
-
 # What a value of the interpreter's own types can hold: nothing, parts in a row, parts under keys, nothing that changes. Those types are never freed, so that
 # their addresses tell them for ever.
 NOTHING_IN_IT, SEQUENCE, TABLE, FIXED, OTHER = 0, 1, 2, 3, 4

@@ -37,6 +37,7 @@ def take_before(source):
     state = {'source': source, 'names': take_snapshot(namespace), 'omitted': omitted, 'texts': [], 'named': {}, 'begun': wall_clock(), 'cost': None}
     state['streams'] = attempt(omitted, NO_STREAMS, look_at_streams, namespace)
     state['entries'] = attempt(omitted, 'What values were before the cell could not be read.', look_before, source, namespace, Budget(BUDGET * 0.4), allowance(lengths.get(hash(source), 0.0)) * 0.5) or {}
+    state['is_plain'] = reaches_nothing(source, namespace)
     state['spent'] = thread_clock() - begun
     attempt(omitted, NO_FILES, data_before, state, namespace)
     attempt(omitted, NO_FILES, start_files)
@@ -54,6 +55,7 @@ def changes_of(state, compared, namespace, budget, allowed, spare_end, omitted):
     names = [name for name in sorted(mentioned(source)) if name in namespace and is_shown(name)]
     names = list(dict.fromkeys(names + sorted(bound)[:NAMES_LIMIT] + sorted(rebound)[:NAMES_LIMIT]))
     before = state['entries']
+    view_of(namespace).is_plain = state['is_plain'] and spare_end is None and reaches_nothing(source, namespace)
     if spare_end is not None and any([calls_users_code(namespace[name]) for name in names]):
         # What it does to values that it is handed, no text of the cell tells.
         spare_end = None

@@ -30,7 +30,17 @@ const cells = [
   'same.append(5)',
   'for n in range(200): globals()["table%d" % n] = {"n": n}',
   'globals()["table%d" % 7]["late"] = a; globals()["row%d" % 9].append(a)',
-  'a.append(6)'
+  'a.append(6)',
+  'def late():\n    global text\n    text = random.Random(9)',
+  'count = 3',
+  'late()',
+  'count = 4',
+  'text.random()',
+  'more = 1; del rolled',
+  'for n in range(900): globals()["far%d" % n] = n',
+  'count = 5; late = 6',
+  'far899 = 7; del far0, far899; last = 8',
+  'text.random(); count = 6'
 ];
 
 inKernel('where objects lie', () => {
@@ -60,6 +70,12 @@ inKernel('where objects lie', () => {
 
   it('is told the same where a dict has no version', () => {
     expect(told('scope["version_of"] = None')).toEqual(atOnce);
+  });
+
+  it('is told the same where the table of a namespace cannot be read', () => {
+    expect(
+      told('scope["HAS_KNOWN_TABLES"] = False; scope["tables"]["of"] = None')
+    ).toEqual(atOnce);
   });
 
   it('is looked up again when something came between two cells', () => {
@@ -111,6 +127,11 @@ inKernel('where objects lie', () => {
       ['random'],
       ['random']
     ]);
+    // Also of a stream that a function put under a name.
+    expect([21, 26].map(at => atOnce[at]?.streams)).toEqual([
+      ['text'],
+      ['text']
+    ]);
   });
 
   it('leaves no gap while a cell runs, and holds nothing between two cells', () => {
@@ -131,12 +152,25 @@ inKernel('where objects lie', () => {
       silently(prepared),
       '(scope["read_row"] is not None, scope["spots_of"]((a := [1], 2, a)) == scope["one_by_one"]((a, 2, a)))',
       silently(
-        'scope["between"] = scope["version_of"](globals()) == scope["rows_last"][0]'
+        'scope["between"] = scope["version_of"](globals()) == scope["last_view"]["version"]'
       ),
       'scope["between"]'
     ]);
     expect(textOf(found[2])).toBe('(True, True)');
     // Between two cells nobody touches the namespace, so that the next one finds what the last one left.
     expect(textOf(found[4])).toBe('True');
+  });
+
+  it('is read from the table of the namespace in this Python, until a name was taken out of it', () => {
+    const isRead = 'scope["tables"]["last"] is not None';
+    const found = session([
+      install,
+      silently(prepared),
+      'gap = 1; after = 2',
+      isRead,
+      'del gap',
+      isRead
+    ]);
+    expect([found[3], found[5]].map(textOf)).toEqual(['True', 'False']);
   });
 });

@@ -1,0 +1,108 @@
+// The part of the Python probe that reads the table in which the interpreter keeps a namespace.
+
+/**
+ * Defines `table_now(namespace)` and `Table`. A thousand names are a thousand objects that lie anywhere, and their values as many: to touch each takes longer
+ * than all else that is done for a small cell. The table lies in one piece and holds where they are, so it is read at one go and compared with what
+ * it was. Where it cannot be read, or names were taken out of it, each is touched.
+ */
+export const tablesSource = String.raw`
+# In numbers from where a dict begins: how many names it has, where its table lies, and what is only there when values lie elsewhere.
+BODY = dict.__basicsize__
+USED_AT, TABLE_AT, VALUES_AT = 2, 4, 5
+# How a dict lies in memory is known of these versions; in others it is not looked at.
+HAS_KNOWN_TABLES = (3, 8) <= sys.version_info[:2] <= (3, 13) and BODY == 6 * WIDTH and IS_AT_ONE_GO
+
+def reader_of_table(namespace):
+    # What reads the table of this dict; None where that is not known how. Where it lies, how large it is and what is in it are asked in one
+    # call of the interpreter's own, in which no other thread gets its turn.
+    if type(namespace) is not dict or not HAS_KNOWN_TABLES or not can_read_rows():
+        return None
+    try:
+        read, number = loaded_class('ctypes', '_string_at'), loaded_class('ctypes', 'c_uint64')
+        head = memoryview((number * 6).from_address(spot_of(namespace))).cast('B').cast('Q')
+    except Exception:
+        return None
+    if head[1] != spot_of(dict) or head[USED_AT] != len(namespace) or head[VALUES_AT]:
+        return None
+    place, size = head.__getitem__, dict.__sizeof__
+    return lambda namespace: next(map(read, map(place, (TABLE_AT,)), map(sub, map(size, (namespace,)), (BODY,))))
+
+class Table:
+    # A namespace at one time: its names in order, how many of them, what is read of the table, where the first name stands in that, and how many
+    # numbers there are for each; the table that was read before, and the positions that are others than in it, in order.
+    def __init__(self, names, content, at, step, last=None, moved=()):
+        self.names, self.count = names, len(names)
+        self.content, self.at, self.step = content, at, step
+        self.last, self.moved = last, moved
+
+    def rows(self):
+        # Names, and where they and their values lie.
+        words = numbers_of(self.content[self.at:self.at + WIDTH * (self.step * self.count - self.step + 2)])
+        return tuple(self.names[:self.count]), words[0::self.step].tobytes(), words[1::self.step].tobytes()
+
+# What was read last, the address of the dict, and what reads it; the size of a table that cannot be read, as names were taken out of it.
+tables = {'last': None, 'of': None, 'read': None, 'unread': None}
+
+def table_now(namespace):
+    if tables['of'] != address(namespace):
+        tables.update(last=None, of=address(namespace), read=reader_of_table(namespace), unread=None)
+    if tables['read'] is None or not can_read_rows():
+        return None
+    content = tables['read'](namespace)
+    found = tables['last'] = next_table(tables['last'], content, namespace) or first_table(content, namespace)
+    return found
+
+def first_table(content, namespace):
+    # Names and values tell where they stand in it; they are all gone through this time.
+    if tables['unread'] == len(content):
+        return None
+    tables['unread'] = len(content)
+    names, values = map(tuple, (namespace, namespace.values()))
+    if len(names) < 2 or not all(map(is_, map(type, names), repeat(str))):
+        return None
+    name_places, value_places = spots_of(names), spots_of(values)
+    at = content.find(name_places[:WIDTH] + value_places[:WIDTH])
+    for step in (2, 3):
+        found = Table(list(names), content, at, step)
+        end = at + WIDTH * step * len(names)
+        if at >= 0 and found.rows() == (names, name_places, value_places) and not any(content[end:end + WIDTH]):
+            tables['unread'] = None
+            return found
+    return None
+
+def differing(old, new, start, stop, step):
+    return [at for at in range(start, stop, step) if old[at:at + step] != new[at:at + step]]
+
+def moved_words(old, new, start):
+    # Where two tables of one size differ, in numbers from the start: few of many, so from large pieces to small ones.
+    found = []
+    for piece in differing(old, new, start, len(new), 512 * WIDTH):
+        for part in differing(old, new, piece, piece + 512 * WIDTH, 64 * WIDTH):
+            for few in differing(old, new, part, part + 64 * WIDTH, 8 * WIDTH):
+                found.extend(differing(old, new, few, few + 8 * WIDTH, WIDTH))
+    return [(at - start) // WIDTH for at in found]
+
+def next_table(last, content, namespace):
+    # The table after another one; None where names are gone or stand elsewhere.
+    if last is None or len(content) != len(last.content):
+        return None
+    moved, fresh = {}, 0
+    for word in moved_words(last.content, content, last.at):
+        position, part = divmod(word, last.step)
+        if part == 0:
+            if position != last.count + fresh:
+                return None
+            fresh += 1
+        if part < 2:
+            moved[position] = None
+    if fresh:
+        # Names that are new come last.
+        names = list(islice(reversed(namespace), fresh))[::-1]
+        begin, width = last.at + WIDTH * last.step * last.count, WIDTH * last.step
+        if [content[at:at + WIDTH] for at in range(begin, begin + width * fresh, width)] != [spot_of(name).to_bytes(WIDTH, sys.byteorder) for name in names]:
+            return None
+        if not all(map(is_, map(type, names), repeat(str))) or len(last.names) != last.count:
+            return None
+        last.names.extend(names)
+    return Table(last.names, content, last.at, last.step, last, list(moved))
+`;
