@@ -3,15 +3,15 @@ import type { CellAnalysis, DryRun } from '../analysis';
 import type { CellId, ExecutionId, PresentCell, RunHistory } from '../model';
 import { EvidenceGatherer } from './evidence';
 import { Knowledge } from './knowledge';
-import { warningsOf } from './plan-warnings';
+import { partOf, type PlanPart } from './plan-part';
+import { warningsOfRun } from './plan-warnings';
 import { preparing } from './preparing';
 import { RunReplay } from './replay-run';
 import { requirementsOf } from './requires';
-import { slicerOf, type Slice } from './slice';
-import type { OmissionReason, PlanStep, ScriptPlan } from './slice-types';
+import { slicerOf } from './slice';
+import type { OmissionReason, ScriptPlan } from './slice-types';
 import { isFollowed, withoutSpare } from './spare-steps';
-import { listsFolder } from './sound-reads';
-import { stepsBehind, type Step } from './version';
+import type { Step } from './version';
 
 /** What the script has to reproduce. */
 export type Criterion =
@@ -60,45 +60,56 @@ export function createPlanner(
   const { steps, world } = replayed(input, newDryRun);
   const slicer = slicerOf(steps);
   const firsts = firstsOf(steps);
+  let last: { readonly of: readonly Step[]; readonly part: PlanPart } | null =
+    null;
   return {
     plan: wanted => {
+      const history = wanted.history ?? input.history;
       const criteria = criteriaOf(wanted, steps).map(step =>
         firstOf(firsts, step)
       );
       const [target, ...others] = criteria;
-      const slice = slicer(criteria);
-      const least =
-        target && newDryRun && others.length === 0
-          ? withoutSpare(slice, target, {
-              knowledge: world.knowledge,
-              steps,
-              newDryRun
-            })
-          : slice;
-      return planOf(wanted.history ?? input.history, steps, least);
+      if (!last || !areSame(last.of, criteria)) {
+        const slice = slicer(criteria);
+        const least =
+          target && newDryRun && others.length === 0
+            ? withoutSpare(slice, target, {
+                knowledge: world.knowledge,
+                steps,
+                newDryRun
+              })
+            : slice;
+        last = { of: criteria, part: partOf(history, steps, least) };
+      }
+      return planOf(history, steps, last.part);
     }
   };
 }
 
+function areSame(some: readonly Step[], others: readonly Step[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((step, at) => step === others[at])
+  );
+}
+
 function planOf(
   history: RunHistory,
-  steps: readonly Step[],
-  slice: Slice
+  all: readonly Step[],
+  { slice, included, steps, warnings }: PlanPart
 ): ScriptPlan {
   const { run, environment } = history;
-  const included = steps.filter(step => slice.steps.has(step));
-  const listing = listingSteps(included);
   return {
     language: run.kernel.language,
     notebookPath: run.notebookPath,
     runId: run.runId,
     runNumber: run.number,
     openedAt: run.openedAt,
-    steps: included.flatMap(step => planStep(step, history, listing) ?? []),
-    omitted: omittedFrom(history, steps, slice.steps),
+    steps,
+    omitted: omittedFrom(history, all, slice.steps),
     requires: requirementsOf(history, included),
     environment,
-    warnings: warningsOf({ history, included, needsUnseen: slice.needsUnseen })
+    warnings: [...warningsOfRun(history, slice.needsUnseen), ...warnings]
   };
 }
 
@@ -181,58 +192,6 @@ function isRepeat(step: Step, earlier: Step): boolean {
     earlier.execution?.outputsHash === hash &&
     earlier.execution?.status === step.execution?.status
   );
-}
-
-/** Steps that list a folder, and steps that read what those left. */
-function listingSteps(steps: readonly Step[]): ReadonlySet<Step> {
-  const listing = new Set<Step>();
-  for (const step of steps) {
-    const isBehind =
-      listing.size > 0 &&
-      step.reads.some(read => stepsBehind(read).some(one => listing.has(one)));
-    if (isBehind || listsFolder(step.prepared)) {
-      listing.add(step);
-    }
-  }
-  return listing;
-}
-
-function planStep(
-  step: Step,
-  history: RunHistory,
-  listing: ReadonlySet<Step>
-): PlanStep | null {
-  const { execution } = step;
-  const source = execution && history.sources.get(execution.sourceHash);
-  const status = execution?.status;
-  if (
-    !execution ||
-    source === undefined ||
-    source === null ||
-    execution.sequence === null ||
-    status === 'queued' ||
-    status === 'aborted' ||
-    status === undefined
-  ) {
-    return null;
-  }
-  return {
-    executionId: execution.executionId,
-    sequence: execution.sequence,
-    cellId: execution.cellId,
-    cellIndex: execution.cellIndex,
-    executionCount: execution.executionCount,
-    startedAt: execution.startedAt,
-    sourceHash: execution.sourceHash,
-    source,
-    status: status === 'running' ? 'lost' : status,
-    hangsOn: [
-      ...new Set(
-        step.chances.map(({ kind }) => (kind === 'day' ? 'clock' : kind))
-      ),
-      ...(listing.has(step) ? (['folder'] as const) : [])
-    ]
-  };
 }
 
 function omittedFrom(

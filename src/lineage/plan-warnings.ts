@@ -5,15 +5,6 @@ import { listsFolder } from './sound-reads';
 import type { PlanWarning } from './slice-types';
 import type { Step } from './version';
 
-/** What warnings are drawn from. */
-export type WarningInput = {
-  readonly history: RunHistory;
-  /** The steps of the slice, in order. */
-  readonly included: readonly Step[];
-  /** True when code that nobody recorded belongs to it. */
-  readonly needsUnseen: boolean;
-};
-
 /** Gaps through which code may have run unseen. */
 const HOLES: ReadonlySet<Gap['kind']> = new Set<Gap['kind']>([
   'joined-late',
@@ -23,10 +14,12 @@ const HOLES: ReadonlySet<Gap['kind']> = new Set<Gap['kind']>([
   'internal'
 ]);
 
-/** Warnings about the run, then about its steps in order. */
-export function warningsOf(input: WarningInput): PlanWarning[] {
-  const { history, included, needsUnseen } = input;
-  const warnings: PlanWarning[] = history.run.gaps
+/** Warnings about a run; `needsUnseen`: code that nobody recorded belongs to the slice. */
+export function warningsOfRun(
+  { run, environment }: RunHistory,
+  needsUnseen: boolean
+): PlanWarning[] {
+  const warnings: PlanWarning[] = run.gaps
     .filter(({ kind }) => HOLES.has(kind))
     .map(({ kind, detail }) => ofRun('incomplete-run', detail || GAPS[kind]));
   if (needsUnseen && warnings.length === 0) {
@@ -34,10 +27,18 @@ export function warningsOf(input: WarningInput): PlanWarning[] {
       ofRun('incomplete-run', 'Code that was not recorded ran in between.')
     );
   }
-  if (!history.environment) {
+  if (!environment) {
     warnings.push(ofRun('no-environment', ''));
   }
-  return [...warnings, ...included.flatMap(step => ofStep(step, history))];
+  return warnings;
+}
+
+/** Warnings about the steps of a slice, in their order. */
+export function warningsOfSteps(
+  history: RunHistory,
+  included: readonly Step[]
+): PlanWarning[] {
+  return included.flatMap(step => ofStep(step, history));
 }
 
 function ofRun(kind: PlanWarning['kind'], detail: string): PlanWarning {

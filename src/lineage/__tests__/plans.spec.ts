@@ -1,5 +1,5 @@
 import { analysePython } from '../../analysis';
-import type { RunHistory } from '../../model';
+import { asCellId, type RunHistory } from '../../model';
 import { aNotebook, type RunBuilder } from '../../testing/run-builder';
 import { createPlans, planScript, type PlanInput } from '..';
 
@@ -56,6 +56,22 @@ describe('createPlans', () => {
     const [told, analysed] = plan({ ...run, sources } as RunHistory);
     expect(told).toContain('***');
     expect(analysed).toBe(2);
+  });
+
+  it('plans another slice of the run that was read', () => {
+    const plans = createPlans();
+    const history = runOf(notebook().cell('c', 'y = 2').run('c'));
+    const sourcesOf = (cellId: string): readonly string[] =>
+      plans
+        .plan({
+          history,
+          criterion: { kind: 'cells', cellIds: [asCellId(cellId)] },
+          analyse: analysePython
+        })
+        .steps.map(({ source }) => source);
+    expect(sourcesOf('b')).toEqual(['x = 1', 'print(x)']);
+    expect(sourcesOf('c')).toEqual(['y = 2']);
+    expect(sourcesOf('c')).toEqual(['y = 2']);
   });
 
   it('tells of the record that it is given', () => {
