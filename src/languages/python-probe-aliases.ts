@@ -63,6 +63,24 @@ def owners_in(view, budget):
         found[at] = last[1]
     return found
 
+def is_own_class(kind):
+    try:
+        return class_module(kind) == '__main__'
+    except Exception:
+        return False
+
+def positions_of_instances(view):
+    # Those that attributes may lead on from: of the notebook's own classes. Each class is asked once.
+    found, is_own = [], {}
+    kinds = numbers_of(view.kind_places())
+    for at in with_sort(view, OTHER):
+        kind = kinds[at]
+        if kind not in is_own:
+            is_own[kind] = is_own_class(type(view.values[at]))
+        if is_own[kind]:
+            found.append(at)
+    return found
+
 def forget_owners(names):
     # Of what a cell may have touched.
     if len(owned) > 5000:
@@ -104,10 +122,10 @@ def aliases(names, reach, namespace, budget):
         # Frames that copy on write show no change of each other's values.
         if memory and not memory.isdisjoint(owners_for_frames if is_frame(view.values[at]) else owners):
             found.append(view.names[at])
-    for steps, at in enumerate(with_sort(view, OTHER)):
+    for steps, at in enumerate(positions_of_instances(view)):
         if len(found) >= 2 * ALIAS_LIMIT or (steps % 20 == 19 and budget.is_spent()):
             break
-        if at not in near and not own.isdisjoint(children(view.values[at])):
+        if not own.isdisjoint(children(view.values[at])):
             found.append(view.names[at])
     taken = frozenset(names)
     return [name for name in dict.fromkeys(found) if name not in taken and is_users(name)]

@@ -17,6 +17,8 @@ listening = [False]
 watched = [False]
 # Set by the hook itself, which a kernel may refuse.
 is_heard = [False]
+# Set where the working folder is made another one.
+has_gone = [True]
 # The thread of the probe that reads files, which is no cell's doing.
 hasher = [None]
 started = [False]
@@ -147,7 +149,7 @@ HEARD = {
 }
 
 # What is noted whether a cell runs or not.
-SIGNS = {'sys.addaudithook': watched, 'jupyterlab-retrace': is_heard}
+SIGNS = {'sys.addaudithook': watched, 'jupyterlab-retrace': is_heard, 'os.chdir': has_gone}
 HEARD.update(dict.fromkeys(SIGNS))
 
 def on_audit(event, args):

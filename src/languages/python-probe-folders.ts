@@ -4,6 +4,8 @@
  * Defines `watch_all()`, `watch_below(folder, limit, end)`, `watch_named(texts)`, `forget_folders(numbers)` and `was_watched(folder)`.
  */
 export const foldersSource = String.raw`
+# The working folder when it was asked for last.
+here_last = ['']
 unwatched = {'__pycache__', 'node_modules', 'site-packages', 'venv', 'env'}
 
 def was_watched(folder):
@@ -60,13 +62,15 @@ def watch_named(texts):
     # Where the cell may read or write: its working directory, folders that it names, and those of files that it names.
     if watch['handle'] is None:
         return
+    wanted = [text for text in texts[:NAMED_LIMIT] if os.sep in text and '://' not in text]
+    if not wanted and not has_gone[0] and is_heard[0] and here_last[0] in watched_folders:
+        return
+    has_gone[0] = False
     try:
-        here = folder_now()
+        here = here_last[0] = os.getcwd()
     except OSError:
         # It was taken away, and no name leads anywhere from there.
-        return
-    wanted = [text for text in texts[:NAMED_LIMIT] if os.sep in text and '://' not in text]
-    if not wanted and here in watched_folders:
+        has_gone[0] = True
         return
     end = clock() + BUDGET * 0.1
     for text in [here] + wanted:

@@ -40,10 +40,12 @@ def mentioned(source):
         read_last[:] = [source, frozenset(words_of(start, is_code_in_texts)), is_code_in_texts]
     return read_last[1]
 
+IMPORTS = frozenset(('import', '__import__'))
+
 def names_all(source):
     # Whether the names in the code are all that it can do something to by itself.
     names = mentioned(source)
-    return not read_last[2] and len(source) <= SOURCE_LIMIT and '%' not in source and '!' not in source and 'import' not in names and EVALUATORS.isdisjoint(names)
+    return not read_last[2] and len(source) <= SOURCE_LIMIT and '%' not in source and '!' not in source and IMPORTS.isdisjoint(names) and EVALUATORS.isdisjoint(names)
 
 LINE_START = re.compile(r'(?:async\s+)?(?:for|with)\b')
 ASSIGNMENT = re.compile(r'\s*([^\W\d]\w*)\s*=(?!=)')

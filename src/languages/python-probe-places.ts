@@ -65,16 +65,19 @@ def found_at(places, row):
 def numbers_of(places):
     return memoryview(places).cast('Q')
 
-def moved_positions(old, new):
-    # Where two rows of one length differ.
-    if old == new:
-        return []
+PIECE_OF_ROW = 128 * WIDTH
+
+def moved_positions(old, new, start=0):
+    # Where two rows of one length differ, which they do in few places.
     found = []
-    step = 64 * WIDTH
-    for start in range(0, len(old), step):
-        one, other = old[start:start + step], new[start:start + step]
+    for at in range(start, len(new), PIECE_OF_ROW) if old != new else ():
+        one, other = old[at:at + PIECE_OF_ROW], new[at:at + PIECE_OF_ROW]
         if one != other:
-            found.extend(compress(range(start // WIDTH, (start + step) // WIDTH), map(ne, numbers_of(one), numbers_of(other))))
+            position, bits = (at - start) // WIDTH, int.from_bytes(one, 'little') ^ int.from_bytes(other, 'little')
+            while bits:
+                same = ((bits & -bits).bit_length() - 1) // (8 * WIDTH)
+                found.append(position + same)
+                position, bits = position + same + 1, bits >> 8 * WIDTH * (same + 1)
     return found
 
 def has_one_lock():

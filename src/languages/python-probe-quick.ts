@@ -1,7 +1,7 @@
 // The part of the Python probe that asks the system without giving up the interpreter.
 
 /**
- * Defines `stamp_at(path)`, `folder_now()`, `quick_reader(handle)` and `shared_devices`. Python lets other threads run while the system answers. The thread that sends
+ * Defines `stamp_at(path)`, `quick_reader(handle)` and `shared_devices`. Python lets other threads run while the system answers. The thread that sends
  * ipykernel's messages has work just then, and the cell's own thread waits for it many times as long as the answer took: so files on this
  * computer's own drives are looked up by functions that keep the interpreter, where a trial shows that they tell the same.
  */
@@ -51,26 +51,6 @@ def quick_stamp():
     return stamp if [stamp(os.fsencode(path)) for path in trials] == list(map(stamp_of_stat, trials)) else None
 
 look_quickly = quick_stamp()
-
-def quick_folder():
-    # What tells the same as os.getcwd, None for what it cannot tell; None where a trial does not come to that.
-    try:
-        system, told = system_functions()
-        ask = system.getcwd
-        ask.argtypes, ask.restype = [loaded_class('ctypes', kind) for kind in ('c_void_p', 'c_size_t')], loaded_class('ctypes', 'c_void_p')
-        own = os.getcwd()
-    except Exception:
-        return None
-
-    def folder():
-        return os.fsdecode(told.value) if ask(told, LOOKED) else None
-    return folder if folder() == own else None
-
-ask_quickly = quick_folder()
-
-def folder_now():
-    # The working folder; raises where it was taken away.
-    return (ask_quickly() if ask_quickly is not None and get_ident() == cells_thread else None) or os.getcwd()
 
 # By path: its name for the system, None for what may take long.
 quick_names = {}

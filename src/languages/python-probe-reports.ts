@@ -106,7 +106,7 @@ def make_report(state, ended, shown):
         'imported': imported, 'modules': modules, 'packageChanges': installs, 'omitted': omitted,
     })
     if state['streams'] is not None:
-        tell(details, omitted, 'streams', NO_STREAMS, streams_since, state['streams'], namespace)
+        tell(details, omitted, 'streams', NO_STREAMS, streams_since, state['streams'], namespace, view_of(namespace).is_plain and uses_no_module(state['source'], namespace))
     if unread_streams:
         omitted.append('Of some streams of random numbers the state could not be read: %s.' % ', '.join(sorted(unread_streams)[:20]))
     if files is not None and (is_heard[0] or files):

@@ -50,8 +50,18 @@ def stamp(message):
     message['v'] = 1
     message['process'] = process_id
 
-# Nothing that is written holds itself.
-write_json = JSONEncoder(default=str, allow_nan=False, check_circular=False).encode
+def writer(default):
+    # The interpreter's own writer of JSON, without making one for each message. Nothing that is written holds itself.
+    usual = JSONEncoder(default=default, allow_nan=False, check_circular=False).encode
+    make, text = loaded_class('json.encoder', 'c_make_encoder'), loaded_class('json.encoder', 'encode_basestring_ascii')
+    trial = {'a': [1, None, 'b\u00e4"', 2.5, True, {}]}
+    try:
+        write = make(None, default, text, None, ': ', ', ', False, False, False)
+        return (lambda value: ''.join(write(value, 0))) if ''.join(write(trial, 0)) == usual(trial) else usual
+    except Exception:
+        return usual
+
+write_json = writer(str)
 
 def text_of_message(message):
     stamp(message)
@@ -61,7 +71,7 @@ def date_text(value):
     # A date as the kernel writes it.
     return value.isoformat().replace('+00:00', 'Z')
 
-write_header = JSONEncoder(default=date_text, check_circular=False).encode
+write_header = writer(date_text)
 HEADER = ['msg_id', 'msg_type', 'username', 'session', 'date', 'version']
 # Who sends, as written last.
 sender_last = [None, None, '']

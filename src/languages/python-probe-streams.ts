@@ -127,16 +127,17 @@ unread_streams = set()
 # By name of a library: fingerprint and state.
 prints = {}
 
-# When the streams were read last, after a cell. The next in a queue finds those as they were whose reading takes long.
+# When the streams were read last, after a cell. The next in a queue finds those as they were whose reading takes long; so does the end of a
+# cell in which nothing but its own code and the interpreter's can have run.
 streams_at = [0.0]
 SLOW_STREAMS = ('torch', 'tensorflow')
 
-def library_streams(is_next):
-    # {name: (0, fingerprint)}. One that cannot be read does not hide the others.
+def library_streams(is_still):
+    # {name: (0, fingerprint)}. One that cannot be read does not hide the others. is_still: those are as they were whose reading takes long.
     found = {}
     for name, read in LIBRARY_STREAMS:
         try:
-            if is_next and name in SLOW_STREAMS and name in prints:
+            if is_still and name in SLOW_STREAMS and name in prints:
                 found[name] = 0, prints[name][0]
                 continue
             state = read()
@@ -167,7 +168,9 @@ def positions_of_streams(view):
     last_classes, last, found = placed_last
     known = len(last) if classes == last_classes and row.startswith(last) else 0
     if known < len(row):
-        found = (found if known else []) + [known // WIDTH + at for at in found_at(classes, row[known:])]
+        fresh = row[known:]
+        near = found_at(classes, fresh) if len(fresh) > 50 * WIDTH else [at for at, place in enumerate(numbers_of(fresh)) if place in classes]
+        found = (found if known else []) + [known // WIDTH + at for at in near]
         placed_last[:] = classes, row, found
     return found
 
@@ -175,10 +178,9 @@ def stream_classes():
     # Those of loaded libraries whose instances are streams.
     return loaded_classes(('numpy.random', 'Generator'), ('numpy.random', 'RandomState'), ('random', 'Random'), ('torch', 'Generator'))
 
-def look_at_streams(namespace, before=None):
-    # After a cell only what was there before is compared.
-    is_next = before is None and clock() - streams_at[0] < QUEUED
-    found = library_streams(is_next)
+def look_at_streams(namespace, before=None, is_still=False):
+    # After a cell only what was there before is compared. is_still: nothing in the cell can have drawn.
+    found = library_streams(is_still or (before is None and clock() - streams_at[0] < QUEUED))
     if before is not None:
         streams_at[0] = clock()
         for name, (place, _) in before.items():
@@ -194,8 +196,8 @@ def look_at_streams(namespace, before=None):
                 break
     return found
 
-def streams_since(before, namespace):
-    after = look_at_streams(namespace, before)
+def streams_since(before, namespace, is_still):
+    after = look_at_streams(namespace, before, is_still)
     if after == before:
         return {}
     return {

@@ -70,24 +70,12 @@ def first_table(content, namespace):
             return found
     return None
 
-def differing(old, new, start, stop, step):
-    return [at for at in range(start, stop, step) if old[at:at + step] != new[at:at + step]]
-
-def moved_words(old, new, start):
-    # Where two tables of one size differ, in numbers from the start: few of many, so from large pieces to small ones.
-    found = []
-    for piece in differing(old, new, start, len(new), 512 * WIDTH):
-        for part in differing(old, new, piece, piece + 512 * WIDTH, 64 * WIDTH):
-            for few in differing(old, new, part, part + 64 * WIDTH, 8 * WIDTH):
-                found.extend(differing(old, new, few, few + 8 * WIDTH, WIDTH))
-    return [(at - start) // WIDTH for at in found]
-
 def next_table(last, content, namespace):
     # The table after another one; None where names are gone or stand elsewhere.
     if last is None or len(content) != len(last.content):
         return None
     moved, fresh = {}, 0
-    for word in moved_words(last.content, content, last.at):
+    for word in moved_positions(last.content, content, last.at):
         position, part = divmod(word, last.step)
         if part == 0:
             if position != last.count + fresh:
