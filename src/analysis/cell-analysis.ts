@@ -172,6 +172,15 @@ export type Form = {
   readonly roles: ReadonlyMap<string, string>;
 };
 
+/**
+ * Reads one source. `meanings` tells by name what names stand for that other cells import: `random` for `rnd`; languages
+ * whose sources tell so by themselves leave it alone.
+ */
+export type Analyse = (
+  source: string,
+  meanings?: ReadonlyMap<string, string>
+) => CellAnalysis;
+
 /** One name that a statement imports. */
 export type Import = {
   /** Top-level module: `sklearn` for `from sklearn.svm import SVC`. */
@@ -180,6 +189,8 @@ export type Import = {
   readonly name: string | null;
   /** What that name stands for: `sklearn.svm.SVC`; the module where it binds none. */
   readonly dotted: string;
+  /** True where cells that do not import the name take it for something else, or for nothing known: `import random as rnd`. */
+  readonly isUnusual?: true;
   /** The whole statement. */
   readonly range: Range;
 };

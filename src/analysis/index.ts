@@ -1,4 +1,5 @@
 export type {
+  Analyse,
   CellAnalysis,
   Form,
   Import,

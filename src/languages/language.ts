@@ -1,4 +1,4 @@
-import type { CellAnalysis, DryRun } from '../analysis';
+import type { Analyse, DryRun } from '../analysis';
 import type { ScriptPlan } from '../lineage';
 
 /** How much a probe may cost. */
@@ -43,7 +43,7 @@ export type Language = {
   /** True for the names that kernelspecs use for it. */
   matches(kernelLanguage: string): boolean;
   /** Remembers what it was asked about most recently. */
-  readonly analyse?: (source: string) => CellAnalysis;
+  readonly analyse?: Analyse;
   /** Gives what makes namespaces in which cells run in thought. */
   readonly dryRuns?: () => () => DryRun;
   readonly probe?: Probe;

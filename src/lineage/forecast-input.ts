@@ -1,4 +1,4 @@
-import type { CellAnalysis, DryRun } from '../analysis';
+import type { Analyse, DryRun } from '../analysis';
 import type { FileState } from './files';
 import type { PresentCell, RunHistory } from '../model';
 
@@ -13,7 +13,7 @@ export type ForecastInput = {
   /** Whether a moment, an ISO time, lies on the present day; absent where nobody knows what day it is. */
   readonly isToday?: (moment: string) => boolean;
   /** Reads the kernel's language; absent when nothing does. */
-  readonly analyse?: (source: string) => CellAnalysis;
+  readonly analyse?: Analyse;
   /** Gives what makes namespaces in which cells run in thought; absent where nothing follows the language. */
   readonly dryRuns?: () => () => DryRun;
 };

@@ -7,7 +7,8 @@ import { Simulator } from './documents';
 import type { ForecastInput } from './forecast-input';
 import type { Forecast } from './forecast-types';
 import { Knowledge } from './knowledge';
-import { preparing } from './preparing';
+import { areAlike, meaningsIn, sourcesOf, type Meanings } from './meanings';
+import { preparing, reading } from './preparing';
 import { RunReplay } from './replay-run';
 import { isSameRun, startsWith } from './same-run';
 import { finish, type Task } from './task';
@@ -48,7 +49,7 @@ class Memory {
     this.age += 1;
     if (!this.past?.isPastOf(input) || this.age > LIFE) {
       const dryRuns = this.inThought ? input.dryRuns : undefined;
-      this.past = new Past(input.analyse, dryRuns?.() ?? null);
+      this.past = yield* Past.of(input, dryRuns?.() ?? null);
       this.age = 0;
     }
     const { past } = this;
@@ -107,18 +108,35 @@ type TakenRun = {
 
 /** What all recorded executions taught, as far as they were taken in. */
 class Past {
-  constructor(
+  /** One for what the runs and the document are by now, whose sources are all read. */
+  static *of(
+    input: ForecastInput,
+    newDryRun: (() => DryRun) | null
+  ): Task<Past> {
+    const read = reading(input.analyse);
+    for (const source of sourcesOf(input)) {
+      yield;
+      read(source);
+    }
+    return new Past(input.analyse, newDryRun, read, meaningsIn(input, read));
+  }
+
+  private constructor(
     private readonly analyse: ForecastInput['analyse'],
-    readonly newDryRun: (() => DryRun) | null
+    readonly newDryRun: (() => DryRun) | null,
+    private readonly read: ReturnType<typeof reading>,
+    private readonly meanings: Meanings
   ) {
-    this.prepare = preparing(analyse);
+    this.prepare = preparing(analyse, read, meanings);
     this.simulator = new Simulator(this.knowledge, this.prepare);
   }
 
-  /** True when these runs are those that were taken in, with more at the end. */
-  isPastOf({ runs, analyse }: ForecastInput): boolean {
+  /** True when these runs are those that were taken in, with more at the end, and names mean what they meant. */
+  isPastOf(input: ForecastInput): boolean {
+    const { runs, analyse } = input;
     return (
       analyse === this.analyse &&
+      areAlike(this.meanings, meaningsIn(input, this.read)) &&
       this.taken.every(({ history, seen }, index) => {
         const now = runs[index];
         const isLast = index === this.taken.length - 1;

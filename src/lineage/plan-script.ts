@@ -1,11 +1,12 @@
 // The executions that a result came from, as a script plan.
-import type { CellAnalysis, DryRun } from '../analysis';
+import type { Analyse, DryRun } from '../analysis';
 import type { CellId, ExecutionId, PresentCell, RunHistory } from '../model';
 import { EvidenceGatherer } from './evidence';
 import { Knowledge } from './knowledge';
+import { meaningsIn } from './meanings';
 import { partOf, type PlanPart } from './plan-part';
 import { warningsOfRun } from './plan-warnings';
-import { preparing } from './preparing';
+import { preparing, reading } from './preparing';
 import { RunReplay } from './replay-run';
 import { requirementsOf } from './requires';
 import { slicerOf } from './slice';
@@ -30,7 +31,7 @@ export type PlanInput = {
   readonly document?: readonly PresentCell[];
   readonly criterion: Criterion;
   /** Reads the kernel's language; absent when nothing does. */
-  readonly analyse?: (source: string) => CellAnalysis;
+  readonly analyse?: Analyse;
   /** As in `ForecastInput`. */
   readonly dryRuns?: () => () => DryRun;
 };
@@ -118,7 +119,10 @@ function replayed(
   newDryRun: (() => DryRun) | undefined
 ): RunReplay {
   const knowledge = new Knowledge();
-  const gatherer = new EvidenceGatherer(knowledge, preparing(analyse));
+  const read = reading(analyse);
+  const meanings = meaningsIn({ runs: [history], document: [] }, read);
+  const prepare = preparing(analyse, read, meanings);
+  const gatherer = new EvidenceGatherer(knowledge, prepare);
   const started = history.executions.flatMap(
     execution => gatherer.add(history, execution) ?? []
   );

@@ -1,5 +1,6 @@
 // Prepares the sources of one computation.
-import { analyseNothing, type CellAnalysis } from '../analysis';
+import { analyseNothing, type Analyse, type CellAnalysis } from '../analysis';
+import { meaningsFor, NO_MEANINGS } from './meanings';
 import { prepare } from './prepare';
 import type { Prepared } from './prepared';
 
@@ -8,15 +9,35 @@ const PREPARED = Symbol('prepared');
 
 type Kept = CellAnalysis & { readonly [PREPARED]?: Prepared };
 
+/** Reads sources by themselves, each once. */
+export function reading(
+  analyse: Analyse | undefined
+): (source: string) => CellAnalysis {
+  const known = new Map<string, CellAnalysis>();
+  return source => {
+    let analysis = known.get(source);
+    if (!analysis) {
+      analysis = (analyse ?? analyseNothing)(source);
+      known.set(source, analysis);
+    }
+    return analysis;
+  };
+}
+
 /** Prepares sources, each once; an analysis that is remembered need not be prepared again for another computation. */
 export function preparing(
-  analyse: ((source: string) => CellAnalysis) | undefined
+  analyse: Analyse | undefined,
+  read = reading(analyse),
+  meanings = NO_MEANINGS
 ): (source: string) => Prepared {
   const known = new Map<string, Prepared>();
   return source => {
     let prepared = known.get(source);
     if (!prepared) {
-      prepared = preparedFrom(source, (analyse ?? analyseNothing)(source));
+      const alone = read(source);
+      const told = meaningsFor(meanings, alone);
+      const analysis = told && analyse ? analyse(source, told) : alone;
+      prepared = preparedFrom(source, analysis);
       known.set(source, prepared);
     }
     return prepared;

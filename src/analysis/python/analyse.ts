@@ -28,14 +28,20 @@ import { withTargets } from './steps';
 import { parse, type Syntax } from './syntax';
 import type { Walk } from './walk';
 
+const NO_MEANINGS: ReadonlyMap<string, string> = new Map();
+
 /**
  * Analyses a cell of Python, 3.8 to 3.14, with IPython's additions. Any text is taken; what is not understood is said.
+ * `meanings` tells what names stand for that other cells import: `random` for `rnd`.
  */
-export function analysePython(source: string): CellAnalysis {
+export function analysePython(
+  source: string,
+  meanings: ReadonlyMap<string, string> = NO_MEANINGS
+): CellAnalysis {
   const prepared = prepare(source);
   const { root, errors } = parse(prepared.text);
   const orders = setOrdersOf(prepared.text, root);
-  const walk = walkFor(prepared, root, orders);
+  const walk = walkFor(prepared, root, orders, meanings);
   walk.statement(walk, root);
   prepared.marks.after.forEach(magic => applyMagic(walk, magic));
   const columnAt = (at: number): number => columnOf(prepared.straight, at);
@@ -97,13 +103,14 @@ export function analysePython(source: string): CellAnalysis {
 function walkFor(
   { marks, lines, straight, text }: Prepared,
   root: Syntax,
-  { uses }: SetOrders
+  { uses }: SetOrders,
+  meanings: ReadonlyMap<string, string>
 ): Walk {
   return {
     source: straight,
     facts: emptyFacts(dormantIn(lines)),
     marks,
-    modules: new Map(),
+    modules: new Map(meanings),
     constants: new Map(),
     texts: new Map(),
     spaces: new Set(),

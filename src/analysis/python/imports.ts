@@ -1,6 +1,9 @@
 // `import` and `from … import`.
 
+import type { Import } from '../cell-analysis';
+
 import type { Syntax } from './syntax';
+import { conventionalModule, knowsModule } from './knowledge';
 import { bind, giveUp, rangeOf, textOf, type Walk } from './walk';
 
 /** Binds what is imported, and remembers which module a name stands for. */
@@ -24,7 +27,7 @@ function visitPlain(walk: Walk, node: Syntax): void {
     const name = textOf(walk, local);
     const meant = item.alias ? dotted.join('.') : module;
     const range = rangeOf(node);
-    walk.facts.imports.push({ module, name, dotted: meant, range });
+    walk.facts.imports.push(importOf({ module, name, dotted: meant, range }));
     bind(walk, { name, kind: 'import', range: rangeOf(local) });
     walk.modules.set(name, meant);
   }
@@ -50,13 +53,20 @@ function visitFrom(walk: Walk, node: Syntax): void {
     if (first && local) {
       const name = textOf(walk, local);
       const dotted = `${path}.${textOf(walk, first)}`;
-      walk.facts.imports.push({ module, name, dotted, range });
+      walk.facts.imports.push(importOf({ module, name, dotted, range }));
       bind(walk, { name, kind: 'from-import', range: rangeOf(local) });
       walk.modules.set(name, dotted);
       walk.hasLazyAnnotations ||=
         path === '__future__' && textOf(walk, first) === 'annotations';
     }
   }
+}
+
+/** The import, with what cells do not know that use the name without importing it. */
+function importOf(one: Import & { readonly name: string }): Import {
+  const usual = conventionalModule(one.name);
+  const isTelling = usual !== undefined || knowsModule(one.dotted);
+  return isTelling && usual !== one.dotted ? { ...one, isUnusual: true } : one;
 }
 
 type Item = { readonly names: Syntax[]; alias?: Syntax };

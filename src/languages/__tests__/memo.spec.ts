@@ -16,8 +16,22 @@ test('reads a source once', () => {
 test('forgets what was not asked for longest', () => {
   const analyse = jest.fn(analysisOf);
   const remembering = memoised(analyse, 2);
-  ['a', 'b', 'a', 'c', 'a'].forEach(remembering);
-  expect(analyse.mock.calls).toEqual([['a'], ['b'], ['c']]);
+  ['a', 'b', 'a', 'c', 'a'].forEach(source => remembering(source));
+  expect(analyse.mock.calls.map(([source]) => source)).toEqual(['a', 'b', 'c']);
   remembering('b');
   expect(analyse).toHaveBeenCalledTimes(4);
+});
+
+test('tells apart what names mean', () => {
+  const analyse = jest.fn(analysisOf);
+  const remembering = memoised(analyse);
+  const meaning = (dotted: string): ReadonlyMap<string, string> =>
+    new Map([['rnd', dotted]]);
+  [
+    undefined,
+    meaning('random'),
+    meaning('numpy.random'),
+    meaning('random')
+  ].map(meanings => remembering('rnd.seed(1)', meanings));
+  expect(analyse).toHaveBeenCalledTimes(3);
 });

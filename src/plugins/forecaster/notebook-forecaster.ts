@@ -4,7 +4,7 @@ import type { INotebookModel } from '@jupyterlab/notebook';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal } from '@lumino/signaling';
 
-import type { CellAnalysis } from '../../analysis';
+import type { Analyse } from '../../analysis';
 import { languageOf } from '../../languages';
 import {
   createForecaster,
@@ -51,7 +51,7 @@ export type NotebookForecasterOptions = {
   /** Runs of other folders that were served at this address are other notebooks' runs. */
   readonly serverRoot: string;
   /** Reads a kernel language; undefined when nothing does. */
-  analyserFor(language: string): ((source: string) => CellAnalysis) | undefined;
+  analyserFor(language: string): Analyse | undefined;
   /** Resolves when the page has nothing better to do, at the latest after the time given. */
   whenIdle(timeoutMs: number): Promise<void>;
   onChanged(): void;
