@@ -1,12 +1,10 @@
 // What the names of a notebook stand for: one cell imports them, others use them.
 import type { Binding, CellAnalysis } from '../analysis';
 import type { PresentCell, RunHistory } from '../model';
+import { NO_ENTRIES } from './nothing';
 
 /** By name what it stands for: `random` for `rnd`; without names that every cell knows, and without those that are bound otherwise too. */
 export type Meanings = ReadonlyMap<string, string>;
-
-/** Nothing but what every cell knows. */
-export const NO_MEANINGS: Meanings = new Map();
 
 /** What tells meanings: all sources that ran, and the cells that are there. */
 export type Told = {
@@ -40,7 +38,7 @@ export function meaningsIn(
     }
   }
   if (meant.size === 0) {
-    return NO_MEANINGS;
+    return NO_ENTRIES;
   }
   for (const source of sourcesOf(told)) {
     for (const name of otherwiseBound(read(source), meant)) {

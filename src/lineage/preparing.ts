@@ -1,6 +1,7 @@
 // Prepares the sources of one computation.
 import { analyseNothing, type Analyse, type CellAnalysis } from '../analysis';
-import { meaningsFor, NO_MEANINGS } from './meanings';
+import { meaningsFor, type Meanings } from './meanings';
+import { NO_ENTRIES } from './nothing';
 import { prepare } from './prepare';
 import type { Prepared } from './prepared';
 
@@ -28,7 +29,7 @@ export function reading(
 export function preparing(
   analyse: Analyse | undefined,
   read = reading(analyse),
-  meanings = NO_MEANINGS
+  meanings: Meanings = NO_ENTRIES
 ): (source: string) => Prepared {
   const known = new Map<string, Prepared>();
   return source => {

@@ -28,15 +28,13 @@ import { withTargets } from './steps';
 import { parse, type Syntax } from './syntax';
 import type { Walk } from './walk';
 
-const NO_MEANINGS: ReadonlyMap<string, string> = new Map();
-
 /**
  * Analyses a cell of Python, 3.8 to 3.14, with IPython's additions. Any text is taken; what is not understood is said.
  * `meanings` tells what names stand for that other cells import: `random` for `rnd`.
  */
 export function analysePython(
   source: string,
-  meanings: ReadonlyMap<string, string> = NO_MEANINGS
+  meanings?: ReadonlyMap<string, string>
 ): CellAnalysis {
   const prepared = prepare(source);
   const { root, errors } = parse(prepared.text);
@@ -104,7 +102,7 @@ function walkFor(
   { marks, lines, straight, text }: Prepared,
   root: Syntax,
   { uses }: SetOrders,
-  meanings: ReadonlyMap<string, string>
+  meanings: ReadonlyMap<string, string> | undefined
 ): Walk {
   return {
     source: straight,
