@@ -8,6 +8,7 @@ import {
 } from './alike';
 import { changedTheSame, looksAlike, showsOther } from './left-values';
 import { proven } from './proven';
+import { missesAlike } from './misses-alike';
 import { onlySets } from './only-sets';
 import { isRefused } from './refused';
 import { addsRisks } from './risks';
@@ -59,14 +60,9 @@ export class Judge {
       moment,
       this.weigh(simulated, moment)
     );
-    const executionId = moment?.step.execution?.executionId ?? null;
-    const isShown = judgement.verdict !== 'unrun';
-    return {
-      cellId: cell.cellId,
-      index,
-      executionId: isShown ? executionId : null,
-      ...judgement
-    };
+    const shown = judgement.verdict === 'unrun' ? null : moment?.step.execution;
+    const executionId = shown?.executionId ?? null;
+    return { cellId: cell.cellId, index, executionId, ...judgement };
   }
 
   private weigh(simulated: SimulatedCell, moment: Moment | null): Judgement {
@@ -170,7 +166,7 @@ export class Judge {
   private compare(simulated: SimulatedCell, moment: Moment): Judgement {
     const { step, isBroken, isDoubtful, hasFailed } = simulated;
     const actual = moment.step;
-    const { finder } = this.bench;
+    const { finder, timeline } = this.bench;
     const doubt = isDoubtful ? 'not-analysed' : null;
     const reason = actual.taint ?? step.taint ?? doubt;
     const isEqual =
@@ -181,7 +177,8 @@ export class Judge {
         !hasFailed &&
         (leavesNothing(actual, step) || onlySets(actual, step))) ||
       failsAlike(actual, simulated) ||
-      stopsAsBefore(actual, simulated);
+      stopsAsBefore(actual, simulated) ||
+      missesAlike(timeline, actual, simulated);
     if (isRefused(actual.execution)) {
       return SAME;
     }
@@ -199,10 +196,9 @@ export class Judge {
     if (reason) {
       return { verdict: 'unknown', causes, reason };
     }
-    const fallback = this.fallback(moment);
     return {
       verdict: hasFailed ? 'fails' : 'differs',
-      causes: causes.length > 0 ? causes : [fallback],
+      causes: causes.length > 0 ? causes : [this.fallback(moment)],
       reason: null
     };
   }

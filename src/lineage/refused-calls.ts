@@ -23,13 +23,18 @@ function lackIn({ prepared }: Step, execution: Execution): number | null {
   return name === null ? null : (surelyReadAt(prepared, name) ?? null);
 }
 
+/** What an execution called that was refused for the arguments alone; undefined where it did not. */
+export function refusedCall({ status, error }: Execution): string | undefined {
+  const isRefused = status === 'error' && error?.ename === 'TypeError';
+  return isRefused ? REFUSED.exec(error.evalue)?.[1] : undefined;
+}
+
 /** Where the statement begins whose one call an execution stopped at; null where it did not, or that is not told. */
 function refusedCallIn(
   { prepared }: Step,
-  { status, error }: Execution
+  execution: Execution
 ): number | null {
-  const isRefused = status === 'error' && error?.ename === 'TypeError';
-  const word = isRefused ? REFUSED.exec(error.evalue)?.[1] : undefined;
+  const word = refusedCall(execution);
   return word === undefined
     ? null
     : (prepared.analysis.needs?.calls.get(word) ?? null);

@@ -147,7 +147,7 @@ describe('a forecaster that remembers', () => {
       .cell('s', 'x = 1')
       .cell('d', 'rows')
       .run('i', null, { report: frames })
-      .run('d', null, { output: 'x', report: frames })
+      .run('d', null, { output: '[     a\n0  0.5]', report: frames })
       .run('s');
     const forecaster = createForecaster();
     const verdict = (source: string): string | undefined => {
