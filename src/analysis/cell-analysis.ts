@@ -1,6 +1,7 @@
 // What the source of one cell does to names, found without running it.
 import type { Deeds } from './deeds';
 import type { Definition, Gentleness, Handover, HeldCode } from './definition';
+import type { Dispatch } from './dispatch';
 import type { Effect, FileAccess, HeldKind } from './effect';
 import type { GivenOrder } from './given-order';
 import type { GivenTexts } from './given-texts';
@@ -86,6 +87,12 @@ export type CellAnalysis = {
   readonly givenTexts?: readonly GivenTexts[];
   /** What of it may raise, in order of its statements; absent where nobody looked. */
   readonly risks?: readonly Risk[];
+  /** Missing for a language in which the classes of values are followed otherwise. */
+  readonly dispatch?: Dispatch;
+  /** Names of which it asks whether they are there, whatever they stand for; sorted. */
+  readonly asked?: readonly string[];
+  /** True for a language that looks for what no cell binds where libraries and `attach` put names: the state `path`. */
+  readonly searches?: true;
   /** Missing for a language in which nobody looks for them. */
   readonly deeds?: Deeds;
   /** Its statements that run code which does not stand in the cell, as written: imports, calls, lines of IPython's. */

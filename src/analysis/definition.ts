@@ -25,6 +25,8 @@ export type Definition = {
   readonly handovers?: readonly Handover[];
   /** What that does which a call of it gives back, once that is called or gone through; absent where it gives no code back. */
   readonly gives?: Definition;
+  /** As `Dispatch.generics`, for the body. */
+  readonly generics?: readonly string[];
   /** Null or absent where it may change anything. */
   readonly gentleness?: Gentleness | null;
   /** Where it stands in the source. */

@@ -7,6 +7,7 @@ export type {
   Risk,
   Unanalysed
 } from './cell-analysis';
+export type { Dispatch } from './dispatch';
 export type { AmbientState, Effect, FileAccess, HeldKind } from './effect';
 export { BEHIND_CALLS, BY_CHANCE, DRAWN, LATER, TIMED } from './effect';
 export { givenPlace, isGivenIn } from './given-path';

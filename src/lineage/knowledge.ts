@@ -24,7 +24,7 @@ import { Unreached } from './unreached-proofs';
 import { TextRecord } from './text-record';
 import { sharesOrEnds } from './value-types';
 import { Variances } from './varied';
-import type { Version } from './version';
+import type { Step, Version } from './version';
 import type { Walk } from './walks';
 
 /** How a step with one lineage ended, as recorded. */
@@ -77,6 +77,8 @@ export class Knowledge {
   readonly boundBySource = new Map<string, ReadonlySet<string>>();
   /** Sources that Python refused: nothing of them runs. */
   readonly refused = new Set<string>();
+  /** By step the classes that values which it leaves may have, where methods go by these. */
+  readonly classes = new WeakMap<Step, ReadonlySet<string>>();
   /** By source the same without all that it does, made once. */
   readonly inert = new WeakMap<Prepared, Prepared>();
   readonly lackedMagics = new LackedMagics();

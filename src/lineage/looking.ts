@@ -1,17 +1,30 @@
 // What one step sees of names: each sight once, those that nobody bound, and results of earlier steps.
 import { FOG } from './fog';
-import { HISTORY, PREDEFINED } from './ambient-names';
+import { ambientName, HISTORY, PREDEFINED } from './ambient-names';
 import { seenBefore } from './seen-before';
 import type { Circumstances } from './observation';
 import type { Prepared } from './prepared';
 import type { Sight } from './prepared-reads';
+import { Parts } from './parts';
 import { Reads } from './reads';
+import { readOf } from './see-version';
 import type { Read } from './version';
 import type { World } from './world';
 import { NONE } from './nothing';
 
+/** Where libraries and tables are attached. */
+const PATH = ambientName('path');
+
 /** Marks a sight of what code shows before it changes it. */
 const SHOWN = '\n\nshown';
+
+/** Marks the question whether a name is there. */
+const THERE = '\n\nthere';
+
+/** True for a question whether a name is there. */
+export function isQuestion({ id }: Read): boolean {
+  return id.endsWith(THERE);
+}
 
 /** What values hang on: all but what is shown alone. */
 export function withoutShown(reads: readonly Read[]): readonly Read[] {
@@ -51,7 +64,9 @@ export class Looking {
         this.lookBack(sight);
         return;
       }
-      if (isCertain && !name.startsWith('@')) {
+      if (this.isFoundElsewhere(name, isCertain)) {
+        this.lookWhole(PATH);
+      } else if (isCertain && !name.startsWith('@')) {
         this.miss(name);
       }
     }
@@ -75,6 +90,29 @@ export class Looking {
       const ignores = [part];
       this.look({ id: `${name}\n\n${part}`, name, path: null, ignores }, false);
     }
+  }
+
+  /** Sees whether a name is there, and nothing of its value. */
+  lookWhether(name: string): void {
+    const { world } = this;
+    world.watch?.lose();
+    const version = world.get(name) ?? null;
+    const id = name + THERE;
+    const { interner } = world.knowledge;
+    const key = interner.intern(version ? 'there' : 'not there');
+    const seen = { key, parts: Parts.none, baseKey: key };
+    this.reads.add(readOf({ id, name, path: null }, version, seen, NONE));
+  }
+
+  /** What no cell binds may come from a library, or from a table that was attached. */
+  private isFoundElsewhere(name: string, isCertain: boolean): boolean {
+    const { analysis, calls } = this.prepared;
+    return (
+      analysis.searches === true &&
+      !name.startsWith('@') &&
+      (isCertain || calls.includes(name)) &&
+      this.world.get(PATH) !== undefined
+    );
   }
 
   /** What is seen of a value in order to change it, where nothing else hangs on it if the change `isSilent`. */

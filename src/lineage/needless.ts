@@ -2,6 +2,7 @@
 import type { Execution } from '../model';
 import { FOG } from './fog';
 import { keyOf } from './keys';
+import { isQuestion } from './looking';
 import { NONE, NO_ENTRIES } from './nothing';
 import type { Observation } from './observation';
 import type { Prepared } from './prepared';
@@ -33,7 +34,7 @@ export class Needless {
 
 /** Code that goes on where a name is missing, asks whether it is there, or comes to it only after the cell has ended. */
 const WARY =
-  /^(?:try|except|suppress|hasattr|getattr|globals|locals|vars|dir|exec|eval|yield|async|await|Thread|submit|Timer)$/;
+  /^(?:try|tryCatch|withCallingHandlers|except|suppress|hasattr|getattr|globals|locals|vars|dir|ls|exec|eval|evalq|get0|mget|yield|async|await|Thread|submit|Timer)$/;
 
 /**
  * What a step sees without the names that it did without, or that a step of the same source did without which saw the same
@@ -87,8 +88,10 @@ export function withoutNeedless(
 /** Names that it may read and that nobody bound. */
 function missingIn({ reads, absent }: Observation): readonly string[] {
   let missing: string[] | null = null;
-  for (const { name, version } of reads) {
-    if (version === null && name[0] !== '@' && !absent.includes(name)) {
+  for (const read of reads) {
+    const { name, version } = read;
+    const isUnbound = version === null && !isQuestion(read);
+    if (isUnbound && name[0] !== '@' && !absent.includes(name)) {
       missing ??= [];
       missing.push(name);
     }

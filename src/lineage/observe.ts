@@ -3,6 +3,7 @@ import type { Handover } from '../analysis';
 import { atCalls } from './at-calls';
 import { changesByHandovers } from './handovers';
 import { AmbientObserver, readsByText } from './observe-ambient';
+import { methodsMeant } from './dispatch';
 import { lookFurther } from './look-further';
 import { FOG } from './fog';
 import type { Circumstances, Observation } from './observation';
@@ -51,7 +52,12 @@ class Observer {
 
   observe(): Observation {
     const { world, prepared } = this;
-    this.reached = this.behind.reach(this.evaluated());
+    this.methods = methodsMeant(world, prepared, this.behind);
+    this.reached = this.behind.reach(this.named());
+    this.methods
+      .filter(name => !this.own.has(name))
+      .forEach(name => this.looking.lookWhole(name));
+    prepared.asked.forEach(name => this.looking.lookWhether(name));
     for (const read of prepared.reads) {
       if (!this.reached || !seesByParts(this.world, prepared, read.name)) {
         this.looking.look(read, read.isCertain);
@@ -154,14 +160,14 @@ class Observer {
   private callAll(): void {
     if (this.world.policy === 'sound') {
       this.behind
-        .all(this.evaluated())
+        .all(this.named())
         ?.forEach((isNamed, carried) => this.enterWhole(carried, isNamed));
       return;
     }
     this.reached?.bodies.forEach((isNamed, body) => this.enter(body, isNamed));
     if (this.evaluated().length > 0) {
       const entered = this.reached?.bodies;
-      this.reached = this.behind.reach(this.evaluated());
+      this.reached = this.behind.reach(this.named());
       this.reached?.bodies.forEach((isNamed, body) => {
         if (!entered?.has(body)) {
           this.enter(body, isNamed);
@@ -176,6 +182,14 @@ class Observer {
   /** Names in texts that have been evaluated so far. */
   private evaluated(): readonly string[] {
     return this.ambience?.readsTexts ? this.prepared.texts : NONE;
+  }
+
+  /** Names of bodies that run besides those that the code spells. */
+  private named(): readonly string[] {
+    const evaluated = this.evaluated();
+    return evaluated.length > 0
+      ? [...this.methods, ...evaluated]
+      : this.methods;
   }
 
   /** In a slice, a class runs as a whole. */
@@ -264,6 +278,7 @@ class Observer {
   private readonly looking: Looking;
   private readonly changes: StepChanges;
   private readonly behind: BodiesBehind;
+  private methods: readonly string[] = NONE;
   private resets: ResetNames | null = null;
   private reached: Reached | null = null;
   private globals: readonly string[] = NONE;

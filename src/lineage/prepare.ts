@@ -87,6 +87,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     displays: () => analysis.deeds?.givesAny ?? true,
     bases: basesOf(analysis.definitions),
     handovers: analysis.handovers ?? [],
+    asked: analysis.asked ?? NONE,
     effects: effectsOf(source, analysis.effects),
     imports: analysis.imports,
     modules: modulesIn(analysis),

@@ -66,6 +66,8 @@ export type Prepared = {
   readonly bases: ReadonlySet<string>;
   /** Values that it hands to callables of other cells. */
   readonly handovers: readonly Handover[];
+  /** Names of which it asks whether they are there. */
+  readonly asked: readonly string[];
   readonly effects: readonly PreparedEffect[];
   readonly imports: readonly Import[];
   /** Names that it binds to modules. */

@@ -53,6 +53,7 @@ function withoutEffects({ inert }: Knowledge, prepared: Prepared): Prepared {
     calls: NONE,
     open: NONE,
     handovers: NONE,
+    asked: NONE,
     effects: NONE,
     imports: NONE,
     files: NONE,

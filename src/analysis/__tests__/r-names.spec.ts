@@ -19,8 +19,13 @@ function summary(source: string): { readonly [field: string]: string } {
     imports: found.imports.map(({ module }) => module),
     files: found.files?.map(({ action, path }) => `${action} ${path}`) ?? [],
     effects: found.effects
-      .filter(({ state }) => state !== 'display' && state !== 'path')
-      .map(({ action, state }) => `${state} ${action}`),
+      .filter(
+        ({ state, option }) =>
+          (state !== 'display' || option !== undefined) && state !== 'path'
+      )
+      .map(({ action, state, option, value }) =>
+        option ? `${state}.${option}=${value} ${action}` : `${state} ${action}`
+      ),
     unknown: found.unanalysed.map(({ reason }) => reason)
   };
   return Object.fromEntries(
@@ -42,6 +47,19 @@ describe('Names of R', () => {
     ['pi + letters', {}],
     ['rm(x, y)', { deletes: 'x, y' }],
     ['assign("x", y)', { binds: 'x!', reads: 'y!' }],
+    [
+      'assign("x", y, envir = e)',
+      { reads: 'y!', updates: 'e["x"] certain anew' }
+    ],
+    ['for (n in c("a", "b")) assign(n, 1)', { binds: 'n!, a!, b!' }],
+    ['get("x", envir = e)', { reads: 'e["x"]!' }],
+    ['rm(list = c("x", "y"))', { deletes: 'x, y' }],
+    ['rm(x)\nx', { deletes: 'x' }],
+    ['attach(d)\na', { reads: 'd!, a' }],
+    ['eval(quote(a + b))', { reads: 'a!, b!' }],
+    ['d |> f(a = _)', { calls: 'f, d', reads: 'f, d!' }],
+    ['a %in% b', { reads: 'a!, b!' }],
+    ['setClass("P", contains = "Q")', { binds: '.__C__P!', reads: '.__C__Q' }],
     ['get("x")', { reads: 'x' }],
     ['data(iris)', { binds: 'iris!' }],
     ['quote(a + b)', {}],
@@ -58,11 +76,15 @@ describe('Names of R', () => {
     ['x[, "a"] <- 1', { updates: 'x["a"] certain anew' }],
     ['x$a <- NULL', { updates: 'x["a"] certain' }],
     ['x$a$b <- 1', { updates: 'x["a"] certain' }],
-    ['names(x) <- n', { reads: 'n!', updates: 'x certain anew' }],
+    ['names(x) <- n', { reads: 'n!', updates: 'x|names certain anew' }],
+    ['names(x)[2] <- n', { reads: 'n!', updates: 'x|names certain' }],
     ['x <- 1\nx[2] <- 3', { binds: 'x!' }],
     ['x$a + y[["b"]]', { reads: 'x["a"]!, y["b"]!' }],
     ['DT[, a := b]', { reads: 'b, DT!', updates: 'DT certain' }],
-    ['acc$add(1)', { reads: 'acc["add"]!', updates: 'acc possible' }]
+    [
+      'acc$add(1)',
+      { calls: 'acc', reads: 'acc["add"]!', updates: 'acc possible' }
+    ]
   ])('%j changes a part', (source, wanted) => {
     expect(summary(source)).toEqual(wanted);
   });
@@ -73,6 +95,11 @@ describe('Names of R', () => {
       { effects: 'random set, random draw', reads: undefined }
     ],
     ['Sys.time()', { effects: 'clock read' }],
+    ['Sys.Date()', { effects: 'day read' }],
+    ['format(Sys.time(), "%d.%m.%Y")', { effects: 'day read' }],
+    ['format(Sys.time(), "%H:%M")', { effects: 'clock read' }],
+    ['options(digits = 4, warn = 1)', { effects: 'display.r.digits=4 set' }],
+    ['old <- options(digits = 4)\noptions(old)', { binds: 'old!' }],
     ['setwd("a")', { effects: 'directory set' }],
     ['read.csv("a.csv")', { files: 'read a.csv' }],
     ['write.csv(d, file = "b.csv")', { files: 'write b.csv', reads: 'd!' }],
@@ -87,12 +114,12 @@ describe('Names of R', () => {
   });
 
   it.each([
-    ['f(x)', { calls: 'f', reads: 'f, x!' }],
+    ['f(x)', { calls: 'f, x', reads: 'f, x!' }],
     ['filter(d, a > 1)', { reads: 'd!, a' }],
-    ['mutate(d, b = a)', { calls: 'mutate', reads: 'mutate, d!, a' }],
+    ['mutate(d, b = a)', { calls: 'mutate, d, a', reads: 'mutate, d!, a' }],
     ['d |> head()', { reads: 'd!' }],
     ['lm(y ~ x, data = d)', { reads: 'y, x, d' }],
-    ['sapply(v, function(i) i + k)', { reads: 'v!, k' }]
+    ['sapply(v, function(i) i + k)', { calls: 'v', reads: 'v!, k' }]
   ])('%j may name columns', (source, wanted) => {
     expect(summary(source)).toEqual(wanted);
   });
@@ -120,8 +147,7 @@ describe('Names of R', () => {
   it.each([
     ['eval(parse(text = s))', 'It runs code that is not written here.'],
     ['source("a.R")', 'It runs another file.'],
-    ['load("a.RData")', 'It binds the names that a file holds.'],
-    ['attach(df)', 'It makes names of a value known that are not written here.']
+    ['load("a.RData")', 'It binds the names that a file holds.']
   ])('says why %j is not understood', (source, reason) => {
     const { bindsUnknown, completeness, unanalysed } = analyseR(source);
     expect(bindsUnknown).toBe(true);

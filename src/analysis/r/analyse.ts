@@ -7,6 +7,7 @@ import { normaliseR } from './normalise';
 import { spelledInR } from './spelled';
 import { parseR } from './parse';
 import { rangeOf, RSyntaxError, type RNode } from './syntax';
+import { textsIn } from './texts-in';
 import { visit } from './walk';
 
 /**
@@ -24,8 +25,24 @@ export function analyseR(source: string): CellAnalysis {
   if (last && isShown(last)) {
     const range = rangeOf(last);
     frame.effects.push({ state: 'display', action: 'read', range });
+    SHOWING.forEach(name => frame.generics.add(name));
   }
-  return { ...resultOf(frame, source), looks: looksInR(parsed) };
+  const dispatch = {
+    generics: [...frame.generics].sort(),
+    classes: classesIn(parsed)
+  };
+  return { ...resultOf(frame, source), dispatch, looks: looksInR(parsed) };
+}
+
+/** What R calls to show the value of an expression. */
+const SHOWING = ['format', 'print', 'show'];
+
+/** Longer texts are no names of classes. */
+const CLASS_LIMIT = 60;
+
+function classesIn(statements: readonly RNode[]): readonly string[] {
+  const texts = statements.flatMap(statement => textsIn(statement));
+  return [...new Set(texts.filter(text => text.length < CLASS_LIMIT))].sort();
 }
 
 function parse(source: string): readonly RNode[] | RSyntaxError {
@@ -53,6 +70,16 @@ function isShown(node: RNode): boolean {
   );
 }
 
+/** Names that stand for what functions gave. */
+function valuesIn({ given }: Frame): CellAnalysis['values'] {
+  const oneShot = [...given].map(([name, callee]) => ({
+    name,
+    callee,
+    over: []
+  }));
+  return { oneShot, consumed: [], sharing: [], holdings: [], generators: [] };
+}
+
 function resultOf(frame: Frame, source: string): CellAnalysis {
   const left = new Set(frame.bindings.map(({ name }) => name));
   const deletes = [...frame.deletes];
@@ -69,6 +96,11 @@ function resultOf(frame: Frame, source: string): CellAnalysis {
     deletes: deletes.filter(name => !left.has(name) || !frame.bound.has(name)),
     definitions: frame.definitions,
     calls: [...frame.calls],
+    handovers: frame.handovers,
+    heldCode: frame.heldCode,
+    values: valuesIn(frame),
+    asked: [...frame.asked].sort(),
+    searches: true,
     imports: frame.imports,
     literals: [...frame.literals].sort(),
     effects: frame.effects,

@@ -1,7 +1,11 @@
 // Assignments of R: names, parts of values, and replacement functions such as `names(x) <- …`.
-import { define } from './bodies';
+import { bodyOf, define, hand } from './bodies';
 import type { Frame } from './frame';
-import { partOf, rangeOf, type RNode, type RNodeOf } from './syntax';
+import { noteGiven } from './given';
+import { rNames } from './names';
+import type { Update } from '../name-uses';
+import { rangeOf, type RNode, type RNodeOf } from './syntax';
+import { isReplacement, nameOf, pathOf, rootOf } from './targets';
 
 type Assignment = RNodeOf<'assignment'>;
 
@@ -23,39 +27,87 @@ export function assign(frame: Frame, node: Assignment): void {
     });
     return;
   }
-  const update = {
+  const update: Update = {
     name: root,
     range: rangeOf(target),
     path: pathOf(target),
     certainty: 'certain',
     isReplacement: isReplacement(target, value)
-  } as const;
+  };
   if (frame.parent === null) {
     frame.update(update);
   } else if (isSuper) {
-    outermost(frame, root).update(update);
-  } else if (!frame.bound.has(root)) {
-    // A body that changes an outer value makes a copy of its own.
-    frame.read(root, rangeOf(target));
-    frame.bind(root, 'assignment', rangeOf(target));
+    updateOutside(frame, update);
+  } else {
+    changeCopy(frame, target, update);
   }
+}
+
+/** `<<-` changes a value of a body around it, or of the notebook. */
+function updateOutside(frame: Frame, update: Update): void {
+  const owner = outermost(frame, update.name);
+  if (owner !== frame && owner.bound.has(update.name)) {
+    frame.outward.add(update.name);
+  } else {
+    owner.update(update);
+  }
+}
+
+/** A body that changes an outer value makes a copy of its own, unless that is an environment. */
+function changeCopy(frame: Frame, target: RNode, update: Update): void {
+  const { name, range } = update;
+  const mayBeEnvironment =
+    target.kind === 'member' || (target.kind === 'index' && target.isDouble);
+  if (frame.bound.has(name)) {
+    if (mayBeEnvironment) {
+      frame.changed.add(name);
+    }
+    return;
+  }
+  if (mayBeEnvironment) {
+    frame.update({ ...update, certainty: 'possible' });
+  }
+  frame.read(name, range);
+  frame.bind(name, 'assignment', range);
 }
 
 function assignName(frame: Frame, name: string, node: Assignment): void {
   const { target, value, isSuper } = node;
+  const range = rangeOf(target);
   const isFunction = value.kind === 'function';
-  if (isFunction && frame.parent === null) {
-    define(frame, name, value);
-  } else {
+  const body = isFunction ? takeFunction(frame, name, value) : null;
+  if (!isFunction) {
     frame.visit(value);
   }
-  const kind = isFunction ? 'function' : 'assignment';
   if (isSuper && frame.parent !== null) {
-    outermost(frame, name).globals.set(name, rangeOf(target));
+    const owner = outermost(frame, name);
+    if (owner !== frame && owner.bound.has(name)) {
+      frame.outward.add(name);
+    } else {
+      owner.globals.set(name, range);
+    }
     return;
   }
-  frame.bind(name, kind, rangeOf(target));
+  frame.bind(name, isFunction ? 'function' : 'assignment', range);
   frame.noteLiteral(name, isLiteral(value));
+  if (body && frame.doubt === 0) {
+    frame.bodies.set(name, body);
+  } else if (!isFunction) {
+    noteGiven(frame, name, value);
+  }
+}
+
+/** A function of the notebook waits for a call; one within another may run as soon as that does. */
+function takeFunction(
+  frame: Frame,
+  name: string,
+  node: RNodeOf<'function'>
+): Frame {
+  if (frame.parent === null) {
+    return define(frame, name, node);
+  }
+  frame.visit(node);
+  return frame.nested.get(node) ?? bodyOf(frame, node);
 }
 
 /** A constant, or arithmetic over constants alone. */
@@ -84,63 +136,34 @@ function outermost(frame: Frame, name: string): Frame {
   return outer.bound.has(name) ? outer : outermost(outer, name);
 }
 
-/** The name that an assignment binds as a whole, a string too; null for parts. */
-function nameOf(target: RNode): string | null {
-  if (target.kind === 'operator' && target.operator === '(') {
-    const [inner] = target.operands;
-    return inner ? nameOf(inner) : null;
-  }
-  if (target.kind === 'name') {
-    return target.name;
-  }
-  return target.kind === 'string' ? target.text : null;
-}
-
-/** The name whose value an assignment to a part changes; null when there is none. */
-function rootOf(target: RNode): string | null {
-  switch (target.kind) {
-    case 'name':
-      return target.name;
-    case 'index':
-    case 'member':
-      return rootOf(target.object);
-    case 'call': {
-      const first = target.arguments[0]?.value;
-      return first ? rootOf(first) : null;
-    }
-    default:
-      return null;
-  }
-}
-
 /** Visits what stands inside of a target besides its root: indexes and arguments. */
 function visitInner(frame: Frame, target: RNode): void {
   if (target.kind === 'index') {
+    frame.generics.add(target.isDouble ? '[[<-' : '[<-');
     frame.visitAll(target.arguments);
     visitInner(frame, target.object);
   } else if (target.kind === 'member') {
+    frame.generics.add('$<-');
     visitInner(frame, target.object);
   } else if (target.kind === 'call') {
     const [first, ...rest] = target.arguments;
     frame.visitAll(rest);
+    callReplacement(frame, target);
     visitInner(frame, first?.value ?? target.callee);
   }
 }
 
-/** The outermost part of the root that is assigned to. */
-function pathOf(target: RNode): string | null {
-  if (target.kind !== 'index' && target.kind !== 'member') {
-    return null;
+/** `second(x) <- 9` calls `second<-`. */
+function callReplacement(frame: Frame, { callee }: RNodeOf<'call'>): void {
+  if (callee.kind !== 'name') {
+    return;
   }
-  return target.object.kind === 'name' ? partOf(target) : pathOf(target.object);
-}
-
-/** Whether doing it again changes nothing: a part that is named, and not taken away by its number. */
-function isReplacement(target: RNode, value: RNode): boolean {
-  if (target.kind !== 'index' && target.kind !== 'member') {
-    return target.kind === 'call';
+  const name = `${callee.name}<-`;
+  frame.generics.add(name);
+  if (rNames.has(callee.name) && !frame.bound.has(name)) {
+    frame.builtins.add(name);
+  } else {
+    frame.maybe(() => frame.read(name, rangeOf(callee)));
+    hand(frame, name);
   }
-  const isRemoval = value.kind === 'constant' && value.text === 'NULL';
-  const isNamed = partOf(target) !== null;
-  return target.object.kind === 'name' && isNamed && !isRemoval;
 }

@@ -1,5 +1,6 @@
 // Bodies of functions: what they do when somebody calls them, or now.
 import type { Definition } from '../definition';
+import { givenBack, receivedBy } from './closures';
 import type { Frame } from './frame';
 import type { RNodeOf } from './syntax';
 
@@ -17,14 +18,18 @@ export function bodyOf(
 /** A body that somebody runs now, or may run: the frame reads what the body reads. */
 export function readBody(frame: Frame, body: Frame): void {
   frame.maybe(() =>
-    body.references.forEach(({ name, path, range }) =>
-      frame.read(name, range, path)
-    )
+    body.references.forEach(({ name, path, range }) => {
+      frame.read(name, range, path);
+      runOwn(frame, name);
+    })
   );
   body.builtins.forEach(name => frame.builtins.add(name));
+  body.asked.forEach(name => frame.ask(name));
   body.updates.forEach(update => frame.update(update));
-  body.calls.forEach(name => frame.calls.add(name));
+  body.calls.forEach(name => frame.call(name));
   body.globals.forEach((range, name) => frame.bind(name, 'global', range));
+  body.generics.forEach(name => frame.generics.add(name));
+  frame.handovers.push(...body.handovers);
   frame.effects.push(...body.effects);
   frame.files.push(...body.files);
   frame.imports.push(...body.imports);
@@ -32,24 +37,53 @@ export function readBody(frame: Frame, body: Frame): void {
   frame.bindsUnknown ||= body.bindsUnknown;
 }
 
-/** A function that is bound to a name: its body runs when somebody calls it. */
+/** Runs what the frame itself defined under a name, where it surely did; once however deep it calls itself. */
+export function runOwn(frame: Frame, name: string): void {
+  const body = frame.bodies.get(name);
+  if (body && !frame.running.has(name)) {
+    frame.running.add(name);
+    readBody(frame, body);
+    frame.running.delete(name);
+  }
+}
+
+/** Somebody who may call it gets what a name stands for. */
+export function hand(frame: Frame, name: string): void {
+  runOwn(frame, name);
+  frame.call(name);
+}
+
+/** A function that is bound to a name: its body runs when somebody calls it. Gives the body. */
 export function define(
   frame: Frame,
   name: string,
   node: RNodeOf<'function'>
-): void {
+): Frame {
   const body = bodyOf(frame, node);
+  const definition = definitionOf(name, body);
+  const gives = givenBack(body, node);
+  const received = receivedBy(body, node);
+  frame.definitions.push({
+    ...definition,
+    ...(gives && { gives: { ...definition, received: gives } }),
+    ...(received.length > 0 && { received })
+  });
+  frame.imports.push(...body.imports);
+  frame.unanalysed.push(...body.unanalysed);
+  return body;
+}
+
+function definitionOf(name: string, body: Frame): Definition {
   const read = body.references.map(reference => reference.name);
-  const definition: Definition = {
+  return {
     name,
     references: [...new Set([...read, ...body.calls])].sort(),
     builtinReferences: [...body.builtins].sort(),
     bindings: [...body.globals.keys()].sort(),
     updates: body.updates,
     effects: body.effects,
-    files: body.files
+    files: body.files,
+    handovers: body.handovers,
+    generics: [...body.generics].sort()
   };
-  frame.definitions.push(definition);
-  frame.imports.push(...body.imports);
-  frame.unanalysed.push(...body.unanalysed);
 }

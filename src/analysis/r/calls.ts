@@ -1,20 +1,22 @@
 // Calls of R: what the function's name tells, and what its arguments are.
-import { bodyOf, readBody } from './bodies';
+import { hand, runOwn } from './bodies';
+import { CALLED } from './closures';
+import { noteFiles } from './file-calls';
 import type { Frame } from './frame';
+import { handAll, visitArguments } from './given-arguments';
 import {
   contested,
   effects,
-  files,
   inPlace,
-  masking,
   opaque,
   plotting,
-  quoting,
-  scoping,
-  trying
+  quoting
 } from './knowledge';
+import { noteOptions } from './options';
 import { rNames } from './names';
 import { rangeOf, type RNode, type RNodeOf } from './syntax';
+import { visitSpecial } from './special-calls';
+import { isDateAlone, noteDays } from './times';
 
 type Call = RNodeOf<'call'>;
 
@@ -30,8 +32,10 @@ export function visitCall(frame: Frame, call: Call): void {
     return;
   }
   noteCallee(frame, name, callee);
+  noteDays(frame, call);
   noteEffects(frame, name, call);
   visitArguments(frame, name, call);
+  frame.hasAttached ||= name === 'attach' && frame.doubt === 0;
 }
 
 /** `f`, `"f"` and `package::f`; null for a function that is computed. */
@@ -49,107 +53,69 @@ function nameOf(callee: RNode): string | null {
 
 /** `object$method()` may change the object; `(function …)()` runs now. */
 function visitUnnamed(frame: Frame, { callee, arguments: list }: Call): void {
-  list.forEach(({ value }) => frame.visit(value));
+  frame.visitAll(list);
+  handAll(frame, list);
   frame.visit(callee);
-  if (callee.kind === 'member' && callee.object.kind === 'name') {
-    frame.changeInPlace(callee.object.name, rangeOf(callee), 'possible');
+  if (callee.kind !== 'member') {
+    return;
+  }
+  const { object, name: method } = callee;
+  const range = rangeOf(callee);
+  if (object.kind === 'name') {
+    hand(frame, object.name);
+    frame.changeInPlace(object.name, range, 'possible');
+    frame.handOver(object.name, method, 0, range);
   }
 }
 
 /** Functions whose arguments are no values. True when the call needs no more looking at. */
 function isSpecial(frame: Frame, name: string, call: Call): boolean {
-  const first = call.arguments[0]?.value;
-  const word = wordOf(first);
   if (frame.bound.has(name) || quoting.has(name)) {
-    return quoting.has(name);
+    return quoting.has(name) && !frame.bound.has(name);
   }
-  switch (name) {
-    case 'library':
-    case 'require':
-    case 'requireNamespace':
-    case 'loadNamespace':
-      if (word !== null) {
-        frame.load(word, rangeOf(call));
-        noteEffects(frame, name, call);
-      }
-      return true;
-    case 'rm':
-    case 'remove':
-      removeNames(frame, call);
-      return true;
-    case 'data':
-      call.arguments.forEach(({ name: own, value }) => {
-        const bound = own === null ? wordOf(value) : null;
-        if (bound !== null) {
-          frame.bind(bound, 'import', rangeOf(call));
-        }
-      });
-      return true;
-    case 'assign':
-      assignByName(frame, call);
-      return true;
-    case 'get':
-    case 'get0':
-    case 'exists':
-    case 'mget':
-      if (first?.kind === 'string') {
-        frame.maybe(() => frame.read(first.text, rangeOf(call)));
-        return true;
-      }
-      cloud(frame, call, 'It reads a name that is not written here.');
-      return false;
-    default:
-      return false;
+  const told = visitSpecial(frame, name, call);
+  if (told === 'loads') {
+    frame.hasAttached ||= name !== 'detach';
+    noteEffects(frame, name, call);
   }
+  return told !== null || runsCode(frame, name, call);
 }
 
-function removeNames(frame: Frame, call: Call): void {
-  for (const { name, value } of call.arguments) {
-    const word = wordOf(value);
-    if (name === null && word !== null) {
-      frame.remove(word);
-    } else if (name === 'list') {
-      cloud(frame, call, 'It removes names that are not written here.');
-    }
+/** `eval(quote(a + b))`, `eval(parse(text = "a + b"))`: the code is written here. */
+function runsCode(frame: Frame, name: string, call: Call): boolean {
+  const given = call.arguments[0]?.value;
+  if (name !== 'eval' || call.arguments.length > 1 || given?.kind !== 'call') {
+    return false;
   }
-}
-
-function assignByName(frame: Frame, call: Call): void {
-  const [first, second, ...rest] = call.arguments;
-  frame.visit(second?.value);
-  rest.forEach(({ value }) => frame.visit(value));
-  const isElsewhere = rest.length > 0;
-  if (first?.value?.kind === 'string' && !isElsewhere) {
-    frame.bind(first.value.text, 'assignment', rangeOf(call));
-  } else {
-    frame.visit(first?.value);
-    cloud(frame, call, 'It binds a name that is not written here.');
-    frame.bindsUnknown = true;
+  const [first] = given.arguments;
+  if (given.callee.kind !== 'name' || !first?.value) {
+    return false;
   }
-}
-
-function cloud(frame: Frame, call: Call, reason: string): void {
-  frame.unanalysed.push({ range: rangeOf(call), reason });
+  if (given.callee.name === 'quote') {
+    frame.visit(first.value);
+    return true;
+  }
+  return false;
 }
 
 function noteCallee(frame: Frame, name: string, callee: RNode): void {
+  const range = rangeOf(callee);
+  frame.generics.add(name);
   if (callee.kind === 'qualified') {
     frame.visit(callee);
     return;
   }
   if (frame.bound.has(name)) {
+    runOwn(frame, name);
     return;
   }
-  const known = frame.doubt;
   // An unbound name in front of brackets is a package's function more often than a variable that is missing.
-  frame.doubt++;
-  frame.read(name, rangeOf(callee));
-  frame.doubt = known;
+  frame.maybe(() => frame.read(name, range));
+  frame.call(name);
   if (!rNames.has(name)) {
-    frame.calls.add(name);
+    frame.handOver(name, null, CALLED, range);
   }
-  if (!rNames.has(name) || contested.has(name)) {
-    const range = rangeOf(callee);
+  if (contested.has(name)) {
     frame.effects.push({ state: 'path', action: 'read', range });
   }
 }
@@ -159,81 +125,30 @@ function noteEffects(frame: Frame, name: string, call: Call): void {
   const effect = effects.get(name);
   if (effect !== undefined) {
     const [state, action] = effect;
-    const isQuery = name === 'options' && call.arguments.length === 0;
-    const stream = state === 'random' ? ({ stream: 'random' } as const) : {};
+    const isRandom = state === 'random';
     frame.effects.push({
-      state,
-      action: isQuery ? 'read' : action,
+      state: state === 'clock' && isDateAlone(frame, call) ? 'day' : state,
+      action,
       range,
-      ...stream
+      ...(isRandom && { stream: 'random' as const })
     });
+  }
+  if (name === 'options') {
+    noteOptions(frame, call);
   }
   if (plotting.has(name)) {
     frame.effects.push({ state: 'plotting', action: 'read', range });
   }
   const reason = opaque.get(name);
   if (reason !== undefined) {
-    frame.unanalysed.push({ range, reason });
+    const isLoad = name === 'load';
+    const extent = isLoad ? ({ extent: 'bindings' } as const) : {};
+    frame.unanalysed.push({ range, reason, ...extent });
     frame.bindsUnknown = true;
   }
   const first = call.arguments[0]?.value;
   if (inPlace.has(name) && first?.kind === 'name') {
-    frame.changeInPlace(first.name, rangeOf(call), 'known');
+    frame.changeInPlace(first.name, range, 'known');
   }
-  noteFile(frame, name, call);
-}
-
-function noteFile(frame: Frame, name: string, call: Call): void {
-  const file = files.get(name);
-  if (file === undefined) {
-    return;
-  }
-  const [place, ...names] = file.argument;
-  const byName = call.arguments.find(argument =>
-    names.includes(argument.name ?? '')
-  );
-  const unnamed = call.arguments.filter(argument => argument.name === null);
-  const value = (byName ?? unnamed[place])?.value;
-  if (value?.kind === 'string' && !/^[a-z]+:\/\//i.test(value.text)) {
-    const { action } = file;
-    frame.files.push({ path: value.text, action, range: rangeOf(call) });
-  } else if (value?.kind === 'string') {
-    const range = rangeOf(call);
-    frame.effects.push({ state: 'network', action: 'read', range });
-  }
-}
-
-function visitArguments(frame: Frame, name: string, call: Call): void {
-  const isKnown = rNames.has(name) && !frame.bound.has(name);
-  const [first, ...rest] = call.arguments;
-  if (isKnown && scoping.has(name)) {
-    if (name !== 'local') {
-      frame.visit(first?.value);
-    }
-    readBody(frame, scopeOf(frame, call));
-  } else if (isKnown && trying.has(name)) {
-    frame.maybe(() => frame.visitAll(call.arguments));
-  } else if (isKnown && !masking.has(name)) {
-    frame.visitAll(call.arguments);
-  } else {
-    // The first argument is the data; names in the others may be its columns.
-    frame.visit(first?.value);
-    frame.maybe(() => frame.visitAll(rest));
-  }
-}
-
-/** What arguments do that run in a scope of their own. */
-function scopeOf(frame: Frame, call: Call): Frame {
-  const place = rangeOf(call);
-  const statements = call.arguments.flatMap(({ value }) => value ?? []);
-  const body = { kind: 'block', statements, ...place } as const;
-  return bodyOf(frame, { kind: 'function', parameters: [], body, ...place });
-}
-
-/** A name or a string, as `library` takes either. */
-function wordOf(value: RNode | null | undefined): string | null {
-  if (value?.kind === 'name') {
-    return value.name;
-  }
-  return value?.kind === 'string' ? value.text : null;
+  noteFiles(frame, name, call);
 }

@@ -7,7 +7,7 @@ import type {
   Reference,
   Update
 } from '../name-uses';
-import type { Definition } from '../definition';
+import type { Definition, Handover, HeldCode } from '../definition';
 import type { Effect, FileAccess } from '../effect';
 import { rNames } from './names';
 import type { RArgument, RNode } from './syntax';
@@ -23,6 +23,32 @@ export class Frame {
   readonly definitions: Definition[] = [];
   readonly calls = new Set<string>();
   readonly imports: Import[] = [];
+  readonly handovers: Handover[] = [];
+  readonly heldCode: HeldCode[] = [];
+  /** Names that are given what a call gave, with the function that was called. */
+  readonly given = new Map<string, string>();
+  /** What picks a method after the class of what it is given. */
+  readonly generics = new Set<string>();
+  /** Names of which it is asked whether they are there. */
+  readonly asked = new Set<string>();
+  /** Names that were surely removed, and not bound again. */
+  readonly gone = new Set<string>();
+  /** Bodies of functions that are surely bound, by name. */
+  readonly bodies = new Map<string, Frame>();
+  /** Bodies of the functions that stand in it. */
+  readonly nested = new Map<RNode, Frame>();
+  /** The texts that loops give their variables, one after the other. */
+  readonly turns = new Map<string, readonly string[]>();
+  /** Offsets of readings of the clock of which dates are made. */
+  readonly days = new Set<number>();
+  /** Names of what `options` gave back: the options that it set. */
+  readonly saved = new Map<string, readonly string[]>();
+  /** Names of its own functions that run where the walk stands. */
+  readonly running = new Set<string>();
+  /** Names of bodies around it that it sets. */
+  readonly outward = new Set<string>();
+  /** Parameters of which it sets parts under their names. */
+  readonly changed = new Set<string>();
   readonly effects: Effect[] = [];
   readonly files: FileAccess[] = [];
   readonly unanalysed: Unanalysed[] = [];
@@ -33,6 +59,8 @@ export class Frame {
   readonly literals = new Set<string>();
   /** Names that are surely bound where the walk stands. */
   bound: ReadonlySet<string>;
+  /** True once something was attached where names are looked for that nobody bound. */
+  hasAttached = false;
   /** Over 0 where some way through the code does not pass, or a name may be a column's. */
   doubt = 0;
 
@@ -71,6 +99,20 @@ export class Frame {
     this.update({ name, range, path, certainty, isReplacement: false });
   }
 
+  /** Notes that a value is handed to a function of the notebook, or is what is called itself. */
+  handOver(
+    callee: string,
+    method: string | null,
+    place: number | string,
+    range: Range,
+    name = callee
+  ): void {
+    if (!this.bound.has(name)) {
+      const path = null;
+      this.handovers.push({ callee, method, name, path, place, range });
+    }
+  }
+
   /** Notes a library of which something is used. */
   load(module: string, range: Range): void {
     this.imports.push({ module, name: null, dotted: module, range });
@@ -80,6 +122,9 @@ export class Frame {
   bind(name: string, kind: BindingKind, range: Range): void {
     this.bindings.push({ name, kind, range });
     this.deletes.delete(name);
+    this.gone.delete(name);
+    this.bodies.delete(name);
+    this.given.delete(name);
     this.bound = new Set(this.bound).add(name);
   }
 
@@ -94,14 +139,15 @@ export class Frame {
 
   /** Reads a name, or a part of its value. */
   read(name: string, range: Range, path: string | null = null): void {
-    if (this.bound.has(name)) {
+    if (this.bound.has(name) || this.gone.has(name)) {
       return;
     }
     if (rNames.has(name) || /^\.\.\d+$|^\.\.\.$/.test(name)) {
       this.builtins.add(name);
       return;
     }
-    this.references.push({ name, range, path, isCertain: this.doubt === 0 });
+    const isCertain = this.doubt === 0 && !this.hasAttached;
+    this.references.push({ name, range, path, isCertain });
   }
 
   /** Changes a value in place, or replaces a part of it. */
@@ -111,11 +157,29 @@ export class Frame {
     }
   }
 
+  /** Asks whether a name is there, whatever its value is. */
+  ask(name: string): void {
+    if (!this.bound.has(name) && !this.gone.has(name)) {
+      this.asked.add(name);
+    }
+  }
+
+  /** Notes that somebody calls a name that is not the frame's own. */
+  call(name: string): void {
+    if (!this.bound.has(name) && !rNames.has(name)) {
+      this.calls.add(name);
+    }
+  }
+
   remove(name: string): void {
     const bound = new Set(this.bound);
     bound.delete(name);
     this.bound = bound;
     this.deletes.add(name);
+    this.bodies.delete(name);
+    if (this.doubt === 0) {
+      this.gone.add(name);
+    }
   }
 
   /** Walks something that may not be passed; what it binds is not sure afterwards. */

@@ -53,14 +53,13 @@ export const effects: ReadonlyMap<
   ...of('directory', 'read', 'getwd'),
   ...of('environment', 'update', 'Sys.setenv Sys.unsetenv Sys.setlocale'),
   ...of('environment', 'read', 'Sys.getenv'),
-  ...of('display', 'update', 'options'),
-  ...of('plotting', 'update', 'par layout palette theme_set split.screen'),
+  ...of('plotting', 'update', 'palette theme_set'),
   ...of(
     'packages',
     'update',
     'install.packages remove.packages install_version install_github'
   ),
-  ...of('path', 'update', 'library require attachNamespace detach'),
+  ...of('path', 'update', 'attach library require attachNamespace detach'),
   ...of('network', 'read', 'download.file url GET POST curl_download read_html')
 ]);
 
@@ -91,6 +90,8 @@ type FileFunction = {
 
 const reading: FileArgument = [0, 'file', 'path', 'con', 'input'];
 const writing: FileArgument = [1, 'file', 'path', 'con', 'filename'];
+/** By name alone. */
+const naming: FileArgument = [Infinity, 'file'];
 const drawing: FileArgument = [0, 'file', 'filename'];
 
 /** Functions that read or write the file of one of their arguments. */
@@ -108,7 +109,30 @@ export const files: ReadonlyMap<string, FileFunction> = new Map([
     `write.csv write.csv2 write.table writeLines saveRDS dput write_csv write_tsv write_rds fwrite write_parquet
      write_feather write_json`
   ),
-  ...filesOf('write', drawing, 'png jpeg pdf svg tiff bmp ggsave sink')
+  ...filesOf('write', drawing, 'png jpeg pdf svg tiff bmp ggsave sink'),
+  ...filesOf('write', naming, 'cat save save.image dump'),
+  ...filesOf('read', reading, 'file.exists file.info file.size file.mtime')
+]);
+
+/** Functions that take files away. */
+export const removing: ReadonlySet<string> = new Set(
+  words('unlink file.remove')
+);
+
+/** Functions that call what they are handed, with the place and the name under which they get a function by its name. */
+export const higher: ReadonlyMap<
+  string,
+  readonly [place: number, name: string]
+> = new Map<string, readonly [number, string]>([
+  ...words('do.call match.fun').map(name => [name, [0, 'what']] as const),
+  ...words(
+    `sapply lapply vapply tapply rapply eapply aggregate by ave sweep combn outer optimHess`
+  ).map(name => [name, [1, 'FUN']] as const),
+  ...words('apply').map(name => [name, [2, 'FUN']] as const),
+  ...words(
+    `mapply Map Filter Reduce Find Position optim optimize optimise uniroot integrate nlm nlminb curve Vectorize
+     Negate array2DF tryCatch withCallingHandlers boot parLapply mclapply`
+  ).map(name => [name, [0, 'f']] as const)
 ]);
 
 function filesOf(
@@ -133,7 +157,6 @@ export const opaque: ReadonlyMap<string, string> = new Map([
   ['source', 'It runs another file.'],
   ['sys.source', 'It runs another file.'],
   ['load', 'It binds the names that a file holds.'],
-  ['attach', 'It makes names of a value known that are not written here.'],
   ['list2env', 'It binds names that are not written here.'],
   ['delayedAssign', 'It binds a name later.'],
   ['makeActiveBinding', 'It binds a name to a function that runs when read.']

@@ -1,16 +1,15 @@
 // What R code looks at where it reads a name: how much there is, what kind it is, a check that holds for whatever was drawn.
 import type { FormSeen, Look } from '../view';
-import type { RArgument, RNode, RNodeOf } from './syntax';
+import { partsIn } from './parts-in';
+import type { RNode, RNodeOf } from './syntax';
 
 /** Functions that tell the size of what they are given, or its kind and the names of its parts. */
-const FORMAL: Readonly<Record<string, FormSeen>> = {
-  length: 'length',
-  ...Object.fromEntries(
-    'class colnames dim is.character is.data.frame is.factor is.function is.list is.matrix is.numeric is.vector mode names ncol NCOL nrow NROW typeof'
-      .split(' ')
-      .map(name => [name, 'form'] as const)
-  )
-};
+const FORMAL: ReadonlyMap<string, FormSeen> = new Map([
+  ['length', 'length'],
+  ...'class colnames dim is.character is.data.frame is.factor is.function is.list is.matrix is.numeric is.vector mode names ncol NCOL nrow NROW typeof'
+    .split(' ')
+    .map(name => [name, 'form'] as const)
+]);
 
 /** Functions by which code checks what was drawn. */
 const CHECKS = new Set('all any anyNA is.finite is.na is.nan'.split(' '));
@@ -32,7 +31,7 @@ export function looksInR(statements: readonly RNode[]): Map<number, Look> {
     }
     if (node.kind === 'call') {
       const [only, ...more] = node.arguments;
-      const form = FORMAL[calleeOf(node)];
+      const form = FORMAL.get(calleeOf(node));
       if (form && only?.value?.kind === 'name' && more.length === 0) {
         looks.set(only.value.from, { view: 'form', form, parts: null });
         return;
@@ -42,7 +41,7 @@ export function looksInR(statements: readonly RNode[]): Map<number, Look> {
       isChecked ||
       (node.kind === 'call' && CHECKS.has(calleeOf(node))) ||
       isBounded(node);
-    partsOf(node).forEach(part => visit(part, isCheck));
+    partsIn(node).forEach(part => visit(part, isCheck));
   };
   statements.forEach(statement => visit(statement, false));
   return looks;
@@ -60,37 +59,4 @@ function isBounded(node: RNode): boolean {
 
 function calleeOf({ callee }: RNodeOf<'call'>): string {
   return callee.kind === 'name' ? callee.name : '';
-}
-
-/** The expressions that a node is made of, in order; a function that is called is none of them, nor are parameters. */
-function partsOf(node: RNode): readonly RNode[] {
-  switch (node.kind) {
-    case 'call':
-      return valuesOf(node.arguments);
-    case 'index':
-      return [node.object, ...valuesOf(node.arguments)];
-    case 'member':
-      return [node.object];
-    case 'operator':
-      return node.operands;
-    case 'assignment':
-      return [node.value];
-    case 'function':
-    case 'repeat':
-      return [node.body];
-    case 'block':
-      return node.statements;
-    case 'if':
-      return [node.condition, node.then].concat(node.otherwise ?? []);
-    case 'for':
-      return [node.over, node.body];
-    case 'while':
-      return [node.condition, node.body];
-    default:
-      return [];
-  }
-}
-
-function valuesOf(list: readonly RArgument[]): readonly RNode[] {
-  return list.flatMap(({ value }) => value ?? []);
 }

@@ -2,7 +2,7 @@
 
 const NAMES = {
   base: `
-abbreviate abs acos acosh activeBindingFunction addNA addTaskCallback agrep agrepl alist all all.equal
+! != $ & && ( * + - / : < <- <<- <= = == > >= @ [ [[ ^ { | || ~ %*% %/% %% %in% %o% %x% %||% abbreviate abs acos acosh activeBindingFunction addNA addTaskCallback agrep agrepl alist all all.equal
 all.equal.numeric all.names all.vars allowInterrupts any anyDuplicated anyNA anyNA.data.frame anyNA.numeric_version
 anyNA.POSIXlt aperm append apply Arg args array arrayInd as.array as.array.default as.call as.character as.complex
 as.data.frame as.Date as.difftime as.double as.double.difftime as.double.POSIXlt as.environment as.expression

@@ -1,8 +1,11 @@
 // Walks the syntax tree of R in the order of evaluation and tells a frame what it meets.
 import { assign } from './assign';
-import { bodyOf, readBody } from './bodies';
+import { bodyOf, hand, readBody } from './bodies';
 import { visitCall } from './calls';
 import type { Frame } from './frame';
+import { visitPipe } from './pipes';
+import { areTexts, textsIn } from './texts-in';
+import { partsIn } from './parts-in';
 import { partOf, rangeOf, type RNode, type RNodeOf } from './syntax';
 
 /** Visits an expression. */
@@ -32,9 +35,12 @@ export function visit(frame: Frame, node: RNode): void {
     case 'assignment':
       assign(frame, node);
       return;
-    case 'function':
-      readBody(frame, bodyOf(frame, node));
+    case 'function': {
+      const body = bodyOf(frame, node);
+      frame.nested.set(node, body);
+      readBody(frame, body);
       return;
+    }
     case 'block':
       node.statements.forEach(statement => frame.visit(statement));
       return;
@@ -47,10 +53,7 @@ export function visit(frame: Frame, node: RNode): void {
       return;
     case 'for':
       frame.visit(node.over);
-      frame.maybe(() => {
-        frame.bind(node.name, 'loop-variable', rangeOf(node));
-        frame.visit(node.body);
-      });
+      visitLoop(frame, node);
       return;
     case 'while':
       frame.visit(node.condition);
@@ -59,6 +62,28 @@ export function visit(frame: Frame, node: RNode): void {
     case 'repeat':
       frame.visit(node.body);
   }
+}
+
+/** A loop over constants surely runs; others may find nothing to go over. */
+function visitLoop(frame: Frame, node: RNodeOf<'for'>): void {
+  const { name, over, body } = node;
+  const texts = areTexts(over) ? textsIn(over) : null;
+  const go = (): void => {
+    frame.bind(name, 'loop-variable', rangeOf(node));
+    if (texts) {
+      frame.turns.set(name, texts);
+    }
+    frame.visit(body);
+  };
+  if (texts && !mayJump(body)) {
+    go();
+  } else {
+    frame.maybe(go);
+  }
+}
+
+function mayJump(node: RNode): boolean {
+  return node.kind === 'jump' || partsIn(node).some(mayJump);
 }
 
 function visitOperator(frame: Frame, node: RNodeOf<'operator'>): void {
@@ -81,39 +106,17 @@ function visitOperator(frame: Frame, node: RNodeOf<'operator'>): void {
     default:
       operands.forEach(each => frame.visit(each));
   }
+  frame.generics.add(operator);
   if (operator.startsWith('%')) {
-    frame.read(operator, rangeOf(node));
-    frame.calls.add(operator);
-  }
-}
-
-/** `x |> f(y)` is `f(x, y)`. */
-function visitPipe(
-  frame: Frame,
-  left: RNode | undefined,
-  right: RNode | undefined
-): void {
-  const first = { name: null, value: left ?? null };
-  if (right?.kind === 'call') {
-    visitCall(frame, { ...right, arguments: [first, ...right.arguments] });
-  } else if (right?.kind === 'name') {
-    const place = rangeOf(right);
-    const list = [first];
-    visitCall(frame, {
-      kind: 'call',
-      callee: right,
-      arguments: list,
-      ...place
-    });
-  } else {
-    frame.visit(left);
-    frame.visit(right);
+    frame.maybe(() => frame.read(operator, rangeOf(node)));
+    hand(frame, operator);
   }
 }
 
 /** Reads `x$a`, `x[["a"]]` and `x[, "a"]` as parts of `x`. */
 function visitPart(frame: Frame, node: RNodeOf<'index' | 'member'>): void {
   const { object } = node;
+  frame.generics.add(node.kind === 'member' ? '$' : node.isDouble ? '[[' : '[');
   if (node.kind === 'index') {
     visitBrackets(frame, node);
   }

@@ -1,0 +1,74 @@
+// Files that calls of R read, write and take away, where their paths are constant.
+import type { FileAccess } from '../effect';
+import type { Frame } from './frame';
+import { files, removing } from './knowledge';
+import { rangeOf, type RNode, type RNodeOf } from './syntax';
+
+type Call = RNodeOf<'call'>;
+
+/** Notes the file of a call, or that it talks to another machine. */
+export function noteFiles(frame: Frame, name: string, call: Call): void {
+  const range = rangeOf(call);
+  if (removing.has(name)) {
+    for (const { value } of call.arguments) {
+      const path = pathOf(value);
+      if (path !== null) {
+        frame.files.push({ path, action: 'write', removes: true, range });
+      }
+    }
+    return;
+  }
+  const file = files.get(name);
+  const path = file && pathOf(argumentOf(call, file.argument));
+  if (!file || path === null || path === undefined || path === '') {
+    return;
+  }
+  if (/^[a-z]+:\/\//i.test(path)) {
+    frame.effects.push({ state: 'network', action: 'read', range });
+    return;
+  }
+  const access: FileAccess = { path, action: file.action, range };
+  frame.files.push(
+    isAppending(call) && file.action === 'write'
+      ? { ...access, action: 'update', grows: true }
+      : access
+  );
+}
+
+function argumentOf(
+  call: Call,
+  [place, ...names]: readonly [place: number, ...names: string[]]
+): RNode | null | undefined {
+  const byName = call.arguments.find(({ name }) => names.includes(name ?? ''));
+  const unnamed = call.arguments.filter(({ name }) => name === null);
+  return (byName ?? unnamed[place])?.value;
+}
+
+/** A constant text, or such joined by `file.path`. */
+function pathOf(value: RNode | null | undefined): string | null {
+  if (value?.kind === 'string') {
+    return value.text;
+  }
+  const isJoined =
+    value?.kind === 'call' &&
+    value.callee.kind === 'name' &&
+    /^(?:file\.path|normalizePath|gzfile|file|bzfile)$/.test(value.callee.name);
+  if (!isJoined) {
+    return null;
+  }
+  const isPath =
+    value.callee.kind === 'name' && value.callee.name === 'file.path';
+  const parts = (isPath ? value.arguments : value.arguments.slice(0, 1)).map(
+    one => pathOf(one.value)
+  );
+  return parts.length > 0 && !parts.includes(null) ? parts.join('/') : null;
+}
+
+function isAppending({ arguments: list }: Call): boolean {
+  return list.some(
+    ({ name, value }) =>
+      name === 'append' &&
+      value?.kind === 'constant' &&
+      /^T(?:RUE)?$/.test(value.text)
+  );
+}

@@ -1,0 +1,242 @@
+// Forecasts over cells of R: what they hang on that R finds by class, by a name in a text, or where libraries put names.
+import { analyseR } from '../../analysis';
+import { aNotebook } from '../../testing/run-builder';
+import { forecast } from '..';
+
+/** Runs cells from top to bottom, then edits and runs the first; gives the verdict on the last, which shows something. */
+function verdictAfterEdit(
+  first: readonly [before: string, after: string],
+  ...others: readonly string[]
+): string | undefined {
+  const notebook = aNotebook().cell('0', first[0]);
+  others.forEach((source, at) => notebook.cell(`${at + 1}`, source));
+  notebook.run('0');
+  others.forEach((_, at) => notebook.run(`${at + 1}`, null, { output: '1' }));
+  notebook.run('0', first[1]);
+  const input = { ...notebook.build(), analyse: analyseR };
+  return forecast(input).cells[others.length]?.verdict;
+}
+
+/** Runs cells in the order of their places, and lets those with a minus fail; gives the verdict on one. */
+function verdictOf(
+  place: number,
+  sources: readonly string[],
+  order: readonly number[]
+): string | undefined {
+  const notebook = aNotebook();
+  sources.forEach((source, at) => notebook.cell(`${at}`, source));
+  order.forEach(at =>
+    at < 0
+      ? notebook.fails(`${-at}`)
+      : notebook.run(`${at}`, null, { output: '1' })
+  );
+  const input = { ...notebook.build(), analyse: analyseR };
+  return forecast(input).cells[place]?.verdict;
+}
+
+describe('functions of R', () => {
+  it.each([
+    [
+      'a function that is defined and called in one cell',
+      ['f <- function(r) r + k\nf(2)']
+    ],
+    [
+      'one that it calls',
+      ['g <- function() k\nf <- function(r) r + g()\nf(2)']
+    ],
+    [
+      'one that is handed to another',
+      ['f <- function(r) r + k', 'sapply(1:3, f)']
+    ],
+    [
+      'one that is handed over by its name',
+      ['f <- function(r) r + k', 'do.call("f", list(1))']
+    ],
+    ['one under another name', ['f <- function(r) r + k', 'g <- f', 'g(1)']],
+    ['code that is quoted and run at once', ['eval(quote(k * 2))']],
+    ['a name in a text', ['get("k")']]
+  ])('reads what %s reads', (_, others) => {
+    expect(verdictAfterEdit(['k <- 1', 'k <- 2'], ...others)).toBe('differs');
+  });
+
+  it('calls a replacement function of the notebook', () => {
+    const before = '"second<-" <- function(x, value) { x[2] <- value; x }';
+    const after = '"second<-" <- function(x, value) { x[2] <- 9; x }';
+    expect(
+      verdictAfterEdit([before, after], 'v <- 1:5', 'second(v) <- 3\nv')
+    ).toBe('differs');
+  });
+
+  it('keeps what was set in a value when a name is set anew', () => {
+    const sources = ['k <- 1', 'v <- 1:6', 'v[1] <- k', 'dim(v) <- c(2, 3)\nv'];
+    const [first = '', ...others] = sources;
+    expect(verdictAfterEdit([first, 'k <- 2'], ...others)).toBe('differs');
+  });
+
+  it('has operators between percent signs by itself', () => {
+    const sources = ['m <- matrix(1:4, 2)', 'm %*% m\n4 %in% m'];
+    expect(verdictOf(1, sources, [1, 0, 1])).toBe('same');
+  });
+});
+
+describe('closures of R', () => {
+  const maker = 'make <- function() { n <- 0; function() { n <<- n + 1; n } }';
+  const lists =
+    'make <- function() { n <- 0; list(up = function() { n <<- n + 1; n }, now = function() n) }';
+
+  it.each([
+    ['a function', [maker, 'up <- make()', 'up()', 'up()'], 'differs'],
+    [
+      'a list of functions',
+      [lists, 'c1 <- make()', 'c1$up()', 'c1$now()'],
+      'differs'
+    ],
+    [
+      'a function that sets nothing',
+      [lists, 'c1 <- make()', 'c1$now()', 'c1$now()'],
+      'same'
+    ]
+  ])('tells that a call of %s changes it', (_, sources, verdict) => {
+    expect(verdictOf(3, sources, [0, 1, 2, 2, 3])).toBe(verdict);
+  });
+
+  it('takes what an inner function sets for no name of the notebook', () => {
+    const sources = [maker, 'n <- 5', 'n'];
+    expect(verdictOf(2, sources, [1, 0, 2])).toBe('same');
+  });
+
+  it('tells that a function changes the environment that it is given', () => {
+    const bump = 'bump <- function(e) { e$n <- e$n + 1; invisible(NULL) }';
+    const sources = [bump, 'e <- new.env()\ne$n <- 0', 'bump(e)', 'e$n'];
+    expect(verdictOf(3, sources, [0, 1, 2, 2, 3])).toBe('differs');
+  });
+
+  it('tells which part of an environment is set by its name', () => {
+    const sources = ['e <- new.env()', 'assign("k", 5, envir = e)', 'e$k'];
+    expect(verdictOf(2, sources, [0, 2, 1])).toBe('differs');
+    expect(verdictOf(2, sources, [0, 1, 2, 1])).toBe('same');
+  });
+});
+
+describe('methods of R', () => {
+  const print = (text: string): string =>
+    `print.money <- function(x, ...) cat("${text}", unclass(x))`;
+  const edit = [print('$'), print('EUR')] as const;
+  const money = 'm <- structure(5, class = "money")';
+
+  it.each([
+    ['a call of the generic', [money, 'print(m)'], 'differs'],
+    ['a value that is shown', [money, 'm'], 'differs'],
+    ['a value that was made of one', [money, 'n <- m', 'n'], 'differs'],
+    [
+      'a function that calls the generic',
+      [money, 'f <- function(x) print(x)', 'f(m)'],
+      'differs'
+    ],
+    ['a value of another class', [money, 'k <- 5', 'k'], 'same'],
+    [
+      'a call of another function',
+      [money, 'unclass(m) + 1\nlength("a")', 'sum(1)'],
+      'same'
+    ]
+  ])('run by %s', (_, others, verdict) => {
+    expect(verdictAfterEdit(edit, ...others)).toBe(verdict);
+  });
+
+  it('are found behind a generic of the notebook, and behind one another', () => {
+    const speak = (text: string): string =>
+      `speak.animal <- function(x, ...) cat("${text}")`;
+    const others = [
+      'speak <- function(x, ...) UseMethod("speak")',
+      'speak.dog <- function(x, ...) { cat("woof"); NextMethod() }',
+      'dog <- function() structure(list(), class = c("dog", "animal"))',
+      'rex <- dog()',
+      'speak(rex)'
+    ];
+    expect(verdictAfterEdit([speak('a'), speak('b')], ...others)).toBe(
+      'differs'
+    );
+  });
+
+  it('run by operators', () => {
+    const add = (text: string): string =>
+      `"+.money" <- function(e1, e2) "${text}"`;
+    expect(verdictAfterEdit([add('a'), add('b')], money, 'm + m')).toBe(
+      'differs'
+    );
+  });
+
+  const circle = 'setClass("Circle", representation(r = "numeric"))';
+  const area = 'setGeneric("area", function(s) standardGeneric("area"))';
+  const method = 'setMethod("area", "Circle", function(s) s@r)';
+  const made = 'k <- new("Circle", r = 1)';
+
+  it.each([
+    [
+      'a method that ran late',
+      [circle, area, method, made, 'area(k)'],
+      [0, 1, 3, 4, 2],
+      'differs'
+    ],
+    [
+      'a class that ran late',
+      [circle, area, method, made, 'area(k)'],
+      [1, -3, 0, 2, -4],
+      'differs'
+    ],
+    [
+      'a method that ran twice',
+      [circle, area, method, made, 'area(k)'],
+      [0, 1, 2, 3, 4, 2],
+      'same'
+    ],
+    [
+      'a generic that ran twice: it has no methods any more',
+      [circle, area, method, made, 'area(k)'],
+      [0, 1, 2, 3, 1, 4],
+      'differs'
+    ]
+  ])('of formal classes: %s', (_, sources, order, verdict) => {
+    expect(verdictOf(4, sources, order)).toBe(verdict);
+  });
+
+  it('of formal classes show values', () => {
+    const show = (text: string): string =>
+      `setMethod("show", "Circle", function(object) cat("${text}"))`;
+    expect(verdictAfterEdit([show('a'), show('b')], circle, made, 'k')).toBe(
+      'differs'
+    );
+  });
+});
+
+describe('names that R looks for elsewhere', () => {
+  it.each([
+    ['are found where a table was attached', [0, 1, 2], 'same'],
+    ['are not found where it is attached later', [0, -2, 1], 'differs']
+  ])('%s', (_, order, verdict) => {
+    const sources = ['d <- data.frame(a = 1:3)', 'attach(d)', 'mean(a)'];
+    expect(verdictOf(2, sources, order)).toBe(verdict);
+  });
+
+  it('are taken away once: the second time that fails', () => {
+    const sources = ['attach(mtcars)', 'detach(mtcars)'];
+    expect(verdictOf(1, sources, [0, 1, 1])).toBe('differs');
+    expect(verdictOf(1, sources, [0, 1])).toBe('same');
+  });
+
+  it('are not there any more when they are removed once more, which R says', () => {
+    const notebook = aNotebook()
+      .cell('a', 's <- 1')
+      .cell('b', 'rm(s)')
+      .runs('a', 'b')
+      .run('b', null, { output: 'not found' });
+    const input = { ...notebook.build(), analyse: analyseR };
+    expect(forecast(input).cells[1]?.verdict).toBe('differs');
+  });
+
+  it('are there or not, whatever they stand for', () => {
+    const sources = ['s <- 1', 'exists("s")', 's <- 2'];
+    expect(verdictOf(1, sources, [0, 2, 1])).toBe('same');
+    expect(verdictOf(1, sources, [1, 0])).toBe('differs');
+  });
+});
