@@ -186,14 +186,15 @@ function ownClasses(step: Step, name: string): readonly Carried[] {
   if (definitions.size === 0) {
     return NONE;
   }
-  const found: Carried[] = [];
+  let found: Carried[] | null = null;
   const origin = origins.get(name);
-  definitions.forEach((own, className) => {
+  for (const [className, own] of definitions) {
     if (own.methods && (!origin || origin.roles.has(className))) {
+      found ??= [];
       found.push({ ...own, maker: step, isInstance: true });
     }
-  });
-  return found;
+  }
+  return found ?? NONE;
 }
 
 /** The class that the kernel said the value to be an instance of. */

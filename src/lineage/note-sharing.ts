@@ -94,6 +94,9 @@ function mayBeArray(world: World, name: string): boolean {
 /** Notes which names code surely binds to arrays: the parts of those are views of them, though no kernel told. */
 function noteArrays({ shared }: World, { prepared }: Step): void {
   const { arrays, strong, values } = prepared;
+  if (arrays.size === 0 && !shared.hasArrays) {
+    return;
+  }
   for (const name of strong) {
     const isArray =
       arrays.has(name) ||

@@ -11,7 +11,6 @@ export function aspectSeen(
   { rows, labels, types, columns }: PartsSeen
 ): Aspect | null {
   const { kind, rest } = layout;
-  const aspects: Aspect[] = [];
   if (kind === 'other' || kind === 'series') {
     const isTold = columns.length === 0 && (rows || !labels);
     const form = kind === 'series' && !types ? layout.rows : layout.form;
@@ -20,6 +19,10 @@ export function aspectSeen(
   if (types ? kind !== 'frame' : labels && !rows && kind === 'list') {
     return null;
   }
+  if (rows && !labels && !types && columns.length === 0) {
+    return layout.rows;
+  }
+  const aspects: Aspect[] = [];
   if (rows) {
     aspects.push(layout.rows);
   }

@@ -1,4 +1,5 @@
 // What a reader sees of the version that a name has: all of it, a part, or its form alone.
+import type { PartsSeen } from '../analysis';
 import { formOf } from './forms';
 import type { Knowledge } from './knowledge';
 import { isFree } from './late-layout';
@@ -81,14 +82,19 @@ function seeLayout(
   if (!parts || !layout) {
     return null;
   }
-  const isReplaced = ignores.some(
-    part =>
-      part === WHOLE ||
-      parts.columns.some(({ by, of }) => by !== 'label' || of.includes(part))
-  );
+  const isReplaced = ignores.length > 0 && isAmong(ignores, parts);
   const told = isReplaced ? null : layout.told();
   const aspect = told && aspectSeen(joiner, told, parts);
   return aspect && { aspect, isLess: told.kind !== 'other' };
+}
+
+/** True where one of the parts may be what is looked at. */
+function isAmong(some: readonly string[], { columns }: PartsSeen): boolean {
+  return some.some(
+    part =>
+      part === WHOLE ||
+      columns.some(({ by, of }) => by !== 'label' || of.includes(part))
+  );
 }
 
 /** On what a value hangs by its parts: what hung on more may be gone. Undefined where they are not told. */

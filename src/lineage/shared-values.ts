@@ -12,6 +12,11 @@ export class SharedValues {
     other.arrays.forEach(name => this.arrays.add(name));
   }
 
+  /** False where code made none. */
+  get hasArrays(): boolean {
+    return this.arrays.size > 0;
+  }
+
   /** True for what code surely made an array, of which the parts are views. */
   isArray(name: string): boolean {
     return this.arrays.has(name);

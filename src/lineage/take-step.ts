@@ -6,7 +6,7 @@ import type { UnknownReason } from './forecast-types';
 import type { Evidence } from './knowledge';
 import type { FileTouch } from './files';
 import { applyStep } from './apply-step';
-import { doubtful, never } from './reached';
+import { doubtful, never, type Reaching } from './reached';
 import { sightAsFar } from './sight-as-far';
 import { forTouched } from './left-names';
 import type { Observation, OwnChance } from './observation';
@@ -57,9 +57,7 @@ export function takeStep(world: World, given: StepInput): Step {
   const { prepared, files, seen, keys } = sightAsFar(world, given, whole);
   const input = prepared === given.prepared ? given : { ...given, prepared };
   if (prepared.attributes.size > 0) {
-    prepared.attributes.forEach((kind, name) =>
-      world.attributes.set(name, kind)
-    );
+    noteAttributes(world, prepared);
   }
   if (execution) {
     rememberReached(world, execution, seen.absent);
@@ -120,11 +118,10 @@ export function takeStep(world: World, given: StepInput): Step {
     inThought
   };
   applyStep(world, step, course);
-  const { chances } = step;
   const changed = lacking.length > 0 ? NO_ENTRIES : hidden;
-  changed.forEach((_, name) =>
-    world.changeUnread({ name, step, part: null, chances })
-  );
+  if (changed.size > 0) {
+    changeUnseen(world, step, changed);
+  }
   world.modules.note(step);
   noteOneShots(world, step);
   const stops = outcome.hasFailed || lacking.length > 0;
@@ -132,14 +129,61 @@ export function takeStep(world: World, given: StepInput): Step {
   noteSameValues(world, step, seen, stops);
   noteContents(world, lacking.length > 0 ? NONE : files, execution);
   world.mayLackFiles ||= prepared.takesFiles;
+  settleAll(world, step, course, { left, written, changed, stops });
+  ofWay.left = written.keys();
+  if (execution && (files.length > 0 || prepared.takesFiles) && !isSound) {
+    noteOnDisk(world, prepared, files);
+  }
+  world.results.note(knowledge, step);
+  return step;
+}
+
+/** Keeps what attributes hold of texts. */
+function noteAttributes(
+  { attributes }: World,
+  { attributes: set }: Prepared
+): void {
+  set.forEach((kind, name) => attributes.set(name, kind));
+}
+
+/** Changes values that no code of the step mentions. */
+function changeUnseen(
+  world: World,
+  step: Step,
+  changed: ReadonlyMap<string, number>
+): void {
+  const { chances } = step;
+  for (const name of changed.keys()) {
+    world.changeUnread({ name, step, part: null, chances });
+  }
+}
+
+/** Takes what a step left for what it is, and keeps it with the step. */
+function settleAll(
+  world: World,
+  step: Step,
+  course: Reaching,
+  {
+    left,
+    written,
+    changed,
+    stops
+  }: {
+    readonly left: Map<string, string> | null;
+    readonly written: Written;
+    readonly changed: ReadonlyMap<string, number>;
+    readonly stops: boolean;
+  }
+): void {
+  const { execution } = step;
   const settle = (name: string): void => {
     if (!written.has(name)) {
       const print = printOf(world, execution, name);
       const worked = workedOut(world, execution, name);
-      world.recognise(name, print, mayStop(name) ? null : worked);
+      world.recognise(name, print, course.mayStop(name) ? null : worked);
       const version = world.get(name) ?? null;
       written.add(name, version);
-      noteForm(knowledge, execution, name, version);
+      noteForm(world.knowledge, execution, name, version);
       const isLeft = !stops || isLeftBy(version, step);
       const looks = isLeft && left && world.dry?.looksOf(name);
       if (typeof looks === 'string') {
@@ -148,17 +192,22 @@ export function takeStep(world: World, given: StepInput): Step {
     }
   };
   forTouched(world, step, course, settle);
-  changed.forEach((_, name) => settle(name));
-  ofWay.left = written.keys();
-  if (execution && (files.length > 0 || prepared.takesFiles) && !isSound) {
-    knowledge.disk.note(
-      prepared,
-      files,
-      path => world.get(fileName(path))?.key
-    );
+  for (const name of changed.keys()) {
+    settle(name);
   }
-  world.results.note(knowledge, step);
-  return step;
+}
+
+/** Keeps what a recorded step left of files. */
+function noteOnDisk(
+  world: World,
+  prepared: Prepared,
+  files: readonly FileTouch[]
+): void {
+  world.knowledge.disk.note(
+    prepared,
+    files,
+    path => world.get(fileName(path))?.key
+  );
 }
 
 function isUnseeded({ kind }: OwnChance): boolean {
