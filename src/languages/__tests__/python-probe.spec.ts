@@ -96,6 +96,15 @@ inKernel('in a kernel, the probe', () => {
     expect(e?.report.bound).toEqual([]);
   });
 
+  it('tells names that a magic hides from lists of names, as %pylab does', () => {
+    const [hides, uses] = reports(
+      'ip = get_ipython(); brought = {"area": 3, "_": 4}\nip.user_ns.update(brought); ip.user_ns_hidden.update(brought)',
+      'area'
+    );
+    expect(hides?.report.bound).toEqual(['area', 'brought', 'ip']);
+    expect(uses?.report.values).toHaveProperty('area');
+  });
+
   it('tells of a failing cell no name as bound again whose value it cannot read and that stayed in its place', () => {
     const [, fails, well] = reports(
       'import threading\nlock = threading.Lock()',
