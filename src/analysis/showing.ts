@@ -16,6 +16,8 @@ export type Showing = {
   }[];
   /** Names in all else of which it makes texts: no option shapes those where all stand for numbers, texts and the like. */
   readonly open: readonly ShownName[];
+  /** True where expressions of it are shown or not as IPython is set: those above its end, or what its end assigns. */
+  readonly hangsOnMode: boolean;
   /** The name that it ends with, as an expression of its own; null for anything else. */
   readonly ending: string | null;
   /** The names in the list, tuple or the like that it ends with; null for anything else. */

@@ -24,7 +24,8 @@ const USUAL: Readonly<Record<string, string>> = {
   'numpy.suppress': 'False',
   'numpy.threshold': '1000',
   'numpy.edgeitems': '3',
-  'numpy.linewidth': '75'
+  'numpy.linewidth': '75',
+  'ipython.shown': '"last_expr"'
 };
 
 const FRACTIONS = /^(?:float|complex|Float|>f|<f)/;

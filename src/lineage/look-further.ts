@@ -3,11 +3,10 @@ import { changesDefaults, remembered } from './memories';
 import { moduleSettings } from './module-settings';
 import type { AmbientWrite } from './observation';
 import type { Carried, Prepared, PreparedUpdate } from './prepared';
+import { folders, listedFiles, repository } from './sound-outside';
 import {
   changedThroughViews,
-  folders,
   instancesOfPatched,
-  listedFiles,
   listedNames,
   namesInTexts,
   rememberingCallees
@@ -20,6 +19,8 @@ export type Walked = {
   readonly entered: readonly Carried[];
   readonly updates: readonly PreparedUpdate[];
   readonly reads: readonly { readonly name: string }[];
+  /** True where a command said that it did nothing. */
+  readonly hasRefused: boolean;
 };
 
 /** What it does besides. */
@@ -36,7 +37,7 @@ export type Further = {
 export function lookFurther(
   world: World,
   prepared: Prepared,
-  { entered, updates, reads }: Walked
+  { entered, updates, reads, hasRefused }: Walked
 ): Further {
   const change = (name: string): PreparedUpdate => ({
     name,
@@ -48,6 +49,7 @@ export function lookFurther(
   const used = reads.map(({ name }) => name);
   const settings = moduleSettings(world, prepared, used);
   const inFolders = folders(world, prepared);
+  const inRepository = repository(world, prepared, hasRefused);
   return {
     reads: [
       ...listedFiles(world, prepared),
@@ -55,7 +57,8 @@ export function lookFurther(
       ...namesInTexts(world, prepared, entered),
       ...memories.read,
       ...settings.read,
-      ...inFolders.read
+      ...inFolders.read,
+      ...inRepository.read
     ],
     changes: [
       ...rememberingCallees(world, prepared).map(change),
@@ -68,7 +71,8 @@ export function lookFurther(
     written: new Map([
       ...memories.written,
       ...settings.written,
-      ...inFolders.written
+      ...inFolders.written,
+      ...inRepository.written
     ])
   };
 }

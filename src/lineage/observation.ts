@@ -64,6 +64,8 @@ export type Circumstances = {
   readonly counts: (update: PreparedUpdate) => boolean;
   /** True when it may have ended half-way. */
   readonly mayStop: boolean;
+  /** True where `cd` or a command of git said that it did nothing. */
+  readonly hasRefused: boolean;
   /** What the kernel saw code like this do to streams of random numbers. */
   readonly streams: StreamFacts;
   /** Display options on which it hangs what code like this shows. */

@@ -1,5 +1,6 @@
 // What one step would see and do, found by walking its source and the bodies of what it calls; changes nothing yet.
 import type { Handover } from '../analysis';
+import { ambientName } from './ambient-names';
 import { atCalls } from './at-calls';
 import { changesByHandovers } from './handovers';
 import { AmbientObserver, readsByText } from './observe-ambient';
@@ -97,7 +98,11 @@ class Observer {
     }
     if (!isPrecise) {
       this.lookFurther();
-      this.touch(prepared.effects);
+      this.touch(
+        staysInPlace(prepared, this.circumstances)
+          ? prepared.effects.filter(({ name }) => name !== DIRECTORY)
+          : prepared.effects
+      );
       if (this.circumstances.mayStop) {
         prepared.strong.forEach(name => this.keep(name));
       }
@@ -136,7 +141,8 @@ class Observer {
     const further = lookFurther(world, prepared, {
       entered,
       updates: changes.list,
-      reads: looking.reads.list
+      reads: looking.reads.list,
+      hasRefused: this.circumstances.hasRefused
     });
     further.changes.forEach(change => this.changes.change(change));
     for (const name of further.patched) {
@@ -287,6 +293,17 @@ class Observer {
   private entered: readonly Carried[] = NONE;
   private ambience: AmbientObserver | null = null;
   private written: Observation['ambient'] = NO_ENTRIES;
+}
+
+const DIRECTORY = ambientName('directory');
+const GOING = /^(?:chdir|pushd|popd)$/;
+
+/** True for a `cd` that did not get where it was told to go. */
+function staysInPlace(
+  { spells }: Prepared,
+  { hasRefused }: Circumstances
+): boolean {
+  return hasRefused && spells(/^cd$/) && !spells(GOING);
 }
 
 /** A short list that holds each once, with a name. */

@@ -3,7 +3,7 @@ import type { RunHistory } from '../model';
 import { warningsOfSteps } from './plan-warnings';
 import type { Slice } from './slice';
 import type { PlanStep, PlanWarning } from './slice-types';
-import { listsFolder } from './sound-reads';
+import { listsFolder } from './sound-outside';
 import { stepsBehind, type Step } from './version';
 
 /** A slice, and what of a plan hangs on it and on no more. */

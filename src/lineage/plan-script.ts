@@ -59,7 +59,7 @@ export function createPlanner(
   const { executions } = input.history;
   const newDryRun = isFollowed(executions) ? input.dryRuns?.() : undefined;
   const { steps, world } = replayed(input, newDryRun);
-  const slicer = slicerOf(steps);
+  const slicer = slicerOf(steps, world.knowledge);
   const firsts = firstsOf(steps);
   let last: { readonly of: readonly Step[]; readonly part: PlanPart } | null =
     null;

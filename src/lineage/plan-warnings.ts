@@ -1,7 +1,7 @@
 // What the reader of a script has to know about it.
 import { countSecrets, type Gap, type RunHistory } from '../model';
 import { elsewhere, isAbsolutePath } from './outside';
-import { listsFolder } from './sound-reads';
+import { listsFolder } from './sound-outside';
 import type { PlanWarning } from './slice-types';
 import type { Step } from './version';
 

@@ -1,8 +1,15 @@
 // What an execution showed, as far as display options shape it.
 import type { CellAnalysis, Showing, ShownName } from '../analysis';
 import type { Execution } from '../model';
-import { all, needsOfProfile, WHOLE, type DisplayNeed } from './displays';
+import {
+  all,
+  needsOfProfile,
+  optionName,
+  WHOLE,
+  type DisplayNeed
+} from './displays';
 import { NONE } from './nothing';
+import type { Step } from './version';
 
 /** Types whose values look the same when they are printed. */
 const PLAIN =
@@ -25,7 +32,10 @@ export function needsOf(
   if (!showing) {
     return outputCount > 0 ? [WHOLE] : NONE;
   }
-  const shaped = tells?.showsFractions ? all('ipython', 'precision') : NONE;
+  const shaped = [
+    ...all('ipython', tells?.showsFractions ? 'precision' : ''),
+    ...all('ipython', showing.hangsOnMode && outputCount > 0 ? 'shown' : '')
+  ];
   const mayShow = outputCount + showing.open.length + showing.printed.length;
   if (mayShow === 0 && !report?.profiles) {
     return NONE;
@@ -71,6 +81,30 @@ function mayKeepTexts(
     (updates.some(({ certainty }) => certainty !== 'possible') ||
       bindings.some(({ kind }) => !isCode.test(kind)))
   );
+}
+
+/** Own functions, classes and their instances, which may print what nobody sees. */
+const OWN = /^(?:builtins\.(?:function|method|type)$|__main__\.)/;
+
+/** Pseudo-names of the options that alone shape what a step showed; null where any may. */
+export function shownOptions({
+  prepared,
+  execution
+}: Step): ReadonlySet<string> | null {
+  const { report, tells, status } = execution ?? {};
+  const { types = {}, profiles = {} } = report ?? {};
+  const isSeen =
+    tells?.isBare === true ||
+    (report?.types !== undefined &&
+      (profiles._ !== undefined || !prepared.givesResult) &&
+      !Object.values(types).some(type => OWN.test(type)));
+  if (!execution || status !== 'ok' || !isSeen) {
+    return null;
+  }
+  const needs = needsOf(prepared.analysis, execution);
+  return needs.includes(WHOLE)
+    ? null
+    : new Set(needs.map(({ option }) => optionName(option)));
 }
 
 /** True when all surely stand for what display options do not shape. */

@@ -27,9 +27,7 @@ export function sightAsFar(
   whole: Prepared
 ): Sighted {
   const { execution } = given;
-  const stops =
-    world.policy === 'precise' ? world.knowledge.stops.of(whole) : NONE;
-  for (const stop of stops) {
+  for (const stop of world.knowledge.stops.of(whole)) {
     const hasStopped = execution !== null && isAt(stop, whole, execution);
     const evidence = hasStopped ? given.evidence : null;
     const sighted = sightOf(
@@ -71,6 +69,7 @@ function sightOf(
     counts: (update: PreparedUpdate) =>
       counts(world, prepared, update, evidence),
     mayStop: mayHaveStopped(execution),
+    hasRefused: execution?.tells?.hasRefused === true,
     streams: knowledge.streamsOf(prepared),
     displays: knowledge.displaysOf(prepared),
     left: execution?.report?.values ?? null,

@@ -1,7 +1,11 @@
 // The backward slice: which recorded steps a set of steps depends on, directly or not.
 import { importOf } from './imported';
+import { withoutOptions } from './keys';
+import type { Knowledge } from './knowledge';
+import { MetStates } from './met-states';
+import { NONE } from './nothing';
 import type { Prepared } from './prepared';
-import { stepsBehind, type Read, type Step, type Version } from './version';
+import type { Read, Step } from './version';
 
 /** A slice, and whether code that nobody recorded would belong to it. */
 export type Slice = {
@@ -9,34 +13,19 @@ export type Slice = {
   readonly needsUnseen: boolean;
 };
 
-/** State that every step runs in, whether its code mentions it or not. */
-const PROCESS = ['@directory', '@environment'];
-
-/** State that steps run in which import. */
-const IMPORTING = [...PROCESS, '@path'];
-
-/** State that shapes every output. */
-const OUTPUT = ['@display', '@warnings'];
-
-/** State that shapes outputs in which a picture may be. */
-const PICTURE = [...OUTPUT, '@plotting'];
-
-const WIDE = [...IMPORTING, ...PICTURE];
-
-/** No picture has so few bytes. */
-const LEAST_PICTURE = 800;
 /** Words of code that imports. */
 const IMPORT = /^(?:_*import\w*|reload)$/;
 
 /** Makes slices of one run: the criteria, and every step that they depend on. */
 export function slicerOf(
-  steps: readonly Step[]
+  steps: readonly Step[],
+  knowledge: Knowledge
 ): (criteria: readonly Step[]) => Slice {
   const places: Places = {
     steps,
     positions: new Map(steps.map((step, index) => [step, index])),
     newest: newestIn(steps),
-    ambient: statesOf(steps),
+    states: new MetStates(steps, knowledge),
     importers: steps.filter(isImportingAgain)
   };
   return criteria => {
@@ -61,14 +50,10 @@ type Places = {
   readonly positions: ReadonlyMap<Step, number>;
   /** The greatest sequence up to each of them. */
   readonly newest: readonly number[];
-  /** By ambient name, its versions in order. */
-  readonly ambient: ReadonlyMap<string, readonly State[]>;
+  readonly states: MetStates;
   /** Those that imported again what an earlier one had imported. */
   readonly importers: readonly Step[];
 };
-
-/** An ambient state, and the position of the step that left it. */
-type State = { readonly at: number; readonly version: Version };
 
 class Slicer {
   constructor(
@@ -78,13 +63,11 @@ class Slicer {
   ) {}
 
   slice(criteria: readonly Step[]): Slice {
-    const { positions } = this.places;
+    const { positions, states } = this.places;
     this.pending.push(...criteria);
     for (const step of criteria) {
-      const { outputCount = 0, outputBytes = 0 } = step.execution ?? {};
-      const at = positions.get(step) ?? 0;
-      const isText = outputBytes > 0 && outputBytes < LEAST_PICTURE;
-      this.addStates(outputCount === 0 ? [] : isText ? OUTPUT : PICTURE, at);
+      this.pending.push(...states.shapersOf(step, positions.get(step) ?? 0));
+      this.wanted.add(step);
     }
     let step = this.pending.pop();
     while (step) {
@@ -101,18 +84,18 @@ class Slicer {
   }
 
   private visit(step: Step, at: number): void {
-    for (const read of step.reads) {
+    const { states } = this.places;
+    const behind = ({ name, version, parts }: Read): readonly Step[] =>
+      version ? states.makers(name, version, parts) : NONE;
+    for (const read of this.wanted.has(step) ? step.reads : madeOf(step)) {
       const importer = this.importerOf(read, at);
-      for (const one of importer ? [importer] : stepsBehind(read)) {
+      for (const one of importer ? [importer] : behind(read)) {
         if (!this.found.has(one)) {
           this.pending.push(one);
         }
       }
     }
-    if (this.places.ambient.size > 0) {
-      const isImporting = imports(step.prepared);
-      this.addStates(isImporting ? IMPORTING : PROCESS, at);
-    }
+    this.pending.push(...states.settersFor(imports(step.prepared), at));
     if (step.readsHistory) {
       this.pending.push(...this.places.steps.slice(0, at));
     } else if (step.readsUnseen || step.prepared.completeness !== 'complete') {
@@ -136,19 +119,6 @@ class Slicer {
       : undefined;
   }
 
-  /** Keeps what made the states that a step at this position meets. */
-  private addStates(names: readonly string[], at: number): void {
-    for (const [name, states] of this.places.ambient) {
-      const [kind = ''] = name.split(':');
-      const met = names.includes(kind) ? stateBefore(states, at) : undefined;
-      if (met) {
-        const { baseStep, parts } = met.version;
-        this.pending.push(baseStep);
-        parts.forEach(({ step }) => this.pending.push(step));
-      }
-    }
-  }
-
   /** Keeps every step of a stretch that left anything. */
   private addAll(from: number, to: number): void {
     for (const step of this.places.steps.slice(from, to)) {
@@ -158,9 +128,19 @@ class Slicer {
     }
   }
 
+  /** Steps whose outputs are wanted. */
+  private readonly wanted = new Set<Step>();
   private readonly pending: Step[] = [];
   private readonly found = new Set<Step>();
   private needsUnseen = false;
+}
+
+/** Catches what code shows. */
+const CATCHING = /^(?:redirect_std\w+|capture\w*|StringIO|stdout)$/;
+
+/** What a step reads for what it leaves: how it shows values counts where it keeps texts of them. */
+function madeOf({ prepared, reads }: Step): readonly Read[] {
+  return prepared.spells(CATCHING) ? reads : withoutOptions(prepared, reads);
 }
 
 function newestIn(steps: readonly Step[]): readonly number[] {
@@ -183,30 +163,6 @@ function firstAbove(list: readonly number[], limit: number): number {
     }
   }
   return from;
-}
-
-/** The last state before a position: most lists are short. */
-function stateBefore(states: readonly State[], at: number): State | undefined {
-  let index = states.length - 1;
-  while (index >= 0 && (states[index]?.at ?? 0) >= at) {
-    index -= 1;
-  }
-  return states[index];
-}
-
-function statesOf(steps: readonly Step[]): Places['ambient'] {
-  const states = new Map<string, State[]>();
-  steps.forEach(({ written }, at) =>
-    written.forEach((version, name) => {
-      const kind = name[0] === '@' ? name.split(':', 1)[0] : undefined;
-      if (version && kind !== undefined && WIDE.includes(kind)) {
-        const known = states.get(name) ?? [];
-        known.push({ at, version });
-        states.set(name, known);
-      }
-    })
-  );
-  return states;
 }
 
 /** A magic may, too. */

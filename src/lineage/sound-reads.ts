@@ -1,24 +1,9 @@
-// What a slice has to count although no name in the code tells: state behind callables, classes changed later, folders.
+// What a slice has to count although no name in the code tells: state behind callables, and classes changed later.
 import type { BindingKind, CellAnalysis } from '../analysis';
-import { nextTurn, fileName } from './ambient-names';
-import type { AmbientWrite } from './observation';
 import { NONE } from './nothing';
 import type { Carried, Prepared, PreparedUpdate } from './prepared';
 import { isMeant } from './unseen-names';
 import type { World } from './world';
-
-/** Questions whether a file or folder is there. */
-const ASKING =
-  /^(?:exists|lexists|is_file|is_dir|isfile|isdir|getsize|getmtime)$/;
-const MAKING = /^(?:makedirs|mkdir|copytree|extractall)$/;
-/** What may write into a folder. */
-const MEETING =
-  /^(?:chdir|open|save\w*|dump|to_\w+|write_\w+|copy\w*|move|rename|rmtree|rmdir)$/;
-/** A text that may name something in a folder. */
-const PATH = /[/\\]/;
-/** Pseudo-name of the folders that code made. */
-const FOLDERS = '@folders';
-const LISTING = /^(?:i?glob|rglob|iterdir|listdir|scandir|walk)$/;
 
 /** How a name gets a value that may come out of a call. */
 const ASSIGNED: ReadonlySet<string> = new Set<BindingKind>([
@@ -100,48 +85,6 @@ export function listedNames(
   return analysis.listsNames
     ? world.boundNames().filter(name => !/^[@_]/.test(name))
     : NONE;
-}
-
-/** Pseudo-names of the files that show when the code lists a folder, or asks whether a file is there. */
-export function listedFiles({ contents }: World, prepared: Prepared): string[] {
-  const paths = [...contents.keys()];
-  if (paths.length === 0 || listsFolder(prepared)) {
-    return paths.map(fileName);
-  }
-  const { analysis } = prepared;
-  const isAsked = (path: string): boolean => {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    return Boolean(analysis.spelled?.literals.some(one => one.includes(name)));
-  };
-  return prepared.spells(ASKING) ? paths.filter(isAsked).map(fileName) : [];
-}
-
-/** What a step finds of the folders that others made, and makes itself. */
-export function folders(
-  world: World,
-  prepared: Prepared
-): {
-  readonly read: readonly string[];
-  readonly written: ReadonlyMap<string, AmbientWrite>;
-} {
-  const { analysis, normalised } = prepared;
-  const part = nextTurn(world.get(FOLDERS), normalised);
-  const isMaking = prepared.spells(MAKING);
-  const isMeeting =
-    world.get(FOLDERS) !== undefined &&
-    (Boolean(analysis.spelled?.literals.some(one => PATH.test(one))) ||
-      prepared.spells(MEETING) ||
-      prepared.spells(ASKING) ||
-      listsFolder(prepared));
-  return {
-    read: isMeeting ? [FOLDERS] : [],
-    written: new Map(isMaking ? [[FOLDERS, { isFresh: false, part }]] : [])
-  };
-}
-
-/** True for code that asks which files are in a folder. */
-export function listsFolder({ spells }: Pick<Prepared, 'spells'>): boolean {
-  return spells(LISTING);
 }
 
 /** True when somebody has changed the class in place since it was defined: its instances have changed with it. */

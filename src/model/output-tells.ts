@@ -16,7 +16,20 @@ export type OutputTells = {
   readonly isBare?: true;
   /** True where a display or a result shows a number with a fraction. */
   readonly showsFractions?: true;
+  /** True where nothing that it shows can be a picture: texts, tables and formulas alone. */
+  readonly showsTexts?: true;
+  /** True where `cd` or git says that it did nothing. */
+  readonly hasRefused?: true;
 };
+
+const TEXTUAL = /^(?:text\/(?:plain|html|latex|markdown)|application\/json)$/;
+/** Elements of a page that may hold a picture, or draw one. */
+const DRAWING = /<(?:img|svg|canvas|script|iframe|video|object|embed)\b/i;
+
+/** Commands that go on where they did nothing, and say so. */
+const COMMANDS = /(?:^|[!%;&]\s*)(?:cd|git)\s/m;
+const REFUSAL =
+  /^(?:\[Errno \d+\]|(?:fatal|error|usage): |nothing to commit|.*: syntax error )/m;
 
 /** What arrays stand in, and what keeps the columns of a table apart. */
 const TABULAR = /\[| {2}|\t|^ /m;
@@ -48,11 +61,16 @@ export function tellsOf(
   const line = error && failedLine(error);
   const isBare = outputs.length > 0 && outputs.every(looksBare);
   const showsFractions = outputs.some(showsFraction);
+  const showsTexts = outputs.length > 0 && outputs.every(hasNoPicture);
+  const hasRefused =
+    COMMANDS.test(source) && outputs.some(one => REFUSAL.test(shownText(one)));
   return hasDrawnId ||
     listed ||
     isNewFile ||
     isBare ||
     showsFractions ||
+    showsTexts ||
+    hasRefused ||
     line !== undefined
     ? {
         ...(hasDrawnId && { hasDrawnId }),
@@ -60,7 +78,9 @@ export function tellsOf(
         ...(isNewFile && { isNewFile }),
         ...(line !== undefined && { failedLine: line }),
         ...(isBare && { isBare }),
-        ...(showsFractions && { showsFractions })
+        ...(showsFractions && { showsFractions }),
+        ...(showsTexts && { showsTexts }),
+        ...(hasRefused && { hasRefused })
       }
     : undefined;
 }
@@ -73,6 +93,17 @@ function looksBare(output: Output): boolean {
       type => type !== 'text/plain' && !type.startsWith('image/')
     );
   return !isPage && !isError(output) && !TABULAR.test(shownText(output));
+}
+
+function hasNoPicture(output: Output): boolean {
+  return (
+    !('data' in output) ||
+    Object.entries(output.data).every(
+      ([mediaType, content]) =>
+        TEXTUAL.test(mediaType) &&
+        !(mediaType === 'text/html' && DRAWING.test(String(content)))
+    )
+  );
 }
 
 function showsFraction(output: Output): boolean {

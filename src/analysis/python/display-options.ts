@@ -2,6 +2,7 @@
 
 import { stringContent } from './access';
 import type { Arguments } from './arguments';
+import { SHOWN_EXPRESSIONS } from './knowledge/ipython';
 import type { EffectRule, FunctionRule } from './knowledge/library';
 import type { Syntax } from './syntax';
 import { textOf, type Walk } from './walk';
@@ -68,6 +69,19 @@ function byName(
     });
 }
 
+/** What `%config InteractiveShell.ast_node_interactivity = "all"` sets; nothing where it is about something else. */
+export function configuredSetting(
+  text: string
+): (Required<Pick<EffectRule, 'option'>> & Pick<EffectRule, 'value'>) | null {
+  const [name = '', value = ''] = text.split('=', 2);
+  return name.trim() === SHOWN_EXPRESSIONS ? shownExpressions(value) : null;
+}
+
+function shownExpressions(text: string): Setting {
+  const { value } = setting('', text);
+  return { option: 'ipython.shown', ...(value && { value }) };
+}
+
 /** `pd.options.display.max_rows = 9` as a setting; `dotted` begins with the library. */
 export function assignedSetting(
   dotted: string,
@@ -76,6 +90,9 @@ export function assignedSetting(
 ): Pick<EffectRule, 'option' | 'value'> {
   const path = /^(\w+)\.options\.(.+)$/.exec(dotted);
   const text = /^\s*=(?!=)\s*([^\n;#]+)/.exec(source.slice(after))?.[1] ?? '';
+  if (dotted.endsWith(SHOWN_EXPRESSIONS)) {
+    return shownExpressions(text);
+  }
   if (!path) {
     return {};
   }

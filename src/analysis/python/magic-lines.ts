@@ -20,6 +20,7 @@ import {
 } from './magic-facts';
 import type { Token } from './scanner';
 import { shellChances } from './shell-chances';
+import { configuredSetting } from './display-options';
 import { aliasFiles, shellFiles, takesFiles } from './shell-files';
 
 /** The tokens of the same logical line before an offset; none at its start. */
@@ -225,14 +226,15 @@ function lineFacts(source: string, name: string, rest: Range): MagicFacts {
   if (name === 'precision') {
     return { ...facts, effects: precisionEffects(text.trim()) };
   }
-  const state = stateMagics[name];
+  const setting = name === 'config' ? configuredSetting(text) : null;
+  const state = setting ? 'display' : stateMagics[name];
   const reason = openLineMagics[name];
   if (state) {
     const isAsked = state === 'environment' && !/[=\s]\S/.test(text.trim());
     const isRooted =
       name === 'cd' && /^\s*(?:[/~]|[A-Za-z]:[\\/])\S*\s*$/.test(text);
     const action = isAsked ? 'read' : isRooted ? 'set' : 'update';
-    return { ...facts, effects: [{ state, action }] };
+    return { ...facts, effects: [{ state, action, ...setting }] };
   }
   if (name === 'matplotlib' && /^\s*(?!-l\b|--list\b|inline\b)\w/.test(text)) {
     return { ...facts, effects: [{ state: 'plotting', action: 'update' }] };

@@ -62,7 +62,8 @@ export function showingOf(source: string, root: Syntax): Showing {
       }
     }
   }
-  return { printed, open, texts, ...endOf(source, root) };
+  const hangsOnMode = mayShowMore(source, root);
+  return { printed, open, texts, hangsOnMode, ...endOf(source, root) };
 }
 
 /** `x` of `print(x)`. */
@@ -137,6 +138,22 @@ function optionsSetBy(source: string, { children }: Syntax): readonly string[] {
     });
     return [...keywords, ...named];
   });
+}
+
+/** True for an expression above the end that may give something, and for an assignment at the end. */
+function mayShowMore(source: string, { children }: Syntax): boolean {
+  const end = children[children.length - 1];
+  return children.some(node =>
+    node === end
+      ? /Assign/.test(node.name)
+      : node.name === 'ExpressionStatement' && !prints(source, node)
+  );
+}
+
+/** True for a call that shows something, and gives nothing. */
+function prints(source: string, { children: [only] }: Syntax): boolean {
+  const call = only && callOf(source, only);
+  return Boolean(call && call.owner === null && SHOWING.test(call.word));
 }
 
 /** What stands at the end of the cell, where that is an expression. */

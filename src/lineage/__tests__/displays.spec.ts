@@ -242,3 +242,22 @@ it.each([
     .run('b');
   expect(told(notebook)[3]).toBe(verdict);
 });
+
+it.each([
+  ['a\nb', 'd differs older-version @display'],
+  ['c = a', 'd differs older-version @display'],
+  ['b', 'd same'],
+  ['print(a)\nb', 'd same']
+])('which expressions IPython shows counts for %j: %s', (source, expected) => {
+  const setter =
+    'from IPython.core.interactiveshell import InteractiveShell\nInteractiveShell.ast_node_interactivity = "all"';
+  const types = { a: 'builtins.int', b: 'builtins.int' };
+  const notebook = aNotebook()
+    .cell('i', 'a = b = 1')
+    .cell('s', setter)
+    .cell('d', source)
+    .run('i')
+    .run('d', null, { output: '1', report: { types } })
+    .run('s');
+  expect(told(notebook)[2]).toBe(expected);
+});

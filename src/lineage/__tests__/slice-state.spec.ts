@@ -13,7 +13,7 @@ function kept(sources: readonly string[]): number[] {
   }
   sources.forEach((source, index) => {
     const isLast = index === sources.length - 1;
-    notebook = notebook.run(idOf(source), null, isLast ? { output: '1' } : {});
+    notebook = notebook.run(idOf(source), null, isLast ? { output: '[1]' } : {});
   });
   const { steps } = sliceOfLast(notebook, dryRuns);
   return steps.map(({ sequence }) => sequence - 1);
@@ -157,6 +157,32 @@ describe('a slice keeps', () => {
         'print(open("out/a.txt").read())'
       ],
       [0, 1, 2, 3]
+    ],
+    [
+      'which expressions IPython shows',
+      [
+        'from IPython.core.interactiveshell import InteractiveShell\nInteractiveShell.ast_node_interactivity = "all"',
+        'tool.a\ntool.b'
+      ],
+      [0, 1]
+    ],
+    [
+      'which expressions a magic has IPython show',
+      [
+        '%config InteractiveShell.ast_node_interactivity = "last_expr_or_assign"',
+        'x = tool.make()'
+      ],
+      [0, 1]
+    ],
+    [
+      'what makes the repository that a command of git looks at, and no others',
+      ['!git --version', '!git init', 'x = 1', '!git status'],
+      [1, 3]
+    ],
+    [
+      'who wrote a file that a command names',
+      ['%%writefile a.c\nint a;', '%%writefile b.c\nint b;', '!gcc -c a.c'],
+      [0, 2]
     ],
     [
       'classes that register when they are defined',
@@ -316,6 +342,86 @@ describe('a slice leaves out', () => {
       .run('c', null, { output: '1', report });
     const { steps } = sliceOfLast(notebook);
     expect(steps.map(({ cellId }) => cellId)).toEqual(expected);
+  });
+
+  it('leaves out options that do not shape what the kernel tells of', () => {
+    const report = { types: { x: 'builtins.int', y: 'builtins.str' } };
+    const notebook = aNotebook()
+      .cell('a', 'import pandas as pd\npd.set_option("display.max_rows", 5)')
+      .cell('b', 'x, y = tool')
+      .cell('c', 'print(x, y)')
+      .run('a', null, { report: { bound: ['pd'] } })
+      .run('b', null, { report: { ...report, bound: ['x', 'y'] } })
+      .run('c', null, { output: '1', report });
+    const { steps } = sliceOfLast(notebook);
+    expect(steps.map(({ cellId }) => cellId)).toEqual(['b', 'c']);
+  });
+
+  it('leaves out options that only shape what cells above the last show', () => {
+    const types = { x: 'pandas.DataFrame', n: 'builtins.int' };
+    const columns = [{ name: 'a', type: 'int64', missing: 0 }];
+    const profiles = { x: { kind: 'frame', shape: [90, 1], columns } } as const;
+    const notebook = aNotebook()
+      .cell('a', 'import pandas as pd\npd.set_option("display.max_rows", 5)')
+      .cell('b', 'x = tool.load()\nprint(x)\nn = len(x)')
+      .cell('c', 'print(n)')
+      .run('a', null, { report: { bound: ['pd'] } })
+      .run('b', null, {
+        output: 'a',
+        report: { bound: ['x', 'n'], types, profiles }
+      })
+      .run('c', null, { output: '90', report: { types } });
+    const { steps } = sliceOfLast(notebook);
+    expect(steps.map(({ cellId }) => cellId)).toEqual(['b', 'c']);
+  });
+
+  it('leaves out what set a part of the state before, where every kernel begins with the rest', () => {
+    const notebook = aNotebook()
+      .cell('a', 'size = 3')
+      .cell('b', 'import matplotlib as mpl\nmpl.rcParams["font.size"] = size')
+      .cell('c', 'tool.draw()')
+      .run('a')
+      .run('b')
+      .edit('a', 'size = 4')
+      .run('a')
+      .run('b')
+      .run('c', null, { output: 'x'.repeat(900), tells: {} });
+    const { steps } = sliceOfLast(notebook);
+    expect(steps.map(({ sequence }) => sequence)).toEqual([3, 4, 5]);
+  });
+
+  it('leaves out what a failed cell would have needed after the line at which it failed', () => {
+    const failing = 'def f(x):\n    return x\na = missing\nb = other';
+    const notebook = aNotebook()
+      .cell('a', 'other = tool')
+      .cell('b', failing)
+      .cell('c', 'print(f(2))')
+      .run('a')
+      .run('b', null, {
+        status: 'error',
+        output: "NameError: name 'missing' is not defined",
+        tells: { failedLine: 3 }
+      })
+      .run('c', null, { output: '2' });
+    const { steps } = sliceOfLast(notebook);
+    expect(steps.map(({ cellId }) => cellId)).toEqual(['b', 'c']);
+  });
+
+  it.each([
+    [
+      'cd /nowhere',
+      "[Errno 2] No such file or directory: '/nowhere'",
+      'open("a.txt").read()'
+    ],
+    ['!git add a', "fatal: pathspec 'a' did not match any files", '!git status']
+  ])('leaves out what says that it did nothing: %s', (source, output, last) => {
+    const notebook = aNotebook()
+      .cell('a', source)
+      .cell('b', last)
+      .run('a', null, { output })
+      .run('b', null, { output: '1' });
+    const { steps } = sliceOfLast(notebook);
+    expect(steps.map(({ cellId }) => cellId)).toEqual(['b']);
   });
 
   it.each([

@@ -97,3 +97,30 @@ test.each([
 test('nothing shows nothing', () => {
   expect(tellsOf('f(x)', [])).toBeUndefined();
 });
+
+test.each<[string, Record<string, Json>, boolean]>([
+  ['a text', { 'text/plain': 'x' }, true],
+  ['a table', { 'text/html': '<td>x</td>' }, true],
+  ['a picture', { 'image/png': 'x' }, false],
+  ['a page with a picture', { 'text/html': '<p><img></p>' }, false],
+  ['a widget', { 'application/vnd.x+json': {} }, false]
+])('%s holds no picture: %j %s', (_, data, expected) => {
+  const output: Output = { output_type: 'display_data', data, metadata: {} };
+  expect(tellsOf('f(x)', [output])?.showsTexts).toBe(expected || undefined);
+});
+
+test.each([
+  ['cd a', '[Errno 2] No such file or directory: a', true],
+  ['!git add a', "fatal: pathspec 'a' did not match any files", true],
+  [
+    '!git commit',
+    'On branch main\nnothing to commit, working tree clean',
+    true
+  ],
+  ['!git status', 'On branch main', false],
+  ['print(x)', 'error: x', false]
+])('%s of which came %j did nothing: %s', (source, text, expected) => {
+  expect(tellsOf(source, printed(text))?.hasRefused).toBe(
+    expected || undefined
+  );
+});

@@ -3,6 +3,7 @@
 import { builtins } from './builtins';
 import { chance } from './chance';
 import { files } from './files';
+import { ipython } from './ipython';
 import { tensorflow } from './tensorflow';
 import { torch } from './torch';
 import type { FunctionRule, Library } from './library';
@@ -36,6 +37,7 @@ const libraries: readonly Library[] = [
   ...chance,
   ...files,
   logging,
+  ipython,
   ...web,
   ...seeding
 ];

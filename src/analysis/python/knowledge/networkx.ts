@@ -45,6 +45,6 @@ export const networkx: Library = {
   ],
   changingMethods: `add_edge add_edges_from add_node add_nodes_from add_weighted_edges_from remove_edge remove_edges_from
     remove_node remove_nodes_from`,
-  pureMethods: `adjacency get_edge_data has_edge has_node in_degree in_edges is_directed is_multigraph neighbors
+  pureMethods: `adjacency degree edges get_edge_data has_edge has_node in_degree in_edges is_directed is_multigraph nbunch_iter neighbors nodes
     number_of_edges number_of_nodes out_degree out_edges predecessors subgraph successors to_directed to_undirected`
 };
