@@ -13,7 +13,11 @@ function kept(sources: readonly string[]): number[] {
   }
   sources.forEach((source, index) => {
     const isLast = index === sources.length - 1;
-    notebook = notebook.run(idOf(source), null, isLast ? { output: '[1]' } : {});
+    notebook = notebook.run(
+      idOf(source),
+      null,
+      isLast ? { output: '[1]' } : {}
+    );
   });
   const { steps } = sliceOfLast(notebook, dryRuns);
   return steps.map(({ sequence }) => sequence - 1);
