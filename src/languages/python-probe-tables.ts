@@ -3,7 +3,7 @@
 /**
  * Defines `table_now(namespace)` and `Table`. A thousand names are a thousand objects that lie anywhere, and their values as many: to touch each takes longer
  * than all else that is done for a small cell. The table lies in one piece and holds where they are, so it is read at one go and compared with what
- * it was. Where it cannot be read, or names were taken out of it, each is touched.
+ * it was. Where it cannot be read, and after a name was taken out, each is touched.
  */
 export const tablesSource = String.raw`
 # In numbers from where a dict begins: how many names it has, where its table lies, and what is only there when values lie elsewhere.
@@ -28,19 +28,26 @@ def reader_of_table(namespace):
     return lambda namespace: next(map(read, map(place, (TABLE_AT,)), map(sub, map(size, (namespace,)), (BODY,))))
 
 class Table:
-    # A namespace at one time: its names in order, how many of them, what is read of the table, where the first name stands in that, and how many
-    # numbers there are for each; the table that was read before, and the positions that are others than in it, in order.
-    def __init__(self, names, content, at, step, last=None, moved=()):
+    # A namespace at one time: its names in order, how many of them, what is read of the table, where the first name stands in that, how many
+    # numbers there are for each, and the places in order that are empty, as their names were taken out; the table that was read before, and
+    # the positions of the names that stand for something else than in it, in order.
+    def __init__(self, names, content, at, step, gaps, last=None, moved=()):
         self.names, self.count = names, len(names)
-        self.content, self.at, self.step = content, at, step
+        self.content, self.at, self.step, self.gaps = content, at, step, gaps
         self.last, self.moved = last, moved
 
     def rows(self):
         # Names, and where they and their values lie.
-        words = numbers_of(self.content[self.at:self.at + WIDTH * (self.step * self.count - self.step + 2)])
-        return tuple(self.names[:self.count]), words[0::self.step].tobytes(), words[1::self.step].tobytes()
+        words = numbers_of(self.content[self.at:self.at + WIDTH * (self.step * (self.count + len(self.gaps)) - self.step + 2)])
+        return tuple(self.names[:self.count]), without(self.gaps, words[0::self.step]), without(self.gaps, words[1::self.step])
 
-# What was read last, the address of the dict, and what reads it; the size of a table that cannot be read, as names were taken out of it.
+def without(gaps, words):
+    found = bytearray(words.tobytes())
+    for gap in reversed(gaps):
+        del found[gap * WIDTH:(gap + 1) * WIDTH]
+    return bytes(found)
+
+# What was read last, the address of the dict, and what reads it; the size of a table that could not be read.
 tables = {'last': None, 'of': None, 'read': None, 'unread': None}
 
 def table_now(namespace):
@@ -62,10 +69,11 @@ def first_table(content, namespace):
         return None
     name_places, value_places = spots_of(names), spots_of(values)
     at = content.find(name_places[:WIDTH] + value_places[:WIDTH])
-    for step in (2, 3):
-        found = Table(list(names), content, at, step)
-        end = at + WIDTH * step * len(names)
-        if at >= 0 and found.rows() == (names, name_places, value_places) and not any(content[end:end + WIDTH]):
+    for step in (2, 3) if at >= 0 and not at % WIDTH else ():
+        places = numbers_of(content[at:len(content) - len(content) % WIDTH])[0::step].tolist()
+        used = max([position for position, place in enumerate(places) if place]) + 1
+        found = Table(list(names), content, at, step, [position for position in range(used) if not places[position]])
+        if found.count + len(found.gaps) == used and found.rows() == (names, name_places, value_places):
             tables['unread'] = None
             return found
     return None
@@ -74,23 +82,23 @@ def next_table(last, content, namespace):
     # The table after another one; None where names are gone or stand elsewhere.
     if last is None or len(content) != len(last.content):
         return None
-    moved, fresh = {}, 0
+    moved, fresh, gaps = {}, 0, last.gaps
     for word in moved_positions(last.content, content, last.at):
         position, part = divmod(word, last.step)
         if part == 0:
-            if position != last.count + fresh:
+            if position != last.count + len(gaps) + fresh:
                 return None
             fresh += 1
         if part < 2:
-            moved[position] = None
+            moved[position - sum([gap < position for gap in gaps])] = None
     if fresh:
         # Names that are new come last.
         names = list(islice(reversed(namespace), fresh))[::-1]
-        begin, width = last.at + WIDTH * last.step * last.count, WIDTH * last.step
+        begin, width = last.at + WIDTH * last.step * (last.count + len(gaps)), WIDTH * last.step
         if [content[at:at + WIDTH] for at in range(begin, begin + width * fresh, width)] != [spot_of(name).to_bytes(WIDTH, sys.byteorder) for name in names]:
             return None
         if not all(map(is_, map(type, names), repeat(str))) or len(last.names) != last.count:
             return None
         last.names.extend(names)
-    return Table(last.names, content, last.at, last.step, last, list(moved))
+    return Table(last.names, content, last.at, last.step, gaps, last, list(moved))
 `;
