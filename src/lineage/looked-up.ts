@@ -7,10 +7,7 @@ const KEY = /^(?:[\w.]+\()?-?(\d+(?:\.\d+)?)\)?$/;
 const INDEX = /^index -?(\d+) is out of bounds\b/;
 
 /** True for an error that tells where it looked, by a number which no code spells that the step runs. */
-export function showsLookedUp(
-  { prepared, reads }: Step,
-  recorded: Execution | null
-): boolean {
+export function showsLookedUp(step: Step, recorded: Execution | null): boolean {
   const { ename, evalue = '' } = recorded?.error ?? {};
   const pattern =
     ename === 'KeyError' ? KEY : ename === 'IndexError' ? INDEX : null;
@@ -18,12 +15,17 @@ export function showsLookedUp(
   if (number === undefined) {
     return false;
   }
+  return !isSpelled(step, number);
+}
+
+/** True for a word or a number that stands in the code that a step runs. */
+export function isSpelled({ prepared, reads }: Step, word: string): boolean {
   const spelled = new RegExp(
-    `(?<![\\w.])${number.replace('.', '\\.')}(?![\\w.])`
+    `(?<![\\w.])${word.replace(/\./g, '\\.')}(?![\\w.])`
   );
   return (
-    !spelled.test(prepared.normalised) &&
-    !reads.some(({ version }) =>
+    spelled.test(prepared.normalised) ||
+    reads.some(({ version }) =>
       version?.carried.some(({ analysis }) => spelled.test(analysis.normalised))
     )
   );

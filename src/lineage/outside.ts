@@ -5,7 +5,7 @@ import { causeAt } from './cause';
 import type { Cause } from './forecast-types';
 import { ambientName, fileName } from './ambient-names';
 import { chancesUntilRefused } from './refused-calls';
-import { showsLookedUp } from './looked-up';
+import { isSpelled, showsLookedUp } from './looked-up';
 import type { Timeline } from './timeline';
 import type { Variances } from './varied';
 import {
@@ -34,19 +34,24 @@ export function shownChances(
   hasOutputs: boolean,
   recorded: Execution | null
 ): readonly Chance[] {
-  const { status, outputCount = 0, report } = recorded ?? {};
+  const { status, outputCount = 0, report, tells } = recorded ?? {};
   const isErrorAlone =
-    status === 'error' && outputCount <= 1 && !showsLookedUp(step, recorded);
+    status === 'error' &&
+    (outputCount <= 1 ||
+      tells?.showsObjects ||
+      tells?.printed?.every(word => isSpelled(step, word))) &&
+    !showsLookedUp(step, recorded);
+  const showsNothing = isErrorAlone || tells?.showsObjects === true;
   if (onlyMeasures(step) || (isErrorAlone && !report)) {
     return NO_CHANCES;
   }
-  if (hasOutputs && !isErrorAlone) {
+  if (hasOutputs && !showsNothing) {
     return chancesUntilRefused(step, recorded);
   }
   return [...step.written].flatMap(([name, version]) => {
     const isLeft = isLeftBy(version, step) && name[0] !== '@';
     const found = version && isLeft ? chancesIn(version) : NO_CHANCES;
-    return found.length === 0 || isCode(report?.types?.[name])
+    return found.length === 0 || isOpaque(report?.types?.[name])
       ? NO_CHANCES
       : found.filter(chance => !chance.isLater || isTrained(step));
   });
@@ -59,9 +64,9 @@ function isTrained({ prepared }: Step): boolean {
   );
 }
 
-/** True for the type of what is made of code alone, whatever was drawn meanwhile. */
-function isCode(type: string | undefined): boolean {
-  return /^builtins\.(?:function|module|type)$/.test(type ?? '');
+/** True for the type of what is made of code alone, whatever was drawn meanwhile, and of pictures, which count where they are shown. */
+function isOpaque(type: string | undefined): boolean {
+  return /^builtins\.(?:function|module|type)$|^matplotlib\./.test(type ?? '');
 }
 
 /** True for a path that begins at a root, a drive or a home folder. */

@@ -1,6 +1,16 @@
 // What the texts of outputs tell of what an execution met outside of its notebook, and of where it ended.
 import { failedLine } from './failed-line';
-import type { Output, ErrorOutput } from './output';
+import type { Output } from './output';
+import {
+  hasNoPicture,
+  isError,
+  isObject,
+  looksBare,
+  showsFraction,
+  shownText,
+  textAlone,
+  wordsPrinted
+} from './output-looks';
 
 /** Each is missing where outputs tell nothing of the kind. */
 export type OutputTells = {
@@ -14,6 +24,10 @@ export type OutputTells = {
   readonly failedLine?: number;
   /** True where nothing that it shows looks like a table or an array, as text or otherwise. */
   readonly isBare?: true;
+  /** Of one that failed and only printed before: the words that it printed, each once; missing where there are many. */
+  readonly printed?: readonly string[];
+  /** True where all that it shows, but for errors, are objects by their types and addresses. */
+  readonly showsObjects?: true;
   /** True where a display or a result shows a number with a fraction. */
   readonly showsFractions?: true;
   /** True where nothing that it shows can be a picture: texts, tables and formulas alone. */
@@ -22,18 +36,10 @@ export type OutputTells = {
   readonly hasRefused?: true;
 };
 
-const TEXTUAL = /^(?:text\/(?:plain|html|latex|markdown)|application\/json)$/;
-/** Elements of a page that may hold a picture, or draw one. */
-const DRAWING = /<(?:img|svg|canvas|script|iframe|video|object|embed)\b/i;
-
 /** Commands that go on where they did nothing, and say so. */
 const COMMANDS = /(?:^|[!%;&]\s*)(?:cd|git)\s/m;
 const REFUSAL =
   /^(?:\[Errno \d+\]|(?:fatal|error|usage): |nothing to commit|.*: syntax error )/m;
-
-/** What arrays stand in, and what keeps the columns of a table apart. */
-const TABULAR = /\[| {2}|\t|^ /m;
-const FRACTION = /\d\.\d|\de-?\d/i;
 
 /** Longer texts are listings of no folder that somebody reads. */
 const SIZE_LIMIT = 20_000;
@@ -64,68 +70,22 @@ export function tellsOf(
   const showsTexts = outputs.length > 0 && outputs.every(hasNoPicture);
   const hasRefused =
     COMMANDS.test(source) && outputs.some(one => REFUSAL.test(shownText(one)));
-  return hasDrawnId ||
-    listed ||
-    isNewFile ||
-    isBare ||
-    showsFractions ||
-    showsTexts ||
-    hasRefused ||
-    line !== undefined
-    ? {
-        ...(hasDrawnId && { hasDrawnId }),
-        ...(listed && { listed }),
-        ...(isNewFile && { isNewFile }),
-        ...(line !== undefined && { failedLine: line }),
-        ...(isBare && { isBare }),
-        ...(showsFractions && { showsFractions }),
-        ...(showsTexts && { showsTexts }),
-        ...(hasRefused && { hasRefused })
-      }
-    : undefined;
-}
-
-function looksBare(output: Output): boolean {
-  const isPage =
-    (output.output_type === 'display_data' ||
-      output.output_type === 'execute_result') &&
-    Object.keys(output.data).some(
-      type => type !== 'text/plain' && !type.startsWith('image/')
-    );
-  return !isPage && !isError(output) && !TABULAR.test(shownText(output));
-}
-
-function hasNoPicture(output: Output): boolean {
-  return (
-    !('data' in output) ||
-    Object.entries(output.data).every(
-      ([mediaType, content]) =>
-        TEXTUAL.test(mediaType) &&
-        !(mediaType === 'text/html' && DRAWING.test(String(content)))
-    )
-  );
-}
-
-function showsFraction(output: Output): boolean {
-  return (
-    output.output_type !== 'stream' &&
-    !isError(output) &&
-    FRACTION.test(shownText(output))
-  );
-}
-
-/** What a display or a result shows as text and in no other form; null for all else. */
-function textAlone(output: Output): string | null {
-  if (output.output_type === 'stream' || output.output_type === 'error') {
-    return null;
-  }
-  const { 'text/plain': text, ...richer } = output.data;
-  const isAlone = Object.keys(richer).length === 0;
-  return isAlone && typeof text === 'string' ? text : null;
-}
-
-function isError(output: Output): output is ErrorOutput {
-  return output.output_type === 'error';
+  const others = outputs.filter(output => !isError(output));
+  const printed = error && wordsPrinted(others);
+  const showsObjects = others.length > 0 && others.every(isObject);
+  const tells = {
+    ...(hasDrawnId && { hasDrawnId }),
+    ...(listed && { listed }),
+    ...(isNewFile && { isNewFile }),
+    ...(line !== undefined && { failedLine: line }),
+    ...(isBare && { isBare }),
+    ...(printed && { printed }),
+    ...(showsObjects && { showsObjects }),
+    ...(showsFractions && { showsFractions }),
+    ...(showsTexts && { showsTexts }),
+    ...(hasRefused && { hasRefused })
+  };
+  return Object.keys(tells).length > 0 ? tells : undefined;
 }
 
 /** True where a reader sees the identifier; those of widgets, drawings and elements of a page serve the page alone. */
@@ -134,22 +94,10 @@ function showsDrawnId(source: string, output: Output): boolean {
   return [...text.matchAll(HANDLE)].some(([, id = '']) => !source.includes(id));
 }
 
-const asText = (content: unknown): string =>
-  typeof content === 'string' ? content : (JSON.stringify(content) ?? '');
-
 /** Null where there is too much to keep. */
 function wordsIn(outputs: readonly Output[]): readonly string[] | null {
   const text = outputs.map(shownText).join('\n');
   return text.length > SIZE_LIMIT
     ? null
     : [...new Set(text.split(/[\s'",()[\]{}<>]+/).filter(Boolean))].sort();
-}
-
-function shownText(output: Output): string {
-  if (output.output_type === 'stream') {
-    return output.text;
-  }
-  return output.output_type === 'error'
-    ? output.evalue
-    : asText(output.data['text/plain'] ?? '');
 }

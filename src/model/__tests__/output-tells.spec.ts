@@ -94,6 +94,40 @@ test.each([
   );
 });
 
+test.each([
+  ['result', '<mine.Thing at 0x7f179df9ac10>', true],
+  [
+    'result',
+    '[<mine.Thing object at 0x7f1>,\n <mine.Thing object at 0x7f2>]',
+    true
+  ],
+  ['result', '<mine.Thing at 0x7f1, 3 items>', false],
+  ['picture', '<mine.Thing at 0x7f179df9ac10>', false],
+  ['print', '<mine.Thing at 0x7f179df9ac10>', false]
+])('a %s of %j shows objects alone: %s', (kind, text, expected) => {
+  expect(tellsOf('f(x)', of(kind, text))?.showsObjects).toBe(
+    expected || undefined
+  );
+});
+
+test('the words that were printed before an error are kept, unless more was shown', () => {
+  const error: Output = {
+    output_type: 'error',
+    ename: 'NameError',
+    evalue: "name 'x' is not defined",
+    traceback: []
+  };
+  const words = (...outputs: readonly Output[]): unknown =>
+    tellsOf('f(x)', outputs)?.printed;
+  const text = printed('n = 9, p = 0.25.\nn\n');
+  expect(words(...text, error)).toEqual(['n', '9', 'p', '0.25']);
+  expect(words(...text)).toBeUndefined();
+  expect(words(error)).toBeUndefined();
+  expect(words(...text, ...of('picture', 'x'), error)).toBeUndefined();
+  const long = Array.from({ length: 41 }, (_, place) => `w${place}`).join(' ');
+  expect(words(...printed(long), error)).toBeUndefined();
+});
+
 test('nothing shows nothing', () => {
   expect(tellsOf('f(x)', [])).toBeUndefined();
 });

@@ -1,0 +1,94 @@
+// What single outputs look like: whether a table, a fraction or a picture can be in them.
+import type { ErrorOutput, Output } from './output';
+
+/** What arrays stand in, and what keeps the columns of a table apart. */
+const TABULAR = /\[| {2}|\t|^ /m;
+const FRACTION = /\d\.\d|\de-?\d/i;
+
+const TEXTUAL = /^(?:text\/(?:plain|html|latex|markdown)|application\/json)$/;
+/** Elements of a page that may hold a picture, or draw one. */
+const DRAWING = /<(?:img|svg|canvas|script|iframe|video|object|embed)\b/i;
+
+/** `<mine.Thing at 0x7f2b8c>`, or a list of such. */
+const OBJECTS = /^[[(]?(?:<[\w.<>]+(?: object)? at 0x[0-9a-f]+>,?\s*)+[\])]?$/i;
+
+/** True for objects that are told by their types and addresses alone. */
+export function isObject(output: Output): boolean {
+  return OBJECTS.test(textAlone(output) ?? '');
+}
+
+const WORDS_LIMIT = 40;
+
+/** The words of outputs that are printed, each once; undefined where something was shown in another way, or there are too many. */
+export function wordsPrinted(outputs: readonly Output[]): string[] | undefined {
+  const isPrinted = outputs.every(one => one.output_type === 'stream');
+  const words = new Set(
+    outputs
+      .map(shownText)
+      .join('\n')
+      .match(/\w+(?:\.\w+)*/g)
+  );
+  return outputs.length > 0 && isPrinted && words.size <= WORDS_LIMIT
+    ? [...words]
+    : undefined;
+}
+
+/** True for what looks like no table and no array, as text or otherwise. */
+export function looksBare(output: Output): boolean {
+  const isPage =
+    (output.output_type === 'display_data' ||
+      output.output_type === 'execute_result') &&
+    Object.keys(output.data).some(
+      type => type !== 'text/plain' && !type.startsWith('image/')
+    );
+  return !isPage && !isError(output) && !TABULAR.test(shownText(output));
+}
+
+/** True where texts, tables and formulas alone are shown. */
+export function hasNoPicture(output: Output): boolean {
+  return (
+    !('data' in output) ||
+    Object.entries(output.data).every(
+      ([mediaType, content]) =>
+        TEXTUAL.test(mediaType) &&
+        !(mediaType === 'text/html' && DRAWING.test(String(content)))
+    )
+  );
+}
+
+/** True for a display or a result that shows a number with a fraction. */
+export function showsFraction(output: Output): boolean {
+  return (
+    output.output_type !== 'stream' &&
+    !isError(output) &&
+    FRACTION.test(shownText(output))
+  );
+}
+
+/** What a display or a result shows as text and in no other form; null for all else. */
+export function textAlone(output: Output): string | null {
+  if (output.output_type === 'stream' || output.output_type === 'error') {
+    return null;
+  }
+  const { 'text/plain': text, ...richer } = output.data;
+  const isAlone = Object.keys(richer).length === 0;
+  return isAlone && typeof text === 'string' ? text : null;
+}
+
+/** True for an error. */
+export function isError(output: Output): output is ErrorOutput {
+  return output.output_type === 'error';
+}
+
+const asText = (content: unknown): string =>
+  typeof content === 'string' ? content : (JSON.stringify(content) ?? '');
+
+/** All of it that is text. */
+export function shownText(output: Output): string {
+  if (output.output_type === 'stream') {
+    return output.text;
+  }
+  return output.output_type === 'error'
+    ? output.evalue
+    : asText(output.data['text/plain'] ?? '');
+}
