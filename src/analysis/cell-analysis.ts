@@ -194,9 +194,9 @@ export type Import = {
   readonly module: string;
   /** The name that it binds; null for a star, and where a library is loaded without a name for it. */
   readonly name: string | null;
-  /** What that name stands for: `sklearn.svm.SVC`; the module where it binds none. */
+  /** What that name stands for: `sklearn.svm.SVC`; the module, as `numpy.random`, where it binds none. */
   readonly dotted: string;
-  /** True where cells that do not import the name take it for something else, or for nothing known: `import random as rnd`. */
+  /** True where cells that do not import the name, or those of the star, take it for something else, or for nothing known: `import random as rnd`. */
   readonly isUnusual?: true;
   /** The whole statement. */
   readonly range: Range;

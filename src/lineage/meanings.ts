@@ -1,7 +1,12 @@
 // What the names of a notebook stand for: one cell imports them, others use them.
-import type { Binding, CellAnalysis } from '../analysis';
+import {
+  starExports,
+  type Binding,
+  type CellAnalysis,
+  type Import
+} from '../analysis';
 import type { PresentCell, RunHistory } from '../model';
-import { NO_ENTRIES } from './nothing';
+import { NONE, NO_ENTRIES } from './nothing';
 
 /** By name what it stands for: `random` for `rnd`; without names that every cell knows, and without those that are bound otherwise too. */
 export type Meanings = ReadonlyMap<string, string>;
@@ -30,22 +35,37 @@ export function meaningsIn(
   read: (source: string) => CellAnalysis
 ): Meanings {
   const meant = new Map<string, string>();
+  const unclear = new Set<string>();
   for (const source of sourcesOf(told)) {
-    for (const { name, dotted, isUnusual } of read(source).imports) {
-      if (isUnusual && name !== null) {
-        meant.set(name, dotted);
+    for (const [name, dotted] of read(source).imports.flatMap(broughtBy)) {
+      if ((meant.get(name) ?? dotted) !== dotted) {
+        unclear.add(name);
       }
+      meant.set(name, dotted);
     }
   }
   if (meant.size === 0) {
     return NO_ENTRIES;
   }
   for (const source of sourcesOf(told)) {
-    for (const name of otherwiseBound(read(source), meant)) {
-      meant.delete(name);
-    }
+    otherwiseBound(read(source), meant).forEach(name => unclear.add(name));
   }
+  unclear.forEach(name => meant.delete(name));
   return meant;
+}
+
+/** Names with what they stand for, of an import that tells others something. */
+function broughtBy({
+  dotted,
+  isUnusual,
+  name
+}: Import): readonly (readonly [string, string])[] {
+  if (!isUnusual) {
+    return NONE;
+  }
+  return name === null
+    ? (starExports(dotted) ?? []).map(one => [one, `${dotted}.${one}`] as const)
+    : [[name, dotted]];
 }
 
 /** Names that the source gives another meaning. */

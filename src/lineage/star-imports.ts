@@ -56,7 +56,9 @@ export class StarImports {
   /** What kernels told goes before what is known of the module. */
   private namesOf(text: string): ReadonlySet<string> | null {
     const told = this.names.get(text);
-    const [, module = ''] = told ? [] : (/^from (\w+) import/.exec(text) ?? []);
+    const [, module = ''] = told
+      ? []
+      : (/^from ([\w.]+) import/.exec(text) ?? []);
     const known = starExports(module);
     return told ?? (known && new Set(known));
   }

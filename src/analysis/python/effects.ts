@@ -12,6 +12,7 @@ import { touchFiles } from './files';
 import {
   ambientStateOf,
   functionRule,
+  heldMethodRule,
   methodEffect,
   methodKind
 } from './knowledge';
@@ -41,7 +42,10 @@ export function touchByCall(
     return;
   }
   const rule =
-    stranger ?? (dotted === null ? methodRule(method) : functionRule(dotted));
+    stranger ??
+    (dotted === null
+      ? methodRule(method)
+      : (functionRule(dotted) ?? heldMethodRule(dotted)));
   if (!rule) {
     return;
   }

@@ -3,7 +3,8 @@
 import type { Import } from '../cell-analysis';
 
 import type { Syntax } from './syntax';
-import { conventionalModule, knowsModule } from './knowledge';
+import { conventionalModule, functionRule, knowsModule } from './knowledge';
+import { starExports } from './knowledge/exports';
 import { bind, giveUp, rangeOf, textOf, type Walk } from './walk';
 
 /** Binds what is imported, and remembers which module a name stands for. */
@@ -41,7 +42,12 @@ function visitFrom(walk: Walk, node: Syntax): void {
   const range = rangeOf(node);
   const imported = node.children.slice(split + 1);
   if (imported.some(child => child.name === '*')) {
-    walk.facts.imports.push({ module, name: null, dotted: module, range });
+    walk.facts.imports.push(
+      starOf({ module, name: null, dotted: path, range })
+    );
+    for (const name of starExports(path) ?? []) {
+      walk.modules.set(name, `${path}.${name}`);
+    }
     walk.facts.bindsUnknown = true;
     const reason = `Which names “${path}” exports is not known.`;
     giveUp(walk, node, reason, 'bindings');
@@ -67,6 +73,15 @@ function importOf(one: Import & { readonly name: string }): Import {
   const usual = conventionalModule(one.name);
   const isTelling = usual !== undefined || knowsModule(one.dotted);
   return isTelling && usual !== one.dotted ? { ...one, isUnusual: true } : one;
+}
+
+/** The same of a star, where some name that it brings in does more than to give a value. */
+function starOf(one: Import): Import {
+  const isTelling = starExports(one.dotted)?.some(name => {
+    const dotted = `${one.dotted}.${name}`;
+    return functionRule(dotted) && conventionalModule(name) !== dotted;
+  });
+  return isTelling ? { ...one, isUnusual: true } : one;
 }
 
 type Item = { readonly names: Syntax[]; alias?: Syntax };

@@ -28,7 +28,18 @@ describe('what a name stands for', () => {
       'import random as rnd',
       'def one():\n    return rnd.random()\nprint(one())'
     ],
-    ['a builtin’s name', 'from random import random as max', 'print(max())']
+    ['a builtin’s name', 'from random import random as max', 'print(max())'],
+    ['what a star brings in', 'from random import *', 'print(gauss(0, 1))'],
+    [
+      'what the star of an inner module brings in',
+      'from numpy.random import *',
+      'print(normal(0, 1))'
+    ],
+    [
+      'an object of a module',
+      'from scipy.stats import norm',
+      'print(norm.rvs())'
+    ]
   ])('is told of %s', (_, ...sources) => {
     expect(told(cells(...sources))[1]).toBe('b random unseeded');
   });
@@ -36,6 +47,16 @@ describe('what a name stands for', () => {
   it('is not what notebooks commonly call so where a module of the user’s has it', () => {
     const sources = ['from own import sample', 'print(sample([1, 2]))'];
     expect(told(cells(...sources))[1]).toBe('b same');
+  });
+
+  it('is nothing where two stars bring in the name', () => {
+    const sources = [
+      'from random import *',
+      'from statistics import *',
+      'from operator import *',
+      'print(index([1], 0), mean([1]))'
+    ];
+    expect(told(cells(...sources))[3]).toBe('d same');
   });
 
   it('is nothing where the notebook binds the name otherwise as well', () => {

@@ -24,6 +24,12 @@ const EXPORTS: Readonly<Record<string, string>> = {
   random: `Random SystemRandom betavariate binomialvariate choice choices expovariate gammavariate gauss getrandbits getstate
     lognormvariate normalvariate paretovariate randbytes randint random randrange sample seed setstate shuffle triangular
     uniform vonmisesvariate weibullvariate`,
+  'numpy.random': `BitGenerator Generator MT19937 PCG64 PCG64DXSM Philox RandomState SFC64 SeedSequence beta binomial bytes chisquare
+    choice default_rng dirichlet exponential f gamma geometric get_state gumbel hypergeometric laplace logistic lognormal
+    logseries multinomial multivariate_normal negative_binomial noncentral_chisquare noncentral_f normal pareto
+    permutation poisson power rand randint randn random random_integers random_sample ranf rayleigh sample seed set_state
+    shuffle standard_cauchy standard_exponential standard_gamma standard_normal standard_t triangular uniform vonmises
+    wald weibull zipf`,
   statistics: `NormalDist StatisticsError correlation covariance fmean geometric_mean harmonic_mean kde kde_random linear_regression
     mean median median_grouped median_high median_low mode multimode pstdev pvariance quantiles stdev variance`,
   operator: `abs add and_ attrgetter call concat contains countOf delitem eq floordiv ge getitem gt iadd iand iconcat ifloordiv

@@ -158,6 +158,14 @@ export function functionRule(dotted: string): FunctionRule | undefined {
   return functions.get(dotted) ?? wholeModules.get(moduleOf(dotted));
 }
 
+/** What a method of something does that a module holds: `scipy.stats.norm.rvs`; undefined where its library has none of that name. */
+export function heldMethodRule(dotted: string): FunctionRule | undefined {
+  const method = lastOf(dotted);
+  return libraryOf(dotted)?.methodEffects?.find(({ names }) =>
+    words(names).includes(method)
+  );
+}
+
 /** How a method of that name treats its receiver, whatever that is; undefined when nobody knows. */
 export function methodKind(name: string): MethodKind | undefined {
   return methods.get(name) ?? (SETTER.test(name) ? 'changing' : undefined);
