@@ -4,8 +4,11 @@
 export type Sharing = {
   readonly name: string;
   readonly with: string;
-  /** `state`: surely, as a cursor and its connection. `memory`: if the values are arrays or tensors. */
-  readonly kind: 'state' | 'memory';
+  /**
+   * `state`: surely, as a cursor and its connection. `memory`: if the values are arrays or tensors. `within`: who changes the one
+   * changes the other, and not the other way round, as axes and their figure.
+   */
+  readonly kind: 'state' | 'memory' | 'within';
 };
 
 /** A name whose value may hold what another name stands for: who changes the one in place may change the other. */

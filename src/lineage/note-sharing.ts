@@ -42,6 +42,8 @@ function noteNames(
   for (const one of sharing) {
     if (one.kind === 'state') {
       world.shared.join(one.name, one.with);
+    } else if (one.kind === 'within') {
+      world.shared.put(one.name, one.with);
     } else if (!shared && mayBeArray(world, one.with)) {
       world.shared.share([[one.name, one.with]]);
     }

@@ -8,6 +8,7 @@ export class SharedValues {
   copyFrom(other: SharedValues): void {
     other.aliases.forEach((names, name) => this.aliases.set(name, names));
     other.joined.forEach(name => this.joined.add(name));
+    other.around.forEach((names, name) => this.around.set(name, names));
     other.oneShots.forEach(name => this.oneShots.add(name));
     other.arrays.forEach(name => this.arrays.add(name));
   }
@@ -63,9 +64,32 @@ export class SharedValues {
     }
   }
 
+  /** Notes that who changes the one changes what it is in, whatever the fingerprint of that says. */
+  put(name: string, within: string): void {
+    if (this.isBound(name) && this.isBound(within)) {
+      this.joined.add(within);
+      this.around.set(name, new Set([...this.aroundOf(name), within]));
+    }
+  }
+
+  /** Names of what the value is in, at whatever remove. */
+  aroundOf(name: string): ReadonlySet<string> {
+    const found = new Set<string>();
+    const pending = [name];
+    for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
+      for (const other of this.around.get(one) ?? this.noNames) {
+        if (!found.has(other)) {
+          found.add(other);
+          pending.push(other);
+        }
+      }
+    }
+    return found;
+  }
+
   /** False where no two names are known to share a value. */
   get hasAliases(): boolean {
-    return this.aliases.size > 0;
+    return this.aliases.size + this.around.size > 0;
   }
 
   /** Names that refer to the same value, or to a part of it. */
@@ -82,6 +106,13 @@ export class SharedValues {
     }
     this.aliases.delete(name);
     this.joined.delete(name);
+    this.around.delete(name);
+    for (const [inner, names] of this.around) {
+      if (names.has(name)) {
+        const rest = [...names].filter(one => one !== name);
+        this.around.set(inner, new Set(rest));
+      }
+    }
   }
 
   /** Notes groups of names that share a value. */
@@ -98,6 +129,7 @@ export class SharedValues {
   private readonly noNames: ReadonlySet<string> = new Set();
   private readonly aliases = new Map<string, ReadonlySet<string>>();
   private readonly joined = new Set<string>();
+  private readonly around = new Map<string, ReadonlySet<string>>();
   private readonly oneShots = new Set<string>();
   private readonly arrays = new Set<string>();
 }

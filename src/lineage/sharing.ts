@@ -148,7 +148,8 @@ function changedTogether(
     .filter(({ part }) => !part?.startsWith(OWN_PART))
     .map(({ name }) => name);
   return [...updated, ...again].flatMap(name => [
-    ...world.shared.aliasesOf(name)
+    ...world.shared.aliasesOf(name),
+    ...world.shared.aroundOf(name)
   ]);
 }
 

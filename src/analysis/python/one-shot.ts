@@ -2,6 +2,7 @@
 
 import type { Sharing, ValueFacts } from '../value-facts';
 
+import { axesIn } from './pictures';
 import { childNamed, type Syntax } from './syntax';
 
 /** Callables whose result goes through what they are given, when somebody goes through it. */
@@ -119,7 +120,11 @@ function noteFunction(found: Found, node: Syntax): void {
   }
 }
 
-function noteAssignment(found: Found, { children }: Syntax): boolean {
+function noteAssignment(found: Found, node: Syntax): boolean {
+  const { children } = node;
+  for (const [name, other] of axesIn(found.source, node)) {
+    found.sharing.push({ name, with: other, kind: 'within' });
+  }
   const [target] = children;
   const value = children[children.length - 1];
   const sign = children[children.length - 2];

@@ -3,7 +3,7 @@
 import { builtinNames } from './builtins';
 import type { Statement } from './statement-facts';
 import type { Syntax } from './syntax';
-import { assignmentOf, boundBy, nodesIn, textOf } from './syntax-words';
+import { assignmentOf, boundBy, callOf, nodesIn, textOf } from './syntax-words';
 
 /** Methods that make figures and axes, whoever has them. */
 const MAKING =
@@ -47,6 +47,26 @@ function isMaking(
   const method = callee.children[callee.children.length - 1];
   const word = source.slice(method?.from, method?.to);
   return MAKING.test(word) || (states.has('plotting') && GIVING.test(word));
+}
+
+/** Methods that give a figure with its axes, and those that give axes of what they belong to. */
+const WITH_AXES = /^subplot(?:s|_mosaic)$/;
+const OF_OWNER = /^(?:add_subplot|add_axes|twin[xy])$/;
+
+/** Pairs of a name for axes, and one for the figure that they are in: `fig, ax = plt.subplots()`, `ax = fig.add_subplot()`. */
+export function axesIn(
+  source: string,
+  node: Syntax
+): readonly (readonly [string, string])[] {
+  const value = node.children[node.children.length - 1];
+  const { word = '', owner = null } = callOf(source, value) ?? {};
+  const [first = '', ...others] = boundBy(source, targetsOf(node));
+  if (owner && WITH_AXES.test(word)) {
+    return others.map(name => [name, first]);
+  }
+  return owner?.name === 'VariableName' && OF_OWNER.test(word)
+    ? [[first, textOf(source, owner)]]
+    : [];
 }
 
 /** `for ax in axes.flat`: through pictures alone. */

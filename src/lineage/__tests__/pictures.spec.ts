@@ -53,3 +53,37 @@ describe('a value that is drawn', () => {
     );
   });
 });
+
+describe('what other cells draw on axes shows in their figure', () => {
+  /** What becomes of a cell that shows `shown`, after an edit of a cell that draws. */
+  const after = (making: string, drawing: string, shown: string): string => {
+    const notebook = aNotebook()
+      .cell('i', 'import matplotlib.pyplot as plt')
+      .cell('a', making)
+      .cell('b', drawing)
+      .cell('c', shown)
+      .runs('i', 'a')
+      .run('b', null, { output: '1' })
+      .run('c', null, { output: '2' })
+      .edit('b', drawing.replace('1', '2'));
+    return told(notebook)[3] ?? '';
+  };
+
+  it.each([
+    ['fig, ax = plt.subplots()', 'ax.plot([1])'],
+    ['fig, axes = plt.subplots(2, 2)', 'axes[0, 0].plot([1])'],
+    ['fig, (ax1, ax2) = plt.subplots(2)', 'ax2.plot([1])'],
+    ['fig = plt.figure()\nax = fig.add_subplot()', 'ax.plot([1])'],
+    ['fig, ax = plt.subplots()\nax2 = ax.twinx()', 'ax2.plot([1])']
+  ])('%s', (making, drawing) => {
+    expect(after(making, drawing, 'fig')).toBe('c differs edited');
+  });
+
+  it('and not the other way round, nor in a figure that is made anew', () => {
+    const making = 'fig, ax = plt.subplots()';
+    expect(after(making, 'fig.suptitle("1")', 'print(ax.get_xlim())')).toBe(
+      'c same'
+    );
+    expect(after(making, 'ax.plot([1])', `${making}\nfig`)).toBe('c same');
+  });
+});
