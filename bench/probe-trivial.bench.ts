@@ -11,6 +11,6 @@ export default {
         'for n in range(300): globals()["record%d" % n] = {"n": n, "parts": [n]}'
       ],
       'x = 1',
-      201
+      81
     )
 };
