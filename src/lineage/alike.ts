@@ -34,7 +34,7 @@ function importsAlike(
     analysis.completeness === 'complete' &&
     analysis.calls.length + effects.length === 0 &&
     written.size === expected.written.size &&
-    [...written].every(([name, version]) => {
+    written.every((version, name) => {
       const other = expected.written.get(name);
       return (
         other !== undefined &&

@@ -6,8 +6,8 @@ export function isDetermined(actual: Step, expected: Step): boolean {
   return (
     actual.shown !== null &&
     actual.shown === expected.shown &&
-    [...expected.written].every(
-      ([name, version]) =>
+    expected.written.every(
+      (version, name) =>
         name[0] === '@' ||
         expected.left.has(name) ||
         expected.prepared.definitions.has(name) ||

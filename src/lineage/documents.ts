@@ -5,7 +5,7 @@ import { stopsFor, unbound } from './broken';
 import type { Knowledge } from './knowledge';
 import type { Prepared } from './prepared';
 import { isStopped } from './lacking-magics';
-import { takeStep } from './take-step';
+import { retake, type Taken } from './retaken';
 import type { Task } from './task';
 import type { Step } from './version';
 import { World } from './world';
@@ -33,7 +33,9 @@ export class Simulator {
   constructor(
     private readonly knowledge: Knowledge,
     private readonly prepare: (source: string) => Prepared
-  ) {}
+  ) {
+    this.start = new FreshRun(new World(knowledge, 'precise'));
+  }
 
   /** The document's code cells, as a fresh run would take them. */
   *simulate(document: readonly PresentCell[]): Task<readonly SimulatedCell[]> {
@@ -69,21 +71,34 @@ export class Simulator {
   forget(): void {
     this.last = [];
     this.before = null;
+    this.taken.clear();
   }
 
   private fresh(dry: DryRun | null): FreshRun {
-    return new FreshRun(new World(this.knowledge, 'precise', dry));
+    return dry
+      ? new FreshRun(new World(this.knowledge, 'precise', dry))
+      : this.start.fork();
   }
 
   private take(run: FreshRun, document: readonly PresentCell[]): void {
     const cell = document[run.at];
     const prepared = cell?.type === 'code' ? this.prepare(cell.source) : null;
     if (cell && prepared && !(prepared.isBlank && showsNothing(cell))) {
-      run.take(cell, prepared);
+      const { cellId } = cell;
+      const taken = run.take(cell, prepared, this.taken.get(cellId));
+      if (taken) {
+        this.taken.set(cellId, taken);
+      } else {
+        this.taken.delete(cellId);
+      }
     }
     run.at += 1;
   }
 
+  /** Nothing ran yet; all runs go on from here. */
+  private readonly start: FreshRun;
+  /** Of the cells of the last document, the steps that may be taken over. */
+  private readonly taken = new Map<CellId, Taken>();
   /** The document that was simulated last. */
   private last: readonly PresentCell[] = [];
   /** The run of it up to the cell that had changed: whoever types in a cell goes on from there. */
@@ -112,12 +127,16 @@ class FreshRun {
     return copy;
   }
 
-  /** Runs the next cell. */
-  take(cell: PresentCell, prepared: Prepared): void {
+  /** Runs the next cell, or takes over what was taken for it before; gives what may be taken over the next time. */
+  take(
+    cell: PresentCell,
+    prepared: Prepared,
+    before: Taken | undefined
+  ): Taken | null {
     const { world, cells, at: index, stoppedBy } = this;
     const { knowledge } = world;
     const { cellId, mayRaise } = cell;
-    const step = takeStep(world, { prepared, cellId, execution: null });
+    const { step, taken } = retake(world, prepared, cellId, before);
     const isDoubtful = this.hasOpaque && step.absent.length > 0;
     const lacking = [
       ...(isDoubtful ? [] : step.absent),
@@ -136,6 +155,7 @@ class FreshRun {
     const seen = { isBroken, lacking, isDoubtful, hasFailed, stoppedBy };
     cells.push({ cell, index, step, ...seen });
     this.stoppedBy ??= hasFailed && !mayRaise ? step : null;
+    return taken;
   }
 
   /** Code cells that ran, in order. */

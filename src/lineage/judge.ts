@@ -241,7 +241,7 @@ export class Judge {
   }
 
   private leftTheSame(actual: Step, other: Step): boolean {
-    return [...actual.written].every(([name, version]) => {
+    return actual.written.every((version, name) => {
       const theirs = other.written.get(name) ?? null;
       return version === null || theirs === null
         ? version === theirs

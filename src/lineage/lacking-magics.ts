@@ -61,6 +61,11 @@ type Lacking = {
 
 /** Sources that were seen to stop for want of a magic. */
 export class LackedMagics {
+  /** True where none was seen. */
+  get isEmpty(): boolean {
+    return this.known.size === 0;
+  }
+
   /** Notes that one stopped although all these statements had run. */
   note(normalised: string, magic: string, by: ReadonlySet<string>): void {
     const { brought = [] } = this.known.get(normalised) ?? {};

@@ -9,6 +9,11 @@ export class AmbientSetters {
     );
   }
 
+  /** True where nobody set any. */
+  get isEmpty(): boolean {
+    return this.setters.size === 0;
+  }
+
   /** Notes which code sets an ambient state. */
   note(name: string, origin: string): void {
     const known = this.setters.get(name) ?? new Set();

@@ -13,6 +13,12 @@ export class SharedValues {
     other.arrays.forEach(name => this.arrays.add(name));
   }
 
+  /** True where nothing is known of any name. */
+  get isEmpty(): boolean {
+    const { aliases, joined, oneShots, arrays } = this;
+    return aliases.size + joined.size + oneShots.size + arrays.size === 0;
+  }
+
   /** False where code made none. */
   get hasArrays(): boolean {
     return this.arrays.size > 0;

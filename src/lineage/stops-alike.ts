@@ -45,8 +45,8 @@ export function failsAlike(
 
 /** True when what the one bound before it stopped is what the other binds. */
 export function leavesAlike(actual: Step, expected: Step): boolean {
-  return [...actual.written].every(
-    ([name, version]) =>
+  return actual.written.every(
+    (version, name) =>
       name.startsWith('@') ||
       version?.baseStep !== actual ||
       expected.written.get(name)?.key === version.key

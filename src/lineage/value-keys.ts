@@ -1,4 +1,5 @@
 // Keys of values that a step leaves, where they hang on less than the whole step.
+import type { CodeState } from './code-state';
 import { calledFor, isBehind, originOf } from './behind-values';
 import { keyOf, withCodes, withoutOptions } from './keys';
 import type { Course } from './left-names';
@@ -15,7 +16,7 @@ export type ValueKey = {
   /** What the bodies read that run where it is made. */
   readonly called: readonly string[] | null;
   /** See `World.code`: where that was last so. */
-  code: object;
+  code: CodeState;
   /** The statements behind it, with the ways in which they look at names. */
   readonly shape: number;
   /** Which of the step's reads serve them. */

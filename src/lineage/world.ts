@@ -1,6 +1,7 @@
 // The namespace of one kernel process, as far as lineage goes: a version for each name.
 import type { DryRun, HeldKind } from '../analysis';
 import type { Change } from './change';
+import type { CodeState } from './code-state';
 import { asBefore } from './early-cutoff';
 import { FOG } from './fog';
 import type { UnknownReason } from './forecast-types';
@@ -58,7 +59,6 @@ export class World {
     copy.magics.copyFrom(this.magics);
     copy.modules.copyFrom(this.modules);
     this.broken.forEach((at, step) => copy.broken.set(step, at));
-    copy.serial = this.serial;
     return copy;
   }
 
@@ -67,6 +67,9 @@ export class World {
 
   /** True once a step may have taken files away that it did not name. */
   mayLackFiles = false;
+
+  /** What every name has. */
+  readonly names = new Names();
 
   /** What attributes hold of texts, whatever they belong to, as the steps so far set them. */
   readonly attributes = new Map<string, HeldKind>();
@@ -105,7 +108,7 @@ export class World {
   }
 
   /** See `Names.code`. */
-  get code(): object {
+  get code(): CodeState {
     return this.names.code;
   }
 
@@ -144,8 +147,7 @@ export class World {
     const key = change.valueKey ?? this.keyFor(name, step);
     const { taint = step.taint } = change;
     const old = this.names.get(name);
-    this.serial += 1;
-    const { serial } = this;
+    const serial = this.names.nextSerial();
     const isShared =
       this.policy === 'sound' &&
       this.shared.aliasesOf(name).size + this.held.aliasesOf(name).size > 0;
@@ -197,8 +199,7 @@ export class World {
     const parts = old.parts.with(part, own, interner);
     const whole = parts.keyOn(old.baseKey, interner);
     const taint = old.taint ?? step.taint;
-    this.serial += 1;
-    const { serial } = this;
+    const serial = this.names.nextSerial();
     if (whole === old.key) {
       this.names.set(name, old, keptAs(old, taint, serial, carried));
       return;
@@ -287,8 +288,6 @@ export class World {
       : interner.pair(interner.intern(part), whole);
   }
 
-  private readonly names = new Names();
   /** The last read of each sight; by its id where it tells no view. */
   private readonly seen = new Map<Sight | string, Read>();
-  private serial = 0;
 }

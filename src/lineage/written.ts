@@ -50,6 +50,15 @@ export class Written {
     }
   }
 
+  every(test: (version: Version | null, name: string) => boolean): boolean {
+    for (let at = 0; at < this.count; at += 1) {
+      if (!test(this.versions[at] ?? null, this.names[at] ?? '')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   [Symbol.iterator](): IterableIterator<readonly [string, Version | null]> {
     return this.keys()
       .map((name, at) => [name, this.versions[at] ?? null] as const)
