@@ -17,13 +17,14 @@ export const rReportsSource = String.raw`
     data$process <- process_id
     original('comm_msg', parent, 'iopub', list(comm_id = COMM_ID, data = data))
   }
-  user_names <- function() setdiff(ls(globalenv(), all.names = TRUE, sorted = FALSE), '.Random.seed')
+  # Tables of classes and methods are R's own.
+  user_names <- function() Filter(function(name) name != '.Random.seed' && !startsWith(name, '.__'), ls(globalenv(), all.names = TRUE, sorted = FALSE))
   before <- function(request) {
     started <- now()
     code <- request$content$code
     facts <- facts_of(if (nchar(code, 'bytes') > 200000L) '' else code)
     present <- user_names()
-    known <- look(intersect(facts$names, present), started + BUDGET * 0.45)
+    known <- look(unique(c(intersect(facts$names, present), holders(present))), started + BUDGET * 0.45)
     paths <- Filter(function(text) nchar(text, 'bytes') < 1000L && nzchar(text) && !grepl('\n', text, fixed = TRUE), facts$strings)
     pending <<- list(
       facts = facts, names = present, prints = known$prints, stream = stream_of(), paths = paths, left = known$left,
@@ -42,8 +43,9 @@ export const rReportsSource = String.raw`
       unread <<- unique(c(unread, setdiff(bound, state$facts$assigned)))
     }
     mentioned <- intersect(unique(c(state$facts$names, state$facts$assigned)), present)
-    known <- look(unique(c(mentioned, bound)), until)
-    kept <- intersect(mentioned, state$names)
+    shared <- holders(present)
+    known <- look(unique(c(mentioned, bound, shared)), until)
+    kept <- intersect(unique(c(mentioned, shared)), state$names)
     differs <- Filter(function(name) !identical(state$prints[[name]], known$prints[[name]]), kept)
     is_known <- function(name) !is.null(state$prints[[name]]) && !is.null(known$prints[[name]])
     assigned <- intersect(state$facts$assigned, kept)

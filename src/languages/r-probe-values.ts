@@ -1,8 +1,8 @@
 // The part of the R probe that reads values and files, and gives their fingerprints.
 
 /**
- * A value is serialised in R's own form, which runs no method of anybody's. Environments and pointers inside of it make
- * it unknown: they are not followed. Nothing keeps a reference to a value, since R copies what has two.
+ * A value is serialised in R's own form, which runs no method of anybody's. Environments inside of it are followed by what
+ * reads these; pointers make it unknown. Nothing keeps a reference to a value, since R copies what has two.
  */
 export const rValuesSource = String.raw`
   digest_of <- function(bytes) digest::digest(bytes, algo = 'xxhash64', serialize = FALSE)
@@ -18,18 +18,18 @@ export const rValuesSource = String.raw`
     count
   }
   # Null for a value that has no fingerprint.
-  print_of <- function(x) {
-    if (is_lazy(x) || is.environment(x) || typeof(x) %in% c('externalptr', 'weakref', 'promise')) return(NULL)
+  print_of <- function(x, until = Inf) {
+    if (is_lazy(x) || typeof(x) %in% c('externalptr', 'weakref', 'promise')) return(NULL)
     if (is.primitive(x)) return(digest_of(charToRaw(paste(deparse(x), collapse = ''))))
-    if (is.function(x)) {
-      if (!identical(environment(x), globalenv())) return(NULL)
-      return(digest_of(charToRaw(paste(deparse(x), collapse = '\n'))))
-    }
+    if (is.function(x) && identical(environment(x), globalenv())) return(digest_of(charToRaw(paste(deparse(x), collapse = '\n'))))
+    if (is.environment(x) || is.function(x)) return(deep_print(x, until))
     # Cheap first: to size a long vector of texts is to look at each of them.
     if (cells_of(x, 0L) * 8 > SIZE_LIMIT || as.numeric(object.size(x)) > SIZE_LIMIT) return(NULL)
+    # R compiles functions when it calls them, which shows where they are serialised.
+    if (typeof(x) == 'list' && any(vapply(unclass(x), is.function, NA))) return(deep_print(x, until))
     is_whole <- TRUE
     bytes <- serialize(x, NULL, version = 2, refhook = function(e) { is_whole <<- FALSE; '' })
-    if (is_whole) digest_of(bytes) else NULL
+    if (is_whole) digest_of(bytes) else deep_print(x, until)
   }
   # Names that hold a promise or may: reading one would run its code.
   unread <- character()
@@ -41,7 +41,7 @@ export const rValuesSource = String.raw`
     for (name in names) {
       if (now() > until) { left <- left + 1L; next }
       if (!is_plain(name)) next
-      print <- tryCatch(print_of(get(name, envir = globalenv(), inherits = FALSE)), error = function(e) NULL)
+      print <- tryCatch(print_of(get(name, envir = globalenv(), inherits = FALSE), until), error = function(e) NULL)
       if (!is.null(print)) found[[name]] <- print
     }
     list(prints = found, left = left)

@@ -2,6 +2,7 @@
 import type { Probe, ProbeLimits } from './language';
 import { rOwnPackages } from './r-own-packages';
 import { rCodeSource } from './r-probe-code';
+import { rEnvironmentsSource } from './r-probe-environments';
 import { rFactsSource } from './r-probe-facts';
 import { rReportsSource } from './r-probe-reports';
 import { rRepositorySource } from './r-probe-repository';
@@ -26,7 +27,7 @@ function sourceWithin(seconds: number): string {
   BASE <- base::c(${[...rOwnPackages].map(name => `'${name}'`).join(', ')})
   original <- self$send_response
   now <- function() base::proc.time()[[3L]]
-  base::local({${rValuesSource}${rSurroundingsSource}${rFactsSource}${rRepositorySource}${rSourcesSource}${rCodeSource}${rReportsSource}}, envir = base::list2env(base::list(
+  base::local({${rValuesSource}${rEnvironmentsSource}${rSurroundingsSource}${rFactsSource}${rRepositorySource}${rSourcesSource}${rCodeSource}${rReportsSource}}, envir = base::list2env(base::list(
     self = self, original = original, now = now, COMM_ID = COMM_ID, BUDGET = BUDGET, SIZE_LIMIT = SIZE_LIMIT, HASH_LIMIT = HASH_LIMIT, BASE = BASE
   ), parent = base::asNamespace('stats')))
 })())`;

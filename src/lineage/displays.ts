@@ -25,7 +25,11 @@ const USUAL: Readonly<Record<string, string>> = {
   'numpy.threshold': '1000',
   'numpy.edgeitems': '3',
   'numpy.linewidth': '75',
-  'ipython.shown': '"last_expr"'
+  'ipython.shown': '"last_expr"',
+  'r.digits': '7',
+  'r.scipen': '0',
+  'r.OutDec': '.',
+  'r.stringsAsFactors': 'FALSE'
 };
 
 const FRACTIONS = /^(?:float|complex|Float|>f|<f)/;

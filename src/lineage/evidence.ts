@@ -53,6 +53,9 @@ export class EvidenceGatherer {
       knowledge.noteStop(prepared, execution, this.prepare);
     }
     if (!report && last.size === 0) {
+      if (prepared?.analysis.searches) {
+        noteDisplays(knowledge, prepared, execution);
+      }
       return null;
     }
     const evidence = this.evidenceOf(execution);
@@ -62,8 +65,7 @@ export class EvidenceGatherer {
       noteBound(knowledge, prepared, execution);
       knowledge.files.add(prepared.normalised, execution);
       knowledge.noteLook(prepared.normalised, execution);
-      const needs = needsOf(prepared.analysis, execution);
-      knowledge.noteDisplays(prepared.normalised, needs);
+      noteDisplays(knowledge, prepared, execution);
       if (execution.status === 'ok') {
         knowledge.noteStreams(prepared.normalised, execution, this.running);
       }
@@ -128,6 +130,14 @@ function noted(
   sequence: number
 ): Map<string, number> {
   return (table ?? new Map<string, number>()).set(name, sequence);
+}
+
+function noteDisplays(
+  knowledge: Knowledge,
+  { analysis, normalised }: Prepared,
+  execution: Execution
+): void {
+  knowledge.noteDisplays(normalised, needsOf(analysis, execution));
 }
 
 function noteChanges(

@@ -36,6 +36,11 @@ export function isShown({ id }: Read): boolean {
   return id.endsWith(SHOWN);
 }
 
+/** True for code of which nothing is unknown but which names it binds: no state outside of the namespace is its doing. */
+function onlyBinds({ analysis: { unanalysed } }: Prepared): boolean {
+  return unanalysed.every(({ extent }) => extent === 'bindings');
+}
+
 /** Looks at names of a world for one source. */
 export class Looking {
   constructor(
@@ -139,10 +144,16 @@ export class Looking {
 
   /** After a step of unknown effect, whatever was seen may be its doing, and what was missed may be there. */
   lookThroughFog(): void {
-    if (!this.world.get(FOG)) {
+    const fog = this.world.get(FOG);
+    if (!fog) {
       return;
     }
-    if (this.reads.list.some(({ name }) => this.world.isFogged(name))) {
+    const bindsAlone =
+      this.prepared.analysis.searches === true &&
+      onlyBinds(fog.baseStep.prepared);
+    const mayBeItsDoing = ({ name }: Read): boolean =>
+      !(bindsAlone && name.startsWith('@')) && this.world.isFogged(name);
+    if (this.reads.list.some(mayBeItsDoing)) {
       this.lookWhole(FOG);
     }
     this.absent = NONE;

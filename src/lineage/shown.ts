@@ -18,6 +18,10 @@ const PLAIN =
 const ROW = /^numpy\.ndarray$|^pandas\..*\bSeries$/;
 const HOLDS = /^builtins\.(?:dict|list|tuple|set|frozenset)$|^collections\./;
 
+/** Options of R that shape what numbers, texts and tables look like, whatever they are. */
+const R_OPTIONS =
+  'OutDec contrasts digits.secs encoding max.print na.action scipen stringsAsFactors width';
+
 type Types = ReadonlyMap<string, string>;
 
 /** The options on which the frames and arrays hang that an execution showed or made a text of. */
@@ -30,7 +34,7 @@ export function needsOf(
   }
   const { showing, normalised } = analysis;
   if (!showing) {
-    return outputCount > 0 ? [WHOLE] : NONE;
+    return outputCount > 0 ? needsUnseen(analysis, tells) : NONE;
   }
   const shaped = [
     ...all('ipython', tells?.showsFractions ? 'precision' : ''),
@@ -105,6 +109,18 @@ export function shownOptions({
   return needs.includes(WHOLE)
     ? null
     : new Set(needs.map(({ option }) => optionName(option)));
+}
+
+/** Those of a language in which nobody tells what is shown: what looks like a fraction hangs on how many digits are. */
+function needsUnseen(
+  { searches }: CellAnalysis,
+  tells: Execution['tells']
+): readonly DisplayNeed[] {
+  if (!searches) {
+    return [WHOLE];
+  }
+  const hasFractions = tells?.showsFractions ?? tells?.printsFractions;
+  return all('r', hasFractions ? `digits ${R_OPTIONS}` : R_OPTIONS);
 }
 
 /** True when all surely stand for what display options do not shape. */

@@ -222,7 +222,8 @@ function noteContents(
 ): void {
   for (const file of files) {
     if (file.action !== 'read') {
-      contents.set(file.path, execution?.report?.files ? file.content : null);
+      const isTold = Boolean(execution?.report?.files) && !file.removes;
+      contents.set(file.path, isTold ? file.content : null);
     }
   }
 }

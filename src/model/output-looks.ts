@@ -65,6 +65,11 @@ export function showsFraction(output: Output): boolean {
   );
 }
 
+/** True for a number with a fraction that is printed. */
+export function printsFraction(output: Output): boolean {
+  return output.output_type === 'stream' && FRACTION.test(output.text);
+}
+
 /** What a display or a result shows as text and in no other form; null for all else. */
 export function textAlone(output: Output): string | null {
   if (output.output_type === 'stream' || output.output_type === 'error') {

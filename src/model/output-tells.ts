@@ -6,6 +6,7 @@ import {
   isError,
   isObject,
   looksBare,
+  printsFraction,
   showsFraction,
   shownText,
   textAlone,
@@ -30,6 +31,8 @@ export type OutputTells = {
   readonly showsObjects?: true;
   /** True where a display or a result shows a number with a fraction. */
   readonly showsFractions?: true;
+  /** True where a number with a fraction is printed. */
+  readonly printsFractions?: true;
   /** True where nothing that it shows can be a picture: texts, tables and formulas alone. */
   readonly showsTexts?: true;
   /** True where `cd` or git says that it did nothing. */
@@ -49,7 +52,7 @@ const HANDLE = /\bdisplay_id=([0-9a-f]{32})\b/g;
 
 /** What may ask for what is in a folder, or whether something is there. */
 const LISTING =
-  /\b(?:dir|i?glob|iterdir|ll?|ls|listdir|rglob|scandir|walk|l?exists|is_?file|is_?dir|mkdir|git|File(?:Exists|NotFound)Error)\b/;
+  /\b(?:dir|list\.(?:dirs|files)|i?glob|iterdir|ll?|ls|listdir|rglob|scandir|walk|l?exists|is_?file|is_?dir|mkdir|git|File(?:Exists|NotFound)Error)\b/;
 
 /** Magics that say whether there was a file before. */
 const WRITING = /^\s*%%(?:writefile|file)\b/;
@@ -67,6 +70,7 @@ export function tellsOf(
   const line = error && failedLine(error);
   const isBare = outputs.length > 0 && outputs.every(looksBare);
   const showsFractions = outputs.some(showsFraction);
+  const printsFractions = outputs.some(printsFraction);
   const showsTexts = outputs.length > 0 && outputs.every(hasNoPicture);
   const hasRefused =
     COMMANDS.test(source) && outputs.some(one => REFUSAL.test(shownText(one)));
@@ -82,6 +86,7 @@ export function tellsOf(
     ...(printed && { printed }),
     ...(showsObjects && { showsObjects }),
     ...(showsFractions && { showsFractions }),
+    ...(printsFractions && { printsFractions }),
     ...(showsTexts && { showsTexts }),
     ...(hasRefused && { hasRefused })
   };

@@ -58,6 +58,7 @@ describe('Names of R', () => {
     ['attach(d)\na', { reads: 'd!, a' }],
     ['eval(quote(a + b))', { reads: 'a!, b!' }],
     ['d |> f(a = _)', { calls: 'f, d', reads: 'f, d!' }],
+    ['sapply(c("a", "b"), get)', { reads: 'a, b' }],
     ['a %in% b', { reads: 'a!, b!' }],
     ['setClass("P", contains = "Q")', { binds: '.__C__P!', reads: '.__C__Q' }],
     ['get("x")', { reads: 'x' }],
@@ -70,10 +71,12 @@ describe('Names of R', () => {
   });
 
   it.each([
-    ['x[2] <- v', { reads: 'v!', updates: 'x certain' }],
+    ['x[2] <- v', { reads: 'v!', updates: 'x|2 certain anew' }],
+    ['x[i] <- v', { reads: 'v!, i!', updates: 'x certain' }],
     ['x$a <- 1', { updates: 'x["a"] certain anew' }],
     ['x[["a"]] <- 1', { updates: 'x["a"] certain anew' }],
     ['x[, "a"] <- 1', { updates: 'x["a"] certain anew' }],
+    ['x[[2]] <- 3', { updates: 'x|2 certain anew' }],
     ['x$a <- NULL', { updates: 'x["a"] certain' }],
     ['x$a$b <- 1', { updates: 'x["a"] certain' }],
     ['names(x) <- n', { reads: 'n!', updates: 'x|names certain anew' }],
@@ -104,6 +107,10 @@ describe('Names of R', () => {
     ['read.csv("a.csv")', { files: 'read a.csv' }],
     ['write.csv(d, file = "b.csv")', { files: 'write b.csv', reads: 'd!' }],
     ['read.csv("http://host/a.csv")', { effects: 'network read' }],
+    ['unlink("a.txt")', { files: 'write a.txt' }],
+    ['cat("a", file = "a.txt", append = TRUE)', { files: 'update a.txt' }],
+    ['read.csv(file.path("a", "b.csv"))', { files: 'read a/b.csv' }],
+    ['list.files("a")', { files: 'list a' }],
     ['library(MASS)', { imports: 'MASS' }],
     ['stats::sd(1)', { imports: 'stats' }],
     ['png("a.png")', { files: 'write a.png' }]
@@ -118,7 +125,9 @@ describe('Names of R', () => {
     ['filter(d, a > 1)', { reads: 'd!, a' }],
     ['mutate(d, b = a)', { calls: 'mutate, d, a', reads: 'mutate, d!, a' }],
     ['d |> head()', { reads: 'd!' }],
-    ['lm(y ~ x, data = d)', { reads: 'y, x, d' }],
+    ['lm(y ~ x, data = d)', { reads: 'y, x, d["y"]!, d["x"]!' }],
+    ['lm(y ~ ., data = d)', { reads: 'y, ., d' }],
+    ['lm(y ~ x, d, weights = w)', { reads: 'y, x, d, w' }],
     ['sapply(v, function(i) i + k)', { calls: 'v', reads: 'v!, k' }]
   ])('%j may name columns', (source, wanted) => {
     expect(summary(source)).toEqual(wanted);

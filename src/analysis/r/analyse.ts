@@ -1,10 +1,12 @@
 // R source -> what it does to the notebook's names.
 import type { CellAnalysis } from '../cell-analysis';
 import { analyseNothing } from '../analyse-nothing';
+import type { Effect } from '../effect';
 import { Frame } from './frame';
 import { looksInR } from './looks';
 import { normaliseR } from './normalise';
 import { spelledInR } from './spelled';
+import { originsInR } from './origins';
 import { parseR } from './parse';
 import { rangeOf, RSyntaxError, type RNode } from './syntax';
 import { textsIn } from './texts-in';
@@ -27,11 +29,60 @@ export function analyseR(source: string): CellAnalysis {
     frame.effects.push({ state: 'display', action: 'read', range });
     SHOWING.forEach(name => frame.generics.add(name));
   }
-  const dispatch = {
-    generics: [...frame.generics].sort(),
-    classes: classesIn(parsed)
+  let known: CellAnalysis['origins'];
+  const origins = (): NonNullable<CellAnalysis['origins']> =>
+    (known ??= originsInR(source, parsed, frame));
+  const result = resultOf(frame, source);
+  return {
+    form: { text: result.normalised, roles: rolesIn(result) },
+    dispatch: {
+      generics: [...frame.generics].sort(),
+      classes: classesIn(parsed)
+    },
+    looks: looksInR(parsed),
+    get origins() {
+      return origins();
+    },
+    ...result,
+    effects: result.effects.map(effect => withNames(effect, result, origins))
   };
-  return { ...resultOf(frame, source), dispatch, looks: looksInR(parsed) };
+}
+
+/** State of which it counts which names hang on it. */
+const CHANCES = new Set(['clock', 'day', 'entropy', 'network', 'random']);
+
+/** The effect with the names that hang on it, where that is told. */
+function withNames(
+  effect: Effect,
+  { bindings, updates, unanalysed, bindsUnknown }: CellAnalysis,
+  origins: () => NonNullable<CellAnalysis['origins']>
+): Effect {
+  if (!CHANCES.has(effect.state) || unanalysed.length > 0 || bindsUnknown) {
+    return effect;
+  }
+  const { from } = effect.range;
+  const names = new Set([...bindings, ...updates].map(({ name }) => name));
+  const into = [...names].filter(
+    name =>
+      origins()
+        .get(name)
+        ?.statements.some(one => one.from <= from && from < one.to) ?? true
+  );
+  return { ...effect, into };
+}
+
+/** How names are spelt counts. */
+function rolesIn(found: CellAnalysis): ReadonlyMap<string, string> {
+  const { bindings, references, updates, definitions, asked = [] } = found;
+  const named = [...bindings, ...references, ...updates, ...definitions];
+  const names = [
+    ...named.map(({ name }) => name),
+    ...asked,
+    ...(found.builtinReferences ?? []),
+    ...found.calls,
+    ...found.deletes
+  ];
+  return new Map(names.map(name => [name, name]));
 }
 
 /** What R calls to show the value of an expression. */

@@ -18,6 +18,11 @@ export function noteFiles(frame: Frame, name: string, call: Call): void {
     }
     return;
   }
+  if (/^(?:list\.files|list\.dirs|dir)$/.test(name)) {
+    const path = pathOf(argumentOf(call, [0, 'path'])) ?? '.';
+    frame.files.push({ path, action: 'list', range });
+    return;
+  }
   const file = files.get(name);
   const path = file && pathOf(argumentOf(call, file.argument));
   if (!file || path === null || path === undefined || path === '') {

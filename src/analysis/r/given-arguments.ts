@@ -1,9 +1,11 @@
 // What calls of R do to their arguments: which are columns, which run in a scope of their own, which may be called.
 import { bodyOf, hand, readBody } from './bodies';
+import { visitModel } from './formulas';
 import type { Frame } from './frame';
 import { higher, masking, scoping, trying } from './knowledge';
 import { rNames } from './names';
-import { rangeOf, type RNodeOf } from './syntax';
+import { rangeOf, type RNode, type RNodeOf } from './syntax';
+import { areTexts, textsIn } from './texts-in';
 
 type Call = RNodeOf<'call'>;
 
@@ -12,6 +14,9 @@ export function visitArguments(frame: Frame, name: string, call: Call): void {
   const isOwn = frame.bound.has(name);
   const isKnown = rNames.has(name) && !isOwn;
   const [first, ...rest] = call.arguments;
+  if (isKnown && visitModel(frame, name, call)) {
+    return;
+  }
   if (isKnown && scoping.has(name)) {
     if (name !== 'local') {
       frame.visit(first?.value);
@@ -29,6 +34,7 @@ export function visitArguments(frame: Frame, name: string, call: Call): void {
   if (isKnown && higher.has(name)) {
     handAll(frame, call.arguments);
     handByName(frame, name, call);
+    readTexts(frame, call);
   } else if (!isKnown) {
     handAll(frame, call.arguments);
     handEnvironments(frame, name, call);
@@ -52,6 +58,28 @@ function handByName(frame: Frame, name: string, call: Call): void {
   if (value?.kind === 'string') {
     frame.maybe(() => frame.read(value.text, rangeOf(value)));
     hand(frame, value.text);
+  }
+}
+
+/** `sapply(c("a", "b"), get)` reads names by their texts. */
+function readTexts(frame: Frame, call: Call): void {
+  const values = call.arguments.flatMap(({ value }) => value ?? []);
+  const isReader = (value: RNode): boolean =>
+    value.kind === 'name' && /^(?:get|get0|mget|eval)$/.test(value.name);
+  if (!values.some(isReader)) {
+    return;
+  }
+  const range = rangeOf(call);
+  for (const value of values.filter(one => !isReader(one))) {
+    if (areTexts(value)) {
+      frame.maybe(() =>
+        textsIn(value).forEach(text => frame.read(text, range))
+      );
+    } else {
+      const reason = 'It reads names that are not written here.';
+      frame.effects.push({ state: 'names', action: 'read', range });
+      frame.unanalysed.push({ range, reason, extent: 'reads' });
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 // What a value that gets a name holds besides data: functions, and what a function gave back.
+import { classDefinition, classMade } from './reference-classes';
 import type { Frame } from './frame';
 import { rNames } from './names';
 import { optionsSetBy } from './options';
@@ -7,6 +8,11 @@ import type { RNode } from './syntax';
 /** Notes that a name stands for what a function gave, or for functions that have names. */
 export function noteGiven(frame: Frame, name: string, value: RNode): void {
   if (frame.parent !== null) {
+    return;
+  }
+  const made = classMade(value);
+  if (made) {
+    frame.definitions.push(classDefinition(frame, name, made));
     return;
   }
   const callee = makerIn(value);
@@ -36,7 +42,7 @@ function makerIn(value: RNode): string | null {
   }
   const { callee } = value;
   if (callee.kind === 'member' && callee.object.kind === 'name') {
-    return /^(?:new|copy|clone)$/.test(callee.name) ? callee.object.name : null;
+    return callee.name === 'new' ? callee.object.name : null;
   }
   return callee.kind === 'name' ? callee.name : null;
 }
@@ -45,6 +51,10 @@ function makerIn(value: RNode): string | null {
 function namesIn(value: RNode): readonly string[] {
   if (value.kind === 'name') {
     return [value.name];
+  }
+  const copied = copiedIn(value);
+  if (copied !== null) {
+    return [copied];
   }
   const isHolder =
     value.kind === 'call' &&
@@ -55,4 +65,14 @@ function namesIn(value: RNode): readonly string[] {
         one.value?.kind === 'name' ? [one.value.name] : []
       )
     : [];
+}
+
+/** `a` in `a$copy()`. */
+function copiedIn(value: RNode): string | null {
+  return value.kind === 'call' &&
+    value.callee.kind === 'member' &&
+    /^(?:clone|copy)$/.test(value.callee.name) &&
+    value.callee.object.kind === 'name'
+    ? value.callee.object.name
+    : null;
 }

@@ -38,7 +38,9 @@ export function pathOf(target: RNode): string | null {
   if (target.kind !== 'index' && target.kind !== 'member') {
     return null;
   }
-  return target.object.kind === 'name' ? partOf(target) : pathOf(target.object);
+  return target.object.kind === 'name'
+    ? (partOf(target) ?? placeIn(target))
+    : pathOf(target.object);
 }
 
 /** Functions that set an attribute of a value, and leave what it was in no other. */
@@ -57,6 +59,13 @@ function attributeOf({
     : null;
 }
 
+/** `[2]`, `[[2]]`: a part that may have a name as well, so who looks at a named one looks at it too. */
+function placeIn(target: RNodeOf<'index' | 'member'>): string | null {
+  const [only, ...more] = target.kind === 'index' ? target.arguments : [];
+  const isPlace = only?.value?.kind === 'number' && more.length === 0;
+  return isPlace ? `|${only.value.text}` : null;
+}
+
 /** Whether doing it again changes nothing: a part that is named, and not taken away by its number. */
 export function isReplacement(target: RNode, value: RNode): boolean {
   if (target.kind === 'call') {
@@ -66,6 +75,6 @@ export function isReplacement(target: RNode, value: RNode): boolean {
     return false;
   }
   const isRemoval = value.kind === 'constant' && value.text === 'NULL';
-  const isNamed = partOf(target) !== null;
+  const isNamed = partOf(target) !== null || placeIn(target) !== null;
   return target.object.kind === 'name' && isNamed && !isRemoval;
 }

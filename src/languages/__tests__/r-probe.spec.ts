@@ -121,7 +121,7 @@ inKernel('in a kernel of R, the probe', () => {
     expect(call?.report.unchanged).toEqual(
       ['f', 'rate', 'x'].filter(name => name !== 'rate')
     );
-    expect(open?.report.values).not.toHaveProperty('e');
+    expect(open?.report.values).toHaveProperty('e');
     const again = rest[7]?.filter(([, type]) => type === 'comm_msg');
     expect(
       again?.map(([, , content]) => decodeProbeMessage(content.data))

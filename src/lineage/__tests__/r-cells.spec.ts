@@ -1,5 +1,6 @@
 // Forecasts over cells of R: what they hang on that R finds by class, by a name in a text, or where libraries put names.
 import { analyseR } from '../../analysis';
+import type { FileUse } from '../../model';
 import { aNotebook } from '../../testing/run-builder';
 import { forecast } from '..';
 
@@ -97,6 +98,20 @@ describe('closures of R', () => {
       'same'
     ]
   ])('tells that a call of %s changes it', (_, sources, verdict) => {
+    expect(verdictOf(3, sources, [0, 1, 2, 2, 3])).toBe(verdict);
+  });
+
+  it.each([
+    ['a method that sets a field', 'acc$pay(5)', 'differs'],
+    ['a method that sets none', 'acc$show2()', 'same']
+  ])('tells what %s does to an object', (_, call, verdict) => {
+    const methods = 'pay = function(x) b <<- b + x, show2 = function() cat(b)';
+    const sources = [
+      `Acc <- setRefClass("Acc", fields = list(b = "numeric"), methods = list(${methods}))`,
+      'acc <- Acc$new(b = 1)',
+      call,
+      'acc$b'
+    ];
     expect(verdictOf(3, sources, [0, 1, 2, 2, 3])).toBe(verdict);
   });
 
@@ -239,4 +254,94 @@ describe('names that R looks for elsewhere', () => {
     expect(verdictOf(1, sources, [0, 2, 1])).toBe('same');
     expect(verdictOf(1, sources, [1, 0])).toBe('differs');
   });
+});
+
+describe('options of R', () => {
+  const runs = (output: string): string | undefined => {
+    const notebook = aNotebook()
+      .cell('a', 'options(digits = 4)')
+      .cell('b', 'x * 1')
+      .cell('c', 'x <- 1')
+      .run('c')
+      .run('b', null, { output })
+      .run('a');
+    notebook.move('c', 0);
+    const input = { ...notebook.build(), analyse: analyseR };
+    return forecast(input).cells[2]?.verdict;
+  };
+
+  it.each([
+    ['3.141593', 'differs'],
+    ['3', 'same'],
+    ['abc', 'same']
+  ])('shape %s', (output, verdict) => {
+    expect(runs(output)).toBe(verdict);
+  });
+
+  it('are what they were set to last, whoever did', () => {
+    const sources = ['options(digits = 4)', 'pi', 'options(digits = 4)'];
+    expect(verdictOf(1, sources, [0, 2, 1])).toBe('same');
+  });
+});
+
+describe('values of R', () => {
+  it.each([
+    ['another statement', 'y <- 1\nz <- k'],
+    ['what a statement shows', 'y <- 1\nk + 1']
+  ])('hang on the statements that make them, and not on %s', (_, maker) => {
+    const edits = ['k <- 1', 'k <- 2'] as const;
+    expect(verdictAfterEdit(edits, maker, 'y')).toBe('same');
+  });
+
+  it.each([
+    [
+      'a function of the cell sets them',
+      'f <- function() y <<- k\ny <- 1\nf()'
+    ],
+    ['they are drawn after a seed', 'set.seed(k)\ny <- rnorm(2)'],
+    ['they are set in part', 'y <- 1:3\ny[2] <- k']
+  ])('hang on all that makes them: %s', (_, maker) => {
+    const edits = ['k <- 1', 'k <- 2'] as const;
+    expect(verdictAfterEdit(edits, maker, 'y')).toBe('differs');
+  });
+
+  it('hang on the time where it went into them alone', () => {
+    const sources = ['t <- Sys.time()\nk <- 1', 't', 'k'];
+    expect(verdictOf(1, sources, [0, 1, 2])).toBe('random');
+    expect(verdictOf(2, sources, [0, 1, 2])).toBe('same');
+  });
+
+  it('of a model hang on the columns that its formula names', () => {
+    const sources = [
+      'd <- data.frame(a = 1:3, b = 3:1)',
+      'lm(a ~ b, data = d)',
+      'd$c <- d$a'
+    ];
+    expect(verdictOf(1, sources, [0, 2, 1])).toBe('same');
+    const others = [...sources.slice(0, 2), 'd$b <- d$a'];
+    expect(verdictOf(1, others, [0, 2, 1])).toBe('differs');
+  });
+});
+
+test('a file that was taken away is no longer what it was', () => {
+  const file = (mode: 'read' | 'write'): FileUse => ({
+    path: 'a.txt',
+    mode,
+    size: 1,
+    modified: 1,
+    hash: 'h',
+    evidence: 'named'
+  });
+  const notebook = aNotebook()
+    .cell('a', 'writeLines("a", "a.txt")')
+    .cell('b', 'file.exists("a.txt")')
+    .cell('c', 'unlink("a.txt")')
+    .cell('d', 'file.exists("a.txt")')
+    .run('a', null, { report: { files: [file('write')] } })
+    .run('b', null, { output: 'TRUE', report: { files: [file('read')] } })
+    .run('c', null, { report: { files: [] } })
+    .run('d', null, { output: 'FALSE', report: { files: [] } });
+  const input = { ...notebook.build(), analyse: analyseR };
+  const verdicts = forecast(input).cells.map(({ verdict }) => verdict);
+  expect(verdicts).toEqual(['same', 'same', 'same', 'same']);
 });

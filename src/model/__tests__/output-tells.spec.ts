@@ -53,6 +53,11 @@ test.each([
   expect(tellsOf(source, printed(text))?.isNewFile).toBe(told);
 });
 
+test('numbers with fractions are told that are printed', () => {
+  expect(tellsOf('x', printed('[1] 3.14\n'))?.printsFractions).toBe(true);
+  expect(tellsOf('x', printed('[1] 3\n'))?.printsFractions).toBeUndefined();
+});
+
 /** One output of a kind that shows a text. */
 function of(kind: string, text: string): readonly Output[] {
   const others = { page: 'text/html', picture: 'image/png' };

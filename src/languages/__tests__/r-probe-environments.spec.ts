@@ -1,0 +1,58 @@
+// What the R probe tells of values that are environments or lead to some, in a real IRkernel.
+import { spawnSync } from 'node:child_process';
+
+import { rProbe } from '../r.probe';
+import { outputsOf, reportOf, session } from './probe-session';
+
+const hasR = spawnSync('Rscript', ['-e', 'library(IRkernel)']).status === 0;
+const inKernel = hasR ? describe : describe.skip;
+
+/** What each cell changed, by its number. */
+function changedBy(...cells: readonly string[]): readonly unknown[] {
+  const install = { code: rProbe.source, silent: true };
+  const [, ...rest] = session([install, ...cells], {}, 'ir');
+  return rest.map(messages => reportOf(messages).report.changed);
+}
+
+inKernel('in a kernel of R, the probe', () => {
+  jest.setTimeout(120_000);
+
+  it('tells which closures and environments a cell changed, under whatever name', () => {
+    expect(
+      changedBy(
+        'make <- function() { n <- 0; list(up = function() { n <<- n + 1; n }, now = function() n) }\nup <- make()',
+        'up$now()',
+        'up$up()',
+        'e <- new.env(); e$inner <- new.env(); f <- e',
+        'e$inner$a <- 1',
+        'for (i in 1:5) up$now()'
+      )
+    ).toEqual([[], [], ['up'], [], ['e', 'f'], []]);
+  });
+
+  it('tells which objects of reference classes a cell changed, and not which methods it called first', () => {
+    const methods = 'pay = function(x) b <<- b + x, see = function() b';
+    expect(
+      changedBy(
+        `Acc <- setRefClass("Acc", fields = list(b = "numeric"), methods = list(${methods}))\na <- Acc$new(b = 1)\nother <- a`,
+        'a$see()',
+        'other$pay(1)'
+      )
+    ).toEqual([[], [], ['a', 'other']]);
+  });
+
+  it('runs no promise and no active binding', () => {
+    const [, made, asked] = session(
+      [
+        { code: rProbe.source, silent: true },
+        'lazy <- function(x) function() x\nf <- lazy({ cat("ran"); 5 })\ne <- new.env()\nmakeActiveBinding("now", function() cat("read"), e)',
+        'is.function(f) && is.environment(e)'
+      ],
+      {},
+      'ir'
+    );
+    expect(outputsOf(made ?? [])).toEqual([]);
+    expect(reportOf(made).report.values).toHaveProperty('f');
+    expect(reportOf(asked).report.unchanged).toEqual(['e', 'f']);
+  });
+});
