@@ -71,6 +71,10 @@ function showsNew(
   );
 }
 
+/** What commands of git never take away, whatever files they do. */
+const REPOSITORY = /(?:^|\/)\.git$/;
+const GIT = /^git$/;
+
 /** True where somebody made it from the moment on, or would, and nobody may have taken it away. */
 function isThereBy(
   { timeline, moment, above }: Meeting,
@@ -79,7 +83,8 @@ function isThereBy(
 ): boolean {
   const steps = [...timeline.since(moment), ...above()];
   const isTaken = ({ prepared }: Step): boolean =>
-    prepared.takesFiles || removes(prepared, path);
+    removes(prepared, path) ||
+    (prepared.takesFiles && !(REPOSITORY.test(path) && prepared.spells(GIT)));
   const isWritten = ({ written }: Step): boolean =>
     [...written.keys()].some(
       name => isFile(name) && isIn(pathOfFile(name), path)

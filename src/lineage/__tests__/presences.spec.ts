@@ -113,3 +113,17 @@ it('a command that finds the folder says so', () => {
   const again = 'mkdir: cannot create directory: File exists';
   expect(judged('!mkdir out', again)).toBe('a same');
 });
+
+it('a repository remains whatever files its commands take away', () => {
+  const after = (command: string): string | undefined =>
+    told(
+      aNotebook()
+        .cell('a', '!git init')
+        .cell('b', command)
+        .run('a', null, { output: 'Initialized empty repository' })
+        .run('b')
+    )[0];
+  expect(after('!git pull')).toBe('a differs file-left');
+  expect(after('!rm -rf *')).toBe('a same');
+  expect(after('!rm -rf .git')).toBe('a same');
+});
