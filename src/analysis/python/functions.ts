@@ -3,6 +3,7 @@
 import { asPossible } from './accept-events';
 import { bodyEvents, callsOf, defer, finish } from './deferred';
 import { withDefaults } from './given-files';
+import { withKeptDefaults } from './kept-defaults';
 import { settleGiven } from './not-given';
 import { refuseTwins } from './refusals';
 import type { Event } from './scope';
@@ -44,7 +45,9 @@ export function visitFunction(
 ): void {
   const nameNode = childNamed(node, 'VariableName');
   const events = withTypeParameters(walk, node, () => {
-    const parameters = visitParameters(walk, childNamed(node, 'ParamList'));
+    const list = childNamed(node, 'ParamList');
+    const isAtMargin = walk.scope.kind === 'module';
+    const parameters = visitParameters(walk, list);
     node.children
       .filter(child => child.name === 'TypeDef')
       .forEach(child => visitAnnotation(walk, child));
@@ -61,7 +64,11 @@ export function visitFunction(
     });
     return settleGiven(
       { source: walk.source, node, kind: kindOf(walk, nameNode) },
-      withDefaults(walk.source, childNamed(node, 'ParamList'), body)
+      withDefaults(
+        walk.source,
+        list,
+        isAtMargin ? withKeptDefaults(walk.source, list, body) : body
+      )
     );
   });
   if (nameNode) {

@@ -18,19 +18,20 @@ export function withDefaults(
 ): readonly Event[] {
   return events.map(event => {
     const given = event.type === 'file' ? givenPlace(event.file.path) : null;
-    const orElse = given && defaultOf(source, list, given.word);
+    const value = given && defaultOf(source, list, given.word);
+    const orElse = value && contentOf(source, value);
     return event.type === 'file' && orElse
       ? { ...event, file: { ...event.file, orElse } }
       : event;
   });
 }
 
-/** The text that a parameter stands for where no call gives it one. */
-function defaultOf(
+/** What a parameter stands for where no call gives it something. */
+export function defaultOf(
   source: string,
   list: Syntax | undefined,
   word: string
-): string | null {
+): Syntax | null {
   const parts = list?.children ?? [];
   const at = parts.findIndex(
     (part, index) =>
@@ -43,7 +44,7 @@ function defaultOf(
   const sign = own.findIndex(({ name }) => name === 'AssignOp');
   const value =
     sign >= 0 && (end < 0 || sign < end) ? own[sign + 1] : undefined;
-  return at >= 0 && value ? contentOf(source, value) : null;
+  return (at >= 0 && value) || null;
 }
 
 /** The calls of things by their names that the cell itself makes, with the texts that it gives them. */
