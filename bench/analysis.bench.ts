@@ -34,7 +34,7 @@ export default {
     },
     'first analysis': () => {
       const sources = sourcesOf(1000);
-      return () => sources.map(analysePython).length;
+      return () => sources.map(source => analysePython(source)).length;
     }
   }
 };
