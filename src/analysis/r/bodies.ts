@@ -73,7 +73,8 @@ export function define(
   return body;
 }
 
-function definitionOf(name: string, body: Frame): Definition {
+/** What a body does that waits under a name. */
+export function definitionOf(name: string, body: Frame): Definition {
   const read = body.references.map(reference => reference.name);
   return {
     name,

@@ -1,9 +1,11 @@
 // What a value that gets a name holds besides data: functions, and what a function gave back.
+import { bodyOf, definitionOf } from './bodies';
+import { givenBack } from './closures';
 import { classDefinition, classMade } from './reference-classes';
 import type { Frame } from './frame';
 import { rNames } from './names';
 import { optionsSetBy } from './options';
-import type { RNode } from './syntax';
+import type { RNode, RNodeOf } from './syntax';
 
 /** Notes that a name stands for what a function gave, or for functions that have names. */
 export function noteGiven(frame: Frame, name: string, value: RNode): void {
@@ -13,6 +15,11 @@ export function noteGiven(frame: Frame, name: string, value: RNode): void {
   const made = classMade(value);
   if (made) {
     frame.definitions.push(classDefinition(frame, name, made));
+    return;
+  }
+  const local = localIn(value);
+  if (local) {
+    noteLocal(frame, name, local);
     return;
   }
   const callee = makerIn(value);
@@ -75,4 +82,33 @@ function copiedIn(value: RNode): string | null {
     value.callee.object.kind === 'name'
     ? value.callee.object.name
     : null;
+}
+
+/** `local({ n <- 0; function() n <<- n + 1 })`, as the function that it calls at once; null for all else. */
+function localIn(value: RNode): RNodeOf<'function'> | null {
+  const isLocal =
+    value.kind === 'call' &&
+    value.callee.kind === 'name' &&
+    value.callee.name === 'local';
+  const body = isLocal ? value.arguments[0]?.value : null;
+  return body ? { ...body, kind: 'function', parameters: [], body } : null;
+}
+
+/** A name stands for functions that keep what is local to them. */
+function noteLocal(
+  frame: Frame,
+  name: string,
+  node: RNodeOf<'function'>
+): void {
+  const body = bodyOf(frame, node);
+  const received = givenBack(body, node);
+  if (received) {
+    frame.heldCode.push({
+      name,
+      names: [],
+      body: { ...definitionOf(name, body), received },
+      isTable: false,
+      isMember: false
+    });
+  }
 }

@@ -93,6 +93,16 @@ describe('closures of R', () => {
       'differs'
     ],
     [
+      'a function of a scope of its own',
+      [
+        'k <- 1',
+        'up <- local({ n <- 0; function() n <<- n + 1 })',
+        'up()',
+        'up()'
+      ],
+      'differs'
+    ],
+    [
       'a function that sets nothing',
       [lists, 'c1 <- make()', 'c1$now()', 'c1$now()'],
       'same'
