@@ -168,6 +168,12 @@ it.each([
     'r use? old?'
   ],
   [
+    'no name over which a loop above went',
+    'for i, (a, *b) in r:\n    c = a\nelse:\n    i\nprint(i, a, b, c)',
+    'r c?'
+  ],
+  ['a name over which a while may go', 'while r:\n    a = 1\na', 'r a?'],
+  [
     'names after a failed try',
     'try:\n    a = f()\nexcept E:\n    pass\na',
     'f E? a?'

@@ -67,6 +67,8 @@ it.each([
   ['list(it)', 'it~'],
   ['for x in it: pass', 'it~'],
   ['[x for x in it]', 'it~'],
+  ['for i, (a, b) in it: pass\nb.append(a)', 'it~ it~'],
+  ['for x in it: y = x\ny.append(1)', 'it~ it~ y+'],
   ['ax.plot(a)', 'ax+'],
   ['df.plot()', ''],
   ['plt.plot(a)', ''],

@@ -10,6 +10,9 @@ export const bound: NameState = 2;
 /** The cell deleted the name. */
 export const deleted: NameState = 4;
 
+/** The cell may have gone past where it binds the name, which nobody minds who uses it. */
+const passed: NameState = 8;
+
 /** True when the name may still have the value that it had before the cell. */
 export function isFromOutside(state: NameState): boolean {
   return (state & untouched) !== 0;
@@ -72,6 +75,14 @@ export function join(
         branch.end === 'reached' || isDead ? own : afterRaise(branch, own);
     }
     parent.states.set(name, state);
+  }
+}
+
+/** Takes it that who uses a name, which the cell binds on some ways, means what the cell binds. */
+export function forgetOutside({ states }: Branch, name: string): void {
+  const state = states.get(name) ?? untouched;
+  if ((state & bound) !== 0 && isFromOutside(state)) {
+    states.set(name, (state & ~untouched) | passed);
   }
 }
 

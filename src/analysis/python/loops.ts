@@ -2,7 +2,13 @@
 
 import { aliasElements } from './aliases';
 import { clausesOf, outcomeOf, visitEach, walkBranch } from './clauses';
-import { isFromOutside, join, stateOf, type Branch } from './flow';
+import {
+  forgetOutside,
+  isFromOutside,
+  join,
+  stateOf,
+  type Branch
+} from './flow';
 import { noteIteration } from './iteration';
 import type { Syntax } from './syntax';
 import { callsIn } from './syntax-words';
@@ -21,6 +27,7 @@ export function visitWhile(walk: Walk, node: Syntax): void {
   visitLoop(walk, node, {
     visitBody: () => walk.statement(walk, loop.body),
     otherwise: otherwise?.body,
+    targets: [],
     isEntered: isEndless,
     isEndless
   });
@@ -49,9 +56,20 @@ export function visitFor(walk: Walk, node: Syntax): void {
       walk.statement(walk, loop.body);
     },
     otherwise: otherwise?.body,
+    targets: loop.header.slice(0, split).flatMap(one => namesIn(walk, one)),
     isEntered: isNonEmpty(walk, iterated),
     isEndless: false
   });
+}
+
+/** The names that a target binds. */
+function namesIn(walk: Walk, target: Syntax): string[] {
+  if (target.name === 'VariableName') {
+    return [textOf(walk, target)];
+  }
+  return /^(?:Tuple|Array|Parenthesized)Expression$/.test(target.name)
+    ? target.children.flatMap(child => namesIn(walk, child))
+    : [];
 }
 
 /** What gives results in the order in which they are ready. */
@@ -95,11 +113,14 @@ function visitLoop(
   {
     visitBody,
     otherwise,
+    targets,
     isEntered,
     isEndless
   }: {
     readonly visitBody: () => void;
     readonly otherwise: Syntax | undefined;
+    /** Names of which nobody who uses them behind the loop means what they stood for before it. */
+    readonly targets: readonly string[];
     readonly isEntered: boolean;
     readonly isEndless: boolean;
   }
@@ -118,6 +139,7 @@ function visitLoop(
     walk,
     () => {
       join(facts.branch, turns, !isEntered);
+      targets.forEach(name => forgetOutside(facts.branch, name));
       if (otherwise) {
         walk.statement(walk, otherwise);
       }
