@@ -39,9 +39,17 @@ export function nearPath(path: string): string {
 
 const FILE = '@file:';
 
-/** An ambient name as readers know it: streams of random numbers are one state to them, and so are display options. */
+/** Under what R keeps formal classes, before their names. */
+const CLASS = '.__C__';
+
+/**
+ * A name as readers know it: streams of random numbers are one state to them, and so are display options; a formal class of R
+ * goes by its own name.
+ */
 export function shownName(name: string): string {
-  return /^@(?:random|display)(?=:)/.exec(name)?.[0] ?? name;
+  return name.startsWith(CLASS)
+    ? name.slice(CLASS.length)
+    : (/^@(?:random|display)(?=:)/.exec(name)?.[0] ?? name);
 }
 
 /** IPython's own names, which nobody has to bind. */

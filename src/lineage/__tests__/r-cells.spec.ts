@@ -225,6 +225,19 @@ describe('methods of R', () => {
     expect(verdictOf(4, sources, order)).toBe(verdict);
   });
 
+  it('call a formal class by its name', () => {
+    const notebook = aNotebook()
+      .cell('a', circle)
+      .cell('b', made)
+      .cell('c', 'k')
+      .runs('a', 'b')
+      .run('c', null, { output: '1' })
+      .run('a', 'setClass("Circle", representation(q = "numeric"))');
+    const input = { ...notebook.build(), analyse: analyseR };
+    const names = forecast(input).cells[2]?.causes.map(({ name }) => name);
+    expect(names).toContain('Circle');
+  });
+
   it('of formal classes show values', () => {
     const show = (text: string): string =>
       `setMethod("show", "Circle", function(object) cat("${text}"))`;
