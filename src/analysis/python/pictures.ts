@@ -64,7 +64,7 @@ export function axesIn(
   if (owner && WITH_AXES.test(word)) {
     return others.map(name => [name, first]);
   }
-  return owner?.name === 'VariableName' && OF_OWNER.test(word)
+  return first && owner?.name === 'VariableName' && OF_OWNER.test(word)
     ? [[first, textOf(source, owner)]]
     : [];
 }

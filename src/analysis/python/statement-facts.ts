@@ -7,11 +7,11 @@ import type { Facts } from './facts';
 import { conventionalModule } from './knowledge';
 import { linesIn } from './lines-in';
 import type { LogicalLine } from './logical-lines';
-import { picturesIn } from './pictures';
+import { axesIn, picturesIn } from './pictures';
 import { plainClassesIn } from './plain-classes';
 import type { Prepared } from './prepare';
 import { itemAt, type Syntax } from './syntax';
-import { callsIn } from './syntax-words';
+import { callsIn, textOf } from './syntax-words';
 import { containersIn, isAssigning, opensToWrite } from './touching';
 import { wordSet } from './word-set';
 
@@ -100,6 +100,7 @@ export function statementsOf(
     }
   }
   spread(statements, facts, {
+    axes: statements.flatMap(({ node }) => axesIn(straight, node)),
     pictures: picturesIn(straight, statements),
     classes: plainClassesIn(straight, statements)
   });
@@ -147,6 +148,9 @@ function begun(
   return statement;
 }
 
+/** The keyword under which code is handed what to draw on. */
+const AXES = /^ax$/;
+
 /** Finds in the tree what the walk does not tell by statement; what waits in a function's body does not count. */
 function look(
   source: string,
@@ -180,6 +184,13 @@ function look(
           statement.states.add('files');
         }
         if (
+          name === 'ArgList' &&
+          isAssigning(children[index - 1]) &&
+          AXES.test(textOf(source, children[index - 2] ?? child))
+        ) {
+          statement.touched.add(word);
+        }
+        if (
           isGoneThrough &&
           !(name === 'BinaryExpression' && containers.has(word))
         ) {
@@ -206,17 +217,21 @@ function noteOpenFiles(source: string, statements: readonly Growing[]): void {
   }
 }
 
+/** Names by what they stand for: pairs of axes and their figure, pictures, and plain classes. */
+type Kinds = {
+  readonly axes: ReturnType<typeof axesIn>;
+  readonly pictures: ReadonlySet<string>;
+  readonly classes: ReadonlySet<string>;
+};
+
 /**
  * A value that is changed may be reached by other names: by all that it was made of, and that was made of it. What is done to a
- * picture changes other pictures, and not what is drawn on it; what is done to instances does not change a plain class.
+ * picture changes other pictures, and what is drawn on axes their figure, and not what is drawn; what is done to instances does not change a plain class.
  */
 function spread(
   statements: readonly Growing[],
   { bindings }: StatementsFound,
-  {
-    pictures,
-    classes
-  }: { readonly [of in 'pictures' | 'classes']: ReadonlySet<string> }
+  { axes, pictures, classes }: Kinds
 ): void {
   const isModule = new Set(
     bindings
@@ -227,6 +242,7 @@ function spread(
   const link = (one: string, other: string): void => {
     links.set(one, (links.get(one) ?? new Set()).add(other));
   };
+  axes.forEach(([name, figure]) => link(name, figure));
   for (const { reads, writes, touched } of statements) {
     const reached = new Set(touched);
     for (const name of reached) {

@@ -87,3 +87,20 @@ describe('what other cells draw on axes shows in their figure', () => {
     expect(after(making, 'ax.plot([1])', `${making}\nfig`)).toBe('c same');
   });
 });
+
+it.each([
+  ['ax.plot(data)', 'c differs edited'],
+  ['data.plot(ax=ax)', 'c differs edited'],
+  ['sns.heatmap(data, ax=ax)', 'c differs edited'],
+  ['ax.plot([1])', 'c same']
+])('what %s draws shows in the figure', (drawing, expected) => {
+  const notebook = aNotebook()
+    .cell('i', 'import matplotlib.pyplot as plt\nimport seaborn as sns')
+    .cell('a', 'data = [1]')
+    .cell('b', `fig, ax = plt.subplots()\n${drawing}`)
+    .cell('c', 'fig')
+    .runs('i', 'a', 'b')
+    .run('c', null, { output: '1' })
+    .edit('a', 'data = [2]');
+  expect(told(notebook)[3]).toBe(expected);
+});
