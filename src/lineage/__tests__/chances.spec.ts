@@ -555,6 +555,26 @@ it.each([
   expect(told(notebook)[1]).toBe(`b ${verdict}`);
 });
 
+it.each([
+  ['PCA(2)', 'same'],
+  ['PCA(2, svd_solver="randomized")', 'random unseeded'],
+  ['PCA(2, svd_solver="randomized", random_state=1)', 'same'],
+  ['DummyClassifier(strategy="uniform")', 'random unseeded'],
+  ['DummyClassifier(strategy="prior")', 'same'],
+  ['NMF(2)', 'random unseeded']
+])('a model draws where what it is asked for does: %s', (model, verdict) => {
+  const notebook = aNotebook()
+    .cell(
+      'a',
+      'from sklearn.decomposition import NMF, PCA\nfrom sklearn.dummy import DummyClassifier'
+    )
+    .cell('b', `model = ${model}`)
+    .cell('c', 'print(model.fit(X, y).score(X, y))')
+    .runs('a', 'b')
+    .run('c', null, { output: '0.5' });
+  expect(told(notebook)[2]).toBe(`c ${verdict}`);
+});
+
 const SCALER = 'sklearn.preprocessing._data.MinMaxScaler';
 const QUANTILES = 'sklearn.preprocessing._data.QuantileTransformer';
 

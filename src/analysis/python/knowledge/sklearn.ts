@@ -6,23 +6,30 @@ import type { Library } from './library';
 
 const draw = { state: 'random', action: 'draw', stream: 'numpy' } as const;
 
-const estimators = `cluster.KMeans cluster.MiniBatchKMeans cluster.BisectingKMeans cluster.SpectralClustering
-  decomposition.FastICA decomposition.LatentDirichletAllocation decomposition.MiniBatchDictionaryLearning
-  decomposition.TruncatedSVD ensemble.AdaBoostClassifier ensemble.AdaBoostRegressor ensemble.BaggingClassifier
+/** What is fitted otherwise from each start of NumPy's stream, or may be: seen with scikit-learn 1.9. */
+const estimators = `cluster.KMeans cluster.MiniBatchKMeans cluster.BisectingKMeans cluster.SpectralBiclustering
+  cluster.SpectralClustering cluster.SpectralCoclustering covariance.EllipticEnvelope covariance.MinCovDet
+  decomposition.DictionaryLearning decomposition.FastICA decomposition.LatentDirichletAllocation
+  decomposition.MiniBatchDictionaryLearning decomposition.MiniBatchNMF decomposition.MiniBatchSparsePCA decomposition.NMF
+  decomposition.SparsePCA decomposition.TruncatedSVD ensemble.AdaBoostClassifier ensemble.AdaBoostRegressor ensemble.BaggingClassifier
   ensemble.BaggingRegressor ensemble.ExtraTreesClassifier ensemble.ExtraTreesRegressor
   ensemble.GradientBoostingClassifier ensemble.GradientBoostingRegressor ensemble.HistGradientBoostingClassifier
   ensemble.HistGradientBoostingRegressor ensemble.IsolationForest ensemble.RandomForestClassifier
-  ensemble.RandomForestRegressor ensemble.RandomTreesEmbedding linear_model.PassiveAggressiveClassifier
-  linear_model.RANSACRegressor linear_model.SGDClassifier linear_model.SGDRegressor manifold.MDS manifold.TSNE
+  ensemble.RandomForestRegressor ensemble.RandomTreesEmbedding kernel_approximation.Nystroem
+  kernel_approximation.PolynomialCountSketch kernel_approximation.RBFSampler kernel_approximation.SkewedChi2Sampler
+  linear_model.PassiveAggressiveClassifier linear_model.PassiveAggressiveRegressor linear_model.RANSACRegressor
+  linear_model.SGDClassifier linear_model.SGDOneClassSVM linear_model.SGDRegressor linear_model.TheilSenRegressor
+  manifold.MDS manifold.SpectralEmbedding manifold.TSNE
   mixture.BayesianGaussianMixture mixture.GaussianMixture model_selection.RandomizedSearchCV
   model_selection.ShuffleSplit model_selection.StratifiedShuffleSplit model_selection.GroupShuffleSplit
-  neural_network.BernoulliRBM neural_network.MLPClassifier neural_network.MLPRegressor svm.LinearSVC
+  neural_network.BernoulliRBM neural_network.MLPClassifier neural_network.MLPRegressor svm.LinearSVC svm.LinearSVR
   tree.DecisionTreeClassifier tree.DecisionTreeRegressor tree.ExtraTreeClassifier tree.ExtraTreeRegressor`;
 
 const samplers = `datasets.make_biclusters datasets.make_blobs datasets.make_checkerboard datasets.make_circles
   datasets.make_classification datasets.make_friedman1 datasets.make_gaussian_quantiles datasets.make_hastie_10_2
   datasets.make_low_rank_matrix datasets.make_moons datasets.make_multilabel_classification datasets.make_regression
   datasets.make_s_curve datasets.make_sparse_uncorrelated datasets.make_spd_matrix datasets.make_swiss_roll
+  inspection.permutation_importance
   model_selection.permutation_test_score random_projection.GaussianRandomProjection utils.resample utils.shuffle`;
 
 export const sklearn: Library = {
@@ -50,6 +57,22 @@ export const sklearn: Library = {
       effect: { ...draw, value: LATER },
       unless: 'random_state',
       onlyWith: 'probability'
+    },
+    {
+      names: 'decomposition.PCA',
+      chance: {
+        effect: { ...draw, value: LATER },
+        seeds: 'random_state',
+        asked: ['svd_solver', /^(?:arpack|randomized)$/]
+      }
+    },
+    {
+      names: 'dummy.DummyClassifier',
+      chance: {
+        effect: { ...draw, value: LATER },
+        seeds: 'random_state',
+        asked: ['strategy', /^(?:stratified|uniform)$/]
+      }
     },
     { names: samplers, effect: draw, unless: 'random_state' },
     {
