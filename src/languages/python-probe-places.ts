@@ -22,11 +22,13 @@ def one_by_one(parts):
     return pack('%dQ' % len(parts), *map(spot_of, parts))
 
 def reader_of_rows():
-    # What reads memory, once a trial shows that a tuple is a row of addresses here; None otherwise.
+    # What reads memory, once a trial shows that a tuple is a row of addresses here; None otherwise. string_at would raise an audit event: who hears
+    # of it runs code, and lets other threads run, between finding out where something lies and reading it.
     try:
-        read = loaded_class('ctypes', 'string_at')
+        kind, number, place, whole = [loaded_class('ctypes', name) for name in ('PYFUNCTYPE', 'c_ssize_t', 'c_void_p', 'py_object')]
+        read = kind(whole, place, number)(('PyBytes_FromStringAndSize', loaded_class('ctypes', 'pythonapi')))
         one = object()
-        if sys.implementation.name != 'cpython' or type(read) is not FunctionType or int(object.__repr__(one)[:-1].rpartition(' ')[2], 16) != spot_of(one):
+        if sys.implementation.name != 'cpython' or int(object.__repr__(one)[:-1].rpartition(' ')[2], 16) != spot_of(one):
             return None
         trial = (one, None, read, one)
         return read if read(spot_of(trial) + FIRST_ITEM, 4 * WIDTH) == one_by_one(trial) else None
@@ -36,8 +38,7 @@ def reader_of_rows():
 read_row = reader_of_rows()
 
 def can_read_rows():
-    # A hook of the user's would hear of the reading.
-    return read_row is not None and not watched[0]
+    return read_row is not None
 
 def spots_of(parts):
     # The places of the objects in a tuple, as bytes.

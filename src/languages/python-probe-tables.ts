@@ -17,15 +17,12 @@ def reader_of_table(namespace):
     # call of the interpreter's own, in which no other thread gets its turn.
     if type(namespace) is not dict or not HAS_KNOWN_TABLES or not can_read_rows():
         return None
-    try:
-        read, number = loaded_class('ctypes', '_string_at'), loaded_class('ctypes', 'c_uint64')
-        head = memoryview((number * 6).from_address(spot_of(namespace))).cast('B').cast('Q')
-    except Exception:
-        return None
+    spot = spot_of(namespace)
+    head = numbers_of(read_row(spot, BODY))
     if head[1] != spot_of(dict) or head[USED_AT] != len(namespace) or head[VALUES_AT]:
         return None
-    place, size = head.__getitem__, dict.__sizeof__
-    return lambda namespace: next(map(read, map(place, (TABLE_AT,)), map(sub, map(size, (namespace,)), (BODY,))))
+    at, size = spot + TABLE_AT * WIDTH, dict.__sizeof__
+    return lambda namespace: next(map(read_row, map(int.from_bytes, map(read_row, (at,), (WIDTH,)), (sys.byteorder,)), map(sub, map(size, (namespace,)), (BODY,))))
 
 class Table:
     # A namespace at one time: its names in order, how many of them, what is read of the table, where the first name stands in that, how many

@@ -161,6 +161,32 @@ inKernel('where objects lie', () => {
     expect(textOf(found[4])).toBe('True');
   });
 
+  it('is read without an event that anybody could hear, who would change the namespace meanwhile', () => {
+    const found = session([
+      [
+        'import sys; heard, grown = [], {"grown%d" % n: n for n in range(200000)}',
+        'def hook(event, args):',
+        '    if event.startswith("ctypes.") and heard:',
+        '        heard.append(event)',
+        '        globals().update(grown)',
+        'sys.addaudithook(hook)'
+      ].join('\n'),
+      install,
+      'for n in range(20000): globals()["name%d" % n] = n',
+      silently('heard.append("begun")'),
+      'first = 1',
+      'second = 2; del name1',
+      'heard'
+    ]);
+    expect(
+      found.slice(4, 6).map(messages => reportOf(messages).report)
+    ).toEqual([
+      expect.objectContaining({ bound: ['first'], deleted: [] }),
+      expect.objectContaining({ bound: ['second'], deleted: ['name1'] })
+    ]);
+    expect(textOf(found[6])).toBe("['begun']");
+  });
+
   it('is read from the table of the namespace in this Python, also after names were taken out of it', () => {
     const isRead =
       '(last := scope["tables"]["last"]) is not None and len(last.gaps)';
