@@ -24,4 +24,6 @@ export type Showing = {
   readonly container: readonly ShownName[] | null;
   /** Where those statements at the margin begin that keep or show texts of values, other than by printing these as they are. */
   readonly texts: ReadonlySet<number>;
+  /** True where a method of a value, or a function for arrays, makes such a text: it may leave out what makes it look like a table. */
+  readonly isTold: boolean;
 };

@@ -1,9 +1,10 @@
 // On what outputs hang besides the notebook: chance that is met or proven, other machines, other folders.
+import { BEHIND_CALLS } from '../analysis';
 import type { Execution } from '../model';
 import { onlyMeasures } from './alike';
 import { causeAt } from './cause';
 import type { Cause } from './forecast-types';
-import { ambientName, fileName } from './ambient-names';
+import { ambientName, CHANCES, fileName, isStream } from './ambient-names';
 import { chancesUntilRefused } from './refused-calls';
 import { isSpelled, showsLookedUp } from './looked-up';
 import type { Timeline } from './timeline';
@@ -39,7 +40,8 @@ export function shownChances(
     status === 'error' &&
     (outputCount <= 1 ||
       tells?.showsObjects ||
-      tells?.printed?.every(word => isSpelled(step, word))) &&
+      (!showsOwnDraws(step) &&
+        tells?.printed?.every(word => isSpelled(step, word)))) &&
     !showsLookedUp(step, recorded);
   const showsNothing = isErrorAlone || tells?.showsObjects === true;
   if (onlyMeasures(step) || (isErrorAlone && !report)) {
@@ -55,6 +57,15 @@ export function shownChances(
       ? NO_CHANCES
       : found.filter(chance => !chance.isLater || isTrained(step));
   });
+}
+
+/** True where the cell itself draws what it keeps nowhere: that may decide which of its words it prints. */
+function showsOwnDraws({ prepared: { effects } }: Step): boolean {
+  return effects.some(
+    ({ name, into }) =>
+      into?.every(name => name === BEHIND_CALLS) === true &&
+      (isStream(name) || CHANCES.get(name) === 'unseeded')
+  );
 }
 
 /** True for code that lets a model learn, which is when it draws. */

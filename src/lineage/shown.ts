@@ -46,7 +46,12 @@ export function needsOf(
   }
   const types = new Map(Object.entries(report?.types ?? {}));
   const profiles = new Map(Object.entries(report?.profiles ?? {}));
-  if (tells?.isBare && profiles.size === 0 && !mayKeepTexts(analysis, types)) {
+  if (
+    tells?.isBare &&
+    !showing.isTold &&
+    profiles.size === 0 &&
+    !mayKeepTexts(analysis, types)
+  ) {
     return [...shaped, ...all('numpy', 'legacy')];
   }
   const last = profiles.get('_');

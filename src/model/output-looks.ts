@@ -14,7 +14,9 @@ const OBJECTS = /^[[(]?(?:<[\w.<>]+(?: object)? at 0x[0-9a-f]+>,?\s*)+[\])]?$/i;
 
 /** True for objects that are told by their types and addresses alone. */
 export function isObject(output: Output): boolean {
-  return OBJECTS.test(textAlone(output) ?? '');
+  const text =
+    output.output_type === 'stream' ? output.text : textAlone(output);
+  return OBJECTS.test(text?.trim() ?? '');
 }
 
 const WORDS_LIMIT = 40;

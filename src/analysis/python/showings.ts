@@ -34,6 +34,7 @@ export function showingOf(source: string, root: Syntax): Showing {
   const printed: { name: string; options: readonly string[] }[] = [];
   const open: ShownName[] = [];
   const texts = new Set<number>();
+  let isTold = false;
   const pending: Looked[] = root.children.map(node => ({
     node,
     options: [],
@@ -48,6 +49,7 @@ export function showingOf(source: string, root: Syntax): Showing {
     } else {
       const made = textsMadeBy(source, node, call);
       made?.forEach(one => open.push(...openNames(source, one)));
+      isTold ||= call !== null && isTelling(call);
       if (made && !(call?.owner === null && SHOWING.test(call.word))) {
         texts.add(at);
       }
@@ -63,7 +65,7 @@ export function showingOf(source: string, root: Syntax): Showing {
     }
   }
   const hangsOnMode = mayShowMore(source, root);
-  return { printed, open, texts, hangsOnMode, ...endOf(source, root) };
+  return { printed, open, texts, isTold, hangsOnMode, ...endOf(source, root) };
 }
 
 /** `x` of `print(x)`. */
@@ -75,6 +77,11 @@ function printedAlone({ word, owner, given }: Call): Syntax | null {
     only?.name === 'VariableName'
     ? only
     : null;
+}
+
+/** True for a call that makes a text as tables and arrays do. */
+function isTelling({ word, owner }: Call): boolean {
+  return OF_ARRAYS.test(word) || (owner !== null && TELLING.test(word));
 }
 
 /** The expressions of which a node makes texts; null where it makes none. */

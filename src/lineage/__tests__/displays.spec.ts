@@ -120,6 +120,12 @@ it.each<[string, string, OutputTells, string]>([
     { isBare: true },
     'd differs'
   ],
+  [
+    'pd.set_option("display.precision", 2)',
+    'print(x.to_string(index=False))',
+    { isBare: true },
+    'd differs'
+  ],
   ['%precision 3', 'x', { isBare: true, showsFractions: true }, 'd differs'],
   ['%precision %.3f', 'x', { showsFractions: true }, 'd differs'],
   ['%precision 3', 'x', { isBare: true }, 'd same'],

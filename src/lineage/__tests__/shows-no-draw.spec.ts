@@ -47,6 +47,18 @@ it.each<[OutputTells, string]>([
   expect(told('f(9)', { tells })).toBe(verdict);
 });
 
+it.each([
+  ['print("a" if random.random() > 0.5 else "b")\nf(9)', 'random'],
+  ['print(random.choice(["a", "b"]))\nf(9)', 'random'],
+  ['print(["a", "b"][random.SystemRandom().randint(0, 1)])\nf(9)', 'random'],
+  ['print("a")\nx = random.random()\nf(9)', 'same']
+])(
+  'what chose between words of the code is a chance: %j',
+  (source, verdict) => {
+    expect(told(source, { tells: { printed: ['a'] } })).toBe(verdict);
+  }
+);
+
 it.each<[OutputTells, Record<string, string>, string]>([
   [{ showsObjects: true }, {}, 'same'],
   [{ showsObjects: true }, { m: 'mine.Model' }, 'random'],

@@ -108,7 +108,7 @@ test.each([
   ],
   ['result', '<mine.Thing at 0x7f1, 3 items>', false],
   ['picture', '<mine.Thing at 0x7f179df9ac10>', false],
-  ['print', '<mine.Thing at 0x7f179df9ac10>', false]
+  ['print', '<mine.Thing at 0x7f179df9ac10>', true]
 ])('a %s of %j shows objects alone: %s', (kind, text, expected) => {
   expect(tellsOf('f(x)', of(kind, text))?.showsObjects).toBe(
     expected || undefined
