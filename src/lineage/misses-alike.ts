@@ -41,10 +41,14 @@ export function missesAlike(
   ) {
     return false;
   }
-  const line = failedLineOf(prepared, execution)?.text ?? null;
   const asks = new RegExp(`(?<!\\w)${want.word}(?!\\w)`);
-  const isOwn = line !== null && asks.test(line);
-  if (!isOwn && !asksWithin(step, asks)) {
+  const failed = failedLineOf(prepared, execution)?.text ?? null;
+  const line = failed !== null && asks.test(failed) ? failed : null;
+  if (line === null && !asksWithin(step, asks)) {
+    return false;
+  }
+  const changed = changedReads(actual, step);
+  if (line !== null && hangsOnMore(line, changed)) {
     return false;
   }
   if (want.hangsOn === 'name') {
@@ -52,12 +56,20 @@ export function missesAlike(
       ({ name, version }) => name !== want.word || version === null
     );
   }
-  const changed = changedReads(actual, step);
-  return want.hangsOn === 'module'
-    ? !changed.some(({ name }) => isFile(name))
-    : changed
-        .filter(({ name }) => !isOwn || wordIn(line, name))
-        .every(read => isOfSameType(timeline, actual, read));
+  if (want.hangsOn === 'module') {
+    return !changed.some(({ name }) => isFile(name));
+  }
+  return changed
+    .filter(({ name }) => line === null || wordIn(line, name))
+    .every(read => isOfSameType(timeline, actual, read));
+}
+
+/** True for a line inside of a statement where something else changed: that may decide whether the line runs, and with what. */
+function hangsOnMore(line: string, changed: readonly Read[]): boolean {
+  return (
+    /^\s/.test(line) &&
+    changed.some(({ name }) => !isAmbient(name) && !wordIn(line, name))
+  );
 }
 
 function wantOf(execution: Execution): Want | null {
@@ -98,8 +110,13 @@ function changedReads({ reads }: Step, expected: Step): readonly Read[] {
   return expected.reads.filter(({ id, key }) => known.get(id) !== key);
 }
 
-function wordIn(line: string | null, name: string): boolean {
-  return line !== null && new RegExp(`(?<!\\w)${name}(?!\\w)`).test(line);
+/** True for state outside of the namespace that no file holds. */
+function isAmbient(name: string): boolean {
+  return name[0] === '@' && !isFile(name);
+}
+
+function wordIn(line: string, name: string): boolean {
+  return new RegExp(`(?<!\\w)${name}(?!\\w)`).test(line);
 }
 
 /** True where the kernel told that a value is of the type of which it was, and neither code nor something with others in it. */

@@ -93,7 +93,8 @@ function ofTypes(
   above: string,
   below: string,
   error: string,
-  cell = 'value.draw()'
+  cell = 'value.draw()',
+  line = 1
 ): string | undefined {
   const notebook = aNotebook()
     .cell('i', 'from lib import one, two')
@@ -103,7 +104,7 @@ function ofTypes(
     .run('i', null, { report: { bound: ['one', 'two'] } })
     .run('j', null, { report: { bound: ['value'], types: { value: above } } })
     .run('d', null, { report: { bound: ['value'], types: { value: below } } })
-    .run('c', null, failing(error, { value: below }));
+    .run('c', null, failing(error, { value: below }, line));
   return told(notebook);
 }
 
@@ -118,6 +119,27 @@ it('what is in a list is of any type', () => {
   const cell = 'value[0].draw()';
   const list = 'builtins.list';
   expect(ofTypes(list, list, DRAW, cell)).not.toBe('same');
+});
+
+const GONE = "NameError: name 'gone' is not defined";
+const LIST = 'builtins.list';
+const TEXT = 'builtins.str';
+
+it.each([
+  ['of a list', LIST, 'for one in value:\n  one.draw()', 2],
+  ['of a list, one of', LIST, 'one = value[0]\none.draw()', 2],
+  ['chosen by', TEXT, 'if value == "a":\n  (3).draw()', 2],
+  ['tried by', TEXT, 'if value == "a":\n  gone', 2, GONE]
+])(
+  'a line hangs on what decides what it works with: %s',
+  (_, type, cell, line, error = DRAW) => {
+    expect(ofTypes(type, type, error, cell, line)).not.toBe('same');
+  }
+);
+
+it('a line at the margin hangs on what it names', () => {
+  const cell = 'print(len(value))\nlib.one.draw()';
+  expect(ofTypes(LIST, LIST, DRAW, cell, 2)).toBe('same');
 });
 
 it('what was shown before hangs on more than types', () => {
