@@ -178,7 +178,7 @@ function settleAll(
   const { execution } = step;
   const settle = (name: string): void => {
     if (!written.has(name)) {
-      const print = printOf(world, execution, name);
+      const print = printOf(world, step, name);
       const worked = workedOut(world, execution, name);
       world.recognise(name, print, course.mayStop(name) ? null : worked);
       const version = world.get(name) ?? null;
@@ -265,13 +265,21 @@ function lackingNames({ broken }: World, step: Step): readonly string[] {
     : NONE;
 }
 
-/** What tells a value, or what a file holds, from others after the step that left it. */
+/**
+ * What tells a value, or what a file holds, from others after the step that left it: the kernel tells modules apart, and not what
+ * code set in them.
+ */
 function printOf(
   { contents }: World,
-  execution: Execution | null,
+  { execution, prepared: { updates } }: Step,
   name: string
 ): string | undefined {
-  return isFile(name)
-    ? (contents.get(pathOfFile(name)) ?? undefined)
-    : execution?.report?.values[name];
+  if (isFile(name)) {
+    return contents.get(pathOfFile(name)) ?? undefined;
+  }
+  const { values, types } = execution?.report ?? {};
+  const isSet =
+    types?.[name] === 'builtins.module' &&
+    updates.some(update => update.name === name && update.isSure);
+  return isSet ? undefined : values?.[name];
 }
