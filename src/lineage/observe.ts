@@ -1,6 +1,5 @@
 // What one step would see and do, found by walking its source and the bodies of what it calls; changes nothing yet.
 import type { Handover } from '../analysis';
-import { ambientName } from './ambient-names';
 import { atCalls } from './at-calls';
 import { changesByHandovers } from './handovers';
 import { AmbientObserver, readsByText } from './observe-ambient';
@@ -25,6 +24,7 @@ import { BodiesBehind } from './bodies-behind';
 import type { Reached } from './reach';
 import { isPatched } from './sound-reads';
 import { onlyStars } from './star-fog';
+import { effectsMade } from './refused-moves';
 import { StepChanges } from './step-changes';
 import type { World } from './world';
 import { NONE, NO_ENTRIES } from './nothing';
@@ -98,11 +98,7 @@ class Observer {
     }
     if (!isPrecise) {
       this.lookFurther();
-      this.touch(
-        staysInPlace(prepared, this.circumstances)
-          ? prepared.effects.filter(({ name }) => name !== DIRECTORY)
-          : prepared.effects
-      );
+      this.touch(effectsMade(prepared, this.circumstances));
       if (this.circumstances.mayStop) {
         prepared.strong.forEach(name => this.keep(name));
       }
@@ -293,17 +289,6 @@ class Observer {
   private entered: readonly Carried[] = NONE;
   private ambience: AmbientObserver | null = null;
   private written: Observation['ambient'] = NO_ENTRIES;
-}
-
-const DIRECTORY = ambientName('directory');
-const GOING = /^(?:chdir|pushd|popd)$/;
-
-/** True for a `cd` that did not get where it was told to go. */
-function staysInPlace(
-  { spells }: Prepared,
-  { hasRefused }: Circumstances
-): boolean {
-  return hasRefused && spells(/^cd$/) && !spells(GOING);
 }
 
 /** A short list that holds each once, with a name. */
