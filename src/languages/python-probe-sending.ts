@@ -5,6 +5,7 @@
  * comm and the kernel's session would put it.
  */
 export const sendingSource = String.raw`
+cells_thread = get_ident()
 process_id = '%d-%d' % (os.getpid() if hasattr(os, 'getpid') else 0, int(wall_clock() * 1000))
 
 def make_comm():

@@ -10,13 +10,15 @@ ONLY_FOLDERS = 0x1000000
 WATCHES_LIMIT = 300
 DUPLICATE = 1030
 FOREVER = float('inf')
-# The system's handle, what tells it from another file that came to its number, what finds that out and reads it at no cost, and the process
-# that it is of; the system's functions; how many folders may be watched; how many cells there were; whether there were folders that are
-# not watched.
-watch = {'handle': None, 'key': None, 'quick': None, 'process': None, 'add': None, 'remove': None, 'most': 0, 'cells': 0, 'is_partial': False}
+# The system's handle, what tells it from another file that came to its number, and the process that it is of; the system's functions;
+# how many folders may be watched; how many cells there were; whether there were folders that are not watched.
+watch = {'handle': None, 'key': None, 'process': None, 'add': None, 'remove': None, 'most': 0, 'cells': 0, 'is_partial': False}
 # By number of a watch, the folder; by each name of a folder that is watched, its number and how many cells there had been by then.
 folders = {}
 watched_folders = {}
+# Devices with files that other computers open, too, of which this system does not tell.
+shared_devices = set()
+SHARED_KINDS = ('nfs', 'cifs', 'smb', 'ceph', 'lustre', 'gpfs', 'beegfs', 'afs', '9p', 'fuse')
 
 def free_handle(system, handle):
     # The same under a number that no file of the user's would have got.
@@ -34,9 +36,15 @@ def handle_key(handle):
 def is_own_handle():
     # Not in a child that the user's code forked, which would take away what its parent is told; nor where the user's code closed it.
     try:
-        return watch['process'] == os.getpid() and (watch['quick'][0]() if watch['quick'] is not None else handle_key(watch['handle']) == watch['key'])
+        return watch['process'] == os.getpid() and handle_key(watch['handle']) == watch['key']
     except OSError:
         return False
+
+def devices_shared():
+    with io_open('/proc/self/mountinfo', errors='replace') as stream:
+        rows = [line.split(' - ') for line in stream]
+    numbers = [row[0].split()[2].split(':') for row in rows if row[-1].startswith(SHARED_KINDS)]
+    return [os.makedev(int(major), int(minor)) for major, minor in numbers]
 
 def most_watches():
     # A small part of what the system grants to all programs of the user together.
@@ -48,6 +56,7 @@ def begin_watching():
     library = loaded_class('ctypes', 'CDLL')
     if not sys.platform.startswith('linux') or library is None or not first_folder:
         return
+    shared_devices.update(devices_shared())
     watch['most'] = most_watches()
     system = library(None)
     watch['add'], watch['remove'] = system.inotify_add_watch, system.inotify_rm_watch
@@ -55,7 +64,7 @@ def begin_watching():
     if handle < 0:
         return
     handle = free_handle(system, handle)
-    watch.update(handle=handle, key=handle_key(handle), quick=quick_reader(handle), process=os.getpid())
+    watch.update(handle=handle, key=handle_key(handle), process=os.getpid())
     is_told = watch_folder(first_folder)
     if is_told:
         os.scandir(first_folder).close()

@@ -30,12 +30,12 @@ import { originsSource } from './python-probe-origins';
 import { packagesSource } from './python-probe-packages';
 import { placesSource } from './python-probe-places';
 import { profilesSource } from './python-probe-profiles';
-import { quickSource } from './python-probe-quick';
 import { reportsSource } from './python-probe-reports';
 import { repositorySource } from './python-probe-repository';
 import { scalarsSource } from './python-probe-scalars';
 import { seedsSource } from './python-probe-seeds';
 import { sendingSource } from './python-probe-sending';
+import { stampsSource } from './python-probe-stamps';
 import { standardSource } from './python-probe-standard';
 import { streamsSource } from './python-probe-streams';
 import { surroundingsSource } from './python-probe-surroundings';
@@ -98,7 +98,7 @@ export const pythonProbeParts: readonly string[] = [
   budgetSource,
   valuesSource,
   objectsSource,
-  quickSource,
+  stampsSource,
   placesSource,
   tablesSource,
   viewsSource,
