@@ -25,8 +25,8 @@ def was_replaced(old, new, source, name, is_ok):
         return is_ok and name in surely_assigned(source)
     return old[1] != new[1] and is_assigned(source, name)
 
-# Names that were there before any cell, and where their values lie; %pylab and its like hide more, which cells use.
-hidden = {name: address(value) for name, value in getattr(ip, 'user_ns_hidden', {}).items()}
+# Names that were there before any cell; %pylab and its like hide more, which cells use.
+hidden = frozenset(getattr(ip, 'user_ns_hidden', ()))
 
 # Names that are known to be plain texts, and where they lie: the same place is the same name, as they are kept.
 plain_names = [(), b'']
@@ -66,10 +66,12 @@ def differences(before, after):
 
 def compare(before, namespace):
     # (bound, rebound, deleted, all that stand for another object than before, whether a name is the user's own)
+    kept = getattr(ip, 'user_ns_hidden', {})
+
     def is_shown(name):
         if is_internal(name):
             return False
-        return name not in hidden or (name in namespace and address(namespace[name]) != hidden[name])
+        return name not in hidden or (name in namespace and address(namespace[name]) != address(kept.get(name)))
 
     fresh, moved, gone = differences(before, take_snapshot(namespace))
     bound, rebound, deleted = [[name for name in part if is_shown(name)] for part in (fresh, moved, gone)]

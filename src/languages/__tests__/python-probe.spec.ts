@@ -105,6 +105,11 @@ inKernel('in a kernel, the probe', () => {
     expect(uses?.report.values).toHaveProperty('area');
   });
 
+  it('tells nothing of names that IPython sets again for itself', () => {
+    const [, resets] = reports('x = 1', '%reset -f');
+    expect(resets?.report).toMatchObject({ rebound: [], deleted: ['x'] });
+  });
+
   it('tells of a failing cell no name as bound again whose value it cannot read and that stayed in its place', () => {
     const [, fails, well] = reports(
       'import threading\nlock = threading.Lock()',
