@@ -1,5 +1,5 @@
 // Cells that stop for want of what hangs on types, modules and definitions, and not on values: an attribute, an argument, a name.
-import type { Execution } from '../model';
+import { escaped, type Execution } from '../model';
 import type { SimulatedCell } from './documents';
 import { missedName } from './broken';
 import { isFile } from './ambient-names';
@@ -41,7 +41,7 @@ export function missesAlike(
   ) {
     return false;
   }
-  const asks = new RegExp(`(?<!\\w)${want.word}(?!\\w)`);
+  const asks = wordPattern(want.word);
   const failed = failedLineOf(prepared, execution)?.text ?? null;
   const line = failed !== null && asks.test(failed) ? failed : null;
   if (line === null && !asksWithin(step, asks)) {
@@ -116,7 +116,12 @@ function isAmbient(name: string): boolean {
 }
 
 function wordIn(line: string, name: string): boolean {
-  return new RegExp(`(?<!\\w)${name}(?!\\w)`).test(line);
+  return wordPattern(name).test(line);
+}
+
+/** Finds it where it stands by itself. */
+function wordPattern(word: string): RegExp {
+  return new RegExp(`(?<!\\w)${escaped(word)}(?!\\w)`);
 }
 
 /** True where the kernel told that a value is of the type of which it was, and neither code nor something with others in it. */

@@ -98,6 +98,7 @@ export {
 export type { PresentCell, RunHistory } from './history';
 export { decode, JsonValue } from './decoding';
 export { decodeOutput, hashOfOutputs } from './output-codec';
+export { escaped } from './escaped';
 export {
   decodeHistoryFile,
   isHistoryFile,

@@ -1,5 +1,5 @@
 // Takes secrets out of texts before they are kept.
-import { secretMarker, type Json } from '../model';
+import { escaped, secretMarker, type Json } from '../model';
 import { secretPatterns, type SecretPattern } from './secret-patterns';
 
 /** A text without secrets: each is replaced by a marker that tells its kind. What is masked already stays as it is. */
@@ -65,10 +65,6 @@ export function maskJson(mask: Mask, value: Json): Json {
 
 /** Shorter texts are asked for all words at once, longer ones for one after the other. */
 const SHORT = 4096;
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
 
 function replaceAll(text: string, finder: Finder): string {
   const { id, check, expression } = finder;

@@ -163,3 +163,11 @@ it('what was shown before hangs on more than types', () => {
   expect(verdict(1)).toBe('same');
   expect(verdict(2)).not.toBe('same');
 });
+
+it('takes files whatever signs stand in their names', () => {
+  const write = (text: string): string =>
+    `with open("data(1.csv", "w") as f:\n    f.write("${text}")`;
+  const cell = 'open("data(1.csv").read().upperr()';
+  const error = "AttributeError: 'str' object has no attribute 'upperr'";
+  expect(() => edited(write('a'), write('b'), error, cell)).not.toThrow();
+});
