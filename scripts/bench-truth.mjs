@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { ensureNodePackages } from './lib/node-packages.mjs';
+import { ensureR } from './lib/other-kernels.mjs';
 import { root } from './lib/places.mjs';
 import { ensurePackages } from './lib/python.mjs';
 import { foreground, main, Stop } from './lib/run.mjs';
@@ -15,6 +16,9 @@ main(async () => {
   }
   await ensureNodePackages();
   await ensurePackages('requirements.txt', 'Installing JupyterLab');
+  if (process.argv.slice(2).some(arg => /^(--language=)?r$|\.R$/.test(arg))) {
+    await ensureR();
+  }
   const loader = join(root, 'scripts', 'lib', 'typescript.mjs');
   const program = join(root, 'bench', 'truth', 'main.ts');
   return foreground(process.execPath, [

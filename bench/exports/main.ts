@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { languageOf } from '../../src/languages';
 import { Kernels } from '../truth/kernels';
 import {
   exampleNotebooks,
@@ -50,16 +49,13 @@ async function main(): Promise<void> {
     return;
   }
   const kernels = new Kernels(options.python, options.cache, {});
-  const probe = languageOf('python')?.probe;
   // Drawn apart, so that another example leaves the sessions of the others as they are.
   const sets =
     positionals.length > 0
       ? [positionals.map(notebookFrom)]
       : [ownNotebooks(), exampleNotebooks()];
   const plans = sets.flatMap(all => plansOf(all));
-  const answers = await Promise.all(
-    plans.map(plan => (probe ? truthOf(plan, kernels, probe) : null))
-  );
+  const answers = await Promise.all(plans.map(plan => truthOf(plan, kernels)));
   kernels.close();
   const truths = answers.filter(
     (one): one is Truth => one !== null && !('problem' in one)

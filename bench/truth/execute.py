@@ -1,7 +1,7 @@
 """Runs tasks in real kernels and answers with what each execution showed, reported and left.
 
 Reads one JSON task a line, answers one JSON line a task, in the order in which they end:
-{"id", "data": [path], "probe": source or null, "commId", "label": bool, "timeout": seconds, "kernels": [
+{"id", "language": "python" or "r", "data": [path], "probe": source or null, "commId", "label": bool, "timeout": seconds, "kernels": [
   {"cells": [{"cellId", "code", "mayRaise"}], "stopOnError": bool, "seat": 0..2, "branch": bool, "document": [cell]}]}
 All kernels of a task share one folder, which starts with copies of `data`, by their names alone, or by what stands after
 the last `/./` of a path. A kernel with `branch` gets a copy of that folder, as the kernels without left it. `seat` chooses the process that the kernel is forked
@@ -19,6 +19,7 @@ from concurrent.futures import ThreadPoolExecutor
 from nbformat.v4 import output_from_msg
 
 from forked_kernel import Broken, Kernel, Seat
+from r_seat import RSeat
 
 SEATS = 3
 KEPT = ("stream", "display_data", "execute_result", "error")
@@ -76,22 +77,17 @@ def execute(kernel, cell, task, folder):
     if reports:
         result["report"] = reports[-1]
     if task.get("label"):
-        expression = f"__import__('truth_label').take({cell['code']!r})"
-        reply, _ = kernel.request("", 30, silent=True, expressions={"left": expression})
-        found = reply.get("user_expressions", {}).get("left", {})
-        text = found.get("data", {}).get("text/plain")
-        result["left"] = json.loads(bytes.fromhex(text.strip("'"))) if text else None
+        result["left"] = kernel.seat.left(kernel, cell["code"])
     return result
 
 
 def run_kernel(seats, plan, task, folder, home):
-    kernel = Kernel(seats[plan.get("seat", 0) % SEATS], folder, home)
+    kernel = Kernel(seats.of(task.get("language", "python"), plan.get("seat", 0)), folder, home)
     done = []
     environment = None
     try:
         if task.get("label"):
-            setting = f"__import__('os').environ.__setitem__('TRUTH_FOLDER', {folder!r})"
-            kernel.request("", 30, silent=True, expressions={"ready": setting, "left": "__import__('truth_label').take('')"})
+            kernel.seat.prepare_labels(kernel, folder)
         if task.get("probe"):
             _, messages = kernel.request(task["probe"], 30, silent=True)
             hellos = [data for data in reports_of(messages, task.get("commId")) if data.get("kind") == "hello"]
@@ -172,9 +168,31 @@ def run_task(seats, task, home):
         shutil.rmtree(top, ignore_errors=True)
 
 
+class Seats:
+    """The processes that kernels are forked from, each started when it is first asked for."""
+
+    KINDS = {"python": Seat, "r": RSeat}
+
+    def __init__(self, home):
+        self.home = home
+        self.lock = threading.Lock()
+        self.started = {}
+
+    def of(self, language, number):
+        place = (language, number % SEATS)
+        with self.lock:
+            if place not in self.started:
+                self.started[place] = self.KINDS[language](self.home)
+            return self.started[place]
+
+    def close(self):
+        for seat in self.started.values():
+            seat.close()
+
+
 def main():
     home = tempfile.mkdtemp("", "retrace-truth-")
-    seats = [Seat(home) for _ in range(SEATS)]
+    seats = Seats(home)
     writing = threading.Lock()
 
     def work(line):
@@ -194,9 +212,7 @@ def main():
             # Nobody waits for what is left when the one who asked has gone.
             pool.shutdown(cancel_futures=True)
     finally:
-        for seat in seats:
-            seat.process.stdin.close()
-            seat.process.wait(10)
+        seats.close()
         shutil.rmtree(home, ignore_errors=True)
 
 

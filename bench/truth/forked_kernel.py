@@ -41,6 +41,22 @@ class Seat:
             self.process.stdin.flush()
             return int(self.process.stdout.readline())
 
+    def prepare_labels(self, kernel, folder):
+        setting = f"__import__('os').environ.__setitem__('TRUTH_FOLDER', {folder!r})"
+        kernel.request("", 30, silent=True, expressions={"ready": setting, "left": "__import__('truth_label').take('')"})
+
+    def left(self, kernel, code):
+        """What the kernel's namespace holds after a cell."""
+        expression = f"__import__('truth_label').take({code!r})"
+        reply, _ = kernel.request("", 30, silent=True, expressions={"left": expression})
+        found = reply.get("user_expressions", {}).get("left", {})
+        text = found.get("data", {}).get("text/plain")
+        return json.loads(bytes.fromhex(text.strip("'"))) if text else None
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait(10)
+
 
 class Broken(Exception):
     """The kernel died or took too long."""
@@ -48,6 +64,7 @@ class Broken(Exception):
 
 class Kernel:
     def __init__(self, seat, folder, home):
+        self.seat = seat
         self.connection, _ = write_connection_file(tempfile.mktemp(".json", "kernel-", home))
         self.pid = seat.fork(self.connection, folder)
         self.client = BlockingKernelClient(connection_file=self.connection)
@@ -128,14 +145,15 @@ class Kernel:
             os.kill(self.pid, signal.SIGKILL)
         except ProcessLookupError:
             pass
-        for path in (self.connection, self.connection + ".log"):
+        for path in (self.connection, self.connection + ".log", self.connection + ".left"):
             if os.path.exists(path):
                 os.remove(path)
 
 
 def is_alive(pid):
     try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
+        with open(f"/proc/{pid}/stat") as file:
+            # A kernel that nobody waits for stays as a zombie.
+            return file.read().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
         return False
-    return True

@@ -1,4 +1,5 @@
 // A session as a history file.
+import { kernelOf } from './languages';
 import type { Truth } from './sessions';
 
 /** What `retrace check` reads. */
@@ -54,7 +55,7 @@ export function historyFileOf(truth: Truth, hasProbe: boolean): HistoryFile {
     },
     runs: recorded.kernels.map(({ executions, environment }, kernel) => ({
       runId: `run-${kernel + 1}`,
-      kernel: { name: 'python3', language: 'python' },
+      kernel: kernelOf(plan.notebook.language),
       startedAt: executions[0]?.startedAt,
       executions: executions.map((done, index) => ({
         executionId: `run-${kernel + 1}/${index + 1}`,

@@ -13,6 +13,7 @@ import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Seen } from '../../src/testing/truth/label';
+import type { TruthLanguage } from './languages';
 
 /** One cell for a kernel. */
 export type TaskCell = {
@@ -32,6 +33,8 @@ export type TaskKernel = {
 
 /** What one program of kernels has to do. See execute.py. */
 export type Task = {
+  /** Python where it is absent. */
+  readonly language?: TruthLanguage;
   readonly data: readonly string[];
   readonly probe?: string;
   readonly commId?: string;
@@ -74,13 +77,21 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 /** To be raised when execute.py answers otherwise than before. */
 const ANSWERS = '1';
 const ENDLESS = 'A cell took too long';
-const LABELLER = 'truth_label.py';
+const LABELLERS: Readonly<Record<TruthLanguage, string>> = {
+  python: 'truth_label.py',
+  r: 'truth_label.R'
+};
 
 const hashOf = (...texts: readonly (string | Buffer)[]): string => {
   const hash = createHash('sha256');
   texts.forEach(text => hash.update(text).update('\0'));
   return hash.digest('hex').slice(0, 32);
 };
+
+/** Tells the versions of the program that looks for the labels apart. */
+function labellerOf({ language = 'python' }: Task): string {
+  return hashOf(readFileSync(join(HERE, LABELLERS[language])));
+}
 
 /** A program that runs tasks in kernels of one Python, and a folder in which the answers stay. */
 export class Kernels {
@@ -102,7 +113,6 @@ export class Kernels {
     this.isFrozen = options.isFrozen;
     mkdirSync(cache, { recursive: true });
     this.version = hashOf(python, ANSWERS);
-    this.labeller = hashOf(readFileSync(join(HERE, LABELLER)));
   }
 
   /** The answer to a task; null where it is not kept and nothing may be executed. */
@@ -135,7 +145,7 @@ export class Kernels {
   /** What the probe has to do with an answer stands last in the name, so that answers to other probes are found. */
   private pathOf({ probe, ...task }: Task): string {
     const files = task.data.map(path => readFileSync(path));
-    const programs = this.version + (task.label ? this.labeller : '');
+    const programs = this.version + (task.label ? labellerOf(task) : '');
     const key = hashOf(programs, JSON.stringify(task), ...files);
     const mark = probe === undefined ? '' : `-${hashOf(probe).slice(0, 8)}`;
     return join(this.cache, `${key}${mark}.json`);
@@ -186,7 +196,6 @@ export class Kernels {
   }
 
   private readonly version: string;
-  private readonly labeller: string;
   private names: readonly string[] | null = null;
   private process: ChildProcess | null = null;
   private readonly waiting = new Map<number, (answer: Answer) => void>();

@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { languageOf } from '../../src/languages';
 import { scoreOf, type Score } from '../../src/testing/truth/score';
 import { historyFileOf } from './history';
 import {
@@ -13,6 +12,7 @@ import {
   type Judged
 } from './judge';
 import { Kernels } from './kernels';
+import { truthLanguage } from './languages';
 import { notebookFrom, ownNotebooks } from './placed-notebooks';
 import {
   drawSessions,
@@ -34,7 +34,7 @@ import {
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 const USAGE = `bench:truth [NOTEBOOK…] [--sessions N] [--seed S] [--rescore] [--recorded] [--only NAME] [--show misses|alarms|unknown|all]
-  [--limit N] [--json FILE] [--histories FOLDER] [--without-probe] [--slices N] [--ipyflow VENV] [--python PYTHON]`;
+  [--limit N] [--json FILE] [--histories FOLDER] [--without-probe] [--slices N] [--language python|r] [--ipyflow VENV] [--python PYTHON]`;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -50,6 +50,7 @@ const { values: options, positionals } = parseArgs({
     histories: { type: 'string' },
     'without-probe': { type: 'boolean', default: false },
     slices: { type: 'string', default: '40' },
+    language: { type: 'string', default: 'python' },
     ipyflow: { type: 'string' },
     python: { type: 'string', default: join(ROOT, '.venv/bin/python') },
     cache: { type: 'string', default: join(ROOT, '.cache', 'truth') },
@@ -61,13 +62,7 @@ const write = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** Truths of all plans; says what could not be executed. */
 async function truthsOf(plans: readonly Plan[], kernels: Kernels) {
-  const probe = languageOf('python')?.probe;
-  if (!probe) {
-    throw new Error('Python has no probe');
-  }
-  const found = await Promise.all(
-    plans.map(plan => truthOf(plan, kernels, probe))
-  );
+  const found = await Promise.all(plans.map(plan => truthOf(plan, kernels)));
   const truths: Truth[] = [];
   let absent = 0;
   for (const one of found) {
@@ -107,8 +102,13 @@ function isWanted({ said, label }: Judged, what: string): boolean {
 }
 
 async function main(): Promise<void> {
-  if (options.help || !existsSync(options.python)) {
-    write(options.help ? USAGE : `There is no Python at ${options.python}.`);
+  const language = truthLanguage(options.language);
+  if (options.help || language === null || !existsSync(options.python)) {
+    const problem =
+      language === null
+        ? `There are no kernels of ${options.language} here.`
+        : `There is no Python at ${options.python}.`;
+    write(options.help ? USAGE : problem);
     process.exitCode = options.help ? 0 : 2;
     return;
   }
@@ -116,7 +116,9 @@ async function main(): Promise<void> {
     isFrozen: options.rescore || options.recorded
   });
   const notebooks = (
-    positionals.length > 0 ? positionals.map(notebookFrom) : ownNotebooks()
+    positionals.length > 0
+      ? positionals.map(notebookFrom)
+      : ownNotebooks(language)
   ).filter(({ name }) => !options.only || name.includes(options.only));
   const plans = drawSessions(
     notebooks,

@@ -8,25 +8,31 @@ import {
   type TruthNotebook
 } from '../../src/testing/truth/percent';
 import { seededRandom } from '../../src/testing/truth/schedules';
+import { spellingOf, type TruthLanguage } from './languages';
 
-/** A notebook and the folder in which its data lie. */
-export type PlacedNotebook = TruthNotebook & { readonly folder: string };
+/** A notebook, the language of its cells, and the folder in which its data lie. */
+export type PlacedNotebook = TruthNotebook & {
+  readonly language: TruthLanguage;
+  readonly folder: string;
+};
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
-/** Our own notebooks. */
-export function ownNotebooks(): PlacedNotebook[] {
+const ENDINGS: Readonly<Record<TruthLanguage, string>> = {
+  python: '.py',
+  r: '.R'
+};
+
+/** Our own notebooks in a language. */
+export function ownNotebooks(
+  language: TruthLanguage = 'python'
+): PlacedNotebook[] {
   const folder = join(HERE, 'notebooks');
+  const ending = ENDINGS[language];
   return readdirSync(folder)
-    .filter(name => name.endsWith('.py'))
+    .filter(name => name.endsWith(ending))
     .sort()
-    .map(name => ({
-      ...parsePercent(
-        name.slice(0, -3),
-        readFileSync(join(folder, name), 'utf8')
-      ),
-      folder
-    }));
+    .map(name => notebookFrom(join(folder, name)));
 }
 
 /** The notebooks that come with the repository as examples. */
@@ -43,10 +49,13 @@ export function notebookFrom(path: string): PlacedNotebook {
   const folder = dirname(path);
   const name = basename(path).replace(/\.\w+$/, '');
   if (!path.endsWith('.ipynb')) {
-    return { ...parsePercent(name, readFileSync(path, 'utf8')), folder };
+    const language = path.endsWith(ENDINGS.r) ? 'r' : 'python';
+    const parsed = parsePercent(name, readFileSync(path, 'utf8'));
+    return { ...parsed, language, folder };
   }
   const text = readFileSync(path, 'utf8');
-  const { cells } = JSON.parse(text) as {
+  const { cells, metadata } = JSON.parse(text) as {
+    metadata?: { kernelspec?: { name?: string } };
     cells: {
       cell_type: string;
       source: string | string[];
@@ -54,8 +63,11 @@ export function notebookFrom(path: string): PlacedNotebook {
     }[];
   };
   const random = seededRandom(name.length);
+  const language = metadata?.kernelspec?.name === 'ir' ? 'r' : 'python';
+  const spelling = spellingOf(language);
   return {
     name,
+    language,
     folder,
     data: [
       ...readdirSync(folder).filter(one => isData(one)),
@@ -70,7 +82,7 @@ export function notebookFrom(path: string): PlacedNotebook {
       .filter(({ source }) => source.trim() !== '')
       .map(({ source, mayRaise }) => ({
         mayRaise,
-        sources: [source, ...mechanicalEdits(source, 3, random)]
+        sources: [source, ...mechanicalEdits(source, 3, random, spelling)]
       }))
   };
 }

@@ -1,5 +1,5 @@
 // Histories with a known answer: drawn from notebooks, executed, and labelled.
-import { languageOf } from '../../src/languages';
+import { languageOf, type Language } from '../../src/languages';
 import {
   drawKind,
   drawSchedule,
@@ -16,6 +16,7 @@ import {
   type Act,
   type Session
 } from '../../src/testing/truth/schedules';
+import { spellingOf, taskLanguage } from './languages';
 import type { Answer, Done, Kernels, Task, TaskKernel } from './kernels';
 import { dataPaths, type PlacedNotebook } from './placed-notebooks';
 
@@ -87,7 +88,12 @@ function planOf(
   id: string
 ): Plan {
   const drafts = notebook.cells.map(cell => cell.sources);
-  const acts = drawSchedule(drafts, kind, random);
+  const acts = drawSchedule(
+    drafts,
+    kind,
+    random,
+    spellingOf(notebook.language)
+  );
   return { id, notebook, kind, acts, session: sessionOf(drafts, acts) };
 }
 
@@ -109,10 +115,14 @@ export function ipyflowTask({ notebook, session }: Plan): Task {
 /** Executes a session as its user did, replays it for the labels, and runs its document twice, to the end. */
 export async function truthOf(
   plan: Plan,
-  kernels: Kernels,
-  probe: { readonly source: string; readonly commId: string }
+  kernels: Kernels
 ): Promise<Truth | { readonly problem: string } | null> {
   const { notebook, session } = plan;
+  const language = languageOf(notebook.language);
+  const { probe } = language ?? {};
+  if (!probe) {
+    throw new Error(`${notebook.language} has no probe`);
+  }
   const data = dataPaths(notebook);
   const mayRaise = (id: string): boolean =>
     notebook.cells[Number(id.slice(1))]?.mayRaise ?? false;
@@ -131,6 +141,7 @@ export async function truthOf(
     seat
   }));
   const recording: Task = {
+    ...taskLanguage(notebook),
     data,
     timeout: 60,
     probe: probe.source,
@@ -138,6 +149,7 @@ export async function truthOf(
     kernels: history
   };
   const labelling: Task = {
+    ...taskLanguage(notebook),
     data,
     timeout: 60,
     label: true,
@@ -171,7 +183,7 @@ export async function truthOf(
             recorded: done,
             replayed: again,
             fresh: [fresh, second],
-            imported: importedBy(source)
+            imported: importedBy(source, language)
           })
         : null;
     const shown = last && done ? { ...last, done } : null;
@@ -198,8 +210,11 @@ function seenAt(
 }
 
 /** The names that a source imports and binds in no other way. */
-function importedBy(source: string): ReadonlySet<string> {
-  const bindings = languageOf('python')?.analyse?.(source).bindings ?? [];
+function importedBy(
+  source: string,
+  language: Language | null
+): ReadonlySet<string> {
+  const bindings = language?.analyse?.(source).bindings ?? [];
   const others = bindings.filter(
     ({ kind }) => kind !== 'import' && kind !== 'from-import'
   );

@@ -4,6 +4,7 @@ import { languageOf } from '../../src/languages';
 import { textOf } from '../../src/testing/truth/label';
 import { seededRandom } from '../../src/testing/truth/schedules';
 import { recordingOf } from './judge';
+import { taskLanguage } from './languages';
 import type { Done, Kernels, TaskCell } from './kernels';
 import { dataPaths } from './placed-notebooks';
 import type { Truth } from './sessions';
@@ -127,7 +128,7 @@ function planOf(
     throw new Error('The execution is not in its history');
   }
   const { executionId } = execution;
-  const { analyse, dryRuns } = languageOf('python') ?? {};
+  const { analyse, dryRuns } = languageOf(truth.plan.notebook.language) ?? {};
   const criterion = { kind: 'execution', executionId } as const;
   return planScript({
     history,
@@ -153,6 +154,7 @@ async function gives(
 ): Promise<boolean | null> {
   const { notebook } = truth.plan;
   const answer = await kernels.answer({
+    ...taskLanguage(notebook),
     data: dataPaths(notebook),
     kernels: [{ cells: steps, seat: 1 }]
   });

@@ -13,6 +13,13 @@ async function hasR() {
   return status === 0;
 }
 
+/** Installs R with its kernel where both can be had. */
+export async function ensureR() {
+  if (!(await hasR()) && debian.canInstall()) {
+    await debian.install(['r-cran-irkernel']);
+  }
+}
+
 /** Sees to it that there is a Bash kernel, and one of R where it can be had; tests say what they skip without it. */
 export async function ensureOtherKernels() {
   await ensurePackages('requirements-test.txt', 'Installing test packages');
@@ -20,7 +27,5 @@ export async function ensureOtherKernels() {
     const args = ['-m', 'bash_kernel.install', '--sys-prefix'];
     await run('Installing the Bash kernel', pythonOf(venv), args);
   }
-  if (!(await hasR()) && debian.canInstall()) {
-    await debian.install(['r-cran-irkernel']);
-  }
+  await ensureR();
 }

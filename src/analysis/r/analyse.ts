@@ -4,6 +4,7 @@ import { analyseNothing } from '../analyse-nothing';
 import type { Effect } from '../effect';
 import { Frame } from './frame';
 import { looksInR } from './looks';
+import { methodRulesOfR } from './methods';
 import { normaliseR } from './normalise';
 import { spelledInR } from './spelled';
 import { originsInR } from './origins';
@@ -37,7 +38,8 @@ export function analyseR(source: string): CellAnalysis {
     form: { text: result.normalised, roles: rolesIn(result) },
     dispatch: {
       generics: [...frame.generics].sort(),
-      classes: classesIn(parsed)
+      classes: classesIn(parsed),
+      rules: methodRulesOfR
     },
     looks: looksInR(parsed),
     get origins() {

@@ -2,6 +2,7 @@
 import { drawKind, drawSchedule, type ScheduleKind } from '../truth/draw';
 import type { DraftCell } from '../truth/notebooks';
 import { seededRandom, sessionOf, type Act } from '../truth/schedules';
+import { pythonSpelling, rSpelling } from '../truth/spelling';
 
 const notebook: readonly DraftCell[] = Array.from({ length: 10 }, (_, i) => [
   `x${i} = ${i}`,
@@ -52,10 +53,15 @@ describe('a drawn session', () => {
     expect(runs('swap').some(ids => ids.join().includes('c4,c3'))).toBe(true);
   });
 
-  it('never leaves out what everything else needs', () => {
-    const basic: readonly DraftCell[] = notebook.map(() => ['import os']);
+  it.each([
+    ['import os', pythonSpelling],
+    ['library(methods)', rSpelling],
+    ['area.rect <- function(s) s$w', rSpelling],
+    ['setClass("P", representation(n = "numeric"))', rSpelling]
+  ])('never leaves out what everything else needs: %s', (source, spelling) => {
+    const basic: readonly DraftCell[] = notebook.map(() => [source]);
     for (let seed = 0; seed < 40; seed += 1) {
-      const acts = drawSchedule(basic, 'skip', seededRandom(seed));
+      const acts = drawSchedule(basic, 'skip', seededRandom(seed), spelling);
       const ids = acts.flatMap(act => (act.kind === 'run' ? [act.id] : []));
       expect(new Set(ids).size).toBe(basic.length);
     }

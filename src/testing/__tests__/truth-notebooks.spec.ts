@@ -1,9 +1,14 @@
 // Notebooks in one text, and edits that are drawn without understanding.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mechanicalEdits, renamed } from '../truth/mechanical-edits';
+import {
+  assignedName,
+  mechanicalEdits,
+  renamed
+} from '../truth/mechanical-edits';
 import { parsePercent } from '../truth/percent';
 import { seededRandom } from '../truth/schedules';
+import { rSpelling } from '../truth/spelling';
 
 describe('a notebook in one text', () => {
   it('has cells, edits, wanted failures and files', () => {
@@ -45,10 +50,14 @@ describe('a notebook in one text', () => {
 
 describe('the notebooks of the bench', () => {
   const folder = join(__dirname, '../../../bench/truth/notebooks');
-  const names = readdirSync(folder).filter(name => name.endsWith('.py'));
+  const names = readdirSync(folder).filter(name => /\.(?:py|R)$/.test(name));
 
-  it('are 25 at least', () => {
-    expect(names.length).toBeGreaterThanOrEqual(25);
+  it.each([
+    ['Python', '.py', 25],
+    ['R', '.R', 12]
+  ])('of %s end in %s and are %d at least', (_, ending, least) => {
+    const found = names.filter(name => name.endsWith(ending));
+    expect(found.length).toBeGreaterThanOrEqual(least);
   });
 
   it.each(names)('%s has 8 to 16 cells, edits, and its files', name => {
@@ -100,5 +109,20 @@ describe('mechanical edits', () => {
 
   it('rename whole words that are no attributes', () => {
     expect(renamed('a = ab + x.a + a', 'a', 'b')).toBe('b = ab + x.a + b');
+  });
+
+  it('know arrows and dots of R, where dots are letters', () => {
+    const source = 'my.n <- 3\nn = my.n + d$my.n';
+    const random = seededRandom(1);
+    const names = Array.from({ length: 20 }, () =>
+      assignedName(source, random, rSpelling)
+    );
+    expect(new Set(names)).toEqual(new Set(['my.n', 'n']));
+    expect(renamed(source, 'my.n', 'm', rSpelling)).toBe(
+      'm <- 3\nn = m + d$my.n'
+    );
+    expect(renamed(source, 'n', 'm', rSpelling)).toBe(
+      'my.n <- 3\nm = my.n + d$my.n'
+    );
   });
 });

@@ -2,6 +2,7 @@
 import { assignedName, renamed } from './mechanical-edits';
 import type { DraftCell } from './notebooks';
 import type { Act } from './schedules';
+import { pythonSpelling, type Spelling } from './spelling';
 
 /** What somebody does besides running the next cell. */
 export type Deviation =
@@ -48,9 +49,10 @@ export function drawKind(random: () => number): ScheduleKind {
 export function drawSchedule(
   notebook: readonly DraftCell[],
   kind: ScheduleKind,
-  random: () => number
+  random: () => number,
+  spelling = pythonSpelling
 ): readonly Act[] {
-  const draw = new Draw(notebook, random);
+  const draw = new Draw(notebook, random, spelling);
   notebook.forEach((_, index) => {
     const deviations = drawDeviations(kind, random);
     draw.goTo(index, deviations);
@@ -88,16 +90,14 @@ function pickWeighted(random: () => number): Deviation {
   );
 }
 
-/** Cells that nobody leaves out for long, since nothing below would run. */
-const BASIC = /^\s*(?:import|from|def|async def|class|@|%)/;
-
 /** One session while it is drawn. */
 class Draw {
   readonly acts: Act[] = [];
 
   constructor(
     private readonly notebook: readonly DraftCell[],
-    private readonly random: () => number
+    private readonly random: () => number,
+    private readonly spelling: Spelling
   ) {
     this.ids = notebook.map((_, index) => `c${index}`);
     this.sources = new Map(
@@ -109,7 +109,7 @@ class Draw {
   goTo(index: number, deviations: readonly Deviation[]): void {
     const id = `c${index}`;
     const isThere = this.ids.includes(id);
-    const isFree = !BASIC.test(this.sources.get(id) ?? '');
+    const isFree = !this.spelling.basic.test(this.sources.get(id) ?? '');
     if (
       isThere &&
       !this.done.has(id) &&
@@ -211,7 +211,7 @@ class Draw {
   /** Renames what a cell assigns: there alone, or in the cells below as well. */
   private rename(id: string): void {
     const source = this.sources.get(id) ?? '';
-    const name = assignedName(source, this.random);
+    const name = assignedName(source, this.random, this.spelling);
     if (name === null) {
       return;
     }
@@ -220,7 +220,7 @@ class Draw {
     const chosen = isWhole ? this.ids.slice(place) : [id];
     for (const one of chosen) {
       const old = this.sources.get(one) ?? '';
-      const next = renamed(old, name, `${name}_new`);
+      const next = renamed(old, name, `${name}_new`, this.spelling);
       if (next !== old) {
         this.write(one, next);
         if (this.done.has(one) && this.random() < 0.6) {

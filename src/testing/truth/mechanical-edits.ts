@@ -1,6 +1,11 @@
 // Edits that need no understanding of a cell: for notebooks that come without edits of their own.
+import { pythonSpelling, type Spelling } from './spelling';
 
-type Edit = (source: string, random: () => number) => string | null;
+type Edit = (
+  source: string,
+  random: () => number,
+  spelling: Spelling
+) => string | null;
 
 const CODE_LINE = /^(?!\s*[%!#?]).*\S/;
 
@@ -8,7 +13,8 @@ const CODE_LINE = /^(?!\s*[%!#?]).*\S/;
 export function mechanicalEdits(
   source: string,
   count: number,
-  random: () => number
+  random: () => number,
+  spelling = pythonSpelling
 ): string[] {
   if (/^\s*%%/.test(source)) {
     return [];
@@ -16,7 +22,7 @@ export function mechanicalEdits(
   const found = new Set<string>();
   for (let tries = 0; tries < count * 4 && found.size < count; tries += 1) {
     const edit = EDITS[Math.floor(random() * EDITS.length)];
-    const edited = edit?.(source, random) ?? null;
+    const edited = edit?.(source, random, spelling) ?? null;
     if (edited !== null && edited !== source && edited.trim() !== '') {
       found.add(edited);
     }
@@ -27,15 +33,21 @@ export function mechanicalEdits(
 /** The name that a line at the margin assigns; null where none does. */
 export function assignedName(
   source: string,
-  random: () => number
+  random: () => number,
+  spelling = pythonSpelling
 ): string | null {
-  const names = [...source.matchAll(/^([a-z_]\w*)\s*=(?!=)/gim)];
+  const names = [...source.matchAll(spelling.assigned)];
   return names[Math.floor(random() * names.length)]?.[1] ?? null;
 }
 
 /** The source with one name written otherwise, wherever it stands as a word of its own. */
-export function renamed(source: string, name: string, to: string): string {
-  return source.replace(new RegExp(`(?<![\\w.])${name}(?!\\w)`, 'g'), to);
+export function renamed(
+  source: string,
+  name: string,
+  to: string,
+  spelling = pythonSpelling
+): string {
+  return source.replace(spelling.word(name), to);
 }
 
 function replaceOne(
@@ -90,9 +102,9 @@ const swapOperator = replaceOne(
   found => OPERATORS.get(found) ?? found
 );
 
-const renameName: Edit = (source, random) => {
-  const name = assignedName(source, random);
-  return name === null ? null : renamed(source, name, `${name}_2`);
+const renameName: Edit = (source, random, spelling) => {
+  const name = assignedName(source, random, spelling);
+  return name === null ? null : renamed(source, name, `${name}_2`, spelling);
 };
 
 /** Only lines at the margin that no indented line follows. */
