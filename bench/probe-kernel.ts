@@ -7,7 +7,11 @@ import { languages } from '../src/languages';
 
 const root = process.cwd();
 const ownPython = join(root, '.venv', 'bin', 'python');
-const probe = languages.find(({ id }) => id === 'python')?.probe?.source ?? '';
+
+const probeOf = (language: string): string =>
+  languages.find(({ id }) => id === language)?.probe?.source ?? '';
+
+const probe = probeOf('python');
 
 /** Python that sends a message of a small report's size after each cell, by ipykernel's own way: whatever reports on a cell takes as much. */
 const messageAlone = `def _begin():
@@ -94,8 +98,19 @@ function line(rounds: readonly (readonly Taken[])[], kernel: number): object {
 }
 
 const kernelOf = (python: string, install: string | null, module: string) => ({
-  python,
-  module,
+  argv: [python, '-m', module, '-f', '{connection_file}'],
+  install
+});
+
+const kernelOfR = (install: string | null) => ({
+  argv: [
+    'R',
+    '--slave',
+    '-e',
+    'IRkernel::main()',
+    '--args',
+    '{connection_file}'
+  ],
   install
 });
 
@@ -167,4 +182,27 @@ export function notebookLines(
       ...line(found, 1)
     })
   );
+}
+
+/** One line for each cell of R: what it takes with the probe, beside a kernel without, after the same cells. */
+export function linesOfR(
+  before: readonly string[],
+  cells: readonly string[],
+  rounds: number
+): readonly object[] {
+  const pair = [null, probeOf('r')].map(kernelOfR);
+  const all = Array.from({ length: COPIES }, () => pair).flat();
+  const found = inKernels(ownPython, all, { before, cells, rounds });
+  return found.map((taken, index) => ({
+    cell: cells[index]?.replace(/\s+/g, ' ').slice(0, 40),
+    ...line(
+      taken.map(round => ofEachKind(round, pair.length)),
+      1
+    )
+  }));
+}
+
+/** Whether IRkernel is here. */
+export function hasR(): boolean {
+  return spawnSync('R', ['--slave', '-e', 'library(IRkernel)']).status === 0;
 }

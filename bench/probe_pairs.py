@@ -1,7 +1,7 @@
 """Runs cells in several kernels by turns, cell by cell, so that a busy machine slows all alike.
 
-Reads one JSON object {"kernels", "before", "cells", "rounds"}: each kernel is {"python", "module", "install"}, the Python
-that runs it, the module that is its program, and code that is run in silence before all else or null. Prints one list: for each cell
+Reads one JSON object {"kernels", "before", "cells", "rounds"}: each kernel is {"argv", "install"}, the command
+that starts it, with "{connection_file}" in it, and code that is run in silence before all else or null. Prints one list: for each cell
 its rounds, for each round the kernels' [wall, processor] in milliseconds. A first round, in which modules are loaded, is
 left out. The processor time is that of the whole kernel process, until 30 ms after the kernel is idle again, so that what
 the probe does beside the cells counts as well. Linux only: it asks the clock of another process.
@@ -23,9 +23,9 @@ REST = 0.03
 
 
 class Kernel:
-    def __init__(self, python, module, install):
+    def __init__(self, argv, install):
         self.manager = KernelManager()
-        self.manager.kernel_spec.argv = [python, "-m", module, "-f", "{connection_file}"]
+        self.manager.kernel_spec.argv = argv
         self.manager.start_kernel(cwd=tempfile.mkdtemp(prefix="retrace-bench-"))
         self.client = self.manager.client()
         self.client.start_channels()
