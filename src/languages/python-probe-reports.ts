@@ -201,8 +201,8 @@ def quietly(work, leave=None):
     # interrupt ends here: IPython would print a traceback of ours into the cell. What leaves comes when all else is let go.
     def hook(argument):
         collects = gc.isenabled()
-        gc.disable()
         try:
+            gc.disable()
             free_gaps()
             attempt([], '', begin_turn)
             work(argument)
@@ -215,8 +215,9 @@ def quietly(work, leave=None):
                     leave()
             except BaseException:
                 pass
-            if collects:
-                gc.enable()
+            finally:
+                if collects:
+                    gc.enable()
     return hook
 
 def install():
