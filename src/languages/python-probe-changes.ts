@@ -138,7 +138,7 @@ def read_names(names, namespace, budget, allowed, glances=None, fresh=frozenset(
             else:
                 try:
                     # One value does not use up the time of all that follow.
-                    entry = (key,) + read_value(value, budget.part(0.6) if place + 1 < len(loads) else budget)
+                    entry = (key,) + read_value(value, budget.part(0.6) if loads[name] and place + 1 < len(loads) else budget)
                 except Exhausted:
                     left.append(name)
                 except Exception:
@@ -149,7 +149,7 @@ def read_names(names, namespace, budget, allowed, glances=None, fresh=frozenset(
 
 def look_before(source, namespace, budget, allowed):
     # What is large and gives way to another value is not read, unless a function leads to it.
-    names = [name for name in sorted(mentioned(source)) if is_users(name) and name in namespace]
+    names = [name for name in mentioned_in_order(source) if is_users(name) and name in namespace]
     if all([leads_nowhere(type(namespace[name])) for name in names]):
         # They lead nowhere, and take no time.
         return read_names(names, namespace, budget, allowed)[0]

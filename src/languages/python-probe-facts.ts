@@ -35,23 +35,33 @@ def facts_before(state):
 
 DISPLAYED = re.compile(r'\b(?:display|print)\(\s*([^\W\d]\w*)\s*[,)]')
 
+@once
+def displayed_names(source):
+    return tuple(DISPLAYED.findall(source[:SOURCE_LIMIT]))
+
 TARGETS = re.compile(r'(?:^|;)\s*([^\W\d][\w, ]*?)\s*(?::[^=\n;]{0,100})?=(?!=)|\bfor\s+([\w, ]+?)\s+in\b|([^\W\d]\w*)\s*:=')
-def assigned_atoms(source, namespace, taken):
-    # Names of atoms that the cell assigned anew to an equal object: addresses do not tell.
+@once
+def target_names(source):
     found = {}
     for line in outer_lines(source):
         if '=' in line or 'for' in line:
             for groups in TARGETS.findall(line):
                 found.update(dict.fromkeys(IDENTIFIER.findall(','.join(groups))))
-    return [name for name in found if name in namespace and name not in taken and is_atom(type(namespace[name])) and is_users(name)]
+    return tuple(found)
+
+def assigned_atoms(source, namespace, taken):
+    # Names of atoms that the cell assigned anew to an equal object: addresses do not tell.
+    return [name for name in target_names(source) if name in namespace and name not in taken and is_atom(type(namespace[name])) and is_users(name)]
 
 UPDATED = re.compile(r'(?<![\w.])([^\W\d]\w*)\s*(?:[.\[][^=\n]{0,100}?[\])\w]\s*[-+*/]?=(?!=)|\.(?:update|setdefault|set_params|append)\()')
 
+@once
+def names_of_updates(source):
+    return tuple(dict.fromkeys(UPDATED.findall(source[:SOURCE_LIMIT]))) if '.' in source or '[' in source else ()
+
 def updated_names(source, values, namespace):
     # Names of values that cannot be told from before, and that the cell's text changes in place.
-    if '.' not in source and '[' not in source:
-        return []
-    return [name for name in dict.fromkeys(UPDATED.findall(source[:SOURCE_LIMIT])) if name in namespace and name not in values and is_users(name)]
+    return [name for name in names_of_updates(source) if name in namespace and name not in values and is_users(name)]
 
 def told_again(source, values, namespace, taken):
     return assigned_atoms(source, namespace, taken) + updated_names(source, values, namespace)
@@ -86,7 +96,7 @@ def facts_after(state, namespace, ended, shown, details, omitted):
     names = dict.fromkeys(details['bound'] + details['rebound'] + details.get('changed', []))
     more = attempt(omitted, NO_SCALARS, told_again, source, details.get('values', {}), namespace, names) or ()
     scalars = list(names) + [name for name in more if name not in names]
-    pairs = [(name, namespace[name]) for name in list(names) + DISPLAYED.findall(source[:SOURCE_LIMIT]) if name in namespace]
+    pairs = [(name, namespace[name]) for name in (*names, *displayed_names(source)) if name in namespace]
     if shown is not None:
         pairs.insert(0, ('_', shown))
     streams = [name for name in names if name in namespace and not is_atom(type(namespace[name]))]

@@ -1,15 +1,12 @@
 // The part of the Python probe that tells from a cell's text which names it mentions, and which of them it binds.
 
 /**
- * Defines `mentioned(source)`, `names_all(source)`, `is_assigned(source, name)`, `surely_assigned(source)`, `changed_in_text(source)` and
+ * Defines `mentioned(source)`, `mentioned_in_order(source)`, `names_all(source)`, `is_assigned(source, name)`, `surely_assigned(source)`, `changed_in_text(source)` and
  * `replaced_at_once(source)`. Crude on purpose: they decide what is read and what is told apart, the analysis of the page decides what the cell does.
  */
 export const mentionsSource = String.raw`
 IDENTIFIER = re.compile(r'[^\W\d]\w*')
 SOURCE_LIMIT = 1 << 16
-
-# A cell, the names in it, and whether it may take texts for names or code.
-read_last = [None, frozenset(), False]
 
 # Calls that take names or code as texts, and lines that are not Python's.
 CODE_IN_TEXTS = re.compile(
@@ -32,20 +29,27 @@ def words_of(source, is_code_in_texts):
             found.extend(IDENTIFIER.findall(text))
     return found
 
-def mentioned(source):
-    # Names in the code, without those in plain texts and comments. Asked several times for the same cell.
-    if read_last[0] is not source:
-        start = source[:SOURCE_LIMIT]
-        is_code_in_texts = CODE_IN_TEXTS.search(start) is not None
-        read_last[:] = [source, frozenset(words_of(start, is_code_in_texts)), is_code_in_texts]
-    return read_last[1]
-
 IMPORTS = frozenset(('import', '__import__'))
+
+@once
+def words_in(source):
+    # (names in the code, the same in order, whether they are all that it can do something to by itself).
+    start = source[:SOURCE_LIMIT]
+    is_code_in_texts = CODE_IN_TEXTS.search(start) is not None
+    names = frozenset(words_of(start, is_code_in_texts))
+    are_all = not is_code_in_texts and len(source) <= SOURCE_LIMIT and '%' not in source and '!' not in source and IMPORTS.isdisjoint(names) and EVALUATORS.isdisjoint(names)
+    return names, tuple(sorted(names)), are_all
+
+def mentioned(source):
+    # Names in the code, without those in plain texts and comments.
+    return words_in(source)[0]
+
+def mentioned_in_order(source):
+    return words_in(source)[1]
 
 def names_all(source):
     # Whether the names in the code are all that it can do something to by itself.
-    names = mentioned(source)
-    return not read_last[2] and len(source) <= SOURCE_LIMIT and '%' not in source and '!' not in source and IMPORTS.isdisjoint(names) and EVALUATORS.isdisjoint(names)
+    return words_in(source)[2]
 
 LINE_START = re.compile(r'(?:async\s+)?(?:for|with)\b')
 ASSIGNMENT = re.compile(r'\s*([^\W\d]\w*)\s*=(?!=)')
@@ -56,13 +60,10 @@ STATEMENT = re.compile(r'^[^\s)\]}#].*(?:\n(?:[ \t)\]}#].*|))*', re.M)
 # Comments, texts and brackets.
 MARKS = re.compile(r'#[^\n]*|("""|\x27\x27\x27)(?:[^\\]|\\.)*?\1|"(?:[^"\\\n]|\\.)*"|\x27(?:[^\x27\\\n]|\\.)*\x27|[()\[\]{}]', re.S)
 LOOPED = re.compile(r'\bfor\b([^:\n]{1,200}?)\bin\b')
-outside_last = [None, '']
 
+@once
 def outside_calls(source):
-    # The code without comments and texts, and without what stands in the brackets of calls and subscripts. Asked for several
-    # names of the same cell.
-    if outside_last[0] == source:
-        return outside_last[1]
+    # The code without comments and texts, and without what stands in the brackets of calls and subscripts.
     found = []
     depth = end = 0
     for match in MARKS.finditer(source):
@@ -81,8 +82,7 @@ def outside_calls(source):
             found.append(mark)
         end = match.end()
     found.append(source[end:])
-    outside_last[:] = [source, ''.join(found)]
-    return outside_last[1]
+    return ''.join(found)
 
 def is_assigned(source, name):
     # It only decides between "rebound" and "changed in place" for a container at the same address.
@@ -92,13 +92,9 @@ def is_assigned(source, name):
     target = word + r'\s*[)\]]?\s*(?:,[^=<>!\n]{0,200})?=(?!=)|^[ \t]*' + word + r'\s*:[^=\n]{0,200}=(?!=)|\bas\s+' + word
     return re.search(word + r'\s*:=', source) is not None or re.search(target, code, re.M) is not None or any([re.search(word, part) for part in LOOPED.findall(code)])
 
-assigned_last = [None, frozenset()]
-
+@once
 def surely_assigned(source):
-    # Names that are assigned at the top level, or in a loop or a with block there: not in a function or under a condition. Asked
-    # for several names of the same cell.
-    if assigned_last[0] is source:
-        return assigned_last[1]
+    # Names that are assigned at the top level, or in a loop or a with block there: not in a function or under a condition.
     found = set()
     opening = ''
     for line in outside_calls(source[:SOURCE_LIMIT]).split('\n'):
@@ -108,8 +104,7 @@ def surely_assigned(source):
         match = ASSIGNMENT.match(line)
         if match and (is_top or LINE_START.match(opening)):
             found.add(match.group(1))
-    assigned_last[:] = [source, frozenset(found)]
-    return assigned_last[1]
+    return frozenset(found)
 
 # Targets with parts, targets of operators, and methods whose purpose it is; in code of which calls and subscripts are taken out.
 CHANGED = re.compile(
@@ -117,10 +112,12 @@ CHANGED = re.compile(
     r'|(?:\.\w+)*?\.(?:append|extend|fill|insert|itemset|partition|pop|put|remove|resize|set_params|setdefault|sort|update)\._)'
 )
 
+@once
 def changed_in_text(source):
     # Names whose values the text of a cell changes in place.
     return frozenset(CHANGED.findall(outside_calls(source[:SOURCE_LIMIT])))
 
+@once
 def replaced_at_once(source):
     # Names that a statement at the top level binds before anything else in the cell mentions them.
     seen, found = set(), set()

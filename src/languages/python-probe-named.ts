@@ -38,13 +38,9 @@ def literal_text(prefix, text, namespace):
         return None
     return filled(text, namespace) if 'f' in prefix else text
 
-scanned = [None, ()]
-
+@once
 def pieces_of_code(source):
-    # A cell's text is gone through before it runs and after it.
-    if scanned[0] != source:
-        scanned[:] = [source, [match.groups() for match in PIECES.finditer(source)]]
-    return scanned[1]
+    return tuple([match.groups() for match in PIECES.finditer(source)])
 
 def operands(source, namespace):
     # Texts that stand in the arguments of calls, with folders that a slash or a join puts before them.

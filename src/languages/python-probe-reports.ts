@@ -52,7 +52,7 @@ def changes_of(state, compared, namespace, budget, allowed, spare_end, omitted):
     # What is said about values: read within the budget, and nothing when reading fails.
     bound, rebound, deleted, moved, is_shown = compared
     source = state['source']
-    names = [name for name in sorted(mentioned(source)) if name in namespace and is_shown(name)]
+    names = [name for name in mentioned_in_order(source) if name in namespace and is_shown(name)]
     names = list(dict.fromkeys(names + sorted(bound)[:NAMES_LIMIT] + sorted(rebound)[:NAMES_LIMIT]))
     before = state['entries']
     view_of(namespace).is_plain = state['is_plain'] and spare_end is None and reaches_nothing(source, namespace)

@@ -189,7 +189,7 @@ def seeds_of_streams(state, namespace, candidates, moved):
 def seeds_inside(source, namespace):
     # Numbers in functions of the user's that the cell names and that seed: defaults of parameters, and what stands in the code.
     found = []
-    for name in sorted(mentioned(source)):
+    for name in mentioned_in_order(source):
         value = namespace.get(name, NOTHING)
         for code in code_of(value) if value is not NOTHING else ():
             if any(['seed' in part for part in code.co_names]):
@@ -210,7 +210,7 @@ def seedings_of(state, names, namespace, moved):
     texts = [argument for _, _, argument in SEED_CALL.findall(source[:SOURCE_LIMIT])]
     values = [seed_value(text, namespace) for text in texts] + [seed for _, _, seed in arguments]
     values += seeds_inside(source, namespace)
-    values += [namespace[name] for name in sorted(mentioned(source)) if 'seed' in name.lower() and type(namespace.get(name, NOTHING)) is int]
+    values += [namespace[name] for name in mentioned_in_order(source) if 'seed' in name.lower() and type(namespace.get(name, NOTHING)) is int]
     candidates = list(dict.fromkeys([value for value in values if type(value) is int or (type(value) is str and value)]))[:CANDIDATES_LIMIT]
     found = seeds_of_streams(state, namespace, candidates, moved)
     for name in names:

@@ -18,7 +18,7 @@ def mode_of_told(mask):
 def texts_of_values(namespace, source):
     # Plain texts under names that the cell mentions, in small collections under them, and in functions that it may call.
     found = []
-    for name in reached_names(sorted(mentioned(source)), namespace, source):
+    for name in reached_names(mentioned_in_order(source), namespace, source):
         value = namespace[name]
         text = path_text(value)
         if text is not None:

@@ -11,8 +11,8 @@ WATCHES_LIMIT = 300
 DUPLICATE = 1030
 FOREVER = float('inf')
 # The system's handle, what tells it from another file that came to its number, and the process that it is of; the system's functions;
-# how many folders may be watched; how many cells there were; whether there were folders that are not watched.
-watch = {'handle': None, 'key': None, 'process': None, 'add': None, 'remove': None, 'most': 0, 'cells': 0, 'is_partial': False}
+# what asks how much it has to tell; how many folders may be watched; how many cells there were; whether there were folders that are not watched.
+watch = {'handle': None, 'key': None, 'process': None, 'add': None, 'remove': None, 'ask': None, 'most': 0, 'cells': 0, 'is_partial': False}
 # By number of a watch, the folder; by each name of a folder that is watched, its number and how many cells there had been by then.
 folders = {}
 watched_folders = {}
@@ -68,8 +68,17 @@ def begin_watching():
     is_told = watch_folder(first_folder)
     if is_told:
         os.scandir(first_folder).close()
+        watch['ask'] = asker(handle)
     if not is_told or not read_told():
         stop_watching()
+
+def asker(handle):
+    # The system's answer is believed where it says of a handle with something to tell that there is some.
+    ask = loaded_class('fcntl', 'ioctl')
+    try:
+        return ask if ask is not None and ask(handle, WAITING, NO_BYTES) != NO_BYTES else None
+    except Exception:
+        return None
 
 def stop_watching():
     if watch['handle'] is not None and is_own_handle():

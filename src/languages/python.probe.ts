@@ -26,6 +26,7 @@ import { modulesSource } from './python-probe-modules';
 import { namedSource } from './python-probe-named';
 import { namesSource } from './python-probe-names';
 import { objectsSource } from './python-probe-objects';
+import { onceSource } from './python-probe-once';
 import { originsSource } from './python-probe-origins';
 import { packagesSource } from './python-probe-packages';
 import { placesSource } from './python-probe-places';
@@ -96,6 +97,7 @@ export const pythonProbeParts: readonly string[] = [
   packagesSource,
   filesSource,
   budgetSource,
+  onceSource,
   valuesSource,
   objectsSource,
   stampsSource,
