@@ -10,11 +10,18 @@ export type Thought = Pick<Step, 'shown' | 'isSure'> & Pick<DryStep, 'rebound'>;
 
 const NO_THOUGHT: Thought = { shown: null, isSure: false, rebound: null };
 
-/** Follows a step in thought, which may stop on its way. */
+/** How a step comes to its end, as far as that is known before it is followed. */
+type Ending = {
+  /** How it ended, or its equals did; undefined where none ran. */
+  readonly hasFailed: boolean | undefined;
+  readonly mayStop: boolean;
+};
+
+/** Follows a step in thought, which may stop on its way: what its record does not tell is lost with those of its equals alike. */
 export function takeDryStep(
   world: World,
   { prepared, execution, taint }: StepInput,
-  mayStop: boolean
+  { hasFailed, mayStop }: Ending
 ): Thought {
   const { dry, knowledge } = world;
   if (!dry) {
@@ -27,9 +34,7 @@ export function takeDryStep(
     return NO_THOUGHT;
   }
   const { source, analysis } = prepared;
-  const told = execution
-    ? { hasFailed: execution.status === 'error' }
-    : { mayStop };
+  const told = hasFailed === undefined ? { mayStop } : { hasFailed };
   const step = dry.run(source, analysis, told);
   const shown = step?.shown ?? null;
   const isSure = step?.raises === false;

@@ -66,7 +66,11 @@ export function takeStep(world: World, given: StepInput): Step {
   const isSound = world.policy === 'sound';
   const doubt = execution || isSound ? never : doubtful(world, prepared);
   const asWhole = prepared === whole ? input : { ...input, prepared: whole };
-  const thought = takeDryStep(world, asWhole, doubt !== never);
+  const equal = knowledge.outcomes.get(keys.key)?.outcome;
+  const thought = takeDryStep(world, asWhole, {
+    hasFailed: execution ? execution.status === 'error' : equal?.hasFailed,
+    mayStop: doubt !== never
+  });
   const { shown, isSure, rebound } = thought;
   const left = shown === null ? null : new Map<string, string>();
   const former = formerValues(world, hidden);

@@ -57,6 +57,27 @@ describe('cells run in thought', () => {
     }
   );
 
+  it('are lost behind a cell that fails, nobody knows at what, in a fresh run as they were in the record', () => {
+    const notebook = aNotebook()
+      .cell('z', 'zs = [1]')
+      .cell('i', 'import pandas as pd')
+      .cell('a', "xs = ['a', 'b']")
+      .cell('b', "xs.append('c')")
+      .cell('c', "pd.DataFrame({'x': xs, 'y': [1, 2]})")
+      .cell('d', "xs.remove('c')")
+      .cell('e', 'xs');
+    ['z', 'i', 'a', 'b'].forEach(id => notebook.run(id));
+    notebook
+      .run('c', null, { status: 'error', output: 'ValueError: All arrays' })
+      .run('d')
+      .run('e', null, shows("['a', 'b']"))
+      .edit('z', 'zs = [2]');
+    expect(told(notebook)).toEqual([
+      'z differs',
+      ...['i same', 'a same', 'b same', 'c same', 'd same', 'e same']
+    ]);
+  });
+
   it('do not count for a cell that fails what was there before it', () => {
     const notebook = aNotebook()
       .cell('x', 'x = 1')
