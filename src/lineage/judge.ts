@@ -97,11 +97,10 @@ export class Judge {
     if (verdict === 'unrun') {
       return judgement;
     }
-    const execution = moment?.step.execution ?? null;
     const chances =
       moment && isDetermined(moment.step, step)
         ? NONE
-        : shownChances(step, cell.hasOutputs, execution);
+        : shownChances(step, cell.hasOutputs, moment?.step ?? null);
     const isSettled = ({ kind }: Chance): boolean =>
       kind === 'network' ||
       (kind === 'day' && isOfToday(moment?.step, this.bench.isToday));

@@ -1,6 +1,5 @@
 // On what outputs hang besides the notebook: chance that is met or proven, other machines, other folders.
 import { BEHIND_CALLS } from '../analysis';
-import type { Execution } from '../model';
 import { onlyMeasures } from './alike';
 import { causeAt } from './cause';
 import type { Cause } from './forecast-types';
@@ -33,8 +32,9 @@ export type Records = {
 export function shownChances(
   step: Step,
   hasOutputs: boolean,
-  recorded: Execution | null
+  actual: Step | null
 ): readonly Chance[] {
+  const recorded = actual?.execution ?? null;
   const { status, outputCount = 0, report, tells } = recorded ?? {};
   const isErrorAlone =
     status === 'error' &&
@@ -51,12 +51,33 @@ export function shownChances(
     return chancesUntilRefused(step, recorded);
   }
   return [...step.written].flatMap(([name, version]) => {
-    const isLeft = isLeftBy(version, step) && name[0] !== '@';
+    const isLeft =
+      isLeftBy(version, step) &&
+      name[0] !== '@' &&
+      !(isErrorAlone && isUnbound(name, step, actual));
     const found = version && isLeft ? chancesIn(version) : NO_CHANCES;
     return found.length === 0 || isOpaque(report?.types?.[name])
       ? NO_CHANCES
       : found.filter(chance => !chance.isLater || isTrained(step));
   });
+}
+
+/** True for a name of the cell's own that the kernel did not have after the same code had stopped. */
+function isUnbound(
+  name: string,
+  { prepared }: Step,
+  actual: Step | null
+): boolean {
+  const { bound, rebound, types, values } = actual?.execution?.report ?? {};
+  return (
+    actual?.prepared.normalised === prepared.normalised &&
+    prepared.boundAt.has(name) &&
+    types !== undefined &&
+    types[name] === undefined &&
+    values?.[name] === undefined &&
+    !bound?.includes(name) &&
+    !rebound?.includes(name)
+  );
 }
 
 /** True where the cell itself draws what it keeps nowhere: that may decide which of its words it prints. */

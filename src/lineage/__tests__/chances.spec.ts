@@ -361,6 +361,28 @@ describe('what a failing cell drew', () => {
     }
   );
 
+  it.each([
+    [{}, 'same'],
+    [
+      { bound: ['y'], types: { x: 'builtins.float', y: 'builtins.float' } },
+      'random unseeded'
+    ],
+    [{ types: { x: 'builtins.float', y: 'builtins.float' } }, 'random unseeded']
+  ])(
+    'is not in what it would have bound where it stopped: %j',
+    (seen, expected) => {
+      const report = { types: { x: 'builtins.float' }, ...seen };
+      const output = "NameError: name 'missing' is not defined";
+      const notebook = aNotebook()
+        .cell('a', 'import random')
+        .cell('x', 'x = random.random()')
+        .cell('b', 'y = (x, missing)\nprint(y)')
+        .run('a')
+        .run('b', null, { status: 'error', output, report });
+      expect(told(notebook)[2]).toBe(`b ${expected}`);
+    }
+  );
+
   it('is not what it found and would have bound had it come so far', () => {
     const lost = { status: 'error', output: 'No module named x' } as const;
     const notebook = aNotebook()
