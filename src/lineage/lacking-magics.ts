@@ -1,5 +1,7 @@
-// Magics that are not there: what stops at one does nothing from there on, so it does not count that nobody knows the magic.
+// Magics that are not there, or whose file is not: what stops at one does nothing from there on, so it does not count that nobody
+// knows the magic.
 import type { Execution } from '../model';
+import { magicWithoutFile, mayMakeFile } from './lacking-files';
 import type { Prepared } from './prepared';
 import type { Step } from './version';
 import type { World } from './world';
@@ -45,6 +47,14 @@ export class KnownMagics {
     return found;
   }
 
+  /** The sources that may have made a file that another source lacked. */
+  makers(lacking: string): ReadonlySet<string> {
+    const found = [...this.sources].filter(
+      ([source, magic]) => magic === null && mayMakeFile(source, lacking)
+    );
+    return new Set(found.map(([{ normalised }]) => normalised));
+  }
+
   copyFrom({ sources }: KnownMagics): void {
     sources.forEach((magic, source) => this.note(source, magic));
   }
@@ -55,7 +65,9 @@ export class KnownMagics {
 /** A source that stopped for want of a magic. */
 type Lacking = {
   readonly magic: string;
-  /** Each time what may have brought magics by then. */
+  /** True where the magic is there, and its file is not. */
+  readonly isOfFile: boolean;
+  /** Each time what may have brought magics, or made files, by then. */
   readonly brought: readonly ReadonlySet<string>[];
 };
 
@@ -67,10 +79,24 @@ export class LackedMagics {
   }
 
   /** Notes that one stopped although all these statements had run. */
-  note(normalised: string, magic: string, by: ReadonlySet<string>): void {
+  note(
+    normalised: string,
+    magic: string,
+    isOfFile: boolean,
+    by: ReadonlySet<string>
+  ): void {
     const { brought = [] } = this.known.get(normalised) ?? {};
     const others = brought.filter(one => !isWithin(one, by));
-    this.known.set(normalised, { magic, brought: [...others, by] });
+    this.known.set(normalised, { magic, isOfFile, brought: [...others, by] });
+  }
+
+  /** Notes that a source ran which may have made files: they outlast the kernel. */
+  noteMaker(prepared: Prepared): void {
+    this.known.forEach(({ isOfFile }, normalised) => {
+      if (isOfFile && mayMakeFile(prepared, normalised)) {
+        this.known.delete(normalised);
+      }
+    });
   }
 
   /** Notes that one did not stop. */
@@ -84,7 +110,9 @@ export class LackedMagics {
     if (!known) {
       return null;
     }
-    const bringers = magics.bringers();
+    const bringers = known.isOfFile
+      ? magics.makers(normalised)
+      : magics.bringers();
     return known.brought.some(one => isWithin(bringers, one))
       ? known.magic
       : null;
@@ -109,11 +137,22 @@ export function noteMagics(
   const { prepared, execution } = step;
   const { normalised } = prepared;
   magics.note(prepared, stopsFor(world, step));
+  if (!execution) {
+    return;
+  }
+  const { lackedMagics } = knowledge;
   const magic = lackedMagic(execution);
+  const lacksFile = magicWithoutFile(prepared, execution);
   if (magic !== null) {
-    knowledge.lackedMagics.note(normalised, magic, magics.bringers());
-  } else if (execution?.status === 'ok') {
-    knowledge.lackedMagics.forget(normalised);
+    lackedMagics.note(normalised, magic, false, magics.bringers());
+  } else if (lacksFile !== null) {
+    const makers = magics.makers(normalised);
+    lackedMagics.note(normalised, lacksFile, true, makers);
+  } else if (execution.status === 'ok') {
+    lackedMagics.forget(normalised);
+  }
+  if (magic === null && lacksFile === null && !lackedMagics.isEmpty) {
+    lackedMagics.noteMaker(prepared);
   }
 }
 
@@ -134,6 +173,6 @@ function stopsFor(
   { prepared, execution }: Pick<Step, 'prepared' | 'execution'>
 ): string | null {
   return execution
-    ? lackedMagic(execution)
+    ? (lackedMagic(execution) ?? magicWithoutFile(prepared, execution))
     : knowledge.lackedMagics.of(prepared.normalised, magics);
 }

@@ -278,6 +278,6 @@ function printed(text: string): Output {
 /** `NameError: name 'x' is not defined` as an error; of a text without a name, an error without one. */
 function errorOf(output: string): Execution['error'] {
   const [, ename = 'Error', evalue = output] =
-    /^(\w+Error): (.*)$/.exec(output) ?? [];
+    /^(\w*(?:Error|Exception)): (.*)$/.exec(output) ?? [];
   return { ename, evalue };
 }

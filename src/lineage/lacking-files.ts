@@ -1,0 +1,54 @@
+// Magics that stopped for want of the file that they were to run or load, and what may have made it since.
+import type { Execution } from '../model';
+import { ambientName } from './ambient-names';
+import type { Prepared } from './prepared';
+
+/** How `%run` and `%load` end where there is no such file. */
+const LACKING: readonly (readonly [ename: string, RegExp, magic: string])[] = [
+  ['Exception', /^File [`'"].*[`'"] not found/, '%run'],
+  ['ValueError', /was not found in history, as a file, url/, '%load']
+];
+
+/** Calls by which files come to be whose names nobody tells. */
+const MAKING =
+  /^(?:system|[pP]open|subprocess|shutil|check_(?:call|output)|getoutput|urlretrieve|extract(?:all)?|unpack_archive|clone\w*|\w*download\w*|symlink\w*)$/;
+
+/** Shell commands, but for those that install packages or look at what is there. */
+const SHELL =
+  /^\s*(?:\w+\s*=\s*)?(?:!+|%s[xy]\w*\s|%%(?:bash|sh|script|cmd|system|writefile|file)\b)\s*(?!(?:python\d? -m )?(?:pip|conda|mamba)\b|(?:ls|pwd|cat|head|tail|wc|nvidia-smi|whoami|date)\b[^>]*$)/m;
+
+const DIRECTORY = ambientName('directory');
+
+/** The one magic of a source that stopped for want of its file; null where it did not, or another magic ran before. */
+export function magicWithoutFile(
+  { normalised }: Prepared,
+  { status, error }: Execution
+): string | null {
+  const found = LACKING.find(
+    ([ename, text]) => error?.ename === ename && text.test(error.evalue)
+  );
+  const magic = status === 'error' ? found?.[2] : undefined;
+  return magic !== undefined && normalised.split(magic).length === 2
+    ? magic
+    : null;
+}
+
+/** True for code that may make the file that another code lacked, or look for it in another folder. */
+export function mayMakeFile(
+  { analysis, effects, files, completeness, spells }: Prepared,
+  lacking: string
+): boolean {
+  return (
+    completeness !== 'complete' ||
+    effects.some(
+      ({ name, action }) => name === DIRECTORY && action !== 'read'
+    ) ||
+    files.some(
+      ({ path, action }) =>
+        action !== 'read' &&
+        lacking.includes(path.slice(path.lastIndexOf('/') + 1))
+    ) ||
+    SHELL.test(analysis.normalised) ||
+    spells(MAKING)
+  );
+}
