@@ -31,7 +31,7 @@ export const rEnvironmentsSource = String.raw`
     note <- function(...) parts[[length(parts) + 1L]] <<- paste(..., collapse = '\n')
     walk <- function(x, depth) {
       left <<- left - if (is.environment(x) || is.function(x)) 1 else cells_of(x, 0L)
-      if (left < 0 || depth > 20L || now() > until) give_up()
+      if (left < 0 || depth > 20L || is_over(until)) give_up()
       if (is.environment(x)) return(note('e', if (is_apart(x)) place(x), class(x)))
       if (is.primitive(x)) return(note(deparse(x)))
       if (is.function(x)) {
@@ -65,11 +65,23 @@ export const rEnvironmentsSource = String.raw`
   # Names whose values change when somebody changes them under other names.
   holders <- function(names) {
     names <- utils::head(names[!startsWith(names, '.')], 300L)
-    is_shared <- function(x) is.environment(x) || (is.function(x) && !is.primitive(x) && is_apart(environment(x)))
-    holds <- function(name) {
-      x <- get(name, envir = globalenv(), inherits = FALSE)
-      is_shared(x) || (typeof(x) == 'list' && length(unclass(x)) <= 50L && any(vapply(unclass(x), is_shared, NA)))
+    is_shared <- function(x) is.environment(x) || (typeof(x) == 'closure' && is_apart(environment(x)))
+    global <- globalenv()
+    found <- character()
+    for (name in if (length(unread)) setdiff(names, unread) else names) {
+      if (bindingIsActive(as.name(name), global)) next
+      x <- global[[name]]
+      is_one <- switch(typeof(x), environment = , closure = , S4 = is_shared(x), list = {
+        # Without the class of the list, which may have methods of its own, and without a copy.
+        count <- length(attributes(x)$names)
+        if (count == 0L || !is.null(attr(x, 'class'))) count <- length(unclass(x))
+        part <- FALSE
+        if (count <= 50L) for (at in seq_len(count)) if (is_shared(.subset2(x, at))) { part <- TRUE; break }
+        part
+      }, FALSE)
+      if (is_one) found <- c(found, name)
+      if (length(found) == 20L) break
     }
-    utils::head(Filter(function(name) is_plain(name) && holds(name), names), 20L)
+    found
   }
 `;

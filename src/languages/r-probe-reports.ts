@@ -18,24 +18,34 @@ export const rReportsSource = String.raw`
     original('comm_msg', parent, 'iopub', list(comm_id = COMM_ID, data = data))
   }
   # Tables of classes and methods are R's own.
-  user_names <- function() Filter(function(name) name != '.Random.seed' && !startsWith(name, '.__'), ls(globalenv(), all.names = TRUE, sorted = FALSE))
+  user_names <- function() {
+    names <- ls(globalenv(), all.names = TRUE, sorted = FALSE)
+    names[names != '.Random.seed' & !startsWith(names, '.__')]
+  }
+  processor <- function() sum(proc.time()[1:2])
+  # What the last report knew, which holds until something runs.
+  last <- NULL
   before <- function(request) {
-    started <- now()
+    started <- processor()
     code <- request$content$code
     facts <- facts_of(if (nchar(code, 'bytes') > 200000L) '' else code)
     present <- user_names()
-    known <- look(unique(c(intersect(facts$names, present), holders(present))), started + BUDGET * 0.45)
+    shared <- if (identical(last$names, present)) last$shared else holders(present)
+    wanted <- unique(c(intersect(facts$names, present), shared))
+    kept <- last$prints[intersect(wanted, names(last$prints))]
+    known <- look(setdiff(wanted, names(kept)), limit(BUDGET * 0.45))
+    last <<- NULL
     paths <- Filter(function(text) nchar(text, 'bytes') < 1000L && nzchar(text) && !grepl('\n', text, fixed = TRUE), facts$strings)
     pending <<- list(
-      facts = facts, names = present, prints = known$prints, stream = stream_of(), paths = paths, left = known$left,
-      files = file_state(paths), clock = proc.time(), spent = now() - started
+      facts = facts, names = present, prints = c(kept, known$prints), stream = stream_of(), paths = paths, left = known$left,
+      files = file_state(paths), clock = proc.time(), spent = processor() - started
     )
   }
   report <- function(request, status) {
     state <- pending
     pending <<- NULL
     took <- proc.time() - state$clock
-    until <- now() + max(BUDGET * 0.3, BUDGET - state$spent)
+    until <- limit(max(BUDGET * 0.3, BUDGET - state$spent))
     present <- user_names()
     bound <- setdiff(present, state$names)
     unread <<- setdiff(unread, state$facts$assigned)
@@ -45,6 +55,7 @@ export const rReportsSource = String.raw`
     mentioned <- intersect(unique(c(state$facts$names, state$facts$assigned)), present)
     shared <- holders(present)
     known <- look(unique(c(mentioned, bound, shared)), until)
+    last <<- list(names = present, shared = shared, prints = known$prints)
     kept <- intersect(unique(c(mentioned, shared)), state$names)
     differs <- Filter(function(name) !identical(state$prints[[name]], known$prints[[name]]), kept)
     is_known <- function(name) !is.null(state$prints[[name]]) && !is.null(known$prints[[name]])
@@ -114,6 +125,7 @@ export const rReportsSource = String.raw`
   quietly <- function(work) tryCatch(suppressWarnings(suppressMessages(work)), error = function(e) NULL)
   listener <- function(msg_type, parent_msg, socket_name, content) {
     is_cell <- !isTRUE(parent_msg$content$silent)
+    if (!is_cell && identical(msg_type, 'execute_input')) last <<- NULL
     if (is_cell) {
       if (identical(msg_type, 'execute_input')) quietly(before(parent_msg))
       if (identical(msg_type, 'execute_reply') && !is.null(pending)) quietly({

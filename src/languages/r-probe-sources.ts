@@ -74,12 +74,12 @@ export const rSourcesSource = String.raw`
   }
   # Those of the code, and those that they source in their turn; whether all were looked into.
   all_sources <- function(calls) {
-    until <- now() + SHARE * BUDGET
+    until <- limit(SHARE * BUDGET)
     found <- sources_in(calls)
     at <- 0L
     is_whole <- TRUE
     while (at < length(found)) {
-      if (at >= FILE_LIMIT || now() > until) return(list(paths = utils::head(found, FILE_LIMIT), is_whole = FALSE))
+      if (at >= FILE_LIMIT || is_over(until)) return(list(paths = utils::head(found, FILE_LIMIT), is_whole = FALSE))
       at <- at + 1L
       inside <- look_into(found[[at]])
       is_whole <- is_whole && inside$is_whole

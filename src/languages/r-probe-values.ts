@@ -18,7 +18,7 @@ export const rValuesSource = String.raw`
     count
   }
   # Null for a value that has no fingerprint.
-  print_of <- function(x, until = Inf) {
+  print_of <- function(x, until = c(Inf, Inf)) {
     if (is_lazy(x) || typeof(x) %in% c('externalptr', 'weakref', 'promise')) return(NULL)
     if (is.primitive(x)) return(digest_of(charToRaw(paste(deparse(x), collapse = ''))))
     if (is.function(x) && identical(environment(x), globalenv())) return(digest_of(charToRaw(paste(deparse(x), collapse = '\n'))))
@@ -28,7 +28,7 @@ export const rValuesSource = String.raw`
     # R compiles functions when it calls them, which shows where they are serialised.
     if (typeof(x) == 'list' && any(vapply(unclass(x), is.function, NA))) return(deep_print(x, until))
     is_whole <- TRUE
-    bytes <- serialize(x, NULL, version = 2, refhook = function(e) { is_whole <<- FALSE; '' })
+    bytes <- serialize(x, NULL, xdr = FALSE, version = 2, refhook = function(e) { is_whole <<- FALSE; '' })
     if (is_whole) digest_of(bytes) else deep_print(x, until)
   }
   # Names that hold a promise or may: reading one would run its code.
@@ -39,7 +39,7 @@ export const rValuesSource = String.raw`
     found <- list()
     left <- 0L
     for (name in names) {
-      if (now() > until) { left <- left + 1L; next }
+      if (is_over(until)) { left <- left + 1L; next }
       if (!is_plain(name)) next
       print <- tryCatch(print_of(get(name, envir = globalenv(), inherits = FALSE), until), error = function(e) NULL)
       if (!is.null(print)) found[[name]] <- print
@@ -60,7 +60,7 @@ export const rValuesSource = String.raw`
     x
   }
   column_of <- function(name, x) {
-    missing <- if (is.atomic(x) && length(x) <= 100000L && is.null(attr(x, 'class'))) sum(is.na(x)) else NULL
+    missing <- if (is.atomic(x) && length(x) <= 100000L && is.null(attr(x, 'class'))) (if (anyNA(x)) sum(is.na(x)) else 0L) else NULL
     entry <- list(name = name, type = class(x)[1L])
     entry$missing <- missing
     entry
@@ -99,10 +99,10 @@ export const rValuesSource = String.raw`
     use$size <- after$size
     use$modified <- round(after$modified * 1000)
     # A pipe has no size either, and would be waited for.
-    use$hash <- if (after$size > 0 && after$size <= HASH_LIMIT && now() <= until) {
+    use$hash <- if (after$size > 0 && after$size <= HASH_LIMIT && !is_over(until)) {
       tryCatch(digest::digest(path, algo = 'xxhash64', file = TRUE), error = function(e) NULL)
     }
-    if (is.null(use$hash)) use$unread <- if (after$size > HASH_LIMIT) 'large' else if (now() > until) 'many' else 'unreadable'
+    if (is.null(use$hash)) use$unread <- if (after$size > HASH_LIMIT) 'large' else if (is_over(until)) 'many' else 'unreadable'
     use
   }
 `;

@@ -27,8 +27,17 @@ function sourceWithin(seconds: number): string {
   BASE <- base::c(${[...rOwnPackages].map(name => `'${name}'`).join(', ')})
   original <- self$send_response
   now <- function() base::proc.time()[[3L]]
+  # The processor's time, so that a busy machine does not empty the report; the wall clock bounds it.
+  limit <- function(seconds) {
+    time <- base::proc.time()
+    base::c(time[[1L]] + time[[2L]], time[[3L]]) + base::c(1, 4) * seconds
+  }
+  is_over <- function(until) {
+    time <- base::proc.time()
+    time[[1L]] + time[[2L]] > until[[1L]] || time[[3L]] > until[[2L]]
+  }
   base::local({${rValuesSource}${rEnvironmentsSource}${rSurroundingsSource}${rFactsSource}${rRepositorySource}${rSourcesSource}${rCodeSource}${rReportsSource}}, envir = base::list2env(base::list(
-    self = self, original = original, now = now, COMM_ID = COMM_ID, BUDGET = BUDGET, SIZE_LIMIT = SIZE_LIMIT, HASH_LIMIT = HASH_LIMIT, BASE = BASE
+    self = self, original = original, now = now, limit = limit, is_over = is_over, COMM_ID = COMM_ID, BUDGET = BUDGET, SIZE_LIMIT = SIZE_LIMIT, HASH_LIMIT = HASH_LIMIT, BASE = BASE
   ), parent = base::asNamespace('stats')))
 })())`;
 }

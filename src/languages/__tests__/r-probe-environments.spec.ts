@@ -41,6 +41,33 @@ inKernel('in a kernel of R, the probe', () => {
     ).toEqual([[], [], ['a', 'other']]);
   });
 
+  it('blames no cell for what code that nobody sees changed between two', () => {
+    const [, , , told] = session(
+      [
+        { code: rProbe.source, silent: true },
+        'e <- new.env(); e$n <- 1; x <- c(1, 2)',
+        { code: 'e$n <- 2; x <- c(1, 3)', silent: true },
+        'c(e$n, x)'
+      ],
+      {},
+      'ir'
+    );
+    expect(reportOf(told).report.changed).toEqual([]);
+    expect(reportOf(told).report.unchanged).toEqual(['e', 'x']);
+  });
+
+  it('finds what leads to environments among names that come anew, and in lists', () => {
+    expect(
+      changedBy(
+        'e <- new.env(); e$n <- 1; bump <- function() e$n <- e$n + 1',
+        'kept <- list(a = 1, inner = e)\nplain <- data.frame(a = 1:60)',
+        'bump()',
+        'rm(kept)',
+        'bump()'
+      )
+    ).toEqual([[], [], ['e', 'kept'], [], ['e']]);
+  });
+
   it('runs no promise and no active binding', () => {
     const [, made, asked] = session(
       [
