@@ -93,6 +93,8 @@ export type CellAnalysis = {
   readonly asked?: readonly string[];
   /** True for a language that looks for what no cell binds where libraries and `attach` put names: the state `path`. */
   readonly searches?: true;
+  /** True for a language of which no kernel tells what bodies bind again: its reports name what stands in the source. */
+  readonly bindsUntold?: true;
   /** Missing for a language in which nobody looks for them. */
   readonly deeds?: Deeds;
   /** Its statements that run code which does not stand in the cell, as written: imports, calls, lines of IPython's. */

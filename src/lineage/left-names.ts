@@ -49,7 +49,18 @@ function namesBound(
   if (hasFailed || reached !== Infinity) {
     return namesReached(world, step, course, { done, reached });
   }
-  return bound ? union(prepared.strong, bound) : allNames(prepared, seen);
+  return bound ? toldNames(prepared, seen, bound) : allNames(prepared, seen);
+}
+
+/** What is told, and where nobody tells what bodies bind again, what these bind. */
+function toldNames(
+  { strong, analysis }: Prepared,
+  { globals }: Observation,
+  bound: ReadonlySet<string>
+): readonly string[] {
+  return analysis.bindsUntold && globals.length > 0
+    ? union(strong, new Set([...bound, ...globals]))
+    : union(strong, bound);
 }
 
 /** The names that a step binds as far as it came. */

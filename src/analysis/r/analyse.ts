@@ -154,6 +154,7 @@ function resultOf(frame: Frame, source: string): CellAnalysis {
     values: valuesIn(frame),
     asked: [...frame.asked].sort(),
     searches: true,
+    bindsUntold: true,
     imports: frame.imports,
     literals: [...frame.literals].sort(),
     effects: frame.effects,

@@ -125,6 +125,23 @@ describe('closures of R', () => {
     expect(verdictOf(3, sources, [0, 1, 2, 2, 3])).toBe(verdict);
   });
 
+  it('tells what a function sets of which no report tells', () => {
+    const print = (total: string): object => ({ values: { total } });
+    const notebook = aNotebook()
+      .cell('a', 'total <- 0\nadd <- function(x) total <<- total + x')
+      .cell('b', 'add(3)')
+      .cell('c', 'total')
+      .run('a', null, {
+        report: { bound: ['add', 'total'], values: { total: '0' } }
+      })
+      .run('b', null, { report: {} })
+      .run('b', null, { report: {} })
+      .run('c', null, { output: '6', report: print('6') });
+    const input = { ...notebook.build(), analyse: analyseR };
+    const verdicts = forecast(input).cells.map(({ verdict }) => verdict);
+    expect(verdicts[2]).toBe('differs');
+  });
+
   it('takes what an inner function sets for no name of the notebook', () => {
     const sources = [maker, 'n <- 5', 'n'];
     expect(verdictOf(2, sources, [1, 0, 2])).toBe('same');
