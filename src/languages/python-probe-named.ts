@@ -98,12 +98,12 @@ def file_key(path):
     return (path, key_of(found)) if S_ISREG(found.st_mode) and not is_quiet(path) else None
 
 @once
-def holds_texts_itself(source):
+def has_literals(source):
     return any([groups[0] is not None for groups in pieces_of_code(source)])
 
 def holds_operands(source, namespace):
     # Whether there is a text in a cell, or under one of its names: most cells are not searched for the places where they stand.
-    return '(' in source and (holds_texts_itself(source) or any([path_text(namespace[name]) is not None for name in mentioned(source) if name in namespace]))
+    return '(' in source and (has_literals(source) or any([path_text(namespace[name]) is not None for name in mentioned(source) if name in namespace]))
 
 def texts_of(source, namespace):
     # Texts that may name a file or an address.

@@ -40,10 +40,14 @@ const cells = {
   looked:
     'again = sqlite3.connect("data.db"); found = again.execute("select * from t").fetchall()',
   descriptor: `${scopeOfProbe}["watch"]["handle"] >= 250`,
+  unasked: `${scopeOfProbe}["watch"].update(ask=None)`,
+  read: 'touch("%s.dat" % "b")',
   deaf: `${scopeOfProbe}["stop_watching"]()`,
   library: 'import types\npyarrow = types.ModuleType("pyarrow")',
   silent: 'pyarrow',
-  afterwards: 'os.path.getsize("b.dat")'
+  afterwards: 'os.path.getsize("b.dat")',
+  bound: 'place = "b.dat"',
+  under: 'os.path.getsize(place)'
 };
 
 inKernel('of files that are opened without Python, the probe', () => {
@@ -117,8 +121,13 @@ inKernel('of files that are opened without Python, the probe', () => {
     expect(textOf(told[Object.keys(cells).indexOf('descriptor')])).toBe('True');
   });
 
+  it('tells the same where the system cannot be asked whether it has something to tell', () => {
+    expect(files('read')).toEqual(['b.dat read named']);
+  });
+
   it('goes by what the code names where the system tells nothing, and says so where libraries open files', () => {
     expect(files('afterwards')).toEqual(['b.dat read named']);
+    expect(files('under')).toEqual(['b.dat read named']);
     const { omitted } = reportOf(
       told[Object.keys(cells).indexOf('silent')]
     ).report;
