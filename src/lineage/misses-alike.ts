@@ -8,11 +8,16 @@ import { missedModule } from './lacked-modules';
 import { refusedCall } from './refused-calls';
 import { leavesAlike } from './stops-alike';
 import type { Timeline } from './timeline';
-import type { Read, Step, Version } from './version';
+import { showsErrorAlone } from './error-alone';
+import { hasToldType, isMadeAlike } from './same-type';
+import type { Read, Step } from './version';
 
 const OF_MODULE = /^module '[\w.]+' has no attribute '(\w+)'/;
-const HOLDS = /^builtins\.(?:dict|list|tuple|set|frozenset)$|^collections\./;
-const OF_OBJECT = /^'[\w.]+' object has no attribute '(\w+)'/;
+const OF_OBJECT = /^'([\w.]+)' object has no attribute '(\w+)'/;
+
+/** Types whose values have no attributes but those of their type. */
+const IS_BARE =
+  /^(?:str|bytes|int|float|complex|bool|NoneType|tuple|list|dict|set|frozenset|range|slice|(?:numpy\.)?(?:ndarray|u?int\d+|float\d+|bool_?|str_)|builtin_function_or_method|generator|\w+_iterator|map|filter|zip|enumerate)$/;
 
 /** What was asked for in vain. */
 type Want = {
@@ -20,6 +25,10 @@ type Want = {
   readonly word: string;
   /** `type`: it hangs on the type of what was asked; `name`: on whether anything bound it; `module`: on a module. */
   readonly hangsOn: 'type' | 'name' | 'module';
+  /** Of what type it was that has no such attribute; missing for all else. */
+  readonly type?: string;
+  /** True where it hangs on the type as long as it is called alone: values of the type may have attributes of their own. */
+  readonly isCalled?: boolean;
 };
 
 /**
@@ -35,13 +44,13 @@ export function missesAlike(
   const want = execution && wantOf(execution);
   if (
     !want ||
-    execution.outputCount > 1 ||
+    !showsErrorAlone(execution) ||
     lacking.some(name => !actual.absent.includes(name)) ||
     !leavesAlike(actual, step)
   ) {
     return false;
   }
-  const asks = wordPattern(want.word);
+  const asks = askPattern(want);
   const failed = failedLineOf(prepared, execution)?.text ?? null;
   const line = failed !== null && asks.test(failed) ? failed : null;
   if (line === null && !asksWithin(step, asks)) {
@@ -61,7 +70,13 @@ export function missesAlike(
   }
   return changed
     .filter(({ name }) => line === null || wordIn(line, name))
-    .every(read => isOfSameType(timeline, actual, read));
+    .every(
+      read =>
+        hasToldType(timeline, actual, read) ||
+        (line !== null &&
+          isAskedItself(want, line, read.name) &&
+          isMadeAlike(actual, read))
+    );
 }
 
 /** True for a line inside of a statement where something else changed: that may decide whether the line runs, and with what. */
@@ -72,6 +87,17 @@ function hangsOnMore(line: string, changed: readonly Read[]): boolean {
   );
 }
 
+/** True where a line asks the value of a name itself for it; of what is nothing, others may be something. */
+function isAskedItself(
+  { word, type }: Want,
+  line: string,
+  name: string
+): boolean {
+  const itself = `(?<![\\w.])${escaped(name)}\\s*\\.`;
+  const what = type === undefined ? '' : `\\s*${escaped(word)}(?!\\w)`;
+  return type !== 'NoneType' && new RegExp(itself + what).test(line);
+}
+
 function wantOf(execution: Execution): Want | null {
   const { error } = execution;
   const name = missedName(execution);
@@ -80,21 +106,25 @@ function wantOf(execution: Execution): Want | null {
   }
   const module = missedModule(execution);
   const ofModule =
-    module?.item ?? module?.name ?? attributeIn(OF_MODULE, error);
+    module?.item ?? module?.name ?? missed(OF_MODULE, error)?.[1];
   if (ofModule !== undefined) {
     return { word: ofModule, hangsOn: 'module' };
   }
-  const ofType = refusedCall(execution) ?? attributeIn(OF_OBJECT, error);
-  return ofType === undefined ? null : { word: ofType, hangsOn: 'type' };
+  const refused = refusedCall(execution);
+  if (refused !== undefined) {
+    return { word: refused, hangsOn: 'type' };
+  }
+  const [, type, word] = missed(OF_OBJECT, error) ?? [];
+  return type === undefined || word === undefined
+    ? null
+    : { word, hangsOn: 'type', type, isCalled: !IS_BARE.test(type) };
 }
 
-function attributeIn(
+function missed(
   pattern: RegExp,
   error: Execution['error']
-): string | undefined {
-  return error?.ename === 'AttributeError'
-    ? pattern.exec(error.evalue)?.[1]
-    : undefined;
+): RegExpExecArray | null {
+  return error?.ename === 'AttributeError' ? pattern.exec(error.evalue) : null;
 }
 
 /** True when a body that stands behind what a step reads asks for it. */
@@ -119,33 +149,14 @@ function wordIn(line: string, name: string): boolean {
   return wordPattern(name).test(line);
 }
 
+/** Finds where it is asked for. */
+function askPattern({ word, isCalled = false }: Want): RegExp {
+  return isCalled
+    ? new RegExp(`\\.\\s*${escaped(word)}\\s*\\(`)
+    : wordPattern(word);
+}
+
 /** Finds it where it stands by itself. */
 function wordPattern(word: string): RegExp {
   return new RegExp(`(?<!\\w)${escaped(word)}(?!\\w)`);
-}
-
-/** True where the kernel told that a value is of the type of which it was, and neither code nor something with others in it. */
-function isOfSameType(
-  timeline: Timeline,
-  actual: Step,
-  { name, version }: Read
-): boolean {
-  const now = actual.execution?.report?.types?.[name];
-  return (
-    version?.carried.length === 0 &&
-    now !== undefined &&
-    !HOLDS.test(now) &&
-    now === typeOf(timeline, name, version)
-  );
-}
-
-function typeOf(
-  timeline: Timeline,
-  name: string,
-  { baseStep }: Version
-): string | undefined {
-  const made = baseStep.execution
-    ? baseStep
-    : timeline.newestOfKey(baseStep.key)?.step;
-  return made?.execution?.report?.types?.[name];
 }

@@ -2,6 +2,7 @@
 import { BEHIND_CALLS } from '../analysis';
 import { onlyMeasures } from './alike';
 import { causeAt } from './cause';
+import { showsErrorAlone } from './error-alone';
 import type { Cause } from './forecast-types';
 import { ambientName, CHANCES, fileName, isStream } from './ambient-names';
 import { chancesUntilRefused } from './refused-calls';
@@ -35,10 +36,10 @@ export function shownChances(
   actual: Step | null
 ): readonly Chance[] {
   const recorded = actual?.execution ?? null;
-  const { status, outputCount = 0, report, tells } = recorded ?? {};
+  const { status, report, tells } = recorded ?? {};
   const isErrorAlone =
     status === 'error' &&
-    (outputCount <= 1 ||
+    ((recorded && showsErrorAlone(recorded)) ||
       tells?.showsObjects ||
       (!showsOwnDraws(step) &&
         tells?.printed?.every(word => isSpelled(step, word)))) &&

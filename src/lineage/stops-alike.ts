@@ -2,6 +2,7 @@
 import type { Place } from '../analysis';
 import type { Execution } from '../model';
 import { missedName } from './broken';
+import { showsErrorAlone } from './error-alone';
 import type { SimulatedCell } from './documents';
 import { missedModule, MODULE_PLACES } from './lacked-modules';
 import { pathsOf } from './loaded-modules';
@@ -18,10 +19,10 @@ export function failsAlike(
   actual: Step,
   { lacking, step }: SimulatedCell
 ): boolean {
-  const { status, error, outputCount = 0 } = actual.execution ?? {};
+  const { execution } = actual;
   const readIn = firstReadIn(actual.prepared);
   const showsAlike = (name: string): boolean =>
-    outputCount < 2 ||
+    (execution !== null && showsErrorAlone(execution)) ||
     actual.reads.every(
       ({ id, key, name: other }) =>
         readIn(other) > readIn(name) ||
@@ -29,12 +30,12 @@ export function failsAlike(
         step.reads.every(one => one.id !== id || one.key === key)
     );
   return (
-    status === 'error' &&
+    execution?.status === 'error' &&
     leavesAlike(actual, step) &&
     lacking.some(
       name =>
         actual.absent.includes(name) &&
-        (error?.evalue.includes(`'${name}'`) ?? false) &&
+        (execution.error?.evalue.includes(`'${name}'`) ?? false) &&
         showsAlike(name) &&
         lacking.every(
           other => actual.absent.includes(other) || readIn(other) > readIn(name)

@@ -12,6 +12,14 @@ const DRAWING = /<(?:img|svg|canvas|script|iframe|video|object|embed)\b/i;
 /** `<mine.Thing at 0x7f2b8c>`, or a list of such. */
 const OBJECTS = /^[[(]?(?:<[\w.<>]+(?: object)? at 0x[0-9a-f]+>,?\s*)+[\])]?$/i;
 
+/** What `%time` prints. */
+const TIMES = /^(?:(?:CPU times|Wall time|Compiler *): .*\n?)+$/;
+
+/** True for the lines of `%time` alone. */
+export function isTimes(output: Output): boolean {
+  return output.output_type === 'stream' && TIMES.test(output.text);
+}
+
 /** True for objects that are told by their types and addresses alone. */
 export function isObject(output: Output): boolean {
   const text =

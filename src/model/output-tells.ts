@@ -5,6 +5,7 @@ import {
   hasNoPicture,
   isError,
   isObject,
+  isTimes,
   looksBare,
   printsFraction,
   showsFraction,
@@ -27,6 +28,8 @@ export type OutputTells = {
   readonly isBare?: true;
   /** Of one that failed and only printed before: the words that it printed, each once; missing where there are many. */
   readonly printed?: readonly string[];
+  /** True where all that it shows, but for errors, is how long it took. */
+  readonly showsTimesAlone?: true;
   /** True where all that it shows, but for errors, are objects by their types and addresses. */
   readonly showsObjects?: true;
   /** True where a display or a result shows a number with a fraction. */
@@ -77,6 +80,7 @@ export function tellsOf(
   const others = outputs.filter(output => !isError(output));
   const printed = error && wordsPrinted(others);
   const showsObjects = others.length > 0 && others.every(isObject);
+  const showsTimesAlone = others.length > 0 && others.every(isTimes);
   const tells = {
     ...(hasDrawnId && { hasDrawnId }),
     ...(listed && { listed }),
@@ -84,6 +88,7 @@ export function tellsOf(
     ...(line !== undefined && { failedLine: line }),
     ...(isBare && { isBare }),
     ...(printed && { printed }),
+    ...(showsTimesAlone && { showsTimesAlone }),
     ...(showsObjects && { showsObjects }),
     ...(showsFractions && { showsFractions }),
     ...(printsFractions && { printsFractions }),

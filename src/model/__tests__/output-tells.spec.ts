@@ -163,3 +163,16 @@ test.each([
     expected || undefined
   );
 });
+
+const TIMES = 'CPU times: user 3 ms, sys: 0 ns, total: 3 ms\nWall time: 4 ms\n';
+
+test.each([
+  ['', TIMES, true],
+  ['1\n', TIMES, undefined]
+])('%j and its times: times alone %s', (text, times, expected) => {
+  const outputs = [
+    ...printed(text).slice(text === '' ? 1 : 0),
+    ...printed(times)
+  ];
+  expect(tellsOf('%time f(x)', outputs)?.showsTimesAlone).toBe(expected);
+});
