@@ -54,7 +54,8 @@ const SHOWING = /^(?:print|display|show)$/;
 function changesUntold({ execution, written }: Step, expected: Step): boolean {
   const { report, status, outputCount } = execution ?? {};
   const { analysis, source, spells } = expected.prepared;
-  const names = [...written.keys(), ...expected.written.keys()];
+  const isPlain = (name: string): boolean =>
+    name.startsWith('@') || isUntold(report, name);
   return (
     status === 'ok' &&
     outputCount === 0 &&
@@ -62,18 +63,21 @@ function changesUntold({ execution, written }: Step, expected: Step): boolean {
     /;\s*$/.test(source) &&
     !spells(SHOWING) &&
     analysis.bindings.length === 0 &&
-    names.every(name => name.startsWith('@') || isUntold(report, name))
+    written.keys().every(isPlain) &&
+    expected.written.keys().every(isPlain)
   );
 }
 
 /** True when both measure how long something takes, which no reader compares, and leave every value as it was. */
 function measuresAlike(actual: Step, expected: Step): boolean {
-  const names = [...actual.written.keys(), ...expected.written.keys()];
+  const isOutside = (name: string): boolean =>
+    name.startsWith('@') && !isFile(name);
   return (
     actual.execution?.status === 'ok' &&
     onlyMeasures(actual) &&
     onlyMeasures(expected) &&
-    names.every(name => name.startsWith('@') && !isFile(name))
+    actual.written.keys().every(isOutside) &&
+    expected.written.keys().every(isOutside)
   );
 }
 

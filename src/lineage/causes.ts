@@ -22,7 +22,6 @@ import type { Cause, CauseKind } from './forecast-types';
 import { FoundCauses } from './found-causes';
 import { isFile } from './ambient-names';
 import { NONE } from './nothing';
-import type { Moment } from './timeline';
 import type { Read, Step } from './version';
 
 /** Finds causes; remembers pairs of steps that it has compared. */
@@ -142,14 +141,17 @@ export class CauseFinder {
           : part(base, other))
       );
     }
-    const parts = new Set([...actual.parts.keys(), ...expected.parts.keys()]);
-    for (const path of parts) {
-      const mine = actual.parts.get(path);
+    actual.parts.forEach((mine, path) => {
       const theirs = expected.parts.get(path);
-      if (mine?.key !== theirs?.key) {
-        causes.push(...part(mine?.step ?? null, theirs?.step ?? null));
+      if (mine.key !== theirs?.key) {
+        causes.push(...part(mine.step, theirs?.step ?? null));
       }
-    }
+    });
+    expected.parts.forEach((theirs, path) => {
+      if (!actual.parts.has(path)) {
+        causes.push(...part(null, theirs.step));
+      }
+    });
     return causes;
   }
 
@@ -231,14 +233,16 @@ export class CauseFinder {
     }
     const at = timeline.momentOf(actualReader);
     const newest = moments[moments.length - 1];
-    const isEqual = ({ step }: Moment): boolean => step.key === expected.key;
-    if (moments.some(one => isEqual(one) && at && one.order > at.order)) {
+    const equals = timeline
+      .ofKey(expected.key)
+      .filter(({ step }) => step.cellId === expected.cellId);
+    if (at && equals.some(({ order }) => order > at.order)) {
       return [causeAt('older-version', name, reader.cellId, actualReader)];
     }
-    if (moments.some(one => isEqual(one) && one.run === at?.run)) {
+    if (equals.some(({ run }) => run === at?.run)) {
       return [causeAt('out-of-order', name, actual?.cellId ?? null, actual)];
     }
-    return newest && !isEqual(newest)
+    return newest && newest.step.key !== expected.key
       ? this.compare(newest.step, expected)
       : [
           causeAt('earlier-kernel', name, expected.cellId, newest?.step ?? null)

@@ -140,10 +140,11 @@ function needsOfArray(
 
 /** Options that always count. */
 export function all(library: string, words: string): DisplayNeed[] {
-  return words
-    .split(' ')
-    .filter(word => word !== '')
-    .map(word => ({ option: `${library}.${word}`, size: null }));
+  return words === ''
+    ? []
+    : words
+        .split(' ')
+        .map(word => ({ option: `${library}.${word}`, size: null }));
 }
 
 function extent({ size, unless }: DisplayNeed): number {

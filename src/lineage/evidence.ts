@@ -96,21 +96,25 @@ export class EvidenceGatherer {
     }
     const { values, sampled, unchanged = NONE } = report;
     const news: readonly string[] = report.changed?.filter(isUsersName) ?? NONE;
-    const same = [...unchanged];
+    let same: string[] | null = null;
     let changed: Map<string, number> | null = null;
     for (const name of Object.keys(values)) {
       const before = this.last.get(name);
       if (before && before.print !== values[name]) {
         changed = noted(changed, name, before.sequence);
       } else if (before && !sampled?.includes(name)) {
+        same ??= [...unchanged];
         same.push(name);
       }
     }
     for (const name of news) {
       changed = noted(changed, name, justBefore(execution));
     }
+    const stayed = same ?? unchanged;
     return {
-      unchanged: same.filter(name => !news.includes(name)),
+      unchanged: stayed.some(name => news.includes(name))
+        ? stayed.filter(name => !news.includes(name))
+        : stayed,
       changed: changed ?? NO_ENTRIES
     };
   }

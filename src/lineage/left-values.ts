@@ -14,9 +14,10 @@ export function showsOther(actual: Step, expected: Step): boolean {
   const isShown = actual.shown !== null && expected.shown !== null;
   return (
     (isShown && actual.shown !== expected.shown) ||
-    [...actual.left].some(
-      ([name, looks]) => looks !== (expected.left.get(name) ?? looks)
-    )
+    (actual.left.size > 0 &&
+      [...actual.left].some(
+        ([name, looks]) => looks !== (expected.left.get(name) ?? looks)
+      ))
   );
 }
 

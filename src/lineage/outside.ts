@@ -51,16 +51,18 @@ export function shownChances(
   if (hasOutputs && !showsNothing) {
     return chancesUntilRefused(step, recorded);
   }
-  return [...step.written].flatMap(([name, version]) => {
+  const shown: Chance[] = [];
+  step.written.forEach((version, name) => {
     const isLeft =
       isLeftBy(version, step) &&
       name[0] !== '@' &&
       !(isErrorAlone && isUnbound(name, step, actual));
     const found = version && isLeft ? chancesIn(version) : NO_CHANCES;
-    return found.length === 0 || isOpaque(report?.types?.[name])
-      ? NO_CHANCES
-      : found.filter(chance => !chance.isLater || isTrained(step));
+    if (found.length > 0 && !isOpaque(report?.types?.[name])) {
+      shown.push(...found.filter(one => !one.isLater || isTrained(step)));
+    }
   });
+  return shown;
 }
 
 /** True for a name of the cell's own that the kernel did not have after the same code had stopped. */

@@ -73,6 +73,9 @@ export class StarImports {
 
 /** The star import of a source that binds no unknown names besides; null for all others. */
 function textOf({ analysis, source }: Prepared): string | null {
+  if (analysis.unanalysed.length === 0) {
+    return null;
+  }
   const [open, ...others] = analysis.unanalysed.filter(
     ({ extent }) => extent === 'bindings'
   );

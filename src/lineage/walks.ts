@@ -6,7 +6,7 @@ import type { Circumstances, Observation } from './observation';
 import type { Prepared } from './prepared';
 import { seenBefore } from './seen-before';
 import type { StreamFacts } from './streams';
-import type { Step, Version } from './version';
+import type { Read, Step, Version } from './version';
 import { isAsBefore, type Named, type Seen, type Watch } from './watch';
 import type { World } from './world';
 
@@ -40,8 +40,7 @@ export class Walk {
     }
     const { last, versions } = this;
     const { sights } = this.watch;
-    const reads = last.reads.slice();
-    let isSame = true;
+    let reads: Read[] | null = null;
     let isEqual = true;
     for (let at = 0; at < sights.length; at += 1) {
       const { sight, place, isBound } = sights[at] as Seen;
@@ -54,15 +53,17 @@ export class Walk {
       ) {
         return null;
       }
-      isSame &&= read === before;
-      isEqual &&= read.key === before?.key;
-      reads[at] = read;
+      if (read !== before) {
+        isEqual &&= read.key === before?.key;
+        reads ??= last.reads.slice();
+        reads[at] = read;
+      }
     }
     if (!isEqual) {
       this.lastKeys = null;
     }
-    if (!isSame) {
-      this.last = { ...last, reads };
+    if (reads) {
+      this.last = seeing(last, reads);
     }
     return this.last;
   }
@@ -130,4 +131,35 @@ export class Walk {
   /** What the steps have in common. */
   readonly way: Way = { keys: [], left: NONE };
   private shape: number | null = null;
+}
+
+/** The same with other reads, written out: a copy by spreading takes several times as long. */
+function seeing(
+  {
+    silent,
+    absent,
+    updates,
+    globals,
+    classes,
+    ambient,
+    setters,
+    readsHistory,
+    unseen,
+    chances
+  }: Observation,
+  reads: readonly Read[]
+): Observation {
+  return {
+    reads,
+    silent,
+    absent,
+    updates,
+    globals,
+    classes,
+    ambient,
+    setters,
+    readsHistory,
+    unseen,
+    chances
+  };
 }
