@@ -40,6 +40,7 @@ export type { Sharing, Holding, ValueFacts } from './value-facts';
 export type { FormSeen, Look, View } from './view';
 export { morePartsSeen } from './parts-seen';
 export type { ColumnsSeen, PartsSeen } from './parts-seen';
+export { MADE_OF_IT } from './made-of-it';
 export type { Changed, LabelledMaking, Made, Making } from './making';
 export { analyseNothing } from './analyse-nothing';
 export { hasMagic } from './python/has-magic';

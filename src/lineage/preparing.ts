@@ -1,14 +1,16 @@
 // Prepares the sources of one computation.
-import { analyseNothing, type Analyse, type CellAnalysis } from '../analysis';
+import {
+  analyseNothing,
+  MADE_OF_IT,
+  type Analyse,
+  type CellAnalysis
+} from '../analysis';
 import { meaningsFor, type Meanings } from './meanings';
 import { NO_ENTRIES } from './nothing';
 import { prepare } from './prepare';
 import type { Prepared } from './prepared';
 
-/** Under this an analysis keeps what was prepared of it, where neither copies nor comparisons look. */
-const PREPARED = Symbol('prepared');
-
-type Kept = CellAnalysis & { readonly [PREPARED]?: Prepared };
+type Kept = CellAnalysis & { readonly [MADE_OF_IT]?: Prepared };
 
 /** Reads sources by themselves, each once. */
 export function reading(
@@ -46,11 +48,11 @@ export function preparing(
 }
 
 function preparedFrom(source: string, analysis: CellAnalysis): Prepared {
-  const { [PREPARED]: known } = analysis as Kept;
+  const { [MADE_OF_IT]: known } = analysis as Kept;
   if (known?.source === source) {
     return known;
   }
   const value = prepare(source, analysis);
-  Object.defineProperty(analysis, PREPARED, { value, configurable: true });
+  Object.defineProperty(analysis, MADE_OF_IT, { value, writable: true });
   return value;
 }

@@ -2,6 +2,7 @@
 
 import type { CellAnalysis } from '../cell-analysis';
 import type { Definition, Gentleness } from '../definition';
+import { MADE_OF_IT } from '../made-of-it';
 import type { Making } from '../making';
 import type { ValueFacts } from '../value-facts';
 
@@ -112,8 +113,8 @@ const LATE: Late = {
     ground.soon(({ prepared, root }) =>
       lateValues(
         {
-          ...valueFactsOf(root, prepared.text),
-          same: sameValuesOf(root, prepared.text)
+          same: sameValuesOf(root, prepared.text),
+          ...valueFactsOf(root, prepared.text)
         },
         ground
       )
@@ -226,5 +227,9 @@ export function withLateFacts(
     steps,
     unanalysed
   };
+  Object.defineProperty(early, MADE_OF_IT, {
+    value: undefined,
+    writable: true
+  });
   return lateAnalysis(early, new Behind(ground, found));
 }
