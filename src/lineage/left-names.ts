@@ -142,7 +142,7 @@ export function isOpaque(
   step: Step,
   { bound }: Outcome
 ): boolean {
-  const { completeness, bindsUnknown } = step.prepared;
+  const { completeness, bindsUnknown, analysis } = step.prepared;
   const isRead = completeness === 'complete' && !bindsUnknown;
   if (isRead || isStopped(world, step)) {
     return false;
@@ -150,7 +150,8 @@ export function isOpaque(
   if (world.policy === 'sound' && completeness !== 'complete') {
     return true;
   }
-  return bound === null && (completeness === 'none' || bindsUnknown);
+  const isUntold = bound === null || analysis.bindsUntold === true;
+  return isUntold && (completeness === 'none' || bindsUnknown);
 }
 
 /** A statement that stops half-way leaves the former value; where there is none, what reads the name hangs on it. */

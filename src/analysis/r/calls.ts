@@ -4,14 +4,8 @@ import { CALLED } from './closures';
 import { noteFiles } from './file-calls';
 import type { Frame } from './frame';
 import { handAll, visitArguments } from './given-arguments';
-import {
-  contested,
-  effects,
-  inPlace,
-  opaque,
-  plotting,
-  quoting
-} from './knowledge';
+import { contested, effects, inPlace, plotting, quoting } from './knowledge';
+import { noteOpaque, noteOpaqueHanded } from './opaque-calls';
 import { noteOptions } from './options';
 import { rNames } from './names';
 import { rangeOf, type RNode, type RNodeOf } from './syntax';
@@ -139,13 +133,8 @@ function noteEffects(frame: Frame, name: string, call: Call): void {
   if (plotting.has(name)) {
     frame.effects.push({ state: 'plotting', action: 'read', range });
   }
-  const reason = opaque.get(name);
-  if (reason !== undefined) {
-    const isLoad = name === 'load';
-    const extent = isLoad ? ({ extent: 'bindings' } as const) : {};
-    frame.unanalysed.push({ range, reason, ...extent });
-    frame.bindsUnknown = true;
-  }
+  noteOpaque(frame, name, range);
+  noteOpaqueHanded(frame, name, call);
   const first = call.arguments[0]?.value;
   if (inPlace.has(name) && first?.kind === 'name') {
     frame.changeInPlace(first.name, range, 'known');

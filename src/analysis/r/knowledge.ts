@@ -99,7 +99,7 @@ export const files: ReadonlyMap<string, FileFunction> = new Map([
   ...filesOf(
     'read',
     reading,
-    `read.csv read.csv2 read.table read.delim read.delim2 read.fwf readLines readRDS scan load source dget read_csv
+    `attach read.csv read.csv2 read.table read.delim read.delim2 read.fwf readLines readRDS scan load source dget read_csv
      read_tsv read_delim read_lines read_rds read_excel fread read_parquet read_feather read_json fromJSON read_xml
      readtext`
   ),

@@ -296,6 +296,57 @@ describe('names that R looks for elsewhere', () => {
   });
 });
 
+describe('code of R that does not stand in the cell', () => {
+  const opaque = [
+    'eval(parse(text = paste0("k", " <- 2")))',
+    'source("a.R")',
+    'source(paste0(k, ".R"))',
+    'base::source("a.R")',
+    'sys.source("a.R", envir = globalenv())',
+    'lapply(c("a.R", "b.R"), source)',
+    'invisible(sapply(list.files("R"), source))',
+    'walk(files, source)',
+    'do.call("source", list("a.R"))',
+    'load(paste0(k, ".rda"))',
+    'lapply(files, load, envir = globalenv())'
+  ];
+
+  it.each(opaque)('may set any name, whatever the kernel tells: %s', source => {
+    for (const report of [undefined, { bound: [], values: {} }]) {
+      const notebook = aNotebook()
+        .cell('a', 'k <- 1')
+        .cell('b', source)
+        .cell('c', 'k')
+        .run('a', null, { report })
+        .run('c', null, { report, output: '1' })
+        .run('b', null, { report, output: '1' });
+      const input = { ...notebook.build(), analyse: analyseR };
+      const [, , last] = forecast(input).cells;
+      expect(last).toMatchObject({ verdict: 'unknown' });
+    }
+  });
+
+  it('is unknown with its reason where it ran more than once', () => {
+    const notebook = aNotebook()
+      .cell('a', 'source("a.R")')
+      .cell('b', 'lapply(c("a.R", "b.R"), source)')
+      .run('a', null, { output: '1' })
+      .run('b', null, { output: '1' })
+      .run('a', null, { output: '1' })
+      .run('b', null, { output: '1' });
+    const input = { ...notebook.build(), analyse: analyseR };
+    for (const cell of forecast(input).cells) {
+      expect(cell.verdict).toBe('unknown');
+      expect(cell.reason).toBe('not-analysed');
+    }
+  });
+
+  it('is none where a name of the notebook is called like a function that runs some', () => {
+    const sources = ['source <- function(x) x + 1', 'sapply(1:3, length)'];
+    expect(verdictOf(1, sources, [0, 1, 1])).toBe('same');
+  });
+});
+
 describe('options of R', () => {
   const runs = (output: string): string | undefined => {
     const notebook = aNotebook()
