@@ -1,9 +1,11 @@
-// Sources of which nothing runs: Python refuses them, or they begin with a cell magic that is not there.
+// Sources of which nothing runs: Python refuses them, they begin with a cell magic that is not there, or the shell runs none.
 import { refusesCode, type Execution } from '../model';
 import type { Knowledge } from './knowledge';
 import { lacksCellMagic } from './lacking-magics';
 import { NONE } from './nothing';
 import type { Prepared } from './prepared';
+import { whatStuck } from './stuck-shell';
+import type { World } from './world';
 
 /** How a cell ends whose source Python refuses: the file is the cell itself, and no text that the cell has parsed. */
 const REFUSED = /\((?:\d+\.py|<ipython-input[^)]*>?), line \d+\)$/;
@@ -20,10 +22,11 @@ export function isRefused(execution: Execution | null): boolean {
 
 /** The source as far as it ran, or would run: as it is, or without all that it does. */
 export function whatRan(
-  knowledge: Knowledge,
+  world: World,
   prepared: Prepared,
   execution: Execution | null
 ): Prepared {
+  const { knowledge } = world;
   const { refused } = knowledge;
   if (isRefused(execution)) {
     refused.add(prepared.normalised);
@@ -33,7 +36,9 @@ export function whatRan(
   const isInert = execution
     ? isRefused(execution) || lacksCellMagic(execution)
     : refused.has(prepared.normalised);
-  return isInert ? withoutEffects(knowledge, prepared) : prepared;
+  return isInert
+    ? withoutEffects(knowledge, prepared)
+    : (whatStuck(world, prepared, execution) ?? prepared);
 }
 
 function withoutEffects({ inert }: Knowledge, prepared: Prepared): Prepared {

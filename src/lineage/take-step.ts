@@ -50,7 +50,7 @@ export type StepInput = {
 export function takeStep(world: World, given: StepInput): Step {
   const { knowledge } = world;
   const { execution, evidence = null } = given;
-  const whole = whatRan(knowledge, given.prepared, execution);
+  const whole = whatRan(world, given.prepared, execution);
   if (execution) {
     forgetUnreached(world, whole, execution);
   }
