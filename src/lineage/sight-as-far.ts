@@ -11,6 +11,7 @@ import { look } from './look';
 import { NONE } from './nothing';
 import type { Prepared, PreparedUpdate } from './prepared';
 import type { StepInput } from './take-step';
+import { withoutRefused } from './refused-queries';
 import { isUnchanging } from './value-types';
 import type { World } from './world';
 
@@ -77,7 +78,8 @@ function sightOf(
     files
   };
   const { seen, keys } = look(world, prepared, execution, told);
-  return { prepared, files, seen, keys };
+  const sight = { key: keys.key, prepared, execution };
+  return { prepared, files, seen: withoutRefused(world, sight, seen), keys };
 }
 
 /** True when some of what stands in the source may not have run, and nobody reported which. */
