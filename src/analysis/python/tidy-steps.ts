@@ -1,5 +1,6 @@
 // Steps that do nothing to what they made: `x.fillna(0)`, `sorted(x)`.
 
+import { setsLabels } from './labels-set';
 import { isSameCode } from './same-code';
 import type { Syntax } from './syntax';
 import { callOf, hasCall, nodesIn, textOf, type Call } from './syntax-words';
@@ -48,7 +49,9 @@ export function isTidied(
     word === 'fillna' &&
     given.length === 1 &&
     isFilling(source, given[0], isTarget);
-  return TIDYING.test(word) && (isFilled || areConstant(source, given));
+  return TIDYING.test(word)
+    ? isFilled || areConstant(source, given)
+    : setsLabels(source, call);
 }
 
 /** True for a call that is told how far to go. */

@@ -4,6 +4,7 @@ import type { CellAnalysis } from '../cell-analysis';
 import type { Update } from '../name-uses';
 
 import { stringContent } from './access';
+import { setsLabels } from './labels-set';
 import type { Syntax } from './syntax';
 import {
   assignmentOf,
@@ -184,7 +185,7 @@ function isSetting(
   return (
     call?.owner !== null &&
     call?.list !== undefined &&
-    SETTING.test(call.word) &&
+    (SETTING.test(call.word) || setsLabels(source, call)) &&
     rootOf(source, call.owner) === name &&
     !hasCall(call.owner) &&
     !hasCall(call.list) &&

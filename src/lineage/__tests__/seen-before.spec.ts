@@ -44,7 +44,12 @@ describe('a change that ran twice', () => {
     'x = x.dropna(); y = 1',
     'x = x.dropna()\nx = x.drop_duplicates()',
     'print(x["m"])\nx["n"] = x["n"].fillna(0)',
-    'k = 1\nx = x.dropna()'
+    'k = 1\nx = x.dropna()',
+    'x.rename(columns=str.lower, inplace=True)\nx.columns',
+    'x.rename(columns={"A": "a", "B": "b"}, inplace=True)',
+    'x = x.rename(columns={"A": "a"}, index=str.strip)',
+    'x = x.reset_index(drop=True)',
+    'x.reset_index(drop=True, inplace=True)'
   ])('leaves the same when it tidies: %j', change => {
     expect(verdictAfter(change)).toBe('same');
   });
@@ -75,7 +80,13 @@ describe('a change that ran twice', () => {
     'x["n"] = 1; x["m"] += 1',
     'n = len(x)\nx = x.dropna()',
     'if k:\n    print(x["n"])\nx["n"] = x["n"].fillna(0)',
-    'n = len(x); x.dropna(inplace=True)'
+    'n = len(x); x.dropna(inplace=True)',
+    'x.rename(columns={"A": "B", "B": "C"}, inplace=True)',
+    'x.rename(columns={"A": k}, inplace=True)',
+    'x.rename(columns=mark, inplace=True)',
+    'x = x.rename(columns=str.swapcase)',
+    'x = x.reset_index()',
+    'x.reset_index(drop=False, inplace=True)'
   ])('leaves something else otherwise: %j', change => {
     expect(verdictAfter(change)).toBe('differs');
   });
