@@ -83,6 +83,8 @@ export class Knowledge {
   readonly classes = new WeakMap<Step, ReadonlySet<string>>();
   /** By source the same without all that it does, made once. */
   readonly inert = new WeakMap<Prepared, Prepared>();
+  /** By what a shell was told that it does not know, what every cell comes to in it. */
+  readonly stuck = new Map<string, Prepared>();
   readonly lackedMagics = new LackedMagics();
   readonly lackedModules = new LackedModules();
   readonly lackedAttributes = new LackedAttributes(this.well);

@@ -20,7 +20,7 @@ export function whatStuck(
   execution: Execution | null
 ): Prepared | null {
   const word = execution ? wordIn(execution) : isBlank ? null : wordSet(world);
-  return word === null ? null : raising(word);
+  return word === null ? null : raising(world, word);
 }
 
 function wordIn({ status, error }: Execution): string | null {
@@ -37,8 +37,8 @@ function wordSet(world: World): string | null {
 }
 
 /** Stands for every source alike: all end with the same words. */
-function raising(word: string): Prepared {
-  const known = raised.get(word);
+function raising({ knowledge: { stuck } }: World, word: string): Prepared {
+  const known = stuck.get(word);
   if (known) {
     return known;
   }
@@ -50,8 +50,6 @@ function raising(word: string): Prepared {
     unanalysed: []
   };
   const prepared = prepare(text, analysis);
-  raised.set(word, prepared);
+  stuck.set(word, prepared);
   return prepared;
 }
-
-const raised = new Map<string, Prepared>();

@@ -83,7 +83,6 @@ describe('a change that ran twice', () => {
     'n = len(x); x.dropna(inplace=True)',
     'x.rename(columns={"A": "B", "B": "C"}, inplace=True)',
     'x.rename(columns={"A": k}, inplace=True)',
-    'x.rename(columns=mark, inplace=True)',
     'x = x.rename(columns=str.swapcase)',
     'x = x.reset_index()',
     'x.reset_index(drop=False, inplace=True)'
