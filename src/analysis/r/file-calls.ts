@@ -1,7 +1,7 @@
 // Files that calls of R read, write and take away, where their paths are constant.
 import type { FileAccess } from '../effect';
 import type { Frame } from './frame';
-import { files, removing } from './knowledge';
+import { files, removing, type FileFunction } from './knowledge';
 import { rangeOf, type RNode, type RNodeOf } from './syntax';
 
 type Call = RNodeOf<'call'>;
@@ -23,7 +23,7 @@ export function noteFiles(frame: Frame, name: string, call: Call): void {
     frame.files.push({ path, action: 'list', range });
     return;
   }
-  const file = files.get(name);
+  const file = files.get(name) ?? connectionOf(name, call);
   const path = file && pathOf(argumentOf(call, file.argument));
   if (!file || path === null || path === undefined || path === '') {
     return;
@@ -34,10 +34,20 @@ export function noteFiles(frame: Frame, name: string, call: Call): void {
   }
   const access: FileAccess = { path, action: file.action, range };
   frame.files.push(
-    isAppending(call) && file.action === 'write'
+    file.action === 'write' && isAppending(call)
       ? { ...access, action: 'update', grows: true }
       : access
   );
+}
+
+/** `file("a.txt", "w")` makes the file at once; where it says nothing of writing, whoever gets the connection reads or writes. */
+function connectionOf(name: string, call: Call): FileFunction | null {
+  const mode = /^(?:file|gzfile|bzfile|xzfile)$/.test(name)
+    ? argumentOf(call, [1, 'open'])
+    : null;
+  return mode?.kind === 'string' && /^[wa]/.test(mode.text)
+    ? { action: 'write', argument: [0, 'description'] }
+    : null;
 }
 
 function argumentOf(
@@ -69,7 +79,13 @@ function pathOf(value: RNode | null | undefined): string | null {
   return parts.length > 0 && !parts.includes(null) ? parts.join('/') : null;
 }
 
-function isAppending({ arguments: list }: Call): boolean {
+function isAppending(call: Call): boolean {
+  const mode = argumentOf(call, [1, 'open']);
+  const { callee, arguments: list } = call;
+  const isConnection = callee.kind === 'name' && !files.has(callee.name);
+  if (isConnection && mode?.kind === 'string') {
+    return mode.text.startsWith('a');
+  }
   return list.some(
     ({ name, value }) =>
       name === 'append' &&

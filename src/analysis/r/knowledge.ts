@@ -83,7 +83,7 @@ export const plotting: ReadonlySet<string> = new Set(
 type FileArgument = readonly [place: number, ...names: string[]];
 
 /** What a function does to a file. */
-type FileFunction = {
+export type FileFunction = {
   readonly action: 'read' | 'write';
   readonly argument: FileArgument;
 };

@@ -4,7 +4,10 @@ import { rangeOf, type RArgument, type RNodeOf } from './syntax';
 
 /** Options that nothing hangs on which a cell shows. */
 const SILENT =
-  /^(?:repos|browser|editor|error|keep\.source|max\.deparse\.length|mc\.cores|menu\.graphics|timeout|warn|showWarnCalls|warning\.length|device|repr\.plot\..*|jupyter\..*)$/;
+  /^(?:repos|browser|editor|error|keep\.source|max\.deparse\.length|mc\.cores|menu\.graphics|timeout|warn|showWarnCalls|warning\.length|device|jupyter\..*)$/;
+
+/** Options of the kernel that shape pictures alone. */
+const PICTURED = /^repr\.plot\./;
 
 /** How display options of R are told from those of libraries of other languages. */
 const PREFIX = 'r.';
@@ -18,6 +21,8 @@ export function noteOptions(frame: Frame, call: RNodeOf<'call'>): void {
       saved.forEach(option => restore(frame, option));
     } else if (name === null && value?.kind !== 'string') {
       frame.effects.push({ state: 'display', action: 'update', range });
+    } else if (name !== null && PICTURED.test(name)) {
+      frame.effects.push({ state: 'plotting', action: 'set', range });
     } else if (name !== null && !SILENT.test(name)) {
       frame.effects.push({
         state: 'display',

@@ -369,6 +369,15 @@ describe('options of R', () => {
     expect(runs(output)).toBe(verdict);
   });
 
+  it("shape pictures where they are the kernel's own for these", () => {
+    const statesOf = (source: string): readonly string[] =>
+      analyseR(source)
+        .effects.filter(({ action }) => action === 'set')
+        .map(({ state }) => state);
+    expect(statesOf('options(repr.plot.width = 5)')).toEqual(['plotting']);
+    expect(statesOf('options(warn = 1)')).toEqual([]);
+  });
+
   it('are what they were set to last, whoever did', () => {
     const sources = ['options(digits = 4)', 'pi', 'options(digits = 4)'];
     expect(verdictOf(1, sources, [0, 2, 1])).toBe('same');
@@ -412,6 +421,16 @@ describe('values of R', () => {
     const others = [...sources.slice(0, 2), 'd$b <- d$a'];
     expect(verdictOf(1, others, [0, 2, 1])).toBe('differs');
   });
+});
+
+test('a connection that is opened for writing makes its file', () => {
+  const sources = [
+    'con <- file("log.txt", "w")\nwriteLines("a", con)\nclose(con)',
+    'scan("log.txt", what = "")',
+    'con <- file("log.txt", "a")\nwriteLines("b", con)\nclose(con)'
+  ];
+  expect(verdictOf(1, sources, [0, 1])).toBe('same');
+  expect(verdictOf(1, sources, [0, 2, 1])).toBe('differs');
 });
 
 test('a file that was taken away is no longer what it was', () => {
