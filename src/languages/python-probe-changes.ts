@@ -83,7 +83,8 @@ def weight(value):
     # What is quick to read comes first, so that a large value does not keep small ones from being read.
     kind = type(value)
     if leads_nowhere(kind):
-        return 0
+        # A long text takes its time, behind what is small.
+        return 1.75 if (kind is str or kind is bytes) and len(value) > 10000 else 0
     if is_container(kind):
         if len(value) <= 100 and are_atoms(kinds_of(value)):
             return 1

@@ -70,11 +70,11 @@ export const rEnvironmentsSource = String.raw`
     found <- character()
     for (name in if (length(unread)) setdiff(names, unread) else names) {
       if (bindingIsActive(as.name(name), global)) next
-      x <- global[[name]]
-      is_one <- switch(typeof(x), environment = , closure = , S4 = is_shared(x), list = {
+      # What stands for an argument that is missing must not come under a name of this function's: to read that would fail.
+      is_one <- switch(typeof(global[[name]]), environment = , closure = , S4 = is_shared(global[[name]]), list = {
+        x <- global[[name]]
         # Without the class of the list, which may have methods of its own, and without a copy.
-        count <- length(attributes(x)$names)
-        if (count == 0L || !is.null(attr(x, 'class'))) count <- length(unclass(x))
+        count <- if (is.object(x)) length(unclass(x)) else length(x)
         part <- FALSE
         if (count <= 50L) for (at in seq_len(count)) if (is_shared(.subset2(x, at))) { part <- TRUE; break }
         part

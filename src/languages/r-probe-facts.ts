@@ -19,7 +19,7 @@ export const rFactsSource = String.raw`
         seeds[[length(seeds) + 1L]] <<- list(stream = 'random', seed = format(x[[2L]], digits = 15L, scientific = FALSE))
       }
       if (head %in% c('source', 'sys.source')) sources[[length(sources) + 1L]] <<- x
-      for (part in as.list(x)) if (!identical(part, quote(expr = ))) walk(part, depth + 1L)
+      for (part in as.list(x)) if (!missing(part)) walk(part, depth + 1L)
     }
     code <- parsed(code)
     for (statement in as.list(code)) walk(statement, 1L)

@@ -23,19 +23,23 @@ export const rReportsSource = String.raw`
     names[names != '.Random.seed' & !startsWith(names, '.__')]
   }
   processor <- function() sum(proc.time()[1:2])
-  # What the last report knew, which holds until something runs.
+  # What the last report knew, which holds until something runs. Where somebody waited longer than a cell of a queue does, in seconds, a
+  # message to the user's code may have.
   last <- NULL
+  QUEUED <- 0.1
   before <- function(request) {
     started <- processor()
+    held <- if (!is.null(last) && now() - last$at <= QUEUED) last
+    # Also where something below fails.
+    last <<- NULL
     code <- request$content$code
     facts <- facts_of(if (nchar(code, 'bytes') > 200000L) '' else code)
     present <- user_names()
-    shared <- if (identical(last$names, present)) last$shared else holders(present)
+    shared <- if (identical(held$names, present)) held$shared else holders(present)
     wanted <- unique(c(intersect(facts$names, present), shared))
-    kept <- last$prints[intersect(wanted, names(last$prints))]
+    kept <- held$prints[intersect(wanted, names(held$prints))]
     known <- look(setdiff(wanted, names(kept)), limit(BUDGET * 0.45))
-    last <<- NULL
-    paths <- Filter(function(text) nchar(text, 'bytes') < 1000L && nzchar(text) && !grepl('\n', text, fixed = TRUE), facts$strings)
+    paths <- Filter(function(text) nchar(text, 'bytes') < 1000L && nzchar(text) && validEnc(text) && !grepl('\n', text, fixed = TRUE), facts$strings)
     pending <<- list(
       facts = facts, names = present, prints = c(kept, known$prints), stream = stream_of(), paths = paths, left = known$left,
       files = file_state(paths), clock = proc.time(), spent = processor() - started
@@ -55,7 +59,7 @@ export const rReportsSource = String.raw`
     mentioned <- intersect(unique(c(state$facts$names, state$facts$assigned)), present)
     shared <- holders(present)
     known <- look(unique(c(mentioned, bound, shared)), until)
-    last <<- list(names = present, shared = shared, prints = known$prints)
+    last <<- list(names = present, shared = shared, prints = known$prints, at = now())
     kept <- intersect(unique(c(mentioned, shared)), state$names)
     differs <- Filter(function(name) !identical(state$prints[[name]], known$prints[[name]]), kept)
     is_known <- function(name) !is.null(state$prints[[name]]) && !is.null(known$prints[[name]])

@@ -56,7 +56,7 @@ export const rSourcesSource = String.raw`
     walk <- function(x, depth) {
       if (depth > 200L || missing(x) || !is.call(x)) return(invisible())
       if (is.symbol(x[[1L]]) && as.character(x[[1L]]) %in% SOURCE) calls[[length(calls) + 1L]] <<- x
-      for (part in as.list(x)) if (!identical(part, quote(expr = ))) walk(part, depth + 1L)
+      for (part in as.list(x)) if (!missing(part)) walk(part, depth + 1L)
     }
     for (statement in as.list(parsed(code))) if (any(SOURCE %in% all.names(statement, unique = TRUE))) walk(statement, 0L)
     calls

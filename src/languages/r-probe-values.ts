@@ -53,7 +53,7 @@ export const rValuesSource = String.raw`
   is_scalar <- function(x) is.atomic(x) && length(x) == 1L && is.null(attributes(x)) && typeof(x) %in% c('double', 'integer', 'logical', 'character')
   # JSON has no numbers for what is missing or without end.
   scalar_of <- function(x) {
-    if (is.character(x)) return(if (is.na(x) || nchar(x, 'chars', allowNA = TRUE) > 200L) NULL else enc2utf8(x))
+    if (is.character(x)) return(if (is.na(x) || !validEnc(x) || nchar(x, 'chars') > 200L) NULL else enc2utf8(x))
     if (is.nan(x)) return('NaN')
     if (is.na(x)) return('NA')
     if (is.infinite(x)) return(if (x > 0) 'Infinity' else '-Infinity')

@@ -1,7 +1,7 @@
 """Runs cells in a real kernel and prints, for each, the messages that belong to it.
 
 Reads {"cells": [{"code": ..., "silent": ..., "cellId": ...}, ...], "kernel": NAME} from standard input; prints one JSON list, with one
-list of [channel, message type, content] for each cell.
+list of [channel, message type, content] for each cell. In place of a cell may stand a message to a comm, {"type": ..., "content": ...}.
 """
 import json
 import queue
@@ -11,9 +11,8 @@ import time
 from jupyter_client import KernelManager
 
 
-def collect(client, msg_id, limit):
+def collect(client, msg_id, waiting, limit):
     found = []
-    waiting = {"idle", "reply"}
     end = time.time() + limit
     while waiting and time.time() < end:
         for channel in ("iopub", "shell"):
@@ -31,6 +30,12 @@ def collect(client, msg_id, limit):
             if message["content"].get("execution_state") == "idle":
                 waiting.discard("idle")
     return found
+
+
+def send_to_comm(client, asked):
+    message = client.session.msg(asked["type"], asked["content"])
+    client.shell_channel.send(message)
+    return message["header"]["msg_id"]
 
 
 def send(client, cell):
@@ -60,8 +65,11 @@ def main():
         client.wait_for_ready(timeout=60)
         results = []
         for cell in cells:
+            if "type" in cell:
+                results.append(collect(client, send_to_comm(client, cell), {"idle"}, 30))
+                continue
             msg_id = send(client, cell)
-            results.append([["sent", "execute_request", {"msg_id": msg_id}], *collect(client, msg_id, 30)])
+            results.append([["sent", "execute_request", {"msg_id": msg_id}], *collect(client, msg_id, {"idle", "reply"}, 30)])
         print(json.dumps(results, default=str))
     finally:
         client.stop_channels()

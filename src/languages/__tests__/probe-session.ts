@@ -33,9 +33,15 @@ export const install = { code: pythonProbe.source, silent: true };
 /** Python for what the probe's own code sees, in a kernel that has it. */
 export const scopeOfProbe = 'get_ipython()._retrace_greet.__globals__';
 
+/** A cell, or a message to a comm. */
+type Request =
+  | string
+  | { code: string; silent: boolean }
+  | { type: 'comm_open' | 'comm_msg'; content: object };
+
 /** Runs cells in one kernel, that of a kernelspec; gives the messages of each. */
 export function session(
-  cells: readonly (string | { code: string; silent: boolean })[],
+  cells: readonly Request[],
   env: { readonly [name: string]: string } = {},
   kernel = 'python3',
   cwd?: string

@@ -1,6 +1,6 @@
 // Fingerprints: equal for equal values in every process, other for other values, and honest about samples.
 import { pythonProbeWith } from '../python.probe';
-import { hasKernel, reportOf, session } from './probe-session';
+import { hasKernel, reportOf, session, reports } from './probe-session';
 
 const inKernel = hasKernel ? describe : describe.skip;
 
@@ -114,6 +114,15 @@ inKernel('a fingerprint', () => {
     const { mixture, other_mixture } = edited[11]?.values ?? {};
     expect(mixture).toMatch(/^[0-9a-f]{32}$/);
     expect(other_mixture).not.toBe(mixture);
+  });
+
+  it('of what is small is there beside texts that are too long to be read', () => {
+    const [, , told] = reports(
+      'a_text, b_text = "a" * (40 << 20), "b" * (40 << 20)\nrows, fields = [1], {}',
+      'len(a_text), rows',
+      'len(a_text) + len(b_text), rows.append(2), fields.update(a=1)'
+    );
+    expect(told?.report.changed).toEqual(['fields', 'rows']);
   });
 
   it('is missing for what is too deep or too much, which the report says', () => {

@@ -56,6 +56,33 @@ inKernel('in a kernel of R, the probe', () => {
     expect(reportOf(told).report.unchanged).toEqual(['e', 'x']);
   });
 
+  it('blames no cell for what a callback did while somebody waited', () => {
+    const opened = { comm_id: 'a', target_name: 'told', data: {} };
+    const told = session(
+      [
+        { code: rProbe.source, silent: true },
+        `e <- new.env(); e$n <- 1; x <- c(1, 2)
+IRkernel::comm_manager()$register_target('told', function(comm, message) comm$on_msg(function(message) {
+  began <- proc.time()[[3]]
+  while (proc.time()[[3]] < began + 0.3) { e$n <- e$n + 1; x[[2]] <<- x[[2]] + 1 }
+}))`,
+        { type: 'comm_open', content: opened },
+        'c(e$n, x)',
+        { type: 'comm_msg', content: { comm_id: 'a', data: {} } },
+        'c(e$n, x) != c(1, 1, 2)'
+      ],
+      {},
+      'ir'
+    );
+    expect(JSON.stringify(outputsOf(told[5] ?? []))).toContain(
+      'TRUE FALSE  TRUE'
+    );
+    expect(reportOf(told[5]).report).toMatchObject({
+      changed: [],
+      unchanged: ['e', 'x']
+    });
+  });
+
   it('finds what leads to environments among names that come anew, and in lists', () => {
     expect(
       changedBy(
