@@ -53,6 +53,10 @@ describe('the order of a set of texts', () => {
     'sorted({"aa", "bb"}, key=len)',
     'print(set(map(str, range(3))))',
     'from itertools import combinations\nlist(combinations({"a", "b", "c"}, 2))',
+    'import itertools\nlist(itertools.permutations({"a", "b", "c"}))',
+    'import itertools\nfor pair in itertools.product({"a", "b"}, {"c", "d"}):\n    print(pair)',
+    'print("%s" % {"a", "b"})',
+    'print("%i of %s" % (2, {"a", "b"}))',
     'class Bag:\n    def __init__(self):\n        self.words = {c for c in "ab"}\n    def all(self):\n        return [w for w in self.words]\nBag().all()'
   ])('shows in: %s', source => {
     expect(told(source)).toEqual(['random']);
@@ -66,6 +70,10 @@ describe('the order of a set of texts', () => {
     'sorted(w for w in {"a", "b"})',
     'print(sorted(list(set("abc"))))',
     'len(list(set("abc")))',
+    'import itertools\nlen(list(itertools.permutations({"a", "b"})))',
+    'import itertools\nsum(1 for _ in itertools.product({"a", "b"}, {"c", "d"}))',
+    'print("%s of %i" % (sorted({"a", "b"}), len({"a", "b"})))',
+    '7 % len({"a", "b"})',
     '"a" in {"a", "b"}',
     '{"a", "b"} == {"b", "a"}',
     'print(len({"a", "b"} & {"a"}))',

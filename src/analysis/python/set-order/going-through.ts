@@ -3,6 +3,7 @@
 import { lookOfCall } from '../orderless';
 import type { Syntax } from '../syntax';
 import type { Call } from '../syntax-words';
+import { isOfIterators, ITERATORS } from './iterators';
 import { wordSet } from '../word-set';
 
 /** A call, as far as orders go. */
@@ -23,7 +24,7 @@ export type GoingThrough = {
 
 const SHOWING = wordSet('print str repr format display');
 const PASSING = wordSet(
-  'print str repr format display list tuple iter enumerate zip reversed deque dict Counter OrderedDict combinations permutations product chain islice'
+  'print str repr format display list tuple iter enumerate zip reversed deque dict Counter OrderedDict'
 );
 const PLACING = wordSet('enumerate zip');
 const LATER = wordSet('map filter');
@@ -33,12 +34,13 @@ const METHODS = wordSet('join extend fromkeys writelines format');
 /** Tells it by the name of the callee. */
 export function goingThrough(source: string, call: Call): GoingThrough {
   const { word, owner, given } = call;
-  if (owner) {
+  if (owner && !isOfIterators(source, call)) {
     return METHODS.has(word) ? { ...NOTHING, gone: given } : NOTHING;
   }
   const look = lookOfCall(source, call);
   const isLater = LATER.has(word);
-  const handsOn = isLater || look === 'ties' || PASSING.has(word);
+  const handsOn =
+    isLater || look === 'ties' || PASSING.has(word) || ITERATORS.has(word);
   return {
     takesAny: look === 'form' || look === 'members',
     gone: handsOn ? given.slice(isLater ? 1 : 0) : [],

@@ -2,6 +2,7 @@
 
 import type { Syntax } from '../syntax';
 import { boundBy, callOf } from '../syntax-words';
+import { isOfIterators, ITERATORS } from './iterators';
 
 /** What is gone through, and the targets that stand for the place of an element. */
 export type GoneThrough = {
@@ -47,7 +48,11 @@ function goneThrough(
   targets: readonly Syntax[]
 ): GoneThrough {
   const call = callOf(source, iterated);
-  if (!iterated || call?.owner !== null || !UNWRAPPED.test(call.word)) {
+  const isUnwrapped =
+    call?.owner === null
+      ? UNWRAPPED.test(call.word) || ITERATORS.has(call.word)
+      : call !== null && isOfIterators(source, call);
+  if (!iterated || !call || !isUnwrapped) {
     return { gone: iterated ? [iterated] : [], places: [] };
   }
   const { word, given } = call;

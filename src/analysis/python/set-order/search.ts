@@ -21,15 +21,9 @@ import { Notes } from './notes';
 import { OwnCalls } from './own-calls';
 import { Results } from './results';
 import { hasElements, witnessOf } from './witness';
-import {
-  assignmentOf,
-  callOf,
-  DEEPEST,
-  lastStatement,
-  mentions,
-  statementsOf,
-  textOf
-} from '../syntax-words';
+import { writtenIn } from './written-out';
+import { assignmentOf, callOf, DEEPEST, lastStatement } from '../syntax-words';
+import { mentions, statementsOf, textOf } from '../syntax-words';
 
 /** One search through one cell. */
 export class Search {
@@ -90,7 +84,8 @@ export class Search {
         this.returned?.push(this.kinds.of(node.children[1], names));
         return this.visitAll(node, names);
       case 'FormatReplacement':
-        this.use(node.children[1], names);
+      case 'BinaryExpression':
+        writtenIn(this.source, node).forEach(one => this.use(one, names));
         return this.visitAll(node, names);
       case 'ArrayExpression':
       case 'TupleExpression':
@@ -194,9 +189,7 @@ export class Search {
     noteLoops(this, { node, names, isInside: this.functions > 0 });
     this.turns += 1;
     node.children.forEach(child =>
-      child.children.length > 0
-        ? this.visit(child, names, child === iterated)
-        : undefined
+      this.visit(child, names, child === iterated)
     );
     this.turns -= 1;
   }
@@ -224,7 +217,8 @@ export class Search {
           this.notes.note(one, this.kinds.of(one, inner), isPlaced)
         );
       }
-      this.visit(part, inner, gone[0] !== part);
+      const isAnyOrder = isOrderless && !isPlaced;
+      this.visit(part, inner, isAnyOrder || gone[0] !== part);
     });
   }
 

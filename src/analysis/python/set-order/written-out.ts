@@ -1,0 +1,21 @@
+// What expressions write out in a text.
+import type { Syntax } from '../syntax';
+import { items, textOf } from '../syntax-words';
+import { STRINGS } from './kind-words';
+
+/** What a field of an f-string holds, and what `"%s and %s" % (one, other)` is given; empty for all else. */
+export function writtenIn(source: string, node: Syntax): readonly Syntax[] {
+  const [first, second, third] = node.children;
+  if (node.name === 'FormatReplacement') {
+    return second ? [second] : [];
+  }
+  const isFormatted =
+    STRINGS.has(first?.name ?? '') &&
+    second !== undefined &&
+    textOf(source, second) === '%';
+  return !isFormatted || !third
+    ? []
+    : third.name === 'TupleExpression'
+      ? items(third)
+      : [third];
+}
