@@ -1,4 +1,4 @@
-// What outlasts a kernel: files that were written after a cell looked for them, which a fresh run finds from its start.
+// Files that a cell did not find and a fresh run does: what was written since outlasts the kernel, and cells above may write more.
 import { isFile, pathOfFile } from './ambient-names';
 import { causeAt } from './cause';
 import type { Cause } from './forecast-types';
@@ -46,7 +46,13 @@ export function leftFiles(meeting: Meeting): Cause[] {
     filesWritten(one).forEach(name => left.add(name));
     takeAway(left, one);
   }
-  above.forEach(one => takeAway(left, one));
+  const known = new Set(timeline.before(moment).flatMap(filesWritten));
+  for (const one of above) {
+    filesWritten(one)
+      .filter(name => !known.has(name))
+      .forEach(name => left.add(name));
+    takeAway(left, one);
+  }
   const listings = step.prepared.listings.flatMap(one => {
     const path = pathIn(step, one.path);
     return path === null ? [] : [{ ...one, path }];

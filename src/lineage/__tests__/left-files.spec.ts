@@ -52,6 +52,29 @@ it.each([
   expect(judged('!ls', 'old.txt', WRITE, take)).toBe('a differs file-left');
 });
 
+it.each([
+  ["['old.txt']", 'differs'],
+  ["['made.txt']", 'same']
+])(
+  'a cell above that never ran makes its file in a fresh run: %j',
+  (output, verdict) => {
+    const notebook = aNotebook()
+      .cell('w', WRITE)
+      .cell('b', 'import os\nos.listdir()')
+      .run('b', null, { output });
+    expect(told(notebook)[1]).toMatch(`b ${verdict}`);
+  }
+);
+
+it('a file that a cell above wrote before is no other one', () => {
+  const notebook = aNotebook()
+    .cell('w', WRITE)
+    .cell('b', 'import os\nlen(os.listdir())')
+    .run('w')
+    .run('b', null, { output: '1' });
+  expect(told(notebook)).toEqual(['w same', 'b same']);
+});
+
 it('a cell above that takes files away in a fresh run leaves them unknown', () => {
   const notebook = aNotebook()
     .cell('a', '!rm made.txt')
