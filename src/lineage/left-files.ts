@@ -46,7 +46,12 @@ export function leftFiles(meeting: Meeting): Cause[] {
     filesWritten(one).forEach(name => left.add(name));
     takeAway(left, one);
   }
-  const known = new Set(timeline.before(moment).flatMap(filesWritten));
+  const known = new Set(
+    timeline
+      .before(moment)
+      .filter(({ execution }) => execution?.status === 'ok')
+      .flatMap(filesWritten)
+  );
   for (const one of above) {
     filesWritten(one)
       .filter(name => !known.has(name))

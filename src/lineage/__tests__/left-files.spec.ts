@@ -66,6 +66,17 @@ it.each([
   }
 );
 
+it('a cell that failed may have written nothing', () => {
+  const notebook = aNotebook()
+    .cell('v', 'text = "x"')
+    .cell('w', 'open("made.txt", "w").write(text)')
+    .cell('b', 'import os\nos.listdir()')
+    .fails('w')
+    .run('v')
+    .run('b', null, { output: "['old.txt']" });
+  expect(told(notebook)[2]).toMatch('b differs');
+});
+
 it('a file that a cell above wrote before is no other one', () => {
   const notebook = aNotebook()
     .cell('w', WRITE)
