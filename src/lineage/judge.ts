@@ -177,7 +177,7 @@ export class Judge {
         (leavesNothing(actual, step) || onlySets(actual, step))) ||
       failsAlike(actual, simulated) ||
       stopsAsBefore(actual, simulated) ||
-      missesAlike(timeline, actual, simulated);
+      missesAlike(timeline, actual, simulated, this.bench.cells);
     if (isRefused(actual.execution)) {
       return SAME;
     }

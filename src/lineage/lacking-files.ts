@@ -1,7 +1,7 @@
 // Magics that stopped for want of the file that they were to run or load, and what may have made it since.
 import type { Execution } from '../model';
 import { ambientName } from './ambient-names';
-import type { Prepared } from './prepared';
+import type { Carried, Prepared } from './prepared';
 
 /** How `%run` and `%load` end where there is no such file. */
 const LACKING: readonly (readonly [ename: string, RegExp, magic: string])[] = [
@@ -10,12 +10,22 @@ const LACKING: readonly (readonly [ename: string, RegExp, magic: string])[] = [
 ];
 
 /** Calls by which files come to be whose names nobody tells. */
-const MAKING =
-  /^(?:system|[pP]open|subprocess|shutil|check_(?:call|output)|getoutput|urlretrieve|extract(?:all)?|unpack_archive|clone\w*|\w*download\w*|symlink\w*)$/;
+const MAKERS =
+  '(?:system|[pP]open|subprocess|shutil|check_(?:call|output)|getoutput|urlretrieve|extract(?:all)?|unpack_archive|clone\\w*|\\w*download\\w*|symlink\\w*)';
+const MAKING = new RegExp(`^${MAKERS}$`);
+const MAKING_INSIDE = new RegExp(`\\b${MAKERS}\\b`);
 
 /** Shell commands, but for those that install packages or look at what is there. */
 const SHELL =
   /^\s*(?:\w+\s*=\s*)?(?:!+|%s[xy]\w*\s|%%(?:bash|sh|script|cmd|system|writefile|file)\b)\s*(?!(?:python\d? -m )?(?:pip|conda|mamba)\b|(?:ls|pwd|cat|head|tail|wc|nvidia-smi|whoami|date)\b[^>]*$)/m;
+
+/** Magics that write files; some do without their sign. */
+const WRITING =
+  /^\s*(?:%(?:save|edit|hist(?:ory)?)\b|%?(?:cp|mv|ln)\s+[\w./~-]+\s)/m;
+
+/** Opens a file to write to it whose name no constant tells. */
+const OPENING =
+  /\bopen \( (?!["'])[^\n]*?, (?:mode = )?["'][wax]|\. open \( (?:mode = )?["'][wax]/;
 
 const DIRECTORY = ambientName('directory');
 
@@ -48,7 +58,14 @@ export function mayMakeFile(
         action !== 'read' &&
         lacking.includes(path.slice(path.lastIndexOf('/') + 1))
     ) ||
-    SHELL.test(analysis.normalised) ||
+    [SHELL, WRITING, OPENING].some(making =>
+      making.test(analysis.normalised)
+    ) ||
     spells(MAKING)
   );
+}
+
+/** True for a body that may make some file when it is called. */
+export function mayMakeInside({ analysis: { normalised } }: Carried): boolean {
+  return OPENING.test(normalised) || MAKING_INSIDE.test(normalised);
 }

@@ -1,7 +1,7 @@
 // Magics that are not there, or whose file is not: what stops at one does nothing from there on, so it does not count that nobody
 // knows the magic.
 import type { Execution } from '../model';
-import { magicWithoutFile, mayMakeFile } from './lacking-files';
+import { magicWithoutFile, mayMakeFile, mayMakeInside } from './lacking-files';
 import type { Prepared } from './prepared';
 import type { Step } from './version';
 import type { World } from './world';
@@ -71,6 +71,9 @@ type Lacking = {
   readonly brought: readonly ReadonlySet<string>[];
 };
 
+/** What may have made files, with the bodies that it reads. */
+type Maker = Pick<Step, 'prepared' | 'reads'>;
+
 /** Sources that were seen to stop for want of a magic. */
 export class LackedMagics {
   /** True where none was seen. */
@@ -91,9 +94,12 @@ export class LackedMagics {
   }
 
   /** Notes that a source ran which may have made files: they outlast the kernel. */
-  noteMaker(prepared: Prepared): void {
+  noteMaker({ prepared, reads }: Maker): void {
+    const mayRun = reads.some(({ version }) =>
+      version?.carried.some(mayMakeInside)
+    );
     this.known.forEach(({ isOfFile }, normalised) => {
-      if (isOfFile && mayMakeFile(prepared, normalised)) {
+      if (isOfFile && (mayRun || mayMakeFile(prepared, normalised))) {
         this.known.delete(normalised);
       }
     });
@@ -131,7 +137,7 @@ function isWithin(
 /** Keeps what a step tells about magics: for want of one it stopped, or it may bring some. */
 export function noteMagics(
   world: World,
-  step: Pick<Step, 'prepared' | 'execution'>
+  step: Maker & Pick<Step, 'execution'>
 ): void {
   const { knowledge, magics } = world;
   const { prepared, execution } = step;
@@ -152,7 +158,7 @@ export function noteMagics(
     lackedMagics.forget(normalised);
   }
   if (magic === null && lacksFile === null && !lackedMagics.isEmpty) {
-    lackedMagics.noteMaker(prepared);
+    lackedMagics.noteMaker(step);
   }
 }
 
@@ -165,6 +171,17 @@ export function isStopped(
   return (
     refused.has(step.prepared.normalised) || stopsFor(world, step) !== null
   );
+}
+
+/** Where the line begins at which a step stops for want of a magic, or of its file; null where none does, or it is in a block. */
+export function stopsAt(
+  world: World,
+  step: Pick<Step, 'prepared' | 'execution'>
+): number | null {
+  const magic = stopsFor(world, step);
+  const line = `\n${magic ?? ''}`;
+  const at = `\n${step.prepared.source}`.indexOf(line);
+  return magic === null || at < 0 ? null : at;
 }
 
 /** The magic for want of which a step stops; null where it does not, or nobody knows. */

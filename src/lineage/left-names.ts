@@ -4,7 +4,7 @@ import { FOG } from './fog';
 import type { UnknownReason } from './forecast-types';
 import type { ValueKeys } from './value-keys';
 import type { Outcome } from './knowledge';
-import { isStopped } from './lacking-magics';
+import { isStopped, stopsAt } from './lacking-magics';
 import type { Observation } from './observation';
 import type { Prepared } from './prepared';
 import { isUnreached } from './unreached';
@@ -43,9 +43,13 @@ function namesBound(
   const { seen, outcome, lacking } = course;
   const { hasFailed, bound } = outcome;
   const { prepared, execution } = step;
-  const { done, reached } = execution
-    ? extentOf(world, step)
-    : extentInThought(prepared, lacking);
+  const at = lacking.length > 0 ? null : stopsAt(world, step);
+  const { done, reached } =
+    at !== null
+      ? { done: at - 1, reached: at }
+      : execution
+        ? extentOf(world, step)
+        : extentInThought(prepared, lacking);
   if (hasFailed || reached !== Infinity) {
     return namesReached(world, step, course, { done, reached });
   }

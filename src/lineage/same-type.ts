@@ -5,6 +5,17 @@ import type { Read, Step, Version } from './version';
 /** Values that others are in, which are asked as often as they are themselves. */
 const HOLDS = /^builtins\.(?:dict|list|tuple|set|frozenset)$|^collections\./;
 
+/** So many values deep nobody looks of what others are made. */
+const NESTING = 8;
+
+/** Numbers and texts in normalised code, but for those at which a part of something begins. */
+const CONSTANTS =
+  /(?<![\w.]|[\w)\]] \[ )(?:\d[\w.]*|\w{0,2}("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'))/g;
+
+/** Words by which code takes one value of several, or what nobody has written down. */
+const CHOOSING =
+  /\b(?:if|else|or|and|try|match|(?:\w+_)?loads?|eval|literal_eval|getattr|get|pop|next)\b/;
+
 /** Further back nobody looks for who made a value that others changed. */
 const DEPTH = 50;
 
@@ -23,14 +34,46 @@ export function hasToldType(
   );
 }
 
-/** True where the same code made a value and the one that an execution found under its name: what it makes is of one type, or nothing. */
-export function isMadeAlike(actual: Step, { name, version }: Read): boolean {
+/** True where the same code made a value and the one that an execution found under its name, of what is made alike itself. */
+export function isMadeAlike(
+  timeline: Timeline,
+  actual: Step,
+  { name, version }: Read
+): boolean {
   const found = actual.reads.find(one => one.name === name)?.version;
+  return areMadeAlike(timeline, name, [found, version], NESTING);
+}
+
+/** Two values that stand under one name. */
+type Pair = readonly [Version | null | undefined, Version | null | undefined];
+
+function areMadeAlike(
+  timeline: Timeline,
+  name: string,
+  [one, other]: Pair,
+  depth: number
+): boolean {
+  if (!one || !other || one.carried.length + other.carried.length > 0) {
+    return false;
+  }
+  const [mine, theirs] = [makerOf(name, one), makerOf(name, other)];
+  const [found, told] = [mine, theirs].map(maker =>
+    typeLeft(timeline, name, maker)
+  );
+  if (found !== undefined && told !== undefined) {
+    return found === told && !HOLDS.test(found);
+  }
   return (
-    version?.carried.length === 0 &&
-    found !== undefined &&
-    found !== null &&
-    isSameCode(makerOf(name, found), makerOf(name, version))
+    depth > 0 &&
+    isSameCode(name, mine, theirs) &&
+    theirs.reads.every(({ id, key, name: read, version }) => {
+      const before = mine.reads.find(seen => seen.id === id);
+      return (
+        read[0] === '@' ||
+        before?.key === key ||
+        areMadeAlike(timeline, read, [before?.version, version], depth - 1)
+      );
+    })
   );
 }
 
@@ -62,9 +105,28 @@ function typeLeft(
   return made?.execution?.report?.types?.[name];
 }
 
+/** True where both bind the name, by code that is the same but for what its constants are, and makes no choice. */
 function isSameCode(
+  name: string,
   { prepared: one }: Step,
   { prepared: other }: Step
 ): boolean {
-  return one.completeness === 'complete' && one.normalised === other.normalised;
+  const made = shapeOf(one.normalised);
+  return (
+    [one, other].every(
+      ({ completeness, strong }) =>
+        completeness === 'complete' && strong.includes(name)
+    ) &&
+    made === shapeOf(other.normalised) &&
+    !CHOOSING.test(made)
+  );
+}
+
+/** Code with one number and one text in the place of others of their kinds, but for those that pick a part of something. */
+function shapeOf(normalised: string): string {
+  return normalised.replace(CONSTANTS, (word, text: string | undefined) =>
+    text === undefined
+      ? String(Number.isInteger(Number(word)) && !/[.eEjJ]/.test(word))
+      : word.slice(0, -text.length) + '""'
+  );
 }

@@ -52,10 +52,32 @@ describe('a file to be run that is not there', () => {
     '%%writefile lib/helpers.py\ny = 1',
     'import urllib.request\nurllib.request.urlretrieve(url, name)',
     'import os\nos.chdir("..")',
-    '%run other.py'
+    '%run other.py',
+    '%save lib/helpers.py 1',
+    'cp a.py lib/helpers.py',
+    'open(name + ".py", "w").write("y = 1")'
   ])('may be there by now behind what may have made it: %s', source => {
     const notebook = stopped().cell('z', source).run('z');
     expect(verdicts(notebook)[1]).toBe('m unknown');
+  });
+
+  it('may be there behind a call of what may have made it', () => {
+    const notebook = stopped()
+      .cell('f', 'def fetch():\n    os.system(command)', 0)
+      .cell('z', 'fetch()');
+    expect(verdicts(notebook.run('f').run('z'))[2]).toBe('m unknown');
+  });
+
+  it('stops what stands below it, and nothing above it', () => {
+    const notebook = aNotebook()
+      .cell('a', 'x = 1')
+      .cell('m', 'x = 3\n%run lib/helpers.py\nx = 2')
+      .cell('s', 'print(x)')
+      .run('a')
+      .run('m', null, lacking)
+      .run('a')
+      .run('s', null, { output: '1' });
+    expect(verdicts(notebook)).toEqual(['a same', 'm same', 's differs']);
   });
 
   it.each(['!pip install numpy', '!ls lib', 'y = 2'])(

@@ -110,3 +110,146 @@ it.each<[cell: string, tells: OutputTells, verdict: string]>([
     expect(forecast(input).cells[2]?.verdict).toBe(verdict);
   }
 );
+
+it.each([
+  ['what it hands on', 'y = 1', 'y = [1]', 'x = y'],
+  ['a part of it', 'k = "a"', 'k = ["a"]', 'x = frame[k]'],
+  ['what a text holds', 's = "1"', 's = "[1]"', 'x = json.loads(s)'],
+  ['one of two', 'f = 1', 'f = 2', 'x = 1 if f < 2 else [1]']
+])('the same code may make values of other types: %s', (_, one, two, maker) => {
+  const notebook = aNotebook()
+    .cell('i', 'import json\nfrom lib import frame')
+    .cell('p', one)
+    .cell('m', maker)
+    .cell('c', 'x.append(2)');
+  ['i', 'p', 'm'].forEach(id => notebook.run(id));
+  notebook.run('c', null, lacks('int', 'append')).edit('p', two);
+  const { cells } = forecast({ ...notebook.build(), analyse: analysePython });
+  expect(cells[3]?.verdict).toBe('differs');
+});
+
+it('what is read and made alike from other constants is of one type', () => {
+  const notebook = aNotebook()
+    .cell('i', 'import pandas as pd')
+    .cell('p', 'table = pd.read_csv("a.csv")')
+    .cell('m', 'table = table.dropna()')
+    .cell('c', 'table.append(table)');
+  ['i', 'p', 'm'].forEach(id => notebook.run(id));
+  notebook
+    .run('c', null, lacks('DataFrame', 'append'))
+    .edit('p', 'table = pd.read_csv("b.csv")');
+  const { cells } = forecast({ ...notebook.build(), analyse: analysePython });
+  expect(cells[3]?.verdict).toBe('same');
+});
+
+it.each([
+  'value.foo = len',
+  'type(value).foo = len',
+  'setattr(value, "foo", len)'
+])('a method that a cell above sets may be there: %s', change => {
+  const error = lacks('Thing', 'foo');
+  expect(failedFirst(change, 'value.foo(1)', error, 'lib.Thing')).toBe(
+    'differs'
+  );
+});
+
+it.each(['lib.foo = len', 'setattr(lib, "foo", len)'])(
+  'what a cell above sets in a module may be there: %s',
+  change => {
+    const notebook = aNotebook()
+      .cell('i', 'import lib')
+      .cell('u', change)
+      .cell('c', 'lib.foo([1])')
+      .run('i')
+      .run('c', null, {
+        status: 'error',
+        output: "AttributeError: module 'lib' has no attribute 'foo'",
+        tells: { failedLine: 1 }
+      })
+      .run('u');
+    const { cells } = forecast({ ...notebook.build(), analyse: analysePython });
+    expect(cells[2]?.verdict).toBe('differs');
+  }
+);
+
+it.each([
+  ['n and lib.foo()', 'differs'],
+  ['y = lib.foo() if n else 5', 'differs'],
+  ['[lib.foo() for i in range(n)]', 'differs'],
+  ['if lib.foo(n): y = 5', 'same'],
+  ['lib.foo(n)', 'same']
+])(
+  'a line that chooses by what changed may not come to ask: %s',
+  (line, verdict) => {
+    const notebook = aNotebook()
+      .cell('i', 'import lib')
+      .cell('n', 'n = 5')
+      .cell('c', line)
+      .run('i')
+      .run('n')
+      .run('c', null, {
+        status: 'error',
+        output: "AttributeError: module 'lib' has no attribute 'foo'",
+        report: { bound: [], types: {} },
+        tells: { failedLine: 1 }
+      })
+      .edit('n', 'n = 0');
+    const { cells } = forecast({ ...notebook.build(), analyse: analysePython });
+    expect(cells[2]?.verdict).toBe(verdict);
+  }
+);
+
+it('a definition asks for nothing', () => {
+  const notebook = aNotebook()
+    .cell('n', 'n = 5')
+    .cell(
+      'f',
+      'def inner(a):\n    return a\ndef work(n):\n    if n > 3:\n        return inner(1, 2)'
+    )
+    .cell('c', 'work(n)')
+    .run('n', null, { report: { types: { n: 'builtins.int' } } })
+    .run('f')
+    .run('c', null, {
+      status: 'error',
+      output: 'TypeError: inner() takes 1 positional argument but 2 were given',
+      report: { bound: [], types: { n: 'builtins.int' } },
+      tells: { failedLine: 1 }
+    })
+    .edit('n', 'n = 1')
+    .run('n', null, { report: { types: { n: 'builtins.int' } } });
+  const { cells } = forecast({ ...notebook.build(), analyse: analysePython });
+  expect(cells[2]?.verdict).toBe('differs');
+});
+
+it.each([
+  [
+    'if n > 3:\n        return lib.foo(n)\n    return n',
+    'builtins.int',
+    'differs'
+  ],
+  ['if n > 3: return lib.foo(n)', undefined, 'differs'],
+  ['if n.size > 3:\n        return lib.foo(n)', 'numpy.ndarray', 'same'],
+  ['for i in range(3):\n        lib.foo(n)', 'builtins.int', 'same'],
+  ['return lib.foo(n)', 'builtins.int', 'same']
+])(
+  'a body may not come to ask where a plain value decides: %j, %s',
+  (body, type, verdict) => {
+    const types: Record<string, string> = type === undefined ? {} : { n: type };
+    const notebook = aNotebook()
+      .cell('i', 'import lib')
+      .cell('n', 'n = 5')
+      .cell('f', `def work(n):\n    ${body}`)
+      .cell('c', 'work(n)');
+    ['i', 'n', 'f'].forEach(id => notebook.run(id));
+    notebook
+      .run('c', null, {
+        status: 'error',
+        output: "AttributeError: module 'lib' has no attribute 'foo'",
+        report: { bound: [], types },
+        tells: { failedLine: 1 }
+      })
+      .edit('n', 'n = 1');
+    const { cells } = forecast({ ...notebook.build(), analyse: analysePython });
+    expect(cells[3]?.verdict).toBe(verdict);
+  }
+);
