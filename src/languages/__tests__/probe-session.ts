@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { decodeProbeMessage, type ProbeReport } from '../../recording';
-import { pythonProbe } from '../python.probe';
+import { pythonProbe, pythonProbeWith } from '../python.probe';
 
 export type Message = [
   channel: string,
@@ -29,6 +29,12 @@ export const hasKernel =
 export const hasWatches = hasKernel && process.platform === 'linux';
 
 export const install = { code: pythonProbe.source, silent: true };
+
+/** The same with time enough for what can be read at all, however slow the machine is. */
+export const unhurried = {
+  code: pythonProbeWith({ budgetMs: 1000 }).source,
+  silent: true
+};
 
 /** Python for what the probe's own code sees, in a kernel that has it. */
 export const scopeOfProbe = 'get_ipython()._retrace_greet.__globals__';

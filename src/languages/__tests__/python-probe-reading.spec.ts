@@ -1,20 +1,14 @@
 // Which values the probe reads around a cell: those that the cell may use or change, and no others.
-import { pythonProbeWith } from '../python.probe';
 import {
   hasKernel,
   install as usual,
   reportOf,
   scopeOfProbe,
-  session
+  session,
+  unhurried
 } from './probe-session';
 
 const inKernel = hasKernel ? describe : describe.skip;
-
-/** With time enough, however slow the machine is. */
-const install = {
-  code: pythonProbeWith({ budgetMs: 1000 }).source,
-  silent: true
-};
 
 const cells = {
   frames:
@@ -78,7 +72,7 @@ inKernel('a reading', () => {
   const names = Object.keys(cells) as (keyof typeof cells)[];
   const told = hasKernel
     ? session([
-        install,
+        unhurried,
         ...Object.values(cells).slice(0, -1),
         callback,
         cells.clicked

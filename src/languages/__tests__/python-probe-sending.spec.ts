@@ -6,7 +6,8 @@ import {
   reportOf,
   scopeOfProbe,
   session,
-  textOf
+  textOf,
+  unhurried
 } from './probe-session';
 
 const inKernel = hasKernel ? describe : describe.skip;
@@ -51,7 +52,7 @@ inKernel('files are looked up', () => {
 
   it('by time and size, whatever their names are and whether they are there', () => {
     const found = session([
-      install,
+      unhurried,
       silently(`scope = ${scopeOfProbe}`),
       'import os\nodd = os.fsdecode(b"odd \\xff.txt"); [scope["stamp_at"](place) for place in ("missing", "a\\0b", odd)], scope["stamp_at"](os.sep) == (os.stat(os.sep).st_mtime_ns, os.stat(os.sep).st_size)'
     ]);

@@ -2,11 +2,11 @@
 import { pythonProbeParts } from '../python.probe';
 import {
   hasKernel,
-  install,
   outputsOf,
   reportOf,
   scopeOfProbe,
-  session
+  session,
+  unhurried
 } from './probe-session';
 
 const inKernel = hasKernel ? describe : describe.skip;
@@ -80,7 +80,7 @@ inKernel('a step of the probe that fails', () => {
 
   const [, , , whole = [], ...rest] = hasKernel
     ? session([
-        install,
+        unhurried,
         prepared,
         cell,
         cell,

@@ -1,14 +1,13 @@
 // That tensors of torch are read without a trace; a class of the cell's stands for torch, which the project does not need.
-import { pythonProbeWith } from '../python.probe';
-import { hasKernel, reportOf, session, textOf } from './probe-session';
+import {
+  hasKernel,
+  reportOf,
+  session,
+  textOf,
+  unhurried
+} from './probe-session';
 
 const inKernel = hasKernel ? describe : describe.skip;
-
-/** With time enough, however slow the machine is. */
-const install = {
-  code: pythonProbeWith({ budgetMs: 1000 }).source,
-  silent: true
-};
 
 /** As torch has it, `numpy()` forbids the storage to be resized. */
 const torch = `
@@ -52,7 +51,7 @@ inKernel('a tensor', () => {
     'few, tilted',
     'few.array[2, 2] = -1'
   ];
-  const told = hasKernel ? session([install, ...cells]).slice(1) : [];
+  const told = hasKernel ? session([unhurried, ...cells]).slice(1) : [];
   const after = (place: number) => reportOf(told[place]).report;
 
   it('is read over its own memory, whatever its strides are, and shares it with the array that it was made of', () => {

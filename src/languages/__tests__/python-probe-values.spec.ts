@@ -1,14 +1,13 @@
 // Fingerprints: equal for equal values in every process, other for other values, and honest about samples.
-import { pythonProbeWith } from '../python.probe';
-import { hasKernel, reportOf, session, reports } from './probe-session';
+import {
+  hasKernel,
+  reportOf,
+  session,
+  reports,
+  unhurried
+} from './probe-session';
 
 const inKernel = hasKernel ? describe : describe.skip;
-
-/** With time enough for what can be read at all, however slow the machine is. */
-const install = {
-  code: pythonProbeWith({ budgetMs: 1000 }).source,
-  silent: true
-};
 
 const values = [
   'texts = {"b", "a", "c", "d"}; mixed = frozenset([1, "x", None, 2.5, (1, "y")]); table = {"k": [1, (2.0, None)], "s": {"x", "y", "z"}}; number = 10 ** 400; data = bytearray(b"12"); span = range(3); part = slice(1, None)',
@@ -48,7 +47,7 @@ inKernel('a fingerprint', () => {
   jest.setTimeout(60_000);
 
   const run = (seed: string) =>
-    session([install, ...values, ...edits], { PYTHONHASHSEED: seed })
+    session([unhurried, ...values, ...edits], { PYTHONHASHSEED: seed })
       .slice(1)
       .map(messages => reportOf(messages).report);
   const first = hasKernel ? run('1') : [];
