@@ -15,5 +15,7 @@ c.ServerApp.allow_root = True  # noqa: F821
 # A name that browsers do not count as safe, unlike localhost.
 c.ServerApp.local_hostnames = ["localhost", "retrace.test"]  # noqa: F821
 c.FileContentsManager.delete_to_trash = False  # noqa: F821
+# Floods of output are dropped also where a machine is too slow to reach the usual limit of messages in a second.
+c.ZMQChannelsWebsocketConnection.iopub_msg_rate_limit = 300  # noqa: F821
 c.ServerApp.log_level = "ERROR"  # noqa: F821
 c.LabApp.log_level = "ERROR"  # noqa: F821
