@@ -98,14 +98,15 @@ export async function latest(
   return run ?? { number: 0, end: null, packages: 0, gaps: [], executions: [] };
 }
 
-/** Waits until the executions of the notebook's latest run stand as given: `cell status`. */
+/** Waits until the executions of the notebook's latest run stand as given: `cell status`; at most `timeout` milliseconds. */
 export async function expectRun(
   page: Page | IJupyterLabPageFixture,
   path: string,
-  expected: readonly string[]
+  expected: readonly string[],
+  timeout = 60_000
 ): Promise<RecordedRun> {
   await expect
-    .poll(async () => statusesOf(await latest(page, path)), { timeout: 60_000 })
+    .poll(async () => statusesOf(await latest(page, path)), { timeout })
     .toEqual(expected);
   return latest(page, path);
 }

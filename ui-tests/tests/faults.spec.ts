@@ -288,6 +288,8 @@ test('floods of output end in a record that is small and says what was cut', asy
   context,
   tmpPath
 }) => {
+  // Hundreds of megabytes pass through the server.
+  test.setTimeout(400_000);
   const plain = await context.newPage();
   const complaints = complaintsOf(plain);
   const page = await load(plain, baseURL ?? '');
@@ -307,7 +309,12 @@ test('floods of output end in a record that is small and says what was cut', asy
   }
   await notebook.run('a');
   const flooded = floods.map(() => '- ok');
-  const run = await expectRun(page, path, ['a ok', ...flooded, 'a ok']);
+  const run = await expectRun(
+    page,
+    path,
+    ['a ok', ...flooded, 'a ok'],
+    200_000
+  );
   expect(run.gaps).toEqual(['output-dropped']);
   const [, lines, updates, cleared, large] = run.executions;
   expect(lines?.outputBytes).toBeGreaterThan(100_000);
