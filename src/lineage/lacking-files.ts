@@ -4,10 +4,11 @@ import { ambientName } from './ambient-names';
 import type { Carried, Prepared } from './prepared';
 
 /** How `%run` and `%load` end where there is no such file. */
-const LACKING: readonly (readonly [ename: string, RegExp, magic: string])[] = [
-  ['Exception', /^File [`'"].*[`'"] not found/, '%run'],
-  ['ValueError', /was not found in history, as a file, url/, '%load']
-];
+const NOT_FOUND: readonly (readonly [ename: string, RegExp, magic: string])[] =
+  [
+    ['Exception', /^File [`'"].*[`'"] not found/, '%run'],
+    ['ValueError', /was not found in history, as a file, url/, '%load']
+  ];
 
 /** Calls by which files come to be whose names nobody tells. */
 const MAKERS =
@@ -34,7 +35,7 @@ export function magicWithoutFile(
   { normalised }: Prepared,
   { status, error }: Execution
 ): string | null {
-  const found = LACKING.find(
+  const found = NOT_FOUND.find(
     ([ename, text]) => error?.ename === ename && text.test(error.evalue)
   );
   const magic = status === 'error' ? found?.[2] : undefined;

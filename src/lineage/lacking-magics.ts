@@ -6,13 +6,13 @@ import type { Prepared } from './prepared';
 import type { Step } from './version';
 import type { World } from './world';
 
-const LACKING = /^(?:Line magic function|Cell magic) `(%%?[\w.]+)[`']/;
+const NO_MAGIC = /^(?:Line magic function|Cell magic) `(%%?[\w.]+)[`']/;
 
 /** The magic for want of which an execution stopped, with its sign; null where it did not. */
 function lackedMagic(execution: Execution | null): string | null {
   const error = execution?.error;
   return error?.ename === 'UsageError'
-    ? (LACKING.exec(error.evalue)?.[1] ?? null)
+    ? (NO_MAGIC.exec(error.evalue)?.[1] ?? null)
     : null;
 }
 

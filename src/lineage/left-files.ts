@@ -9,7 +9,7 @@ import type { Moment, Timeline } from './timeline';
 import type { Step } from './version';
 
 /** What code has that reads a file where there is one, and does without where there is none. */
-const LACKING =
+const WITHOUT_FILE =
   /^(?:exists|isfile|is_file|access|FileNotFoundError|OSError|IOError|Exception|except)$/;
 
 /** A moment of the record, and what a fresh run would do until it gets there. */
@@ -30,7 +30,7 @@ export function leftFiles(meeting: Meeting): Cause[] {
     ({ name, version }) =>
       version === null &&
       isFile(name) &&
-      !step.prepared.spells(LACKING) &&
+      !step.prepared.spells(WITHOUT_FILE) &&
       !told.some(({ path }) => path === pathOfFile(name))
   );
   if (tells?.listed === undefined && read.length === 0) {

@@ -9,7 +9,7 @@ const HOLDS = /^builtins\.(?:dict|list|tuple|set|frozenset)$|^collections\./;
 const NESTING = 8;
 
 /** Numbers and texts in normalised code, but for those at which a part of something begins. */
-const CONSTANTS =
+const OTHER_CONSTANTS =
   /(?<![\w.]|[\w)\]] \[ )(?:\d[\w.]*|\w{0,2}("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'))/g;
 
 /** Words by which code takes one value of several, or what nobody has written down. */
@@ -124,9 +124,11 @@ function isSameCode(
 
 /** Code with one number and one text in the place of others of their kinds, but for those that pick a part of something. */
 function shapeOf(normalised: string): string {
-  return normalised.replace(CONSTANTS, (word, text: string | undefined) =>
-    text === undefined
-      ? String(Number.isInteger(Number(word)) && !/[.eEjJ]/.test(word))
-      : word.slice(0, -text.length) + '""'
+  return normalised.replace(
+    OTHER_CONSTANTS,
+    (word, text: string | undefined) =>
+      text === undefined
+        ? String(Number.isInteger(Number(word)) && !/[.eEjJ]/.test(word))
+        : word.slice(0, -text.length) + '""'
   );
 }

@@ -30,7 +30,7 @@ const TOLD_BY_CALLS: typeof TOLD = new Map([
   ['memory_usage', ['rows', 'labels', 'types']],
   ['count', ['rows', 'labels', 'types']]
 ]);
-const LACKING = /^(?:isnull|isna|notnull|notna)$/;
+const ASKS_MISSING = /^(?:isnull|isna|notnull|notna)$/;
 /** What an array or a column tells of its size and type. */
 const FORMAL = /^(?:index|shape|size|dtype|ndim|empty)$/;
 /** What gives some of the rows, whatever is in them. */
@@ -107,7 +107,7 @@ function ofColumns(place: Place, at: number, of: readonly string[]): PartsSeen {
 
 function ofMethod(place: Place, at: number, part: string): PartsSeen | null {
   const isPlain = place.callOfNode(at + 2)?.list?.children.length === 2;
-  if (LACKING.test(part)) {
+  if (ASKS_MISSING.test(part)) {
     return isPlain ? seen(['rows', 'labels', 'types']) : null;
   }
   if (part === 'get') {
@@ -140,7 +140,8 @@ function columnsOf(
 /** `x.isna().sum()`: which values are lacking, and not which there are. */
 function isCounted(place: Place, at: number, part: string): boolean {
   return (
-    LACKING.test(part) && place.callOfNode(at + 2)?.list?.children.length === 2
+    ASKS_MISSING.test(part) &&
+    place.callOfNode(at + 2)?.list?.children.length === 2
   );
 }
 
