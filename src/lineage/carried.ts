@@ -62,9 +62,26 @@ export function carriedBy(
   if (type !== undefined && PLAIN.test(type)) {
     return NONE;
   }
+  const met = mayHold(world, prepared, name) ? seen.classes : NONE;
   return joined(
-    joined(joined(seen.classes, ownClasses(step, name)), given),
+    joined(joined(met, ownClasses(step, name)), given),
     ofType(world, type)
+  );
+}
+
+/** False for a value of whose expression nothing leads to code of the notebook: it holds no instance of what the rest of the cell met. */
+function mayHold(
+  world: World,
+  { origins, definitions }: Prepared,
+  name: string
+): boolean {
+  const names = origins.get(name)?.names;
+  return (
+    !names ||
+    names.some(
+      one =>
+        definitions.has(one) || (world.get(one)?.carried ?? NONE).length > 0
+    )
   );
 }
 

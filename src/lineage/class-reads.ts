@@ -2,6 +2,8 @@
 import type { ReachedClass, Reached } from './reach';
 import type { Looking } from './looking';
 import type { Carried, Prepared } from './prepared';
+import { areToldApart } from './made-again';
+import { NONE } from './nothing';
 import { Parts } from './parts';
 import type { Read, Version } from './version';
 import { readOf } from './see-version';
@@ -37,60 +39,102 @@ export function seesByParts(
 export function lookAtClasses(
   world: World,
   looking: Looking,
-  { classes, mentions }: Reached
+  reached: Reached
 ): readonly Carried[] {
-  return classes.map(one => {
-    const { carried, isMade, isUsed } = one;
-    const read = readClass(world, one, mentions);
-    if (read) {
+  const { classes } = reached;
+  for (const alike of byName(classes)) {
+    readClasses(world, alike, reached).forEach(read => {
       looking.lookAtClass(read);
-    }
+    });
+  }
+  return classes.map(({ carried, isMade, isUsed }) => {
     const isInstance = isMade || isUsed || carried.isInstance;
     return { ...carried, isInstance };
   });
 }
 
-/** What is seen of a class; null for one of the cell that is walked, whose source counts as a whole. */
-function readClass(
-  world: World,
-  one: ReachedClass,
-  mentions: Reached['mentions']
-): Read | null {
-  const { carried, isMade, isUsed, methods } = one;
-  const { definition, maker } = carried;
-  const { name, parts: classParts } = definition;
-  if (!maker || !classParts) {
-    return null;
-  }
-  const { interner } = world.knowledge;
-  const now = world.get(name);
-  const isPresent = now?.carried.some(each => isOf(each, carried)) ?? false;
-  const version = isPresent && now ? now : (maker.written.get(name) ?? null);
-  const id = `${name}\nclass`;
-  const sight = { id, name, path: null };
-  if (isPresent && now && now.baseStep !== maker) {
-    const { key, baseKey, parts } = now;
-    return readOf(sight, version, { key, parts, baseKey });
-  }
-  let baseKey = interner.intern(`class ${name}`);
-  if (isMade || isUsed || methods.size > 0) {
-    baseKey = interner.pair(baseKey, bodyKey(world, carried));
-    for (const { definition: method } of carried.methods ?? []) {
-      const isRun = [...methods].some(each => each.definition === method);
-      baseKey = isRun
-        ? interner.pair(
-            baseKey,
-            interner.intern(unnamed(method.text, method.references))
-          )
-        : baseKey;
+/** Classes under their names, without those of the cell that is walked, whose source counts as a whole. */
+function byName(
+  classes: readonly ReachedClass[]
+): Iterable<readonly ReachedClass[]> {
+  const found = new Map<string, ReachedClass[]>();
+  for (const one of classes) {
+    const { definition, maker } = one.carried;
+    if (maker && definition.parts) {
+      const { name } = definition;
+      found.set(name, [...(found.get(name) ?? NONE), one]);
     }
   }
+  return found.values();
+}
+
+/** What is seen of classes of one name. */
+function readClasses(
+  world: World,
+  classes: readonly ReachedClass[],
+  { mentions, texts }: Reached
+): readonly Read[] {
+  const [first] = classes;
+  if (!first) {
+    return NONE;
+  }
+  const { name } = first.carried.definition;
+  const { interner } = world.knowledge;
+  const now = world.get(name);
+  const isNow = ({ carried }: ReachedClass): boolean =>
+    now?.carried.some(each => isOf(each, carried)) ?? false;
+  const present = classes.find(isNow);
+  const former = classes.find(one => !isNow(one));
+  const id = `${name}\nclass`;
+  const sight = { id, name, path: null };
+  const reads: Read[] = [];
+  if (present && now && now.baseStep !== present.carried.maker) {
+    const { key, baseKey, parts } = now;
+    reads.push(readOf(sight, now, { key, parts, baseKey }));
+  }
+  const rest = reads.length > 0 ? classes.filter(one => !isNow(one)) : classes;
+  if (rest.length === 0) {
+    return reads;
+  }
   const parts =
-    isPresent && now
+    present && now && reads.length === 0
       ? now.parts.only(part => isSeen(part, mentions), interner)
       : Parts.none;
+  const isApart =
+    rest.length > 1 && (parts.size > 0 || areToldApart(rest, texts));
+  const baseKey = keyOfClasses(world, rest, isApart);
+  const version = former
+    ? (former.carried.maker?.written.get(name) ?? null)
+    : (now ?? null);
   const key = parts.keyOn(baseKey, interner);
-  return readOf(sight, version, { key, parts, baseKey });
+  return [...reads, readOf(sight, version, { key, parts, baseKey })];
+}
+
+/** Equal for classes of which equal code is used, however often a cell made them, unless code tells them apart. */
+function keyOfClasses(
+  world: World,
+  classes: readonly ReachedClass[],
+  isApart: boolean
+): number {
+  const { interner } = world.knowledge;
+  const keys = new Set<number>();
+  for (const { carried, isMade, isUsed, methods } of classes) {
+    const { name } = carried.definition;
+    keys.add(interner.intern(`class ${name}`));
+    if (!isMade && !isUsed && methods.size === 0) {
+      continue;
+    }
+    keys.add(bodyKey(world, carried));
+    for (const { definition: method } of methods) {
+      keys.add(interner.intern(unnamed(method.text, method.references)));
+    }
+  }
+  const ordered = [...keys].sort((one, other) => one - other);
+  const count = isApart ? classes.length : 1;
+  return ordered.reduce(
+    (whole, key) => interner.pair(whole, key),
+    interner.intern(`${count} classes`)
+  );
 }
 
 function isOf(one: Carried, { definition, maker }: Carried): boolean {

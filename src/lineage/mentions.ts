@@ -9,6 +9,8 @@ export type Mentions = {
   readonly makes: boolean;
   /** True when it may turn values into text. */
   readonly writes: boolean;
+  /** The code itself. */
+  readonly text: string;
 };
 
 const DYNAMIC =
@@ -41,6 +43,7 @@ function mentionsIn(text: string): Mentions {
     names,
     isDynamic: DYNAMIC.test(text),
     makes: MAKING.test(text),
-    writes: WRITING.test(text)
+    writes: WRITING.test(text),
+    text
   };
 }

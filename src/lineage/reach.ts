@@ -28,6 +28,8 @@ export type Reached = {
   readonly classes: readonly ReachedClass[];
   /** True when the code, or what it runs, names an attribute. */
   readonly mentions: (name: string) => boolean;
+  /** The code, and that of all that runs. */
+  readonly texts: ReadonlySet<string>;
 };
 
 /** What stands behind a name. */
@@ -65,6 +67,7 @@ const WRITERS = /^(?:__(?:str|repr|format)__|_repr_\w+_|_ipython_display_)$/;
 class Reaching implements Reached {
   readonly bodies = new Map<Body, boolean>();
   readonly classes: ReachedClass[] = [];
+  readonly texts = new Set<string>();
   readonly mentions = (name: string): boolean =>
     this.isDynamic || this.names.has(name);
 
@@ -73,7 +76,8 @@ class Reaching implements Reached {
     private readonly bodiesOf: BodiesOf
   ) {}
 
-  mention({ names, isDynamic, makes, writes }: Mentions): void {
+  mention({ names, isDynamic, makes, writes, text }: Mentions): void {
+    this.texts.add(text);
     names.forEach(name => this.names.add(name));
     this.isDynamic ||= isDynamic;
     this.makes ||= makes;
