@@ -1,5 +1,7 @@
 // What code names after a dot: which methods it may call, and which attributes it may look at.
 
+import { operatorsIn } from './operators-used';
+
 /** The attributes that a stretch of code names. */
 export type Mentions = {
   readonly names: ReadonlySet<string>;
@@ -9,6 +11,8 @@ export type Mentions = {
   readonly makes: boolean;
   /** True when it may turn values into text. */
   readonly writes: boolean;
+  /** Tells whether it may run a method of its name by syntax or through a builtin. */
+  readonly operates: (method: string) => boolean;
   /** The code itself. */
   readonly text: string;
 };
@@ -44,6 +48,7 @@ function mentionsIn(text: string): Mentions {
     isDynamic: DYNAMIC.test(text),
     makes: MAKING.test(text),
     writes: WRITING.test(text),
+    operates: operatorsIn(text),
     text
   };
 }

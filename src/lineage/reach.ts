@@ -1,5 +1,6 @@
 // Which bodies run when code uses names: functions that it calls, and of classes the methods that somebody names.
 import { builtinNames, type Handover } from '../analysis';
+import { basesOfModules, hooksOf } from './hooks';
 import type { Mentions } from './mentions';
 import { NONE } from './nothing';
 import type { Body, Carried, MethodBody, Prepared } from './prepared';
@@ -76,8 +77,10 @@ class Reaching implements Reached {
     private readonly bodiesOf: BodiesOf
   ) {}
 
-  mention({ names, isDynamic, makes, writes, text }: Mentions): void {
+  mention(mentions: Mentions): void {
+    const { names, isDynamic, makes, writes, operates, text } = mentions;
     this.texts.add(text);
+    this.operating.add(operates);
     names.forEach(name => this.names.add(name));
     this.isDynamic ||= isDynamic;
     this.makes ||= makes;
@@ -192,11 +195,20 @@ class Reaching implements Reached {
       behind.forEach(each => this.meet(each, ways));
       const isPlain = builtinNames.has(base) || PLAIN_BASES.test(base);
       if (behind.length === 0 && !isPlain) {
-        this.open.add(name);
+        this.openBy(name, hooksOf(base));
       }
     }
     if (parts?.isOpen) {
-      this.open.add(name);
+      const bases = basesOfModules(carried);
+      (bases ?? ['']).forEach(base => this.openBy(name, hooksOf(base)));
+    }
+  }
+
+  /** A library calls methods of the class of that name; null where these may be any. */
+  private openBy(name: string, hooks: RegExp | null): void {
+    const known = this.open.get(name) ?? NONE;
+    if (!known.includes(hooks)) {
+      this.open.set(name, [...known, hooks]);
     }
   }
 
@@ -242,12 +254,26 @@ class Reaching implements Reached {
     if (name === '__init_subclass__') {
       return isDerived;
     }
-    const isSilent = name === '' || /^__\w+__$/.test(name);
-    return isUsed && (isSilent || this.open.has(carried.definition.name));
+    const hooks = this.open.get(carried.definition.name);
+    const isSpecial = /^__\w+__$/.test(name);
+    const isCalled = isSpecial
+      ? hooks !== undefined || this.operates(name)
+      : name === '' || hooks?.some(one => one === null || one.test(name));
+    return isUsed && isCalled === true;
+  }
+
+  private operates(method: string): boolean {
+    for (const operates of this.operating) {
+      if (operates(method)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private readonly names = new Set<string>();
-  private readonly open = new Set<string>();
+  private readonly operating = new Set<Mentions['operates']>();
+  private readonly open = new Map<string, readonly (RegExp | null)[]>();
   private readonly pending: string[] = [];
   writes = false;
   private isDynamic = false;
