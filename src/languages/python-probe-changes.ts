@@ -76,9 +76,6 @@ def reaches_nothing(source, namespace):
     # Whether no code of the user's but the cell itself can run in it, as far as the values of its names tell.
     return names_all(source) and all([leads_nowhere(type(namespace[name])) for name in mentioned(source) if name in namespace])
 
-def uses_no_module(source, namespace):
-    return all([type(namespace[name]) is not module_type for name in mentioned(source) if name in namespace])
-
 def weight(value):
     # What is quick to read comes first, so that a large value does not keep small ones from being read.
     kind = type(value)

@@ -1,7 +1,8 @@
 // The part of the Python probe that lists the files of one execution: opened ones, and ones that its code names.
 
 /**
- * Defines `data_before(state, namespace)` and `data_files(state, namespace, omitted, seconds)`.
+ * Defines `data_before(state, namespace)` and `data_files(state, namespace, omitted, seconds)`. In a silent cell there is no text that could name a file,
+ * and nothing runs that opens one unheard.
  */
 export const dataSource = String.raw`
 FILES_LIMIT = 400
@@ -22,6 +23,9 @@ def named_after(state):
 def data_before(state, namespace):
     # What the cell names before it runs.
     state['begun'] = wall_clock()
+    state['is_silent'] = state['is_still'] and not holds_operands(state['source'], namespace)
+    if state['is_silent']:
+        return
     state['named'] = attempt(state['omitted'], NO_NAMED, named_before, state['source'], namespace) or {}
 
 def describe(path, mode, evidence, budget):
@@ -75,8 +79,11 @@ def unseen(source, namespace, omitted):
 
 def data_files(state, namespace, omitted, seconds):
     listening[0] = False
+    if state['is_silent'] and not noted and not by_autoreload:
+        unseen(state['source'], namespace, omitted)
+        return []
     end = clock() + seconds
-    told, is_all_told = attempt(omitted, NO_TOLD, told_files, end) or ({}, False)
+    told, is_all_told = ({}, True) if state['is_silent'] else attempt(omitted, NO_TOLD, told_files, end) or ({}, False)
     modes, is_all = opened_files(end)
     modes.update(dict.fromkeys(attempt(omitted, NO_FILES, reloaded_files) or (), 'read'))
     noted.clear()

@@ -24,12 +24,18 @@ def tell(details, omitted, key, sentence, work, *given):
 
 NO_SEEDS = 'Seeds were not looked for.'
 NO_ADDRESSES = 'Addresses were not looked for.'
+NO_MODULES = 'Modules of your own were not looked at.'
+NO_TRACKERS = 'Runs of experiment trackers were not looked for.'
 NO_COST = 'What the execution took could not be measured.'
 
 def facts_before(state):
     omitted = state['omitted']
-    state['raw'] = {name: kept[1] for name, kept in prints.items()}
-    state['seeds'] = attempt(omitted, NO_SEEDS, seeds_now) or {}
+    if state['is_still']:
+        state['raw'] = state['seeds'] = {}
+    else:
+        state['raw'] = {name: kept[1] for name, kept in prints.items()}
+    if not state['is_still'] or names_seeds(state['source']):
+        state['seeds'] = attempt(omitted, NO_SEEDS, seeds_now) or {}
     attempt(omitted, NO_ADDRESSES, start_addresses)
     state['cost'] = attempt(omitted, NO_COST, cost_now)
 
@@ -103,8 +109,8 @@ def facts_after(state, namespace, ended, shown, details, omitted):
     sampled = frozenset(details.get('sampled', ()))
     prints = {name: value for name, value in details.get('values', {}).items() if name not in sampled}
     tell(details, omitted, 'cost', NO_COST, cost_between, state['cost'], ended)
-    tell(details, omitted, 'localModules', 'Modules of your own were not looked at.', local_modules, budget, omitted)
-    tell(details, omitted, 'trackers', 'Runs of experiment trackers were not looked for.', tracker_runs)
+    tell(details, omitted, 'localModules', NO_MODULES, local_modules, budget, omitted)
+    tell(details, omitted, 'trackers', NO_TRACKERS, tracker_runs)
     tell(details, omitted, 'seedings', NO_SEEDS, seedings_of, state, streams, namespace, details.get('streams', {}))
     tell(details, omitted, 'addresses', NO_ADDRESSES, addresses_of, state['texts'], [namespace[name] for name in details.get('types', {}) if name in namespace])
     tell(details, omitted, 'scalars', NO_SCALARS, scalars_of, scalars, namespace, budget, omitted)

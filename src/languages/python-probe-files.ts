@@ -202,11 +202,12 @@ def shown_path(path):
         path = ''.join([part if part.isprintable() else part.encode('unicode_escape').decode() for part in os.fsencode(path).decode('utf-8', 'backslashreplace')])
     return path
 
-def start_files():
+def start_files(is_silent):
     noted.clear()
     databases.clear()
     by_autoreload.clear()
-    forget_told()
+    if not is_silent:
+        forget_told()
     started[0] = is_installing[0] = False
     listening[0] = True
 

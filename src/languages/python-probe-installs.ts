@@ -11,6 +11,8 @@ package_stamps = {}
 # Whether it is looked up in this turn what other programs may have changed, when that was done last, and for how long nothing else can
 # have been done since, in seconds.
 AT_ONCE_AFTER = 0.005
+# After a still cell only others can have done anything, who are asked about now and then.
+STILL_AFTER = 0.25
 is_outside_due = [True]
 outside_at = [0.0]
 
@@ -24,9 +26,9 @@ def package_folders():
     # An environment is one of conda's from the start or never.
     return dict.fromkeys(found + [folder for folder in (conda_folder(),) if folder is not None])
 
-def judge_outside():
+def judge_outside(is_after_still):
     now = clock()
-    is_outside_due[0] = started[0] or is_installing[0] or watched[0] or not is_heard[0] or now - outside_at[0] > AT_ONCE_AFTER
+    is_outside_due[0] = started[0] or is_installing[0] or watched[0] or not is_heard[0] or now - outside_at[0] > (STILL_AFTER if is_after_still else AT_ONCE_AFTER)
     if is_outside_due[0]:
         outside_at[0] = now
 

@@ -29,7 +29,8 @@ def words_of(source, is_code_in_texts):
             found.extend(IDENTIFIER.findall(text))
     return found
 
-IMPORTS = frozenset(('import', '__import__'))
+# What brings in other code: of modules, or of tasks that go on meanwhile.
+LETS_IN = frozenset(('import', '__import__', 'await', 'async'))
 
 @once
 def words_in(source):
@@ -37,7 +38,7 @@ def words_in(source):
     start = source[:SOURCE_LIMIT]
     is_code_in_texts = CODE_IN_TEXTS.search(start) is not None
     names = frozenset(words_of(start, is_code_in_texts))
-    are_all = not is_code_in_texts and len(source) <= SOURCE_LIMIT and '%' not in source and '!' not in source and IMPORTS.isdisjoint(names) and EVALUATORS.isdisjoint(names)
+    are_all = not is_code_in_texts and len(source) <= SOURCE_LIMIT and '%' not in source and '!' not in source and LETS_IN.isdisjoint(names) and EVALUATORS.isdisjoint(names)
     return names, tuple(sorted(names)), are_all
 
 def mentioned(source):

@@ -11,6 +11,11 @@ internal = {}
 INTERNAL = re.compile(r'_+|_i*|_i?\d+|_(?:ih|oh|dh|exit_code|sh)|__\w+__')
 
 def is_internal(name):
+    # IPython's all begin alike, and those that it makes for each cell go on alike.
+    if name[:1] != '_':
+        return False
+    if name[1:2] == 'i' and name[2:].isdecimal():
+        return True
     found = internal.get(name)
     if found is None:
         if len(internal) > 20000:

@@ -132,6 +132,8 @@ def site_modules():
 def imports():
     # The distributions and modules that were loaded since the last call: {distribution: version}, {module: distribution}.
     fresh = site_modules()
+    if not fresh:
+        return {}, {}
     entries = {}
     for module in fresh:
         entry = by_name(module)

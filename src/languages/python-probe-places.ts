@@ -68,18 +68,41 @@ def numbers_of(places):
 
 PIECE_OF_ROW = 128 * WIDTH
 
-def moved_positions(old, new, start=0):
-    # Where two rows of one length differ, which they do in few places.
-    found = []
-    for at in range(start, len(new), PIECE_OF_ROW) if old != new else ():
-        one, other = old[at:at + PIECE_OF_ROW], new[at:at + PIECE_OF_ROW]
-        if one != other:
-            position, bits = (at - start) // WIDTH, int.from_bytes(one, 'little') ^ int.from_bytes(other, 'little')
-            while bits:
-                same = ((bits & -bits).bit_length() - 1) // (8 * WIDTH)
-                found.append(position + same)
-                position, bits = position + same + 1, bits >> 8 * WIDTH * (same + 1)
+def moved_within(old, new, begin, end, found):
+    # What moved_positions gives for a part of the rows.
+    one, other = old[begin:end], new[begin:end]
+    if one == other:
+        return
+    if end - begin > PIECE_OF_ROW:
+        for at in range(begin, end, PIECE_OF_ROW):
+            moved_within(old, new, at, min(end, at + PIECE_OF_ROW), found)
+        return
+    position, bits = begin // WIDTH, int.from_bytes(one, 'little') ^ int.from_bytes(other, 'little')
+    while bits:
+        same = ((bits & -bits).bit_length() - 1) // (8 * WIDTH)
+        found.append(position + same)
+        position, bits = position + same + 1, bits >> 8 * WIDTH * (same + 1)
+
+def moved_positions(old, new, likely=()):
+    # Where two rows of one length differ, which they do in few places: first of all in the pieces that are likely to, so that what lies between
+    # these is compared at one go.
+    found, at = [], 0
+    for begin in likely:
+        moved_within(old, new, at, begin, found)
+        at = min(len(new), begin + LIKELY)
+        moved_within(old, new, begin, at, found)
+    moved_within(old, new, at, len(new), found)
     return found
+
+LIKELY = 16 * WIDTH
+
+def likely_pieces(moved):
+    # Where pieces begin that hold the positions which moved last.
+    found = []
+    for position in moved:
+        if not found or position * WIDTH >= found[-1] + LIKELY:
+            found.append(position * WIDTH)
+    return found if len(found) <= 8 else ()
 
 def has_one_lock():
     # Whether no other thread gets its turn while the interpreter makes two tuples of one dict.

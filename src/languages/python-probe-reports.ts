@@ -27,6 +27,8 @@ def cut(names, what, omitted):
 
 NO_STREAMS = 'Streams of random numbers could not be compared.'
 NO_FILES = 'Files that were used are not known.'
+NO_FACTS = 'Not all facts could be told.'
+NO_BEFORE = 'What values were before the cell could not be read.'
 
 def take_before(source):
     # The time that is used here is missing afterwards.
@@ -34,14 +36,17 @@ def take_before(source):
     namespace = users_namespace()
     omitted = []
     unread_streams.clear()
-    state = {'source': source, 'names': take_snapshot(namespace), 'omitted': omitted, 'texts': [], 'named': {}, 'begun': wall_clock(), 'cost': None}
-    state['streams'] = attempt(omitted, NO_STREAMS, look_at_streams, namespace)
-    state['entries'] = attempt(omitted, 'What values were before the cell could not be read.', look_before, source, namespace, Budget(BUDGET * 0.4), allowance(lengths.get(hash(source), 0.0)) * 0.5) or {}
-    state['is_plain'] = reaches_nothing(source, namespace)
+    still = is_still(source, namespace)
+    state = {'source': source, 'names': take_snapshot(namespace), 'omitted': omitted, 'texts': [], 'named': {}, 'begun': wall_clock(), 'cost': None, 'is_still': still, 'is_silent': False}
+    state['streams'] = {} if still else attempt(omitted, NO_STREAMS, look_at_streams, namespace)
+    state['entries'] = still_before(source, namespace) if still else None
+    if state['entries'] is None:
+        state['entries'] = attempt(omitted, NO_BEFORE, look_before, source, namespace, Budget(BUDGET * 0.4), allowance(lengths.get(hash(source), 0.0)) * 0.5) or {}
+    state['is_plain'] = still or reaches_nothing(source, namespace)
     state['spent'] = thread_clock() - begun
     attempt(omitted, NO_FILES, data_before, state, namespace)
-    attempt(omitted, NO_FILES, start_files)
-    attempt(omitted, 'Not all facts could be told.', facts_before, state)
+    attempt(omitted, NO_FILES, start_files, state['is_silent'])
+    attempt(omitted, NO_FACTS, facts_before, state)
     return state
 
 def types_of(names, namespace):
@@ -94,9 +99,11 @@ def make_report(state, ended, shown):
     compared = compare(state['names'], namespace)
     if len(state['source']) > SOURCE_LIMIT:
         omitted.append('The cell is too long to be searched for names in full.')
-    details = attempt(omitted, 'The values could not be read.', changes_of, state, compared, namespace, Budget(left * 0.85), allowed, spare_until(took, state['spent'], begun), omitted) or {'values': {}}
+    spare_end = spare_until(took, state['spent'], begun)
+    still = attempt([], '', still_values, state, compared, namespace) if state['is_still'] and spare_end is None else None
+    details = still or attempt(omitted, 'The values could not be read.', changes_of, state, compared, namespace, Budget(left * 0.85), allowed, spare_end, omitted) or {'values': {}}
     bound, rebound, deleted = map(sorted, compared[:3])
-    judge_outside()
+    judge_outside(state['is_still'])
     # Before the modules that were loaded are looked up among them.
     installs = attempt(omitted, 'What is installed may have changed and could not be read again.', package_changes, omitted) or []
     imported, modules = ({}, {}) if watched[0] else attempt(omitted, 'Which distributions were imported is not known.', imports) or ({}, {})
@@ -105,13 +112,18 @@ def make_report(state, ended, shown):
         'bound': cut(bound, 'bound', omitted), 'rebound': cut(rebound, 'rebound', omitted), 'deleted': cut(deleted, 'deleted', omitted),
         'imported': imported, 'modules': modules, 'packageChanges': installs, 'omitted': omitted,
     })
-    if state['streams'] is not None:
-        tell(details, omitted, 'streams', NO_STREAMS, streams_since, state['streams'], namespace, view_of(namespace).is_plain and uses_no_module(state['source'], namespace))
+    if state['is_still']:
+        details['streams'] = {}
+    elif state['streams'] is not None:
+        tell(details, omitted, 'streams', NO_STREAMS, streams_since, state['streams'], namespace)
     if unread_streams:
         omitted.append('Of some streams of random numbers the state could not be read: %s.' % ', '.join(sorted(unread_streams)[:20]))
     if files is not None and (is_heard[0] or files):
         details['files'] = files
-    attempt(omitted, 'Not all facts could be told.', facts_after, state, namespace, ended, shown, details, omitted)
+    if still and is_atom(type(shown)):
+        attempt(omitted, NO_FACTS, still_facts, state, namespace, ended, details, omitted)
+    else:
+        attempt(omitted, NO_FACTS, facts_after, state, namespace, ended, shown, details, omitted)
     return details
 
 def size_of(message):

@@ -197,16 +197,19 @@ def seeds_inside(source, namespace):
                 found.extend(code.co_consts)
     return [part for part in found if type(part) is int]
 
+@once
+def names_seeds(source):
+    low = source.lower()
+    return 'seed' in low or 'random_state' in low or 'key(' in low
+
 def seedings_of(state, names, namespace, moved):
     source = state['source']
-    low = source.lower()
     if names:
         classes = stream_classes()
         names = [name for name in names if any([type(namespace[name]) is kind for kind in classes])]
-    is_mentioned = 'seed' in low or 'random_state' in low
-    if not names and not moved and not is_mentioned and 'key(' not in low:
+    if not names and not moved and not names_seeds(source):
         return []
-    arguments = seed_arguments(source, namespace) if is_mentioned else []
+    arguments = seed_arguments(source, namespace) if names_seeds(source) else []
     texts = [argument for _, _, argument in SEED_CALL.findall(source[:SOURCE_LIMIT])]
     values = [seed_value(text, namespace) for text in texts] + [seed for _, _, seed in arguments]
     values += seeds_inside(source, namespace)

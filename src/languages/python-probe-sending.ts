@@ -6,7 +6,8 @@
  */
 export const sendingSource = String.raw`
 cells_thread = get_ident()
-process_id = '%d-%d' % (os.getpid() if hasattr(os, 'getpid') else 0, int(wall_clock() * 1000))
+own_process = os.getpid() if hasattr(os, 'getpid') else 0
+process_id = '%d-%d' % (own_process, int(wall_clock() * 1000))
 
 def make_comm():
     module = sys.modules.get('comm') or sys.modules.get('ipykernel.comm')
@@ -87,11 +88,19 @@ def text_of_header(header):
         return write_header(header)
     return '{"msg_id": "%s", %s, "date": "%s", "version": "%s"}' % (header['msg_id'], sender_last[2], date_text(header['date']), header['version'])
 
+known_sender = [None]
+
+def is_known_sender(sender):
+    if type_name(type(sender)) != 'ipykernel.iostream.IOPubThread' or type(sender._events) is not deque:
+        return False
+    known_sender[0] = sender
+    return True
+
 def hand_over(socket, parts, is_followed):
     # To the thread of ipykernel's that sends. What follows wakes it: woken here as well, it would take the interpreter from the cell's
     # own thread at the next call of the system's, which then waits for it.
     sender = getattr(socket, 'io_thread', None) if is_followed and get_ident() == cells_thread else None
-    if sender is not None and type_name(type(sender)) == 'ipykernel.iostream.IOPubThread' and type(sender._events) is deque and sender.thread.is_alive():
+    if sender is not None and (sender is known_sender[0] or is_known_sender(sender)) and sender.thread.is_alive():
         sender._events.append(lambda: sender._really_send(parts))
     else:
         socket.send_multipart(parts)
@@ -99,7 +108,7 @@ def hand_over(socket, parts, is_followed):
 def send_straight(kernel, text, is_followed):
     # What the comm and the kernel's session would do, without writing the message a second time.
     session = kernel.session
-    if session.check_pid and os.getpid() != session.pid:
+    if os.getpid() != own_process and session.check_pid and os.getpid() != session.pid:
         return
     parent = kernel.get_parent()
     parts = [text_of_header(session.msg_header('comm_msg')), write_header(parent.get('header', parent)), '{}', '{"data": %s, "comm_id": "%s"}' % (text, COMM_ID)]

@@ -178,9 +178,9 @@ def stream_classes():
     # Those of loaded libraries whose instances are streams.
     return loaded_classes(('numpy.random', 'Generator'), ('numpy.random', 'RandomState'), ('random', 'Random'), ('torch', 'Generator'))
 
-def look_at_streams(namespace, before=None, is_still=False):
-    # After a cell only what was there before is compared. is_still: nothing in the cell can have drawn.
-    found = library_streams(is_still or (before is None and clock() - streams_at[0] < QUEUED))
+def look_at_streams(namespace, before=None):
+    # After a cell only what was there before is compared.
+    found = library_streams(before is None and clock() - streams_at[0] < QUEUED)
     if before is not None:
         streams_at[0] = clock()
         for name, (place, _) in before.items():
@@ -196,8 +196,8 @@ def look_at_streams(namespace, before=None, is_still=False):
                 break
     return found
 
-def streams_since(before, namespace, is_still):
-    after = look_at_streams(namespace, before, is_still)
+def streams_since(before, namespace):
+    after = look_at_streams(namespace, before)
     if after == before:
         return {}
     return {

@@ -216,15 +216,21 @@ SMALL_NUMBER = 1 << 64
 SMALL_TEXT = 200
 NO_REACH = frozenset()
 
+def print_of_small(value):
+    # The fingerprint of what most names stand for, the same as any other way to read it gives; None for all else.
+    kind = type(value)
+    if kind is int and -SMALL_NUMBER < value < SMALL_NUMBER or kind is float or kind is bool or kind is NoneType or kind is str and len(value) < SMALL_TEXT:
+        return blake2b(packed((value,)), digest_size=16, key=b'retrace').hexdigest()
+    return None
+
 def read_value(value, budget):
     # (fingerprint, is a sample, is whole, addresses of the mutable objects in it and owners of its arrays' memory); raises Unreadable.
     if watched[0]:
         raise Unreadable
-    kind = type(value)
-    if kind is int and -SMALL_NUMBER < value < SMALL_NUMBER or kind is float or kind is bool or kind is NoneType or kind is str and len(value) < SMALL_TEXT:
-        # The same as below for what most names stand for.
-        return blake2b(packed((value,)), digest_size=16, key=b'retrace').hexdigest(), False, True, NO_REACH
-    if kind is module_type:
+    found = print_of_small(value)
+    if found is not None:
+        return found, False, True, NO_REACH
+    if type(value) is module_type:
         return blake2b(name_of_module(value), digest_size=16, key=b'retrace').hexdigest(), False, False, NO_REACH
     reader = Reader(budget)
     digest = blake2b(digest_size=16, key=b'retrace')

@@ -38,6 +38,7 @@ import { seedsSource } from './python-probe-seeds';
 import { sendingSource } from './python-probe-sending';
 import { stampsSource } from './python-probe-stamps';
 import { standardSource } from './python-probe-standard';
+import { stillSource } from './python-probe-still';
 import { streamsSource } from './python-probe-streams';
 import { surroundingsSource } from './python-probe-surroundings';
 import { tablesSource } from './python-probe-tables';
@@ -75,7 +76,7 @@ def start():
     from itertools import chain, compress, islice, repeat
     from json import JSONEncoder, dumps, loads
     from marshal import dumps as dump
-    from operator import is_, ne, sub
+    from operator import add, is_, ne, sub
     from struct import pack, unpack_from
     from zlib import crc32
     from stat import S_ISDIR, S_ISREG
@@ -83,7 +84,7 @@ def start():
     scope = {
         '__builtins__': dict(__builtins__ if type(__builtins__) is dict else vars(__builtins__)), '__name__': 'jupyterlab_retrace_probe', 'COMM_ID': '${COMM_ID}',
         'sys': sys, 'os': os, 'gc': gc, 'dump': dump, 'S_ISDIR': S_ISDIR, 'S_ISREG': S_ISREG, 're': re, 'deque': deque, 'OrderedDict': OrderedDict, 'blake2b': blake2b, 'metadata': metadata, 'io_open': io_open,
-        'islice': islice, 'crc32': crc32, 'pack': pack, 'unpack_from': unpack_from, 'chain': chain, 'compress': compress, 'repeat': repeat, 'is_': is_, 'ne': ne, 'sub': sub, 'JSONEncoder': JSONEncoder, 'dumps': dumps, 'loads': loads, 'allocate_lock': allocate_lock, 'get_ident': get_ident, 'start_new_thread': start_new_thread, 'clock': perf_counter, 'wall_clock': time, 'types': types, 'time_module': time_module,
+        'islice': islice, 'crc32': crc32, 'pack': pack, 'unpack_from': unpack_from, 'chain': chain, 'compress': compress, 'repeat': repeat, 'is_': is_, 'ne': ne, 'add': add, 'sub': sub, 'JSONEncoder': JSONEncoder, 'dumps': dumps, 'loads': loads, 'allocate_lock': allocate_lock, 'get_ident': get_ident, 'start_new_thread': start_new_thread, 'clock': perf_counter, 'wall_clock': time, 'types': types, 'time_module': time_module,
         'module_type': types.ModuleType, 'os_folder': os.path.dirname(os.__file__), 'ip': ip, 'BUDGET': BUDGET,
         'HASH_BYTES': HASH_BYTES, 'sleep': sleep,
     }
@@ -132,6 +133,7 @@ export const pythonProbeParts: readonly string[] = [
   modulesSource,
   trackersSource,
   factsSource,
+  stillSource,
   toolsSource,
   surroundingsSource,
   hardwareSource,

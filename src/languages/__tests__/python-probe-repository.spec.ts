@@ -115,7 +115,7 @@ inPython('a repository that moves during a run', () => {
       'import os, sys; sys.path.insert(0, "")',
       'cell("m1", "import tracked"); wait("code", count=2)',
       'with open("tracked.py", "w") as file: file.write("value = 333\\n")',
-      'cell("m2"); wait("code", count=3)',
+      'later(); cell("m2"); wait("code", count=3)',
       'cell("m3")'
     ]);
     const [edited] = told.context.gitChanges ?? [];
