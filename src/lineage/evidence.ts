@@ -16,6 +16,8 @@ export type Started = {
   readonly evidence: Evidence | null;
 };
 
+const NO_VALUES: Readonly<Record<string, string>> = {};
+
 /** Of an execution without a report. */
 const NOTHING_SHOWN: Evidence = { unchanged: NONE, changed: NO_ENTRIES };
 
@@ -78,14 +80,21 @@ export class EvidenceGatherer {
   private noteValues(prepared: Prepared | null, execution: Execution): void {
     const { last } = this;
     const sequence = execution.sequence ?? 0;
+    const values = execution.report?.values ?? NO_VALUES;
     forWritten(prepared, execution, name => {
-      if (isUsersName(name)) {
+      if (typeof values[name] !== 'string' && isUsersName(name)) {
         last.delete(name);
       }
     });
-    const values = execution.report?.values ?? {};
     for (const name of Object.keys(values)) {
-      last.set(name, { print: values[name] ?? '', sequence });
+      const print = values[name] ?? '';
+      const known = last.get(name);
+      if (known) {
+        known.print = print;
+        known.sequence = sequence;
+      } else {
+        last.set(name, { print, sequence });
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 // What of a value stays as it is when its parts change: how many there are, and what they are called.
 import type { FormSeen } from '../analysis';
 import type { DataProfile, Execution } from '../model';
+import type { Interner } from './interner';
 import type { Knowledge } from './knowledge';
 import type { Parts } from './parts';
 import { hasColumns } from './value-types';
@@ -38,16 +39,40 @@ export function formOf(
   if (worked) {
     return interner.intern(textOf(form, worked));
   }
+  return form === 'length'
+    ? interner.pair(baseKey, interner.bag(sumOfNames(interner, parts)))
+    : chainOfNames(interner, baseKey, parts);
+}
+
+/** Of the names of parts, whatever their order. */
+function sumOfNames(interner: Interner, parts: Parts): number {
+  const all = parts.values();
+  let sum = 0;
+  for (let at = 0; at < all.length; at += 1) {
+    sum = interner.sum(sum, nameKey(interner, parts, at));
+  }
+  return sum;
+}
+
+/** Of the names of parts in their order. */
+function chainOfNames(
+  interner: Interner,
+  baseKey: number,
+  parts: Parts
+): number {
+  const all = parts.values();
   let key = baseKey;
-  const names = form === 'length' ? [...parts.keys()].sort() : parts.keys();
-  for (const path of names) {
-    const part = parts.get(path);
-    key = interner.pair(
-      key,
-      part && !isNamed(part, path) ? part.key : interner.intern(path)
-    );
+  for (let at = 0; at < all.length; at += 1) {
+    key = interner.pair(key, nameKey(interner, parts, at));
   }
   return key;
+}
+
+/** Of one part's name; of the part where more than its name counts. */
+function nameKey(interner: Interner, parts: Parts, at: number): number {
+  const path = parts.keys()[at] ?? '';
+  const part = parts.values()[at];
+  return part && !isNamed(part, path) ? part.key : interner.intern(path);
 }
 
 /** Of a version with the order in which its parts came: that of columns hangs on it. */
@@ -100,12 +125,12 @@ export function noteForm(
   name: string,
   version: Version | null
 ): void {
-  const { types, profiles } = execution?.report ?? {};
-  const type = types?.[name];
+  const report = execution?.report;
+  const type = report?.types?.[name];
   if (version && type !== undefined && DESCRIBED.test(type)) {
     const key = formKey(knowledge, version);
     if (!knowledge.forms.has(key)) {
-      knowledge.forms.set(key, profiles?.[name] ?? null);
+      knowledge.forms.set(key, report?.profiles?.[name] ?? null);
     }
   }
 }

@@ -35,10 +35,13 @@ export function magicWithoutFile(
   { normalised }: Prepared,
   { status, error }: Execution
 ): string | null {
-  const found = NOT_FOUND.find(
-    ([ename, text]) => error?.ename === ename && text.test(error.evalue)
-  );
-  const magic = status === 'error' ? found?.[2] : undefined;
+  if (status !== 'error' || !error) {
+    return null;
+  }
+  const { ename, evalue } = error;
+  const magic = NOT_FOUND.find(
+    ([name, text]) => ename === name && text.test(evalue)
+  )?.[2];
   return magic !== undefined && normalised.split(magic).length === 2
     ? magic
     : null;

@@ -179,9 +179,11 @@ export function stopsAt(
   step: Pick<Step, 'prepared' | 'execution'>
 ): number | null {
   const magic = stopsFor(world, step);
-  const line = `\n${magic ?? ''}`;
-  const at = `\n${step.prepared.source}`.indexOf(line);
-  return magic === null || at < 0 ? null : at;
+  if (magic === null) {
+    return null;
+  }
+  const at = `\n${step.prepared.source}`.indexOf(`\n${magic}`);
+  return at < 0 ? null : at;
 }
 
 /** The magic for want of which a step stops; null where it does not, or nobody knows. */

@@ -24,15 +24,14 @@ export function withoutRefused<T extends Pick<Observation, 'updates'>>(
     refusedQueries.delete(key);
   }
   const stoppedAt = refusedQueries.get(key) ?? -1;
+  if (stoppedAt < 0) {
+    return seen;
+  }
   const mentions = prepared.analysis.needs?.mentions;
-  return stoppedAt < 0
-    ? seen
-    : {
-        ...seen,
-        updates: seen.updates.filter(
-          ({ name }) => (mentions?.get(name) ?? -1) < stoppedAt
-        )
-      };
+  const updates = seen.updates.filter(
+    ({ name }) => (mentions?.get(name) ?? -1) < stoppedAt
+  );
+  return { ...seen, updates };
 }
 
 function isRefused({ status, error }: Execution): boolean {

@@ -28,13 +28,14 @@ export function whatRan(
 ): Prepared {
   const { knowledge } = world;
   const { refused } = knowledge;
-  if (isRefused(execution)) {
+  const isNow = isRefused(execution);
+  if (isNow) {
     refused.add(prepared.normalised);
   } else if (execution?.status === 'ok' || execution?.status === 'error') {
     refused.delete(prepared.normalised);
   }
   const isInert = execution
-    ? isRefused(execution) || lacksCellMagic(execution)
+    ? isNow || lacksCellMagic(execution)
     : refused.has(prepared.normalised);
   return isInert
     ? withoutEffects(knowledge, prepared)

@@ -1,5 +1,5 @@
 // What the kernel's reports say of the names that executions bound, without IPython's own.
-import type { Execution } from '../model';
+import type { Execution, ExecutionReport } from '../model';
 import { NONE } from './nothing';
 import type { Prepared } from './prepared';
 
@@ -17,26 +17,27 @@ export class ReportedNames {
     if (!report) {
       return null;
     }
-    const { bound, rebound, changed = NONE, unchanged = NONE } = report;
-    const isUntold = (name: string): boolean =>
-      report.types?.[name] !== undefined &&
-      report.values[name] === undefined &&
-      !unchanged.includes(name) &&
-      !bound.includes(name) &&
-      !rebound.includes(name);
+    const { bound, rebound, changed = NONE } = report;
     const inPlace =
       grown.length + turned.length === 0
         ? NONE
         : [
             ...grown.filter(name => changed.includes(name)),
-            ...(status === 'ok' ? turned.filter(isUntold) : NONE)
+            ...(status === 'ok' ? untoldOf(report, turned) : NONE)
           ];
-    const lists = [bound, rebound, inPlace];
     const known = this.newest.get(normalised);
-    if (known && isJust(known, lists)) {
-      return known;
+    if (known) {
+      const count =
+        countIn(known, bound) +
+        countIn(known, rebound) +
+        countIn(known, inPlace);
+      if (count === known.size) {
+        return known;
+      }
     }
-    const found = new Set(lists.flat().filter(isUsersName));
+    const found = new Set(
+      [...bound, ...rebound, ...inPlace].filter(isUsersName)
+    );
     this.newest.set(normalised, found);
     return found;
   }
@@ -45,23 +46,30 @@ export class ReportedNames {
   private readonly newest = new Map<string, ReadonlySet<string>>();
 }
 
-/** True when the lists, which share no name, hold just these names. */
-function isJust(
-  names: ReadonlySet<string>,
-  lists: readonly (readonly string[])[]
-): boolean {
+/** Names of which the kernel told a type and nothing else. */
+function untoldOf(
+  { bound, rebound, types, values, unchanged = NONE }: ExecutionReport,
+  names: readonly string[]
+): readonly string[] {
+  return names.filter(
+    name =>
+      types?.[name] !== undefined &&
+      values[name] === undefined &&
+      !unchanged.includes(name) &&
+      !bound.includes(name) &&
+      !rebound.includes(name)
+  );
+}
+
+/** How many of the names are users', and among the known ones; not a number where one is not among them. */
+function countIn(known: ReadonlySet<string>, names: readonly string[]): number {
   let count = 0;
-  for (const list of lists) {
-    for (const name of list) {
-      if (isUsersName(name)) {
-        count += 1;
-        if (!names.has(name)) {
-          return false;
-        }
-      }
+  for (const name of names) {
+    if (isUsersName(name)) {
+      count += known.has(name) ? 1 : NaN;
     }
   }
-  return count === names.size;
+  return count;
 }
 
 /** False for names under which IPython keeps inputs and results, which depend on counts. */

@@ -25,7 +25,8 @@ export function hiddenChanges(
   seen: Observation,
   evidence: Evidence | null
 ): ReadonlyMap<string, number> {
-  return isPlain(world, input.execution, input.prepared, evidence)
+  return isPlain(world, input.execution, input.prepared, evidence) ||
+    changesOnly(world, input.execution, seen.updates)
     ? NO_ENTRIES
     : changesUnseen(world, input, seen, evidence);
 }
@@ -38,9 +39,6 @@ function changesUnseen(
 ): ReadonlyMap<string, number> {
   const isUpdated = (name: string): boolean =>
     seen.updates.some(one => one.name === name);
-  if (changesOnly(world, execution, isUpdated)) {
-    return NO_ENTRIES;
-  }
   const found = new Map<string, number>();
   const isWritten = (name: string): boolean =>
     prepared.strong.includes(name) ||
@@ -91,14 +89,14 @@ function changesUnseen(
 function changesOnly(
   { policy, shared }: World,
   execution: Execution | null,
-  isUpdated: (name: string) => boolean
+  updates: Observation['updates']
 ): boolean {
   const changed = execution?.report?.changed;
   return (
     policy === 'precise' &&
     !shared.hasAliases &&
     changed !== undefined &&
-    changed.every(isUpdated)
+    changed.every(name => updates.some(one => one.name === name))
   );
 }
 

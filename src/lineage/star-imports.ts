@@ -16,11 +16,14 @@ export class StarImports {
    */
   note(prepared: Prepared, names: ReadonlySet<string>): void {
     const text = textOf(prepared);
-    const known = this.names.get(text ?? '') ?? new Set<string>();
+    if (text === null) {
+      return;
+    }
+    const known = this.names.get(text) ?? new Set<string>();
     const isAlone =
       !this.hasBodies ||
       prepared.calls.every(name => names.has(name) || known.has(name));
-    if (text !== null && isAlone) {
+    if (isAlone) {
       names.forEach(name => {
         if (!isTold(prepared, name)) {
           known.add(name);

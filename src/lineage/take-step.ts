@@ -281,9 +281,9 @@ function printOf(
   if (isFile(name)) {
     return contents.get(pathOfFile(name)) ?? undefined;
   }
-  const { values, types } = execution?.report ?? {};
+  const report = execution?.report;
   const isSet =
-    types?.[name] === 'builtins.module' &&
+    report?.types?.[name] === 'builtins.module' &&
     updates.some(update => update.name === name && update.isSure);
-  return isSet ? undefined : values?.[name];
+  return isSet ? undefined : report?.values[name];
 }

@@ -14,15 +14,12 @@ export function forgetUnreached(
   execution: Execution
 ): void {
   const name = world.policy === 'precise' ? missedName(execution) : null;
-  const maker = name === null ? undefined : world.get(name)?.baseStep;
+  if (name === null) {
+    return;
+  }
+  const maker = world.get(name)?.baseStep;
   const { status, report } = maker?.execution ?? {};
-  if (
-    name !== null &&
-    maker &&
-    needs(prepared, name) &&
-    status === 'error' &&
-    !report
-  ) {
+  if (maker && needs(prepared, name) && status === 'error' && !report) {
     const { form, roles } = maker.prepared;
     world.knowledge.unreached.note(form, roles.of(name));
     world.delete(name);
