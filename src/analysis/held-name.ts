@@ -23,7 +23,8 @@ const PARAMETER = /^\((\S+) (\d+) (.*)$/;
 
 /** Reads one. */
 export function heldName(text: string): HeldName {
-  const [, callee, place, word = text] = PARAMETER.exec(text) ?? [];
+  const [, callee, place, word = text] =
+    (text.startsWith('(') && PARAMETER.exec(text)) || [];
   const at = word.indexOf('.');
   return {
     parameterOf: callee === undefined ? null : { callee, place: Number(place) },

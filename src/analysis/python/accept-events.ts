@@ -48,7 +48,7 @@ export function accept(facts: Facts, event: Event): void {
 /** What a body does unless it is given something is told by the call that runs it. */
 function acceptEffect(facts: Facts, effect: Effect): void {
   const { calledAt, effects } = facts;
-  const { unlessGiven, countsUnseen, ...told } = effect;
+  const { unlessGiven, countsUnseen } = effect;
   const isCounted =
     unlessGiven === undefined ||
     (calledAt
@@ -61,7 +61,16 @@ function acceptEffect(facts: Facts, effect: Effect): void {
   if (effect.isGiven && calledAt) {
     facts.givenAt.set(effects.length, calledAt.at);
   }
-  effects.push(unlessGiven ? told : effect);
+  effects.push(unlessGiven ? withoutCondition(effect) : effect);
+}
+
+/** What it does, once it is told that it does. */
+function withoutCondition({
+  unlessGiven: _,
+  countsUnseen: __,
+  ...told
+}: Effect): Effect {
+  return told;
 }
 
 /** The name is gone from here on; one that may be deleted may be there. */

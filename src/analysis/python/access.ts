@@ -95,10 +95,24 @@ export function labelFor(text: string): string {
 
 /** The value of a string literal; null for bytes and where an escape would have to be decoded. */
 export function stringContent(literal: string): string | null {
-  const match = /^([a-z]*)("""|'''|"|')([^]*)\2$/i.exec(literal);
-  const content = match?.[3];
-  if (content === undefined || /[bft]/i.test(match?.[1] ?? '')) {
-    return null;
-  }
-  return content.includes('\\') ? null : content;
+  const start = literal.search(/["']/);
+  const sign = literal.charAt(start);
+  const long = sign.repeat(3);
+  const isLong =
+    literal.length >= start + 6 &&
+    literal.startsWith(long, start) &&
+    literal.endsWith(long);
+  const quotes = isLong ? 3 : 1;
+  const to = literal.length - quotes;
+  const isText =
+    start >= 0 &&
+    to >= start + quotes &&
+    literal.endsWith(sign) &&
+    OF_TEXT.test(literal.slice(0, start));
+  return isText && !literal.includes('\\')
+    ? literal.slice(start + quotes, to)
+    : null;
 }
+
+/** What stands before the quotes of a text that is neither bytes nor has fields. */
+const OF_TEXT = /^[ac-eg-su-z]*$/i;

@@ -3,6 +3,7 @@
 import { accessOf, partOf } from './access';
 import { argumentsOf, carriersOf } from './arguments';
 import type { Origin } from './data-flow';
+import { lastItem } from './neighbours';
 import { childNamed, type Syntax } from './syntax';
 import { namesOf } from './targets';
 import { textOf, type Walk } from './walk';
@@ -45,7 +46,7 @@ function sourcesOfCall(
   callee: Syntax
 ): ReturnType<typeof carriersOf> {
   const { root, steps } = accessOf(walk, callee);
-  const last = steps[steps.length - 1];
+  const last = lastItem(steps);
   if (last?.kind === 'attribute') {
     const isView = /^(?:items|values|flat|ravel)$/.test(last.name);
     return isView && root.name === 'VariableName'

@@ -1,6 +1,7 @@
 // The arguments of a call, and the named values that it hands over.
 
 import { accessOf, type Step } from './access';
+import { itemBefore } from './neighbours';
 import type { Syntax } from './syntax';
 import { isSign } from './syntax-words';
 import { textOf, type Walk } from './walk';
@@ -27,7 +28,7 @@ export function argumentsOf(walk: Walk, list: Syntax | undefined): Arguments {
   let isOpen = false;
   for (let at = 1; at < inside.length - 1; at += 1) {
     const part = inside[at];
-    const name = inside[at - 2];
+    const name = itemBefore(inside, at, 2);
     isOpen ||= part?.name === '**';
     if (!part || isSign(part.name) || inside[at + 1]?.name === 'AssignOp') {
       continue;

@@ -27,9 +27,11 @@ export function visitAssignment(walk: Walk, node: Syntax): void {
   const sides = sidesOf(node);
   const value = sides.length > 1 ? sides[sides.length - 1] : undefined;
   const targets = value ? sides.slice(0, -1) : [];
-  if (value && !assignLambda(walk, targets, value)) {
+  const [first = [], ...others] = targets;
+  const each = others.length > 0 ? targets.flat() : first;
+  if (value && !assignLambda(walk, each, value)) {
     value.forEach(part => walk.expression(walk, part));
-    noteHeldCode(walk, targets.flat(), value);
+    noteHeldCode(walk, each, value);
     const kind = annotation ? 'annotated-assignment' : 'assignment';
     const [only] = value.length === 1 ? value : [];
     for (const side of targets) {
@@ -85,11 +87,10 @@ function sidesOf(node: Syntax): readonly (readonly Syntax[])[] {
 /** `f = lambda: …` defines f. */
 function assignLambda(
   walk: Walk,
-  targets: readonly (readonly Syntax[])[],
+  names: readonly Syntax[],
   value: readonly Syntax[]
 ): boolean {
   const [lambda] = value;
-  const names = targets.flat();
   const isDefinition =
     isTopLevel(walk) &&
     value.length === 1 &&

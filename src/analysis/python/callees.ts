@@ -9,6 +9,7 @@ import {
   isMostlyVariable,
   methodKind
 } from './knowledge';
+import { lastItem } from './neighbours';
 import type { Syntax } from './syntax';
 import { isUnbound, textOf, type Walk } from './walk';
 
@@ -26,7 +27,7 @@ export type Callee = {
 /** Tells what an expression that is called is. */
 export function calleeOf(walk: Walk, node: Syntax): Callee {
   const { root, steps } = accessOf(walk, node);
-  const last = steps[steps.length - 1];
+  const last = lastItem(steps);
   const isMethod = last?.kind === 'attribute';
   return {
     root,
@@ -92,7 +93,7 @@ function isNamesake(local: string): boolean {
 
 /** A variable may be called `string`; then `string.append` is no function of the module. */
 function isLikely(dotted: string, steps: readonly Step[]): boolean {
-  const last = steps[steps.length - 1];
+  const last = lastItem(steps);
   const kind = methodKind(last?.kind === 'attribute' ? last.name : '');
   const isValue =
     isMostlyVariable(dotted) ||

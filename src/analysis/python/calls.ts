@@ -17,6 +17,7 @@ import { functionRule, isPureLibrary, methodKind } from './knowledge';
 import { consumingBuiltins, inertBuiltins } from './knowledge/builtins';
 import { changesOfMethod } from './methods';
 import { isNamespaceCall } from './namespace';
+import { itemBefore } from './neighbours';
 import { refuseOrder } from './refusals';
 import { visitSpecialCall } from './special-calls';
 import { childNamed, type Syntax } from './syntax';
@@ -133,8 +134,8 @@ export function visitArguments(walk: Walk, list: Syntax): void {
       return;
     }
     walk.expression(walk, part);
-    const sign = parts[index - 1];
-    const target = parts[index - 2];
+    const sign = itemBefore(parts, index);
+    const target = itemBefore(parts, index, 2);
     if (target && sign?.name === 'AssignOp' && textOf(walk, sign) === ':=') {
       const name = textOf(walk, target);
       bind(walk, { name, kind: 'named-expression', range: rangeOf(target) });

@@ -1,6 +1,7 @@
 // Classes: the body runs now, the methods later.
 
 import { callsOf, finish } from './deferred';
+import { itemBefore } from './neighbours';
 import { BASE, type ClassScope } from './scope';
 import { childNamed, type Syntax } from './syntax';
 import { withTypeParameters } from './type-parameters';
@@ -58,7 +59,7 @@ function visitBases(walk: Walk, list: Syntax | undefined): readonly string[] {
     walk.expression(walk, child);
     if (child.name === 'VariableName') {
       names.push(textOf(walk, child));
-      if (children[index - 1]?.name === 'AssignOp') {
+      if (itemBefore(children, index)?.name === 'AssignOp') {
         call(walk, textOf(walk, child));
       }
     }

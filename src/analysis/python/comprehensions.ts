@@ -3,6 +3,7 @@
 import { namesOf, visitPart } from './targets';
 import type { Syntax } from './syntax';
 import { noteIteration } from './iteration';
+import { lastItem } from './neighbours';
 import { doubtfully, inScope, type Walk } from './walk';
 
 /** The names are the comprehension's own; a part of something else is changed. */
@@ -53,7 +54,7 @@ function clausesOf(parts: readonly Syntax[]): readonly Clause[] {
   }[] = [];
   let isTarget = false;
   for (const part of parts) {
-    const open = clauses[clauses.length - 1];
+    const open = lastItem(clauses);
     if (part.name === 'for' || part.name === 'if') {
       clauses.push({ keyword: part.name, targets: [], source: [] });
       isTarget = part.name === 'for';

@@ -2,6 +2,7 @@
 
 import { builtinNames } from './builtins';
 import type { LogicalLine } from './logical-lines';
+import { itemBefore } from './neighbours';
 import { BASE } from './scope';
 import { wordSet } from './word-set';
 
@@ -44,7 +45,7 @@ function membersNamed(
   for (const line of lines) {
     const isClass = line[0]?.text === 'class';
     for (const [at, { kind, text }] of line.entries()) {
-      const isMember = line[at - 1]?.text === '.';
+      const isMember = itemBefore(line, at)?.text === '.';
       const isNamed = kind === 'name';
       const isForeign =
         (isNamed && isClass && at > 1 && isForeignBase(text, own)) ||

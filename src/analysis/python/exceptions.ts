@@ -4,6 +4,7 @@ import { aliasValue } from './aliases';
 import { clausesOf, meet, visitEach, walkBranch, type Clause } from './clauses';
 import { forgetOrigin } from './data-flow';
 import { bound, deleted, stateOf, type Branch, type NameState } from './flow';
+import { itemBefore } from './neighbours';
 import { refuseWord } from './refusals';
 import type { Syntax } from './syntax';
 import { visitTarget } from './targets';
@@ -97,9 +98,9 @@ function visitCaught(
 function visitItems(walk: Walk, parts: readonly Syntax[]): void {
   const { targets } = walk.marks;
   parts.forEach((part, index) => {
-    if (parts[index - 1]?.name === 'as' || targets.has(part.from)) {
+    if (itemBefore(parts, index)?.name === 'as' || targets.has(part.from)) {
       visitTarget(walk, part, 'with-item');
-      const value = parts[index - 2];
+      const value = itemBefore(parts, index, 2);
       if (value) {
         aliasValue(walk, part, value);
       }

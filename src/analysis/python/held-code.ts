@@ -7,6 +7,7 @@ import { definitionOf } from './definitions';
 import { bodyEvents } from './deferred';
 import { lambdaBody } from './functions';
 import { HOLDERS } from './given-code';
+import { lastItem } from './neighbours';
 import type { Event } from './scope';
 import { childNamed, type Syntax } from './syntax';
 import { isTopLevel, textOf, type Walk } from './walk';
@@ -39,7 +40,7 @@ export function noteHeldCode(
   }
   const range = {
     from: values[0]?.from ?? 0,
-    to: values[values.length - 1]?.to ?? 0
+    to: lastItem(values)?.to ?? 0
   };
   const isTable = values.some(({ name }) => TABLES.test(name));
   for (const target of targets) {
@@ -61,8 +62,7 @@ export function noteHeldCode(
 /** The name of which an expression gives an attribute, which may be a method: `account.pay`. */
 function ownerOf(walk: Walk, node: Syntax): string | null {
   const { root, steps } = accessOf(walk, node);
-  return root.name === 'VariableName' &&
-    steps[steps.length - 1]?.kind === 'attribute'
+  return root.name === 'VariableName' && lastItem(steps)?.kind === 'attribute'
     ? textOf(walk, root)
     : null;
 }

@@ -5,6 +5,7 @@ import type { Import } from '../cell-analysis';
 import type { Syntax } from './syntax';
 import { conventionalModule, functionRule, knowsModule } from './knowledge';
 import { starExports } from './knowledge/exports';
+import { lastItem } from './neighbours';
 import { bind, giveUp, rangeOf, textOf, type Walk } from './walk';
 
 /** Binds what is imported, and remembers which module a name stands for. */
@@ -91,7 +92,7 @@ function itemsOf(nodes: readonly Syntax[]): readonly Item[] {
   const items: Item[] = [{ names: [] }];
   let isAlias = false;
   for (const node of nodes) {
-    const item = items[items.length - 1];
+    const item = lastItem(items);
     if (node.name === ',') {
       items.push({ names: [] });
       isAlias = false;

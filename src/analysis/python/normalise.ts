@@ -4,6 +4,7 @@ import type { Range } from '../name-uses';
 import { trimLines } from '../analyse-nothing';
 
 import type { LogicalLine } from './logical-lines';
+import { lastItem } from './neighbours';
 import type { Token } from './scanner';
 
 /** Writes a token, whose predecessor on the line is `before`, otherwise than as it stands; null where it stays. */
@@ -25,10 +26,10 @@ export function normalise(
   );
   const code = lines.map(line => {
     const column = columnOf(source, line[0]?.from ?? 0);
-    while ((levels[levels.length - 1] ?? 0) > column) {
+    while ((lastItem(levels) ?? 0) > column) {
       levels.pop();
     }
-    if ((levels[levels.length - 1] ?? 0) < column) {
+    if ((lastItem(levels) ?? 0) < column) {
       levels.push(column);
     }
     return '\t'.repeat(levels.length) + textOf(line, spelling);

@@ -2,6 +2,7 @@
 
 import { TreeBuffer, type NodeType, type Tree } from '@lezer/common';
 
+import { lastItem } from './neighbours';
 import type { Parsed, Syntax } from './syntax';
 
 /** A tree whose children are being read. */
@@ -23,7 +24,7 @@ export function plainTree(whole: Tree): Parsed {
     const { tree, from, children } = top;
     const child = tree.children[top.at];
     if (!child) {
-      const around = open[open.length - 1];
+      const around = lastItem(open);
       if (!tree.type.isAnonymous) {
         const { name } = tree.type;
         const to = from + tree.length;
@@ -36,9 +37,7 @@ export function plainTree(whole: Tree): Parsed {
     open.push(top);
     if (child instanceof TreeBuffer) {
       readBuffer(child, start, children, errors);
-    } else if (
-      isMeant(child.type, child.length, children[children.length - 1])
-    ) {
+    } else if (isMeant(child.type, child.length, lastItem(children))) {
       noteError(child.type, start, errors);
       const isShared = child.type.isAnonymous;
       open.push({
@@ -62,6 +61,7 @@ function readBuffer(
 ): void {
   // Lists that grow one by one have room for more than they hold: siblings are collected in one list, and cut off it.
   const pending: Syntax[] = [];
+  let filled = 0;
   const readNodes = (
     first: number,
     end: number,
@@ -77,17 +77,21 @@ function readBuffer(
         noteError(type, from, errors);
         const next = buffer[at + 3] ?? end;
         const inner = next > at + 4 ? readNodes(at + 4, next, undefined) : 0;
+        filled -= inner;
         const children =
-          inner > 0 ? pending.splice(pending.length - inner) : NO_CHILDREN;
+          inner > 0 ? pending.slice(filled, filled + inner) : NO_CHILDREN;
         last = { name: type.name, from, to, children };
-        pending.push(last);
+        pending[filled] = last;
+        filled += 1;
         count += 1;
       }
     }
     return count;
   };
-  readNodes(0, buffer.length, into[into.length - 1]);
-  into.push(...pending);
+  readNodes(0, buffer.length, lastItem(into));
+  for (let at = 0; at < filled; at += 1) {
+    into.push(pending[at] as Syntax);
+  }
 }
 
 const NO_CHILDREN: readonly Syntax[] = [];

@@ -3,6 +3,7 @@
 import type { Unanalysed } from '../cell-analysis';
 
 import type { LogicalLine } from './logical-lines';
+import { lastItem } from './neighbours';
 import type { Token } from './scanner';
 import { scopeAround } from './scope';
 import type { Syntax } from './syntax';
@@ -117,7 +118,7 @@ function hangs(
   levels: number[],
   column: number
 ): boolean {
-  let isShut = previous[previous.length - 1]?.text !== ':';
+  let isShut = lastItem(previous)?.text !== ':';
   while ((levels[levels.length - 1] ?? 0) > column) {
     levels.pop();
     isShut = true;

@@ -1,6 +1,7 @@
 // Python that the grammar does not know -> the same in words that it knows, at equal length.
 
 import type { LogicalLine } from './logical-lines';
+import { itemBefore, lastItem } from './neighbours';
 import { replace, type Repairs } from './patches';
 import { repairStatement } from './repairs-of-statements';
 import type { Token } from './scanner';
@@ -27,8 +28,8 @@ export function repairLine(repairs: Repairs, line: LogicalLine): void {
   const open: Open[] = [];
   const lambdas: number[] = [];
   line.forEach((token, index) => {
-    const top = open[open.length - 1];
-    const around = { previous: line[index - 1], next: line[index + 1] };
+    const top = lastItem(open);
+    const around = { previous: itemBefore(line, index), next: line[index + 1] };
     repairToken(repairs, token, around);
     repairLambda(repairs, line, { index, lambdas });
     if (top) {
@@ -49,7 +50,7 @@ function isPlain(line: LogicalLine): boolean {
     const token = line[index];
     if (
       token &&
-      (mayNeedRepair(token, line[index - 1]) ||
+      (mayNeedRepair(token, itemBefore(line, index)) ||
         (token.text === '[' && opensTypeParameters(line, index)))
     ) {
       return false;
@@ -131,7 +132,7 @@ function repairLambda(
   { index, lambdas }: { readonly index: number; readonly lambdas: number[] }
 ): void {
   const token = line[index];
-  const isOpen = lambdas[lambdas.length - 1] === token?.depth;
+  const isOpen = lastItem(lambdas) === token?.depth;
   if (token?.kind === 'name' && token.text === 'lambda') {
     lambdas.push(token.depth);
   } else if (isOpen && token?.text === ':') {
@@ -183,8 +184,8 @@ const keywordsBeforeValue =
 
 function openedBy(line: LogicalLine, index: number): Open {
   const text = line[index]?.text ?? '';
-  const previous = line[index - 1];
-  const keyword = line[index - 2]?.text ?? '';
+  const previous = itemBefore(line, index);
+  const keyword = itemBefore(line, index, 2)?.text ?? '';
   const isValue =
     previous !== undefined &&
     (/^(?:string|text)$/.test(previous.kind) ||
@@ -208,7 +209,7 @@ function openedBy(line: LogicalLine, index: number): Open {
 function repairLoops(repairs: Repairs, line: LogicalLine): void {
   let depth = -1;
   line.forEach((token, index) => {
-    const previous = line[index - 1]?.text;
+    const previous = itemBefore(line, index)?.text;
     if (token.kind === 'name' && token.text === 'for' && token.depth > 0) {
       depth = token.depth;
     } else if (token.text === 'in' && token.depth === depth) {

@@ -1,6 +1,7 @@
 // Where the cutting of a source stands, and the next token of plain Python code: a name, a number, an operator, the opening of a string.
 
 import type { MagicLine } from './magic-facts';
+import { lastItem } from './neighbours';
 import { endOfString } from './string-ends';
 
 /** `text` is a literal part of a string with fields, after its opening quotes, which are a `string`; `magic` is a line, or the head of one, that only IPython knows. */
@@ -52,7 +53,9 @@ export type Scanner = {
   lineStart: number;
 };
 
-/** How tokens begin or look, by kind; the first that fits counts. */
+const ANY_SIGN: readonly [TokenKind, RegExp] = ['unknown', /[^]/y];
+
+/** How tokens begin or look, by kind; the first that fits counts. See `firstShape`. */
 const shapes: readonly (readonly [TokenKind, RegExp])[] = [
   ['string', /(?:[rR][bBfFtT]?|[bBfFtT][rR]?|[uU])?(?:"""|'''|"|')/y],
   ['name', /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*/y],
@@ -66,7 +69,7 @@ const shapes: readonly (readonly [TokenKind, RegExp])[] = [
   ],
   ['comment', /#[^\n\r]*/y],
   ['continuation', /\\(?:\r\n|\n|\r)/y],
-  ['unknown', /[^]/y]
+  ANY_SIGN
 ];
 
 /** Takes the source up to an offset as one token, and goes on behind it. */
@@ -105,13 +108,26 @@ export function scanToken(scanner: Scanner): void {
     scanOperator(scanner, sign);
     return;
   }
-  for (const [kind, shape] of shapes) {
+  for (
+    let index = firstShape(source.charCodeAt(at));
+    index < shapes.length;
+    index += 1
+  ) {
+    const [kind, shape] = shapes[index] ?? ANY_SIGN;
     shape.lastIndex = at;
     if (shape.test(source)) {
       scanShape(scanner, kind, shape.lastIndex);
       return;
     }
   }
+}
+
+/** The place of the first shape that a token may have which begins with a sign. */
+function firstShape(code: number): number {
+  if (isLetter(code) || code === QUOTE || code === DOUBLE_QUOTE) {
+    return 0;
+  }
+  return isDigit(code) || code === POINT ? 2 : 3;
 }
 
 function scanShape(scanner: Scanner, kind: TokenKind, to: number): void {
@@ -149,7 +165,7 @@ function scanOperator(scanner: Scanner, text: string): void {
     scanner.depth += 1;
   } else {
     const isClosing = text === ')' || text === ']' || text === '}';
-    const top = frames[frames.length - 1];
+    const top = lastItem(frames);
     if (isClosing && (top?.kind === 'bracket' || text === '}')) {
       close(scanner);
     }
@@ -178,6 +194,7 @@ function scanName(scanner: Scanner): boolean {
 
 const QUOTE = 0x27;
 const DOUBLE_QUOTE = 0x22;
+const POINT = 0x2e;
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;

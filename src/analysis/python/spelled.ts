@@ -5,8 +5,17 @@ import type { Spelled } from '../spelled';
 import type { LogicalLine } from './logical-lines';
 
 /** Who starts programs, whose names and arguments stand in texts. */
-const STARTING =
-  /^(?:system|[pP]open|run|call|check_call|check_output|getoutput|getstatusoutput)$/;
+const STARTING = [
+  'system',
+  'popen',
+  'Popen',
+  'run',
+  'call',
+  'check_call',
+  'check_output',
+  'getoutput',
+  'getstatusoutput'
+];
 const WORD = /[^\W\d]\w*/gu;
 
 /** Collects them. */
@@ -26,7 +35,7 @@ export function spelledIn(lines: readonly LogicalLine[]): Spelled {
       }
     }
   }
-  if ([...words].some(word => STARTING.test(word))) {
+  if (STARTING.some(word => words.has(word))) {
     literals
       .flatMap(text => text.match(WORD) ?? [])
       .forEach(word => words.add(word));

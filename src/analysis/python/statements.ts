@@ -12,6 +12,7 @@ import { lambdaBody, visitFunction, visitTypeAlias } from './functions';
 import { noteGiven } from './given-code';
 import { visitImport } from './imports';
 import { visitAssignment, visitAugmented, visitDelete } from './assignments';
+import { lastItem } from './neighbours';
 import { leaveFunction, yieldInFunction } from './own-globals';
 import {
   refuseOutsideFunction,
@@ -166,7 +167,7 @@ function visitExit(walk: Walk, node: Syntax): void {
 
 function visitJump(walk: Walk, node: Syntax): void {
   refuseOutsideLoop(walk, node);
-  const loop = walk.loops[walk.loops.length - 1];
+  const loop = lastItem(walk.loops);
   const { branch } = walk.facts;
   if (loop && isInside(branch, loop.outside)) {
     const leaving =

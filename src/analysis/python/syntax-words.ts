@@ -1,5 +1,6 @@
 // Questions about one piece of a tree.
 
+import { itemBefore } from './neighbours';
 import { childNamed, type Syntax } from './syntax';
 
 /** Nesting beyond which nothing is known. */
@@ -7,9 +8,13 @@ export const DEEPEST = 100;
 
 /** The statements at the margin, those that share a line one by one. */
 export function statementsOf({ children }: Syntax): readonly Syntax[] {
-  return children.flatMap(one =>
-    one.name === 'StatementGroup' ? one.children : [one]
-  );
+  return children.some(isGroup)
+    ? children.flatMap(one => (isGroup(one) ? one.children : [one]))
+    : children;
+}
+
+function isGroup({ name }: Syntax): boolean {
+  return name === 'StatementGroup';
 }
 
 /** The last of them. */
@@ -104,8 +109,8 @@ export function wordOf(
 ): string | null {
   const children = list?.children ?? NONE;
   const at = children.indexOf(value);
-  const word = children[at - 2];
-  return children[at - 1]?.name === 'AssignOp' && word
+  const word = itemBefore(children, at, 2);
+  return itemBefore(children, at)?.name === 'AssignOp' && word
     ? textOf(source, word)
     : null;
 }

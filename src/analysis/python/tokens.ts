@@ -1,6 +1,7 @@
 // Python source with IPython's lines -> tokens, as CPython's tokenizer cuts them. Strings with fields come in parts.
 
 import { readMagicLine } from './magic-lines';
+import { lastItem } from './neighbours';
 import {
   close,
   push,
@@ -24,7 +25,7 @@ export function tokenize(source: string, start: number): readonly Token[] {
     lineStart: 0
   };
   while (scanner.at < source.length) {
-    const top = scanner.frames[scanner.frames.length - 1];
+    const top = lastItem(scanner.frames);
     if (top?.kind === 'string' || top?.kind === 'format') {
       scanText(scanner, top);
     } else {
@@ -50,7 +51,7 @@ function scanText(scanner: Scanner, top: Frame): void {
   }
   const { source, frames } = scanner;
   if (source.startsWith(top.quote, end)) {
-    while (frames[frames.length - 1]?.kind !== 'string') {
+    while (lastItem(frames)?.kind !== 'string') {
       close(scanner);
     }
     push(scanner, 'text', end + top.quote.length);

@@ -1,5 +1,6 @@
 // What calls do with the order of what they are given.
 
+import { itemBefore } from '../neighbours';
 import { lookOfCall } from '../orderless';
 import type { Syntax } from '../syntax';
 import type { Call } from '../syntax-words';
@@ -60,7 +61,15 @@ export function partsOfDisplays(node: Syntax): readonly Syntax[] {
 
 /** What is spread between brackets. */
 export function starredIn({ children }: Syntax): readonly Syntax[] {
-  return children.filter((_, at) => children[at - 1]?.name === '*');
+  return children.some(isStar)
+    ? children.filter((_, at) => itemBefore(children, at)?.name === '*')
+    : NO_NODES;
+}
+
+const NO_NODES: readonly Syntax[] = [];
+
+function isStar({ name }: Syntax): boolean {
+  return name === '*';
 }
 
 const NOTHING: GoingThrough = {

@@ -20,6 +20,7 @@ import {
 import { callOf, DEEPEST, items, textOf } from '../syntax-words';
 import { as, isOneAtMost, known, setOf, wordOf } from './held';
 import { stringContent } from '../access';
+import { itemBefore } from '../neighbours';
 import {
   DISPLAYS,
   SAME_ITEMS,
@@ -90,24 +91,25 @@ export class Kinds {
 
   /** What is kept under the keys of a table, or in a list, of which the code tells; a set where one of them is. */
   keptIn(node: Syntax | undefined, names: Names): Kind | null {
-    const parts = node?.children ?? [];
+    if (!node || !DISPLAYS.test(node.name)) {
+      return null;
+    }
+    const parts = node.children;
     const values = parts.filter(
-      (_, at) => node?.name === 'ArrayExpression' || parts[at - 1]?.name === ':'
+      (_, at) =>
+        node.name === 'ArrayExpression' || itemBefore(parts, at)?.name === ':'
     );
-    return DISPLAYS.test(node?.name ?? '')
-      ? (values
-          .map(value => this.of(value, names))
-          .find(kind => kind?.kind === 'set') ?? null)
-      : null;
+    const kinds = values.map(value => this.of(value, names));
+    return kinds.find(kind => kind?.kind === 'set') ?? null;
   }
 
   /** The names of a comprehension, whose clauses stand after its element. */
   inside(parts: readonly Syntax[], names: Names): Names {
     const inner: Names = { own: new Map(), around: names };
     parts.forEach((part, at) => {
-      if (part.name === 'in' && parts[at - 2]?.name === 'for') {
+      if (part.name === 'in' && itemBefore(parts, at, 2)?.name === 'for') {
         const iterated = this.of(parts[at + 1], inner);
-        bindElements(this.source, parts[at - 1], iterated, inner);
+        bindElements(this.source, itemBefore(parts, at), iterated, inner);
       } else if (part.name === 'for') {
         parts
           .slice(at + 1)

@@ -1,6 +1,7 @@
 // What code looks at of the values that its names stand for, and which statements show nothing.
 
 import type { Range } from '../../name-uses';
+import { itemBefore } from '../neighbours';
 
 import type { Syntax } from '../syntax';
 import { isFormalPart, lookOfCall, passesOn, tellsMembers } from '../orderless';
@@ -190,7 +191,7 @@ class LooksSearch implements Looks {
 
   private visitClauses({ children }: Syntax, look: Look | null): void {
     children.forEach((child, at) =>
-      this.visit(child, children[at - 1]?.name === 'in' ? look : null)
+      this.visit(child, itemBefore(children, at)?.name === 'in' ? look : null)
     );
   }
 

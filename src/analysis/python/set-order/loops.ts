@@ -1,5 +1,6 @@
 // What a loop leaves or shows that tells in which order its elements came.
 
+import { itemBefore } from '../neighbours';
 import type { Syntax } from '../syntax';
 import {
   assignmentOf,
@@ -97,7 +98,7 @@ class KeptSearch {
   private visitIf(node: Syntax, depth: number): void {
     let test: Syntax | undefined;
     node.children.forEach((child, at) => {
-      const word = node.children[at - 1]?.name;
+      const word = itemBefore(node.children, at)?.name;
       test = word === 'if' || word === 'elif' ? child : test;
       test = word === 'else' ? undefined : test;
       if (child.name !== 'Body') {

@@ -5,6 +5,7 @@ import { ANY, parameterName, partName, resultName } from '../../held-name';
 
 import { builtinNames } from '../builtins';
 import { methodKind } from '../knowledge';
+import { itemBefore } from '../neighbours';
 import type { Syntax } from '../syntax';
 import { textOf } from '../syntax-words';
 
@@ -87,7 +88,7 @@ export function bindParameters(
     hide(source, child, own);
     if (
       child.name === 'VariableName' &&
-      /^[(,]$/.test(all[at - 1]?.name ?? '')
+      /^[(,]$/.test(itemBefore(all, at)?.name ?? '')
     ) {
       const isReached = starred < 0 || at < starred;
       const name = textOf(source, child);

@@ -1,5 +1,6 @@
 // Goes through the tree of a cell for the places where the orders of sets are met.
 
+import { itemBefore } from '../neighbours';
 import { childNamed, type Syntax } from '../syntax';
 import { Kinds } from './kinds';
 import { Growth } from './growth';
@@ -203,7 +204,7 @@ export class Search {
     const inner = this.kinds.inside(parts, names);
     const start = parts.findIndex(({ name }) => name === 'for');
     parts.forEach((part, at) => {
-      if (parts[at - 1]?.name !== 'in') {
+      if (itemBefore(parts, at)?.name !== 'in') {
         this.visit(part, inner, false);
         return;
       }
