@@ -60,7 +60,8 @@ export function touchByCall(
       const isDay = effect.state === 'clock' && walk.dayOf === node;
       const state = isDay ? 'day' : effect.state;
       const isImported = (stranger && assumes !== undefined) || undefined;
-      touch(walk, { ...effect, state, assumes, isImported, adds }, node);
+      const told = { assumes, isImported, adds, ...effect, state };
+      touch(walk, told, node);
     }
   }
 }

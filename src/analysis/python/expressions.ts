@@ -16,7 +16,7 @@ import {
 } from './namespace';
 import { yieldInFunction } from './own-globals';
 import { refuseOutsideFunction, refuseWord } from './refusals';
-import type { Syntax } from './syntax';
+import { isMark, type Syntax } from './syntax';
 import {
   bind,
   doubtfully,
@@ -38,14 +38,20 @@ export function visitExpression(walk: Walk, node: Syntax): void {
     return;
   }
   walk.depth += 1;
-  walk.setOrders
-    .get(node)
-    ?.forEach(order =>
-      touch(walk, { state: 'hash-order', action: 'read', ...order }, node)
-    );
+  if (walk.setOrders.size > 0) {
+    touchOrders(walk, node);
+  }
   dispatch(walk, node);
   walk.depth -= 1;
 }
+
+function touchOrders(walk: Walk, node: Syntax): void {
+  for (const order of walk.setOrders.get(node) ?? NO_ORDERS) {
+    touch(walk, { state: 'hash-order', action: 'read', ...order }, node);
+  }
+}
+
+const NO_ORDERS: readonly never[] = [];
 
 /** Attributes that tell how large a value is. */
 const shapeAttributes = new Set(['columns', 'index', 'ndim', 'shape', 'size']);
@@ -95,7 +101,9 @@ function dispatch(walk: Walk, node: Syntax): void {
 /** Visits the parts of an expression from left to right. */
 function visitChildren(walk: Walk, node: Syntax): void {
   for (const child of node.children) {
-    visitExpression(walk, child);
+    if (!isMark(child)) {
+      visitExpression(walk, child);
+    }
   }
 }
 
@@ -104,7 +112,7 @@ function visitDisplay(walk: Walk, node: Syntax): void {
   for (const child of node.children) {
     if (child.name === 'LambdaExpression') {
       keepLambda(walk, child);
-    } else {
+    } else if (!isMark(child)) {
       visitExpression(walk, child);
     }
   }

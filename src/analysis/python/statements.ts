@@ -107,7 +107,9 @@ function dispatch(walk: Walk, node: Syntax): void {
       refuseOutsideFunction(walk, node);
       yieldInFunction(walk);
     }
-    node.children.forEach(child => walk.expression(walk, child));
+    for (const child of node.children) {
+      walk.expression(walk, child);
+    }
   }
 }
 

@@ -27,6 +27,12 @@ export function parse(source: string): Parsed {
   return plainTree(parser.parse(source));
 }
 
+/** True for punctuation and keywords, which say nothing by themselves: what says something begins with a capital letter. */
+export function isMark({ name, children }: Syntax): boolean {
+  const code = name.charCodeAt(0);
+  return children.length === 0 && (code < 0x41 || code > 0x5a);
+}
+
 /** The first child of that name. */
 export function childNamed(node: Syntax, name: string): Syntax | undefined {
   return node.children.find(child => child.name === name);

@@ -159,8 +159,12 @@ export function giveUp(
 
 /** Gives an event to the scope that it concerns; a scope whose own name it is keeps it. */
 export function emit(walk: Walk, event: Event): void {
-  const named = 'name' in event ? event : null;
   let scope = walk.scope;
+  if (scope.kind === 'module') {
+    accept(walk.facts, event);
+    return;
+  }
+  const named = 'name' in event ? event : null;
   let isOwnClass = true;
   while (scope.kind === 'inner' || scope.kind === 'class') {
     const isGlobal = named && 'isGlobal' in named && named.isGlobal;

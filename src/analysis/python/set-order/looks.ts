@@ -124,7 +124,7 @@ class LooksSearch implements Looks {
         }
         return;
       case 'ParenthesizedExpression':
-        return node.children.forEach(child => this.visit(child, look));
+        return this.visitEach(node, look);
       case 'CallExpression':
         return this.lookAtCall(node, look);
       case 'MemberExpression':
@@ -137,7 +137,13 @@ class LooksSearch implements Looks {
       case 'ComprehensionExpression':
         return this.visitClauses(node, look);
       default:
-        node.children.forEach(child => this.visit(child, null));
+        this.visitEach(node, null);
+    }
+  }
+
+  private visitEach({ children }: Syntax, look: Look | null): void {
+    for (const child of children) {
+      this.visit(child, look);
     }
   }
 
@@ -145,7 +151,7 @@ class LooksSearch implements Looks {
     const { source } = this;
     const call = callOf(source, node);
     if (!call) {
-      node.children.forEach(child => this.visit(child, null));
+      this.visitEach(node, null);
       return;
     }
     const { word, owner, list, given } = call;

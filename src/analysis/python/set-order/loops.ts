@@ -81,7 +81,9 @@ class KeptSearch {
       return;
     }
     this.look(node);
-    node.children.forEach(child => this.visit(child, depth + 1));
+    for (const child of node.children) {
+      this.visit(child, depth + 1);
+    }
   }
 
   /** Who stops on the way has met another part of the elements. */

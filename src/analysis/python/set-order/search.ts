@@ -86,18 +86,12 @@ export class Search {
         return this.visitAll(node, names);
       case 'FormatReplacement':
       case 'BinaryExpression':
-        writtenIn(this.source, node).forEach(one => this.use(one, names));
-        return this.visitAll(node, names);
+        return this.visitWritten(node, names);
       case 'ArrayExpression':
       case 'TupleExpression':
-        if (!isOrderless) {
-          starredIn(node).forEach(one => this.use(one, names));
-        }
-        return this.visitAll(node, names);
+        return this.visitDisplay(node, names, isOrderless);
       case 'ParenthesizedExpression':
-        return node.children.forEach(child =>
-          this.visit(child, names, isOrderless)
-        );
+        return this.visitEach(node, names, isOrderless);
       default:
         return this.visitAll(node, names);
     }
@@ -109,6 +103,28 @@ export class Search {
         this.visit(child, names, false);
       }
     }
+  }
+
+  private visitEach(
+    { children }: Syntax,
+    names: Names,
+    isOrderless: boolean
+  ): void {
+    for (const child of children) {
+      this.visit(child, names, isOrderless);
+    }
+  }
+
+  private visitWritten(node: Syntax, names: Names): void {
+    writtenIn(this.source, node).forEach(one => this.use(one, names));
+    this.visitAll(node, names);
+  }
+
+  private visitDisplay(node: Syntax, names: Names, isOrderless: boolean): void {
+    if (!isOrderless) {
+      starredIn(node).forEach(one => this.use(one, names));
+    }
+    this.visitAll(node, names);
   }
 
   /** An item by its place is one element. */
