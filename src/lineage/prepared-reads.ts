@@ -30,7 +30,7 @@ export type Sight = {
 
 /** Words of code that may look at some parts of a table. */
 const BY_PARTS =
-  /\. (?:columns|count|drop|dtypes?|empty|get|groupby|i?at|i?loc|index|info|isna|isnull|keys|memory_usage|ndim|notna|notnull|set_index|shape|size|sort_values)\b|\[ \[|[\])] (?:\[|\. )|\b(?:len|list) \(|\bin\b/;
+  /\. (?:columns|count|drop|dtypes?|duplicated|empty|get|groupby|hist|i?at|i?loc|index|info|isna|isnull|keys|melt|memory_usage|ndim|notna|notnull|pivot(?:_table)?|\w*plot|set_index|shape|size|sort_values|value_counts)\b|\b(?:px|express) \.|\[ \[|[\])] (?:\[|\. )|\b(?:len|list) \(|\bin\b/;
 
 /** The reads of a source. */
 export function readsOf(

@@ -24,7 +24,7 @@ it.each([
   ['append', 'silent'],
   ['pop', 'changing'],
   ['fit', 'replacing'],
-  ['set_xlim', 'changing'],
+  ['set_xlim', 'setting'],
   ['set_index', 'pure'],
   ['groupby', 'pure'],
   ['constructor', undefined],

@@ -69,6 +69,8 @@ export function changesOfMethod(
     }
     case 'changing':
       return [...change('known'), ...shuffled];
+    case 'setting':
+      return set(receiver, method, given) ?? change('known');
     case 'replacing': {
       const goesOn = [...given.keywords.keys()].some(keyword =>
         trainingKeywords.has(keyword)
@@ -87,6 +89,22 @@ export function changesOfMethod(
       ];
     }
   }
+}
+
+/** The part of its receiver that a method sets: `ax.set(title="T")`; null where the receiver is a part, or where it may be told by position what to set. */
+function set(
+  receiver: MethodCall['receiver'],
+  method: string,
+  { keywords, positional, isOpen }: Arguments
+): readonly Update[] | null {
+  const isNamed = method.startsWith('set_');
+  const isTold = isNamed || positional.length === 0;
+  if (receiver?.path !== null || isOpen || !isTold) {
+    return null;
+  }
+  const words = isNamed ? '' : [...keywords.keys()].sort().join();
+  const path = `.#${method}(${words})`;
+  return [{ ...receiver, path, certainty: 'known', isReplacement: true }];
 }
 
 /** How classes are called. */

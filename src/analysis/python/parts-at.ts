@@ -7,6 +7,11 @@ import { methodKind } from './knowledge';
 import { labelsOf } from './labels';
 import { hasLambda, isMask } from './masks';
 import type { Place } from './place';
+import {
+  columnsOfCall,
+  columnsOfMethodCall,
+  columnsOfPlot
+} from './parts-of-calls';
 import { columnsOfMethod } from './parts-of-methods';
 import { placesOf } from './places-of-columns';
 import type { Syntax } from './syntax';
@@ -67,11 +72,14 @@ function toldAt(place: Place, at: number): PartsSeen | null {
       index?.length === 1 ? labelsOf(place.source, index[0]) : null;
     return labels && ofColumns(place, at + 1, labels);
   }
-  return place.isFirstOf(at, 'len')
-    ? seen(['rows'])
-    : place.isAskedAt(at) || place.isFirstOf(at, 'list')
-      ? seen(['labels'])
-      : null;
+  if (place.isFirstOf(at, 'len')) {
+    return seen(['rows']);
+  }
+  if (place.isAskedAt(at) || place.isFirstOf(at, 'list')) {
+    return seen(['labels']);
+  }
+  const columns = columnsOfCall(place, at);
+  return columns && seen([], columns);
 }
 
 function ofAttribute(place: Place, at: number, part: string): PartsSeen | null {
@@ -91,6 +99,10 @@ function ofAttribute(place: Place, at: number, part: string): PartsSeen | null {
   const told = TOLD.get(part);
   if (told) {
     return seen(told);
+  }
+  const drawn = columnsOfPlot(place, at);
+  if (drawn) {
+    return seen([], drawn);
   }
   const label = methodKind(part) === undefined ? attributePart(part) : null;
   return label === null ? null : ofColumns(place, at + 1, [label]);
@@ -119,7 +131,8 @@ function ofMethod(place: Place, at: number, part: string): PartsSeen | null {
   if (told) {
     return isPlain ? seen(told) : null;
   }
-  const columns = columnsOfMethod(place, at, part);
+  const columns =
+    columnsOfMethod(place, at, part) ?? columnsOfMethodCall(place, at, part);
   return columns && seen(part === 'drop' ? ['labels'] : [], columns);
 }
 

@@ -2,12 +2,14 @@
 
 import type { ColumnsSeen } from '../parts-seen';
 
-import { attributePart } from './access';
+import { attributePart, labelOf } from './access';
 import { methodKind } from './knowledge';
 import { labelsOf } from './labels';
 import type { Place } from './place';
+import type { Syntax } from './syntax';
 import {
   isItem,
+  items,
   keywordOf,
   spreads,
   textOf,
@@ -25,6 +27,7 @@ const BY: ReadonlyMap<string, string> = new Map([
 const HOW =
   /^(?:as_index|sort|observed|dropna|group_keys|ascending|na_position|drop|errors)$/;
 const OF_GROUPS = /^(?:size|ngroup)$/;
+const AGGREGATES = /^agg(?:regate)?$/;
 
 /** The columns; null where it may look at all. */
 export function columnsOfMethod(
@@ -98,8 +101,40 @@ function takenOf(
     return null;
   }
   if (place.isCalled(at + 1)) {
-    return isGrouped && OF_GROUPS.test(part) ? [] : null;
+    return !isGrouped
+      ? null
+      : OF_GROUPS.test(part)
+        ? []
+        : AGGREGATES.test(part)
+          ? aggregated(place, at + 2)
+          : null;
   }
   const label = methodKind(part) === undefined ? attributePart(part) : null;
   return label === null ? null : [label];
+}
+
+/** The columns that `agg({"a": …})` or `agg(new=("a", …))` sums up; null where it may be all. */
+function aggregated(place: Place, at: number): readonly string[] | null {
+  const { list, given = [] } = place.callOfNode(at) ?? {};
+  const [first] = given;
+  const { source } = place;
+  if (!first || spreads(list)) {
+    return null;
+  }
+  const keys =
+    given.length === 1 && first.name === 'DictionaryExpression'
+      ? keysOf(first)
+      : given.map(value =>
+          value.name === 'TupleExpression' && wordOf(source, list, value)
+            ? items(value)[0]
+            : undefined
+        );
+  const labels = keys?.map(key => labelOf(source, key)) ?? [null];
+  return labels.every(label => label !== null) ? labels : null;
+}
+
+/** The keys of a dictionary that stands in the source; null where something is spread into it. */
+function keysOf({ children }: Syntax): readonly Syntax[] | null {
+  const keys = children.filter((_, at) => children[at + 1]?.name === ':');
+  return children.some(({ name }) => name === '**') ? null : keys;
 }

@@ -48,7 +48,21 @@ describe('of a frame with one column by chance', () => {
     'print("a" in df, df["a"].sum())',
     'x = df["a"] * 2\nx',
     'other = df.drop(columns=["rand"])\nother["b"]',
-    'for name in df.columns:\n    print(name)'
+    'for name in df.columns:\n    print(name)',
+    'df.pivot_table(index="b", values="a", aggfunc=len)',
+    'df.pivot_table("a", "b")',
+    'pd.pivot_table(df, values="a", index=["b"], aggfunc=np.mean)',
+    'df.value_counts("b")',
+    'df.melt(id_vars="b", value_vars=["a"])',
+    'df.plot(x="b", y="a", figsize=(4, 3))',
+    'df.plot.scatter("a", "a", c="red")',
+    'sns.boxplot(data=df, x="b", y="a", ax=ax)',
+    'sns.countplot(x="b", data=df)',
+    'sns.histplot(df, x="a", bins=n)',
+    'sns.relplot(data=df, x="b", y="a", height=3)',
+    'px.scatter(df, x="a", y="b", color="b", title="All")',
+    'df.groupby("b").agg({"a": "mean"})',
+    'df.groupby("b", as_index=False).agg(mean=("a", "mean"), most=("a", max))'
   ])('%j comes out again', reader => {
     expect(last(FRAME, reader)).toBe('same');
   });
@@ -84,7 +98,29 @@ describe('of a frame with one column by chance', () => {
     'df.apply(lambda row: row.a, axis=1)',
     'key = "rand"\ndf[key]',
     'df.set_index("rand")["a"]',
-    'df.nunique()'
+    'df.nunique()',
+    'df.pivot_table(index="b")',
+    'df.pivot_table(index="b", values=["a", "rand"])',
+    'pd.pivot_table(df, index="b", values=key)',
+    'df.value_counts()',
+    'df.melt(id_vars="b")',
+    'df.plot(x="a")',
+    'df.plot()',
+    'df.plot.scatter("a", "rand")',
+    'df.plot.line()',
+    'sns.boxplot(data=df)',
+    'sns.boxplot(data=df, x="b", y="rand")',
+    'sns.boxplot(data=df, x="b", y=key)',
+    'sns.boxplot(data=df, **options)',
+    'grid = sns.relplot(data=df, x="b", y="a")\ngrid.data',
+    'sns.pairplot(df, hue="b")',
+    'sns.heatmap(df)',
+    'px.scatter(df, x="a", y="b", hover_data=key)',
+    'df.groupby("b").agg({"rand": "mean"})',
+    'df.groupby("b").agg({"a": "mean", key: "mean"})',
+    'df.groupby("b").agg(mean=("a", "mean"), most=("rand", max))',
+    'df.groupby("b").agg("mean")',
+    'df.groupby("b").agg(**options)'
   ])('%j does not', reader => {
     expect(last(FRAME, reader)).toBe('random');
   });

@@ -12,6 +12,7 @@ import { matplotlib, pyplot } from './matplotlib';
 import { networkx } from './networkx';
 import { numpy, scipy } from './numpy';
 import { pandas } from './pandas';
+import { plotly } from './plotly';
 import { seaborn } from './seaborn';
 import { seederRule, seeding } from './seeding';
 import { sklearn, sklearnParts } from './sklearn';
@@ -27,6 +28,7 @@ const libraries: readonly Library[] = [
   matplotlib,
   pyplot,
   seaborn,
+  ...plotly,
   networkx,
   numpy,
   scipy,
@@ -43,7 +45,8 @@ const libraries: readonly Library[] = [
 ];
 
 /** How a method treats its receiver. */
-export type MethodKind = 'pure' | 'silent' | 'changing' | 'replacing';
+export type MethodKind =
+  'pure' | 'silent' | 'changing' | 'setting' | 'replacing';
 
 const words = (list = ''): readonly string[] =>
   list.split(/\s+/).filter(word => word !== '');
@@ -110,6 +113,7 @@ const methods = mapOf(
         ['replacing', library.replacingMethods],
         ['silent', library.silentMethods],
         ['changing', library.changingMethods],
+        ['setting', library.settingMethods],
         ['pure', library.pureMethods]
       ] as const
     ).flatMap(([kind, list]) => words(list).map(name => [name, kind] as const))
@@ -168,7 +172,7 @@ export function heldMethodRule(dotted: string): FunctionRule | undefined {
 
 /** How a method of that name treats its receiver, whatever that is; undefined when nobody knows. */
 export function methodKind(name: string): MethodKind | undefined {
-  return methods.get(name) ?? (SETTER.test(name) ? 'changing' : undefined);
+  return methods.get(name) ?? (SETTER.test(name) ? 'setting' : undefined);
 }
 
 const SETTER = /^set_(?!axis$|flags$|index$|output$|params$)/;

@@ -105,6 +105,8 @@ export type Library = {
   readonly silentMethods?: string;
   /** Methods that change their receiver and return something. */
   readonly changingMethods?: string;
+  /** Methods that set what their own name and their keywords tell, whatever it was: to do so again changes nothing. */
+  readonly settingMethods?: string;
   /** Methods that bring their receiver into a state that depends on their arguments alone. */
   readonly replacingMethods?: string;
   /** Methods with an effect on ambient state. */

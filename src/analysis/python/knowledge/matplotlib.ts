@@ -52,9 +52,10 @@ export const matplotlib: Library = {
     annotate arrow autoscale axhline axhspan axline axvline axvspan bar_label barbs broken_barh cla clabel clf colorbar
     contour contourf errorbar eventplot fill_between fill_betweenx hexbin hist2d hlines imshow inset_axes invert_xaxis
     invert_yaxis legend locator_params loglog margins matshow minorticks_off minorticks_on pcolor pcolormesh
-    plot_surface plot_wireframe quiver quiverkey relim secondary_xaxis secondary_yaxis semilogx semilogy set spy stackplot
+    plot_surface plot_wireframe quiver quiverkey relim secondary_xaxis secondary_yaxis semilogx semilogy spy stackplot
     stairs stem step streamplot subplots subplots_adjust suptitle supxlabel supylabel text tick_params
     ticklabel_format tight_layout tricontour tricontourf tripcolor triplot twinx twiny view_init violinplot vlines`,
+  settingMethods: 'set',
   pureMethods: `get_figure get_lines get_legend_handles_labels get_xlim get_xticklabels get_xticks get_ylim
     get_yticklabels get_yticks savefig show`
 };
