@@ -23,7 +23,7 @@ it.each([
   [MAKE.fig, 'fig.update_layout(title="T", height=300)\nfig', 'same'],
   [MAKE.fig, 'fig.update_xaxes(title="x")\nfig', 'same'],
   [MAKE.fig, 'fig.add_hline(y=2)\nfig', 'differs'],
-  ['import matplotlib.pyplot as plt\ncache = plt.figure()', 'cache.set("key", 3)\ncache', 'differs']
+  [MAKE['fig, ax'], 'ax.set("key", 3)\nax', 'differs']
 ])('%j, then %j twice: %s', (make, set, verdict) => {
   expect(after({ a: `options = {}\n${make}`, b: set }, 'abb')).toBe(verdict);
 });
