@@ -1,12 +1,11 @@
 // Tables of a database in a file, to which each run adds rows: it outlasts the kernel, so a fresh run finds those of all runs before.
 import type { TableAct } from '../analysis';
-import { fileName, nearPath } from './ambient-names';
+import { fileName } from './ambient-names';
 import { causeAt } from './cause';
 import type { Cause } from './forecast-types';
+import { actsOf, keptDatabase } from './kept-database';
 import type { Meeting } from './left-files';
 import { NONE } from './nothing';
-import { removes } from './taken-files';
-import type { Step } from './version';
 
 /** What code has that shows rows of a table. */
 const ASKING = /^(?:execute|executescript|read_sql|read_sql_query)$/;
@@ -17,8 +16,8 @@ const TAKING =
 const LASTING = /^(?:commit|executescript|to_sql)$/;
 
 /** Causes by which a fresh run would show more rows than an execution did; none where nothing tells that. */
-export function grownTables({ timeline, moment, above }: Meeting): Cause[] {
-  const { step } = moment;
+export function grownTables(meeting: Meeting): Cause[] {
+  const { step } = meeting.moment;
   const { spells } = step.prepared;
   if (!spells(ASKING) || spells(TAKING)) {
     return [];
@@ -27,32 +26,18 @@ export function grownTables({ timeline, moment, above }: Meeting): Cause[] {
   if (shown.length === 0) {
     return [];
   }
-  const before = above();
-  const fresh = [...before, step];
-  const since = timeline.since(moment);
-  const acts = actsOf(fresh);
-  const paths = acts
-    .filter(({ kind }) => kind === 'opens')
-    .map(({ name }) => nearPath(name));
-  const [path] = paths;
-  const all = [...timeline.before(moment), ...since, ...before];
-  const isTaken = ({ prepared }: Step): boolean =>
-    prepared.takesFiles || paths.some(one => replaces({ prepared }, one));
-  if (
-    path === undefined ||
-    paths.includes('') ||
-    [...since, ...before].some(isTaken) ||
-    !all.some(({ prepared }) => prepared.spells(LASTING))
-  ) {
+  const database = keptDatabase(meeting);
+  if (!database?.steps.some(({ prepared }) => prepared.spells(LASTING))) {
     return [];
   }
-  const again = [...acts, ...actsOf(since)];
-  return shown.some(({ name }) => grows(name, acts, again))
+  const { path, fresh, since } = database;
+  const again = [...fresh, ...since];
+  return shown.some(({ name }) => grows(name, fresh, again))
     ? [causeAt('file-left', fileName(path), step.cellId, step)]
     : [];
 }
 
-/** True for a table that is kept where it is there, and to which rows are added that nothing forbids a second time. */
+/** True for a table that is there by then, and to which rows are added that nothing forbids a second time. */
 function grows(
   table: string,
   acts: readonly TableAct[],
@@ -61,12 +46,11 @@ function grows(
   const own = acts.filter(({ name }) => name === table);
   const keeping = own.filter(({ kind }) => kind === 'keeps');
   const isAnew = again.some(
-    ({ kind, name }) =>
-      name === table && (kind === 'clears' || kind === 'makes')
+    ({ kind, name }) => name === table && kind === 'clears'
   );
   const keys = keeping.flatMap(({ columns }) => columns ?? NONE);
   return (
-    keeping.length > 0 &&
+    own.some(({ kind }) => kind === 'keeps' || kind === 'makes') &&
     !isAnew &&
     again.some(
       ({ kind, name, columns }) =>
@@ -74,17 +58,5 @@ function grows(
         name === table &&
         (columns ?? keys).every(column => !keys.includes(column))
     )
-  );
-}
-
-function actsOf(steps: readonly Step[]): readonly TableAct[] {
-  return steps.flatMap(({ prepared }) => prepared.analysis.tables ?? NONE);
-}
-
-/** True where a step takes the file away, or puts another one into its place. */
-function replaces({ prepared }: Pick<Step, 'prepared'>, path: string): boolean {
-  return (
-    removes(prepared, path) ||
-    prepared.files.some(one => one.path === path && one.action === 'write')
   );
 }

@@ -70,8 +70,8 @@ export class Knowledge {
   readonly values = new EqualValues();
   /** By the key of the step; the newest record counts. */
   readonly outcomes = new Map<number, KnownOutcome>();
-  /** By the key of a step that a database refused, where its statement begins; -1 where that is not told. */
-  readonly refusedQueries = new Map<number, number>();
+  /** By the key of an executed step where the statement begins that a database or a value refused; -1 where none was, once. */
+  readonly refusals = new Map<number, number>();
   readonly kin = new Kin();
   readonly texts = new TextRecord(this.kin);
   readonly reported = new ReportedNames();

@@ -8,6 +8,7 @@ import { leftFiles, showsWritingTimes } from './left-files';
 import { grownTables } from './grown-tables';
 import { otherNames } from './listed-names';
 import { madeFile } from './made-files';
+import { madeTables } from './made-tables';
 import type { Records } from './outside';
 import { metNothing } from './presences';
 import type { Moment } from './timeline';
@@ -42,6 +43,10 @@ export function proven(
       : varied(bench, step);
   if (chances.length > 0) {
     return { verdict: 'random', causes: chances };
+  }
+  const tables = madeTables(meeting);
+  if (tables.length > 0) {
+    return { verdict: 'fails', causes: tables };
   }
   const made = madeFile(moment, cells, bench.files);
   const left = made

@@ -2,6 +2,8 @@
 import type { Execution } from '../model';
 import { doneBefore } from './broken';
 import type { Observation } from './observation';
+import type { Prepared } from './prepared';
+import { isRefusedChange } from './refused-changes';
 import type { Step } from './version';
 import type { World } from './world';
 
@@ -12,18 +14,18 @@ const REFUSED =
 /** What executes more than one statement: those before the one that is refused have their effect. */
 const MANY = /^(?:executescript|to_sql)$/;
 
-/** What a step sees without the updates that it, or its equals, did not come to since the database refused it. */
+/** What a step sees without the updates that it, or its equals, did not come to since they were refused. */
 export function withoutRefused<T extends Pick<Observation, 'updates'>>(
-  { knowledge: { refusedQueries } }: World,
+  { knowledge: { refusals } }: World,
   { key, prepared, execution }: Pick<Step, 'key' | 'prepared' | 'execution'>,
   seen: T
 ): T {
-  if (execution && isRefused(execution) && !prepared.spells(MANY)) {
-    refusedQueries.set(key, doneBefore(prepared, execution));
-  } else if (execution) {
-    refusedQueries.delete(key);
+  const refusedAt = execution && stopOf(prepared, execution);
+  const known = refusals.get(key);
+  if (refusedAt !== null && (refusedAt < 0 || known !== -1)) {
+    refusals.set(key, refusedAt);
   }
-  const stoppedAt = refusedQueries.get(key) ?? -1;
+  const stoppedAt = refusedAt ?? known ?? -1;
   if (stoppedAt < 0) {
     return seen;
   }
@@ -32,6 +34,15 @@ export function withoutRefused<T extends Pick<Observation, 'updates'>>(
     ({ name }) => (mentions?.get(name) ?? -1) < stoppedAt
   );
   return { ...seen, updates };
+}
+
+/** Where the statement begins at which an execution was refused; -1 where it was not, or that is not told. */
+function stopOf(prepared: Prepared, execution: Execution): number {
+  const at = doneBefore(prepared, execution);
+  const isSo =
+    (isRefused(execution) && !prepared.spells(MANY)) ||
+    isRefusedChange(prepared, execution, at);
+  return isSo ? at : -1;
 }
 
 function isRefused({ status, error }: Execution): boolean {
