@@ -9,7 +9,30 @@ export function leavesNothing(actual: Step, expected: Step): boolean {
   return (
     changesUntold(actual, expected) ||
     measuresAlike(actual, expected) ||
-    importsAlike(actual, expected)
+    importsAlike(actual, expected) ||
+    onlyWritesFiles(actual, expected)
+  );
+}
+
+/** True when the same code showed nothing, and leaves nothing but files, and what it opened them with. */
+function onlyWritesFiles(
+  { execution, prepared, written }: Step,
+  expected: Step
+): boolean {
+  const { analysis, normalised, spells } = prepared;
+  const isOutside = (name: string): boolean =>
+    isFile(name) ||
+    analysis.bindings.some(one => one.name === name && one.kind === WITH);
+  return (
+    execution?.status === 'ok' &&
+    execution.outputCount === 0 &&
+    normalised === expected.prepared.normalised &&
+    analysis.completeness === 'complete' &&
+    !spells(SHOWING) &&
+    written.keys().some(isFile) &&
+    analysis.bindings.every(({ kind }) => kind === WITH) &&
+    written.keys().every(isOutside) &&
+    expected.written.keys().every(isOutside)
   );
 }
 
@@ -46,6 +69,7 @@ function importsAlike(
 }
 
 const SHOWING = /^(?:print|display|show)$/;
+const WITH = 'with-item';
 
 /**
  * True when the cell showed nothing, shows nothing by its source, binds nothing, and the kernel looked and told no value of

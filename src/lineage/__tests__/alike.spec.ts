@@ -95,3 +95,42 @@ describe('a source that Python refuses', () => {
     expect(told(notebook)).toEqual(['a same', 'b same']);
   });
 });
+
+describe('code that writes files and shows nothing', () => {
+  /** The verdict of code behind a value that was made twice, of which a fresh run has another. */
+  const behindOther = (source: string): string | undefined =>
+    told(
+      aNotebook()
+        .cell('i', 'import json\nimport pandas as pd\nx = pd.DataFrame({})')
+        .cell('a', 'x = x.append(1)')
+        .cell('b', source)
+        .runs('i', 'a', 'a', 'b')
+    )[2]?.split(' ')[1];
+
+  it.each([
+    'x.to_csv("a.csv", index=False)',
+    'with open("a.json", "w") as f:\n    json.dump(x, f)'
+  ])('is as it was: %s', source => {
+    expect(behindOther(source)).toBe('same');
+  });
+
+  it.each([
+    'y = x.to_csv("a.csv")',
+    'x.to_csv("a.csv")\nx.pop()',
+    'x.to_csv("a.csv")\nprint(x)',
+    'with open("a.txt", "w") as f:\n    n = f.write(x)'
+  ])('counts where it leaves more: %s', source => {
+    expect(behindOther(source)).toBe('differs');
+  });
+
+  it('shows in what is read from them', () => {
+    const notebook = aNotebook()
+      .cell('i', 'import pandas as pd\nx = pd.DataFrame({})')
+      .cell('a', 'x = x.append(1)')
+      .cell('b', 'x.to_csv("a.csv", index=False)')
+      .cell('c', 'pd.read_csv("a.csv")')
+      .runs('i', 'a', 'a', 'b')
+      .run('c', null, { output: '1' });
+    expect(told(notebook)[3]?.split(' ')[1]).toBe('differs');
+  });
+});

@@ -28,6 +28,10 @@ describe('a label', () => {
   it.each([
     ['text/html', '<style>#T_%s_c {}</style><table id="T_%s">1</table>'],
     [
+      'text/html',
+      '<input id="section-1a2b3c4d-0000-4000-8000-0000000%s"><label for="section-1a2b3c4d-0000-4000-8000-0000000%s">'
+    ],
+    [
       'image/svg+xml',
       '<clipPath id="p00000%s"/><g clip-path="url(#p00000%s)"/>'
     ],

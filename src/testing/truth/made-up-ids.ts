@@ -1,8 +1,8 @@
 // Identifiers that libraries draw for what they put on a page: no reader sees them.
 
-/** As libraries form them: version 4 of the standard, of styled tables, of charts; of models, which are counted. */
+/** As libraries form them: version 4 of the standard, by itself or behind a word, of styled tables, of charts; of models, which are counted. */
 const ELEMENT =
-  '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|T_[0-9a-f]{5}|altair-viz-[0-9a-f]{32}|sk-(?:container|estimator)-id-\\d+';
+  '(?:[a-z]+-)?[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|T_[0-9a-f]{5}|altair-viz-[0-9a-f]{32}|sk-(?:container|estimator)-id-\\d+';
 
 const inPage = new RegExp(
   `(?:\\bid\\s*=\\s*|\\bid["']?\\s*,\\s*|getElementById\\(|"#)\\\\?["']?(${ELEMENT})`,
