@@ -1,9 +1,11 @@
 // Steps that do nothing to what they made: `x.fillna(0)`, `sorted(x)`.
 
 import { setsLabels } from './labels-set';
+import { keepsRows } from './rows-kept';
 import { isSameCode } from './same-code';
 import type { Syntax } from './syntax';
 import { callOf, hasCall, nodesIn, textOf, type Call } from './syntax-words';
+import { replacesOnce, settlesTexts } from './texts-settled';
 
 /** Methods that do so, whatever else they are given. */
 const TIDYING =
@@ -18,12 +20,22 @@ const LIMITED = /^(?:limit|return_)/;
 /** Names that mean the same wherever they stand. */
 const CONSTANT = /^(?:int|float|str|bool)$/;
 
-/** True where a value is made of its target by such a step, or by two that are known to go together. */
+/** True where a value is made of its target by such steps; `own` are names that the cell gives another value. */
 export function isTidied(
   source: string,
   target: Syntax,
-  value: Syntax
+  value: Syntax,
+  own: ReadonlySet<string>
 ): boolean {
+  return (
+    isStep(source, target, value) ||
+    keepsRows(source, target, value) ||
+    settlesTexts(source, target, value, own)
+  );
+}
+
+/** One step, or two that are known to go together. */
+function isStep(source: string, target: Syntax, value: Syntax): boolean {
   const call = callOf(source, value);
   if (!call || isLimited(source, call)) {
     return false;
@@ -51,7 +63,7 @@ export function isTidied(
     isFilling(source, given[0], isTarget);
   return TIDYING.test(word)
     ? isFilled || areConstant(source, given)
-    : setsLabels(source, call);
+    : setsLabels(source, call) || replacesOnce(source, call);
 }
 
 /** True for a call that is told how far to go. */

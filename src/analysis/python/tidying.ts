@@ -15,13 +15,15 @@ import {
   rootOf,
   statementsOf,
   textOf,
-  withoutParentheses
+  withoutParentheses,
+  type Call
 } from './syntax-words';
+import { replacesOnce } from './texts-settled';
 import { isLimited, isTidied } from './tidy-steps';
 
 /** Methods that change in place what they are called on, once and for all. */
 const SETTING =
-  /^(?:sort|add|discard|clear|dropna|fillna|drop_duplicates|[fb]fill|setdefault|set|set_[xy](?:label|lim|ticks|scale)|set_title|legend|suptitle)$/;
+  /^(?:sort|sort_values|sort_index|add|discard|clear|dropna|fillna|drop_duplicates|[fb]fill|setdefault|set|set_(?!index|trace)\w+|legend|suptitle|update_(?:layout|traces|[xy]axes)|add_(?:weighted_)?(?:nodes?|edges?)(?:_from)?)$/;
 /** States that give something else with every look. */
 const CHANCE = /^(?:random|entropy|clock|network|packages)$/;
 
@@ -40,6 +42,7 @@ export function tidies(
   }: Pick<CellAnalysis, 'updates' | 'bindings' | 'references' | 'effects'>
 ): NonNullable<CellAnalysis['tidies']> {
   const read = new Set(references.map(({ name }) => name));
+  const own = new Set(bindings.map(({ name }) => name));
   const places = [
     ...updates.filter(({ certainty }) => certainty !== 'possible'),
     ...bindings.filter(({ name }) => read.has(name))
@@ -48,7 +51,7 @@ export function tidies(
     places.length > 0 &&
     !effects.some(({ state }) => CHANCE.test(state)) &&
     places.every(({ name, range }) =>
-      isTidy(source, statementAt(root, range.from), name)
+      isTidy(source, statementAt(root, range.from), name, own)
     );
   if (!isTidying) {
     return 'nothing';
@@ -131,7 +134,8 @@ function statementAt(root: Syntax, at: number): Syntax | undefined {
 function isTidy(
   source: string,
   statement: Syntax | undefined,
-  name: string
+  name: string,
+  own: ReadonlySet<string>
 ): boolean {
   if (statement?.name === 'ExpressionStatement') {
     return isSetting(source, statement.children[0], name);
@@ -147,7 +151,7 @@ function isTidy(
   const { target, isUpdate } = change;
   const value = withoutParentheses(change.value);
   const isPlain = !mentions(source, value, new Set([name])) && !hasCall(value);
-  return isPlain || (!isUpdate && isTidied(source, target, value));
+  return isPlain || (!isUpdate && isTidied(source, target, value, own));
 }
 
 /** One target and its value: `x = …`, or `x |= …` and `x &= …`, which are done once; other signs add up. */
@@ -185,11 +189,24 @@ function isSetting(
   return (
     call?.owner !== null &&
     call?.list !== undefined &&
-    (SETTING.test(call.word) || setsLabels(source, call)) &&
+    (SETTING.test(call.word) ||
+      setsLabels(source, call) ||
+      replacesOnce(source, call) ||
+      givesItems(call)) &&
     rootOf(source, call.owner) === name &&
     !hasCall(call.owner) &&
     !hasCall(call.list) &&
     !isLimited(source, call) &&
     !mentions(source, call.list, new Set([name]))
+  );
+}
+
+/** `x.update({"a": 1})`: items under keys, which are there by then. */
+function givesItems({ word, given }: Call): boolean {
+  const [only, ...others] = given;
+  return (
+    word === 'update' &&
+    others.length === 0 &&
+    only?.name === 'DictionaryExpression'
   );
 }

@@ -6,7 +6,10 @@ import { forecast } from '..';
 /** What becomes of a cell that changes `x` and ran twice, and of a reader of `x`, when nobody saw its values. */
 function verdictsAfter(change: string): readonly (string | undefined)[] {
   const notebook = aNotebook()
-    .cell('a', 'import pandas as pd\nk = 2\nx = pd.read_csv("a.csv")')
+    .cell(
+      'a',
+      'import numpy as np\nimport pandas as pd\nfrom scipy import stats\nk = 2\nx = pd.read_csv("a.csv")'
+    )
     .cell('b', change)
     .cell('c', 'print(x)')
     .run('a')
@@ -49,7 +52,32 @@ describe('a change that ran twice', () => {
     'x.rename(columns={"A": "a", "B": "b"}, inplace=True)',
     'x = x.rename(columns={"A": "a"}, index=str.strip)',
     'x = x.reset_index(drop=True)',
-    'x.reset_index(drop=True, inplace=True)'
+    'x.reset_index(drop=True, inplace=True)',
+    'x.sort_values("a", inplace=True)',
+    'x = x.sort_values(by=["a", "b"], ascending=False)',
+    'x = x.dropna().reset_index(drop=True)',
+    'x = x.sort_values("a").drop_duplicates("b").reset_index(drop=True)',
+    'x = x[x.a > 1]',
+    'x = x[(x["a"] > 1) & ~x.b.isin(["u", "v"])].copy()',
+    'x = x.loc[x["a"].notna()]',
+    'x = x[x.name.str.len() < 5]',
+    'x = x[np.abs(x.v - 1) <= 3]',
+    'x = x[x != 0]',
+    'x = x.query("a > 1 and b < 2")',
+    'x.columns = x.columns.str.strip().str.lower().str.replace(" ", "_")',
+    'x.columns = [c.strip().lower() for c in x.columns]',
+    'x["a"] = x["a"].apply(lambda v: v.strip())',
+    'x["a"] = x["a"].map(str.lower)',
+    'x["a"] = x["a"].str.replace("$", "")',
+    'x["a"] = x["a"].replace({"M": "Male", "F": "Female"})',
+    'x["a"] = x["a"].replace("?", np.nan)',
+    'x.replace(0, np.nan, inplace=True)',
+    'x = [w for w in x if len(w) > 2 and w not in k]',
+    'x = [[w for w in t if w.isalpha()] for t in x]',
+    'x = [w.lower() for w in x]',
+    'x.update({"a": 1})',
+    'x.update_layout(title="t")',
+    'x.add_edges_from([(1, 2), (2, 3)])'
   ])('leaves the same when it tidies: %j', change => {
     expect(verdictAfter(change)).toBe('same');
   });
@@ -85,7 +113,26 @@ describe('a change that ran twice', () => {
     'x.rename(columns={"A": k}, inplace=True)',
     'x = x.rename(columns=str.swapcase)',
     'x = x.reset_index()',
-    'x.reset_index(drop=False, inplace=True)'
+    'x.reset_index(drop=False, inplace=True)',
+    'x = x[x.a > x.a.mean()]',
+    'x = x[x.a > k]\nk = 1',
+    'x = x[1:]',
+    'x = x[x.index < x.shape[0] - 1]',
+    'x = x.reset_index(drop=True).sort_values("a")',
+    'x = x.query("a > a.mean()")',
+    'x = x[stats.zscore(x.a) < 2]',
+    'x["a"] = x["a"].replace({"a": "b", "b": "a"})',
+    'x["a"] = x["a"].str.replace("b", "bb")',
+    'x.columns = x.columns.str.strip().str.replace("($)", "")',
+    'x.columns = x.columns.str.lower().str.replace("a", "A")',
+    'x = [w for w in x if w not in x[1:]]',
+    'x = [w[1:] for w in x]',
+    'x = [w for w in x if k.pop() != w]',
+    'x = [w for w in x if w != k]\nk = 1',
+    'x["a"] = x["a"].apply(lambda v: v * 2)',
+    'x["a"] = x["a"].map({"u": 1})',
+    'x.set_index("a", inplace=True)',
+    'x.update([1])'
   ])('leaves something else otherwise: %j', change => {
     expect(verdictAfter(change)).toBe('differs');
   });
