@@ -56,6 +56,8 @@ export type AmbientWrite = {
   readonly isAdded?: boolean;
   /** True for a stream that was seeded by chance. */
   readonly isUnseeded?: boolean;
+  /** By part of the state what it is set to, where nothing else is changed of it. */
+  readonly settings?: ReadonlyMap<string, string>;
 };
 
 /** What is known about the one step that walks the source. */

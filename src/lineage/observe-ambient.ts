@@ -246,11 +246,36 @@ export class AmbientObserver {
         looking.lookWhole(name);
       }
     }
-    if (action !== 'read' && !before?.isFresh) {
+    const told = isSetting ? this.settingsOf(effect, before) : null;
+    if (told && !before?.isFresh) {
+      this.ambient.set(name, told);
+    } else if (action !== 'read' && !before?.isFresh) {
       const part = isSetting ? this.partOf(effect, before) : null;
       const isAdded = effect.adds ?? before?.isAdded;
       this.ambient.set(name, { isFresh: false, part, isTimed, isAdded });
     }
+  }
+
+  /** What is set to constants alone: the same state, whichever code does it. */
+  private settingsOf(
+    { name, setting }: PreparedEffect,
+    before: AmbientWrite | undefined
+  ): AmbientWrite | null {
+    const isTold = setting !== undefined && (!before || before.settings);
+    if (!isTold || this.world.policy === 'sound') {
+      return null;
+    }
+    const settings = new Map(before?.settings).set(setting.part, setting.value);
+    const entries = [...settings].sort(([one], [other]) =>
+      one < other ? -1 : 1
+    );
+    const { interner } = this.world.knowledge;
+    return {
+      isFresh: false,
+      part: JSON.stringify(entries.map(([part]) => part)),
+      valueKey: interner.intern(`${name} ${JSON.stringify(entries)}`),
+      settings
+    };
   }
 
   /** The part of a state that a setting is kept in: what is added stands beside what the same code added before. */

@@ -13,6 +13,7 @@ import { sightsApart } from './apart';
 import { basesOf, definitionsIn, heldCodeIn } from './prepared-bodies';
 import { readsOf, sightsOf } from './prepared-reads';
 import { Roles } from './roles';
+import { settingAt } from './settings-told';
 import { lazyMentions } from './mentions';
 import { spellingOf } from './spells';
 import { NONE, NO_ENTRIES } from './nothing';
@@ -217,6 +218,7 @@ export function effectsOf(
     .map(({ state, action, range, stream, option, into, ...told }) => ({
       name: ambientName(state, stream ?? option),
       action,
+      setting: settingAt(source, { state, action }, range),
       ...(told.adds && { adds: told.adds }),
       ...(told.assumes !== undefined && { assumes: told.assumes }),
       ...(told.isImported && { isImported: true }),

@@ -15,6 +15,7 @@ import type {
 import type { Mentions } from './mentions';
 import type { Sight } from './prepared-reads';
 import type { Roles } from './roles';
+import type { Setting } from './settings-told';
 import type { Step } from './version';
 
 /** One source, ready to be replayed. */
@@ -159,6 +160,8 @@ export type PreparedEffect = {
   readonly origin: string;
   /** What an option is set to, or a stream seeded with, where that is a constant. */
   readonly value?: string;
+  /** What of the settings of plots it sets to a constant; undefined where that is not told. */
+  readonly setting?: Setting | undefined;
   /** Names that hang on it; null where all may. */
   readonly into: readonly string[] | null;
   /** Names of which only the order of the items hangs on it. */
