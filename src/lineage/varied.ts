@@ -53,7 +53,10 @@ function haveVaried(
     }
     const before = shown.get(environment) ?? moment;
     const isOther = before.step.execution?.stableHash !== hash;
-    if (isOther && !timeline.between(before, moment).some(mayChangeUnseen)) {
+    const mayBeOther =
+      mayKeepUnseen(before, moment) ||
+      timeline.between(before, moment).some(mayChangeUnseen);
+    if (isOther && !mayBeOther) {
       return true;
     }
     shown.set(environment, moment);
@@ -65,4 +68,14 @@ function haveVaried(
 function mayChangeUnseen({ prepared, execution }: Step): boolean {
   const { updates, handovers } = prepared;
   return execution?.report === null && updates.length + handovers.length > 0;
+}
+
+/** True for code of the notebook's own, which may remember in a kernel what it was called with, where that kernel did not tell. */
+function mayKeepUnseen(one: Moment, other: Moment): boolean {
+  const { reads, execution } = one.step;
+  return (
+    one.run === other.run &&
+    execution?.report === null &&
+    reads.some(({ version }) => (version?.carried.length ?? 0) > 0)
+  );
 }

@@ -495,6 +495,22 @@ describe('outputs that differ for nothing that can be seen', () => {
     expect(told(notebook('k = 9'))[3]).toBe('d random nondeterministic');
   });
 
+  it('prove nothing where a function may remember its calls, and no kernel looked', () => {
+    const sources = [
+      'def kept(f):\n    seen = {}\n    def inner(n):\n        if n not in seen:\n            print(n)\n            seen[n] = f(n)\n        return seen[n]\n    return inner',
+      'square = kept(lambda n: n * n)',
+      'square(3)',
+      'square(3)'
+    ];
+    const notebook = aNotebook();
+    sources.forEach((source, index) => {
+      const id = 'abcd'[index] ?? '';
+      const output = ['a', 'b', '3 9', '9'][index] ?? '';
+      notebook.cell(id, source).run(id, null, { output });
+    });
+    expect(told(notebook).slice(2)).toEqual(['c same', 'd same']);
+  });
+
   it('prove nothing when they are the same', () => {
     expect(told(twice('print(1)', '1', '1'))).toEqual(['a same']);
   });
