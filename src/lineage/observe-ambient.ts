@@ -14,6 +14,7 @@ import {
 } from './ambient-names';
 import { isOption } from './displays';
 import type { FileTouch } from './files';
+import { movedOn } from './idle-draws';
 import type { Looking } from './looking';
 import type { AmbientWrite, OwnChance } from './observation';
 import type { Prepared, PreparedEffect } from './prepared';
@@ -94,7 +95,9 @@ export class AmbientObserver {
 
   /** Draws hang on the last seed of their stream, or of all streams. */
   private touchStream(effect: PreparedEffect): void {
-    const { name, action, origin, into, arranges, value, staysInside } = effect;
+    const { name, action, origin, into, arranges, value } = effect;
+    const { staysInside } = effect;
+    const isIdle = effect.isIdle === true && action === 'draw';
     if (action === 'set' && value === BY_CHANCE) {
       this.ambient.set(name, { isFresh: true, part: null, isUnseeded: true });
       return;
@@ -116,18 +119,19 @@ export class AmbientObserver {
       this.chances.push({ kind: 'unseeded', into, arranges, staysInside });
       return;
     }
-    if (present.length === 0 && action !== 'set') {
-      if (effect.isIdle) {
-        return;
+    if (isIdle && (present.length === 0 || this.world.policy === 'precise')) {
+      if (present.length > 0) {
+        this.ambient.set(
+          name,
+          movedOn(this.sees, name, this.ambient.get(name))
+        );
       }
+      return;
+    }
+    if (present.length === 0 && action !== 'set') {
+      const kind = 'unseeded';
       const isLater = value === LATER;
-      this.chances.push({
-        kind: 'unseeded',
-        into,
-        arranges,
-        staysInside,
-        isLater
-      });
+      this.chances.push({ kind, into, arranges, staysInside, isLater });
       return;
     }
     const isFresh = (one: string): boolean =>

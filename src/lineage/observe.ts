@@ -76,7 +76,7 @@ class Observer {
     if (isPrecise) {
       this.touch(prepared.effects);
     }
-    const unseen = unseenDraws(prepared, this.circumstances.streams);
+    const unseen = unseenDraws(world, prepared, this.circumstances.streams);
     this.touch(unseen.filter(({ action }) => action === 'set'));
     if (this.circumstances.displays.length > 0) {
       this.outside().options.lookAt(this.circumstances.displays);

@@ -43,7 +43,11 @@ export function drawnKey(
   const { outcome, lacking } = course;
   const { prepared } = step;
   const isWhole = !outcome.hasFailed && lacking.length === 0;
-  const hidden = unseenDraws(prepared, world.knowledge.streamsOf(prepared));
+  const hidden = unseenDraws(
+    world,
+    prepared,
+    world.knowledge.streamsOf(prepared)
+  );
   return isWhole && hidden.every(one => one.name !== name)
     ? reachedKey(world, step, name, course)
     : undefined;

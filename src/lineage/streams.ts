@@ -3,7 +3,8 @@ import type { Execution } from '../model';
 import { ambientName, STREAMS } from './ambient-names';
 import type { Prepared, PreparedEffect } from './prepared';
 import { NONE } from './nothing';
-import { drawIdly } from './value-types';
+import type { World } from './world';
+import { drawsIdly, hasIdle, mayDrawIdly } from './idle-draws';
 
 /** What is known of one source. */
 export type StreamFacts = {
@@ -11,8 +12,10 @@ export type StreamFacts = {
   readonly drawn: ReadonlyMap<string, 'draw' | 'set'>;
   /** Streams that stood still whenever somebody looked; one that never moved may not have been there, unless every kernel has it. */
   readonly still: ReadonlySet<string>;
-  /** True when it always drew for what does nothing with what it drew. */
+  /** True when it may be that it always drew for what does nothing with what it drew, by the types of its values. */
   readonly isIdle: boolean;
+  /** True when the kernel always told of one that does so. */
+  readonly isIdleTold: boolean;
 };
 
 /** Chance of the system, which the kernel tells beside the streams: it is never set, and nobody sees all of it. */
@@ -28,7 +31,8 @@ const TOLD: ReadonlyMap<string, string> = new Map([
 export const NO_STREAMS: StreamFacts = {
   drawn: new Map(),
   still: new Set(),
-  isIdle: false
+  isIdle: false,
+  isIdleTold: false
 };
 
 /** Streams that one source moved; a stream that ends in one state wherever it began is set. */
@@ -44,7 +48,7 @@ export class StreamRecord {
     if (this.looks > 0 && this.tellsNothing(report.streams, running)) {
       return false;
     }
-    const known = String([...this.facts(seen).drawn]);
+    const known = told(this.facts(seen));
     this.looks += 1;
     this.known = null;
     for (const [told, name] of TOLD) {
@@ -54,12 +58,13 @@ export class StreamRecord {
         running.add(name);
         this.before(name).add(change.before);
         this.after(name).add(change.after);
-        this.isIdle &&= drawIdly(report.types ?? {});
+        this.isIdle &&= mayDrawIdly(report.types ?? {});
+        this.isIdleTold &&= hasIdle(report.types ?? {});
       } else if (name !== ENTROPY && (running.has(name) || !isLazy(name))) {
         this.watched.add(name);
       }
     }
-    return known !== String([...this.facts(seen).drawn]);
+    return known !== told(this.facts(seen));
   }
 
   /** True where no stream moved, and all that stood still were seen to do so before. */
@@ -93,7 +98,8 @@ export class StreamRecord {
       )
     );
     const isIdle = this.isIdle && drawn.size > 0;
-    this.known = { of: seen.size, facts: { drawn, still, isIdle } };
+    const isIdleTold = isIdle && this.isIdleTold;
+    this.known = { of: seen.size, facts: { drawn, still, isIdle, isIdleTold } };
     return this.known.facts;
   }
 
@@ -107,6 +113,7 @@ export class StreamRecord {
 
   private looks = 0;
   private isIdle = true;
+  private isIdleTold = true;
   /** Streams that stood still under somebody's eyes. */
   private readonly watched = new Set<string>();
   /** Facts as of so many streams seen anywhere; null after a look. */
@@ -114,6 +121,11 @@ export class StreamRecord {
     null;
   private readonly befores = new Map<string, Set<string>>();
   private readonly afters = new Map<string, Set<string>>();
+}
+
+/** What of the facts counts for those who walk the source. */
+function told({ drawn, isIdle, isIdleTold }: StreamFacts): string {
+  return `${[...drawn].join(' ')} ${isIdle} ${isIdleTold}`;
 }
 
 /** True for a stream that a library makes when somebody first draws from it: nobody saw where that draw began. */
@@ -129,13 +141,15 @@ function entry(map: Map<string, Set<string>>, name: string): Set<string> {
 
 /** Draws and seeds that the source does not show: somebody else's code did it. */
 export function unseenDraws(
-  { effects }: Prepared,
-  { drawn, isIdle }: StreamFacts
+  world: World,
+  prepared: Prepared,
+  { drawn, isIdle: mayBeIdle, isIdleTold }: StreamFacts
 ): readonly PreparedEffect[] {
   if (drawn.size === 0) {
     return NONE;
   }
-  const known = new Set(effects.map(({ name }) => name));
+  const known = new Set(prepared.effects.map(({ name }) => name));
+  const isIdle = mayBeIdle && drawsIdly(world, prepared, isIdleTold);
   return known.has(ambientName('random'))
     ? []
     : [...drawn]

@@ -19,14 +19,16 @@ export function isDrawn(
     text !== null && text !== 'None';
   const isOff = (text: string | null): boolean =>
     text !== null && /^(?:None|False|0)$/.test(text);
-  const [keyword, wanted] = asked ?? [];
-  const kind = keyword === undefined ? null : textAt(keyword);
+  const isWanted = ([keyword, wanted]: readonly [string, RegExp]): boolean => {
+    const text = textAt(keyword) ?? '';
+    return wanted.test(stringContent(text) ?? text);
+  };
   return (
     !isOpen &&
     all.length > 0 &&
     (settledAt === undefined || positional.length <= settledAt) &&
     !seeds.split(' ').some(name => isSet(textAt(name))) &&
     !switches.split(' ').some(name => isOff(textAt(name))) &&
-    (wanted?.test(kind === null ? '' : (stringContent(kind) ?? '?')) ?? true)
+    (asked?.some(isWanted) ?? true)
   );
 }

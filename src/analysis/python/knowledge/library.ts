@@ -42,8 +42,8 @@ export type ChanceRule = {
   readonly switches?: string;
   /** The position of an argument that keeps it out where it is given. */
   readonly settledAt?: number;
-  /** A keyword and what its constant text has to be: `kind="reg"`. */
-  readonly asked?: readonly [keyword: string, text: RegExp];
+  /** Keywords and what one of them has to be, an empty text where it is left out: `kind="reg"`, `dual=True`. */
+  readonly asked?: readonly (readonly [keyword: string, text: RegExp])[];
 };
 
 /** What functions of a library do beside returning a value. */

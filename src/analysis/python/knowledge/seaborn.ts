@@ -30,7 +30,7 @@ export const seaborn: Library = {
     {
       names: 'pairplot jointplot',
       effect: read,
-      chance: { effect: entropy, seeds: 'seed', asked: ['kind', /^reg$/] }
+      chance: { effect: entropy, seeds: 'seed', asked: [['kind', /^reg$/]] }
     },
     {
       names: 'stripplot',
@@ -43,7 +43,7 @@ export const seaborn: Library = {
       chance: {
         effect: spread,
         switches: 'jitter',
-        asked: ['kind', /^(?:strip)?$/]
+        asked: [['kind', /^(?:strip)?$/]]
       }
     },
     { names: '*', effect: read }

@@ -11,7 +11,7 @@ const estimators = `cluster.KMeans cluster.MiniBatchKMeans cluster.BisectingKMea
   cluster.SpectralClustering cluster.SpectralCoclustering covariance.EllipticEnvelope covariance.MinCovDet
   decomposition.DictionaryLearning decomposition.FastICA decomposition.LatentDirichletAllocation
   decomposition.MiniBatchDictionaryLearning decomposition.MiniBatchNMF decomposition.MiniBatchSparsePCA decomposition.NMF
-  decomposition.SparsePCA decomposition.TruncatedSVD ensemble.AdaBoostClassifier ensemble.AdaBoostRegressor ensemble.BaggingClassifier
+  decomposition.TruncatedSVD ensemble.AdaBoostRegressor ensemble.BaggingClassifier
   ensemble.BaggingRegressor ensemble.ExtraTreesClassifier ensemble.ExtraTreesRegressor
   ensemble.GradientBoostingClassifier ensemble.GradientBoostingRegressor ensemble.HistGradientBoostingClassifier
   ensemble.HistGradientBoostingRegressor ensemble.IsolationForest ensemble.RandomForestClassifier
@@ -19,18 +19,25 @@ const estimators = `cluster.KMeans cluster.MiniBatchKMeans cluster.BisectingKMea
   kernel_approximation.PolynomialCountSketch kernel_approximation.RBFSampler kernel_approximation.SkewedChi2Sampler
   linear_model.PassiveAggressiveClassifier linear_model.PassiveAggressiveRegressor linear_model.RANSACRegressor
   linear_model.SGDClassifier linear_model.SGDOneClassSVM linear_model.SGDRegressor linear_model.TheilSenRegressor
-  manifold.MDS manifold.SpectralEmbedding manifold.TSNE
+  manifold.LocallyLinearEmbedding manifold.MDS manifold.SpectralEmbedding
   mixture.BayesianGaussianMixture mixture.GaussianMixture model_selection.RandomizedSearchCV
   model_selection.ShuffleSplit model_selection.StratifiedShuffleSplit model_selection.GroupShuffleSplit
-  neural_network.BernoulliRBM neural_network.MLPClassifier neural_network.MLPRegressor svm.LinearSVC svm.LinearSVR
+  model_selection.RepeatedKFold model_selection.RepeatedStratifiedKFold model_selection.HalvingGridSearchCV
+  model_selection.HalvingRandomSearchCV multiclass.OutputCodeClassifier
+  neural_network.BernoulliRBM neural_network.MLPClassifier neural_network.MLPRegressor preprocessing.TargetEncoder
+  random_projection.GaussianRandomProjection random_projection.SparseRandomProjection svm.LinearSVR
   tree.DecisionTreeClassifier tree.DecisionTreeRegressor tree.ExtraTreeClassifier tree.ExtraTreeRegressor`;
 
-const samplers = `datasets.make_biclusters datasets.make_blobs datasets.make_checkerboard datasets.make_circles
+const samplers = `cluster.k_means cluster.kmeans_plusplus cluster.spectral_clustering covariance.fast_mcd
+  datasets.make_friedman2 datasets.make_friedman3 datasets.make_sparse_coded_signal datasets.make_sparse_spd_matrix
+  decomposition.fastica decomposition.non_negative_factorization feature_selection.mutual_info_classif
+  feature_selection.mutual_info_regression manifold.smacof utils.extmath.randomized_svd
+  datasets.make_biclusters datasets.make_blobs datasets.make_checkerboard datasets.make_circles
   datasets.make_classification datasets.make_friedman1 datasets.make_gaussian_quantiles datasets.make_hastie_10_2
   datasets.make_low_rank_matrix datasets.make_moons datasets.make_multilabel_classification datasets.make_regression
   datasets.make_s_curve datasets.make_sparse_uncorrelated datasets.make_spd_matrix datasets.make_swiss_roll
   inspection.permutation_importance
-  model_selection.permutation_test_score random_projection.GaussianRandomProjection utils.resample utils.shuffle`;
+  model_selection.permutation_test_score utils.resample utils.shuffle`;
 
 export const sklearn: Library = {
   module: 'sklearn',
@@ -43,7 +50,10 @@ export const sklearn: Library = {
     metrics.mean_squared_error metrics.precision_score metrics.r2_score metrics.recall_score metrics.roc_auc_score
     metrics.roc_curve pipeline.Pipeline pipeline.make_pipeline preprocessing.StandardScaler
     preprocessing.MinMaxScaler preprocessing.LabelEncoder preprocessing.OneHotEncoder linear_model.LinearRegression
-    linear_model.LogisticRegression linear_model.Ridge linear_model.Lasso svm.SVC svm.SVR
+    linear_model.LogisticRegression linear_model.LogisticRegressionCV linear_model.Ridge linear_model.RidgeClassifier
+    linear_model.Lasso linear_model.LassoCV linear_model.ElasticNet linear_model.ElasticNetCV svm.SVC svm.NuSVC svm.SVR
+    svm.LinearSVC ensemble.AdaBoostClassifier manifold.TSNE gaussian_process.GaussianProcessRegressor
+    gaussian_process.GaussianProcessClassifier metrics.silhouette_score model_selection.learning_curve
     neighbors.KNeighborsClassifier decomposition.PCA naive_bayes.GaussianNB`,
   isPure: true,
   functions: [
@@ -63,15 +73,107 @@ export const sklearn: Library = {
       chance: {
         effect: { ...draw, value: LATER },
         seeds: 'random_state',
-        asked: ['svd_solver', /^(?:arpack|randomized)$/]
+        asked: [['svd_solver', /^(?:arpack|randomized)$/]]
       }
+    },
+    {
+      names: 'svm.LinearSVC',
+      chance: {
+        effect: { ...draw, value: LATER },
+        seeds: 'random_state',
+        asked: [
+          ['loss', /^hinge$/],
+          ['dual', /^True$/]
+        ]
+      }
+    },
+    {
+      names:
+        'linear_model.LogisticRegression linear_model.LogisticRegressionCV',
+      chance: {
+        effect: { ...draw, value: LATER },
+        seeds: 'random_state',
+        asked: [
+          ['solver', /^saga?$/],
+          ['penalty', /^l1$/],
+          ['dual', /^True$/]
+        ]
+      }
+    },
+    {
+      names: 'linear_model.Ridge linear_model.RidgeClassifier',
+      chance: {
+        effect: { ...draw, value: LATER },
+        seeds: 'random_state',
+        asked: [['solver', /^saga?$/]]
+      }
+    },
+    {
+      names: `linear_model.Lasso linear_model.LassoCV linear_model.ElasticNet linear_model.ElasticNetCV
+        linear_model.MultiTaskLasso linear_model.MultiTaskLassoCV linear_model.MultiTaskElasticNet
+        linear_model.MultiTaskElasticNetCV`,
+      chance: {
+        effect: { ...draw, value: LATER },
+        seeds: 'random_state',
+        asked: [['selection', /^random$/]]
+      }
+    },
+    {
+      names: 'ensemble.AdaBoostClassifier',
+      chance: {
+        effect: { ...draw, value: LATER },
+        seeds: 'random_state',
+        asked: [
+          ['estimator', /Tree/],
+          ['base_estimator', /Tree/]
+        ]
+      }
+    },
+    {
+      names: 'manifold.TSNE',
+      chance: {
+        effect: { ...draw, value: LATER },
+        seeds: 'random_state',
+        asked: [['init', /^random$/]]
+      }
+    },
+    {
+      names:
+        'gaussian_process.GaussianProcessRegressor gaussian_process.GaussianProcessClassifier',
+      chance: {
+        effect: { ...draw, value: LATER },
+        seeds: 'random_state',
+        asked: [['n_restarts_optimizer', /^[1-9]/]]
+      }
+    },
+    {
+      names: 'metrics.silhouette_score',
+      chance: {
+        effect: draw,
+        seeds: 'random_state',
+        asked: [['sample_size', /^(?!None$)./]]
+      }
+    },
+    {
+      names: 'feature_extraction.image.extract_patches_2d',
+      chance: {
+        effect: draw,
+        seeds: 'random_state',
+        asked: [['max_patches', /^(?!None$)./]]
+      }
+    },
+    {
+      names: 'model_selection.learning_curve',
+      effect: draw,
+      unless: 'random_state',
+      onlyWith: 'shuffle'
     },
     {
       names: 'dummy.DummyClassifier',
       chance: {
         effect: { ...draw, value: LATER },
         seeds: 'random_state',
-        asked: ['strategy', /^(?:stratified|uniform)$/]
+        asked: [['strategy', /^(?:stratified|uniform)$/]]
       }
     },
     { names: samplers, effect: draw, unless: 'random_state' },
@@ -82,7 +184,8 @@ export const sklearn: Library = {
       unlessOff: 'shuffle'
     },
     {
-      names: 'model_selection.KFold model_selection.StratifiedKFold',
+      names: `model_selection.KFold model_selection.StratifiedKFold model_selection.GroupKFold
+        model_selection.StratifiedGroupKFold`,
       effect: draw,
       unless: 'random_state',
       onlyWith: 'shuffle'
