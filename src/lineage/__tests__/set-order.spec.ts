@@ -101,9 +101,30 @@ describe('the order of a set of texts', () => {
     'names = list({"a", "b"})\nnames = sorted(names)\nprint(names)',
     'def f():\n    n = 0\n    for i, w in enumerate({"a", "b"}):\n        x = w.upper()\n        n += len(x)\n    return n\nprint(f())',
     'total = 0\nfor w in set("abc"):\n    total = total + len(w)\nprint(total)',
-    'def show(words):\n    for w in words:\n        print(w)\nshow(["a"])'
+    'def show(words):\n    for w in words:\n        print(w)\nshow(["a"])',
+    'assert list({"a", "b"}) and max({"aa", "bb"}, key=len) != "c"\nprint("ok")',
+    'def first(words):\n    return list(words)[0]\ndef test():\n    assert first({"a", "b"}) in "ab"\n    return "passed"\ntest()',
+    'names = list({"a", "b"})\nassert len(names[0]) == 1\nprint("ok")',
+    'def show(numbers):\n    numbers = numbers - 1\n    return list(numbers)\nshow(np.array([1, 2]))'
   ])('does not show in: %s', source => {
     expect(told(source)).toEqual(['same']);
+  });
+
+  it.each([
+    'words = words - {"a"}\n    return list(words)',
+    'while len(words) > 2:\n        words = words - {max(words)}\n    return " ".join(words)',
+    'rest = words & {"a", "b"}\n    return [w for w in rest]',
+    'return list(words | words)',
+    'assert words\n    print(list(words))'
+  ])('shows in what a function of another cell does: %s', body => {
+    expect(
+      told(
+        `def of(words):\n    ${body}`,
+        'names = set("a b c".split())',
+        'of(names)',
+        'of([1]) if False else 0'
+      )
+    ).toEqual(['same', 'same', 'random', 'same']);
   });
 
   it('is met by the cells below, where they look at it', () => {

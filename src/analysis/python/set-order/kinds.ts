@@ -244,6 +244,10 @@ export class Kinds {
       return null;
     }
     const isEither = sign === '|' || sign === '^';
+    const named = this.of(left, names);
+    if (named?.kind === 'name' && !(isEither && other)) {
+      return named;
+    }
     return isEither && other && (!one || one.ifTexts === UNTOLD)
       ? other
       : sign === '&' && !this.of(left, names)

@@ -41,7 +41,7 @@ export type Looks = {
 const VIEWS = wordSet('items keys values copy');
 const QUIET = wordSet(
   `AssignStatement UpdateStatement ForStatement IfStatement WhileStatement TryStatement WithStatement ImportStatement
-  DeleteStatement PassStatement BreakStatement ContinueStatement ReturnStatement ScopeStatement FunctionDefinition
+  DeleteStatement PassStatement AssertStatement BreakStatement ContinueStatement ReturnStatement ScopeStatement FunctionDefinition
   ClassDefinition`
 );
 const CHANGING = wordSet(
@@ -125,6 +125,8 @@ class LooksSearch implements Looks {
         return;
       case 'ParenthesizedExpression':
         return this.visitEach(node, look);
+      case 'AssertStatement':
+        return this.visitAsserted(node);
       case 'CallExpression':
         return this.lookAtCall(node, look);
       case 'MemberExpression':
@@ -144,6 +146,17 @@ class LooksSearch implements Looks {
   private visitEach({ children }: Syntax, look: Look | null): void {
     for (const child of children) {
       this.visit(child, look);
+    }
+  }
+
+  /** What is compared shows in nothing but that the cell goes on. */
+  private visitAsserted(node: Syntax): void {
+    const compared = nodesIn(node).filter(
+      one => one.name === 'VariableName' || one.name === 'CallExpression'
+    );
+    this.visitEach(node, null);
+    for (const { name, from } of compared) {
+      (name === 'VariableName' ? this.at : this.calls).set(from, 'form');
     }
   }
 

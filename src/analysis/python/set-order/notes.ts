@@ -38,7 +38,8 @@ export class Notes {
 
   /** An expression is gone through, if it is a set. */
   note(node: Syntax | undefined, kind: Kind | null, isInValues: boolean): void {
-    if (!node || (kind?.kind !== 'set' && kind?.kind !== 'name')) {
+    const isFound = kind?.kind === 'set' || kind?.kind === 'name';
+    if (!node || !isFound || this.isUnseen) {
       return;
     }
     const hangs =
@@ -90,6 +91,14 @@ export class Notes {
     this.witness = before;
   }
 
+  /** While `look` finds them, nobody looks at more than whether they are as somebody expects. */
+  unseen(look: () => void): void {
+    const before = this.isUnseen;
+    this.isUnseen = true;
+    look();
+    this.isUnseen = before;
+  }
+
   /** While `look` finds them, they are in a function: `isGiven` as of `Effect`. */
   inFunction(isGiven: boolean, look: () => void): void {
     const before = this.isGiven;
@@ -126,6 +135,7 @@ export class Notes {
   private places: Places | null = null;
   private witness: string | null = null;
   private isGiven = false;
+  private isUnseen = false;
 }
 
 /** By name, where it stands, and loops, those around before those in them. */

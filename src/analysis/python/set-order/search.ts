@@ -69,6 +69,8 @@ export class Search {
         return this.visitClass(node, names);
       case 'MemberExpression':
         return this.visitMember(node, names);
+      case 'AssertStatement':
+        return this.notes.unseen(() => this.visitAll(node, names));
       case 'AssignStatement':
         return this.visitAssignment(node, names);
       case 'ForStatement':
