@@ -5,18 +5,15 @@
  * through a function in a field of it: that one is wrapped.
  */
 export const rReportsSource = String.raw`
-  process_id <- paste0(Sys.getpid(), '-', round(as.numeric(Sys.time()) * 1000))
   folder <- normalizePath(getwd(), '/', mustWork = FALSE)
   ring <- list()
   pending <- NULL
   seen <- loadedNamespaces()
-  strings <- function(x) as.list(as.character(x))
+  strings <- function(x) if (length(x)) as.list(as.character(x)) else list()
+  in_order <- function(x) if (length(x) > 1L) sort(x) else x
+  those_known <- function(x) if (length(x)) x[!vapply(x, is.null, NA)] else x
+  those <- function(x, is_one) if (length(x)) x[vapply(x, is_one, NA)] else x
   entries <- function(x) if (length(x) == 0L) structure(list(), names = character()) else as.list(x)
-  send <- function(parent, data) {
-    data$v <- 1L
-    data$process <- process_id
-    original('comm_msg', parent, 'iopub', list(comm_id = COMM_ID, data = data))
-  }
   # Tables of classes and methods are R's own.
   user_names <- function() {
     names <- ls(globalenv(), all.names = TRUE, sorted = FALSE)
@@ -29,21 +26,39 @@ export const rReportsSource = String.raw`
   QUEUED <- 0.1
   before <- function(request) {
     started <- processor()
-    held <- if (!is.null(last) && now() - last$at <= QUEUED) last
+    former <- last
     # Also where something below fails.
     last <<- NULL
     code <- request$content$code
     facts <- facts_of(if (nchar(code, 'bytes') > 200000L) '' else code)
     present <- user_names()
+    used <- unique(c(facts$names, facts$assigned))
+    here <- used[used %in% present]
+    if (nchar(code, 'bytes') <= 200000L && is_still(facts, here)) {
+      known <- look(facts$names[facts$names %in% here], limit(BUDGET * 0.45))
+      pending <<- list(
+        facts = facts, names = present, here = here, prints = known$prints, left = known$left, is_still = TRUE, former = former, clock = proc.time(),
+        spent = processor() - started
+      )
+      return(invisible())
+    }
+    held <- if (!is.null(former) && now() - former$at <= QUEUED) former
     shared <- if (identical(held$names, present)) held$shared else holders(present)
-    wanted <- unique(c(intersect(facts$names, present), shared))
+    wanted <- unique(c(facts$names[facts$names %in% here], shared))
     kept <- held$prints[intersect(wanted, names(held$prints))]
     known <- look(setdiff(wanted, names(kept)), limit(BUDGET * 0.45))
     paths <- Filter(function(text) nchar(text, 'bytes') < 1000L && nzchar(text) && validEnc(text) && !grepl('\n', text, fixed = TRUE), facts$strings)
     pending <<- list(
-      facts = facts, names = present, prints = c(kept, known$prints), stream = stream_of(), paths = paths, left = known$left,
+      facts = facts, names = present, here = here, prints = c(kept, known$prints), stream = stream_of(), paths = paths, left = known$left, is_still = FALSE,
       files = file_state(paths), clock = proc.time(), spent = processor() - started
     )
+  }
+  # The same with what such a cell has changed; from when it is stays.
+  after_still <- function(former, present, prints) {
+    if (is.null(former)) return(NULL)
+    former$names <- present
+    former$prints[names(prints)] <- prints
+    former
   }
   report <- function(request, status) {
     state <- pending
@@ -51,40 +66,43 @@ export const rReportsSource = String.raw`
     took <- proc.time() - state$clock
     until <- limit(max(BUDGET * 0.3, BUDGET - state$spent))
     present <- user_names()
-    bound <- setdiff(present, state$names)
+    # Most cells bind no new name, and then nothing is looked up among all of them.
+    is_same <- identical(present, state$names)
+    bound <- if (is_same) character() else setdiff(present, state$names)
     unread <<- setdiff(unread, state$facts$assigned)
     if (any(c('delayedAssign', 'makeActiveBinding', 'load', 'attach', 'source', 'eval', 'evalq', 'sys.source') %in% state$facts$names)) {
       unread <<- unique(c(unread, setdiff(bound, state$facts$assigned)))
     }
-    mentioned <- intersect(unique(c(state$facts$names, state$facts$assigned)), present)
-    shared <- holders(present)
+    mentioned <- if (is_same) state$here else intersect(unique(c(state$facts$names, state$facts$assigned)), present)
+    shared <- if (state$is_still) character() else holders(present)
     known <- look(unique(c(mentioned, bound, shared)), until)
-    last <<- list(names = present, shared = shared, prints = known$prints, at = now())
-    kept <- intersect(unique(c(mentioned, shared)), state$names)
-    differs <- Filter(function(name) !identical(state$prints[[name]], known$prints[[name]]), kept)
+    last <<- if (state$is_still) after_still(state$former, present, known$prints) else list(names = present, shared = shared, prints = known$prints, at = now())
+    kept <- unique(c(mentioned, shared))
+    kept <- kept[!kept %in% bound]
+    differs <- those(kept, function(name) !identical(state$prints[[name]], known$prints[[name]]))
     is_known <- function(name) !is.null(state$prints[[name]]) && !is.null(known$prints[[name]])
     assigned <- intersect(state$facts$assigned, kept)
     omitted <- list()
     left <- max(known$left, state$left)
     if (left > 0L) omitted <- list(sprintf('The time for one cell was used up. Values that were not read: %d.', left))
-    sources <- note_sources(state$facts$sources)
+    sources <- if (state$is_still && !length(sourced)) list(uses = list(), is_whole = TRUE) else note_sources(state$facts$sources)
     if (!sources$is_whole) omitted <- c(omitted, list('Not all files that the cell sourced were looked into for what they source: that would take too long.'))
-    fresh <- setdiff(loadedNamespaces(), seen)
+    fresh <- if (state$is_still) character() else setdiff(loadedNamespaces(), seen)
     seen <<- c(seen, fresh)
-    fresh <- Filter(function(name) !name %in% BASE, fresh)
+    fresh <- fresh[!fresh %in% BASE]
     versions <- lapply(stats::setNames(fresh, fresh), function(name) as.character(getNamespaceVersion(name)))
-    after <- file_state(state$paths)
-    values <- lapply(stats::setNames(nm = intersect(names(known$prints), present)), function(name) get(name, envir = globalenv(), inherits = FALSE))
-    scalars <- Filter(Negate(is.null), lapply(Filter(is_scalar, values[intersect(names(values), c(bound, assigned))]), scalar_of))
-    profiles <- Filter(Negate(is.null), lapply(values, profile_of))
+    after <- if (state$is_still) list() else file_state(state$paths)
+    values <- lapply(stats::setNames(nm = names(known$prints)), function(name) get(name, envir = globalenv(), inherits = FALSE))
+    scalars <- those_known(lapply(those(values[intersect(names(values), c(bound, assigned))], is_scalar), scalar_of))
+    profiles <- those_known(lapply(values, profile_of))
     types <- lapply(values, function(x) class(x)[1L])
-    stream <- stream_of()
+    stream <- if (!state$is_still) stream_of()
     data <- list(
       kind = 'report', msg = request$header$msg_id, n = self$execution_count, ok = identical(status, 'ok'),
-      bound = strings(sort(bound)), rebound = strings(sort(assigned)), deleted = strings(sort(setdiff(state$names, present))),
+      bound = strings(in_order(bound)), rebound = strings(in_order(assigned)), deleted = strings(in_order(if (is_same) character() else setdiff(state$names, present))),
       imported = entries(versions), modules = entries(stats::setNames(as.list(names(versions)), names(versions))),
-      values = entries(known$prints), changed = strings(sort(setdiff(Filter(is_known, differs), assigned))),
-      unchanged = strings(sort(setdiff(Filter(is_known, setdiff(kept, differs)), assigned))),
+      values = entries(known$prints), changed = strings(in_order(setdiff(those(differs, is_known), assigned))),
+      unchanged = strings(in_order(setdiff(those(setdiff(kept, differs), is_known), assigned))),
       types = entries(types), sampled = list(), shared = list(),
       streams = if (identical(stream, state$stream)) entries(list()) else list(random = list(before = state$stream, after = stream)),
       files = lapply(names(after), function(path) file_use(path, state$files[[path]], after[[path]], until + BUDGET)),
@@ -152,8 +170,10 @@ export const rReportsSource = String.raw`
   }
   # R compiles what runs for the second time: that is done before the first cell counts.
   for (turn in 1:3) quietly({
-    before(list(content = list(code = "a[1] <- f('b', set.seed)")))
-    report(list(header = list(msg_id = '')), 'ok')
+    for (code in c("a[1] <- f('b', set.seed)", '1 + 1')) {
+      before(list(content = list(code = code)))
+      json_of(report(list(header = list(msg_id = '')), 'ok'))
+    }
     print_of(list(1, 'a', report))
     source_calls("if (f) source('b')")
   })

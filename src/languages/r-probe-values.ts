@@ -23,6 +23,7 @@ export const rValuesSource = String.raw`
     if (is.primitive(x)) return(digest_of(charToRaw(paste(deparse(x), collapse = ''))))
     if (is.function(x) && identical(environment(x), globalenv())) return(digest_of(charToRaw(paste(deparse(x), collapse = '\n'))))
     if (is.environment(x) || is.function(x)) return(deep_print(x, until))
+    if (is.atomic(x) && is.null(attributes(x)) && length(x) <= 100L && !is.character(x)) return(digest_of(serialize(x, NULL, xdr = FALSE, version = 2)))
     # Cheap first: to size a long vector of texts is to look at each of them.
     if (cells_of(x, 0L) * 8 > SIZE_LIMIT || as.numeric(object.size(x)) > SIZE_LIMIT) return(NULL)
     # R compiles functions when it calls them, which shows where they are serialised.

@@ -7,8 +7,10 @@ import { rFactsSource } from './r-probe-facts';
 import { rReportsSource } from './r-probe-reports';
 import { rRepositorySource } from './r-probe-repository';
 import { rSourcesSource } from './r-probe-sources';
+import { rStillSource } from './r-probe-still';
 import { rSurroundingsSource } from './r-probe-surroundings';
 import { rValuesSource } from './r-probe-values';
+import { rWritingSource } from './r-probe-writing';
 
 const COMM_ID = 'jupyterlab-retrace-probe-1';
 const USUAL_MS = 20;
@@ -36,7 +38,7 @@ function sourceWithin(seconds: number): string {
     time <- base::proc.time()
     time[[1L]] + time[[2L]] > until[[1L]] || time[[3L]] > until[[2L]]
   }
-  base::local({${rValuesSource}${rEnvironmentsSource}${rSurroundingsSource}${rFactsSource}${rRepositorySource}${rSourcesSource}${rCodeSource}${rReportsSource}}, envir = base::list2env(base::list(
+  base::local({${rWritingSource}${rValuesSource}${rEnvironmentsSource}${rSurroundingsSource}${rFactsSource}${rStillSource}${rRepositorySource}${rSourcesSource}${rCodeSource}${rReportsSource}}, envir = base::list2env(base::list(
     self = self, original = original, now = now, limit = limit, is_over = is_over, COMM_ID = COMM_ID, BUDGET = BUDGET, SIZE_LIMIT = SIZE_LIMIT, HASH_LIMIT = HASH_LIMIT, BASE = BASE
   ), parent = base::asNamespace('stats')))
 })())`;
