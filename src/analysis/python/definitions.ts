@@ -56,8 +56,9 @@ export function definitionOf(
   let gives: Definition | undefined;
   for (const event of events) {
     const touch = touchOf(event, leadsTo);
-    if (touch && !touches.has(`${touch.kind} ${touch.name}`)) {
-      touches.set(`${touch.kind} ${touch.name}`, touch);
+    if (touch) {
+      const id = `${touch.kind} ${touch.name}`;
+      touches.set(id, touches.get(id) ?? touch);
     }
     if (event.type === 'effect') {
       if (!event.effect.isHere) {

@@ -61,8 +61,15 @@ export function expandedNames(source: string, { from, to }: Range): Range[] {
   return found;
 }
 
+const WORD = /^[A-Za-z_]\w*$/;
+
 /** Names of an expression, without attributes, keywords and the contents of strings. */
 export function namesIn(expression: string, start: number): Range[] {
+  if (WORD.test(expression)) {
+    return keywords.has(expression)
+      ? []
+      : [{ from: start, to: start + expression.length }];
+  }
   const code = expression.replace(/'[^']*'|"[^"]*"/g, string =>
     ' '.repeat(string.length)
   );

@@ -32,7 +32,7 @@ export function changesOfMethod(
     certainty: Update['certainty'],
     isReplacement = false
   ): readonly Update[] =>
-    receiver ? [{ ...receiver, certainty, isReplacement }] : [];
+    receiver ? [{ certainty, isReplacement, ...receiver }] : [];
   const inPlace = given.keywords.get('inplace');
   if (inPlace) {
     const isSure = textOf(walk, inPlace) === 'True';

@@ -38,7 +38,7 @@ export function normalise(
 }
 
 function textOf(line: LogicalLine, spelling?: Spelling): string {
-  const words: string[] = [];
+  let text = '';
   let before: Token | undefined;
   for (const token of line) {
     const isGlued = token.kind === 'text' && before?.to === token.from;
@@ -47,14 +47,10 @@ function textOf(line: LogicalLine, spelling?: Spelling): string {
       (token.kind === 'magic'
         ? trimLines(token.text)
         : withPlainEnds(token.text));
-    if (isGlued) {
-      words[words.length - 1] += word;
-    } else {
-      words.push(word);
-    }
+    text += before === undefined || isGlued ? word : ` ${word}`;
     before = token;
   }
-  return words.join(' ');
+  return text;
 }
 
 function withPlainEnds(text: string): string {
