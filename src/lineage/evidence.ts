@@ -6,6 +6,7 @@ import type { Prepared } from './prepared';
 import { isUsersName } from './reported-names';
 import { justBefore } from './sharing';
 import { needsOf } from './shown';
+import type { Policy } from './world';
 
 /** An execution that started, with what is known of it before any lineage is. */
 export type Started = {
@@ -23,9 +24,11 @@ const NOTHING_SHOWN: Evidence = { unchanged: NONE, changed: NO_ENTRIES };
 
 /** Reads one run's reports in order. */
 export class EvidenceGatherer {
+  /** `policy`: what stayed as it was counts in slices alone. */
   constructor(
     private readonly knowledge: Knowledge,
-    private readonly prepare: (source: string) => Prepared
+    private readonly prepare: (source: string) => Prepared,
+    private readonly policy: Policy
   ) {}
 
   /** Adds what the report of the run's next execution shows; null for one that never started. */
@@ -105,13 +108,14 @@ export class EvidenceGatherer {
     }
     const { values, sampled, unchanged = NONE } = report;
     const news: readonly string[] = report.changed?.filter(isUsersName) ?? NONE;
+    const isSlice = this.policy === 'sound';
     let same: string[] | null = null;
     let changed: Map<string, number> | null = null;
     for (const name of Object.keys(values)) {
       const before = this.last.get(name);
       if (before && before.print !== values[name]) {
         changed = noted(changed, name, before.sequence);
-      } else if (before && !sampled?.includes(name)) {
+      } else if (isSlice && before && !sampled?.includes(name)) {
         same ??= [...unchanged];
         same.push(name);
       }

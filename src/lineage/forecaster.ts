@@ -192,7 +192,7 @@ class Past {
   private *gather(history: RunHistory, index: number): Task<void> {
     const run = this.taken[index] ?? {
       history,
-      gatherer: new EvidenceGatherer(this.knowledge, this.prepare),
+      gatherer: new EvidenceGatherer(this.knowledge, this.prepare, 'precise'),
       seen: [],
       started: []
     };

@@ -44,7 +44,7 @@ export type KnownOutcome = {
 
 /** What the fingerprints of one execution prove about names that it mentions. */
 export type Evidence = {
-  /** Names whose value was known before and is the same after. */
+  /** Names whose value was known before and is the same after; for slices, which alone ask. */
   readonly unchanged: readonly string[];
   /** Names whose value is another than when last seen, with the sequence after which it was last seen. */
   readonly changed: ReadonlyMap<string, number>;

@@ -122,7 +122,7 @@ function replayed(
   const read = reading(analyse);
   const meanings = meaningsIn({ runs: [history], document: [] }, read);
   const prepare = preparing(analyse, read, meanings);
-  const gatherer = new EvidenceGatherer(knowledge, prepare);
+  const gatherer = new EvidenceGatherer(knowledge, prepare, 'sound');
   const started = history.executions.flatMap(
     execution => gatherer.add(history, execution) ?? []
   );
