@@ -21,6 +21,7 @@ import { itemBefore } from './neighbours';
 import { refuseOrder } from './refusals';
 import { visitSpecialCall } from './special-calls';
 import { childNamed, type Syntax } from './syntax';
+import { touchTimes } from './timed-attributes';
 import {
   bind,
   call,
@@ -62,6 +63,7 @@ export function visitCall(walk: Walk, node: Syntax): void {
     walk.asksShape = false;
   }
   callWith(walk, callee, given);
+  touchTimes(walk, node, callee.owner);
   touchByCall(walk, node, callee, given);
   changes.forEach(change => update(walk, change));
   handOver(walk, callee, given);

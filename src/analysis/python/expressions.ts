@@ -17,6 +17,7 @@ import {
 import { yieldInFunction } from './own-globals';
 import { refuseOutsideFunction, refuseWord } from './refusals';
 import { isMark, type Syntax } from './syntax';
+import { touchTimes } from './timed-attributes';
 import {
   bind,
   doubtfully,
@@ -155,6 +156,7 @@ function visitMember(walk: Walk, node: Syntax): void {
       visitExpression(walk, root);
     }
   }
+  touchTimes(walk, node, steps);
   for (const step of steps) {
     if (step.kind === 'item') {
       step.index.forEach(part => visitExpression(walk, part));

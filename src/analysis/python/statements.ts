@@ -21,6 +21,7 @@ import {
 } from './refusals';
 import { governs, startStep } from './steps';
 import { childNamed, errorName, type Syntax } from './syntax';
+import { touchShownTimes } from './timed-attributes';
 import { doubtfully, emit, giveUp, textOf, type Walk } from './walk';
 
 type Visitor = (walk: Walk, node: Syntax) => void;
@@ -126,6 +127,7 @@ function visitExpressionStatement(walk: Walk, node: Syntax): void {
     visitLooseDecorator(walk, node);
     return;
   }
+  touchShownTimes(walk, node);
   const [only] = node.children;
   walk.discarded = only && node.children.length === 1 ? only : null;
   node.children.forEach(child => walk.expression(walk, child));
