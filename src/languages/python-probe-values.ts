@@ -20,8 +20,11 @@ address = object.__hash__
 
 # Types are compared by identity alone: hashing or comparing a class may run its metaclass.
 
+# The interpreter's own are never freed, so that their addresses tell them for ever.
+ATOMS = frozenset(map(address, (str, int, float, bool, NoneType, bytes, complex, EllipsisType, NotImplementedType)))
+
 def is_atom(kind):
-    return kind is str or kind is int or kind is float or kind is bool or kind is NoneType or kind is bytes or kind is complex or kind is EllipsisType or kind is NotImplementedType
+    return address(kind) in ATOMS
 
 def is_container(kind):
     return kind is dict or kind is list or kind is tuple
@@ -32,7 +35,7 @@ def kinds_of(parts):
     return list(dict(zip(map(address, kinds), kinds)).values())
 
 def are_atoms(kinds):
-    return all(map(is_atom, kinds))
+    return ATOMS.issuperset(map(address, kinds))
 
 def size_of_atoms(parts, kinds):
     size = 0
@@ -143,12 +146,12 @@ def feed_parts(digest, parts, reader, depth):
         feed_flat(digest, parts, reader, kinds)
         return
     # Atoms together and the others one by one, with a mark where they stand.
-    atoms = tuple([part if is_atom(type(part)) else MARK for part in parts])
+    are_parts = [place not in ATOMS for place in map(address, map(type, parts))]
+    atoms = tuple([MARK if is_part else part for part, is_part in zip(parts, are_parts)])
     reader.budget.take(len(parts), size_of_atoms(atoms, kinds_of(atoms)))
     digest.update(b'mixed ' + packed(atoms))
-    for part in parts:
-        if not is_atom(type(part)):
-            digest.update(digest_of(part, reader, depth + 1))
+    for part in compress(parts, are_parts):
+        digest.update(digest_of(part, reader, depth + 1))
 
 def feed_set(digest, parts, reader, depth):
     # In an order that no hash decides.
