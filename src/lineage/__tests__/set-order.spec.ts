@@ -47,6 +47,7 @@ describe('the order of a set of texts', () => {
     'd = {w: i for i, w in enumerate({"a", "b"})}\nprint(d["a"])',
     'd = dict(zip({"a", "b"}, range(2)))\nd["a"]',
     'from collections import Counter\nprint(Counter({"a", "b"}))',
+    'from collections import Counter\nc = Counter()\nfor t in ["ab", "bc"]:\n    c.update(set(t))\nprint(c)',
     'tags = set()\nfor t in ["a", "b"]:\n    tags.add(t)\nprint(tags)',
     'one = {"x": 1, "y": 2}\ntwo = {"x": 3, "y": 4}\nprint(one.keys() & two.keys())',
     'max({"aa", "bb"}, key=len)',

@@ -3,7 +3,7 @@
 import { itemBefore } from '../neighbours';
 import { lookOfCall } from '../orderless';
 import type { Syntax } from '../syntax';
-import type { Call } from '../syntax-words';
+import { textOf, type Call } from '../syntax-words';
 import { isOfIterators, ITERATORS } from './iterators';
 import { wordSet } from '../word-set';
 
@@ -36,7 +36,9 @@ const METHODS = wordSet('join extend fromkeys writelines format');
 export function goingThrough(source: string, call: Call): GoingThrough {
   const { word, owner, given } = call;
   if (owner && !isOfIterators(source, call)) {
-    return METHODS.has(word) ? { ...NOTHING, gone: given } : NOTHING;
+    return METHODS.has(word) || (word === 'update' && isCounter(source, owner))
+      ? { ...NOTHING, gone: given }
+      : NOTHING;
   }
   const look = lookOfCall(source, call);
   const isLater = LATER.has(word);
@@ -50,6 +52,16 @@ export function goingThrough(source: string, call: Call): GoingThrough {
     handsOn,
     picks: word === 'next'
   };
+}
+
+/** True for a name that the code gives a table which keeps the order in which its keys came. */
+function isCounter(source: string, owner: Syntax): boolean {
+  return (
+    owner.name === 'VariableName' &&
+    new RegExp(
+      `(?<![\\w.])${textOf(source, owner)}\\s*=\\s*(?:collections\\.)?(?:Counter|OrderedDict)\\(`
+    ).test(source)
+  );
 }
 
 /** What stands in displays, those that stand in these included. */
