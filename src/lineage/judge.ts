@@ -31,6 +31,7 @@ import { isDetermined } from './determined';
 import { displayedMoment, type Moment } from './timeline';
 import { NONE } from './nothing';
 import { isLeftBy, type Chance, type Step } from './version';
+import { wentWellBefore } from './went-well-before';
 
 /** What a judge looks at. */
 export type Bench = Records & {
@@ -181,7 +182,8 @@ export class Judge {
     if (isRefused(actual.execution)) {
       return SAME;
     }
-    const isUnlike = showsOther(actual, step);
+    const isUnlike =
+      showsOther(actual, step) || wentWellBefore(timeline, moment);
     if (isEqual && !reason && !isUnlike) {
       return SAME;
     }
