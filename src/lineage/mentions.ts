@@ -19,7 +19,13 @@ export type Mentions = {
 
 const DYNAMIC =
   /\b(?:getattr|setattr|delattr|hasattr|vars|dir|eval|exec|methodcaller|attrgetter|inspect)\b|__(?:dict|getattribute)__/;
+/** `getattr(x, "a")`, as good as `x.a`; what an instance has of its own, by names as instances have them. */
+const NAMED =
+  /\b(?:getattr|hasattr)\(\s*\w+\s*,\s*(?:'(\w+)'|"(\w+)")|\bvars\(\s*[a-z_]\w*\s*\)|(?<![\w.])[a-z_]\w*\.__dict__/g;
 const MAKING = /\bcls\b|\btype\s*\(|__class__/;
+/** What asks for the name of a type alone, or compares it. */
+const TYPED =
+  /(?:\b__class__|\btype\(\s*\w+\s*\))(?:\.__name__\b|(?=\s*(?:[!=]=|is\b)))/g;
 const WRITING =
   /\b(?:print|pprint|str|repr|ascii|format|display|write\w*|dumps?|join|logg?\w*|info|debug|warn\w*|error)\b|\b[rR]?[fF][rR]?["']|%/;
 /** With what stands before it where something is stored in it: the code that stores tells of that by itself. */
@@ -43,10 +49,16 @@ function mentionsIn(text: string): Mentions {
       names.add(name);
     }
   }
+  for (const [, single, double] of text.matchAll(NAMED)) {
+    const name = single ?? double;
+    if (name !== undefined) {
+      names.add(name);
+    }
+  }
   return {
     names,
-    isDynamic: DYNAMIC.test(text),
-    makes: MAKING.test(text),
+    isDynamic: DYNAMIC.test(text.replace(NAMED, '')),
+    makes: MAKING.test(text.replace(TYPED, '')),
     writes: WRITING.test(text),
     operates: operatorsIn(text),
     text
