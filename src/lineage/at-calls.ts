@@ -1,5 +1,5 @@
 // What a body does to ambient state, as far as the calls tell that run it: what they give it, and what they look at.
-import { isGivenIn } from '../analysis';
+import { isGivenIn, type CellAnalysis } from '../analysis';
 import { NONE } from './nothing';
 import type { Body, Prepared, PreparedEffect } from './prepared';
 import type { BodiesOf, Reached } from './reach';
@@ -60,7 +60,7 @@ function asShown(
   const { isInValues = false } = effect;
   const isEverywhere = { ...effect, into: null };
   const orders =
-    effect.isGiven && reached && !isNamedBehind(name, reached)
+    effect.isGiven && reached && !isNamedBehind(name, reached, analysis)
       ? analysis.givenOrders?.get(name)
       : undefined;
   return (
@@ -72,10 +72,18 @@ function asShown(
   );
 }
 
-/** True where a body that runs names it, too. */
-function isNamedBehind(name: string, { bodies }: Reached): boolean {
+/** True where a body of another cell that runs names it, too. */
+function isNamedBehind(
+  name: string,
+  { bodies }: Reached,
+  { definitions }: CellAnalysis
+): boolean {
   for (const [{ definition }] of bodies) {
-    if (definition.name !== name && definition.references.includes(name)) {
+    if (
+      definition.name !== name &&
+      definition.references.includes(name) &&
+      !definitions.includes(definition)
+    ) {
       return true;
     }
   }

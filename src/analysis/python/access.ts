@@ -1,5 +1,6 @@
 // Attribute and subscript access: `df["x"].y` -> its root and the constant part that it reaches first.
 
+import { unescaped } from './escapes';
 import type { Syntax } from './syntax';
 import { withoutParentheses } from './syntax-words';
 import { textOf, type Walk } from './walk';
@@ -93,26 +94,15 @@ export function labelFor(text: string): string {
   return `[${JSON.stringify(text)}]`;
 }
 
-/** The value of a string literal; null for bytes and where an escape would have to be decoded. */
+/** The value of a string literal; null for bytes, formatted ones and escapes that need a table. */
 export function stringContent(literal: string): string | null {
-  const start = literal.search(/["']/);
-  const sign = literal.charAt(start);
-  const long = sign.repeat(3);
-  const isLong =
-    literal.length >= start + 6 &&
-    literal.startsWith(long, start) &&
-    literal.endsWith(long);
-  const quotes = isLong ? 3 : 1;
-  const to = literal.length - quotes;
-  const isText =
-    start >= 0 &&
-    to >= start + quotes &&
-    literal.endsWith(sign) &&
-    OF_TEXT.test(literal.slice(0, start));
-  return isText && !literal.includes('\\')
-    ? literal.slice(start + quotes, to)
-    : null;
+  const match = /^([a-z]*)("""|'''|"|')([^]*)\2$/i.exec(literal);
+  const content = match?.[3];
+  const prefix = match?.[1] ?? '';
+  if (content === undefined || /[bft]/i.test(prefix)) {
+    return null;
+  }
+  return /r/i.test(prefix) || !content.includes('\\')
+    ? content
+    : unescaped(content);
 }
-
-/** What stands before the quotes of a text that is neither bytes nor has fields. */
-const OF_TEXT = /^[ac-eg-su-z]*$/i;

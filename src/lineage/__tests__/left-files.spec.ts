@@ -14,7 +14,9 @@ it.each([
   ['!ls data', 'old.txt', 'open("data/made.txt", "w").write("x")'],
   ['!ls $home', 'old.txt', '%%writefile $home/made.txt\nx'],
   ['!ls', 'old.txt', '!echo "a > b" > made.txt'],
-  ['!ls', 'old.txt', '!touch made.txt']
+  ['!ls', 'old.txt', '!touch made.txt'],
+  ['import os\nos.listdir()', "['old.txt']", 'open("C:\\\\made.txt", "w")'],
+  ['import os\nos.listdir()', "['old.txt']", 'open(r"D:\\made.txt", "w")']
 ])('%j showed %j before %j', (source, output, write) => {
   expect(judged(source, output, write)).toBe('a differs file-left');
 });

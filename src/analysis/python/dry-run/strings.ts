@@ -1,6 +1,7 @@
 // Literal texts, with the values that they hold.
 
 import { stringContent } from '../access';
+import { isUnknown, unescaped } from '../escapes';
 import type { Syntax } from '../syntax';
 
 import { lookUp } from './classes';
@@ -110,36 +111,11 @@ function plainString(source: string): string | null {
   return /r/i.test(prefix) || !body.includes('\\') ? body : unescaped(body);
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  n: '\n',
-  t: '\t',
-  r: '\r',
-  '\\': '\\',
-  "'": "'",
-  '"': '"',
-  '\n': ''
-};
-
-/** Escapes that need a table, or of which releases think differently; before other signs the bar stays, which some warn of. */
-const TABLED = /[abfvxuUN0-9\r{}]/;
-
 /** True for a literal with an escape of which some releases warn when they read the cell. */
 export function isWarnedOf(source: string): boolean {
   const prefix = /^[a-z]*/i.exec(source)?.[0] ?? '';
   return (
     !/r/i.test(prefix) &&
-    [...source.matchAll(/\\([\s\S])/g)].some(
-      ([, sign = '']) => ESCAPES[sign] === undefined && !TABLED.test(sign)
-    )
+    [...source.matchAll(/\\([\s\S])/g)].some(([, sign = '']) => isUnknown(sign))
   );
-}
-
-function unescaped(body: string): string | null {
-  let isPlain = true;
-  const made = body.replace(/\\([\s\S])/g, (_, sign: string) => {
-    const found = ESCAPES[sign] ?? (TABLED.test(sign) ? null : `\\${sign}`);
-    isPlain &&= found !== null;
-    return found ?? '';
-  });
-  return isPlain ? made : null;
 }
