@@ -62,7 +62,8 @@ export function* judgeDocument(input: JudgingInput): Task<Forecast> {
     variances: knowledge.variances,
     isAnalysed: input.analyse !== undefined,
     isToday: input.isToday,
-    files: knowledge.files
+    files: knowledge.files,
+    hasFixedHashes
   });
   const trial = { knowledge, cells, runs, replays };
   const judged: CellForecast[] = [];

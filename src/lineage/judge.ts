@@ -42,6 +42,8 @@ export type Bench = Records & {
   readonly isAnalysed: boolean;
   readonly isToday: ForecastInput['isToday'];
   readonly files: FileRecord;
+  /** True where every process goes through texts in one order. */
+  readonly hasFixedHashes: boolean;
 };
 
 type Judgement = Omit<CellForecast, 'cellId' | 'index' | 'executionId'>;

@@ -21,6 +21,7 @@ export function proven(
     readonly cells: readonly SimulatedCell[];
     readonly files: FileRecord;
     readonly finder: CauseFinder;
+    readonly hasFixedHashes: boolean;
   },
   { step, index }: SimulatedCell,
   moment: Moment
@@ -36,11 +37,14 @@ export function proven(
   const above = (): readonly Step[] =>
     cells.filter(one => one.index < index).map(one => one.step);
   const meeting = { timeline, moment, above };
-  const chances = actual.execution?.tells?.hasDrawnId
+  const { tells } = actual.execution ?? {};
+  const chances = tells?.hasDrawnId
     ? at('drawn-id')
-    : showsWritingTimes(meeting)
-      ? at('clock')
-      : varied(bench, step);
+    : tells?.saysSet && !bench.hasFixedHashes
+      ? at('hash-order')
+      : showsWritingTimes(meeting)
+        ? at('clock')
+        : varied(bench, step);
   if (chances.length > 0) {
     return { verdict: 'random', causes: chances };
   }

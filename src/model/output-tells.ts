@@ -18,6 +18,8 @@ import {
 export type OutputTells = {
   /** True where an identifier that was drawn for a display is shown. */
   readonly hasDrawnId?: true;
+  /** True where an error names the texts in a set, in the order in which the process had them. */
+  readonly saysSet?: true;
   /** Where the source asks for what is in a folder, or whether a file is there: the words shown. */
   readonly listed?: readonly string[];
   /** True where a magic says that it wrote a file where there was none. */
@@ -53,6 +55,9 @@ const SIZE_LIMIT = 20_000;
 /** How IPython shows a handle to a display. */
 const HANDLE = /\bdisplay_id=([0-9a-f]{32})\b/g;
 
+/** How a set of several texts is written. */
+const SET = /\{(?:'[^'\n]*'|"[^"\n]*")(?:, (?:'[^'\n]*'|"[^"\n]*"))+\}/;
+
 /** What may ask for what is in a folder, or whether something is there. */
 const LISTING =
   /\b(?:dir|list\.(?:dirs|files)|i?glob|iterdir|ll?|ls|listdir|rglob|scandir|walk|l?exists|is_?file|is_?dir|mkdir|git|File(?:Exists|NotFound)Error)\b/;
@@ -71,6 +76,7 @@ export function tellsOf(
     WRITING.test(source) && /^Writing /.test(outputs.map(shownText).join(''));
   const error = outputs.find(isError);
   const line = error && failedLine(error);
+  const saysSet = error !== undefined && SET.test(error.evalue);
   const isBare = outputs.length > 0 && outputs.every(looksBare);
   const showsFractions = outputs.some(showsFraction);
   const printsFractions = outputs.some(printsFraction);
@@ -83,6 +89,7 @@ export function tellsOf(
   const showsTimesAlone = others.length > 0 && others.every(isTimes);
   const tells = {
     ...(hasDrawnId && { hasDrawnId }),
+    ...(saysSet && { saysSet }),
     ...(listed && { listed }),
     ...(isNewFile && { isNewFile }),
     ...(line !== undefined && { failedLine: line }),

@@ -160,6 +160,17 @@ it('the time at which a file was written shows in a long listing alone', () => {
   expect(told(notebook('!ls -l data'))[1]).toBe('b same');
 });
 
+it('an error that names the texts in a set names them in another order in each run', () => {
+  const notebook = aNotebook()
+    .cell('a', 'score("x")')
+    .run('a', null, {
+      status: 'error',
+      output: 'no',
+      tells: { saysSet: true }
+    });
+  expect(told(notebook)).toEqual(['a random hash-order']);
+});
+
 it('an identifier that was drawn for a display is another one in each run', () => {
   const id = '208b84c54e09313be5a2b7300ab38fd1';
   const notebook = aNotebook()

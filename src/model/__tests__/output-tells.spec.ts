@@ -31,6 +31,17 @@ test.each([
   expect(tells?.hasDrawnId).toBeUndefined();
 });
 
+test.each([
+  ["must be a str among {'r2', 'f1'}. Got 'x'", true],
+  ["must be one of {'r2'}", undefined],
+  ["must be one of ['r2', 'f1']", undefined],
+  ["bad key in {'r2': 1, 'f1': 2}", undefined],
+  ['{1, 2} is no list', undefined]
+])('an error may name the texts in a set: %j', (evalue, saysSet) => {
+  const error = { output_type: 'error', ename: 'E', evalue, traceback: [] };
+  expect(tellsOf('score()', [error as never])?.saysSet).toBe(saysSet);
+});
+
 test('the words of a listing are kept, of another text not', () => {
   const listed = (source: string, text: string): unknown =>
     tellsOf(source, printed(text))?.listed;
