@@ -152,10 +152,27 @@ export function isOpaque(
     return false;
   }
   if (world.policy === 'sound' && completeness !== 'complete') {
-    return true;
+    return !readsInBodiesAlone(step.prepared);
   }
   const isUntold = bound === null || analysis.bindsUntold === true;
   return isUntold && (completeness === 'none' || bindsUnknown);
+}
+
+/** True where nothing is open but what bodies read: a definition runs none, and who calls one reads it then. */
+function readsInBodiesAlone({ analysis, bindsUnknown }: Prepared): boolean {
+  const { unanalysed, definitions } = analysis;
+  return (
+    !bindsUnknown &&
+    unanalysed.length > 0 &&
+    unanalysed.every(
+      ({ extent, range }) =>
+        extent === 'reads' &&
+        definitions.some(
+          ({ range: body }) =>
+            body && body.from <= range.from && range.to <= body.to
+        )
+    )
+  );
 }
 
 /** A statement that stops half-way leaves the former value; where there is none, what reads the name hangs on it. */
