@@ -148,9 +148,15 @@ function recordUpdate(facts: Facts, event: UpdateEvent): void {
   if (!isFromOutside(state) || isHistoryName(name) || builtinNames.has(name)) {
     return;
   }
+  const isAnew = event.isReplacement && !hasFlowed(facts.flow, name, path);
   const isReplacement =
-    event.isReplacement && !hasFlowed(facts.flow, name, path);
-  if (isReplacement && facts.loop) {
+    isAnew ||
+    facts.replaced.has(partKey(name, path)) ||
+    facts.replaced.has(partKey(name, null));
+  if (isAnew && certainty !== 'possible' && facts.branch === facts.root) {
+    facts.replaced.add(partKey(name, path));
+  }
+  if (isAnew && facts.loop) {
     facts.repeated.set(facts.updates.length, facts.loop);
   }
   facts.updates.push({

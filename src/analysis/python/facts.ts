@@ -44,6 +44,8 @@ export type Facts = {
   loop: Range | null;
   /** Replacements in a loop, by their place in `updates`: a later turn may read what an earlier one wrote. */
   readonly repeated: Map<number, Range>;
+  /** Parts that the cell has surely replaced, as `partKey` writes them: what it does to them from then on goes from there. */
+  readonly replaced: Set<string>;
   /** What the callables that the cell itself bound do when they are called. */
   readonly bodies: Map<string, readonly Event[]>;
   /** Bodies that are being replayed: a recursive function is entered once. */
@@ -86,6 +88,7 @@ export function emptyFacts(isDormant: Facts['isDormant']): Facts {
     builtins: new Set(),
     loop: null,
     repeated: new Map(),
+    replaced: new Set(),
     bodies: new Map(),
     running: new Set(),
     isDormant,
