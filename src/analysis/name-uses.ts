@@ -65,6 +65,8 @@ export type Update = {
    * does not flow into the new one.
    */
   readonly isReplacement: boolean;
+  /** Of a change that may go anywhere: parts that the cell has surely replaced before, as `path`. */
+  readonly replaced?: readonly string[] | undefined;
   /**
    * What stays as it is all the same, if that is what the name stands for: a module of which a function is called whose result
    * is used, and whatever was imported of which a class is called.

@@ -200,7 +200,7 @@ export function prepareUpdate(update: Update): PreparedUpdate {
     isSure: update.certainty !== 'possible',
     isSilent: update.certainty === 'certain',
     ...(update.spares && { spares: update.spares }),
-    sights: sightsOf(name, part)
+    sights: sightsOf(name, part, update.replaced)
   };
 }
 

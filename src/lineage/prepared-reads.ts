@@ -94,12 +94,21 @@ function sightId(
     : [name, path ?? '', ...ignores].join('\n');
 }
 
-/** What an update of a part, or of unknown extent, looks at. */
-export function sightsOf(name: string, part: string | null): UpdateSights {
+/** What an update of a part, or of unknown extent, looks at; nothing of what is `replaced` before. */
+export function sightsOf(
+  name: string,
+  part: string | null,
+  replaced: readonly string[] = NONE
+): UpdateSights {
   const ignores = part === null ? NONE : [part];
   return {
     own: { id: sightId(name, part, ignores), name, path: part, ignores },
-    former: { id: sightId(name, part, NONE), name, path: part, ignores: NONE }
+    former: {
+      id: sightId(name, part, replaced),
+      name,
+      path: part,
+      ignores: replaced
+    }
   };
 }
 

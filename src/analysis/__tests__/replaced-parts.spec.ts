@@ -31,3 +31,14 @@ it.each([
 ])('%j', (source, changes) => {
   expect(changesOf(source)).toEqual(changes);
 });
+
+it('a change of the whole needs nothing of them', () => {
+  const { updates } = analysePython(
+    'df["r"] = 0\ndf.insert(0, "s", 1)\ndf.other += 1'
+  );
+  expect(updates.map(({ replaced }) => replaced)).toEqual([
+    undefined,
+    ['["r"]'],
+    undefined
+  ]);
+});

@@ -98,11 +98,13 @@ describe('names that reach one state', () => {
 
 describe('what statements to a database change', () => {
   it.each([
-    ['con.execute("select 1").fetchone()', ''],
+    ['con.execute("select 1").fetchone()', 'con.#rows!'],
+    ['for row in cur.execute("select 1"): pass', 'cur.#rows!'],
     ['cur.execute("SELECT 1")', 'cur.#rows!'],
     ['cur.fetchall()', 'cur.#rows+'],
-    ['cur.execute("insert into t values (1)")', 'cur+'],
-    ['cur.execute(text)', 'cur+']
+    ['cur.execute("insert into t values (1)")', 'cur.#rows! cur+'],
+    ['cur.execute(text)', 'cur+'],
+    ['cur.execute("select 1")\ncur.fetchone()', 'cur.#rows! cur.#rows!']
   ])('%s', (source, changes) => {
     expect(changed(source).replace(/ ?\S+~/g, '')).toBe(changes);
   });

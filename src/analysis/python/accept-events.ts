@@ -1,6 +1,7 @@
 // Adds events to what is known of a cell, one by one in the order of evaluation, with those of the bodies that a call runs.
 
 import type { Effect } from '../effect';
+import type { Update } from '../name-uses';
 import { givenPlace, isGivenIn } from '../given-path';
 
 import { builtinNames, isHistoryName } from './builtins';
@@ -165,8 +166,24 @@ function recordUpdate(facts: Facts, event: UpdateEvent): void {
     path,
     certainty,
     isReplacement,
+    ...(path === null && !isReplacement && replacedOf(facts, name)),
     ...(spares && { spares })
   });
+}
+
+/** What a change of the whole needs nothing of. */
+function replacedOf(
+  { replaced }: Facts,
+  name: string
+): Pick<Update, 'replaced'> | null {
+  if (replaced.size === 0) {
+    return null;
+  }
+  const start = partKey(name, null);
+  const parts = [...replaced]
+    .filter(key => key.startsWith(start))
+    .map(key => key.slice(start.length));
+  return parts.length > 0 ? { replaced: parts } : null;
 }
 
 function acceptCall(facts: Facts, event: CallEvent): void {

@@ -40,7 +40,10 @@ export function changesOfMethod(
     return isNot ? [] : change(isSure ? 'known' : 'possible');
   }
   if (method === 'execute' && isQuery(walk, given)) {
-    return isDiscarded ? rowsOf(change('known', true)) : [];
+    return rowsOf(change('known', true));
+  }
+  if (method === 'execute' && isStatement(walk, given)) {
+    return [...rowsOf(change('known', true)), ...change('known')];
   }
   if (/^fetch(?:one|many|all)$/.test(method)) {
     return rowsOf(change('known'));
@@ -116,6 +119,17 @@ function isQuery(walk: Walk, { positional }: Arguments): boolean {
   return (
     text !== undefined &&
     /^[rRbBuU]*["']+\s*\(?\s*(?:select|explain|show|describe)\b/i.test(
+      textOf(walk, text)
+    )
+  );
+}
+
+/** True for a constant SQL text that changes tables: a cursor forgets the rows that it had to give. */
+function isStatement(walk: Walk, { positional }: Arguments): boolean {
+  const [text] = positional;
+  return (
+    text !== undefined &&
+    /^[rRbBuU]*["']+\s*(?:insert|update|delete|create|drop|alter|replace)\b/i.test(
       textOf(walk, text)
     )
   );

@@ -48,3 +48,15 @@ it('does not take one axes of several for replaced', () => {
   };
   expect(after(sources, 'abbcd')).toBe('differs');
 });
+
+it('a cursor that is asked again tells no more of what it told before', () => {
+  const sources = {
+    a: 'import sqlite3\ncon = sqlite3.connect(":memory:")\ncur = con.cursor()\ncur.execute("CREATE TABLE t (a INT)")',
+    b: 'cur.execute("SELECT a FROM t")\nprint(cur.fetchall())',
+    c: 'cur.execute("INSERT INTO t VALUES (1)")',
+    d: 'for row in cur.execute("SELECT a FROM t"):\n    print(row)'
+  };
+  expect(after(sources, 'abcd')).toBe('same');
+  expect(after(sources, 'acbbd')).toBe('same');
+  expect(after(sources, 'abccd')).toBe('differs');
+});
