@@ -3,10 +3,15 @@ import type { ReachedClass } from './reach';
 
 /** Code that asks for the class of what it has. */
 const ASKING =
-  /\b(?:isinstance|issubclass|pickle|dill|joblib|singledispatch\w*)\b|(?<![.\w])type\s*\(|__class__|\bsuper\s*\(\s*\w|\bcase\s+[\w.]+\s*\(|\bis\s+(?:not\s+)?(?!not\b|None\b|True\b|False\b)/;
+  /\b(?:isinstance|issubclass|pickle|dill|joblib|singledispatch\w*)\b|(?<![.\w])type\s*\(|[(,=]\s*type\s*[,)]|__class__|\bsuper\s*\(\s*\w|\bcase\s+[\w.]+\s*\(|\bis\s+(?:not\s+)?(?!not\b|None\b|True\b|False\b)/;
 /** Code that may compare values. */
 const COMPARING =
   /[=!]=|[<>]|\b(?:in|index|remove|count|set|frozenset|sort|sorted|min|max|unique|assert\w*)\b/;
+/** Code that may look for values under which others are kept. */
+const FINDING =
+  /\[|\b(?:get|pop|add|discard|setdefault|update|dict|\w*Counter|\w*cache|add_\w+|\w*unique|groupby|map)\b/;
+/** What makes values of a data class such as others can be kept under. */
+const HASHED = /^\t*@ .*\b(?:frozen|unsafe_hash) = True/m;
 /** Classes whose instances are met by their class: errors that are caught, members of which there is one each. */
 const MET_BY_CLASS = /(?:Error|Exception|Warning|Exit|Interrupt|Enum|Flag)$/;
 /** Lines of a class that keep nothing: its head, its text, `pass`, a field without a value. */
@@ -34,7 +39,10 @@ export function areToldApart(
   return (
     some(texts, ASKING) ||
     classes.some(
-      one => keepsSomething(one) || (isDataClass(one) && some(texts, COMPARING))
+      one =>
+        keepsSomething(one) ||
+        (isDataClass(one) && some(texts, COMPARING)) ||
+        (isHashed(one) && some(texts, FINDING))
     )
   );
 }
@@ -45,6 +53,12 @@ function some(texts: ReadonlySet<string>, meant: RegExp): boolean {
 
 function isDataClass({ carried }: ReachedClass): boolean {
   return DATACLASS.test(carried.definition.parts?.text ?? '');
+}
+
+function isHashed(one: ReachedClass): boolean {
+  return (
+    isDataClass(one) && HASHED.test(one.carried.definition.parts?.text ?? '')
+  );
 }
 
 function keepsSomething(one: ReachedClass): boolean {

@@ -21,7 +21,7 @@ const DYNAMIC =
   /\b(?:getattr|setattr|delattr|hasattr|vars|dir|eval|exec|methodcaller|attrgetter|inspect)\b|__(?:dict|getattribute)__/;
 /** `getattr(x, "a")`, as good as `x.a`; what an instance has of its own, by names as instances have them. */
 const NAMED =
-  /\b(?:getattr|hasattr)\(\s*\w+\s*,\s*(?:'(\w+)'|"(\w+)")|\bvars\(\s*[a-z_]\w*\s*\)|(?<![\w.])[a-z_]\w*\.__dict__/g;
+  /\b(?:getattr|hasattr)\(\s*\w+\s*,\s*(?:'(\w+)'|"(\w+)")(?=\s*[,)])|\bvars\(\s*[a-z_]\w*\s*\)|(?<![\w.])[a-z_]\w*\.__dict__/g;
 const MAKING = /\bcls\b|\btype\s*\(|__class__/;
 /** What asks for the name of a type alone, or compares it. */
 const TYPED =

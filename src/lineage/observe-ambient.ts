@@ -269,14 +269,20 @@ export class AmbientObserver {
     if (!isTold || this.world.policy === 'sound') {
       return null;
     }
-    const settings = new Map(before?.settings).set(setting.part, setting.value);
-    const entries = [...settings].sort(([one], [other]) =>
+    const settings = new Map(before?.settings);
+    settings.delete(setting.part);
+    settings.set(setting.part, setting.value);
+    const inOrder = [...settings];
+    const sorted = [...inOrder].sort(([one], [other]) =>
       one < other ? -1 : 1
     );
+    const entries = sorted.every(([part]) => part.startsWith('rcParams '))
+      ? sorted
+      : inOrder;
     const { interner } = this.world.knowledge;
     return {
       isFresh: false,
-      part: JSON.stringify(entries.map(([part]) => part)),
+      part: JSON.stringify(sorted.map(([part]) => part)),
       valueKey: interner.intern(`${name} ${JSON.stringify(entries)}`),
       settings
     };

@@ -6,6 +6,9 @@ const FOLDING =
   /\b(?:sum|fsum|prod|mean|median|average|std|var|cumsum|reduce|accumulate|operator|statistics|math|np|numpy|agg|apply)\b/;
 const COMPARING =
   /[=!]=|\{|\b(?:in|index|remove|count|set|frozenset|dict|Counter|unique|nunique|isin|drop_duplicates|value_counts|groupby|assert\w*|case|operator)\b/;
+/** What looks for a value among those that are kept under their like. */
+const FINDING =
+  /\.\s*(?:get|pop|add|discard|setdefault|fromkeys|union|\w*intersection\w*|\w*difference\w*|is(?:subset|superset|disjoint)|add_(?:node|edge)\w*|has_(?:node|edge))\b|[\w\])]\s*\[\s*(?:[A-Z]\w*\s*\(|[a-z_]\w*\s*\])/;
 const SORTING =
   /[<>]|\b(?:sort\w*|min|max|argsort|arg(?:min|max)|heap\w*|bisect\w*|insort\w*|nlargest|nsmallest|rank|put|PriorityQueue|operator|groupby|value_counts)\b/;
 const TESTING =
@@ -19,7 +22,7 @@ const COPYING =
 const OPERATORS: readonly (readonly [
   names: string,
   signs: RegExp,
-  others?: RegExp
+  ...others: RegExp[]
 ])[] = [
   ['add radd iadd pos', /\+/, FOLDING],
   ['sub rsub isub neg', /-/, FOLDING],
@@ -35,8 +38,8 @@ const OPERATORS: readonly (readonly [
   ['rshift rrshift irshift', />>/, FOLDING],
   ['invert', /~/, FOLDING],
   ['abs', /\b(?:abs|fabs)\b/, FOLDING],
-  ['eq ne', COMPARING],
-  ['hash', /\bhash\b|\[|\b(?:lru_cache|cache)\b/, COMPARING],
+  ['eq ne', COMPARING, FINDING],
+  ['hash', /\bhash\b|\[|\b(?:lru_cache|cache)\b/, COMPARING, FINDING],
   ['lt le gt ge', SORTING],
   ['len bool length_hint', TESTING],
   ['contains', /\bin\b|\bcontains\b/],
@@ -51,9 +54,7 @@ const OPERATORS: readonly (readonly [
 
 const SIGNS: ReadonlyMap<string, readonly RegExp[]> = new Map(
   OPERATORS.flatMap(([names, ...signs]) =>
-    names
-      .split(' ')
-      .map(name => [`__${name}__`, signs.flatMap(one => one ?? [])] as const)
+    names.split(' ').map(name => [`__${name}__`, signs] as const)
   )
 );
 

@@ -28,6 +28,9 @@ const FUNCTIONS =
 const WHOLE = /^(?:T|iloc|loc|ndim|shape|size)$/;
 const CONSTANT = /^(?:Number|String|Boolean|None)$/;
 
+/** What asks for labels by their common name. */
+const BY_LABEL = /\b(?:index|axes)\b/;
+
 /** `x[x.a > 1]`, `x.dropna().sort_values("a").reset_index(drop=True)`: made of the target, and left alone by the same once more. */
 export function keepsRows(
   source: string,
@@ -86,7 +89,10 @@ function kept(source: string, call: Call | null, steps: number): Syntax | null {
     );
   const isKept =
     (word === 'copy' && given.length === 0) ||
-    (word === 'reset_index' && steps === 0 && setsLabels(source, call)) ||
+    (word === 'reset_index' &&
+      steps === 0 &&
+      setsLabels(source, call) &&
+      !BY_LABEL.test(textOf(source, owner))) ||
     (KEEPING.test(word) && isPlain) ||
     (word === 'query' && given.length === 1 && isQuery(source, given[0]));
   return isKept ? owner : null;

@@ -6,6 +6,7 @@ import type { Syntax } from './syntax';
 import {
   callOf,
   hasCall,
+  keywordOf,
   nodesIn,
   textOf,
   withoutParentheses,
@@ -13,6 +14,8 @@ import {
 } from './syntax-words';
 
 const CASING = /^(?:lower|upper|title|capitalize|casefold)$/;
+/** What goes by where words, or the text, begin: somewhere else once signs are gone. */
+const BEGINNING = /^(?:title|capitalize)$/;
 const TRIMMING = /^[lr]?strip$/;
 /** What looks at one value and changes nothing. */
 const ASKING =
@@ -57,10 +60,21 @@ function isCleaned(source: string, target: Syntax, value: Syntax): boolean {
   const cased = new Set(
     steps.map(({ word }) => word).filter(word => CASING.test(word))
   );
+  const begun = steps.findIndex(({ word }) => BEGINNING.test(word));
   const trims = steps.findIndex(({ word }) => TRIMMING.test(word));
   return (
     steps.length > 0 &&
     cased.size <= 1 &&
+    !(
+      begun >= 0 &&
+      steps
+        .slice(begun)
+        .some(
+          ({ word }) =>
+            word === 'replace' ||
+            (steps[begun]?.word === 'capitalize' && TRIMMING.test(word))
+        )
+    ) &&
     replaced.every(
       ({ old, by }) =>
         old !== '' &&
@@ -201,7 +215,10 @@ export function replacesOnce(
     return false;
   }
   if (!by) {
-    return old.name === 'DictionaryExpression' && isTable(source, old);
+    const isPattern = keywordOf(source, list, 'regex') !== undefined;
+    return (
+      old.name === 'DictionaryExpression' && isTable(source, old, isPattern)
+    );
   }
   return (
     /^(?:Number|String|ArrayExpression)$|^MemberExpression$/.test(old.name) &&
@@ -219,8 +236,12 @@ export function replacesOnce(
 const isFlag = (source: string, one: Syntax): boolean =>
   one.name === 'Boolean' && textOf(source, one) === 'True';
 
-/** A table of constants that gives nothing under which it finds something. */
-function isTable(source: string, { children }: Syntax): boolean {
+/** A table of constants that gives nothing under which it, or one of its patterns, finds something. */
+function isTable(
+  source: string,
+  { children }: Syntax,
+  isPattern: boolean
+): boolean {
   const parts = children.filter(({ name }) => !/^[{},:]$/.test(name));
   const texts = parts.map(one => {
     const text = textOf(source, one);
@@ -232,7 +253,22 @@ function isTable(source: string, { children }: Syntax): boolean {
   const keys = texts.filter((_, at) => at % 2 === 0);
   const values = texts.filter((_, at) => at % 2 === 1);
   return (
-    isConstant && parts.length > 0 && values.every(one => !keys.includes(one))
+    isConstant &&
+    parts.length > 0 &&
+    values.every(
+      one =>
+        !keys.includes(one) &&
+        !(isPattern && one && keys.some(key => mayFind(key, one)))
+    )
+  );
+}
+
+/** True for a pattern that is no plain text, but for signs of its own, or is a part of the other. */
+function mayFind(pattern: string | null, text: string): boolean {
+  return (
+    pattern === null ||
+    !/^(?:[\w\s,;:'"!@#%&=~<>/-]|\\[$.()?+*-])*$/.test(pattern) ||
+    text.includes(pattern.replace(/\\/g, ''))
   );
 }
 

@@ -55,6 +55,15 @@ test.each([
   ['isinstance(a, Vec)', VEC],
   ['type(a) is Vec', VEC],
   ['a.__class__ == Vec', VEC],
+  ['set(map(type, [a, Vec(1)]))', VEC],
+  [
+    'work({a: 1}, {a: 1}.get(Vec(1)))',
+    '@dataclass(frozen=True)\nclass Vec:\n    x: int'
+  ],
+  [
+    'kept = work(a)\nkept[Vec(1)]',
+    '@dataclass(frozen=True)\nclass Vec:\n    x: int'
+  ],
   ['work(a == Vec(1))', '@dataclass\nclass Vec:\n    x: int'],
   ['a in [Vec(1)]', '@dataclass(order=True)\nclass Vec:\n    x: int = 0'],
   [

@@ -48,6 +48,9 @@ test.each([
   ['eq', 'b == 3'],
   ['lt', 'sorted([b, b])'],
   ['hash', '{b: 1}[b]'],
+  ['eq', 'work(1)[b]'],
+  ['eq', 'work(1).get(b)'],
+  ['hash', 'work(1).add(b)'],
   ['enter', 'with b as x:\n    print(x)'],
   ['call', 'b(1)'],
   ['abs', 'abs(b)'],
@@ -71,6 +74,16 @@ test.each([
   ['hash', 'b.total()']
 ])('__%s__ does not count for %s', (method, use) => {
   expect(countsOperator(method, use)).toBe(false);
+});
+
+test.each([
+  ["getattr(b, 'to_' + work('tal'))()", true],
+  ["getattr(b, 'to_' 'tal')()", true],
+  ["getattr(b, 'x')", false],
+  ["getattr(b, 'x', None)", false]
+])('a method counts where its name is put together: %s', (use, isCounted) => {
+  const code = BAG.replace('__METHOD__', 'to_tal');
+  expect(counts(use, code, code.replace('old', 'new'))).toBe(isCounted);
 });
 
 test('an operator counts where a method that runs uses it', () => {

@@ -48,6 +48,21 @@ it.each([
   expect(behind(setting, edited)).toBe('differs');
 });
 
+it.each([
+  ["plt.rcParams['font.size'] = 20", 'sns.set_theme()', 'differs'],
+  ["plt.rcParams['font.size'] = 20", "plt.rcParams['axes.grid'] = True", 'same']
+])('count in their order: %s; %s', (one, other, verdict) => {
+  expect(behind(`${one}\n${other}`, `${other}\n${one}`)).toBe('same');
+  const notebook = aNotebook()
+    .cell('i', START)
+    .cell('a', `${other}\n${one}`)
+    .cell('b', DRAW)
+    .runs('i', 'a')
+    .run('b', null, { output: 'picture' })
+    .edit('a', `${one}\n${other}`);
+  expect(told(notebook)[2]?.split(' ')[1]).toBe(verdict);
+});
+
 it('count where a picture is older than they are', () => {
   const notebook = aNotebook()
     .cell('i', START)
