@@ -14,6 +14,10 @@ CODE_IN_TEXTS = re.compile(
 )
 FORMATTED = frozenset('fFtT')
 
+def folded(names):
+    # The interpreter takes some letters for others.
+    return [name if name.isascii() else normalize('NFKC', name) for name in names]
+
 def words_of(source, is_code_in_texts):
     if is_code_in_texts:
         return IDENTIFIER.findall(source)
@@ -37,7 +41,8 @@ def words_in(source):
     # (names in the code, the same in order, whether they are all that it can do something to by itself).
     start = source[:SOURCE_LIMIT]
     is_code_in_texts = CODE_IN_TEXTS.search(start) is not None
-    names = frozenset(words_of(start, is_code_in_texts))
+    words = words_of(start, is_code_in_texts)
+    names = frozenset(words if source.isascii() else folded(words))
     are_all = not is_code_in_texts and len(source) <= SOURCE_LIMIT and '%' not in source and '!' not in source and LETS_IN.isdisjoint(names) and EVALUATORS.isdisjoint(names)
     return names, tuple(sorted(names)), are_all
 

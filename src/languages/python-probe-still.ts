@@ -8,17 +8,26 @@ export const stillSource = String.raw`
 # As they were when the probe came: code of the user's may stand under one of their names.
 USUAL_BUILTINS = __builtins__
 
+def line_magics():
+    # IPython takes a line that begins with one of their names, where nothing else has it, for theirs.
+    found = getattr(getattr(ip, 'magics_manager', None), 'magics', None)
+    found = found.get('line') if type(found) is dict else None
+    return found if type(found) is dict else {}
+
 def is_still(source, namespace):
-    # Whether a cell names nothing but values that lead nowhere, what is not there yet, and builtins.
+    # Whether a cell names nothing but values that lead nowhere, what is not there yet and no magic either, and builtins.
     if watched[0] or not names_all(source):
         return False
     own = namespace.get('__builtins__')
     own = vars(own) if type(own) is module_type else own
     if type(own) is not dict:
         return False
+    magics = line_magics()
     for name in mentioned(source):
         value = namespace.get(name, NOTHING)
         if value is NOTHING:
+            if name in magics:
+                return False
             if own.get(name) is not USUAL_BUILTINS.get(name) and name in own:
                 return False
         elif not is_atom(type(value)):

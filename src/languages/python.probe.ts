@@ -78,13 +78,14 @@ def start():
     from marshal import dumps as dump
     from operator import add, is_, ne, sub
     from struct import pack, unpack_from
+    from unicodedata import normalize
     from zlib import crc32
     from stat import S_ISDIR, S_ISREG
     from time import perf_counter, sleep, time
     scope = {
         '__builtins__': dict(__builtins__ if type(__builtins__) is dict else vars(__builtins__)), '__name__': 'jupyterlab_retrace_probe', 'COMM_ID': '${COMM_ID}',
         'sys': sys, 'os': os, 'gc': gc, 'dump': dump, 'S_ISDIR': S_ISDIR, 'S_ISREG': S_ISREG, 're': re, 'deque': deque, 'OrderedDict': OrderedDict, 'blake2b': blake2b, 'metadata': metadata, 'io_open': io_open,
-        'islice': islice, 'crc32': crc32, 'pack': pack, 'unpack_from': unpack_from, 'chain': chain, 'compress': compress, 'repeat': repeat, 'is_': is_, 'ne': ne, 'add': add, 'sub': sub, 'JSONEncoder': JSONEncoder, 'dumps': dumps, 'loads': loads, 'allocate_lock': allocate_lock, 'get_ident': get_ident, 'start_new_thread': start_new_thread, 'clock': perf_counter, 'wall_clock': time, 'types': types, 'time_module': time_module,
+        'islice': islice, 'crc32': crc32, 'pack': pack, 'unpack_from': unpack_from, 'chain': chain, 'compress': compress, 'repeat': repeat, 'is_': is_, 'ne': ne, 'add': add, 'sub': sub, 'normalize': normalize, 'JSONEncoder': JSONEncoder, 'dumps': dumps, 'loads': loads, 'allocate_lock': allocate_lock, 'get_ident': get_ident, 'start_new_thread': start_new_thread, 'clock': perf_counter, 'wall_clock': time, 'types': types, 'time_module': time_module,
         'module_type': types.ModuleType, 'os_folder': os.path.dirname(os.__file__), 'ip': ip, 'BUDGET': BUDGET,
         'HASH_BYTES': HASH_BYTES, 'sleep': sleep,
     }

@@ -34,11 +34,12 @@ export const rReportsSource = String.raw`
     present <- user_names()
     used <- unique(c(facts$names, facts$assigned))
     here <- used[used %in% present]
+    paths <- if (length(facts$strings)) Filter(function(text) nchar(text, 'bytes') < 1000L && nzchar(text) && validEnc(text) && !grepl('\n', text, fixed = TRUE), facts$strings) else character()
     if (nchar(code, 'bytes') <= 200000L && is_still(facts, here)) {
       known <- look(facts$names[facts$names %in% here], limit(BUDGET * 0.45))
       pending <<- list(
-        facts = facts, names = present, here = here, prints = known$prints, left = known$left, is_still = TRUE, former = former, clock = proc.time(),
-        spent = processor() - started
+        facts = facts, names = present, here = here, prints = known$prints, left = known$left, is_still = TRUE, former = former, paths = paths,
+        files = file_state(paths), clock = proc.time(), spent = processor() - started
       )
       return(invisible())
     }
@@ -47,16 +48,16 @@ export const rReportsSource = String.raw`
     wanted <- unique(c(facts$names[facts$names %in% here], shared))
     kept <- held$prints[intersect(wanted, names(held$prints))]
     known <- look(setdiff(wanted, names(kept)), limit(BUDGET * 0.45))
-    paths <- Filter(function(text) nchar(text, 'bytes') < 1000L && nzchar(text) && validEnc(text) && !grepl('\n', text, fixed = TRUE), facts$strings)
     pending <<- list(
       facts = facts, names = present, here = here, prints = c(kept, known$prints), stream = stream_of(), paths = paths, left = known$left, is_still = FALSE,
       files = file_state(paths), clock = proc.time(), spent = processor() - started
     )
   }
   # The same with what such a cell has changed; from when it is stays.
-  after_still <- function(former, present, prints) {
+  after_still <- function(former, present, names, prints) {
     if (is.null(former)) return(NULL)
     former$names <- present
+    former$prints[names] <- NULL
     former$prints[names(prints)] <- prints
     former
   }
@@ -76,7 +77,7 @@ export const rReportsSource = String.raw`
     mentioned <- if (is_same) state$here else intersect(unique(c(state$facts$names, state$facts$assigned)), present)
     shared <- if (state$is_still) character() else holders(present)
     known <- look(unique(c(mentioned, bound, shared)), until)
-    last <<- if (state$is_still) after_still(state$former, present, known$prints) else list(names = present, shared = shared, prints = known$prints, at = now())
+    last <<- if (state$is_still) after_still(state$former, present, c(mentioned, bound), known$prints) else list(names = present, shared = shared, prints = known$prints, at = now())
     kept <- unique(c(mentioned, shared))
     kept <- kept[!kept %in% bound]
     differs <- those(kept, function(name) !identical(state$prints[[name]], known$prints[[name]]))
@@ -91,7 +92,7 @@ export const rReportsSource = String.raw`
     seen <<- c(seen, fresh)
     fresh <- fresh[!fresh %in% BASE]
     versions <- lapply(stats::setNames(fresh, fresh), function(name) as.character(getNamespaceVersion(name)))
-    after <- if (state$is_still) list() else file_state(state$paths)
+    after <- file_state(state$paths)
     values <- lapply(stats::setNames(nm = names(known$prints)), function(name) get(name, envir = globalenv(), inherits = FALSE))
     scalars <- those_known(lapply(those(values[intersect(names(values), c(bound, assigned))], is_scalar), scalar_of))
     profiles <- those_known(lapply(values, profile_of))

@@ -1,4 +1,8 @@
 // Cells in which nothing runs but their own text are told the same as by all that the probe asks otherwise. Needs the venv.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import type { ProbeReport } from '../../recording';
 import {
   hasKernel,
@@ -50,7 +54,13 @@ const cells: readonly (readonly [code: string, isStill: boolean])[] = [
   ['a = b = c = 7\na, b = b, a', true],
   ['é = 1; ǉ = "x"', true],
   ['lost = "\\ud800"', true],
-  ['password = "hunter2"', true]
+  ['password = "hunter2"', true],
+  ['run drawing.py', false],
+  ['run = 1', false],
+  ['run', true],
+  ['µ = [1]\ndef ϵ(): return random.random()', false],
+  ['µ += [2]', false],
+  ['ϵ()', false]
 ];
 
 const watched = `__import__('random').seed(1)\nscope = ${scopeOfProbe}\ntold = []\njudge = scope['is_still']\ndef ask(source, namespace):\n    found = judge(source, namespace)\n    told.append([source, found])\n    return found\nscope['is_still'] = ask`;
@@ -64,14 +74,23 @@ function toldBy({ report, cellId, executionCount, isOk }: ProbeReport): object {
 inKernel('a cell in which only its own text runs', () => {
   jest.setTimeout(120_000);
 
+  const folder = mkdtempSync(join(tmpdir(), 'still-'));
+  writeFileSync(join(folder, 'drawing.py'), '__import__("random").random()');
+  afterAll(() => rmSync(folder, { recursive: true }));
+
   const codes = cells.map(([code]) => code);
   const run = (prepared: string) =>
-    session([
-      unhurried,
-      { code: prepared, silent: true },
-      ...codes,
-      { code: 'import json; print(json.dumps(told))', silent: true }
-    ]).slice(2);
+    session(
+      [
+        unhurried,
+        { code: prepared, silent: true },
+        ...codes,
+        { code: 'import json; print(json.dumps(told))', silent: true }
+      ],
+      {},
+      'python3',
+      folder
+    ).slice(2);
   const [quick = [], slow = []] = hasKernel ? [run(watched), run(asked)] : [];
 
   it.each(cells.map(([code], index) => [code, index] as const))(
@@ -82,6 +101,15 @@ inKernel('a cell in which only its own text runs', () => {
       );
     }
   );
+
+  it('is none where it runs a file without a sign, or names a function in letters that stand for others', () => {
+    const { streams } = reportOf(quick[codes.indexOf('run drawing.py')]).report;
+    expect(Object.keys(streams ?? {})).toEqual(['random']);
+    const drawn = reportOf(quick[codes.indexOf('ϵ()')]).report;
+    expect(Object.keys(drawn.streams ?? {})).toEqual(['random']);
+    const added = reportOf(quick[codes.indexOf('µ += [2]')]).report;
+    expect(added.changed).toEqual(['μ']);
+  });
 
   it('is known by its text and by the values of its names', () => {
     const texts = quick[cells.length]?.map(([, , content]) => content.text);

@@ -1,5 +1,8 @@
 // Cells of R in which nothing runs but their own text are told the same as by all that the probe asks otherwise, and as IRkernel writes it.
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import type { ProbeReport } from '../../recording';
 import { rProbe } from '../r.probe';
@@ -40,10 +43,15 @@ const cells: readonly (readonly [code: string, isStill: boolean])[] = [
   ['c(x, 1)', false],
   ['1 +', true],
   ['stop("no")', false],
-  ['T', false]
+  ['T', false],
+  ['path <- "data.csv"', true],
+  ['y <- 0 * 1:2', true],
+  ['y <- 0 * 1:3000000', true],
+  ['length(y) <- as.numeric(2)', false]
 ];
 
-const judged = `local({ scope <- ${scope}; scope$judge <- scope$is_still; scope$judged <- character(); scope$is_still <- function(facts, here) { found <- scope$judge(facts, here); scope$judged <- base::c(scope$judged, if (found) 'true' else 'false'); found } })`;
+/** Here a cell is always the next in a queue. */
+const judged = `local({ scope <- ${scope}; scope$QUEUED <- 60; scope$judge <- scope$is_still; scope$judged <- character(); scope$is_still <- function(facts, here) { found <- scope$judge(facts, here); scope$judged <- base::c(scope$judged, if (found) 'true' else 'false'); found } })`;
 const asked = `local({ scope <- ${scope}; scope$is_still <- function(facts, here) FALSE; scope$is_known_kernel <- FALSE })`;
 
 /** Values that others may change, which are not told where nothing can. */
@@ -72,6 +80,10 @@ function toldBy({ report, cellId, executionCount, isOk }: ProbeReport): object {
 inKernel('a cell of R in which only its own text runs', () => {
   jest.setTimeout(120_000);
 
+  const folder = mkdtempSync(join(tmpdir(), 'still-'));
+  writeFileSync(join(folder, 'data.csv'), 'a\n1\n');
+  afterAll(() => rmSync(folder, { recursive: true }));
+
   const run = (prepared: string) =>
     session(
       [
@@ -81,7 +93,8 @@ inKernel('a cell of R in which only its own text runs', () => {
         `cat(${scope}$judged)`
       ],
       {},
-      'ir'
+      'ir',
+      folder
     ).slice(2);
   const [quick = [], slow = []] = hasR ? [run(judged), run(asked)] : [];
 
@@ -106,6 +119,13 @@ inKernel('a cell of R in which only its own text runs', () => {
         .slice(0, cells.length)
         .map((text, index) => [cells[index]?.[0], text === 'true'])
     ).toEqual(cells);
+  });
+
+  it('has the files that it names', () => {
+    const place = cells.findIndex(([code]) => code.startsWith('path'));
+    expect(reportOf(quick[place]).report.files).toMatchObject([
+      { path: 'data.csv', mode: 'read', evidence: 'named' }
+    ]);
   });
 
   it('has its numbers with all digits, and its texts as they are', () => {
