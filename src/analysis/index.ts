@@ -11,6 +11,7 @@ export type { Dispatch } from './dispatch';
 export type { AmbientState, Effect, FileAccess, HeldKind } from './effect';
 export { BEHIND_CALLS, BY_CHANCE, DRAWN, LATER, TIMED } from './effect';
 export { givenPlace, isGivenIn } from './given-path';
+export { isSetPart } from './set-part';
 export { ANY, calleeOfResult, heldName, partName, UNTOLD } from './held-name';
 export type { GivenTexts } from './given-texts';
 export type {

@@ -1,5 +1,5 @@
 // What a reader sees of the version that a name has: all of it, a part, or its form alone.
-import type { PartsSeen } from '../analysis';
+import { isSetPart, type PartsSeen } from '../analysis';
 import { formOf } from './forms';
 import type { Knowledge } from './knowledge';
 import { isFree } from './late-layout';
@@ -119,7 +119,10 @@ function seeParts(
     ? version.parts.without(ignores, interner)
     : version.parts.only(
         part =>
-          (part === path || part === WHOLE || part.startsWith(OTHER_WAY)) &&
+          (part === path ||
+            part === WHOLE ||
+            part.startsWith(OTHER_WAY) ||
+            isSetPart(part)) &&
           !ignores.includes(part),
         interner
       );

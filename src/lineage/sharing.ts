@@ -1,4 +1,5 @@
 // Values that change without any code that mentions them: through another name, or inside a function's own state.
+import { isSetPart } from '../analysis';
 import type { Execution } from '../model';
 import type { Evidence, Look } from './knowledge';
 import type { Observation } from './observation';
@@ -143,7 +144,10 @@ function changedTogether(
   const read = new Set(reads.map(({ name }) => name));
   const again = strong.filter(name => read.has(name));
   const updated = updates
-    .filter(({ part }) => !part?.startsWith(OWN_PART))
+    .filter(
+      ({ part }) =>
+        part === null || !(part.startsWith(OWN_PART) || isSetPart(part))
+    )
     .map(({ name }) => name);
   return [...updated, ...again].flatMap(name => [
     ...world.shared.aliasesOf(name),

@@ -1,4 +1,5 @@
 // What one step changes in place, and the former values that it needs for that.
+import { isSetPart } from '../analysis';
 import type { Looking } from './looking';
 import { isOfModule } from './imported';
 import { NONE } from './nothing';
@@ -63,6 +64,19 @@ export class StepChanges {
       this.looking.lookToChange(sight, false, update.isSilent);
     }
     this.add(update);
+    if (update.part !== null && isSetPart(update.part)) {
+      this.addAlong(update);
+    }
+  }
+
+  /** What is set of a value is set of all that share it: of the figure, with its axes. */
+  private addAlong(update: PreparedUpdate): void {
+    const { shared, watch } = this.world;
+    watch?.lose();
+    const { name } = update;
+    [...shared.aliasesOf(name), ...shared.aroundOf(name)]
+      .filter(other => this.world.get(other) && !this.prepared.own.has(other))
+      .forEach(other => this.add({ ...update, name: other }));
   }
 
   /** One that counts, whose former value is looked at elsewhere. */

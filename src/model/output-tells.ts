@@ -18,7 +18,7 @@ import {
 export type OutputTells = {
   /** True where an identifier that was drawn for a display is shown. */
   readonly hasDrawnId?: true;
-  /** True where an error names the texts in a set, in the order in which the process had them. */
+  /** True where an error names the texts in a set that does not stand in the source, in the order in which the process had them. */
   readonly saysSet?: true;
   /** Where the source asks for what is in a folder, or whether a file is there: the words shown. */
   readonly listed?: readonly string[];
@@ -76,7 +76,8 @@ export function tellsOf(
     WRITING.test(source) && /^Writing /.test(outputs.map(shownText).join(''));
   const error = outputs.find(isError);
   const line = error && failedLine(error);
-  const saysSet = error !== undefined && SET.test(error.evalue);
+  const [set] = SET.exec(error?.evalue ?? '') ?? [];
+  const saysSet = set !== undefined && !source.includes(set);
   const isBare = outputs.length > 0 && outputs.every(looksBare);
   const showsFractions = outputs.some(showsFraction);
   const printsFractions = outputs.some(printsFraction);

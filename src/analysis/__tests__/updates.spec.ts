@@ -72,7 +72,7 @@ it.each([
   ['ax.plot(a)', 'ax+'],
   ['df.plot()', ''],
   ['plt.plot(a)', ''],
-  ['ax.set_title("a")', 'ax.#set_title()!'],
+  ['ax.set_title("a")', 'ax.=set_title()!'],
   ['df.set_index("a")', ''],
   ['print(a, len(b), sum(c))', ''],
   ['f(a, b.c, d["x"], [e], k=g, *h)', 'a~ b["c"]~ d["x"]~ e~ g~ h~'],

@@ -1,6 +1,7 @@
 // Methods: what they do to their receiver and to their arguments, by their name alone.
 
 import type { Range, Update } from '../name-uses';
+import { setPart } from '../set-part';
 
 import type { Arguments } from './arguments';
 import { changesTo, possibleChanges } from './changes';
@@ -106,7 +107,7 @@ function set(
     return null;
   }
   const words = isNamed ? '' : [...keywords.keys()].sort().join();
-  const path = `.#${method}(${words})`;
+  const path = setPart(`${method}(${words})`);
   return [{ ...receiver, path, certainty: 'known', isReplacement: true }];
 }
 

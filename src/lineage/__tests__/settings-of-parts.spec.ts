@@ -16,8 +16,8 @@ const MAKE = {
 };
 
 it.each([
-  [MAKE['fig, ax'], 'ax.set_title("x")\nfig', 'same'],
-  [MAKE['fig, ax'], 'ax.set(xlabel="x", ylabel="y")\nfig', 'same'],
+  [MAKE['fig, ax'], 'ax.set_title("x")\nax.get_title()', 'same'],
+  [MAKE['fig, ax'], 'ax.set(xlabel="x", ylabel="y")\nax', 'same'],
   [MAKE['fig, ax'], 'ax.plot([1, 2])\nfig', 'differs'],
   [MAKE['fig, ax'], 'ax.set(**options)\nax', 'differs'],
   [MAKE.fig, 'fig.update_layout(title="T", height=300)\nfig', 'same'],
@@ -38,6 +38,21 @@ it('shows what another cell set of the same part', () => {
   expect(after(sources, 'abcd')).toBe('same');
   expect(after(sources, 'acbd')).toBe('differs');
 });
+
+it.each(['ax.title.get_text()', 'ax.title', 'fig.axes[0].get_title()', 'fig'])(
+  'is seen by %j',
+  reader => {
+    const sources = {
+      a: MAKE['fig, ax'],
+      b: 'ax.set_title("x")',
+      c: 'ax.set_title("y")',
+      d: reader
+    };
+    expect(after(sources, 'abcd')).toBe('same');
+    expect(after(sources, 'abccd')).toBe('same');
+    expect(after(sources, 'acbd')).toBe('differs');
+  }
+);
 
 it('does not take one axes of several for replaced', () => {
   const sources = {

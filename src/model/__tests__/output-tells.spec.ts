@@ -40,6 +40,9 @@ test.each([
 ])('an error may name the texts in a set: %j', (evalue, saysSet) => {
   const error = { output_type: 'error', ename: 'E', evalue, traceback: [] };
   expect(tellsOf('score()', [error as never])?.saysSet).toBe(saysSet);
+  expect(tellsOf(`raise E("${evalue}")`, [error as never])?.saysSet).toBe(
+    undefined
+  );
 });
 
 test('the words of a listing are kept, of another text not', () => {
