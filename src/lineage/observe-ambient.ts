@@ -15,6 +15,7 @@ import {
 import { isOption } from './displays';
 import type { FileTouch } from './files';
 import { movedOn } from './idle-draws';
+import { keptSettings } from './kept-settings';
 import type { Looking } from './looking';
 import type { AmbientWrite, OwnChance } from './observation';
 import type { Prepared, PreparedEffect } from './prepared';
@@ -139,11 +140,12 @@ export class AmbientObserver {
     present
       .filter(one => !isFresh(one))
       .forEach(one => this.sees.looking.lookWhole(one));
-    if (action !== 'read' && isFresh(name)) {
-      this.ambient.set(name, { isFresh: true, part: null });
-    } else if (action !== 'read') {
+    if (action !== 'read') {
       const isSeeded = present.length > 0 && present.every(isFresh);
-      this.ambient.set(name, { isFresh: isSeeded, part: null });
+      this.ambient.set(name, {
+        isFresh: isFresh(name) || isSeeded,
+        part: null
+      });
     }
   }
 
@@ -250,7 +252,7 @@ export class AmbientObserver {
         looking.lookWhole(name);
       }
     }
-    const told = isSetting ? this.settingsOf(effect, before) : null;
+    const told = isSetting ? keptSettings(this.world, effect, before) : null;
     if (told && !before?.isFresh) {
       this.ambient.set(name, told);
     } else if (action !== 'read' && !before?.isFresh) {
@@ -258,34 +260,6 @@ export class AmbientObserver {
       const isAdded = effect.adds ?? before?.isAdded;
       this.ambient.set(name, { isFresh: false, part, isTimed, isAdded });
     }
-  }
-
-  /** What is set to constants alone: the same state, whichever code does it. */
-  private settingsOf(
-    { name, setting }: PreparedEffect,
-    before: AmbientWrite | undefined
-  ): AmbientWrite | null {
-    const isTold = setting !== undefined && (!before || before.settings);
-    if (!isTold || this.world.policy === 'sound') {
-      return null;
-    }
-    const settings = new Map(before?.settings);
-    settings.delete(setting.part);
-    settings.set(setting.part, setting.value);
-    const inOrder = [...settings];
-    const sorted = [...inOrder].sort(([one], [other]) =>
-      one < other ? -1 : 1
-    );
-    const entries = sorted.every(([part]) => part.startsWith('rcParams '))
-      ? sorted
-      : inOrder;
-    const { interner } = this.world.knowledge;
-    return {
-      isFresh: false,
-      part: JSON.stringify(sorted.map(([part]) => part)),
-      valueKey: interner.intern(`${name} ${JSON.stringify(entries)}`),
-      settings
-    };
   }
 
   /** The part of a state that a setting is kept in: what is added stands beside what the same code added before. */

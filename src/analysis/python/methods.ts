@@ -40,11 +40,9 @@ export function changesOfMethod(
     const isNot = textOf(walk, inPlace) === 'False';
     return isNot ? [] : change(isSure ? 'known' : 'possible');
   }
-  if (method === 'execute' && isQuery(walk, given)) {
-    return rowsOf(change('known', true));
-  }
-  if (method === 'execute' && isStatement(walk, given)) {
-    return [...rowsOf(change('known', true)), ...change('known')];
+  const told = method === 'execute' ? executed(walk, given, change) : null;
+  if (told) {
+    return told;
   }
   if (/^fetch(?:one|many|all)$/.test(method)) {
     return rowsOf(change('known'));
@@ -114,26 +112,29 @@ function set(
 /** How classes are called. */
 const CLASS = /^[A-Z][A-Z0-9]*[a-z]/;
 
-/** True for a constant SQL text that changes no table. */
-function isQuery(walk: Walk, { positional }: Arguments): boolean {
-  const [text] = positional;
-  return (
-    text !== undefined &&
-    /^[rRbBuU]*["']+\s*\(?\s*(?:select|explain|show|describe)\b/i.test(
-      textOf(walk, text)
-    )
-  );
-}
+/** How a constant SQL text begins that changes no table. */
+const QUERY = /^[rRbBuU]*["']+\s*\(?\s*(?:select|explain|show|describe)\b/i;
+/** How one begins that changes tables. */
+const STATEMENT =
+  /^[rRbBuU]*["']+\s*(?:insert|update|delete|create|drop|alter|replace)\b/i;
 
-/** True for a constant SQL text that changes tables: a cursor forgets the rows that it had to give. */
-function isStatement(walk: Walk, { positional }: Arguments): boolean {
-  const [text] = positional;
-  return (
-    text !== undefined &&
-    /^[rRbBuU]*["']+\s*(?:insert|update|delete|create|drop|alter|replace)\b/i.test(
-      textOf(walk, text)
-    )
-  );
+/** What a cursor that is given a text does: it forgets the rows that it had to give; null for a text that nobody knows. */
+function executed(
+  walk: Walk,
+  { positional: [text] }: Arguments,
+  change: (
+    certainty: Update['certainty'],
+    isReplacement?: boolean
+  ) => readonly Update[]
+): readonly Update[] | null {
+  const sql = text ? textOf(walk, text) : '';
+  const isStatement = STATEMENT.test(sql);
+  return isStatement || QUERY.test(sql)
+    ? [
+        ...rowsOf(change('known', true)),
+        ...(isStatement ? change('known') : [])
+      ]
+    : null;
 }
 
 /** What a cursor has yet to give is its own, though it shares its connection. */

@@ -101,16 +101,22 @@ function takenOf(
     return null;
   }
   if (place.isCalled(at + 1)) {
-    return !isGrouped
-      ? null
-      : OF_GROUPS.test(part)
-        ? []
-        : AGGREGATES.test(part)
-          ? aggregated(place, at + 2)
-          : null;
+    return isGrouped ? takenOfGroups(place, at, part) : null;
   }
   const label = methodKind(part) === undefined ? attributePart(part) : null;
   return label === null ? null : [label];
+}
+
+/** The same of a method of groups. */
+function takenOfGroups(
+  place: Place,
+  at: number,
+  part: string
+): readonly string[] | null {
+  if (OF_GROUPS.test(part)) {
+    return [];
+  }
+  return AGGREGATES.test(part) ? aggregated(place, at + 2) : null;
 }
 
 /** The columns that `agg({"a": …})` or `agg(new=("a", …))` sums up; null where it may be all. */

@@ -2,6 +2,7 @@
 
 import { setsLabels } from './labels-set';
 import { isSameCode } from './same-code';
+import { areConstant } from './settled-code';
 import type { Syntax } from './syntax';
 import {
   callOf,
@@ -27,6 +28,8 @@ const FUNCTIONS =
 /** Attributes that tell of the whole. */
 const WHOLE = /^(?:T|iloc|loc|ndim|shape|size)$/;
 const CONSTANT = /^(?:Number|String|Boolean|None)$/;
+/** Types by their names. */
+const TYPES = /^(?:int|float|str)$/;
 
 /** What asks for labels by their common name. */
 const BY_LABEL = /\b(?:index|axes)\b/;
@@ -130,7 +133,8 @@ function asks(source: string, target: Syntax, node: Syntax): boolean {
   return (
     call !== null &&
     (call.owner !== null && ASKING.test(call.word)
-      ? isOfRow(source, target, call.owner) && areConstant(source, call)
+      ? isOfRow(source, target, call.owner) &&
+        areConstant(source, call.given, TYPES)
       : isFunction(source, target, node, call))
   );
 }
@@ -160,7 +164,7 @@ function isOfRow(source: string, target: Syntax, node: Syntax): boolean {
       return (
         call !== null &&
         (call.owner !== null && MAKING.test(call.word) && of(call.owner)
-          ? areConstant(source, call)
+          ? areConstant(source, call.given, TYPES)
           : isFunction(source, target, node, call))
       );
     }
@@ -182,17 +186,5 @@ function isFunction(
     only !== undefined &&
     others.length === 0 &&
     isOfRow(source, target, withoutParentheses(only))
-  );
-}
-
-/** True where nothing but constants is handed over, and types by their names. */
-function areConstant(source: string, { given }: Call): boolean {
-  return given.every(one =>
-    nodesIn(one).every(
-      node =>
-        node.name !== 'CallExpression' &&
-        (node.name !== 'VariableName' ||
-          /^(?:int|float|str)$/.test(textOf(source, node)))
-    )
   );
 }

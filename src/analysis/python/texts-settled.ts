@@ -2,11 +2,10 @@
 
 import { stringContent } from './access';
 import { isSameCode } from './same-code';
+import { withoutAccess } from './settled-code';
 import type { Syntax } from './syntax';
 import {
   callOf,
-  hasCall,
-  keywordOf,
   nodesIn,
   textOf,
   withoutParentheses,
@@ -21,6 +20,7 @@ const TRIMMING = /^[lr]?strip$/;
 const ASKING =
   /^(?:len|isinstance|int|float|str|abs|lower|upper|strip|startswith|endswith|is(?:alpha|alnum|digit|numeric|upper|lower|space|title))$/;
 const MAKING = /^(?:int|float|str|round)$/;
+const ACCESSOR = /^str$/;
 
 /** True where a value is made of its target by such steps; `own` are names that the cell gives another value. */
 export function settlesTexts(
@@ -47,8 +47,8 @@ type Step = {
 function isCleaned(source: string, target: Syntax, value: Syntax): boolean {
   const steps: Step[] = [];
   let node = withoutParentheses(value);
-  while (!isSameCode(source, withoutAccess(source, node), target)) {
-    const call = callOf(source, withoutAccess(source, node));
+  while (!isSameCode(source, withoutAccess(source, node, ACCESSOR), target)) {
+    const call = callOf(source, withoutAccess(source, node, ACCESSOR));
     const step = call?.owner ? stepOf(source, call) : null;
     if (!call?.owner || !step) {
       return false;
@@ -112,7 +112,7 @@ function isMapped(source: string, target: Syntax, value: Syntax): boolean {
     !made ||
     others.length > 0 ||
     !/^(?:map|apply|applymap)$/.test(call.word) ||
-    !isSameCode(source, withoutAccess(source, call.owner), target)
+    !isSameCode(source, withoutAccess(source, call.owner, ACCESSOR), target)
   ) {
     return false;
   }
@@ -197,85 +197,4 @@ function asks(
     const name = node.name === 'VariableName' ? textOf(source, node) : '';
     return !roots.has(name) && !own.has(name);
   });
-}
-
-/** True for `x.replace("?", np.nan)` and `x.replace({"M": "Male"})`: nothing of what it puts there is replaced. */
-export function replacesOnce(
-  source: string,
-  { word, given, list }: Call
-): boolean {
-  const [old, by, ...others] = given.filter(one => !isFlag(source, one));
-  if (
-    word !== 'replace' ||
-    !old ||
-    hasCall(old) ||
-    others.length > 0 ||
-    !list
-  ) {
-    return false;
-  }
-  if (!by) {
-    const isPattern = keywordOf(source, list, 'regex') !== undefined;
-    return (
-      old.name === 'DictionaryExpression' && isTable(source, old, isPattern)
-    );
-  }
-  return (
-    /^(?:Number|String|ArrayExpression)$|^MemberExpression$/.test(old.name) &&
-    (by.name === 'None' ||
-      /^(?:np|numpy|pd)\.(?:nan|NaN|NA)$/.test(textOf(source, by)) ||
-      (by.name === 'Number' &&
-        nodesIn(old).every(
-          one =>
-            one.name !== 'VariableName' &&
-            textOf(source, one) !== textOf(source, by)
-        )))
-  );
-}
-
-const isFlag = (source: string, one: Syntax): boolean =>
-  one.name === 'Boolean' && textOf(source, one) === 'True';
-
-/** A table of constants that gives nothing under which it, or one of its patterns, finds something. */
-function isTable(
-  source: string,
-  { children }: Syntax,
-  isPattern: boolean
-): boolean {
-  const parts = children.filter(({ name }) => !/^[{},:]$/.test(name));
-  const texts = parts.map(one => {
-    const text = textOf(source, one);
-    return one.name === 'String' ? (stringContent(text) ?? null) : text;
-  });
-  const isConstant = parts.every(({ name }) =>
-    /^(?:Number|String|None|Boolean)$/.test(name)
-  );
-  const keys = texts.filter((_, at) => at % 2 === 0);
-  const values = texts.filter((_, at) => at % 2 === 1);
-  return (
-    isConstant &&
-    parts.length > 0 &&
-    values.every(
-      one =>
-        !keys.includes(one) &&
-        !(isPattern && one && keys.some(key => mayFind(key, one)))
-    )
-  );
-}
-
-/** True for a pattern that is no plain text, but for signs of its own, or is a part of the other. */
-function mayFind(pattern: string | null, text: string): boolean {
-  return (
-    pattern === null ||
-    !/^(?:[\w\s,;:'"!@#%&=~<>/-]|\\[$.()?+*-])*$/.test(pattern) ||
-    text.includes(pattern.replace(/\\/g, ''))
-  );
-}
-
-/** The value before `.str`. */
-function withoutAccess(source: string, node: Syntax): Syntax {
-  const [owner, sign, last] = node.children;
-  return owner && sign?.name === '.' && last && textOf(source, last) === 'str'
-    ? owner
-    : node;
 }

@@ -1,11 +1,13 @@
 // Steps that do nothing to what they made: `x.fillna(0)`, `sorted(x)`.
 
 import { setsLabels } from './labels-set';
+import { replacesOnce } from './replaced-once';
 import { keepsRows } from './rows-kept';
 import { isSameCode } from './same-code';
+import { areConstant, withoutAccess } from './settled-code';
 import type { Syntax } from './syntax';
-import { callOf, hasCall, nodesIn, textOf, type Call } from './syntax-words';
-import { replacesOnce, settlesTexts } from './texts-settled';
+import { callOf, textOf, type Call } from './syntax-words';
+import { settlesTexts } from './texts-settled';
 
 /** Methods that do so, whatever else they are given. */
 const TIDYING =
@@ -19,6 +21,7 @@ const MAKING =
 const LIMITED = /^(?:limit|return_)/;
 /** Names that mean the same wherever they stand. */
 const CONSTANT = /^(?:int|float|str|bool)$/;
+const ACCESSORS = /^(?:str|dt)$/;
 
 /** True where a value is made of its target by such steps; `own` are names that the cell gives another value. */
 export function isTidied(
@@ -43,7 +46,7 @@ function isStep(source: string, target: Syntax, value: Syntax): boolean {
   const { owner, word, given } = call;
   const isTarget = (node: Syntax | undefined): boolean =>
     node !== undefined &&
-    isSameCode(source, withoutAccess(source, node), target);
+    isSameCode(source, withoutAccess(source, node, ACCESSORS), target);
   if (!isTarget(owner ?? undefined)) {
     const [callee] = value.children;
     const [first, ...others] = given;
@@ -51,7 +54,7 @@ function isStep(source: string, target: Syntax, value: Syntax): boolean {
     return isMade
       ? first !== undefined &&
           isSameCode(source, first, target) &&
-          areConstant(source, others)
+          areConstant(source, others, CONSTANT)
       : isPair(source, call, isTarget);
   }
   if (/^(?:head|tail)$/.test(word)) {
@@ -62,7 +65,7 @@ function isStep(source: string, target: Syntax, value: Syntax): boolean {
     given.length === 1 &&
     isFilling(source, given[0], isTarget);
   return TIDYING.test(word)
-    ? isFilled || areConstant(source, given)
+    ? isFilled || areConstant(source, given, CONSTANT)
     : setsLabels(source, call) || replacesOnce(source, call);
 }
 
@@ -82,7 +85,8 @@ function isPair(
   { word, owner, given }: Call,
   isTarget: (node: Syntax | undefined) => boolean
 ): boolean {
-  const inner = owner && callOf(source, withoutAccess(source, owner));
+  const inner =
+    owner && callOf(source, withoutAccess(source, owner, ACCESSORS));
   const isKnown =
     inner?.word === 'strip'
       ? CASING.test(word)
@@ -107,28 +111,5 @@ function isFilling(
     FILLING.test(call.word) &&
     call.given.length === 0 &&
     isTarget(call.owner ?? undefined)
-  );
-}
-
-/** The value before `.str` and `.dt`. */
-function withoutAccess(source: string, node: Syntax): Syntax {
-  const [owner, sign, last] = node.children;
-  return owner &&
-    sign?.name === '.' &&
-    last &&
-    /^(?:str|dt)$/.test(textOf(source, last))
-    ? owner
-    : node;
-}
-
-/** True when nothing in the arguments hangs on other values. */
-function areConstant(source: string, given: readonly Syntax[]): boolean {
-  return given.every(
-    one =>
-      !hasCall(one) &&
-      nodesIn(one).every(
-        node =>
-          node.name !== 'VariableName' || CONSTANT.test(textOf(source, node))
-      )
   );
 }

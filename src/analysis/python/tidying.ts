@@ -18,7 +18,7 @@ import {
   withoutParentheses,
   type Call
 } from './syntax-words';
-import { replacesOnce } from './texts-settled';
+import { replacesOnce } from './replaced-once';
 import { isLimited, isTidied } from './tidy-steps';
 
 /** Methods that change in place what they are called on, once and for all. */

@@ -1,7 +1,7 @@
 // What a value is as far as the order of sets goes: a text, something that holds texts, or a set of texts.
 
 import type { HeldKind } from '../../effect';
-import { ANY, UNTOLD } from '../../held-name';
+import { ANY } from '../../held-name';
 
 import type { Syntax } from '../syntax';
 import {
@@ -19,6 +19,7 @@ import {
 } from './names';
 import { callOf, DEEPEST, items, textOf } from '../syntax-words';
 import { as, isOneAtMost, known, setOf, wordOf } from './held';
+import { kindOfSets } from './operations';
 import { stringContent } from '../access';
 import { itemBefore } from '../neighbours';
 import {
@@ -223,7 +224,9 @@ export class Kinds {
     const [left, sign, right] = node.children;
     const text = sign ? textOf(this.source, sign) : '';
     if (SET_SIGNS.has(text)) {
-      return this.ofSets(text, left, right, names);
+      return kindOfSets(this.source, text, [left, right], side =>
+        this.of(side, names)
+      );
     }
     const [one, other] = [this.of(left, names), this.of(right, names)];
     if (text === '+') {
@@ -231,41 +234,6 @@ export class Kinds {
       return plain ?? (one?.kind === 'texts' ? one : null);
     }
     return (text === '%' || text === '*') && one?.kind === 'text' ? one : null;
-  }
-
-  private ofSets(
-    sign: string,
-    left: Syntax | undefined,
-    right: Syntax | undefined,
-    names: Names
-  ): Kind | null {
-    const [one, other] = [left, right].map(side => this.asSet(side, names));
-    if (sign === '&' && (isOneAtMost(left) || isOneAtMost(right))) {
-      return null;
-    }
-    const isEither = sign === '|' || sign === '^';
-    const named = this.of(left, names);
-    if (named?.kind === 'name' && !(isEither && other)) {
-      return named;
-    }
-    return isEither && other && (!one || one.ifTexts === UNTOLD)
-      ? other
-      : sign === '&' && !this.of(left, names)
-        ? (one ?? other ?? null)
-        : (one ?? null);
-  }
-
-  /** The keys of a dictionary are one, too. */
-  private asSet(side: Syntax | undefined, names: Names): HeldKind | null {
-    const call = callOf(this.source, side);
-    if (call?.owner && call.word === 'keys') {
-      const whole = this.of(call.owner, names);
-      return whole?.kind === 'keys' || whole?.kind === 'name'
-        ? as('set', elementOf(whole))
-        : null;
-    }
-    const kind = this.of(side, names);
-    return kind?.kind === 'set' ? kind : null;
   }
 
   /** One element has one order. */
