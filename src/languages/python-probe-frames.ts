@@ -64,6 +64,9 @@ def feed_frame(digest, value, reader, depth):
     inner = value._mgr
     if not all([in_pandas(axis, INDEXES) for axis in inner.axes]):
         raise Unreadable
+    notes = instance_dict(value).get('_attrs')
+    if type(notes) is dict and notes:
+        digest.update(b'attrs ' + digest_of(notes, reader, depth + 1))
     shape = tuple([len(axis) for axis in inner.axes])
     total = 8
     for size in shape:

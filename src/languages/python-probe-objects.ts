@@ -91,8 +91,11 @@ def feed_function(digest, value, reader, depth):
     finally:
         reader.leave(value)
 
+# What the interpreter keeps in a class: copies of instances leave names of slots there, and a look at annotations an empty collection.
+NO_MEMBERS = frozenset(('__dict__', '__weakref__', '__doc__', '__firstlineno__', '__static_attributes__', '__slotnames__', '__annotations_cache__'))
+
 def is_plain_member(name, value):
-    return name not in ('__dict__', '__weakref__', '__doc__', '__firstlineno__', '__static_attributes__') and not name.startswith('_abc_')
+    return name not in NO_MEMBERS and not name.startswith('_abc_') and not (name == '__annotations__' and type(value) is dict and not value)
 
 def feed_member(digest, name, value, reader, depth):
     kind = type(value)
@@ -101,7 +104,7 @@ def feed_member(digest, name, value, reader, depth):
         value = value.__func__
     elif kind is property:
         value = (value.fget, value.fset, value.fdel)
-    elif kind is SLOT_GETTER or kind is DICT_GETTER:
+    elif kind is SLOT_GETTER or kind is DICT_GETTER or kind is loaded_class('_collections', '_tuplegetter'):
         return
     try:
         digest.update(digest_of(value, reader, depth + 1))

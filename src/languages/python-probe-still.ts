@@ -15,8 +15,8 @@ def line_magics():
     return found if type(found) is dict else {}
 
 def is_still(source, namespace):
-    # Whether a cell names nothing but values that lead nowhere, what is not there yet and no magic either, and builtins.
-    if watched[0] or not names_all(source):
+    # Whether a cell names nothing but values that lead nowhere, what is not there yet and no magic either, and builtins, and nothing runs with it.
+    if watched[0] or not names_all(source) or not is_usual():
         return False
     own = namespace.get('__builtins__')
     own = vars(own) if type(own) is module_type else own

@@ -212,7 +212,7 @@ def feed(digest, value, reader, depth):
     elif kind is array_class[0]:
         reader.reach.update((address(value), owner_of(value)))
         feed_array(digest, value, reader, depth)
-    elif not (feed_known(digest, value, reader, depth) or feed_library(digest, value, reader, depth)):
+    elif not (feed_known(digest, value, reader, depth) or feed_library(digest, value, reader, depth) or feed_wrapped(digest, value, reader, depth)):
         feed_object(digest, value, reader, depth)
 
 SMALL_NUMBER = 1 << 64

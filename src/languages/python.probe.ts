@@ -47,9 +47,11 @@ import { toldSource } from './python-probe-told';
 import { toolsSource } from './python-probe-tools';
 import { trackersSource } from './python-probe-trackers';
 import { unheardSource } from './python-probe-unheard';
+import { usualSource } from './python-probe-usual';
 import { valuesSource } from './python-probe-values';
 import { viewsSource } from './python-probe-views';
 import { watchesSource } from './python-probe-watches';
+import { wrappedSource } from './python-probe-wrapped';
 
 const COMM_ID = 'jupyterlab-retrace-probe-1';
 
@@ -112,6 +114,7 @@ export const pythonProbeParts: readonly string[] = [
   memorySource,
   tensorsSource,
   librariesSource,
+  wrappedSource,
   mentionsSource,
   namesSource,
   glancesSource,
@@ -134,6 +137,7 @@ export const pythonProbeParts: readonly string[] = [
   modulesSource,
   trackersSource,
   factsSource,
+  usualSource,
   stillSource,
   toolsSource,
   surroundingsSource,

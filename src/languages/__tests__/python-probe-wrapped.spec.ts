@@ -1,0 +1,86 @@
+// Values of libraries that are little more than a container or an array, and what the interpreter keeps in classes. Needs the venv.
+import { hasKernel, reportOf, session, unhurried } from './probe-session';
+
+const inKernel = hasKernel ? describe : describe.skip;
+
+/** Values, and cells that change each of them. */
+const made = [
+  'import argparse, array, collections, copy, typing, types, sys\nimport numpy as np, pandas as pd\nfrom sklearn.utils import Bunch',
+  `graphs = types.ModuleType('networkx.classes.graph')
+exec('''class Graph:
+    def __init__(self):
+        self.graph, self._node, self._adj = {}, {}, {}
+    def add(self, a, b, **data):
+        for one, other in ((a, b), (b, a)):
+            self._node.setdefault(one, {})
+            self._adj.setdefault(one, {})[other] = data
+    def look(self):
+        self.__dict__['adj'] = object()
+''', graphs.__dict__)
+sys.modules['networkx.classes.graph'] = graphs
+graph = graphs.Graph()
+graph.add('a', 'b', weight=2)`,
+  'args = argparse.Namespace(rate=1, parts=[1])\nnumbers = array.array("i", [1, 2])\nbunch = Bunch(data=np.arange(3), names=["a"])\nmatrix = np.matrix([[1, 2]])\nmasked = np.ma.array([1, 2, 3], mask=[0, 1, 0])\nframe = pd.DataFrame({"a": [1]})\nclass Thing:\n    def __init__(self): self.n = 1\nthing = Thing()\nPair = collections.namedtuple("Pair", "x y")'
+];
+
+const changes: readonly (readonly [code: string, changed: string])[] = [
+  ['graph.add("b", "c")', 'graph'],
+  ['graph._adj["a"]["b"]["weight"] = 3', 'graph'],
+  ['args.parts.append(2)', 'args'],
+  ['numbers.append(4)', 'numbers'],
+  ['bunch["data"][1] = 7', 'bunch'],
+  ['matrix[0, 1] = 5', 'matrix'],
+  ['masked[1] = 8', 'masked'],
+  ['masked.mask[2] = True', 'masked'],
+  ['frame.attrs["source"] = "web"', 'frame'],
+  ['Thing.more = 1', 'Thing']
+];
+
+const looks: readonly (readonly [code: string, name: string])[] = [
+  ['graph.look()', 'graph'],
+  ['args.rate, args', 'args'],
+  ['len(numbers)', 'numbers'],
+  ['bunch.names, bunch.data.sum()', 'bunch'],
+  ['matrix.T', 'matrix'],
+  ['masked.sum(), masked.fill_value', 'masked'],
+  ['frame.attrs, frame.head()', 'frame'],
+  ['copy.deepcopy(thing), Thing', 'Thing'],
+  ['typing.get_type_hints(Thing)', 'Thing'],
+  ['getattr(Thing, "__annotations__", None), Thing', 'Thing'],
+  ['Pair(1, 2), Pair._fields', 'Pair']
+];
+
+inKernel('a value that wraps another', () => {
+  jest.setTimeout(120_000);
+
+  const codes = [...changes, ...looks].map(([code]) => code);
+  const run = (seed: string) =>
+    session([unhurried, ...made, ...codes], { PYTHONHASHSEED: seed })
+      .slice(1)
+      .map(messages => reportOf(messages).report);
+  const first = hasKernel ? run('1') : [];
+  const second = hasKernel ? run('2') : [];
+
+  it.each(changes.map((change, index) => [...change, index] as const))(
+    'is told to have changed: %s',
+    (_, name, index) => {
+      expect(first[made.length + index]?.changed).toEqual([name]);
+    }
+  );
+
+  it.each(looks.map((look, index) => [...look, index] as const))(
+    'is told to be as it was: %s',
+    (_, name, index) => {
+      const told = first[made.length + changes.length + index];
+      expect([told?.changed, told?.unchanged]).toEqual([
+        [],
+        expect.arrayContaining([name])
+      ]);
+    }
+  );
+
+  it('has one fingerprint in all processes', () => {
+    const values = ({ values: found }: { values: object }): object => found;
+    expect(first.map(values)).toEqual(second.map(values));
+  });
+});
