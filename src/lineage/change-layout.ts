@@ -99,7 +99,7 @@ function withColumn(
     rows,
     columns: placed(columns, column, at),
     rest,
-    labels: rest ? table.labels : undefined
+    others: table.others
   });
 }
 
@@ -173,7 +173,7 @@ function reindexed(joiner: Joiner, table: Layout, rows: Aspect): Layout | null {
         rows,
         columns: onRows(joiner, columns, rows),
         rest,
-        labels: rest ? table.labels : undefined
+        others: table.others
       })
     : null;
 }
@@ -195,20 +195,44 @@ function columnsOf(
   table: Layout,
   { labels, isWithout }: Extract<Changed, { kind: 'columns' }>
 ): Layout | null {
-  const { kind, rest } = table;
+  const { kind } = table;
   if (kind !== 'frame' && !(kind === 'dict' && isWithout)) {
     return null;
   }
   const rows = kind === 'dict' ? null : table.rows;
   if (isWithout) {
     const columns = table.columns.filter(one => !labels.includes(one.label));
-    const others = rest ? { rest, labels: table.labels } : {};
-    return joiner.table({ kind, rows, columns, ...others });
+    return joiner.table({
+      kind,
+      rows,
+      columns,
+      ...othersWithout(joiner, table, labels)
+    });
   }
   const columns = labels.flatMap(label => columnAt(table, label) ?? []);
   return columns.length === labels.length
     ? joiner.table({ kind, rows, columns })
     : null;
+}
+
+/** What nobody tells of a table, without some of it: whoever asks for these meets that they are not there. */
+function othersWithout(
+  joiner: Joiner,
+  { rest, others }: Layout,
+  labels: readonly string[]
+): Pick<Layout, 'rest' | 'others'> {
+  if (!rest || !others) {
+    return { rest, others };
+  }
+  const lacked = joiner.ofText(`without ${[...labels].sort().join(' ')}`);
+  const none = joiner.ofText('no such column');
+  return {
+    others: joiner.join(others, lacked),
+    rest: label =>
+      labels.includes(label)
+        ? { label, value: none, types: none, rows: none }
+        : rest(label)
+  };
 }
 
 /** True where no two are the same. */

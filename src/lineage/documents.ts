@@ -151,7 +151,8 @@ class FreshRun {
       world.broken.set(step, stopsFor(prepared, lacking));
     }
     const hasFailed =
-      knowledge.outcomes.get(step.key)?.outcome.hasFailed ?? false;
+      knowledge.outcomes.get(step.key)?.outcome.hasFailed ??
+      knowledge.lackedLabels.stopOf(step) !== undefined;
     const seen = { isBroken, lacking, isDoubtful, hasFailed, stoppedBy };
     cells.push({ cell, index, step, ...seen });
     this.stoppedBy ??= hasFailed && !mayRaise ? step : null;

@@ -20,7 +20,7 @@ export function gridOf(
   const told =
     list && areApart(list)
       ? { columns: list.map(column) }
-      : { columns: [], rest: column, labels };
+      : { columns: [], rest: column, others: labels };
   return joiner.table({ kind: 'frame', rows, ...told });
 }
 

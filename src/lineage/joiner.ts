@@ -40,6 +40,7 @@ export class Joiner {
       rows: form,
       labels: whole,
       columns: [],
+      others: whole,
       rest: label => ({ label, value: whole, types: form, rows: form }),
       label: null,
       mayBeEmpty: false

@@ -8,6 +8,7 @@ import {
 } from './alike';
 import { changedTheSame, looksAlike, showsOther } from './left-values';
 import { proven } from './proven';
+import { lacksAlike } from './lacked-labels';
 import { missesAlike } from './misses-alike';
 import { onlySets } from './only-sets';
 import { isRefused } from './refused';
@@ -180,7 +181,8 @@ export class Judge {
         (leavesNothing(actual, step) || onlySets(actual, step))) ||
       failsAlike(actual, simulated) ||
       stopsAsBefore(actual, simulated) ||
-      missesAlike(timeline, actual, simulated, this.bench.cells);
+      missesAlike(timeline, actual, simulated, this.bench.cells) ||
+      lacksAlike(actual, simulated);
     if (isRefused(actual.execution)) {
       return SAME;
     }

@@ -11,6 +11,7 @@ import { LeftOnDisk } from './left-on-disk';
 import { Needless } from './needless';
 import { Kin, translatedNames } from './kin';
 import { LackedMagics } from './lacking-magics';
+import { LackedLabels } from './lacked-labels';
 import { LackedAttributes } from './lacked-attributes';
 import { LackedModules } from './lacked-modules';
 import type { LateLayout } from './late-layout';
@@ -91,6 +92,7 @@ export class Knowledge {
   readonly needless = new Needless();
   /** Where sources were seen to stop. */
   readonly stops = new Stops();
+  readonly lackedLabels = new LackedLabels();
   readonly variances = new Variances();
   /** The last walk over each source; null where what it looks at does not tell what it sees. */
   readonly walks = new Map<Prepared, Walk | null>();
@@ -114,6 +116,7 @@ export class Knowledge {
     this.unreached.forget();
     this.needless.forget();
     this.stops.forget();
+    this.lackedLabels.forget();
     this.walks.clear();
     this.values.forget();
     this.forms.clear();

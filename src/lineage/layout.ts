@@ -34,6 +34,8 @@ export type Layout = {
   readonly labels: Aspect;
   /** Those that are told, in their order where there are no others. */
   readonly columns: readonly Column[];
+  /** How those are called that are not told; null where there are none. */
+  readonly others: Aspect | null;
   /** Tells of any other; null where there is none. */
   readonly rest: ((label: string) => Column) | null;
   /** What a series is called; null where it has no name, or nobody tells. */

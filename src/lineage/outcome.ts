@@ -10,10 +10,8 @@ import type { Step } from './version';
 import type { World } from './world';
 
 /** How the step ended: as recorded for itself, else as an equal step did, else as its source did. */
-export function outcomeOf(
-  world: World,
-  { key, prepared, execution }: Step
-): Outcome {
+export function outcomeOf(world: World, step: Step): Outcome {
+  const { key, prepared, execution } = step;
   const { knowledge } = world;
   const { outcomes, kin, boundBySource } = knowledge;
   if (execution) {
@@ -36,8 +34,12 @@ export function outcomeOf(
     return outcome;
   }
   const known = asIn(prepared, outcomes.get(key));
-  if (known) {
-    return known;
+  const stopped = known ? undefined : knowledge.lackedLabels.stopOf(step);
+  if (known || stopped) {
+    const bound = stopped?.execution
+      ? boundBy(world, prepared, stopped.execution)
+      : null;
+    return known ?? { hasFailed: true, bound, deleted: null };
   }
   const alike = kin.of(prepared);
   // What bodies bind is told by the bodies that it calls itself, which may be others than its kin called.

@@ -9,8 +9,8 @@ export type TableParts = {
   readonly rows: Aspect | null;
   readonly columns: readonly Column[];
   readonly rest?: Layout['rest'];
-  /** Of the others alone. */
-  readonly labels?: Aspect;
+  /** Of the others, where `rest` tells of any. */
+  readonly others?: Aspect | null;
   readonly mayBeEmpty?: boolean;
   /** One with the same labels, in the same order, as far as it has any. */
   readonly before?: Layout;
@@ -25,6 +25,7 @@ export class Table implements Layout {
     const { kind, columns, rest = null, mayBeEmpty = false } = parts;
     this.kind = kind;
     this.columns = columns;
+    this.others = rest && (parts.others ?? null);
     this.rest = rest;
     this.mayBeEmpty = mayBeEmpty;
   }
@@ -54,8 +55,8 @@ export class Table implements Layout {
   get labels(): Aspect {
     if (this.knownLabels === null) {
       const own = certain(this.own());
-      const { labels } = this.parts;
-      this.knownLabels = labels ? this.joiner.join(labels, own) : own;
+      const { others } = this;
+      this.knownLabels = others ? this.joiner.join(others, own) : own;
     }
     return this.knownLabels;
   }
@@ -82,6 +83,7 @@ export class Table implements Layout {
 
   readonly kind: 'frame' | 'dict';
   readonly columns: readonly Column[];
+  readonly others: Aspect | null;
   readonly rest: Layout['rest'];
   readonly label = null;
   readonly mayBeEmpty: boolean;

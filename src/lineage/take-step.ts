@@ -139,6 +139,9 @@ export function takeStep(world: World, given: StepInput): Step {
     noteOnDisk(world, prepared, files);
   }
   world.results.note(knowledge, step);
+  if (execution) {
+    knowledge.lackedLabels.note(step);
+  }
   return step;
 }
 

@@ -43,6 +43,11 @@ class Zipped implements Layout {
     return this.both(this.one.labels, this.other.labels);
   }
 
+  get others(): Aspect | null {
+    const { one, other, both } = this;
+    return one.others && both(one.others, other.others ?? one.others);
+  }
+
   get columns(): readonly Column[] {
     const { one, other, both } = this;
     this.known ??= one.columns.map(
