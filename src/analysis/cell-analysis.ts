@@ -3,6 +3,7 @@ import type { Deeds } from './deeds';
 import type { Definition, Gentleness, Handover, HeldCode } from './definition';
 import type { Dispatch } from './dispatch';
 import type { Effect, FileAccess, HeldKind } from './effect';
+import type { HandedKind } from './handed-kind';
 import type { GivenOrder } from './given-order';
 import type { GivenTexts } from './given-texts';
 import type { Binding, Range, Reference, Update } from './name-uses';
@@ -78,6 +79,8 @@ export type CellAnalysis = {
   readonly gentleness?: Gentleness | null;
   /** What the cell's names, and attributes after a dot, hold of texts, as far as its source tells. */
   readonly held?: ReadonlyMap<string, HeldKind>;
+  /** What it, and the bodies that it defines, hand to functions of other cells, as far as its source tells. */
+  readonly handed?: readonly HandedKind[];
   /**
    * By name of what the cell does nothing with but call it, where orders of sets end up that show in what it gives back; an
    * empty list where nobody looks at them.

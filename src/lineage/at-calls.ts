@@ -1,7 +1,8 @@
 // What a body does to ambient state, as far as the calls tell that run it: what they give it, and what they look at.
-import { isGivenIn, type CellAnalysis } from '../analysis';
+import { isGivenIn, type CellAnalysis, type GivenOrder } from '../analysis';
 import { NONE } from './nothing';
 import type { Body, Prepared, PreparedEffect } from './prepared';
+import { isCarried } from './prepared-bodies';
 import type { BodiesOf, Reached } from './reach';
 
 /** A body that runs. */
@@ -60,8 +61,8 @@ function asShown(
   const { isInValues = false } = effect;
   const isEverywhere = { ...effect, into: null };
   const orders =
-    effect.isGiven && reached && !isNamedBehind(name, reached, analysis)
-      ? analysis.givenOrders?.get(name)
+    effect.isGiven && reached
+      ? ordersGiven(name, reached, analysis, FARTHEST)
       : undefined;
   return (
     orders
@@ -72,20 +73,57 @@ function asShown(
   );
 }
 
-/** True where a body of another cell that runs names it, too. */
-function isNamedBehind(
+/** How many functions are followed, each of which gives what the next gives it. */
+const FARTHEST = 4;
+
+/**
+ * Where orders end up that show in what a function gives back: in what gives back no more than it makes of that, too. Undefined
+ * where nobody tells.
+ */
+function ordersGiven(
+  name: string,
+  reached: Reached,
+  analysis: CellAnalysis,
+  left: number
+): readonly GivenOrder[] | undefined {
+  const namers = namersBehind(name, reached, analysis);
+  const own = analysis.givenOrders?.get(name);
+  if (namers.length === 0 || left === 0) {
+    return namers.length === 0 ? own : undefined;
+  }
+  const behind = namers.map(body =>
+    givesOn(body, name)
+      ? ordersGiven(body.definition.name, reached, analysis, left - 1)
+      : undefined
+  );
+  return behind.includes(undefined)
+    ? undefined
+    : [...(own ?? NONE), ...behind.flatMap(orders => orders ?? NONE)];
+}
+
+/** Bodies of other cells that run and name it, too. */
+function namersBehind(
   name: string,
   { bodies }: Reached,
   { definitions }: CellAnalysis
-): boolean {
-  for (const [{ definition }] of bodies) {
-    if (
+): readonly Body[] {
+  return [...bodies.keys()].filter(
+    ({ definition }) =>
       definition.name !== name &&
       definition.references.includes(name) &&
       !definitions.includes(definition)
-    ) {
-      return true;
-    }
-  }
-  return false;
+  );
+}
+
+const NOTHING: Pick<CellAnalysis, 'handed'> = {};
+
+/** True for a function that hands orders to another one, and shows of them what it gives back. */
+function givesOn(body: Body, callee: string): boolean {
+  const { handed = NONE } = isCarried(body) ? body.analysis : NOTHING;
+  return handed.some(
+    one =>
+      one.within === body.definition.name &&
+      one.callee === callee &&
+      one.isGiven
+  );
 }

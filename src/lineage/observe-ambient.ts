@@ -20,6 +20,7 @@ import type { Looking } from './looking';
 import type { AmbientWrite, OwnChance } from './observation';
 import type { Prepared, PreparedEffect } from './prepared';
 import { variesByHash } from './set-order';
+import type { Reached } from './reach';
 import type { StreamFacts } from './streams';
 import { NONE } from './nothing';
 import { OptionObserver } from './observe-options';
@@ -37,6 +38,8 @@ type AmbientSight = {
   readonly prepared: Prepared;
   readonly streams: StreamFacts;
   readonly looking: Pick<Looking, 'reads' | 'lookWhole' | 'lookPast'>;
+  /** Tells which bodies run; null where none do, and where a slice asks. */
+  readonly reached: () => Reached | null;
 };
 
 /** Follows one step through ambient state. */
@@ -65,11 +68,11 @@ export class AmbientObserver {
     }
     const kind = CHANCES.get(name);
     if (kind) {
-      const { world, prepared } = this.sees;
+      const { world } = this.sees;
       if (kind === 'hash-order') {
         world.watch?.lose();
       }
-      if (kind !== 'hash-order' || variesByHash(world, prepared, effect)) {
+      if (kind !== 'hash-order' || variesByHash(this.sees, effect)) {
         this.chances.push({ kind, into, arranges, staysInside, isInValues });
       }
       return;

@@ -271,7 +271,8 @@ class Observer {
       world,
       prepared,
       streams: circumstances.streams,
-      looking
+      looking,
+      reached: () => this.reached
     });
     return this.ambience;
   }

@@ -121,3 +121,8 @@ function bodyOf<Code extends Definition>(
     mentions: lazyMentions(source, from, to)
   };
 }
+
+/** True for a function or a class, which knows its cell; a method does not. */
+export function isCarried(body: Body): body is Carried {
+  return 'analysis' in body;
+}

@@ -5,11 +5,15 @@ import {
   heldName,
   partName,
   UNTOLD,
+  type HandedKind,
   type Handover,
   type HeldKind
 } from '../analysis';
 import type { RunHistory } from '../model';
+import { NONE } from './nothing';
 import type { Prepared, PreparedEffect } from './prepared';
+import { isCarried } from './prepared-bodies';
+import type { Reached } from './reach';
 import type { Holding } from './text-record';
 import type { Read } from './version';
 import type { World } from './world';
@@ -25,16 +29,23 @@ export function haveFixedHashes(runs: readonly RunHistory[]): boolean {
   return seed !== 'random' && seed !== '';
 }
 
+/** Who meets an order. */
+type Meeting = {
+  readonly world: World;
+  readonly prepared: Prepared;
+  /** Tells which bodies run with it. */
+  readonly reached: () => Reached | null;
+};
+
 /** True where the order that the code meets is another one in each process. */
 export function variesByHash(
-  world: World,
-  prepared: Prepared,
+  { world, prepared, reached }: Meeting,
   { ifSet, ifTexts }: PreparedEffect
 ): boolean {
   if (world.knowledge.hasFixedHashes) {
     return false;
   }
-  const search = new TextSearch(world, prepared);
+  const search = new TextSearch(world, prepared, reached());
   if (ifSet !== undefined) {
     return search.holds(ifSet, true, FARTHEST);
   }
@@ -45,7 +56,9 @@ export function variesByHash(
 class TextSearch {
   constructor(
     private readonly world: World,
-    private readonly prepared: Prepared
+    private readonly prepared: Prepared,
+    /** What the step runs of other cells, or of its own. */
+    private readonly reached: Reached | null
   ) {}
 
   /** True for texts, or what holds them; `isSet`: for a set of texts. */
@@ -56,8 +69,11 @@ class TextSearch {
     const { parameterOf, base, part } = heldName(name);
     if (parameterOf) {
       const { callee, place } = parameterOf;
-      return this.handedOver(callee, [place, base], part).some(each =>
-        this.holds(each, isSet, left - 1)
+      const named = this.handedOver(callee, [place, base], part);
+      const made = this.madeFor(callee, [place, base]);
+      return (
+        named.some(each => this.holds(each, isSet, left - 1)) ||
+        made.some(kind => this.isMeant(kind, part, isSet, left - 1))
       );
     }
     const found =
@@ -79,6 +95,26 @@ class TextSearch {
     return told !== null && (!isSet || told.isSet);
   }
 
+  /** True where a value of the kind holds texts, or what is under a part of it. */
+  private isMeant(
+    { kind, ifTexts }: HeldKind,
+    part: string | null,
+    isSet: boolean,
+    left: number
+  ): boolean {
+    if (kind === 'given') {
+      const name =
+        part === null || ifTexts === null ? ifTexts : partName(ifTexts, part);
+      return name !== null && this.holds(name, isSet, left);
+    }
+    return (
+      part === null &&
+      (!isSet || kind === 'set') &&
+      ifTexts !== UNTOLD &&
+      (ifTexts === null || this.holds(ifTexts, false, left))
+    );
+  }
+
   /** The search in the cell that left a value: what it handed to functions tells what they gave it. */
   private where(base: string): TextSearch {
     const { prepared, world } = this;
@@ -86,7 +122,9 @@ class TextSearch {
       calleeOfResult(base) !== null || this.isOwn(base)
         ? undefined
         : world.get(base)?.baseStep.prepared;
-    return maker && maker !== prepared ? new TextSearch(world, maker) : this;
+    return maker && maker !== prepared
+      ? new TextSearch(world, maker, null)
+      : this;
   }
 
   /** What the code says. */
@@ -134,6 +172,19 @@ class TextSearch {
     );
   }
 
+  /** Kinds of what the step, and the bodies that it runs, make for some places of a parameter. */
+  private madeFor(
+    callee: string,
+    places: readonly (number | string)[]
+  ): readonly HeldKind[] {
+    const { handed = NONE } = this.prepared.analysis;
+    const own = handed.filter(({ within }) => within === null);
+    const all = this.reached ? [...own, ...handedBy(this.reached)] : own;
+    return all
+      .filter(one => one.callee === callee && places.includes(one.place))
+      .map(({ kind }) => kind);
+  }
+
   /** What the step hands over at some places for a parameter, or what is under a part of that. */
   private handedOver(
     callee: string,
@@ -153,6 +204,19 @@ class TextSearch {
       return asked ?? [];
     });
   }
+}
+
+/** What bodies that run hand to functions of other cells. */
+function handedBy({ bodies, classes }: Reached): readonly HandedKind[] {
+  const codes = [
+    ...[...bodies.keys()].filter(isCarried),
+    ...classes.map(({ carried }) => carried)
+  ];
+  const names = new Set([...bodies.keys()].map(body => body.definition.name));
+  return [...new Set(codes.map(({ analysis }) => analysis))].flatMap(
+    ({ handed = NONE }) =>
+      handed.filter(({ within }) => within !== null && names.has(within))
+  );
 }
 
 /** The text in `["key"]`; null for other parts. */

@@ -91,6 +91,7 @@ export function analysePython(
     constants: walk.constants,
     givesResult: givesResult(prepared, root),
     held: orders.held,
+    handed: orders.handed,
     spelled: walk.spelled,
     onlyMeasures: onlyMeasures(prepared, root, facts),
     onlySets: onlySets(prepared, root, facts)

@@ -8,7 +8,8 @@ import {
   boundBy,
   callOf,
   nodesIn,
-  rootOf
+  rootOf,
+  textOf
 } from '../syntax-words';
 import type { Kind } from './names';
 
@@ -28,6 +29,8 @@ export function givesOnly(source: string, node: Syntax): boolean {
     return false;
   }
   const nodes = nodesIn(body);
+  const named = childNamed(node, 'VariableName');
+  const name = named ? textOf(source, named) : null;
   const own = ownNames(source, nodes);
   const isOwn = (target: Syntax | undefined): boolean =>
     own.has(rootOf(source, target) ?? '');
@@ -35,8 +38,11 @@ export function givesOnly(source: string, node: Syntax): boolean {
     switch (one.name) {
       case 'ExpressionStatement': {
         const [only] = one.children;
-        const owner = callOf(source, only)?.owner;
-        return only?.name === 'String' || isOwn(owner ?? undefined);
+        const call = callOf(source, only);
+        const isItself = call?.owner === null && call.word === name;
+        return (
+          only?.name === 'String' || isItself || isOwn(call?.owner ?? undefined)
+        );
       }
       case 'AssignStatement':
         return assignmentOf(one).targets.every(

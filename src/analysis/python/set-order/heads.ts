@@ -1,7 +1,7 @@
 // What a loop or a clause of a comprehension goes through, below `enumerate`, `list` and the like.
 
 import type { Syntax } from '../syntax';
-import { boundBy, callOf } from '../syntax-words';
+import { boundBy, callOf, mentions } from '../syntax-words';
 import { isOfIterators, ITERATORS } from './iterators';
 
 /** What is gone through, and the targets that stand for the place of an element. */
@@ -32,13 +32,26 @@ export function clauseOf(
   source: string,
   parts: readonly Syntax[],
   at: number
-): GoneThrough {
+): GoneThrough & {
+  /** True where what is made of an element hangs on its place. */
+  readonly isPlaced: boolean;
+} {
   const before = parts.slice(0, at);
   const begin = before.map(({ name }) => name).lastIndexOf('for');
   const targets = before
     .slice(begin + 1, -1)
     .filter(({ name }) => name !== ',');
-  return goneThrough(source, parts[at], targets);
+  const found = goneThrough(source, parts[at], targets);
+  const named = new Set(found.places);
+  const isPlaced =
+    named.size > 0 &&
+    parts
+      .slice(
+        0,
+        parts.findIndex(({ name }) => name === 'for')
+      )
+      .some(element => mentions(source, element, named));
+  return { ...found, isPlaced };
 }
 
 /** Of `enumerate(list(a))` it is `a`, and the first target is a place. */

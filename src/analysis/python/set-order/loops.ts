@@ -6,6 +6,7 @@ import {
   assignmentOf,
   boundBy,
   callOf,
+  type Call,
   DEEPEST,
   isItem,
   mentions,
@@ -14,6 +15,8 @@ import {
   textOf
 } from '../syntax-words';
 import { wordSet } from '../word-set';
+import { ADDING, SHOWING } from './adding';
+import { leftByItself, type Around } from './recursion';
 import { toldBy } from './told-by';
 
 /** In what the order of a loop's turns is kept. */
@@ -34,16 +37,14 @@ export type Loop = {
   readonly elements: readonly string[];
   /** Names that stand for the place of an element. */
   readonly places: readonly string[];
+  /** The function around it; null at the margin. */
+  readonly around: Around | null;
   /** True for what adds to a text or a list where it is added to a value. */
   readonly grows: (value: Syntax) => boolean;
   /** True for a name whose value makes items at the first look at them. */
   readonly makesItems: (name: string) => boolean;
 };
 
-const ADDING = wordSet(
-  'append appendleft extend insert write writelines put send'
-);
-const SHOWING = wordSet('print display');
 const BODIES = wordSet('FunctionDefinition ClassDefinition LambdaExpression');
 const COMPARING = /[<>]/;
 
@@ -164,8 +165,20 @@ class KeptSearch {
         } else if (isTold) {
           this.kept.isShown = true;
         }
+        this.lookAtItself(call);
       }
     }
+  }
+
+  private lookAtItself(call: Call | null): void {
+    const { source, around } = this.loop;
+    if (!call?.list || !around || !this.tells(call.list)) {
+      return;
+    }
+    const { isShown = false, added = [] } =
+      leftByItself(source, around, call) ?? {};
+    this.kept.isShown ||= isShown;
+    added.forEach(name => this.kept.arranged.add(name));
   }
 
   private lookAtAssignment(node: Syntax): void {

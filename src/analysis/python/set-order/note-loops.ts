@@ -8,6 +8,7 @@ import type { Kinds } from './kinds';
 import { keptBy } from './loops';
 import type { Names } from './names';
 import type { Notes } from './notes';
+import type { Around } from './recursion';
 
 /** What a search knows where it meets a loop. */
 type Searching = {
@@ -17,23 +18,25 @@ type Searching = {
   readonly notes: Notes;
 };
 
-/** Notes them for a `for` statement; `isInside`: in a function or a class. */
+/** Notes them for a `for` statement; `isInside`: in a function or a class. True where its order is met. */
 export function noteLoops(
   { source, growth, kinds, notes }: Searching,
   {
     node,
     names,
-    isInside
+    isInside,
+    around
   }: {
     readonly node: Syntax;
     readonly names: Names;
     readonly isInside: boolean;
+    readonly around: Around | null;
   }
-): void {
+): boolean {
   const { targets, gone, places } = headOf(source, node);
   const body = childNamed(node, 'Body');
   if (!body) {
-    return;
+    return false;
   }
   const bound = boundBy(source, targets);
   const elements = bound.filter(one => !places.includes(one));
@@ -42,16 +45,17 @@ export function noteLoops(
     body,
     elements,
     places,
+    around,
     grows: value => growth.isLonger(value, kinds.of(value, names)),
     makesItems: name => growth.makesItems(name)
   });
   const [element] = elements.length === 1 && !isInside ? elements : [];
+  let isMet = false;
   notes.during(element ?? null, () =>
-    gone.forEach(part =>
-      notes.noteLoop(
-        { node, gone: part, bound, kept, isInside },
-        kinds.of(part, names)
-      )
-    )
+    gone.forEach(part => {
+      const note = { node, gone: part, bound, kept, isInside, around };
+      isMet = notes.noteLoop(note, kinds.of(part, names)) || isMet;
+    })
   );
+  return isMet;
 }

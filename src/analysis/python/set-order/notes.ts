@@ -6,6 +6,7 @@ import { calleeOfResult, UNTOLD } from '../../held-name';
 import type { Syntax } from '../syntax';
 import type { Kept } from './loops';
 import type { Kind } from './names';
+import type { Around } from './recursion';
 import { nodesIn, textOf } from '../syntax-words';
 
 /** What an order hangs on, and where it goes: see `Effect`. */
@@ -27,6 +28,8 @@ export type LoopNote = {
   readonly kept: Kept;
   /** True in a function or a class. */
   readonly isInside: boolean;
+  /** The function around it. */
+  readonly around: Around | null;
 };
 
 /** Grows while a cell is searched. */
@@ -56,28 +59,30 @@ export class Notes {
     }
   }
 
-  /** A loop goes through it; what nobody names outside of the loop is left to nobody. */
+  /** A loop goes through it; what nobody names outside of the loop is left to nobody. True where its order is met. */
   noteLoop(
-    { node, gone, bound, kept, isInside }: LoopNote,
+    { node, gone, bound, kept, isInside, around }: LoopNote,
     kind: Kind | null
-  ): void {
+  ): boolean {
     const { isShown, arranged, picked } = kept;
     if (!isInside) {
       this.loops.set(gone.from, { ...kept, from: node.from, to: node.to });
     }
-    if (kind?.kind !== 'set' && kind?.kind !== 'name') {
-      return;
-    }
-    const isNamed = (name: string): boolean => this.isNamedOutside(name, node);
+    const isNamed = (name: string): boolean =>
+      around?.parameters.has(name) || this.isNamedOutside(name, node);
     const left = isInside
       ? [...picked].filter(isNamed)
       : [...picked].filter(name => !bound.includes(name) || isNamed(name));
-    if (isShown || (isInside ? [...arranged].some(isNamed) : arranged.size)) {
+    const isArranged = isInside
+      ? [...arranged].some(isNamed)
+      : arranged.size > 0;
+    if (isShown || isArranged) {
       this.note(gone, kind, false);
     }
-    if (left.length > 0 || (!isInside && kind.kind === 'set')) {
+    if (left.length > 0 || (!isInside && kind?.kind === 'set')) {
       this.note(gone, kind, true);
     }
+    return isShown || isArranged || left.length > 0;
   }
 
   /**
@@ -105,6 +110,16 @@ export class Notes {
     this.isGiven = isGiven;
     look();
     this.isGiven = before;
+  }
+
+  /** True in a function that shows nothing but what it gives. */
+  get isGivenHere(): boolean {
+    return this.isGiven;
+  }
+
+  /** True where nobody looks at more than whether things are as somebody expects. */
+  get isUnseenHere(): boolean {
+    return this.isUnseen;
   }
 
   /** Nothing where nobody could ever tell; of what a function gives back, what is made of it may tell as well. */

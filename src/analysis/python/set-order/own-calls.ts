@@ -1,19 +1,45 @@
-// What a cell hands to its own functions, for the parameters on which orders hang.
+// What a cell hands to functions, for the parameters on which orders hang.
 
+import type { HandedKind } from '../../handed-kind';
 import { heldName, partName, UNTOLD } from '../../held-name';
 
+import { builtinNames } from '../builtins';
 import { childNamed, type Syntax } from '../syntax';
 import { textOf, wordOf, type Call } from '../syntax-words';
 import type { Kind } from './names';
 import type { SetOrder } from './notes';
 
+/** Where a call stands, and what becomes of what it gives. */
+export type CallSite = {
+  readonly node: Syntax;
+  /** The function or method in whose body it stands; null at the margin, and in what has no name. */
+  readonly within: string | null;
+  /** True where that shows nothing, and changes nothing but values of its own. */
+  readonly isGiven: boolean;
+  /** True where nobody looks at the order of what the call gives. */
+  readonly isOrderless: boolean;
+  /** True where nobody looks at more than whether it is as somebody expects. */
+  readonly isUnseen: boolean;
+};
+
 /** What one call hands over, by position or by keyword. */
-type Handed = (place: number, word: string) => Kind | null;
+type Handed = {
+  readonly site: CallSite;
+  readonly callee: string;
+  readonly kinds: readonly (Kind | null)[];
+  readonly words: ReadonlyMap<string, Kind | null>;
+};
+
+/** Orders that a call makes of those that hang on parameters. */
+type MadeOrders = {
+  readonly node: Syntax;
+  readonly orders: readonly SetOrder[];
+};
 
 /** How many functions are followed from one to the next that hands it its parameter. */
 const FARTHEST = 4;
 
-/** Collects the calls of functions that a cell defines. */
+/** Collects the calls of functions that a cell makes. */
 export class OwnCalls {
   constructor(private readonly source: string) {}
 
@@ -30,24 +56,29 @@ export class OwnCalls {
 
   /** A function is called; `kindOf` tells what arguments are. */
   note(
-    { word, owner, list, given }: Call,
+    { word: callee, owner, list, given }: Call,
+    site: CallSite,
     kindOf: (node: Syntax | undefined) => Kind | null
   ): void {
-    const known = owner === null ? this.calls.get(word) : undefined;
-    if (!known || !list) {
+    if (owner !== null || !list || builtinNames.has(callee)) {
+      return;
+    }
+    const known = site.within === null && this.calls.get(callee);
+    if (!known && site.isUnseen) {
       return;
     }
     const kinds: (Kind | null)[] = [];
     const words = new Map<string, Kind | null>();
     for (const value of given) {
       const word = wordOf(this.source, list, value);
+      const kind = known || isMade(site, value) ? kindOf(value) : null;
       if (word === null) {
-        kinds.push(kindOf(value));
+        kinds.push(kind);
       } else {
-        words.set(word, kindOf(value));
+        words.set(word, kind);
       }
     }
-    known.push((place, name) => words.get(name) ?? kinds[place] ?? null);
+    (known || this.others).push({ site, callee, kinds, words });
   }
 
   /** Orders that hang on parameters, and for each call of the cell the same, on what that hands over. */
@@ -61,15 +92,67 @@ export class OwnCalls {
       );
       const calls = parameterOf ? this.calls.get(parameterOf.callee) : null;
       const made = (calls ?? []).flatMap(handed => {
-        const kind = handed(parameterOf?.place ?? 0, base);
+        const kind = kindAt(handed, parameterOf?.place ?? 0, base);
         return kind ? onKind({ ...order, isHere: true }, kind, part) : [];
       });
       return [order, ...this.withCalls(made, left - 1)];
     });
   }
 
-  /** By name of the function. */
+  /** The same for calls in bodies of the cell, where whoever runs these meets the order. */
+  inBodies(orders: readonly SetOrder[]): readonly MadeOrders[] {
+    return orders.flatMap(order => {
+      const { parameterOf, base, part } = heldName(
+        order.ifSet ?? order.ifTexts ?? UNTOLD
+      );
+      return this.others.flatMap(handed => {
+        const { node, isOrderless, isGiven } = handed.site;
+        const isMet = !isOrderless || order.isInValues === true;
+        const isMeant = isMet && parameterOf?.callee === handed.callee;
+        const kind = isMeant ? kindAt(handed, parameterOf.place, base) : null;
+        const { isGiven: wasGiven, ...rest } = order;
+        const met = wasGiven && isGiven ? { ...rest, isGiven } : rest;
+        return kind ? [{ node, orders: onKind(met, kind, part) }] : [];
+      });
+    });
+  }
+
+  /** What the cell hands to functions that others define. */
+  handed(): readonly HandedKind[] {
+    return this.others
+      .filter(
+        ({ callee, site }) => !site.isOrderless && !this.calls.has(callee)
+      )
+      .flatMap(({ site: { within, isGiven }, callee, kinds, words }) =>
+        [...kinds.entries(), ...words].flatMap(([place, kind]) =>
+          kind ? [{ within, isGiven, callee, place, kind: heldOf(kind) }] : []
+        )
+      );
+  }
+
+  /** Calls at the margin, by name of the function of the cell. */
   private readonly calls = new Map<string, Handed[]>();
+  /** Calls in bodies, and of functions of other cells. */
+  private readonly others: Handed[] = [];
+}
+
+/** True for what has no name that tells of it by itself. */
+function isMade({ within }: CallSite, value: Syntax): boolean {
+  return (
+    within !== null || !/^(?:VariableName|MemberExpression)$/.test(value.name)
+  );
+}
+
+function kindAt(
+  { kinds, words }: Handed,
+  place: number,
+  word: string
+): Kind | null {
+  return words.get(word) ?? kinds[place] ?? null;
+}
+
+function heldOf(kind: Kind): HandedKind['kind'] {
+  return kind.kind === 'name' ? { kind: 'given', ifTexts: kind.name } : kind;
 }
 
 /** The order, where a value of this kind stands for the parameter, or has the part that the order hangs on. */

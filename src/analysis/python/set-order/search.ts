@@ -3,6 +3,7 @@
 import { itemBefore } from '../neighbours';
 import { childNamed, type Syntax } from '../syntax';
 import { Kinds } from './kinds';
+import { enteredBy, MARGIN, type Frame } from './frame';
 import { Growth } from './growth';
 import { goingThrough, partsOfDisplays, starredIn } from './going-through';
 import { clauseOf, headOf } from './heads';
@@ -24,7 +25,7 @@ import { Results } from './results';
 import { hasElements, witnessOf } from './witness';
 import { writtenIn } from './written-out';
 import { assignmentOf, callOf, DEEPEST, lastStatement } from '../syntax-words';
-import { mentions, statementsOf, textOf } from '../syntax-words';
+import { statementsOf, textOf } from '../syntax-words';
 
 /** One search through one cell. */
 export class Search {
@@ -84,7 +85,7 @@ export class Search {
       case 'CallExpression':
         return this.visitCall(node, names, isOrderless);
       case 'ReturnStatement':
-        this.returned?.push(this.kinds.of(node.children[1], names));
+        this.frame.returned?.push(this.kinds.of(node.children[1], names));
         return this.visitAll(node, names);
       case 'FormatReplacement':
       case 'BinaryExpression':
@@ -138,49 +139,54 @@ export class Search {
   }
 
   private visitClass(node: Syntax, names: Names): void {
-    const { isClassBody } = this;
-    this.functions += 1;
-    this.isClassBody = true;
-    this.visitAll(node, { own: new Map(), around: names });
-    this.isClassBody = isClassBody;
-    this.functions -= 1;
+    this.inside({ isInside: true, isClassBody: true }, () =>
+      this.visitAll(node, { own: new Map(), around: names })
+    );
   }
 
   private visitFunction(node: Syntax, names: Names): void {
     const inner: Names = { own: new Map(), around: names };
     const list = childNamed(node, 'ParamList');
-    const callee = this.functions === 0 ? this.calls.define(node) : null;
+    const { frame } = this;
+    const callee = frame.isInside ? null : this.calls.define(node);
     bindParameters(this.source, list, callee, inner.own);
-    const { turns, returned, isClassBody } = this;
-    const method = isClassBody ? childNamed(node, 'VariableName') : undefined;
+    const named = childNamed(node, 'VariableName');
+    const method = frame.isClassBody ? named : undefined;
+    const own = callee ?? (method ? textOf(this.source, method) : null);
     const given: (Kind | null)[] = [];
-    this.turns = 1;
-    this.functions += 1;
-    this.returned = callee === null && !method ? null : given;
-    this.isClassBody = false;
-    const look = (): void => this.visitAll(node, inner);
+    const entered = enteredBy(frame, {
+      node,
+      named,
+      own,
+      given,
+      parameters: inner.own
+    });
+    const look = (): void =>
+      this.inside(entered, () => this.visitAll(node, inner));
     if (callee === null) {
       look();
-      if (method) {
-        const name = `.${textOf(this.source, method)}`;
-        this.results.give(name, given, outermost(names));
-      }
     } else {
       this.notes.inFunction(givesOnly(this.source, node), look);
-      this.results.give(callee, given, names);
     }
-    this.returned = returned;
-    this.isClassBody = isClassBody;
-    this.functions -= 1;
-    this.turns = turns;
+    if (own !== null) {
+      const name = callee ?? `.${own}`;
+      this.results.give(name, given, callee ? names : outermost(names));
+    }
+  }
+
+  /** Looks at what stands in a function or a class. */
+  private inside(frame: Partial<Frame>, look: () => void): void {
+    const before = this.frame;
+    this.frame = { ...before, ...frame };
+    look();
+    this.frame = before;
   }
 
   private visitAssignment(node: Syntax, names: Names): void {
     const { targets, values, isSpread } = assignmentOf(node);
     const [value] = values;
     const isSingle = targets.length === 1 && values.length === 1;
-    const isOutside = isSingle && this.functions === 0;
-    const [target] = isOutside ? targets : [];
+    const [target] = isSingle && !this.frame.isInside ? targets : [];
     this.notes.during(witnessOf(this.source, target, value), () =>
       this.visitAll(node, names)
     );
@@ -205,12 +211,14 @@ export class Search {
     if (!target) {
       targets.forEach(one => hide(this.source, one, names.own));
     }
-    noteLoops(this, { node, names, isInside: this.functions > 0 });
-    this.turns += 1;
-    node.children.forEach(child =>
-      this.visit(child, names, child === iterated)
+    if (noteLoops(this, { node, names, ...this.frame }) && iterated) {
+      this.kept.add(iterated);
+    }
+    this.inside({ turns: this.frame.turns + 1 }, () =>
+      node.children.forEach(child =>
+        this.visit(child, names, child === iterated)
+      )
     );
-    this.turns -= 1;
   }
 
   private visitComprehension(
@@ -220,17 +228,12 @@ export class Search {
   ): void {
     const parts = node.children.slice(1, -1);
     const inner = this.kinds.inside(parts, names);
-    const start = parts.findIndex(({ name }) => name === 'for');
     parts.forEach((part, at) => {
       if (itemBefore(parts, at)?.name !== 'in') {
         this.visit(part, inner, false);
         return;
       }
-      const { gone, places } = clauseOf(this.source, parts, at);
-      const named = new Set(places);
-      const isPlaced = parts
-        .slice(0, start)
-        .some(element => mentions(this.source, element, named));
+      const { gone, isPlaced } = clauseOf(this.source, parts, at);
       if (!isOrderless || isPlaced) {
         gone.forEach(one =>
           this.notes.note(one, this.kinds.of(one, inner), isPlaced)
@@ -243,21 +246,34 @@ export class Search {
 
   private visitCall(node: Syntax, names: Names, isOrderless: boolean): void {
     const [callee] = node.children;
-    const list = childNamed(node, 'ArgList');
     const call = callOf(this.source, node);
     if (!call) {
       this.visitAll(node, names);
       return;
     }
-    const { word, owner, given } = call;
+    const { word, owner, list, given } = call;
     const how = goingThrough(this.source, call);
-    this.calls.note(call, argument => this.kinds.of(argument, names));
+    this.calls.note(
+      call,
+      {
+        node,
+        within: this.frame.within,
+        isGiven: this.notes.isGivenHere,
+        isOrderless: isOrderless && !this.kept.has(node),
+        isUnseen: this.notes.isUnseenHere
+      },
+      argument => this.kinds.of(argument, names)
+    );
     const { takesAny, gone, handsOn } = how;
     if (callee && owner) {
       this.visit(callee, names, false);
       if (this.growth.isGrowing(owner)) {
         const found = this.kinds.of(given[0], names);
-        this.growth.add(owner, { word, found, isOften: this.turns > 0 }, names);
+        this.growth.add(
+          owner,
+          { word, found, isOften: this.frame.turns > 0 },
+          names
+        );
       }
     }
     if (list?.children.some(one => one.name === 'for')) {
@@ -267,16 +283,19 @@ export class Search {
     if (!isOrderless) {
       gone.forEach(argument => this.use(argument, names, how.isPlaced));
     }
-    if (how.isShown) {
-      given.flatMap(partsOfDisplays).forEach(part => {
-        const kind = this.kinds.of(part, names);
-        this.notes.note(part, kind?.kind === 'set' ? kind : null, false);
-      });
+    for (const part of how.isShown ? given.flatMap(partsOfDisplays) : []) {
+      const kind = this.kinds.of(part, names);
+      this.notes.note(part, kind?.kind === 'set' ? kind : null, false);
     }
     if (list && !isOrderless && !takesAny) {
       starredIn(list).forEach(one => this.use(one, names));
     }
-    if (word === 'pop' && owner && given.length === 0 && this.turns === 0) {
+    if (
+      word === 'pop' &&
+      owner &&
+      given.length === 0 &&
+      this.frame.turns === 0
+    ) {
       this.notes.note(node, this.kinds.of(owner, names), true);
     }
     const staysOrderless = takesAny || (isOrderless && handsOn);
@@ -299,15 +318,10 @@ export class Search {
   readonly growth: Growth;
   readonly kinds: Kinds;
   private readonly results = new Results();
+  /** What loops go through whose order is met. */
+  private readonly kept = new Set<Syntax>();
   private depth = 0;
-  /** True where functions are methods. */
-  private isClassBody = false;
-  /** What the function gives back that is being searched; null where that counts for nobody. */
-  private returned: (Kind | null)[] | null = null;
-  /** Greater than 0 where code may run more than once. */
-  private turns = 0;
-  /** Greater than 0 in a function or a class. */
-  private functions = 0;
+  private frame: Frame = MARGIN;
   /** Greater than 0 where one element is taken. */
   private picks = 0;
 }

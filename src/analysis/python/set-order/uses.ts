@@ -1,6 +1,7 @@
 // Where code goes through a set so that the order of its elements shows, or stays in what is made of it.
 
 import type { HeldKind } from '../../effect';
+import type { HandedKind } from '../../handed-kind';
 
 import { once } from '../once';
 import type { Syntax } from '../syntax';
@@ -10,9 +11,14 @@ import type { Names } from './names';
 import type { Notes, SetOrder } from './notes';
 import { Search } from './search';
 
+/** How many functions are followed, each of which calls the next. */
+const FARTHEST = 4;
+
 /** Where orders show, by the expression that is gone through, and what the names of the cell hold at its end. */
 export type SetOrders = Pick<Notes, 'uses' | 'loops'> & {
   readonly held: ReadonlyMap<string, HeldKind>;
+  /** What it hands to functions of other cells. */
+  readonly handed: readonly HandedKind[];
   /** Tells what the cell looks at, which is asked where an order shows. */
   readonly looks: () => Looks;
 };
@@ -31,9 +37,31 @@ export function setOrdersOf(source: string, root: Syntax): SetOrders {
     }
   }
   const { loops } = search.notes;
+  return {
+    uses: usesOf(search),
+    held,
+    handed: search.calls.handed(),
+    loops,
+    looks: once(() => looksOf(source, root))
+  };
+}
+
+/** Orders where they are met, in the cell and in what it hands its own functions. */
+function usesOf({ notes, calls }: Search): SetOrders['uses'] {
   const uses = new Map<Syntax, readonly SetOrder[]>();
-  for (const [node, orders] of search.notes.uses) {
-    uses.set(node, search.calls.withCalls(orders));
-  }
-  return { uses, held, loops, looks: once(() => looksOf(source, root)) };
+  const add = (
+    node: Syntax,
+    orders: readonly SetOrder[],
+    left: number
+  ): void => {
+    if (orders.length === 0 || left === 0) {
+      return;
+    }
+    uses.set(node, [...(uses.get(node) ?? []), ...calls.withCalls(orders)]);
+    calls
+      .inBodies(orders)
+      .forEach(made => add(made.node, made.orders, left - 1));
+  };
+  notes.uses.forEach((orders, node) => add(node, orders, FARTHEST));
+  return uses;
 }

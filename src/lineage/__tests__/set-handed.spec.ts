@@ -1,0 +1,85 @@
+// Sets of texts that functions hand to functions, of their cell and of others.
+import { analysePython } from '../../analysis';
+import { aNotebook } from '../../testing/run-builder';
+import { forecast } from '..';
+
+/** The verdict of the last cell, after all ran in order; each shows something, unless it only assigns. */
+function told(...sources: string[]): string | undefined {
+  const notebook = aNotebook();
+  sources.forEach((source, index) => {
+    const id = 'abcdefgh'[index] ?? '';
+    const output = /^\w+ = .*$/.test(source) ? undefined : source;
+    notebook.cell(id, source).run(id, null, { output });
+  });
+  const input = { ...notebook.build(), analyse: analysePython };
+  return forecast(input)
+    .cells.map(({ verdict }) => verdict)
+    .at(-1);
+}
+
+const LISTED =
+  'def listed(ws):\n    out = []\n    for w in ws:\n        out.append(w)\n    return out';
+const WORDS = 'def words(text):\n    return set(text.split())';
+const MADE = 'def made():\n    return listed(words("a b"))';
+const GRAPH = 'graph = {"A": {"B", "C"}, "B": {"A"}, "C": {"A"}}';
+const WALK =
+  'def walk(g, at, seen=None):\n    if seen is None:\n        seen = []\n    seen.append(at)\n    for n in g[at]:\n        if n not in seen:\n            walk(g, n, seen)\n    return seen';
+const SHOW =
+  'def show(g, at):\n    print(at)\n    for n in g[at]:\n        show(g, n)';
+
+describe('sets that bodies hand over', () => {
+  it.each([
+    [`${LISTED}\n${WORDS}\n${MADE}`, 'print(made())'],
+    [`${MADE}\n${WORDS}\n${LISTED}`, 'print(made())'],
+    [LISTED, WORDS, MADE, 'print(made())'],
+    [LISTED, WORDS, MADE, 'x = made()', 'x'],
+    [LISTED, WORDS, 'listed(words("a b"))'],
+    [LISTED, 'listed({"a", "b"} | {"c"})'],
+    [LISTED, 'listed(ws={"a", "b"})'],
+    [
+      LISTED,
+      'def show(ws):\n    for w in listed(set(ws)):\n        print(w)',
+      'show(["a", "b"])'
+    ],
+    [LISTED, MADE, WORDS, 'def again():\n    return made()', 'again()'],
+    [GRAPH, WALK, 'walk(graph, "A")'],
+    [GRAPH, SHOW, 'show(graph, "A")'],
+    [
+      'def fill(out, ws):\n    for w in ws:\n        out.append(w)',
+      'out = []\nfill(out, {"a", "b"})\nprint(out)'
+    ]
+  ])('show their order: %#', (...sources) => {
+    expect(told(...sources)).toBe('random');
+  });
+
+  it.each([
+    [`${LISTED}\n${WORDS}\n${MADE}`, 'listed(["a", "b"])'],
+    [`${LISTED}\n${WORDS}\n${MADE}`, 'len(made())'],
+    [`${LISTED}\n${WORDS}\n${MADE}`, 'sorted(made())'],
+    [LISTED, WORDS, MADE, 'sorted(made())'],
+    [LISTED, WORDS, MADE, 'len(made())'],
+    [LISTED, WORDS, MADE, 'listed(["a", "b"])'],
+    [LISTED, 'listed({3, 1})'],
+    [LISTED, WORDS, 'sorted(listed(words("a b")))'],
+    [
+      LISTED,
+      'def kept(ws):\n    return sorted(listed(set(ws)))',
+      'kept(["a", "b"])'
+    ],
+    [
+      LISTED,
+      'def count(ws):\n    n = 0\n    for w in listed(set(ws)):\n        n += 1\n    return n',
+      'count(["a", "b"])'
+    ],
+    [
+      LISTED,
+      'def check(ws):\n    assert "a" in listed(set(ws))\n    return "passed"',
+      'check(["a", "b"])'
+    ],
+    [GRAPH, WALK, 'len(walk(graph, "A"))'],
+    ['graph = {1: {2, 3}, 2: {1}, 3: {1}}', WALK, 'walk(graph, 1)'],
+    ['graph = {"A": ["B", "C"], "B": ["A"]}', WALK, 'walk(graph, "A")']
+  ])('show nothing of it: %#', (...sources) => {
+    expect(told(...sources)).toBe('same');
+  });
+});
