@@ -2,6 +2,7 @@
 import type { Deeds } from './deeds';
 import type { Definition, Gentleness, Handover, HeldCode } from './definition';
 import type { Dispatch } from './dispatch';
+import type { Drawn } from './drawn';
 import type { Effect, FileAccess, HeldKind } from './effect';
 import type { HandedKind } from './handed-kind';
 import type { GivenOrder } from './given-order';
@@ -79,6 +80,8 @@ export type CellAnalysis = {
   readonly gentleness?: Gentleness | null;
   /** What the cell's names, and attributes after a dot, hold of texts, as far as its source tells. */
   readonly held?: ReadonlyMap<string, HeldKind>;
+  /** What it draws on, if that is axes; missing for a language that draws otherwise. */
+  readonly drawn?: readonly Drawn[];
   /** What it, and the bodies that it defines, hand to functions of other cells, as far as its source tells. */
   readonly handed?: readonly HandedKind[];
   /**

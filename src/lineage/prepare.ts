@@ -1,6 +1,7 @@
 // What lineage needs of one source, worked out once.
 import type {
   CellAnalysis,
+  Drawn,
   Effect,
   Range,
   Update,
@@ -56,9 +57,10 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
   }
   const reads = readsOf(source, analysis);
   const spells = spellingOf(analysis);
-  const updates = analysis.updates
-    .filter(({ name }) => !strong.has(name))
-    .map(prepareUpdate);
+  const updates = [
+    ...analysis.updates.map(prepareUpdate),
+    ...(analysis.drawn ?? NONE).map(drawing)
+  ].filter(({ name }) => !strong.has(name));
   return {
     source,
     analysis,
@@ -201,6 +203,17 @@ export function prepareUpdate(update: Update): PreparedUpdate {
     isSilent: update.certainty === 'certain',
     ...(update.spares && { spares: update.spares }),
     sights: sightsOf(name, part, update.replaced)
+  };
+}
+
+/** What is drawn on changes where it is axes. */
+function drawing({ name }: Drawn): PreparedUpdate {
+  return {
+    name,
+    part: null,
+    isReplacement: false,
+    isSure: false,
+    isDrawing: true
   };
 }
 

@@ -141,6 +141,8 @@ export type PreparedUpdate = {
   readonly isSilent?: boolean;
   /** True where nothing is left to go through: one such state is as good as another. */
   readonly ends?: boolean;
+  /** True for a drawing, which changes nothing but axes. */
+  readonly isDrawing?: true;
   /** See `Update`. */
   readonly spares?: 'imports' | 'modules';
   /** What it looks at, worked out beforehand for a cell's own update. */

@@ -1,4 +1,5 @@
 // What code that runs once more sees of what it has changed itself: what its former run saw, where it tidies what is tidy by then.
+import { drawsOnAxes } from './drawings';
 import type { Circumstances } from './observation';
 import type { Prepared } from './prepared';
 import type { Read } from './version';
@@ -11,10 +12,11 @@ import type { World } from './world';
  */
 export function seenBefore(
   world: World,
-  { normalised, analysis, calls }: Prepared,
+  prepared: Prepared,
   read: Read,
   { left, unchanged }: Pick<Circumstances, 'left' | 'unchanged'>
 ): Read {
+  const { normalised, analysis, calls } = prepared;
   const { version, parts, name, path } = read;
   const part = path === null ? undefined : parts.get(path);
   const isWhole = parts.size === 0;
@@ -26,7 +28,8 @@ export function seenBefore(
     (analysis.tidies ?? 'nothing') === 'nothing' ||
     (!unchanged.includes(name) &&
       isOther(maker.execution?.report?.values[name], left?.[name])) ||
-    calls.some(one => (world.get(one)?.carried.length ?? 0) > 0)
+    calls.some(one => (world.get(one)?.carried.length ?? 0) > 0) ||
+    drawsOnAxes(world, prepared)
   ) {
     return read;
   }

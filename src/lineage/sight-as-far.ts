@@ -1,5 +1,6 @@
 // What a step sees of the world, as far as it gets: the rest of its source counts for nothing.
 import type { Execution } from '../model';
+import { isAxes } from './drawings';
 import { filesWithCalls } from './called-files';
 import { isAt } from './cut-short';
 import type { FileTouch } from './files';
@@ -92,9 +93,12 @@ function mayHaveStopped(execution: Execution | null): boolean {
 function counts(
   world: World,
   prepared: Prepared,
-  { name, isSure, spares }: PreparedUpdate,
+  { name, isSure, isDrawing, spares }: PreparedUpdate,
   evidence: Evidence | null
 ): boolean {
+  if (isDrawing) {
+    return isAxes(world, name);
+  }
   if (world.policy === 'sound') {
     return (
       !evidence?.unchanged.includes(name) &&

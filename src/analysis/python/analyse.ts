@@ -19,6 +19,7 @@ import { applyMagic } from './magics';
 import { columnOf, normalise } from './normalise';
 import { prepare, type Prepared } from './prepare';
 import { refusedLines } from './refusals';
+import { drawnIn } from './drawn';
 import { setOrdersOf, type SetOrders } from './set-order';
 import { onlySets } from './only-sets';
 import { givesResult, onlyMeasures } from './results';
@@ -92,6 +93,7 @@ export function analysePython(
     givesResult: givesResult(prepared, root),
     held: orders.held,
     handed: orders.handed,
+    drawn: drawnIn(prepared.text, root),
     spelled: walk.spelled,
     onlyMeasures: onlyMeasures(prepared, root, facts),
     onlySets: onlySets(prepared, root, facts)

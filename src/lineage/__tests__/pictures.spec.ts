@@ -104,3 +104,52 @@ it.each([
     .edit('a', 'data = [2]');
   expect(told(notebook)[3]).toBe(expected);
 });
+
+describe('axes in a figure, whatever they are called', () => {
+  const drawn = (making: string, ...sources: string[]): string[] => {
+    const notebook = aNotebook()
+      .cell('i', 'import matplotlib.pyplot as plt')
+      .cell('a', making);
+    sources.forEach((source, at) => notebook.cell(`d${at}`, source));
+    notebook.cell('z', 'fig').runs('i', 'a').run('z', null, { output: '1' });
+    sources.forEach((_, at) => notebook.run(`d${at}`, null, { output: '2' }));
+    return told(notebook);
+  };
+
+  it.each([
+    ['fig, (a, b) = plt.subplots(1, 2)', 'a.plot([1])'],
+    ['fig, ((a, b), (c, d)) = plt.subplots(2, 2)', 'd.hist([1, 2])'],
+    ['fig, p = plt.subplots(2, 2)', 'p[0, 1].scatter([1], [2])'],
+    [
+      'fig, (left, right) = plt.subplots(1, 2)',
+      'rows = [1]\nright.bar(rows, rows)'
+    ],
+    [
+      'fig, (left, right) = plt.subplots(1, 2)',
+      'for n in [1, 2]:\n    left.plot([n])'
+    ],
+    ['fig = plt.figure()\nleft = fig.add_subplot(111)', 'left.plot([1])']
+  ])('%s, %s: the figure shows it', (making, drawing) => {
+    expect(drawn(making, drawing).at(-1)).toMatch('z differs');
+  });
+
+  it('shows what is drawn twice', () => {
+    const notebook = aNotebook()
+      .cell('i', 'import matplotlib.pyplot as plt')
+      .cell('a', 'fig, (a, b) = plt.subplots(1, 2)')
+      .cell('b', 'a.plot([1]); a.set_title("x")')
+      .cell('z', 'fig')
+      .runs('i', 'a', 'b', 'b')
+      .run('z', null, { output: '1' });
+    expect(told(notebook).at(-1)).toMatch('z differs');
+  });
+
+  it.each([
+    ['fig, (a, b) = plt.subplots(1, 2)\nrows = [1]', 'rows.hist()'],
+    ['fig, (a, b) = plt.subplots(1, 2)', 'a = [1]\nb2 = a'],
+    ['fig = 1\na = {1: 2}', 'a.plot()'],
+    ['fig = 1\ndf = {}', 'df.plot(ax=df)']
+  ])('%s, %s: it does not', (making, drawing) => {
+    expect(drawn(making, drawing).at(-1)).toBe('z same');
+  });
+});
