@@ -10,6 +10,9 @@ import time
 
 from jupyter_client import KernelManager
 
+# Seconds: far more than anything takes, on a machine that has much else to do as well.
+PATIENCE = 300
+
 
 def collect(client, msg_id, waiting, limit):
     found = []
@@ -54,22 +57,36 @@ def send(client, cell):
     return message["header"]["msg_id"]
 
 
-def main():
-    asked = json.load(sys.stdin)
-    cells = asked["cells"]
-    manager = KernelManager(kernel_name=asked.get("kernel", "python3"))
+def start(name, tries=3):
+    """Starts a kernel. Where others start one at the same time, they may take its ports: then it ends at once, and another is tried."""
+    manager = KernelManager(kernel_name=name)
     manager.start_kernel()
     client = manager.client()
     client.start_channels()
     try:
-        client.wait_for_ready(timeout=60)
+        client.wait_for_ready(timeout=PATIENCE)
+        return manager, client
+    except RuntimeError:
+        has_ended = not manager.is_alive()
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+        if not has_ended or tries == 1:
+            raise
+    return start(name, tries - 1)
+
+
+def main():
+    asked = json.load(sys.stdin)
+    cells = asked["cells"]
+    manager, client = start(asked.get("kernel", "python3"))
+    try:
         results = []
         for cell in cells:
             if "type" in cell:
-                results.append(collect(client, send_to_comm(client, cell), {"idle"}, 30))
+                results.append(collect(client, send_to_comm(client, cell), {"idle"}, PATIENCE))
                 continue
             msg_id = send(client, cell)
-            results.append([["sent", "execute_request", {"msg_id": msg_id}], *collect(client, msg_id, {"idle", "reply"}, 30)])
+            results.append([["sent", "execute_request", {"msg_id": msg_id}], *collect(client, msg_id, {"idle", "reply"}, PATIENCE)])
         print(json.dumps(results, default=str))
     finally:
         client.stop_channels()
