@@ -13,7 +13,8 @@ export const rReportsSource = String.raw`
   in_order <- function(x) if (length(x) > 1L) sort(x) else x
   those_known <- function(x) if (length(x)) x[!vapply(x, is.null, NA)] else x
   those <- function(x, is_one) if (length(x)) x[vapply(x, is_one, NA)] else x
-  entries <- function(x) if (length(x) == 0L) structure(list(), names = character()) else as.list(x)
+  NO_ENTRIES <- structure(list(), names = character())
+  entries <- function(x) if (length(x)) as.list(x) else NO_ENTRIES
   # Tables of classes and methods are R's own.
   user_names <- function() {
     names <- ls(globalenv(), all.names = TRUE, sorted = FALSE)
@@ -35,7 +36,7 @@ export const rReportsSource = String.raw`
     used <- unique(c(facts$names, facts$assigned))
     here <- used[used %in% present]
     paths <- if (length(facts$strings)) Filter(function(text) nchar(text, 'bytes') < 1000L && nzchar(text) && validEnc(text) && !grepl('\n', text, fixed = TRUE), facts$strings) else character()
-    if (nchar(code, 'bytes') <= 200000L && is_still(facts, here)) {
+    if (nchar(code, 'bytes') <= 200000L && is_still(facts, here) && shows_as_usual(present)) {
       known <- look(facts$names[facts$names %in% here], limit(BUDGET * 0.45))
       pending <<- list(
         facts = facts, names = present, here = here, prints = known$prints, left = known$left, is_still = TRUE, former = former, paths = paths,
@@ -91,9 +92,9 @@ export const rReportsSource = String.raw`
     fresh <- if (state$is_still) character() else setdiff(loadedNamespaces(), seen)
     seen <<- c(seen, fresh)
     fresh <- fresh[!fresh %in% BASE]
-    versions <- lapply(stats::setNames(fresh, fresh), function(name) as.character(getNamespaceVersion(name)))
+    versions <- if (length(fresh)) lapply(stats::setNames(fresh, fresh), function(name) as.character(getNamespaceVersion(name)))
     after <- file_state(state$paths)
-    values <- lapply(stats::setNames(nm = names(known$prints)), function(name) get(name, envir = globalenv(), inherits = FALSE))
+    values <- mget(as.character(names(known$prints)), envir = globalenv())
     scalars <- those_known(lapply(those(values[intersect(names(values), c(bound, assigned))], is_scalar), scalar_of))
     profiles <- those_known(lapply(values, profile_of))
     types <- lapply(values, function(x) class(x)[1L])
@@ -101,12 +102,12 @@ export const rReportsSource = String.raw`
     data <- list(
       kind = 'report', msg = request$header$msg_id, n = self$execution_count, ok = identical(status, 'ok'),
       bound = strings(in_order(bound)), rebound = strings(in_order(assigned)), deleted = strings(in_order(if (is_same) character() else setdiff(state$names, present))),
-      imported = entries(versions), modules = entries(stats::setNames(as.list(names(versions)), names(versions))),
+      imported = entries(versions), modules = entries(if (length(versions)) stats::setNames(as.list(names(versions)), names(versions))),
       values = entries(known$prints), changed = strings(in_order(setdiff(those(differs, is_known), assigned))),
       unchanged = strings(in_order(setdiff(those(setdiff(kept, differs), is_known), assigned))),
       types = entries(types), sampled = list(), shared = list(),
       streams = if (identical(stream, state$stream)) entries(list()) else list(random = list(before = state$stream, after = stream)),
-      files = lapply(names(after), function(path) file_use(path, state$files[[path]], after[[path]], until + BUDGET)),
+      files = if (length(after)) lapply(names(after), function(path) file_use(path, state$files[[path]], after[[path]], until + BUDGET)) else list(),
       cost = list(wallMs = round(took[['elapsed']] * 1000), cpuMs = round(sum(took[c('user.self', 'sys.self')]) * 1000)),
       scalars = entries(scalars), profiles = entries(profiles), seedings = state$facts$seeds,
       localModules = sources$uses, omitted = omitted, at = as.numeric(Sys.time())
@@ -153,9 +154,9 @@ export const rReportsSource = String.raw`
       if (identical(msg_type, 'execute_input')) quietly(before(parent_msg))
       if (identical(msg_type, 'execute_reply') && !is.null(pending)) quietly({
         data <- report(parent_msg, content$status)
-        ring <<- utils::tail(c(ring, list(data)), 200L)
+        ring <<- c(if (length(ring) < 200L) ring else ring[-1L], list(data))
         send(parent_msg, data)
-        if (any(vapply(data$localModules, function(module) module$state != 'changed', NA))) code_is_due()
+        if (length(data$localModules) && any(vapply(data$localModules, function(module) module$state != 'changed', NA))) code_is_due()
       })
     }
     tell <- function() if (identical(msg_type, 'execute_reply') && (is_cell || is.null(first_state))) tryCatch(quietly({

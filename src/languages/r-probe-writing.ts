@@ -26,19 +26,26 @@ export const rWritingSource = String.raw`
   }
   # What jsonlite gives for lists of single values, but with all digits of numbers; fails for all else.
   json_of <- function(x, as_text = quoted) {
-    if (is.list(x)) {
-      names <- names(x)
-      if (!length(x)) return(if (is.null(names)) '[]' else '{}')
-      is_flat <- all(vapply(x, is.character, NA)) && all(lengths(x) == 1L)
-      parts <- if (is_flat) as_text(unlist(x, use.names = FALSE)) else vapply(x, json_of, '', as_text, USE.NAMES = FALSE)
-      if (is.null(names)) return(paste0('[', paste(parts, collapse = ','), ']'))
-      return(paste0('{', paste0(as_text(names), ':', parts, collapse = ','), '}'))
+    if (!is.list(x)) {
+      if (length(x) != 1L || is.object(x)) stop('no single value')
+      if (is.character(x)) return(as_text(x))
+      if (is.logical(x) && !is.na(x)) return(if (x) 'true' else 'false')
+      if (is.numeric(x) && is.finite(x)) return(digits_of(x))
+      stop('no value of JSON')
     }
-    if (length(x) != 1L || is.object(x)) stop('no single value')
-    if (is.character(x)) as_text(x)
-    else if (is.logical(x) && !is.na(x)) (if (x) 'true' else 'false')
-    else if (is.numeric(x) && is.finite(x)) digits_of(x)
-    else stop('no value of JSON')
+    names <- names(x)
+    if (!length(x)) return(if (is.null(names)) '[]' else '{}')
+    if (is.character(x[[1L]]) && all(lengths(x) == 1L) && all(vapply(x, is.character, NA))) parts <- as_text(unlist(x, use.names = FALSE))
+    else {
+      parts <- character(length(x))
+      # Most parts of a message are empty.
+      for (at in seq_along(x)) {
+        part <- x[[at]]
+        parts[[at]] <- if (is.list(part) && !length(part)) (if (is.null(names(part))) '[]' else '{}') else json_of(part, as_text)
+      }
+    }
+    if (is.null(names)) return(paste0('[', paste(parts, collapse = ','), ']'))
+    paste0('{', paste0(as_text(names), ':', parts, collapse = ','), '}')
   }
   sha256 <- function(bytes, raw) digest::digest(bytes, algo = 'sha256', serialize = FALSE, raw = raw)
   # What signs texts as IRkernel does, without working out the halves of the key each time.

@@ -47,7 +47,9 @@ const cells: readonly (readonly [code: string, isStill: boolean])[] = [
   ['path <- "data.csv"', true],
   ['y <- 0 * 1:2', true],
   ['y <- 0 * 1:3000000', true],
-  ['length(y) <- as.numeric(2)', false]
+  ['length(y) <- as.numeric(2)', false],
+  ['print.numeric <- function(x, ...) cat(runif(1) < 2)', false],
+  ['5', true]
 ];
 
 /** Here a cell is always the next in a queue. */
@@ -119,6 +121,11 @@ inKernel('a cell of R in which only its own text runs', () => {
         .slice(0, cells.length)
         .map((text, index) => [cells[index]?.[0], text === 'true'])
     ).toEqual(cells);
+  });
+
+  it('is asked for draws where a function of its own shows numbers', () => {
+    const { streams } = reportOf(quick[cells.length - 1]).report;
+    expect(Object.keys(streams ?? {})).toEqual(['random']);
   });
 
   it('has the files that it names', () => {
