@@ -115,7 +115,7 @@ def read_names(names, namespace, budget, allowed, glances=None, fresh=frozenset(
     for name in [name for name, load in loads.items() if load >= HEAVY and name not in fresh]:
         # Of what takes long, values that names have moved to come first: nobody has read them yet.
         loads[name] += 10
-        if spare_end is not None and is_idle(name, namespace[name], known.get(name), glances):
+        if spare_end is not None and is_idle(name, namespace[name], known.get(name), glances) and not is_slight(namespace[name]):
             idle.add(name)
             loads[name] += 10
     for place, name in enumerate(sorted(loads, key=loads.get)):

@@ -1,12 +1,13 @@
 // The part of the Python probe that tells by a glance whether a large value is likely the one that it has read before.
 
 /**
- * Defines `glance_at(value)`. Before a cell runs, a value that was read after an earlier one is not read again while a
+ * Defines `glance_at(value)` and `is_slight(value)`. Before a cell runs, a value that was read after an earlier one is not read again while a
  * glance finds what it found then: a few numbers of it, and which objects it is made of. What changes while a cell runs is told
- * by what is read after it, never by a glance.
+ * by what is read after it, never by a glance. `is_slight(value)` tells what is read in next to no time, though it is of a kind that may be large.
  */
 export const glancesSource = String.raw`
 GLANCED = 32
+SLIGHT = 2000
 
 def glance_at(value):
     # None for what takes no time to read, and for what no glance tells apart.
@@ -27,6 +28,23 @@ def glance_at(value):
     except Exception:
         pass
     return None
+
+def is_slight(value):
+    # A frame of few cells, or an estimator that holds nothing but small values.
+    if is_frame(value):
+        cells = 1
+        for axis in value._mgr.axes:
+            cells *= len(axis)
+        return cells <= SLIGHT
+    if is_estimator(value):
+        parts = instance_dict(value).values()
+        return len(parts) <= 2 * GLANCED and all(map(is_slight_part, parts))
+    return False
+
+def is_slight_part(part):
+    if is_array(part):
+        return part.nbytes <= 10000 and (not part.dtype.hasobject or part.size <= SLIGHT // 10)
+    return is_atom(type(part)) or is_numpy_scalar(part)
 
 # By size: the places of the numbers that a glance takes.
 glanced_places = {}

@@ -172,7 +172,7 @@ inKernel('of a cell that took long, the probe', () => {
 
   const kept = {
     setUp:
-      'import numpy as np\nhuge = np.arange(200_000.); other = np.ones(200_000); few = [1]\ndef put(array): array[5] = 7',
+      'import numpy as np, pandas as pd\nfrom sklearn.linear_model import Ridge\nhuge = np.arange(200_000.); other = np.ones(200_000); few = [1]\ndef put(array): array[5] = 7\nsmall = pd.DataFrame({"a": range(20), "b": list("ab") * 10}); model = Ridge().fit(small[["a"]], small["a"])',
     // As if each cell took long, and all its time was used up.
     used: `scope = ${scopeOfProbe}; scope['SHORT'] = 0; scope['REST'] = 9`,
     sums: 'total = huge.sum() + other.max(); few.append(2)',
@@ -181,7 +181,8 @@ inKernel('of a cell that took long, the probe', () => {
     most: 'np.negative(huge, huge)',
     bound: 'huge = huge[::-1]',
     function: 'put(other)',
-    after: 'huge.size, other.size'
+    after: 'huge.size, other.size',
+    slight: 'small.describe(), model.predict(small[["a"]]), huge.size'
   };
   const names = Object.keys(kept) as (keyof typeof kept)[];
   const found = hasKernel
@@ -211,6 +212,11 @@ inKernel('of a cell that took long, the probe', () => {
   it('reads what it hands to a function of the user’s', () => {
     expect(of('function').changed).toEqual(['other']);
     expect(of('function').omitted).toEqual([]);
+  });
+
+  it('reads what is small of a kind that may be large', () => {
+    expect(of('slight').unchanged).toEqual(['model', 'small']);
+    expect(of('slight').omitted).toEqual([sentence(1)]);
   });
 
   it('blames no later cell', () => {
