@@ -9,6 +9,8 @@ export const entropySource = String.raw`
 entropy_asked = [0]
 LOADER = '<frozen importlib._bootstrap>'
 ASKERS = frozenset(('random', 'secrets'))
+# What makes generators of NumPy for copies of others, and from files: they get the state of these.
+COPIER = 'numpy.random._pickle'
 
 def is_loading(frame):
     while frame is not None:
@@ -21,7 +23,7 @@ def takes_chance(frame):
     # Of the code that asks, behind the modules through which it does.
     while frame is not None and frame.f_globals.get('__name__') in ASKERS:
         frame = frame.f_back
-    if frame is None or frame.f_globals is ip.user_ns:
+    if frame is None or frame.f_globals is ip.user_ns or frame.f_globals.get('__name__') == COPIER:
         return False
     called = frame.f_code.co_names
     return ('RandomState' not in called or 'default_rng' in called) and not is_loading(frame)

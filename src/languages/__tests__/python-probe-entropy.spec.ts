@@ -22,7 +22,11 @@ const cells = {
   seeded: 'z = library.generator(1)',
   old: 'z = library.old(1)',
   thread:
-    'other = threading.Thread(target=library.generator); other.start(); other.join()'
+    'other = threading.Thread(target=library.generator); other.start(); other.join()',
+  seeds:
+    'import copy, pickle; first = np.random.default_rng(1); second = np.random.RandomState(1)',
+  copied: 'copies = copy.deepcopy([first, second])',
+  kept: 'pickle.loads(pickle.dumps({"first": first, "second": second}))'
 };
 
 inKernel('a cell', () => {
@@ -40,8 +44,11 @@ inKernel('a cell', () => {
     }
   );
 
-  it.each(['still', 'loading', 'own', 'seeded', 'old', 'thread'])(
-    'is not where none is taken, its own source tells, or another thread or a module that loads does: %s',
+  it.each([
+    ...['still', 'loading', 'own', 'seeded', 'old', 'thread'],
+    ...['copied', 'kept']
+  ])(
+    'is not where none is taken, generators are copied, its own source tells, or another thread or a module that loads does: %s',
     cell => {
       expect(streamsOf(cell)).toEqual({});
     }
