@@ -1,6 +1,7 @@
 // Operators between values.
 
 import { lookUp } from './classes';
+import { itemsOf } from './going-through';
 import type { Machine } from './machine';
 import { combine, isNumber, plainNumber } from './numbers';
 import { is, listOf, Lost, tupleOf, unknown, type Value } from './values';
@@ -178,9 +179,10 @@ function times(
 function together(
   machine: Machine,
   sign: string,
-  left: Value,
-  right: Value
+  one: Value,
+  other: Value
 ): Value | undefined {
+  const [left, right] = [seenAsSet(machine, one), seenAsSet(machine, other)];
   if (is(left, 'set') && is(right, 'set')) {
     const mine = [...left.entries];
     const theirs = [...right.entries];
@@ -222,6 +224,13 @@ function together(
     ]);
   }
   return undefined;
+}
+
+/** The keys and the pairs of a dictionary are such by themselves. */
+function seenAsSet(machine: Machine, value: Value): Value {
+  return is(value, 'view') && value.kind !== 'values'
+    ? machine.setOf(itemsOf(machine, value), false)
+    : value;
 }
 
 /** `-value`, `+value`, `~value`. */

@@ -1,7 +1,8 @@
 // Values that code fills after it has made them: sets that begin empty, tables that make items when they are looked at.
 
 import type { Syntax } from '../syntax';
-import type { Kind, Names } from './names';
+import { setOf } from './held';
+import { elementOf, type Kind, type Names } from './names';
 import { callOf, textOf } from '../syntax-words';
 import { wordSet } from '../word-set';
 
@@ -52,16 +53,16 @@ export class Growth {
   ): void {
     const name = textOf(this.source, owner);
     const before = this.sizes.get(name);
-    if (before === undefined || !found || found.kind === 'name') {
+    if (before === undefined || !found) {
       return;
     }
-    const isOne = word === 'add' && found.kind === 'text';
+    const isOne = word === 'add' && /^(?:text|name)$/.test(found.kind);
     const isMany = word === 'update' && /^(?:texts|set)$/.test(found.kind);
     if (isOne || isMany) {
       const size = before + (isMany || isOften ? 2 : 1);
       this.sizes.set(name, size);
       if (size > 1) {
-        names.own.set(name, { kind: 'set', ifTexts: found.ifTexts });
+        names.own.set(name, setOf(elementOf(found)));
       }
     }
   }

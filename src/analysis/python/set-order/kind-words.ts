@@ -25,5 +25,8 @@ export const SET_METHODS = wordSet(
 export const SET_SIGNS = wordSet('- & | ^');
 /** How the tree calls texts. */
 export const STRINGS = wordSet('String FormatString ContinuedString');
-/** How it calls lists and tables that are written out. */
-export const DISPLAYS = /^(?:Array|Dictionary)Expression$/;
+/** How it calls lists, tuples and tables that are written out. */
+export const DISPLAYS = /^(?:Array|Tuple|Dictionary)Expression$/;
+/** How it calls those of which a clause makes the items. */
+export const COMPREHENSIONS =
+  /^(?:(?:Array|Dictionary)?ComprehensionExpression)$/;

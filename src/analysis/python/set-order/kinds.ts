@@ -23,7 +23,6 @@ import { kindOfSets } from './operations';
 import { stringContent } from '../access';
 import { itemBefore } from '../neighbours';
 import {
-  DISPLAYS,
   SAME_ITEMS,
   SAME_MEMBERS,
   SET_METHODS,
@@ -88,20 +87,6 @@ export class Kinds {
       default:
         return null;
     }
-  }
-
-  /** What is kept under the keys of a table, or in a list, of which the code tells; a set where one of them is. */
-  keptIn(node: Syntax | undefined, names: Names): Kind | null {
-    if (!node || !DISPLAYS.test(node.name)) {
-      return null;
-    }
-    const parts = node.children;
-    const values = parts.filter(
-      (_, at) =>
-        node.name === 'ArrayExpression' || itemBefore(parts, at)?.name === ':'
-    );
-    const kinds = values.map(value => this.of(value, names));
-    return kinds.find(kind => kind?.kind === 'set') ?? null;
   }
 
   /** The names of a comprehension, whose clauses stand after its element. */

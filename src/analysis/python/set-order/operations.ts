@@ -34,19 +34,21 @@ export function kindOfSets(
       : (one ?? null);
 }
 
-/** The keys of a dictionary are one, too. */
+/** The keys of a dictionary are one, too, under a name as well: of all that holds texts, only these take such a sign. */
 function asSet(
   source: string,
   side: Syntax | undefined,
   kindOf: KindOf
 ): HeldKind | null {
   const call = callOf(source, side);
-  if (call?.owner && call.word === 'keys') {
+  if (call?.owner && /^(?:keys|items)$/.test(call.word)) {
     const whole = kindOf(call.owner);
     return whole?.kind === 'keys' || whole?.kind === 'name'
       ? as('set', elementOf(whole))
       : null;
   }
   const kind = kindOf(side);
-  return kind?.kind === 'set' ? kind : null;
+  return kind?.kind === 'set' || kind?.kind === 'texts'
+    ? as('set', kind)
+    : null;
 }

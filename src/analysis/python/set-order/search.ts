@@ -2,23 +2,17 @@
 
 import { itemBefore } from '../neighbours';
 import { childNamed, type Syntax } from '../syntax';
+import { DISPLAYS } from './kind-words';
 import { Kinds } from './kinds';
 import { enteredBy, MARGIN, type Frame } from './frame';
 import { Growth } from './growth';
 import { goingThrough, partsOfDisplays, starredIn } from './going-through';
+import { bindAssigned, bindTurn } from './bindings';
+import { Contents } from './contents';
 import { clauseOf, headOf } from './heads';
 import { givesOnly, isResult } from './functions';
 import { noteLoops } from './note-loops';
-import {
-  bindElements,
-  bindParts,
-  bindParameters,
-  bindTarget,
-  hide,
-  outermost,
-  type Kind,
-  type Names
-} from './names';
+import { bindParameters, outermost, type Kind, type Names } from './names';
 import { Notes } from './notes';
 import { OwnCalls } from './own-calls';
 import { Results } from './results';
@@ -34,6 +28,7 @@ export class Search {
     root: Syntax
   ) {
     this.kinds = new Kinds(source);
+    this.contents = new Contents(source, this.kinds);
     this.notes = new Notes(source, root);
     this.growth = new Growth(source);
     this.calls = new OwnCalls(source);
@@ -119,7 +114,7 @@ export class Search {
   }
 
   private visitWritten(node: Syntax, names: Names): void {
-    writtenIn(this.source, node).forEach(one => this.use(one, names));
+    writtenIn(this.source, node).forEach(one => this.show(one, names));
     this.visitAll(node, names);
   }
 
@@ -194,23 +189,12 @@ export class Search {
     if (values.length === 1 && !isResult(spread)) {
       this.notes.note(value, spread, true);
     }
-    const kept = isSingle ? this.kinds.keptIn(value, names) : null;
-    for (const target of targets) {
-      const kind = isSingle ? this.kinds.of(value, names) : null;
-      bindTarget(this.source, target, kind, names);
-      this.growth.begin(target, isSingle ? value : undefined);
-      bindParts(this.source, target, kept, names);
-    }
+    bindAssigned(this, { node, isOften: this.frame.turns > 0 }, names);
   }
 
   private visitFor(node: Syntax, names: Names): void {
-    const { targets, iterated, gone } = headOf(this.source, node);
-    const [target] = targets.length === 1 ? targets : [];
-    const [only] = gone.length === 1 ? gone : [];
-    bindElements(this.source, target, this.kinds.of(only, names), names);
-    if (!target) {
-      targets.forEach(one => hide(this.source, one, names.own));
-    }
+    const { iterated } = headOf(this.source, node);
+    bindTurn(this, node, names);
     if (noteLoops(this, { node, names, ...this.frame }) && iterated) {
       this.kept.add(iterated);
     }
@@ -267,13 +251,11 @@ export class Search {
     const { takesAny, gone, handsOn } = how;
     if (callee && owner) {
       this.visit(callee, names, false);
+      const isOften = this.frame.turns > 0;
+      this.contents.add(owner, word, given[0], isOften, names);
       if (this.growth.isGrowing(owner)) {
         const found = this.kinds.of(given[0], names);
-        this.growth.add(
-          owner,
-          { word, found, isOften: this.frame.turns > 0 },
-          names
-        );
+        this.growth.add(owner, { word, found, isOften }, names);
       }
     }
     if (list?.children.some(one => one.name === 'for')) {
@@ -283,9 +265,8 @@ export class Search {
     if (!isOrderless) {
       gone.forEach(argument => this.use(argument, names, how.isPlaced));
     }
-    for (const part of how.isShown ? given.flatMap(partsOfDisplays) : []) {
-      const kind = this.kinds.of(part, names);
-      this.notes.note(part, kind?.kind === 'set' ? kind : null, false);
+    if (how.isShown) {
+      given.forEach(argument => this.showContents(argument, names));
     }
     if (list && !isOrderless && !takesAny) {
       starredIn(list).forEach(one => this.use(one, names));
@@ -313,10 +294,27 @@ export class Search {
     );
   }
 
+  /** Its text is made, with the texts of what it holds. */
+  private show(node: Syntax, names: Names): void {
+    this.use(node, names);
+    this.showContents(node, names);
+  }
+
+  private showContents(node: Syntax, names: Names): void {
+    for (const part of partsOfDisplays(node)) {
+      const kind = this.kinds.of(part, names);
+      this.notes.note(part, kind?.kind === 'set' ? kind : null, false);
+    }
+    if (!DISPLAYS.test(node.name)) {
+      this.notes.note(node, this.contents.of(node, names), false);
+    }
+  }
+
   readonly notes: Notes;
   readonly calls: OwnCalls;
   readonly growth: Growth;
   readonly kinds: Kinds;
+  readonly contents: Contents;
   private readonly results = new Results();
   /** What loops go through whose order is met. */
   private readonly kept = new Set<Syntax>();
