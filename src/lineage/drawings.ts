@@ -8,9 +8,6 @@ export function isAxes({ shared }: World, name: string): boolean {
 }
 
 /** True for code that draws on axes, each time that it runs. */
-export function drawsOnAxes(
-  world: World,
-  { analysis: { drawn = [] } }: Prepared
-): boolean {
-  return drawn.some(({ name }) => isAxes(world, name));
+export function drawsOnAxes(world: World, { drawings }: Prepared): boolean {
+  return drawings.some(({ name }) => isAxes(world, name));
 }

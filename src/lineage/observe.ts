@@ -1,6 +1,7 @@
 // What one step would see and do, found by walking its source and the bodies of what it calls; changes nothing yet.
 import type { Handover } from '../analysis';
 import { atCalls } from './at-calls';
+import { isAxes } from './drawings';
 import { changesByHandovers } from './handovers';
 import { AmbientObserver, readsByText } from './observe-ambient';
 import { methodsMeant } from './dispatch';
@@ -71,6 +72,12 @@ class Observer {
     }
     for (const update of prepared.updates) {
       this.changes.changeOwn(update);
+    }
+    for (const drawing of prepared.drawings) {
+      world.watch?.lose();
+      if (isAxes(world, drawing.name)) {
+        this.changes.changeOwn(drawing);
+      }
     }
     const isPrecise = this.world.policy === 'precise';
     if (isPrecise) {

@@ -57,10 +57,8 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
   }
   const reads = readsOf(source, analysis);
   const spells = spellingOf(analysis);
-  const updates = [
-    ...analysis.updates.map(prepareUpdate),
-    ...(analysis.drawn ?? NONE).map(drawing)
-  ].filter(({ name }) => !strong.has(name));
+  const isOthers = ({ name }: { name: string }): boolean => !strong.has(name);
+  const updates = analysis.updates.filter(isOthers).map(prepareUpdate);
   return {
     source,
     analysis,
@@ -79,6 +77,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     grown: grownIn(analysis),
     turned: turnedIn(analysis),
     updates,
+    drawings: (analysis.drawn ?? NONE).filter(isOthers).map(drawing),
     builtins: analysis.builtinReferences ?? [],
     deletes: analysis.deletes,
     definitions: definitionsIn(source, analysis),
@@ -212,8 +211,7 @@ function drawing({ name }: Drawn): PreparedUpdate {
     name,
     part: null,
     isReplacement: false,
-    isSure: false,
-    isDrawing: true
+    isSure: true
   };
 }
 

@@ -50,6 +50,8 @@ export type Prepared = {
   /** Builtins that it looks up, unless somebody has bound the name. */
   readonly builtins: readonly string[];
   readonly updates: readonly PreparedUpdate[];
+  /** Changes by drawing, which count where what is drawn on is axes. */
+  readonly drawings: readonly PreparedUpdate[];
   readonly deletes: readonly string[];
   readonly definitions: ReadonlyMap<string, Carried>;
   /** By name, the code that a value holds which the source gives it: of names, and what has none. */
@@ -141,8 +143,6 @@ export type PreparedUpdate = {
   readonly isSilent?: boolean;
   /** True where nothing is left to go through: one such state is as good as another. */
   readonly ends?: boolean;
-  /** True for a drawing, which changes nothing but axes. */
-  readonly isDrawing?: true;
   /** See `Update`. */
   readonly spares?: 'imports' | 'modules';
   /** What it looks at, worked out beforehand for a cell's own update. */

@@ -1,6 +1,5 @@
 // What a step sees of the world, as far as it gets: the rest of its source counts for nothing.
 import type { Execution } from '../model';
-import { isAxes } from './drawings';
 import { filesWithCalls } from './called-files';
 import { isAt } from './cut-short';
 import type { FileTouch } from './files';
@@ -93,12 +92,9 @@ function mayHaveStopped(execution: Execution | null): boolean {
 function counts(
   world: World,
   prepared: Prepared,
-  { name, isSure, isDrawing, spares }: PreparedUpdate,
+  { name, isSure, spares }: PreparedUpdate,
   evidence: Evidence | null
 ): boolean {
-  if (isDrawing) {
-    return isAxes(world, name);
-  }
   if (world.policy === 'sound') {
     return (
       !evidence?.unchanged.includes(name) &&
