@@ -1,7 +1,9 @@
 // What code sees of classes: the methods that it may run and the attributes that it names, not the rest.
+import { isSetPart } from '../analysis';
 import type { ReachedClass, Reached } from './reach';
 import type { Looking } from './looking';
-import type { Carried, Prepared } from './prepared';
+import type { Carried, Prepared, PreparedUpdate } from './prepared';
+import { isAskedAlone, tellsChanges } from './asked-classes';
 import { areToldApart } from './made-again';
 import { NONE } from './nothing';
 import { Parts } from './parts';
@@ -26,12 +28,37 @@ export function isClassOf(name: string, version: Version | undefined): boolean {
 /** True for a class of which the code may see what it names, and what it runs. */
 export function seesByParts(
   world: World,
-  { calls, bases }: Prepared,
+  { calls, bases, source }: Prepared,
   name: string
 ): boolean {
+  const version = world.get(name);
   return (
-    isClassOf(name, world.get(name)) &&
-    (calls.includes(name) || bases.has(name))
+    isClassOf(name, version) &&
+    (calls.includes(name) ||
+      bases.has(name) ||
+      isAskedAlone(source, name, version?.carried ?? NONE))
+  );
+}
+
+/** True for what a call of a method may change of its class, where the methods themselves tell what they change. */
+export function isToldByMethods(
+  world: World,
+  { source }: Prepared,
+  reached: Reached | null,
+  { name, part }: PreparedUpdate
+): boolean {
+  const version = world.get(name);
+  if (
+    reached === null ||
+    !(part === null || isSetPart(part)) ||
+    !isClassOf(name, version)
+  ) {
+    return false;
+  }
+  world.watch?.lose();
+  return (
+    isAskedAlone(source, name, version?.carried ?? NONE) &&
+    tellsChanges(reached.texts)
   );
 }
 

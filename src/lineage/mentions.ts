@@ -22,7 +22,10 @@ const DYNAMIC =
 /** `getattr(x, "a")`, as good as `x.a`; what an instance has of its own, by names as instances have them. */
 const NAMED =
   /\b(?:getattr|hasattr)\(\s*\w+\s*,\s*(?:'(\w+)'|"(\w+)")(?=\s*[,)])|\bvars\(\s*[a-z_]\w*\s*\)|(?<![\w.])[a-z_]\w*\.__dict__/g;
-const MAKING = /\bcls\b|\btype\s*\(|__class__/;
+const MAKING =
+  /\bcls\b(?!\s*\.)|\btype\s*\(|__class__|__(?:new|call|subclasses)__/;
+/** The class under the name that its own methods have for it. */
+const GIVEN_CLASS = /\bdef\s+\w+\s*\(\s*cls\b/g;
 /** What asks for the name of a type alone, or compares it. */
 const TYPED =
   /(?:\b__class__|\btype\(\s*\w+\s*\))(?:\.__name__\b|(?=\s*(?:[!=]=|is\b)))/g;
@@ -32,14 +35,24 @@ const WRITING =
 const ATTRIBUTE =
   /(?:(?<![\w.])(\w+)\.(?=\w+\s*(?:[-+*/%&|^@]|\/\/|\*\*)?=(?!=))|\.\s*)([^\W\d]\w*)/gu;
 
+/** Code without what asks for the name of a type alone, and the place where a method is given its class. */
+export function withoutGiven(text: string): string {
+  return text.replace(TYPED, '').replace(GIVEN_CLASS, '');
+}
+
 /** Reads a stretch of the source when somebody asks, and once. */
 export function lazyMentions(
   source: string,
   from: number,
   to: number
 ): () => Mentions {
+  return lateMentions(() => source.slice(from, to));
+}
+
+/** The same of a text that is put together when somebody asks. */
+export function lateMentions(textOf: () => string): () => Mentions {
   let known: Mentions | null = null;
-  return () => (known ??= mentionsIn(source.slice(from, to)));
+  return () => (known ??= mentionsIn(textOf()));
 }
 
 function mentionsIn(text: string): Mentions {
@@ -58,7 +71,7 @@ function mentionsIn(text: string): Mentions {
   return {
     names,
     isDynamic: DYNAMIC.test(text.replace(NAMED, '')),
-    makes: MAKING.test(text.replace(TYPED, '')),
+    makes: MAKING.test(withoutGiven(text)),
     writes: WRITING.test(text),
     operates: operatorsIn(text),
     text

@@ -15,7 +15,12 @@ import {
   type Prepared,
   type PreparedEffect
 } from './prepared';
-import { isClassOf, lookAtClasses, seesByParts } from './class-reads';
+import {
+  isClassOf,
+  isToldByMethods,
+  lookAtClasses,
+  seesByParts
+} from './class-reads';
 import { MODULE_PLACES } from './lacked-modules';
 import { Looking } from './looking';
 import { usedUp } from './one-shots';
@@ -71,7 +76,9 @@ class Observer {
       }
     }
     for (const update of prepared.updates) {
-      this.changes.changeOwn(update);
+      if (!isToldByMethods(world, prepared, this.reached, update)) {
+        this.changes.changeOwn(update);
+      }
     }
     for (const drawing of prepared.drawings) {
       world.watch?.lose();

@@ -15,7 +15,8 @@ import { basesOf, definitionsIn, heldCodeIn } from './prepared-bodies';
 import { readsOf, sightsOf } from './prepared-reads';
 import { Roles } from './roles';
 import { settingAt } from './settings-told';
-import { lazyMentions } from './mentions';
+import { withoutIdle } from './asked-classes';
+import { lateMentions, lazyMentions } from './mentions';
 import { spellingOf } from './spells';
 import { NONE, NO_ENTRIES } from './nothing';
 import {
@@ -57,6 +58,8 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
   }
   const reads = readsOf(source, analysis);
   const spells = spellingOf(analysis);
+  const mentions = lazyMentions(source, 0, source.length);
+  const definitions = definitionsIn(source, analysis);
   const isOthers = ({ name }: { name: string }): boolean => !strong.has(name);
   const updates = analysis.updates.filter(isOthers).map(prepareUpdate);
   return {
@@ -80,11 +83,15 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     drawings: (analysis.drawn ?? NONE).filter(isOthers).map(drawing),
     builtins: analysis.builtinReferences ?? [],
     deletes: analysis.deletes,
-    definitions: definitionsIn(source, analysis),
+    definitions,
     heldCode: heldCodeIn(source, analysis),
     calls: analysis.calls,
     open: openIn(analysis, reads),
-    mentions: lazyMentions(source, 0, source.length),
+    mentions,
+    mentionsAtOnce:
+      definitions.size > 0
+        ? lateMentions(() => withoutIdle(source, { definitions }))
+        : mentions,
     spells,
     displays: () => analysis.deeds?.givesAny ?? true,
     bases: basesOf(analysis.definitions),

@@ -61,6 +61,8 @@ export type Prepared = {
   readonly open: readonly string[];
   /** Tells what the source names after a dot. */
   readonly mentions: () => Mentions;
+  /** The same without methods of its own classes that nothing in it calls. */
+  readonly mentionsAtOnce: () => Mentions;
   /** Tells whether it spells a word of this pattern. */
   readonly spells: (meant: RegExp) => boolean;
   /** Tells whether its last expression may be an instance of some class, and is shown. */

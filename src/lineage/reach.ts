@@ -1,6 +1,7 @@
 // Which bodies run when code uses names: functions that it calls, and of classes the methods that somebody names.
 import { builtinNames, type Handover } from '../analysis';
 import { basesOfModules, hooksOf } from './hooks';
+import { isAskedAlone, makesQuietly } from './asked-classes';
 import type { Mentions } from './mentions';
 import { NONE } from './nothing';
 import type { Body, Carried, MethodBody, Prepared } from './prepared';
@@ -43,12 +44,13 @@ export function reach(
   evaluated: readonly string[]
 ): Reached {
   const reaching = new Reaching(prepared.own, bodiesOf);
-  reaching.mention(prepared.mentions());
+  const atOnce = makesQuietly(prepared, bodiesOf);
+  reaching.mention(atOnce ? prepared.mentionsAtOnce() : prepared.mentions());
   reaching.hand(prepared.handovers);
   reaching.give(prepared);
   reaching.writes ||= prepared.displays();
   prepared.bases.forEach(name => reaching.derive(name));
-  prepared.calls.forEach(name => reaching.use(name, true));
+  prepared.calls.forEach(name => reaching.call(name, prepared.source));
   prepared.builtins.forEach(name => reaching.use(name, true));
   prepared.values.consumed.forEach(name => reaching.use(name, true));
   evaluated.forEach(name => reaching.use(name, true));
@@ -124,6 +126,11 @@ class Reaching implements Reached {
     }
   }
 
+  /** Of a class that code asks alone, no instance is made. */
+  call(name: string, text: string): void {
+    this.use(name, !isAskedAlone(text, name, this.bodiesOf(name)));
+  }
+
   use(name: string, isCalled: boolean): void {
     for (const carried of this.bodiesOf(name)) {
       const { definition, isInstance = false, isClass, methods } = carried;
@@ -146,12 +153,8 @@ class Reaching implements Reached {
   run(): void {
     do {
       this.hasGrown = false;
-      for (
-        let name = this.pending.pop();
-        name !== undefined;
-        name = this.pending.pop()
-      ) {
-        this.use(name, true);
+      for (let one = this.pending.pop(); one; one = this.pending.pop()) {
+        this.call(one.name, one.text);
       }
       for (const one of this.classes) {
         for (const method of one.carried.methods ?? NONE) {
@@ -172,7 +175,10 @@ class Reaching implements Reached {
     this.bodies.set(body, isNamed);
     this.mention(body.mentions());
     this.hand(body.definition.handovers ?? NONE);
-    this.pending.push(...body.definition.references);
+    const { text } = body.mentions();
+    body.definition.references.forEach(name => {
+      this.pending.push({ name, text });
+    });
   }
 
   private meet(carried: Carried, ways: Partial<Ways>): void {
@@ -274,7 +280,10 @@ class Reaching implements Reached {
   private readonly names = new Set<string>();
   private readonly operating = new Set<Mentions['operates']>();
   private readonly open = new Map<string, readonly (RegExp | null)[]>();
-  private readonly pending: string[] = [];
+  private readonly pending: {
+    readonly name: string;
+    readonly text: string;
+  }[] = [];
   writes = false;
   private isDynamic = false;
   private makes = false;

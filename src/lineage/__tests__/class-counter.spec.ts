@@ -8,6 +8,9 @@ const CLASS = [
   '    def __init__(self, pay):',
   '        self.pay = pay',
   '        E.count += 1',
+  '    @classmethod',
+  '    def rate(cls, amount):',
+  '        cls.fee = amount',
   '    @staticmethod',
   '    def late(day):',
   '        return day > 5',
@@ -16,6 +19,11 @@ const CLASS = [
   '    @classmethod',
   '    def many(cls):',
   '        return cls.count',
+  '    @classmethod',
+  '    def parse(cls, text):',
+  '        return cls(int(text))',
+  '    def __add__(self, other):',
+  '        return self.pay + other.pay',
   '    def __repr__(self):',
   '        return f"{self.__class__.__name__} {self.pay}"'
 ].join('\n');
@@ -51,7 +59,15 @@ it.each([
   'type(a).__name__',
   'hasattr(a, "pay")',
   'getattr(a, "pay")',
-  'class M(E):\n    pass'
+  'class M(E):\n    pass',
+  'class M(E):\n    def __init__(self, pay, more):\n        super().__init__(pay)\n        self.more = more',
+  'E.late(3)',
+  'a + a',
+  'isinstance(a, E)',
+  'print(E.__name__)',
+  'E.up(a)',
+  'E.rate(2)\nE.late(3)',
+  'E.rate(2)\nclass M(E):\n    pass'
 ])('does not count for %j', source => {
   expect(verdictOf(source)).toBe('same');
 });
@@ -70,7 +86,85 @@ it.each([
   'setattr(E, "count", E.count + 1)',
   'dir(E), E',
   'type(a)(3).count',
-  'T = type(a)\nb = T(3)\nb.count'
+  'T = type(a)\nb = T(3)\nb.count',
+  'b = E(3)\nb.count',
+  'b = E.parse("3")\nE.count',
+  'b = E.parse("3")\nprint(b.many())',
+  'class M(E):\n    pass\nb = M(3)\nb.many()',
+  'isinstance(a, E), E.count',
+  'help(E)',
+  'list(map(E, [1]))\nE.count',
+  'E'
 ])('counts for %j', source => {
   expect(verdictOf(source)).toBe('differs');
+});
+
+/** The verdict of code behind a cell that ran, and another that does the same to the class and never ran. */
+const verdictBehind = (skipped: string, source: string): string | undefined =>
+  told(
+    aNotebook()
+      .cell('a', CLASS)
+      .cell('s', skipped)
+      .cell('c', source)
+      .run('a')
+      .run('c', null, { output: '1' })
+  )[2]?.split(' ')[1];
+
+it.each([
+  ['E.rate(2)', 'E.late(3)'],
+  ['E.rate(2)', 'class M(E):\n    pass'],
+  ['b = E.parse("3")', 'E.late(3)'],
+  ['E.rate(1)\nb = E.parse("4")', 'print(isinstance(3, E), E.late(2))']
+])('after %j that never ran, %j is as it was', (skipped, source) => {
+  expect(verdictBehind(skipped, source)).toBe('same');
+});
+
+it.each([
+  ['E.rate(2)', 'E.fee'],
+  ['E.rate(2)', 'vars(E)'],
+  ['E.rate(2)', 'b = E(3)\nb.fee'],
+  ['b = E.parse("3")', 'E.many()'],
+  ['b = E.parse("3")', 'E.count'],
+  ['E.late = print', 'E.late(3)'],
+  ['setattr(E, "late", print)', 'E.late(3)']
+])('after %j that never ran, %j is not', (skipped, source) => {
+  expect(verdictBehind(skipped, source)).toBe('differs');
+});
+
+/** The verdict of code that ran before a class method which changed the class, as the kernel saw. */
+const verdictBefore = (body: string): string | undefined =>
+  told(
+    aNotebook()
+      .cell(
+        'a',
+        `${CLASS}\n    @classmethod\n    def mark(cls):\n        ${body}`
+      )
+      .cell('s', 'E.mark()')
+      .cell('c', 'E.late(3)')
+      .run('a', null, left({ E: 'e0' }))
+      .run('c', null, { output: '1', report: { unchanged: ['E'] } })
+      .run('s', null, {
+        report: {
+          values: { E: 'e1' },
+          bound: [],
+          changed: ['E'],
+          types: { E: 'builtins.type' }
+        }
+      })
+  )[2]?.split(' ')[1];
+
+it.each(['cls.fee = 2', 'cls.count += 1', 'E.count += 1'])(
+  'a class method that does %j changes what it names alone',
+  body => {
+    expect(verdictBefore(body)).toBe('same');
+  }
+);
+
+it.each([
+  'setattr(cls, "late", print)',
+  'cls.late = print',
+  'own = cls\n        own.late = print',
+  'E.late = print'
+])('a class method that does %j may change the others', body => {
+  expect(verdictBefore(body)).toBe('differs');
 });
