@@ -2,6 +2,8 @@
 module.exports = {
   roots: ['<rootDir>/src'],
   testEnvironment: 'node',
+  // Milliseconds after which a test counts as stuck, however busy the machine is: many of them start kernels.
+  testTimeout: 120_000,
   testMatch: ['**/__tests__/**/*.spec.ts'],
   transform: {
     '\\.tsx?$': [
