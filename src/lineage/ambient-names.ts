@@ -47,6 +47,9 @@ const CLASS = '.__C__';
  * goes by its own name.
  */
 export function shownName(name: string): string {
+  if (name === '@display:python.warnings') {
+    return ambientName('warnings');
+  }
   return name.startsWith(CLASS)
     ? name.slice(CLASS.length)
     : (/^@(?:random|display)(?=:)/.exec(name)?.[0] ?? name);

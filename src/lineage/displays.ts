@@ -26,6 +26,7 @@ const USUAL: Readonly<Record<string, string>> = {
   'numpy.edgeitems': '3',
   'numpy.linewidth': '75',
   'ipython.shown': '"last_expr"',
+  'python.warnings': 'default',
   'r.digits': '7',
   'r.scipen': '0',
   'r.OutDec': '.',

@@ -95,7 +95,7 @@ export class OptionObserver {
   }
 }
 
-/** True for what shapes tables and arrays: what shapes numbers counts where one is seen to be shown. */
+/** True for what shapes tables and arrays: what shapes numbers, formulas and warnings counts where one is seen to be shown. */
 function isOfLibrary(option: string): boolean {
-  return !option.startsWith('ipython.');
+  return !/^(?:ipython|python|sympy)\./.test(option);
 }

@@ -38,6 +38,8 @@ export function needsOf(
   }
   const shaped = [
     ...all('ipython', tells?.showsFractions ? 'precision' : ''),
+    ...all('python', tells?.warns ? 'warnings' : ''),
+    ...all('sympy', tells?.showsFormulas ? 'printing' : ''),
     ...all('ipython', showing.hangsOnMode && outputCount > 0 ? 'shown' : '')
   ];
   const mayShow = outputCount + showing.open.length + showing.printed.length;

@@ -90,6 +90,31 @@ export function textAlone(output: Output): string | null {
   return isAlone && typeof text === 'string' ? text : null;
 }
 
+/** How Python shows a warning: where it comes from, its kind, and what it says. */
+const WARNING = /^.*:\d+: \w*Warning: /m;
+
+/** True where Python shows a warning. */
+export function isWarning(output: Output): boolean {
+  return (
+    output.output_type === 'stream' &&
+    output.name === 'stderr' &&
+    WARNING.test(output.text)
+  );
+}
+
+/** What formulas and numbers are not shown as: texts, objects, calls and pictures. */
+const OTHER = /^(?:['"<]|\w+\(\[|$)/;
+
+/** True for a display or a result that may be a formula or a number, or some of them. */
+export function mayBeFormula(output: Output): boolean {
+  return (
+    output.output_type !== 'stream' &&
+    !isError(output) &&
+    !('text/html' in output.data) &&
+    !OTHER.test(shownText(output))
+  );
+}
+
 /** True for an error. */
 export function isError(output: Output): output is ErrorOutput {
   return output.output_type === 'error';

@@ -4,6 +4,8 @@ import type { Output } from './output';
 import {
   hasNoPicture,
   isError,
+  isWarning,
+  mayBeFormula,
   isObject,
   isTimes,
   looksBare,
@@ -38,6 +40,10 @@ export type OutputTells = {
   readonly showsFractions?: true;
   /** True where a number with a fraction is printed. */
   readonly printsFractions?: true;
+  /** True where a display or a result may be a formula or a number, or some of them. */
+  readonly showsFormulas?: true;
+  /** True where Python shows a warning. */
+  readonly warns?: true;
   /** True where nothing that it shows can be a picture: texts, tables and formulas alone. */
   readonly showsTexts?: true;
   /** True where `cd` or git says that it did nothing. */
@@ -81,6 +87,8 @@ export function tellsOf(
   const isBare = outputs.length > 0 && outputs.every(looksBare);
   const showsFractions = outputs.some(showsFraction);
   const printsFractions = outputs.some(printsFraction);
+  const showsFormulas = outputs.some(mayBeFormula);
+  const warns = outputs.some(isWarning);
   const showsTexts = outputs.length > 0 && outputs.every(hasNoPicture);
   const hasRefused =
     COMMANDS.test(source) && outputs.some(one => REFUSAL.test(shownText(one)));
@@ -100,6 +108,8 @@ export function tellsOf(
     ...(showsObjects && { showsObjects }),
     ...(showsFractions && { showsFractions }),
     ...(printsFractions && { printsFractions }),
+    ...(showsFormulas && { showsFormulas }),
+    ...(warns && { warns }),
     ...(showsTexts && { showsTexts }),
     ...(hasRefused && { hasRefused })
   };

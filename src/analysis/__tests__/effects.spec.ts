@@ -37,7 +37,7 @@ it.each([
   ['os.getenv("A")', 'environment:read'],
   ['sys.path.append("lib")', 'path:update'],
   ['sys.path += ["lib"]', 'path:update'],
-  ['warnings.filterwarnings("ignore")', 'warnings:update'],
+  ['warnings.filterwarnings("ignore")', 'warnings:update display:update'],
   ['%cd data', 'directory:update'],
   ['%env A=1', 'environment:update'],
   ['def f(random):\n    return random.seed(0)\nf(a)', ''],

@@ -4,6 +4,7 @@ import { stringContent } from './access';
 import type { Arguments } from './arguments';
 import { SHOWN_EXPRESSIONS } from './knowledge/ipython';
 import type { EffectRule, FunctionRule } from './knowledge/library';
+import { warningsSetBy } from './shown-warnings';
 import type { Syntax } from './syntax';
 import { textOf, type Walk } from './walk';
 
@@ -27,6 +28,13 @@ export function settingsOf(
   const { positional, keywords, isOpen } = given;
   if (isOpen || sets === undefined) {
     return [effect];
+  }
+  if (sets === 'filter') {
+    return [effect, ...warningsSetBy(walk, given)];
+  }
+  if (sets === 'whole') {
+    const value = given.all.map(node => textOf(walk, node)).join(', ');
+    return [{ ...effect, option: `${library}.printing`, value: `(${value})` }];
   }
   const found =
     sets === 'keywords'

@@ -17,6 +17,7 @@ import { seaborn } from './seaborn';
 import { seederRule, seeding } from './seeding';
 import { sklearn, sklearnParts } from './sklearn';
 import { stdlib } from './stdlib';
+import { sympy } from './sympy';
 import { web } from './web';
 import type { AmbientState } from '../../effect';
 
@@ -33,6 +34,7 @@ const libraries: readonly Library[] = [
   numpy,
   scipy,
   pandas,
+  sympy,
   torch,
   tensorflow,
   ...stdlib,

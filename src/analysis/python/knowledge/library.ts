@@ -68,9 +68,9 @@ export type FunctionRule = {
   };
   /**
    * How it is told which display options it sets: names and values in turn, names alone for what goes back to where it was, or
-   * keywords, the first of which may be given by position.
+   * keywords, the first of which may be given by position; which warnings are shown; or all that it is given.
    */
-  readonly sets?: 'pairs' | 'names' | 'keywords';
+  readonly sets?: 'pairs' | 'names' | 'keywords' | 'filter' | 'whole';
   /** What the first argument, a constant text, has to be for the effect: `now`. */
   readonly onlyText?: RegExp;
   /** What the first argument, a constant text, has to be like for the effect to set the state, whatever it was: `/data`. */

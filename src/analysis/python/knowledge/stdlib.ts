@@ -133,7 +133,8 @@ const warningFilters: Library = {
   functions: [
     {
       names: 'filterwarnings simplefilter',
-      effect: { state: 'warnings', action: 'update' }
+      effect: { state: 'warnings', action: 'update' },
+      sets: 'filter'
     },
     { names: 'resetwarnings', effect: { state: 'warnings', action: 'set' } }
   ]
