@@ -19,11 +19,12 @@ import {
   type Names
 } from './names';
 
-/** Functions whose result holds what they are handed. */
-const COPYING = wordSet(
-  'list tuple dict OrderedDict deque sorted reversed copy deepcopy'
-);
+/** Functions whose result holds what theirs holds that they are handed. */
+const COPYING = wordSet('dict OrderedDict copy deepcopy');
+/** Functions whose result holds what going through it gives that they are handed. */
+const LISTING = wordSet('list tuple deque sorted');
 const VIEWS = wordSet('values items copy');
+const LISTED = /^(?:Array|Tuple|ArrayComprehension)Expression$/;
 const GROWING = wordSet('append appendleft insert');
 
 /** Follows them through a cell. */
@@ -52,13 +53,25 @@ export class Contents {
       return this.found(parts.slice(0, begin), this.kinds.inside(parts, names));
     }
     const call = callOf(this.source, node);
-    const isCopy = call && !call.owner && COPYING.has(call.word);
-    const isView = call?.owner && VIEWS.has(call.word) && !call.given.length;
-    return isCopy
-      ? this.of(call.given[0], names)
-      : isView
-        ? this.of(call.owner, names)
-        : null;
+    if (call && !call.owner) {
+      return COPYING.has(call.word)
+        ? this.of(call.given[0], names)
+        : LISTING.has(call.word)
+          ? this.ofElements(call.given[0], names)
+          : null;
+    }
+    return call?.owner && VIEWS.has(call.word) && !call.given.length
+      ? this.of(call.owner, names)
+      : null;
+  }
+
+  /** The same of what going through it gives; a name may stand for a table, which gives its keys. */
+  ofElements(node: Syntax | undefined, names: Names): Kind | null {
+    const call = callOf(this.source, node);
+    const isTold = call
+      ? LISTING.has(call.word) || /^(?:values|items)$/.test(call.word)
+      : node !== undefined && LISTED.test(node.name);
+    return isTold ? this.of(node, names) : null;
   }
 
   /** What is kept under the keys of a target, or is replaced there, from an assignment on. */

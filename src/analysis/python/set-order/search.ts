@@ -266,7 +266,10 @@ export class Search {
       gone.forEach(argument => this.use(argument, names, how.isPlaced));
     }
     if (how.isShown) {
-      given.forEach(argument => this.showContents(argument, names));
+      const spread = list ? starredIn(list) : [];
+      given.forEach(argument =>
+        this.showContents(argument, names, spread.includes(argument))
+      );
     }
     if (list && !isOrderless && !takesAny) {
       starredIn(list).forEach(one => this.use(one, names));
@@ -300,13 +303,16 @@ export class Search {
     this.showContents(node, names);
   }
 
-  private showContents(node: Syntax, names: Names): void {
+  private showContents(node: Syntax, names: Names, isSpread = false): void {
     for (const part of partsOfDisplays(node)) {
       const kind = this.kinds.of(part, names);
       this.notes.note(part, kind?.kind === 'set' ? kind : null, false);
     }
     if (!DISPLAYS.test(node.name)) {
-      this.notes.note(node, this.contents.of(node, names), false);
+      const held = isSpread
+        ? this.contents.ofElements(node, names)
+        : this.contents.of(node, names);
+      this.notes.note(node, held, false);
     }
   }
 
