@@ -309,10 +309,9 @@ export class Search {
       this.notes.note(part, kind?.kind === 'set' ? kind : null, false);
     }
     if (!DISPLAYS.test(node.name)) {
-      const held = isSpread
-        ? this.contents.ofElements(node, names)
-        : this.contents.of(node, names);
-      this.notes.note(node, held, false);
+      const { contents } = this;
+      const of = isSpread ? 'ofElements' : 'of';
+      this.notes.note(node, contents[of](node, names), false);
     }
   }
 
