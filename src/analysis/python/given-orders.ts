@@ -4,7 +4,14 @@ import type { GivenOrder } from '../given-order';
 
 import { looksOf, type Look, type Looks } from './set-order';
 import type { Syntax } from './syntax';
-import { callOf, nodesIn, targetOf, textOf } from './syntax-words';
+import {
+  assignmentOf,
+  callOf,
+  nodesIn,
+  statementsOf,
+  targetOf,
+  textOf
+} from './syntax-words';
 
 /**
  * By name of what the cell does nothing with but call it, where orders in what that gives end up; empty where nobody looks at
@@ -49,33 +56,58 @@ function ordersAt(source: string, site: Site): readonly GivenOrder[] {
   const { looks, node } = site;
   const look = looks.calls.get(node.from) ?? null;
   const target = targetOf(source, site.root, node);
-  const later = target === null ? [] : looksBehind(source, site, target);
   return [false, true]
     .filter(isInValues => !isBlind(look, isInValues))
     .map(isInValues => ({
       isInValues,
-      into: target === null ? null : [target],
-      staysInside:
-        target !== null && later.every(one => isBlind(one, isInValues))
+      ...(target === null
+        ? { into: null, staysInside: false }
+        : reachOf(source, site, target, isInValues))
     }));
+}
+
+/** Whether it shows in the cell that a name holds the order, and whether the name still does at its end. */
+function reachOf(
+  source: string,
+  site: Site,
+  target: string,
+  isInValues: boolean
+): Pick<GivenOrder, 'into' | 'staysInside'> {
+  if (site.looks.sorted.has(target)) {
+    return { into: [], staysInside: true };
+  }
+  const { seen, isRenewed } = looksBehind(source, site, target);
+  const staysInside = seen.every(one => isBlind(one, isInValues));
+  return { into: isRenewed && staysInside ? [] : [target], staysInside };
 }
 
 function isBlind(look: Look | null, isInValues: boolean): boolean {
   return look === 'form' || (look === 'members' && !isInValues);
 }
 
-/** How the cell looks at a name behind the call. */
+/** How the cell looks at a name behind the call, until the name gets another value. */
 function looksBehind(
   source: string,
-  { nodes, looks, node }: Site,
+  { root, nodes, looks, node }: Site,
   target: string
-): readonly (Look | null)[] {
-  return nodes
+): { readonly seen: readonly (Look | null)[]; readonly isRenewed: boolean } {
+  const renewal = statementsOf(root).find(
+    ({ name, from }) =>
+      name === 'AssignStatement' &&
+      from >= node.to &&
+      looks.renews.get(from)?.includes(target)
+  );
+  const end = renewal?.to ?? source.length;
+  const given = renewal ? assignmentOf(renewal).targets : [];
+  const seen = nodes
     .filter(
       one =>
         one.name === 'VariableName' &&
         one.from >= node.to &&
+        one.to <= end &&
+        !given.includes(one) &&
         textOf(source, one) === target
     )
     .map(({ from }) => looks.at.get(from) ?? null);
+  return { seen, isRenewed: renewal !== undefined };
 }

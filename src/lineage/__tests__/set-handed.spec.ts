@@ -35,6 +35,9 @@ describe('sets that bodies hand over', () => {
     [LISTED, WORDS, MADE, 'x = made()', 'x'],
     [LISTED, WORDS, 'listed(words("a b"))'],
     [LISTED, 'listed({"a", "b"} | {"c"})'],
+    [LISTED, 'x = listed({"a", "b"})\nx = x[1:]\nprint(x)'],
+    [LISTED, 'x = listed({"a", "b"})\nprint(x)\nx = sorted(x)'],
+    [LISTED, 'x = listed({"a", "b"})\nif x:\n    x = sorted(x)\nprint(x)'],
     [LISTED, 'listed(ws={"a", "b"})'],
     [
       LISTED,
@@ -60,6 +63,10 @@ describe('sets that bodies hand over', () => {
     [LISTED, WORDS, MADE, 'len(made())'],
     [LISTED, WORDS, MADE, 'listed(["a", "b"])'],
     [LISTED, 'listed({3, 1})'],
+    [LISTED, 'x = listed({"a", "b"})\nx.sort()\nprint(x)'],
+    [LISTED, 'x = listed({"a", "b"})\nx = sorted(x)\nprint(x)'],
+    [LISTED, 'x = listed({"a", "b"})\nx = sorted(x)\nprint(len(x))', 'x'],
+    [LISTED, 'x = listed({"a", "b"})\nx.sort()\nprint(x)', 'x'],
     [LISTED, WORDS, 'sorted(listed(words("a b")))'],
     [
       LISTED,
