@@ -146,6 +146,11 @@ function recordUpdate(facts: Facts, event: UpdateEvent): void {
     facts.steps.current.targets.push(name);
   }
   const state = stateOf(facts.branch, name);
+  if (event.isReplacement && !isFromOutside(state)) {
+    // What a method gives that replaces what was learnt hangs on how its receiver was made.
+    facts.steps.current.reads.push(name);
+    facts.steps.current.readAt.push(range.from);
+  }
   if (!isFromOutside(state) || isHistoryName(name) || builtinNames.has(name)) {
     return;
   }
