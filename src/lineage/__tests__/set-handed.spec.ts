@@ -35,6 +35,31 @@ describe('sets that bodies hand over', () => {
     [LISTED, WORDS, MADE, 'x = made()', 'x'],
     [LISTED, WORDS, 'listed(words("a b"))'],
     [LISTED, 'listed({"a", "b"} | {"c"})'],
+    [
+      LISTED,
+      'def kept(ws):\n    x = listed(set(ws))\n    return x',
+      'kept(["a", "b"])'
+    ],
+    [
+      LISTED,
+      'def kept(ws):\n    x = listed(set(ws))\n    print(x)\n    x.sort()',
+      'kept(["a", "b"])'
+    ],
+    [
+      LISTED,
+      'def kept(ws):\n    x = listed(set(ws))\n    x.sort(key=len)\n    return x',
+      'kept(["a", "b"])'
+    ],
+    [
+      LISTED,
+      'def kept(ws):\n    x = listed(set(ws))\n    y = sorted(x)\n    return x[0]',
+      'kept(["a", "b"])'
+    ],
+    [
+      LISTED,
+      'def kept(ws):\n    x = listed(set(ws))\n    if len(x) > 1:\n        x = sorted(x)\n    return x',
+      'kept(["a", "b"])'
+    ],
     [LISTED, 'x = listed({"a", "b"})\nx = x[1:]\nprint(x)'],
     [LISTED, 'x = listed({"a", "b"})\nprint(x)\nx = sorted(x)'],
     [LISTED, 'x = listed({"a", "b"})\nif x:\n    x = sorted(x)\nprint(x)'],
@@ -46,6 +71,15 @@ describe('sets that bodies hand over', () => {
     ],
     [LISTED, MADE, WORDS, 'def again():\n    return made()', 'again()'],
     [GRAPH, WALK, 'walk(graph, "A")'],
+    [
+      'def keep(ws):\n    global x\n    x = list(set(ws))\n    return len(x)',
+      'keep(["a", "b"])\nprint(x)'
+    ],
+    [
+      'def kept(ws):\n    x = list(zip(set(ws), [1, 2]))\n    return sorted(x)',
+      'kept(["a", "b"])'
+    ],
+    ['def kept(ws):\n    x = list(set(ws))\n    return x', 'kept(["a", "b"])'],
     [GRAPH, SHOW, 'show(graph, "A")'],
     [
       'def fill(out, ws):\n    for w in ws:\n        out.append(w)',
@@ -63,6 +97,34 @@ describe('sets that bodies hand over', () => {
     [LISTED, WORDS, MADE, 'len(made())'],
     [LISTED, WORDS, MADE, 'listed(["a", "b"])'],
     [LISTED, 'listed({3, 1})'],
+    [
+      LISTED,
+      'def kept(ws):\n    x = listed(set(ws))\n    x.sort()\n    return x',
+      'kept(["a", "b"])'
+    ],
+    [
+      LISTED,
+      'def kept(ws):\n    x = listed(set(ws))\n    x = sorted(x)\n    return x',
+      'kept(["a", "b"])'
+    ],
+    [
+      LISTED,
+      'def kept(ws):\n    x = listed(set(ws))\n    return {w: len(w) for w in sorted(x)}',
+      'kept(["a", "b"])'
+    ],
+    [
+      LISTED,
+      'def kept(ws):\n    x = listed(set(ws))\n    return "a" in x, len(x)',
+      'kept(["a", "b"])'
+    ],
+    [
+      'def kept(ws):\n    x = list(set(ws))\n    x.sort()\n    return x',
+      'kept(["a", "b"])'
+    ],
+    [
+      'def kept(ws):\n    x = [w for w in set(ws)]\n    return sorted(x)',
+      'kept(["a", "b"])'
+    ],
     [LISTED, 'x = listed({"a", "b"})\nx.sort()\nprint(x)'],
     [LISTED, 'x = listed({"a", "b"})\nx = sorted(x)\nprint(x)'],
     [LISTED, 'x = listed({"a", "b"})\nx = sorted(x)\nprint(len(x))', 'x'],

@@ -11,6 +11,7 @@ import { bindAssigned, bindTurn } from './bindings';
 import { Contents } from './contents';
 import { clauseOf, headOf } from './heads';
 import { givesOnly, isResult } from './functions';
+import { LocalValues } from './local-values';
 import { noteLoops } from './note-loops';
 import { bindParameters, outermost, type Kind, type Names } from './names';
 import { Notes } from './notes';
@@ -29,6 +30,7 @@ export class Search {
   ) {
     this.kinds = new Kinds(source);
     this.contents = new Contents(source, this.kinds);
+    this.locals = new LocalValues(source, root);
     this.notes = new Notes(source, root);
     this.growth = new Growth(source);
     this.calls = new OwnCalls(source);
@@ -181,9 +183,11 @@ export class Search {
     const { targets, values, isSpread } = assignmentOf(node);
     const [value] = values;
     const isSingle = targets.length === 1 && values.length === 1;
-    const [target] = isSingle && !this.frame.isInside ? targets : [];
+    const { isInside, around } = this.frame;
+    const [target] = isSingle && !isInside ? targets : [];
+    const isOrderless = this.locals.isOrderless(around?.node, node);
     this.notes.during(witnessOf(this.source, target, value), () =>
-      this.visitAll(node, names)
+      node.children.forEach(child => this.visit(child, names, isOrderless))
     );
     const spread = isSpread ? this.kinds.of(value, names) : null;
     if (values.length === 1 && !isResult(spread)) {
@@ -237,6 +241,7 @@ export class Search {
     }
     const { word, owner, list, given } = call;
     const how = goingThrough(this.source, call);
+    const isOften = this.frame.turns > 0;
     this.calls.note(
       call,
       {
@@ -251,7 +256,6 @@ export class Search {
     const { takesAny, gone, handsOn } = how;
     if (callee && owner) {
       this.visit(callee, names, false);
-      const isOften = this.frame.turns > 0;
       this.contents.add(owner, word, given[0], isOften, names);
       if (this.growth.isGrowing(owner)) {
         const found = this.kinds.of(given[0], names);
@@ -274,12 +278,7 @@ export class Search {
     if (list && !isOrderless && !takesAny) {
       starredIn(list).forEach(one => this.use(one, names));
     }
-    if (
-      word === 'pop' &&
-      owner &&
-      given.length === 0 &&
-      this.frame.turns === 0
-    ) {
+    if (word === 'pop' && owner && !given.length && !isOften) {
       this.notes.note(node, this.kinds.of(owner, names), true);
     }
     const staysOrderless = takesAny || (isOrderless && handsOn);
@@ -320,6 +319,7 @@ export class Search {
   readonly growth: Growth;
   readonly kinds: Kinds;
   readonly contents: Contents;
+  private readonly locals: LocalValues;
   private readonly results = new Results();
   /** What loops go through whose order is met. */
   private readonly kept = new Set<Syntax>();
