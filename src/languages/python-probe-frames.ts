@@ -66,7 +66,7 @@ def feed_frame(digest, value, reader, depth):
         raise Unreadable
     notes = instance_dict(value).get('_attrs')
     if type(notes) is dict and notes:
-        digest.update(b'attrs ' + digest_of(notes, reader, depth + 1))
+        feed_member(digest, 'attrs', notes, reader, depth)
     shape = tuple([len(axis) for axis in inner.axes])
     total = 8
     for size in shape:

@@ -1,9 +1,10 @@
 // The part of the Python probe that tells by a glance whether a large value is likely the one that it has read before.
 
 /**
- * Defines `glance_at(value)` and `is_slight(value)`. Before a cell runs, a value that was read after an earlier one is not read again while a
- * glance finds what it found then: a few numbers of it, and which objects it is made of. What changes while a cell runs is told
- * by what is read after it, never by a glance. `is_slight(value)` tells what is read in next to no time, though it is of a kind that may be large.
+ * Defines `glance_at(value)` and `is_slight(value)`. Before a cell runs, a value that was read after an earlier one is not read again
+ * while a glance finds what it found then: a few numbers of it, and which objects it is made of. What changes while a cell runs is
+ * told by what is read after it, never by a glance. `is_slight(value)` tells what is read in next to no time, though it is of a kind
+ * that may be large.
  */
 export const glancesSource = String.raw`
 GLANCED = 32

@@ -12,7 +12,8 @@ def root_of(value):
         if base is None:
             return value
         if not is_array(base):
-            return base
+            # NumPy asks for the memory of the interpreter's own arrays through a view.
+            return base.obj if type(base) is memoryview and base.obj is not None else base
         value = base
     return value
 

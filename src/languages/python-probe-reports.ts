@@ -238,7 +238,6 @@ def install():
     attempt([], '', count_entropy, sys.modules.get('random'))
     ip.events.register('pre_run_cell', quietly(before_cell, fill_gaps))
     ip.events.register('post_run_cell', quietly(after_cell))
-    attempt([], '', note_usual)
     ip._retrace_greet = greet
     greet()
 `;
