@@ -21,7 +21,13 @@ const inKernel = hasR ? describe : describe.skip;
 
 // With time enough on a busy machine.
 const { source } = rProbeWith({ budgetMs: 1000 });
-const install = { code: source, silent: true };
+/** For a git that never answers. */
+const hurried = { code: source, silent: true };
+/** For one that answers, however slow the machine is. */
+const install = {
+  code: source.replace('GIT_SECONDS <- 1\n', 'GIT_SECONDS <- 300\n'),
+  silent: true
+};
 
 let folder = '';
 beforeEach(() => {
@@ -179,7 +185,7 @@ inKernel('beside a notebook of R', () => {
     write('bin/git', '#!/bin/sh\necho "$@" >> ../calls\nexec sleep 30\n');
     execFileSync('chmod', ['+x', join(folder, 'bin', 'git')]);
     const PATH = `${join(folder, 'bin')}:${process.env.PATH ?? ''}`;
-    const run = inR([install, 'source("one.R")', 'source("two.R")'], { PATH });
+    const run = inR([hurried, 'source("one.R")', 'source("two.R")'], { PATH });
     const calls = readFileSync(join(folder, 'calls'), 'utf8');
     expect(calls.trim().split('\n')).toHaveLength(1);
     for (const messages of run.slice(0, 2)) {
@@ -198,19 +204,21 @@ inKernel('beside a notebook of R', () => {
   it('there may be no repository, no git, one that fails or one that hangs: then the reason is told', () => {
     expect(contextOf(inR([install]))).toMatchObject({ git: null, unknown: {} });
     git('init', '-q');
-    const told = (env: { readonly [name: string]: string }) =>
-      contextOf(inR([install, '1'], env));
+    const told = (
+      env: { readonly [name: string]: string },
+      probe: typeof install
+    ) => contextOf(inR([probe, '1'], env));
     mkdirSync(join(folder, 'bin'));
     const program = (script: string): { readonly PATH: string } => {
       write('bin/git', `#!/bin/sh\n${script}\n`);
       execFileSync('chmod', ['+x', join(folder, 'bin', 'git')]);
       return { PATH: `${join(folder, 'bin')}:${process.env.PATH ?? ''}` };
     };
-    expect(told(program('exit 9'))).toMatchObject({
+    expect(told(program('exit 9'), install)).toMatchObject({
       git: null,
       unknown: { git: expect.stringContaining('could not read') }
     });
-    expect(told(program('exec sleep 30'))).toMatchObject({
+    expect(told(program('exec sleep 30'), hurried)).toMatchObject({
       git: null,
       unknown: { git: 'git did not answer within a second.' }
     });
