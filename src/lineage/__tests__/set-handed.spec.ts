@@ -35,6 +35,13 @@ describe('sets that bodies hand over', () => {
     [LISTED, WORDS, MADE, 'x = made()', 'x'],
     [LISTED, WORDS, 'listed(words("a b"))'],
     [LISTED, 'listed({"a", "b"} | {"c"})'],
+    ['list({"a", "b"}) + ["q"]'],
+    ['[w for w in {"a", "b"}] or [0]'],
+    ['max(list({"a", "b"})[0], "a")'],
+    [
+      'def kept(ws):\n    x = "".join(set(ws))\n    return "ab" in x',
+      'kept(["a", "b"])'
+    ],
     [
       LISTED,
       'def kept(ws):\n    x = listed(set(ws))\n    return x',
@@ -97,6 +104,9 @@ describe('sets that bodies hand over', () => {
     [LISTED, WORDS, MADE, 'len(made())'],
     [LISTED, WORDS, MADE, 'listed(["a", "b"])'],
     [LISTED, 'listed({3, 1})'],
+    ['max([len(w) for w in {"a", "b"}] or [0])'],
+    ['sorted(list({"a", "b"}) + ["q"])'],
+    ['sorted([w for w in {"a", "b"}] if 1 else [])'],
     [
       LISTED,
       'def kept(ws):\n    x = listed(set(ws))\n    x.sort()\n    return x',

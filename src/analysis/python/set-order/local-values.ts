@@ -13,8 +13,8 @@ import {
 import { looksOf } from './looks';
 
 const MAKING = /^(?:Call|ArrayComprehension)Expression$/;
-/** What comes with places: there it hangs on the order which element is where. */
-const PLACING = /\b(?:enumerate|zip|next)\b/;
+/** What comes with places, or is one text: there it hangs on the order which element is where. */
+const PLACING = /\b(?:enumerate|zip|next|join)\b/;
 /** Behind a name: a part of its value, a method of it. */
 const PART = /^\s*[.[]/;
 

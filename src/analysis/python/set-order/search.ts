@@ -18,7 +18,7 @@ import { Notes } from './notes';
 import { OwnCalls } from './own-calls';
 import { Results } from './results';
 import { hasElements, witnessOf } from './witness';
-import { writtenIn } from './written-out';
+import { isEither, writtenIn } from './written-out';
 import { assignmentOf, callOf, DEEPEST, lastStatement } from '../syntax-words';
 import { statementsOf, textOf } from '../syntax-words';
 
@@ -86,10 +86,11 @@ export class Search {
         return this.visitAll(node, names);
       case 'FormatReplacement':
       case 'BinaryExpression':
-        return this.visitWritten(node, names);
+        return this.visitWritten(node, names, isOrderless);
       case 'ArrayExpression':
       case 'TupleExpression':
         return this.visitDisplay(node, names, isOrderless);
+      case 'ConditionalExpression':
       case 'ParenthesizedExpression':
         return this.visitEach(node, names, isOrderless);
       default:
@@ -97,12 +98,8 @@ export class Search {
     }
   }
 
-  private visitAll({ children }: Syntax, names: Names): void {
-    for (const child of children) {
-      if (child.children.length > 0) {
-        this.visit(child, names, false);
-      }
-    }
+  private visitAll(node: Syntax, names: Names): void {
+    this.visitEach(node, names, false);
   }
 
   private visitEach(
@@ -115,9 +112,9 @@ export class Search {
     }
   }
 
-  private visitWritten(node: Syntax, names: Names): void {
+  private visitWritten(node: Syntax, names: Names, isAny: boolean): void {
     writtenIn(this.source, node).forEach(one => this.show(one, names));
-    this.visitAll(node, names);
+    this.visitEach(node, names, isAny && isEither(this.source, node));
   }
 
   private visitDisplay(node: Syntax, names: Names, isOrderless: boolean): void {

@@ -19,3 +19,9 @@ export function writtenIn(source: string, node: Syntax): readonly Syntax[] {
       ? items(third)
       : [third];
 }
+
+/** `one + other`, `one or other`: holds what these hold, in their order. */
+export function isEither(source: string, { children }: Syntax): boolean {
+  const [, sign] = children;
+  return sign !== undefined && /^(?:\+|or|and)$/.test(textOf(source, sign));
+}
