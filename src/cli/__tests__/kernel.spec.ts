@@ -116,8 +116,6 @@ function historyOf(
 }
 
 inKernel('a history from a real kernel', () => {
-  jest.setTimeout(120_000);
-
   const document: readonly Run[] = [
     ['a', 'xs = [1]'],
     ['b', 'xs.append(2)'],

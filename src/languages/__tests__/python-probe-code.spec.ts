@@ -12,8 +12,6 @@ const inPython = hasKernel ? describe : describe.skip;
 
 let folder = '';
 
-jest.setTimeout(60_000);
-
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'retrace-code-'));
 });

@@ -15,8 +15,6 @@ sys.modules.update({'torch': torch, 'torch.cuda': cuda, 'torch._C': inner})
 `;
 
 inKernel('the cost of an execution', () => {
-  jest.setTimeout(60_000);
-
   const found = hasKernel
     ? reports(
         'import time; end = time.process_time() + .15\nwhile time.process_time() < end: pass',

@@ -30,8 +30,6 @@ const cells = {
 };
 
 inKernel('a cell', () => {
-  jest.setTimeout(60_000);
-
   const told = hasKernel ? reports(...Object.values(cells)) : [];
   const names = Object.keys(cells);
   const streamsOf = (cell: string): object | undefined =>

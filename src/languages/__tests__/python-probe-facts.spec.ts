@@ -74,8 +74,6 @@ const cells = {
 };
 
 inKernel('an execution', () => {
-  jest.setTimeout(60_000);
-
   const told = hasKernel ? reports(...Object.values(cells)) : [];
   const of = (cell: keyof typeof cells) =>
     told[Object.keys(cells).indexOf(cell)]?.report;

@@ -85,8 +85,6 @@ function latecomers(messages: readonly Message[]) {
 }
 
 inKernel('the files of an execution', () => {
-  jest.setTimeout(60_000);
-
   const run = hasKernel ? session([install, ...Object.values(cells)]) : [];
   const bare = hasKernel ? session(Object.values(cells)) : [];
   const of = (cell: keyof typeof cells) =>
@@ -187,8 +185,6 @@ inKernel('the files of an execution', () => {
 });
 
 inKernel('where others listen too, the probe', () => {
-  jest.setTimeout(60_000);
-
   it('does nothing that they hear, and says so', () => {
     const run = session([install, ...listening]).slice(1);
     expect(run.map(outputsOf)).toEqual(session(listening).map(outputsOf));
@@ -200,8 +196,6 @@ inKernel('where others listen too, the probe', () => {
 });
 
 inKernel('where time stands still, the probe', () => {
-  jest.setTimeout(60_000);
-
   it('reports as ever', () => {
     const [, still, changed] = session([install, ...frozen]).slice(1);
     expect(reportOf(still).report.values).toHaveProperty('x');
@@ -239,8 +233,6 @@ describe('the limits of the probe', () => {
 });
 
 inKernel('what libraries keep for themselves', () => {
-  jest.setTimeout(60_000);
-
   it('is no file of the user’s, wherever a variable of theirs puts it', () => {
     const kept = mkdtempSync(join(tmpdir(), 'retrace-kept-'));
     writeFileSync(join(kept, 'fonts.json'), '{}');

@@ -138,8 +138,6 @@ describe('the parts of the probe', () => {
 });
 
 inKernel('with the probe', () => {
-  jest.setTimeout(60_000);
-
   const cells = [...hostileCells, ...quietCells, ...drawCells];
   const bare = hasKernel ? session(cells) : [];
   const probed = hasKernel ? session([install, ...cells]).slice(1) : [];

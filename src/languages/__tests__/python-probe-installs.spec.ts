@@ -39,8 +39,6 @@ const changesOf = (report: ExecutionReport | undefined) =>
   ]);
 
 inPython('distributions that change', () => {
-  jest.setTimeout(60_000);
-
   it('are told with the execution that changed them, and modules are found among them', () => {
     const python = environmentWith(folder, {
       'kept-1.0.dist-info': metadata('kept', '1.0'),

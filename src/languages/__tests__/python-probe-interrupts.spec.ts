@@ -29,8 +29,6 @@ class Collector:
 scope['gc'] = Collector`;
 
 inKernel('an interrupt while a hook of the probe runs', () => {
-  jest.setTimeout(60_000);
-
   const [, ...told] = hasKernel
     ? session([
         install,

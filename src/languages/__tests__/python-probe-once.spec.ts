@@ -10,8 +10,6 @@ import {
 const inKernel = hasKernel ? describe : describe.skip;
 
 inKernel('what a text tells', () => {
-  jest.setTimeout(60_000);
-
   const [, , ...told] = hasKernel
     ? session([
         install,

@@ -44,8 +44,6 @@ const cells = [
 ];
 
 inKernel('where objects lie', () => {
-  jest.setTimeout(120_000);
-
   const silently = (code: string) => ({ code, silent: true });
   const told = (before: string) =>
     session([install, silently(prepared), silently(before), ...cells])

@@ -67,8 +67,6 @@ const callback = {
 };
 
 inKernel('a reading', () => {
-  jest.setTimeout(60_000);
-
   const names = Object.keys(cells) as (keyof typeof cells)[];
   const told = hasKernel
     ? session([
@@ -168,8 +166,6 @@ inKernel('a reading', () => {
 });
 
 inKernel('of a cell that took long, the probe', () => {
-  jest.setTimeout(60_000);
-
   const kept = {
     setUp:
       'import numpy as np, pandas as pd\nfrom sklearn.linear_model import Ridge\nhuge = np.arange(200_000.); other = np.ones(200_000); few = [1]\ndef put(array): array[5] = 7\nsmall = pd.DataFrame({"a": range(20), "b": list("ab") * 10}); model = Ridge().fit(small[["a"]], small["a"])',

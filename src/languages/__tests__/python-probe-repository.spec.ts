@@ -9,8 +9,6 @@ import { hasKernel } from './probe-session';
 
 const inPython = hasKernel ? describe : describe.skip;
 
-jest.setTimeout(60_000);
-
 let folder = '';
 
 const git = (...args: readonly string[]): string => gitIn(folder, ...args);

@@ -15,8 +15,6 @@ const inKernel = hasKernel ? describe : describe.skip;
 const silently = (code: string) => ({ code, silent: true });
 
 inKernel('a report', () => {
-  jest.setTimeout(60_000);
-
   it('comes after all that the cell shows and before the kernel is idle', () => {
     const found = session([
       install,
@@ -48,8 +46,6 @@ inKernel('a report', () => {
 });
 
 inKernel('files are looked up', () => {
-  jest.setTimeout(60_000);
-
   it('by time and size, whatever their names are and whether they are there', () => {
     const found = session([
       unhurried,

@@ -76,8 +76,6 @@ const steps: readonly Case[] = [
 const silently = (code: string) => ({ code, silent: true });
 
 inKernel('a step of the probe that fails', () => {
-  jest.setTimeout(120_000);
-
   const [, , , whole = [], ...rest] = hasKernel
     ? session([
         unhurried,

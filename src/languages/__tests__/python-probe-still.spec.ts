@@ -72,8 +72,6 @@ function toldBy({ report, cellId, executionCount, isOk }: ProbeReport): object {
 }
 
 inKernel('a cell in which only its own text runs', () => {
-  jest.setTimeout(120_000);
-
   const folder = mkdtempSync(join(tmpdir(), 'still-'));
   writeFileSync(join(folder, 'drawing.py'), '__import__("random").random()');
   afterAll(() => rmSync(folder, { recursive: true }));

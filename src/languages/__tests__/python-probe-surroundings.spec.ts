@@ -20,8 +20,6 @@ const inPython = hasKernel ? describe : describe.skip;
 
 let folder = '';
 
-jest.setTimeout(60_000);
-
 beforeEach(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'retrace-about-')));
 });

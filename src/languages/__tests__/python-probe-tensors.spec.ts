@@ -40,8 +40,6 @@ few, tilted = Tensor(numbers[:3, :3].copy()), Tensor(numbers[:3, :3].T.copy().T)
 `;
 
 inKernel('a tensor', () => {
-  jest.setTimeout(60_000);
-
   const cells = [
     torch,
     'whole, turned, like',

@@ -117,8 +117,6 @@ const turns: readonly (readonly [
 ];
 
 inKernel('what runs with a cell', () => {
-  jest.setTimeout(120_000);
-
   const found = hasKernel
     ? reports(
         'import ast, random, signal, sys, threading',

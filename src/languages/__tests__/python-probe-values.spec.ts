@@ -44,8 +44,6 @@ const edits = [
 ];
 
 inKernel('a fingerprint', () => {
-  jest.setTimeout(60_000);
-
   const run = (seed: string) =>
     session([unhurried, ...values, ...edits], { PYTHONHASHSEED: seed })
       .slice(1)

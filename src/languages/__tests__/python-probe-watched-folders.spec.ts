@@ -57,8 +57,6 @@ const cells = {
 };
 
 inKernel('of folders that it watches, the probe', () => {
-  jest.setTimeout(60_000);
-
   const told = hasWatches
     ? session(
         [install, ...Object.values(cells)],

@@ -51,8 +51,6 @@ const cells = {
 };
 
 inKernel('of files that are opened without Python, the probe', () => {
-  jest.setTimeout(60_000);
-
   const told = hasWatches
     ? session([install, ...Object.values(cells)]).slice(1)
     : [];

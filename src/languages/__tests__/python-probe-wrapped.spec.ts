@@ -67,8 +67,6 @@ const looks: readonly (readonly [code: string, name: string])[] = [
 ];
 
 inKernel('a value that wraps another', () => {
-  jest.setTimeout(120_000);
-
   const codes = [...changes, ...looks].map(([code]) => code);
   const run = (seed: string) =>
     session([unhurried, ...made, ...codes], { PYTHONHASHSEED: seed })

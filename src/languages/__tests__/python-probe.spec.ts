@@ -42,8 +42,6 @@ while told['details'] is None:
 `;
 
 inKernel('in a kernel, the probe', () => {
-  jest.setTimeout(120_000);
-
   it('tells interpreter, platform and installed distributions, and answers again with what it remembers', () => {
     const [first, , again] = session([install, 'x = 1', install]);
     const messages = [...(first ?? []), ...(again ?? [])]

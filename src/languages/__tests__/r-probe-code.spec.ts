@@ -62,8 +62,6 @@ function contextOf(messages: readonly (readonly Message[])[]): RunContext {
 }
 
 inKernel('beside a notebook of R', () => {
-  jest.setTimeout(120_000);
-
   it('the repository is told with its commit, and files that cells source with their text where no commit holds it', () => {
     git('init', '-q', '-b', 'main');
     git('remote', 'add', 'origin', 'https://ada:secret@host.example/study.git');

@@ -15,8 +15,6 @@ function changedBy(...cells: readonly string[]): readonly unknown[] {
 }
 
 inKernel('in a kernel of R, the probe', () => {
-  jest.setTimeout(120_000);
-
   it('tells which closures and environments a cell changed, under whatever name', () => {
     expect(
       changedBy(

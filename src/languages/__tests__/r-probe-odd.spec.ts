@@ -8,8 +8,6 @@ const hasR = spawnSync('Rscript', ['-e', 'library(IRkernel)']).status === 0;
 const inKernel = hasR ? describe : describe.skip;
 
 inKernel('in a kernel of R, a cell has its report', () => {
-  jest.setTimeout(120_000);
-
   const cells = [
     ['m <- matrix(1:4, 2); f <- function(a, b = 2) a', []],
     ['m[1, ]', ['m']],

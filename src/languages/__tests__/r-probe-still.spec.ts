@@ -80,8 +80,6 @@ function toldBy({ report, cellId, executionCount, isOk }: ProbeReport): object {
 }
 
 inKernel('a cell of R in which only its own text runs', () => {
-  jest.setTimeout(120_000);
-
   const folder = mkdtempSync(join(tmpdir(), 'still-'));
   writeFileSync(join(folder, 'data.csv'), 'a\n1\n');
   afterAll(() => rmSync(folder, { recursive: true }));

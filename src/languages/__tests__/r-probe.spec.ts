@@ -25,7 +25,6 @@ const textOf = (messages: readonly Message[]): readonly string[] =>
   });
 
 inKernel('in a kernel of R, the probe', () => {
-  jest.setTimeout(120_000);
   const folder = mkdtempSync(join(tmpdir(), 'retrace-r-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 

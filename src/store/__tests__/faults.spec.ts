@@ -93,8 +93,6 @@ const openKinds: readonly FaultKind[] = [
 ];
 
 // Every case is a loop over all calls.
-jest.setTimeout(60_000);
-
 describe('one failure at each call', () => {
   const cases: [FaultPlace, FaultKind][] = [
     ...kinds.map((kind): [FaultPlace, FaultKind] => ['put', kind]),
