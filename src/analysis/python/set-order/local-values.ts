@@ -1,6 +1,5 @@
 // Values of which a function looks at no more than what is in them, whatever their order.
 
-import { once } from '../once';
 import { childNamed, type Syntax } from '../syntax';
 import {
   assignmentOf,
@@ -10,7 +9,7 @@ import {
   statementsOf,
   textOf
 } from '../syntax-words';
-import { looksOf } from './looks';
+import type { Looks } from './looks';
 
 const MAKING = /^(?:Call|ArrayComprehension)Expression$/;
 /** What comes with places, or is one text: there it hangs on the order which element is where. */
@@ -22,17 +21,19 @@ const PART = /^\s*[.[]/;
 export class LocalValues {
   constructor(
     private readonly source: string,
-    private readonly root: Syntax
+    private readonly looks: () => Looks
   ) {}
 
   /** True for an assignment in a function which gives a value to a name that nobody asks for its order. */
   isOrderless(around: Syntax | undefined, assignment: Syntax): boolean {
+    const body = around && childNamed(around, 'Body');
+    if (!body) {
+      return false;
+    }
     const { targets, values } = assignmentOf(assignment);
     const [target] = targets;
     const [value] = values;
-    const body = around && childNamed(around, 'Body');
     return (
-      body !== undefined &&
       targets.length === 1 &&
       values.length === 1 &&
       target?.name === 'VariableName' &&
@@ -122,6 +123,4 @@ export class LocalValues {
   private isBlindAt({ from, to }: Syntax): boolean {
     return this.looks().at.has(from) && !PART.test(this.source.slice(to));
   }
-
-  private readonly looks = once(() => looksOf(this.source, this.root));
 }

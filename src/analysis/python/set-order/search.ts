@@ -11,7 +11,7 @@ import { bindAssigned, bindTurn } from './bindings';
 import { Contents } from './contents';
 import { clauseOf, headOf } from './heads';
 import { givesOnly, isResult } from './functions';
-import { LocalValues } from './local-values';
+import type { LocalValues } from './local-values';
 import { noteLoops } from './note-loops';
 import { bindParameters, outermost, type Kind, type Names } from './names';
 import { Notes } from './notes';
@@ -26,11 +26,11 @@ import { statementsOf, textOf } from '../syntax-words';
 export class Search {
   constructor(
     readonly source: string,
-    root: Syntax
+    root: Syntax,
+    private readonly locals: LocalValues
   ) {
     this.kinds = new Kinds(source);
     this.contents = new Contents(source, this.kinds);
-    this.locals = new LocalValues(source, root);
     this.notes = new Notes(source, root);
     this.growth = new Growth(source);
     this.calls = new OwnCalls(source);
@@ -108,7 +108,9 @@ export class Search {
     isOrderless: boolean
   ): void {
     for (const child of children) {
-      this.visit(child, names, isOrderless);
+      if (child.children.length > 0) {
+        this.visit(child, names, isOrderless);
+      }
     }
   }
 
@@ -184,7 +186,7 @@ export class Search {
     const [target] = isSingle && !isInside ? targets : [];
     const isOrderless = this.locals.isOrderless(around?.node, node);
     this.notes.during(witnessOf(this.source, target, value), () =>
-      node.children.forEach(child => this.visit(child, names, isOrderless))
+      this.visitEach(node, names, isOrderless)
     );
     const spread = isSpread ? this.kinds.of(value, names) : null;
     if (values.length === 1 && !isResult(spread)) {
@@ -316,7 +318,6 @@ export class Search {
   readonly growth: Growth;
   readonly kinds: Kinds;
   readonly contents: Contents;
-  private readonly locals: LocalValues;
   private readonly results = new Results();
   /** What loops go through whose order is met. */
   private readonly kept = new Set<Syntax>();

@@ -6,6 +6,7 @@ import type { HandedKind } from '../../handed-kind';
 import { once } from '../once';
 import type { Syntax } from '../syntax';
 import { isResult } from './functions';
+import { LocalValues } from './local-values';
 import { looksOf, type Looks } from './looks';
 import type { Names } from './names';
 import type { Notes, SetOrder } from './notes';
@@ -25,7 +26,8 @@ export type SetOrders = Pick<Notes, 'uses' | 'loops'> & {
 
 /** Finds them in the tree of a cell. */
 export function setOrdersOf(source: string, root: Syntax): SetOrders {
-  const search = new Search(source, root);
+  const looks = once(() => looksOf(source, root));
+  const search = new Search(source, root, new LocalValues(source, looks));
   const names: Names = { own: new Map(), around: null };
   search.visitCell(root, names);
   const held = new Map<string, HeldKind>();
@@ -42,7 +44,7 @@ export function setOrdersOf(source: string, root: Syntax): SetOrders {
     held,
     handed: search.calls.handed(),
     loops,
-    looks: once(() => looksOf(source, root))
+    looks
   };
 }
 
