@@ -1,18 +1,5 @@
 // Sets that lists, tuples and tables hold: their orders show where those are written out.
-import { analysePython } from '../../analysis';
-import { aNotebook } from '../../testing/run-builder';
-import { forecast } from '..';
-
-/** The verdict of the last of some cells that ran in order, each of which showed something. */
-function last(...sources: readonly string[]): string | undefined {
-  const notebook = aNotebook();
-  sources.forEach((source, index) => {
-    const id = 'abcdefgh'[index] ?? '';
-    notebook.cell(id, source).run(id, null, { output: source });
-  });
-  const input = { ...notebook.build(), analyse: analysePython };
-  return forecast(input).cells.at(-1)?.verdict;
-}
+import { toldInOrder } from '../../testing/told-in-order';
 
 const tags = 'tags = {"a": {"x", "y"}, "b": {"x"}}';
 const plain = 'tags = {"a": ["x", "y"], "b": ["x"]}';
@@ -61,7 +48,7 @@ describe('the order of a set that a value holds', () => {
     [['one = {"x": 1, "y": 2}.keys()\nprint(one | {"z": 1}.keys())']],
     [[graph, 'g = {"a": ["b"], "b": ["a"]}', 'print(reach(g, "a"))']]
   ])('shows in %j', sources => {
-    expect(last(...sources)).toBe('random');
+    expect(toldInOrder(...sources).at(-1)).toBe('random');
   });
 
   it.each([
@@ -95,6 +82,6 @@ describe('the order of a set that a value holds', () => {
       ]
     ]
   ])('does not in %j', sources => {
-    expect(last(...sources)).toBe('same');
+    expect(toldInOrder(...sources).at(-1)).toBe('same');
   });
 });

@@ -1,21 +1,5 @@
 // Sets of texts that functions hand to functions, of their cell and of others.
-import { analysePython } from '../../analysis';
-import { aNotebook } from '../../testing/run-builder';
-import { forecast } from '..';
-
-/** The verdict of the last cell, after all ran in order; each shows something, unless it only assigns. */
-function told(...sources: string[]): string | undefined {
-  const notebook = aNotebook();
-  sources.forEach((source, index) => {
-    const id = 'abcdefgh'[index] ?? '';
-    const output = /^\w+ = .*$/.test(source) ? undefined : source;
-    notebook.cell(id, source).run(id, null, { output });
-  });
-  const input = { ...notebook.build(), analyse: analysePython };
-  return forecast(input)
-    .cells.map(({ verdict }) => verdict)
-    .at(-1);
-}
+import { toldInOrder } from '../../testing/told-in-order';
 
 const LISTED =
   'def listed(ws):\n    out = []\n    for w in ws:\n        out.append(w)\n    return out';
@@ -93,7 +77,7 @@ describe('sets that bodies hand over', () => {
       'out = []\nfill(out, {"a", "b"})\nprint(out)'
     ]
   ])('show their order: %#', (...sources) => {
-    expect(told(...sources)).toBe('random');
+    expect(toldInOrder(...sources).at(-1)).toBe('random');
   });
 
   it.each([
@@ -159,6 +143,6 @@ describe('sets that bodies hand over', () => {
     ['graph = {1: {2, 3}, 2: {1}, 3: {1}}', WALK, 'walk(graph, 1)'],
     ['graph = {"A": ["B", "C"], "B": ["A"]}', WALK, 'walk(graph, "A")']
   ])('show nothing of it: %#', (...sources) => {
-    expect(told(...sources)).toBe('same');
+    expect(toldInOrder(...sources).at(-1)).toBe('same');
   });
 });

@@ -1,19 +1,8 @@
 // The order in which sets give texts: another one in each process.
+import { toldInOrder } from '../../testing/told-in-order';
 import { analysePython } from '../../analysis';
 import { aNotebook } from '../../testing/run-builder';
 import { forecast } from '..';
-
-/** The verdicts of cells that ran in order and showed something, unless they only assign. */
-function told(...sources: string[]): readonly string[] {
-  const notebook = aNotebook();
-  sources.forEach((source, index) => {
-    const id = 'abcdefgh'[index] ?? '';
-    const output = /^\w+ = .*$/.test(source) ? undefined : source;
-    notebook.cell(id, source).run(id, null, { output });
-  });
-  const input = { ...notebook.build(), analyse: analysePython };
-  return forecast(input).cells.map(({ verdict }) => verdict);
-}
 
 describe('the order of a set of texts', () => {
   it.each([
@@ -60,7 +49,7 @@ describe('the order of a set of texts', () => {
     'print("%i of %s" % (2, {"a", "b"}))',
     'class Bag:\n    def __init__(self):\n        self.words = {c for c in "ab"}\n    def all(self):\n        return [w for w in self.words]\nBag().all()'
   ])('shows in: %s', source => {
-    expect(told(source)).toEqual(['random']);
+    expect(toldInOrder(source)).toEqual(['random']);
   });
 
   it.each([
@@ -108,7 +97,7 @@ describe('the order of a set of texts', () => {
     'names = list({"a", "b"})\nassert len(names[0]) == 1\nprint("ok")',
     'def show(numbers):\n    numbers = numbers - 1\n    return list(numbers)\nshow(np.array([1, 2]))'
   ])('does not show in: %s', source => {
-    expect(told(source)).toEqual(['same']);
+    expect(toldInOrder(source)).toEqual(['same']);
   });
 
   it.each([
@@ -119,7 +108,7 @@ describe('the order of a set of texts', () => {
     'assert words\n    print(list(words))'
   ])('shows in what a function of another cell does: %s', body => {
     expect(
-      told(
+      toldInOrder(
         `def of(words):\n    ${body}`,
         'names = set("a b c".split())',
         'of(names)',
@@ -130,7 +119,7 @@ describe('the order of a set of texts', () => {
 
   it('is met by the cells below, where they look at it', () => {
     expect(
-      told(
+      toldInOrder(
         'words = "b a c".split()',
         'vocabulary = set(words)',
         'order = list(vocabulary)',
@@ -144,7 +133,7 @@ describe('the order of a set of texts', () => {
 
   it('stays in an object of which a part is named, or which a function is given', () => {
     expect(
-      told(
+      toldInOrder(
         'class Board:\n    def __init__(self):\n        self.size = 2\n        self.kinds = [k for k in {"a", "b"}]\ndef area(board):\n    return board.size ** 2',
         'board = Board()',
         'board.size',
@@ -155,7 +144,7 @@ describe('the order of a set of texts', () => {
 
   it('is in what single values are, where these tell of places', () => {
     expect(
-      told(
+      toldInOrder(
         'place = {c: i for i, c in enumerate(set("hello"))}',
         'size = {c: 1 for c in set("hello")}',
         'print(len(place))',
@@ -167,7 +156,7 @@ describe('the order of a set of texts', () => {
 
   it('is in what a table holds under other keys than the elements', () => {
     expect(
-      told(
+      toldInOrder(
         'groups = {}\nfor w in {"a", "b"}:\n    groups.setdefault(len(w), []).append(w)',
         'print(len(groups))',
         'print(groups[1])'
@@ -177,7 +166,7 @@ describe('the order of a set of texts', () => {
 
   it('is gone where a frame is put in order and shown without the places of its rows', () => {
     expect(
-      told(
+      toldInOrder(
         'import pandas as pd\ndf = pd.DataFrame({"k": list({"a", "b"})})',
         "print(df.sort_values('k')['k'].tolist())",
         "print(df.sort_values('k'))"
@@ -215,7 +204,7 @@ describe('a table that was filled from a set', () => {
     'for w in words:\n    print(freq[w])',
     'print([freq[w] for w in words if w in freq])'
   ])('gives the same under a key: %s', source => {
-    expect(told(made, source)[1]).toBe('same');
+    expect(toldInOrder(made, source)[1]).toBe('same');
   });
 
   it.each([
@@ -225,12 +214,12 @@ describe('a table that was filled from a set', () => {
     'for w in freq:\n    print(w)',
     'print(list(freq.items()))'
   ])('shows its order where all of it is gone through: %s', source => {
-    expect(told(made, source)[1]).toBe('random');
+    expect(toldInOrder(made, source)[1]).toBe('random');
   });
 
   it('is no list, whose items hang on the order', () => {
-    expect(told('names = list({"a", "b"})', 'i = 0\nprint(names[i])')[1]).toBe(
-      'random'
-    );
+    expect(
+      toldInOrder('names = list({"a", "b"})', 'i = 0\nprint(names[i])')[1]
+    ).toBe('random');
   });
 });
