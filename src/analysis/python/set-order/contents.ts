@@ -86,21 +86,11 @@ export class Contents {
     if (target.name === 'VariableName') {
       const found =
         values.length > 1 ? this.found(values, names) : this.of(value, names);
-      bindParts(
-        this.source,
-        target,
-        found?.kind === 'set' ? found : null,
-        names
-      );
+      bindParts(this.source, target, setAlone(found), names);
     } else if (owner && isItem(target)) {
-      const kind = this.kinds.of(value, names);
-      if (kind?.kind === 'set' || isOften) {
-        bindParts(
-          this.source,
-          owner,
-          kind?.kind === 'set' ? kind : null,
-          names
-        );
+      const kind = setAlone(this.kinds.of(value, names));
+      if (kind || isOften) {
+        bindParts(this.source, owner, kind, names);
       }
     }
   }
@@ -169,6 +159,11 @@ export class Contents {
     }
     return null;
   }
+}
+
+/** A kind that is surely a set; null for all else. */
+function setAlone(kind: Kind | null): Kind | null {
+  return kind?.kind === 'set' ? kind : null;
 }
 
 /** `key, value`, with brackets or without. */
