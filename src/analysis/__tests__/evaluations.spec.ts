@@ -27,6 +27,14 @@ it.each([
   expect(analysePython(source).unanalysed).toEqual([]);
 });
 
+it('reads no names where nobody gets those that are listed', () => {
+  const dropped = analysePython('dir()\n# then\nlocals()  # none\nx');
+  expect(dropped.completeness).toBe('complete');
+  for (const shown of ['x\ndir()\n# then', 'print(\n  dir()\n)\nx']) {
+    expect(analysePython(shown).completeness).toBe('partial');
+  }
+});
+
 it('changes the namespace in which it runs statements', () => {
   expect(changed('exec(s, ns)')).toBe('ns+');
   expect(changed('eval(s, ns)')).toBe('');
@@ -42,6 +50,19 @@ it.each([
   ['dir()[:9]', 'reads', 'names:read', false],
   ['"%(x)s" % globals()', 'reads', 'names:read', false],
   ['t = timeit(s, globals=globals())', 'reads', 'texts:read', false],
+  ['print(globals())', 'reads', 'names:read display:read', false],
+  ['print("all:", vars())', 'reads', 'names:read display:read', false],
+  ['globals()', 'reads', 'names:read', false],
+  ['globals().keys()', 'reads', 'names:read', false],
+  [
+    'k = [n for n, v in locals().items() if v is x]',
+    'reads',
+    'names:read',
+    false
+  ],
+  ['d = globals().copy()', 'reads', 'names:read', false],
+  ['globals().update(d)', 'reads', 'names:read', true],
+  ['f(globals())', 'reads', 'names:read', true],
   ['globals()[n] = 1', 'bindings', '', true],
   ['from m import *', 'bindings', '', true],
   ['g = globals()', 'reads', 'names:read', true],

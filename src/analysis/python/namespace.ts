@@ -54,11 +54,36 @@ export function isOpenNamespace(walk: Walk, node: Syntax): boolean {
   );
 }
 
-/** True where `globals()` is only looked at: in `**globals()`, `% globals()`, `len(globals())`, `globals=globals()`. */
-export function isLookedAt(walk: Walk, { from }: Syntax): boolean {
-  const before = walk.source.slice(Math.max(0, from - 40), from);
-  return /(?:\*\*|%|\bin|\bglobals\s*=|\b(?:len|list|sorted|set|dict|type|any|all)\s*\()\s*$/.test(
-    before
+const lookedAt =
+  /(?:\*\*|%|\bin|\bglobals\s*=|\b(?:len|list|sorted|set|dict|type|any|all|id|frozenset)\s*\(|\b(?:print|pprint|pp|display|repr|str)\s*\((?:[^()\n]*,)?)\s*$/;
+const asked = /^\s*\.\s*(?:keys|values|items|copy|get|__contains__)\s*\(/;
+
+/**
+ * True where `globals()` is only looked at: in `**globals()`, `% globals()`, `len(globals())`, `print(globals())`,
+ * `globals().keys()`, `globals=globals()`, and where a line shows it.
+ */
+export function isLookedAt({ source }: Walk, { from, to }: Syntax): boolean {
+  const before = source.slice(Math.max(0, from - 80), from);
+  const after = source.slice(to, to + 80);
+  return (
+    isStatement(source, from, to) || lookedAt.test(before) || asked.test(after)
+  );
+}
+
+/** True for a call whose value nobody gets: a line of its own with others below. */
+export function isDropped({ source }: Walk, { from, to }: Syntax): boolean {
+  return (
+    isStatement(source, from, to) && /\n[ \t]*[^\s#]/.test(source.slice(to))
+  );
+}
+
+function isStatement(source: string, from: number, to: number): boolean {
+  const line = source.lastIndexOf('\n', from - 1) + 1;
+  return (
+    source.slice(line, from).trim() === '' &&
+    !/[([{,\\]\s*$/.test(source.slice(0, line)) &&
+    /^[ \t]*(?:$|[#;\n])/.test(source.slice(to, to + 80)) &&
+    !/^\s*[)\]},]/.test(source.slice(to, to + 80))
   );
 }
 

@@ -5,7 +5,12 @@ import type { Arguments } from './arguments';
 import type { Callee } from './callees';
 import { visitEvaluation } from './evaluations';
 import { inertLineMagics } from './knowledge/magics';
-import { bindSomeNames, isLookedAt, readSomeNames } from './namespace';
+import {
+  bindSomeNames,
+  isDropped,
+  isLookedAt,
+  readSomeNames
+} from './namespace';
 import type { Syntax } from './syntax';
 import { giveUp, rangeOf, textOf, touch, update, type Walk } from './walk';
 
@@ -57,7 +62,7 @@ function reachNames(
 ): void {
   const isOwn = name !== 'globals' && walk.scope.kind !== 'module';
   const isOther = name === 'vars' && given.all.length > 0;
-  if (isOwn || isOther || walk.spaces.has(node.from)) {
+  if (isOwn || isOther || walk.spaces.has(node.from) || isDropped(walk, node)) {
     return;
   }
   if (isLookedAt(walk, node)) {
@@ -71,7 +76,7 @@ function reachNames(
 
 /** `dir()` tells which names there are, IPython's own for results among them. */
 function listNames(walk: Walk, node: Syntax): void {
-  if (walk.scope.kind === 'module') {
+  if (walk.scope.kind === 'module' && !isDropped(walk, node)) {
     readSomeNames(walk, node);
   }
 }

@@ -105,6 +105,23 @@ describe('names that code makes up', () => {
   });
 });
 
+it.each(['print(globals())', 'globals().keys()', 'globals()'])(
+  'casts no doubt on others where the namespace is looked at: %s',
+  source => {
+    const notebook = aNotebook()
+      .cell('a', source)
+      .cell('b', 'g = 1')
+      .cell('c', 'print(g)')
+      .cell('d', 'print(2)')
+      .run('a', null, { output: '{}' })
+      .run('b')
+      .run('c', null, { output: '1' })
+      .run('b', 'g2 = 1')
+      .run('d', null, { output: '2' });
+    expect(told(notebook).slice(2)).toEqual(['c fails renamed', 'd same']);
+  }
+);
+
 it('a cell that Python refuses casts no doubt on what it mentions', () => {
   const refused = 'SyntaxError: invalid syntax (123.py, line 1)';
   const notebook = aNotebook()
