@@ -1,12 +1,7 @@
 // Judges what a fresh run would do to the outputs of cells, from what happened and what would happen.
-import {
-  hidesNames,
-  leavesNothing,
-  leftSameParts,
-  partsBy,
-  staysQuiet
-} from './alike';
-import { changedTheSame, looksAlike, showsOther } from './left-values';
+import { leavesNothing, staysQuiet } from './alike';
+import { changedTheSame, showsOther } from './left-values';
+import { isRenamedAlike, leftTheSame, showsAlike } from './same-left';
 import { proven } from './proven';
 import { lacksAlike } from './lacked-labels';
 import { missesAlike } from './misses-alike';
@@ -31,7 +26,7 @@ import {
 import { isDetermined } from './determined';
 import { displayedMoment, type Moment } from './timeline';
 import { NONE } from './nothing';
-import { isLeftBy, type Chance, type Step } from './version';
+import type { Chance, Step } from './version';
 import { wentWellBefore } from './went-well-before';
 
 /** What a judge looks at. */
@@ -147,8 +142,8 @@ export class Judge {
   private edited(actual: Step, simulated: SimulatedCell): Judgement {
     const { step, isBroken, hasFailed } = simulated;
     const isAlike =
-      (this.showsAlike(actual, step) && !addsRisks(actual, step)) ||
-      this.isRenamedAlike(actual, step) ||
+      (showsAlike(actual, step) && !addsRisks(actual, step)) ||
+      isRenamedAlike(actual, step) ||
       leavesNothing(actual, step) ||
       staysQuiet(actual, step);
     const isSame = stopsAsBefore(actual, simulated) || (isAlike && !isBroken);
@@ -175,7 +170,7 @@ export class Judge {
     const isEqual =
       (actual.key === step.key && changedTheSame(actual, step)) ||
       this.agrees(actual, step) ||
-      this.showsAlike(actual, step) ||
+      showsAlike(actual, step) ||
       (!isBroken &&
         !hasFailed &&
         (leavesNothing(actual, step) || onlySets(actual, step))) ||
@@ -220,40 +215,8 @@ export class Judge {
         execution?.outputsHash === hash &&
         execution?.status === actual.execution?.status &&
         changedTheSame(step, expected) &&
-        this.leftTheSame(actual, step)
+        leftTheSame(actual, step)
       );
-    });
-  }
-
-  /** True when constants determine that both show the same and leave the same. */
-  private showsAlike(actual: Step, expected: Step): boolean {
-    return (
-      actual.shown !== null &&
-      actual.shown === expected.shown &&
-      this.leftTheSame(actual, expected) &&
-      this.leftTheSame(expected, actual)
-    );
-  }
-
-  /** True when the source differs in names that do not show, and the names that it leaves are called as they were. */
-  private isRenamedAlike(actual: Step, expected: Step): boolean {
-    return (
-      actual.key === expected.key &&
-      hidesNames(actual, expected) &&
-      this.leftTheSame(actual, expected) &&
-      this.leftTheSame(expected, actual)
-    );
-  }
-
-  private leftTheSame(actual: Step, other: Step): boolean {
-    return actual.written.every((version, name) => {
-      const theirs = other.written.get(name) ?? null;
-      return version === null || theirs === null
-        ? version === theirs
-        : version.key === theirs.key ||
-            !(isLeftBy(version, actual) || isLeftBy(theirs, other)) ||
-            looksAlike(actual, other, name) ||
-            leftSameParts(partsBy(actual, version), partsBy(other, theirs));
     });
   }
 

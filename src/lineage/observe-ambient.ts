@@ -1,4 +1,4 @@
-// What one step reads of the state outside of the namespace, files included and display options apart, and what it leaves there.
+// What one step reads of the state outside of the namespace, and what it leaves there; files and display options have files of their own.
 import { BY_CHANCE, LATER, TIMED } from '../analysis';
 import { standsForLibrary } from './assumed';
 import {
@@ -9,11 +9,9 @@ import {
   NAMES,
   nextTurn,
   relatedStreams,
-  TEXTS,
-  fileName
+  TEXTS
 } from './ambient-names';
 import { isOption } from './displays';
-import type { FileTouch } from './files';
 import { movedOn } from './idle-draws';
 import { keptSettings } from './kept-settings';
 import type { Looking } from './looking';
@@ -23,8 +21,8 @@ import { variesByHash } from './set-order';
 import type { Reached } from './reach';
 import type { StreamFacts } from './streams';
 import { NONE } from './nothing';
+import { FileObserver } from './observe-files';
 import { OptionObserver } from './observe-options';
-import { seeKey, seeOutside, usualKey } from './see-version';
 import type { World } from './world';
 
 /** True for an effect that reads names by texts. */
@@ -45,9 +43,10 @@ type AmbientSight = {
 /** Follows one step through ambient state. */
 export class AmbientObserver {
   constructor(private readonly sees: AmbientSight) {
-    const { world, looking } = sees;
+    const { world, prepared, looking } = sees;
     this.world = world;
     this.options = new OptionObserver(world, looking, this.ambient);
+    this.files = new FileObserver(world, prepared, looking, this);
   }
 
   /** Effects on ambient state, in order. */
@@ -173,61 +172,6 @@ export class AmbientObserver {
     };
   }
 
-  /** A file that a step wrote is as old as that. */
-  askWhenWritten(path: string): void {
-    if (this.sees.world.get(fileName(path))) {
-      this.chances.push({ kind: 'clock', into: null, arranges: NONE });
-    }
-  }
-
-  /** A file is what the last step that wrote to it left, unless somebody else has written since. */
-  touchFile({ path, action, content, read, grows }: FileTouch): void {
-    this.world.watch?.lose();
-    const name = fileName(path);
-    if (read) {
-      this.sees.looking.reads.add(read);
-      return;
-    }
-    const isFresh = this.ambient.get(name)?.isFresh ?? false;
-    const left = this.world.contents.get(path) ?? null;
-    const isLeft = content === null || left === null || content === left;
-    if (action === 'read' && !isFresh) {
-      if (this.world.get(name) && isLeft) {
-        this.sees.looking.lookWhole(name);
-      } else if (!this.sees.looking.reads.has(name)) {
-        const found =
-          this.ambient.get(name)?.formerKey ??
-          (content === null ? this.keyReadBefore(path) : undefined);
-        this.sees.looking.reads.add(
-          found === undefined
-            ? seeOutside(this.world.knowledge, name, content ?? '')
-            : seeKey(name, found)
-        );
-      }
-    }
-    if (action !== 'read') {
-      const isNew = action === 'write' || isFresh;
-      const part = isNew ? null : nextTurn(this.world.get(name), this.code());
-      const formerKey = grows && !isNew ? this.foundKey(path) : undefined;
-      this.ambient.set(name, { isFresh: isNew, part, formerKey });
-    }
-  }
-
-  /** Key of what a file holds before any step of this kernel wrote it; nothing, where nobody did before either. */
-  private foundKey(path: string): number {
-    const { knowledge, mayLackFiles } = this.sees.world;
-    const left = mayLackFiles ? undefined : knowledge.disk.keyOf(path);
-    return left ?? usualKey(this.sees.world, fileName(path));
-  }
-
-  /** Key of what a file still holds that a cell wrote before this code read it: files outlast the kernel, and the cell. */
-  private keyReadBefore(path: string): number | undefined {
-    const { world, prepared } = this.sees;
-    return world.mayLackFiles
-      ? undefined
-      : world.knowledge.disk.keyReadBy(prepared, path);
-  }
-
   private touchState(effect: PreparedEffect): void {
     const { name, action, origin, value } = effect;
     if (isOption(name)) {
@@ -305,5 +249,7 @@ export class AmbientObserver {
   readsTexts = false;
   /** Follows the same step through display options. */
   readonly options: OptionObserver;
+  /** Follows the same step through files. */
+  readonly files: FileObserver;
   private readonly world: World;
 }

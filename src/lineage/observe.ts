@@ -1,14 +1,13 @@
 // What one step would see and do, found by walking its source and the bodies of what it calls; changes nothing yet.
 import type { Handover } from '../analysis';
 import { atCalls } from './at-calls';
-import { isAxes } from './drawings';
 import { changesByHandovers } from './handovers';
 import { AmbientObserver, readsByText } from './observe-ambient';
 import { methodsMeant } from './dispatch';
 import { lookFurther } from './look-further';
 import { FOG } from './fog';
 import type { Circumstances, Observation } from './observation';
-import { prepareUpdate } from './prepare';
+import { prepareUpdate } from './prepared-updates';
 import {
   type Body,
   type Carried,
@@ -80,12 +79,7 @@ class Observer {
         this.changes.changeOwn(update);
       }
     }
-    for (const drawing of prepared.drawings) {
-      world.watch?.lose();
-      if (isAxes(world, drawing.name)) {
-        this.changes.changeOwn(drawing);
-      }
-    }
+    this.changes.draw(prepared.drawings);
     const isPrecise = this.world.policy === 'precise';
     if (isPrecise) {
       this.touch(prepared.effects);
@@ -99,10 +93,10 @@ class Observer {
       MODULE_PLACES.forEach(name => this.looking.lookWhole(name));
     }
     for (const path of prepared.stamps) {
-      this.outside().askWhenWritten(path);
+      this.outside().files.askWhenWritten(path);
     }
     for (const file of this.circumstances.files) {
-      this.outside().touchFile(file);
+      this.outside().files.touch(file);
     }
     this.callAll();
     this.touch(unseen.filter(({ action }) => action === 'draw'));

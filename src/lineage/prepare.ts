@@ -1,32 +1,19 @@
 // What lineage needs of one source, worked out once.
-import type {
-  CellAnalysis,
-  Drawn,
-  Effect,
-  Range,
-  Update,
-  ValueFacts
-} from '../analysis';
-import { ambientName, nearPath } from './ambient-names';
+import type { CellAnalysis, Range, ValueFacts } from '../analysis';
+import { nearPath } from './ambient-names';
 import { filesTold } from './called-files';
 import { arraysMadeIn } from './made-arrays';
 import { sightsApart } from './apart';
 import { basesOf, definitionsIn, heldCodeIn } from './prepared-bodies';
-import { readsOf, sightsOf } from './prepared-reads';
+import { effectsOf } from './prepared-effects';
+import { readsOf } from './prepared-reads';
+import { drawing, prepareUpdate } from './prepared-updates';
 import { Roles } from './roles';
-import { settingAt } from './settings-told';
 import { withoutIdle } from './asked-classes';
 import { lateMentions, lazyMentions } from './mentions';
 import { spellingOf } from './spells';
 import { NONE, NO_ENTRIES } from './nothing';
-import {
-  WHOLE,
-  type Listing,
-  type Prepared,
-  type PreparedEffect,
-  type PreparedOrigin,
-  type PreparedUpdate
-} from './prepared';
+import type { Listing, Prepared, PreparedOrigin } from './prepared';
 
 const NO_VALUES: ValueFacts = {
   oneShot: [],
@@ -197,75 +184,6 @@ export function warily(prepared: Prepared): Prepared {
     : prepared;
 }
 
-/** Prepares an update that a cell or a function's body makes. */
-export function prepareUpdate(update: Update): PreparedUpdate {
-  const { name, isReplacement } = update;
-  const part = update.path ?? (isReplacement ? WHOLE : null);
-  return {
-    name,
-    part,
-    isReplacement,
-    isSure: update.certainty !== 'possible',
-    isSilent: update.certainty === 'certain',
-    ...(update.spares && { spares: update.spares }),
-    sights: sightsOf(name, part, update.replaced)
-  };
-}
-
-/** What is drawn on changes where it is axes. */
-function drawing({ name }: Drawn): PreparedUpdate {
-  return {
-    name,
-    part: null,
-    isReplacement: false,
-    isSure: true
-  };
-}
-
-/** Prepares effects in the order in which they stand. */
-export function effectsOf(
-  source: string,
-  effects: readonly Effect[]
-): readonly PreparedEffect[] {
-  if (effects.length === 0) {
-    return NONE;
-  }
-  return effects
-    .filter(effect => !isTiming(source, effect))
-    .sort((one, other) => one.range.from - other.range.from)
-    .map(({ state, action, range, stream, option, into, ...told }) => ({
-      name: ambientName(state, stream ?? option),
-      action,
-      setting: settingAt(source, { state, action }, range),
-      ...(told.adds && { adds: told.adds }),
-      ...(told.assumes !== undefined && { assumes: told.assumes }),
-      ...(told.isImported && { isImported: true }),
-      ...(told.ifSet !== undefined && { ifSet: told.ifSet }),
-      ...(told.ifTexts !== undefined && { ifTexts: told.ifTexts }),
-      ...(told.isLast === true && { value: seedAt(source, range) }),
-      ...(told.value !== undefined && { value: told.value }),
-      ...(told.isInValues === true && { isInValues: true }),
-      ...(told.staysInside === true && { staysInside: true }),
-      ...(told.isGiven === true && { isGiven: true }),
-      ...(told.unlessGiven && {
-        unlessGiven: told.unlessGiven,
-        countsUnseen: told.countsUnseen === true
-      }),
-      into: into ?? null,
-      arranges: told.arranges === undefined ? NONE : [told.arranges],
-      origin: source.slice(range.from, range.to).split('(')[0]?.trim() ?? ''
-    }));
-}
-
-/** A statement at the margin that seeds with a number. */
-const SEED = /^[\w.]+\(\s*(?:(?:a|seed)\s*=\s*)?(\d+)\s*\)$/;
-
-/** The number that a stream is seeded with, whatever else the cell does; undefined where that is not told. */
-function seedAt(source: string, { from, to }: Range): string | undefined {
-  const isAtMargin = from === 0 || source[from - 1] === '\n';
-  return isAtMargin ? SEED.exec(source.slice(from, to))?.[1] : undefined;
-}
-
 function originsIn(
   analysis: CellAnalysis,
   sights: Pick<Prepared, 'reads' | 'updates'>
@@ -291,15 +209,4 @@ function firstOffsets(
     first.set(name, Math.min(known, range.from));
   }
   return first;
-}
-
-/** A script of a shell, which may ask for the time. */
-const SHELL = /^\s*%%(?:bash|cmd|script|sh|sx|system|!)/;
-
-/** `%time`, `x = %time` and `%%time` show a duration, which no value hangs on and no reader compares; their code may read a clock. */
-function isTiming(source: string, { state, range }: Effect): boolean {
-  const line = source.slice(source.lastIndexOf('\n', range.from - 1) + 1);
-  const isMagic =
-    (source[range.from] === '%' || /^\s*%%/.test(line)) && !SHELL.test(line);
-  return state === 'clock' && isMagic;
 }

@@ -2,7 +2,7 @@
 import type { CellAnalysis, Definition } from '../analysis';
 import { lazyMentions } from './mentions';
 import { NONE, NO_ENTRIES } from './nothing';
-import { effectsOf } from './prepare';
+import { effectsOf } from './prepared-effects';
 import type {
   Body,
   Carried,

@@ -1,5 +1,6 @@
 // What one step changes in place, and the former values that it needs for that.
 import { isSetPart } from '../analysis';
+import { isAxes } from './drawings';
 import type { Looking } from './looking';
 import { isOfModule } from './imported';
 import { NONE } from './nothing';
@@ -40,6 +41,16 @@ export class StepChanges {
     const isLeftAlone = this.list.length === before;
     if (version && isLeftAlone && isSure && part === null) {
       this.looking.lookWhole(name);
+    }
+  }
+
+  /** What is drawn on changes where it is axes. */
+  draw(drawings: readonly PreparedUpdate[]): void {
+    for (const drawing of drawings) {
+      this.world.watch?.lose();
+      if (isAxes(this.world, drawing.name)) {
+        this.changeOwn(drawing);
+      }
     }
   }
 
