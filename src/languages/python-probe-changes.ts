@@ -38,6 +38,18 @@ def code_of(value):
                 if type(member) is FunctionType and member.__globals__ is ip.user_ns:
                     yield member.__code__
 
+def classes_of(value, namespace):
+    # Names of the notebook's classes that the value, or what stands in it, is an instance of: what it has of them changes with them.
+    kind = type(value)
+    kinds = (kind,)
+    if is_container(kind) and len(value) <= 1000:
+        kinds = kinds_of(value.values() if kind is dict else value)
+    for kind in kinds:
+        for part in class_mro(kind) if class_module(kind) == '__main__' else ():
+            name = class_qualname(part)
+            if namespace.get(name) is part:
+                yield name
+
 def calls_users_code(value):
     return next(code_of(value), None) is not None
 
@@ -48,8 +60,10 @@ def reached_names(names, namespace, source):
     # take texts for code.
     found = dict.fromkeys(name for name in names if name in namespace)
     codes = set()
-    for name in found:
-        codes.update(code_of(namespace[name]))
+    for name in tuple(found):
+        value = namespace[name]
+        codes.update(code_of(value))
+        found.update(dict.fromkeys(classes_of(value, namespace)))
     done = set()
     while codes and len(done) < 100 and len(found) < MENTION_LIMIT:
         code = codes.pop()
@@ -61,6 +75,7 @@ def reached_names(names, namespace, source):
         for name in sorted(used):
             if name in namespace and name not in found:
                 found[name] = None
+                found.update(dict.fromkeys(classes_of(namespace[name], namespace)))
                 codes.update(part for part in code_of(namespace[name]) if part not in done)
     return list(found)
 

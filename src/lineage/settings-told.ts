@@ -1,4 +1,4 @@
-// Settings of plots that code gives constants: whoever gives them the same comes to the same, whatever else the code does.
+// Settings of plots that code gives constants, and places of modules: whoever gives the same comes to the same, whatever else the code does.
 import type { Effect, Range } from '../analysis';
 
 /** A setting, and what it is given. */
@@ -25,7 +25,8 @@ export function settingAt(
   { from, to }: Range
 ): Setting | undefined {
   const isAtMargin = from === 0 || source[from - 1] === '\n';
-  if (state !== 'plotting' || action !== 'update' || !isAtMargin) {
+  const isTold = state === 'plotting' || state === 'path';
+  if (!isTold || action !== 'update' || !isAtMargin) {
     return undefined;
   }
   const code = source.slice(from, to);
