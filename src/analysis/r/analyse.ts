@@ -9,6 +9,7 @@ import { normaliseR } from './normalise';
 import { spelledInR } from './spelled';
 import { originsInR } from './origins';
 import { parseR } from './parse';
+import { readyAtInR } from './ready';
 import { rangeOf, RSyntaxError, type RNode } from './syntax';
 import { textsIn } from './texts-in';
 import { visit } from './walk';
@@ -42,6 +43,7 @@ export function analyseR(source: string): CellAnalysis {
       rules: methodRulesOfR
     },
     looks: looksInR(parsed),
+    readyAt: readyAtInR(parsed, result.bindings),
     get origins() {
       return origins();
     },

@@ -2,6 +2,7 @@
 import type { Definition } from '../definition';
 import { givenBack, receivedBy } from './closures';
 import type { Frame } from './frame';
+import type { Range } from '../name-uses';
 import type { RNodeOf } from './syntax';
 
 /** What the body of a function does, found by walking it on its own. */
@@ -15,8 +16,14 @@ export function bodyOf(
   return body;
 }
 
-/** A body that somebody runs now, or may run: the frame reads what the body reads. */
-export function readBody(frame: Frame, body: Frame): void {
+/** A body that somebody runs now, or may run: the frame reads what the body reads, and does at that place what it does. */
+export function readBody(
+  frame: Frame,
+  body: Frame,
+  place: Range | null = null
+): void {
+  const here = <Deed extends { readonly range: Range }>(deed: Deed): Deed =>
+    place ? { ...deed, range: place } : deed;
   frame.maybe(() =>
     body.references.forEach(({ name, path, range }) => {
       frame.read(name, range, path);
@@ -30,8 +37,8 @@ export function readBody(frame: Frame, body: Frame): void {
   body.globals.forEach((range, name) => frame.bind(name, 'global', range));
   body.generics.forEach(name => frame.generics.add(name));
   frame.handovers.push(...body.handovers);
-  frame.effects.push(...body.effects);
-  frame.files.push(...body.files);
+  frame.effects.push(...body.effects.map(here));
+  frame.files.push(...body.files.map(here));
   frame.imports.push(...body.imports);
   frame.unanalysed.push(...body.unanalysed);
   frame.bindsUnknown ||= body.bindsUnknown;
@@ -42,7 +49,7 @@ export function runOwn(frame: Frame, name: string): void {
   const body = frame.bodies.get(name);
   if (body && !frame.running.has(name)) {
     frame.running.add(name);
-    readBody(frame, body);
+    readBody(frame, body, frame.calledAt);
     frame.running.delete(name);
   }
 }

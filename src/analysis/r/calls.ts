@@ -4,7 +4,14 @@ import { CALLED } from './closures';
 import { noteFiles } from './file-calls';
 import type { Frame } from './frame';
 import { handAll, visitArguments } from './given-arguments';
-import { contested, effects, inPlace, plotting, quoting } from './knowledge';
+import {
+  contested,
+  effects,
+  inPlace,
+  plotting,
+  quoting,
+  seeding
+} from './knowledge';
 import { noteOpaque, noteOpaqueHanded } from './opaque-calls';
 import { noteOptions } from './options';
 import { rNames } from './names';
@@ -16,6 +23,13 @@ type Call = RNodeOf<'call'>;
 
 /** Visits a call. */
 export function visitCall(frame: Frame, call: Call): void {
+  const { calledAt } = frame;
+  frame.calledAt = rangeOf(call);
+  visitCalled(frame, call);
+  frame.calledAt = calledAt;
+}
+
+function visitCalled(frame: Frame, call: Call): void {
   const { callee } = call;
   const name = nameOf(callee);
   if (name === null) {
@@ -28,7 +42,12 @@ export function visitCall(frame: Frame, call: Call): void {
   noteCallee(frame, name, callee);
   noteDays(frame, call);
   noteEffects(frame, name, call);
+  const before = frame.effects.length;
   visitArguments(frame, name, call);
+  if (seeding.has(name)) {
+    const within = frame.effects.splice(before);
+    frame.effects.push(...within.filter(({ state }) => state !== 'random'));
+  }
   frame.hasAttached ||= name === 'attach' && frame.doubt === 0;
 }
 

@@ -43,6 +43,8 @@ export class Frame {
   readonly days = new Set<number>();
   /** Names of what `options` gave back: the options that it set. */
   readonly saved = new Map<string, readonly string[]>();
+  /** The call in which the walk stands: what its own functions do is done there. */
+  calledAt: Range | null = null;
   /** Names of its own functions that run where the walk stands. */
   readonly running = new Set<string>();
   /** Names of bodies around it that it sets. */

@@ -16,6 +16,11 @@ export const contested: ReadonlySet<string> = new Set(
   words('filter lag intersect union setdiff setequal combine')
 );
 
+/** Functions that run code with a stream of its own, which is set for it and set back. */
+export const seeding: ReadonlySet<string> = new Set(
+  words('with_seed with_preserve_seed')
+);
+
 /** Functions that keep their arguments as code and run none of it now. */
 export const quoting: ReadonlySet<string> = new Set(
   words(
@@ -44,8 +49,19 @@ export const effects: ReadonlyMap<
     'random',
     'draw',
     `rnorm runif rbinom rpois rexp rgamma rbeta rt rchisq rf rgeom rhyper rlogis rlnorm rmultinom rcauchy rweibull
-     rnbinom rwilcox rsignrank sample sample.int simulate r2dtable kmeans sample_n sample_frac slice_sample mvrnorm
-     createDataPartition createFolds jitter`
+     rnbinom rwilcox rsignrank rWishart sample sample.int simulate r2dtable kmeans jitter arima.sim`
+  ),
+  // Of packages, for data as they usually are.
+  ...of(
+    'random',
+    'draw',
+    `sample_n sample_frac slice_sample mvrnorm rmvnorm rmvt rdirichlet rtruncnorm rinvgamma
+     createDataPartition createFolds createMultiFolds createResample downSample upSample train rfe
+     initial_split vfold_cv mc_cv bootstraps validation_split group_vfold_cv rep_sample_n rep_slice_sample
+     randomForest cforest ranger gbm cv.glmnet cv.glm boot bagging nnet neuralnet mlp tune tune.svm ksvm clusGap
+     Rtsne metaMDS adonis adonis2 ROSE ovun.sample SMOTE bootMer stri_rand_strings geom_jitter position_jitter
+     position_jitterdodge geom_text_repel geom_label_repel layout_nicely layout_with_fr sample_gnp
+     sample_gnm erdos.renyi.game random.graph.game`
   ),
   ...of('clock', 'read', 'Sys.time Sys.Date date proc.time system.time now'),
   ...of('clock', 'read', 'today'),
