@@ -20,6 +20,7 @@ export function originOf(
   const origin = prepared.origins.get(isStream(name) ? DRAWN : name);
   return origin &&
     hasMade(origin, hasFailed, execution) &&
+    !(hasFailed && prepared.weak.includes(name)) &&
     !isReachedByBodies(prepared, origin, seen)
     ? origin
     : null;

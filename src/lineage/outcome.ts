@@ -1,22 +1,32 @@
 // How a step ended, and which names it bound: from its own record, else from those of its equals.
 import type { Execution } from '../model';
+import { keptBindings } from './kept-bindings';
 import type { KnownOutcome, Outcome } from './knowledge';
 import { translatedNames } from './kin';
 import { doneBefore } from './broken';
 import { doneImports } from './done-imports';
+import { NONE } from './nothing';
+import type { Observation } from './observation';
 import type { Prepared } from './prepared';
 import { isUsersName } from './reported-names';
+import type { ValueKeys } from './value-keys';
 import type { Step } from './version';
 import type { World } from './world';
 
 /** How the step ended: as recorded for itself, else as an equal step did, else as its source did. */
-export function outcomeOf(world: World, step: Step): Outcome {
+export function outcomeOf(
+  world: World,
+  step: Step,
+  how: { readonly seen: Observation; readonly valueKeys: ValueKeys }
+): Outcome {
   const { key, prepared, execution } = step;
   const { knowledge } = world;
   const { outcomes, kin, boundBySource } = knowledge;
   if (execution) {
     const hasFailed = execution.status === 'error';
-    const bound = boundBy(world, prepared, execution);
+    const told = boundBy(world, prepared, execution);
+    const kept = told ? keptBindings(world, step, told, how) : NONE;
+    const bound = told && kept.length > 0 ? new Set([...told, ...kept]) : told;
     const deleted = execution.report?.deleted.length
       ? new Set(execution.report.deleted.filter(isUsersName))
       : null;

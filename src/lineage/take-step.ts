@@ -102,7 +102,7 @@ export function takeStep(world: World, given: StepInput): Step {
     aside: isSound ? NONE : former,
     written
   };
-  const outcome = outcomeOf(world, step);
+  const outcome = outcomeOf(world, step, { seen, valueKeys });
   noteMagics(world, step);
   step.chances = outputChances(step, seen);
   const lacking = lackingNames(world, step);

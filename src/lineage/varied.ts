@@ -64,10 +64,16 @@ function haveVaried(
   return false;
 }
 
-/** True for what may have changed values under other names as well, where no kernel told: arrays share memory. */
+/**
+ * True for what may have changed values under other names as well, where no kernel told: arrays share memory. A star import may
+ * bring in a name that is a builtin otherwise.
+ */
 function mayChangeUnseen({ prepared, execution }: Step): boolean {
-  const { updates, handovers } = prepared;
-  return execution?.report === null && updates.length + handovers.length > 0;
+  const { updates, handovers, bindsUnknown } = prepared;
+  return (
+    execution?.report === null &&
+    (bindsUnknown || updates.length + handovers.length > 0)
+  );
 }
 
 /** True for code of the notebook's own, which may remember in a kernel what it was called with, where that kernel did not tell. */

@@ -47,6 +47,8 @@ it.each([
   ['eval(f"{a}_x")', 'reads', 'names:read', false],
   ['y = globals()[n]', 'reads', 'names:read', false],
   ['f(**globals())', 'reads', 'names:read', false],
+  ['x = 1\nglobals()', 'reads', 'names:read', false],
+  ['f(\n  globals()\n)', 'reads', 'names:read', true],
   ['dir()[:9]', 'reads', 'names:read', false],
   ['"%(x)s" % globals()', 'reads', 'names:read', false],
   ['t = timeit(s, globals=globals())', 'reads', 'texts:read', false],

@@ -30,6 +30,9 @@ describe('origins', () => {
     ['made by a library', 'import re\nr = re.compile("a")', 'r'],
     ['changed later', 'x = []\nx.append(1)', 'x'],
     ['bound twice', 'x = 1\nx = x + 2', 'x'],
+    ['bound on one way only', 'if a:\n  x = 1', 'x'],
+    ['imported if it is there', 'try:\n  import x\nexcept E:\n  n = 1', 'x'],
+    ['gone through by a loop', 'for x in y:\n  x.go()', 'x'],
     ['made in a loop', 'x = 0\nfor i in y:\n  x += i', 'x'],
     ['a list that was looked into', 'x = [1, 2]\nother = 1 in x', 'x'],
     ['decorated', '@cache\ndef f():\n  pass', 'f'],
@@ -101,7 +104,6 @@ describe('origins', () => {
   });
 
   it.each([
-    ['bound on one way only', 'if a:\n  x = 1', 'x'],
     ['deleted', 'x = 1\ndel x', 'x'],
     ['what the cell shows', '%%capture out\nx = 1\nprint(y)', 'out'],
     ['after a star import', 'from a import *\nb = 1', 'b']

@@ -25,6 +25,7 @@ const LIMIT = /Statement$|^(?:Body|Script|LambdaExpression)$/;
 /** True for a value that some call around it checks, measures or asks for its type. */
 export function isChecked(place: Place): boolean {
   let keepsSize = true;
+  let isHeld = true;
   for (let at = 0; ; at += 1) {
     const node = place.path[at];
     const parent = place.path[at + 1];
@@ -36,6 +37,10 @@ export function isChecked(place: Place): boolean {
     }
     if (!parent || LIMIT.test(parent.name) || isIndex) {
       return false;
+    }
+    isHeld &&= node?.name !== 'CallExpression';
+    if (isHeld && asksWhichObject(parent)) {
+      return true;
     }
     const taker = parent.name === 'ArgList' ? place.callOfNode(at + 2) : null;
     const word = taker?.word ?? '';
@@ -54,6 +59,21 @@ export function isChecked(place: Place): boolean {
       parent.name !== 'SetComprehensionExpression' &&
       !parent.children.some(({ name }) => name === 'if');
   }
+}
+
+/** `a is b.c`: whether that holds this very object, whatever is in it; `a is b` may ask which of some was drawn. */
+function asksWhichObject({ name, children }: Syntax): boolean {
+  const operands = [children[0], children.at(-1)];
+  return (
+    name === 'BinaryExpression' &&
+    children[1]?.name === 'is' &&
+    operands.some(isAttribute) &&
+    operands.every(one => one?.name === 'VariableName' || isAttribute(one))
+  );
+}
+
+function isAttribute(node: Syntax | undefined): boolean {
+  return node?.name === 'MemberExpression' && node.children[1]?.name === '.';
 }
 
 /** True for a function of the notebook's, which may give any number of items. */

@@ -44,8 +44,8 @@ export function plainStatements(
 type Behind = Map<number, Set<string> | null>;
 
 /**
- * Finds, for the names that a cell surely leaves bound and for those that it changes and does not bind, the statements that their values hang on: those that make them, or may
- * change them, those that make what these read, those that may leave the cell before, and those that touch the same state
+ * Finds, for the names that a cell binds, if only on some ways, and for those that it changes and does not bind, the statements
+ * that their values hang on where it does: those that make them, or may change them, those that make what these read, those that may leave the cell before, and those that touch the same state
  * outside of the namespace. The same of the streams of random numbers, if the cell may draw.
  */
 export function originsOf(
@@ -58,10 +58,9 @@ export function originsOf(
   const origins = new Map<string, Origin>();
   const isBound = new Set(bindings.map(({ name }) => name));
   const names = new Set(
-    [
-      ...bindings.filter(one => one.isCertain),
-      ...updates.filter(one => !isBound.has(one.name))
-    ].map(({ name }) => name)
+    [...bindings, ...updates.filter(one => !isBound.has(one.name))].map(
+      ({ name }) => name
+    )
   );
   if (mayDraw(facts)) {
     names.add(DRAWN);

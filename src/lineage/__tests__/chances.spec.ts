@@ -434,6 +434,23 @@ describe('outputs that differ for nothing that can be seen', () => {
     ).toEqual(['a random nondeterministic']);
   });
 
+  it('prove nothing where a star import may have brought in what was a builtin before', () => {
+    const notebook = (between: string): RunBuilder =>
+      aNotebook()
+        .cell('a', 'sum([1], -1)')
+        .cell('b', between)
+        .cell('c', 'sum([1], -1)')
+        .run('a', null, { output: '0' })
+        .run('b')
+        .run('c', null, { output: '1' });
+    expect(told(notebook('from tools import *'))).toEqual([
+      'a same',
+      'b same',
+      'c same'
+    ]);
+    expect(told(notebook('from tools import work'))[0]).toMatch('random');
+  });
+
   it('do so over two kernels with one environment', () => {
     const environment = {
       schemaVersion: 1,
