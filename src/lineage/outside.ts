@@ -48,10 +48,12 @@ export function shownChances(
   if (onlyMeasures(step) || (isErrorAlone && !report)) {
     return NO_CHANCES;
   }
-  if (hasOutputs && !showsNothing) {
-    return chancesUntilRefused(step, recorded);
+  const isWhole = hasOutputs && !showsNothing;
+  const met = isWhole ? chancesUntilRefused(step, recorded) : NO_CHANCES;
+  if (isWhole && !tells?.showsLoneSets) {
+    return met;
   }
-  const shown: Chance[] = [];
+  const shown: Chance[] = met.filter(({ kind }) => kind !== 'hash-order');
   step.written.forEach((version, name) => {
     const isLeft =
       isLeftBy(version, step) &&

@@ -43,6 +43,37 @@ export function wordsPrinted(outputs: readonly Output[]): string[] | undefined {
     : undefined;
 }
 
+/** A line that ends with a set of one item, of none, or of numbers, and says words before it. */
+const LONE_SET =
+  /^([^{}()[\]'",]*)(?:set\(\)|\{(?:'[^'\n]*'|"[^"\n]*"|[^\s'",:{}]+|-?\d+(?:, -?\d+)*)\})[.!]?$/;
+const GOING_THROUGH = /\b(?:for|while|map|join)\b/;
+
+/**
+ * True where nothing is shown but sets in which there is no order of texts to be seen, and words of the source before them.
+ * Several lines may be what a loop showed of another set.
+ */
+export function showsLoneSets(
+  source: string,
+  outputs: readonly Output[]
+): boolean {
+  const isText = outputs.every(
+    one => one.output_type === 'stream' || textAlone(one) !== null
+  );
+  const lines = outputs
+    .flatMap(one => shownText(one).split('\n'))
+    .map(line => line.trim())
+    .filter(Boolean);
+  return (
+    isText &&
+    lines.length > 0 &&
+    (lines.length === 1 || !GOING_THROUGH.test(source)) &&
+    lines.every(line => {
+      const [, label] = LONE_SET.exec(line) ?? [];
+      return label !== undefined && source.includes(label.trim());
+    })
+  );
+}
+
 /** True for what looks like no table and no array, as text or otherwise. */
 export function looksBare(output: Output): boolean {
   const isPage =

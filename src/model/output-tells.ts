@@ -11,6 +11,7 @@ import {
   looksBare,
   printsFraction,
   showsFraction,
+  showsLoneSets,
   shownText,
   textAlone,
   wordsPrinted
@@ -36,6 +37,8 @@ export type OutputTells = {
   readonly showsTimesAlone?: true;
   /** True where all that it shows, but for errors, are objects by their types and addresses. */
   readonly showsObjects?: true;
+  /** True where all that it shows are sets of no order, each behind words of the source: of one item, or of numbers. */
+  readonly showsLoneSets?: true;
   /** True where a display or a result shows a number with a fraction. */
   readonly showsFractions?: true;
   /** True where a number with a fraction is printed. */
@@ -106,6 +109,7 @@ export function tellsOf(
     ...(printed && { printed }),
     ...(showsTimesAlone && { showsTimesAlone }),
     ...(showsObjects && { showsObjects }),
+    ...(showsLoneSets(source, outputs) && { showsLoneSets: true as const }),
     ...(showsFractions && { showsFractions }),
     ...(printsFractions && { printsFractions }),
     ...(showsFormulas && { showsFormulas }),

@@ -70,3 +70,21 @@ it.each<[OutputTells, Record<string, string>, string]>([
   const shown = { status: 'ok', tells, types, outputCount: 1 } as const;
   expect(told(source, shown)).toBe(verdict);
 });
+
+const SETS = 'm = set("a b".split())\nn = set("b c".split())';
+
+it.each<[string, OutputTells, string]>([
+  ['print(m & n)', { showsLoneSets: true }, 'same'],
+  ['print(m & n)', {}, 'random'],
+  ['k = list(m)\nprint(m & n)', { showsLoneSets: true }, 'random'],
+  ['k = m & n\nprint(k)', { showsLoneSets: true }, 'same'],
+  ['print({random.random()})', { showsLoneSets: true }, 'random']
+])('of sets, %j shows with %j: %s', (source, tells, verdict) => {
+  const notebook = aNotebook()
+    .cell('a', `import random\n${SETS}`)
+    .cell('b', source)
+    .run('a')
+    .run('b', null, { output: "{'b'}", tells });
+  const input = { ...notebook.build(), analyse: analysePython };
+  expect(forecast(input).cells[1]?.verdict).toBe(verdict);
+});

@@ -45,6 +45,28 @@ test.each([
   );
 });
 
+test.each([
+  ["{'b'}\n", true],
+  ['set()\n', true],
+  ["Both: {'b c'}\n", true],
+  ["{1, 2, 3}\n{'a'}\n", true],
+  ["Shared: {'b'}\n", undefined],
+  ["{'b', 'c'}\n", undefined],
+  ["{'b': 1}\n", undefined],
+  ["[{'b'}]\n", undefined],
+  ["b {'b'}\n", undefined],
+  ['b\n', undefined],
+  ['', undefined]
+])('a set of one text, or of numbers, shows no order: %j', (text, expected) => {
+  const told = (source: string): unknown =>
+    tellsOf(source, printed(text))?.showsLoneSets;
+  expect(told('print("Both:", m & n)\nprint(n)')).toBe(expected);
+  const isOne = text.trim().split('\n').length < 2;
+  expect(told('for m in n:\n    print("Both:", {m})')).toBe(
+    isOne ? expected : undefined
+  );
+});
+
 test('the words of a listing are kept, of another text not', () => {
   const listed = (source: string, text: string): unknown =>
     tellsOf(source, printed(text))?.listed;
