@@ -140,6 +140,11 @@ function ownEffects(
   const isOff =
     unlessOff !== undefined &&
     textOf(walk, given.keywords.get(unlessOff) ?? nowhere) === 'False';
+  const start =
+    rule.unlessStart === undefined
+      ? undefined
+      : given.keywords.get(rule.unlessStart);
+  const isStarted = start !== undefined && isNoText(walk, start);
   const isAsked =
     onlyWith === undefined ||
     given.isOpen ||
@@ -154,7 +159,7 @@ function ownEffects(
   if (effect && setBy?.test(text)) {
     return [{ ...effect, action: 'set' }];
   }
-  return effect && !isSeeded && !isOff && isAsked && isText
+  return effect && !isSeeded && !isOff && !isStarted && isAsked && isText
     ? settingsOf(
         walk,
         rule,
@@ -163,6 +168,21 @@ function ownEffects(
         given
       )
     : [];
+}
+
+/** What is surely no text: a list, an array that NumPy makes, centers that were found, rows of a value. */
+const NO_TEXT =
+  /^\s*(?:\[|(?:np|numpy)\.\w[\w.]*\(|\w[\w.]*\.(?:cluster_centers_|iloc|loc|to_numpy|values)\b|\w+\[[^'"\]]*:)/;
+
+function isNoText(walk: Walk, node: Syntax): boolean {
+  const text = textOf(walk, node);
+  const { source } = walk;
+  const made = new RegExp(`^[ \\t]*${text}[ \\t]*=(?!=)(.*)$`, 'gm');
+  const values =
+    node.name === 'VariableName'
+      ? [...source.slice(0, node.from).matchAll(made)].map(([, value]) => value)
+      : [text];
+  return NO_TEXT.test(values.at(-1) ?? '');
 }
 
 function isEntropy({ effects }: NonNullable<FunctionRule['fewer']>): boolean {

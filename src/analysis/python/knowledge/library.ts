@@ -59,6 +59,8 @@ export type FunctionRule = {
   readonly unless?: string;
   /** Keyword that makes the effect not happen where it is `False`: `shuffle`. */
   readonly unlessOff?: string;
+  /** Keyword that makes the effect not happen where it is given a value and no text: where to start, `init`. */
+  readonly unlessStart?: string;
   /** What it does instead with fewer arguments, `None` not counted: `default_rng()`. */
   readonly fewer?: {
     readonly than: number;

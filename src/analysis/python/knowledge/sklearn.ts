@@ -7,7 +7,7 @@ import type { Library } from './library';
 const draw = { state: 'random', action: 'draw', stream: 'numpy' } as const;
 
 /** What is fitted otherwise from each start of NumPy's stream, or may be: seen with scikit-learn 1.9. */
-const estimators = `cluster.KMeans cluster.MiniBatchKMeans cluster.BisectingKMeans cluster.SpectralBiclustering
+const estimators = `cluster.MiniBatchKMeans cluster.BisectingKMeans cluster.SpectralBiclustering
   cluster.SpectralClustering cluster.SpectralCoclustering covariance.EllipticEnvelope covariance.MinCovDet
   decomposition.DictionaryLearning decomposition.FastICA decomposition.LatentDirichletAllocation
   decomposition.MiniBatchDictionaryLearning decomposition.MiniBatchNMF decomposition.MiniBatchSparsePCA decomposition.NMF
@@ -28,7 +28,7 @@ const estimators = `cluster.KMeans cluster.MiniBatchKMeans cluster.BisectingKMea
   random_projection.GaussianRandomProjection random_projection.SparseRandomProjection svm.LinearSVR
   tree.DecisionTreeClassifier tree.DecisionTreeRegressor tree.ExtraTreeClassifier tree.ExtraTreeRegressor`;
 
-const samplers = `cluster.k_means cluster.kmeans_plusplus cluster.spectral_clustering covariance.fast_mcd
+const samplers = `cluster.kmeans_plusplus cluster.spectral_clustering covariance.fast_mcd
   datasets.make_friedman2 datasets.make_friedman3 datasets.make_sparse_coded_signal datasets.make_sparse_spd_matrix
   decomposition.fastica decomposition.non_negative_factorization feature_selection.mutual_info_classif
   feature_selection.mutual_info_regression manifold.smacof utils.extmath.randomized_svd
@@ -42,7 +42,7 @@ const samplers = `cluster.k_means cluster.kmeans_plusplus cluster.spectral_clust
 export const sklearn: Library = {
   module: 'sklearn',
   aliases: 'sklearn',
-  imported: `${estimators} model_selection.KFold model_selection.StratifiedKFold model_selection.cross_val_score
+  imported: `${estimators} cluster.KMeans model_selection.KFold model_selection.StratifiedKFold model_selection.cross_val_score
     model_selection.cross_validate model_selection.GridSearchCV model_selection.train_test_split
     datasets.make_blobs datasets.make_circles datasets.make_classification datasets.make_moons
     datasets.make_regression datasets.make_s_curve datasets.make_swiss_roll utils.resample metrics.accuracy_score
@@ -61,6 +61,18 @@ export const sklearn: Library = {
       names: estimators,
       effect: { ...draw, value: LATER },
       unless: 'random_state'
+    },
+    {
+      names: 'cluster.KMeans',
+      effect: { ...draw, value: LATER },
+      unless: 'random_state',
+      unlessStart: 'init'
+    },
+    {
+      names: 'cluster.k_means',
+      effect: draw,
+      unless: 'random_state',
+      unlessStart: 'init'
     },
     {
       names: 'svm.SVC svm.NuSVC',
