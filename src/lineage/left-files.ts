@@ -101,8 +101,19 @@ function isOtherSince(
       (key, { written }) => written.get(name)?.key ?? key,
       undefined
     );
-  const later = keyAt(timeline.since(moment));
+  const since = timeline.since(moment);
+  const own = moment.step;
+  const later = keyAt(
+    missedFile(own, name) ? since.filter(step => step !== own) : since
+  );
   return later !== undefined && later !== keyAt(timeline.before(moment));
+}
+
+/** True for a step that stopped for want of the file: it did nothing to it. */
+function missedFile({ execution }: Step, name: string): boolean {
+  const { ename, evalue = '' } = execution?.error ?? {};
+  const written = evalue.replaceAll('\\\\', '\\');
+  return ename === 'FileNotFoundError' && written.includes(pathOfFile(name));
 }
 
 /** True for a step that takes away files which it does not name: nobody knows then what is there in the end. */

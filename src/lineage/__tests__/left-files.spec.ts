@@ -277,3 +277,23 @@ describe('a file that a cell wrote before another read it', () => {
     expect(told(taken)[0]).toMatch(/^a differs/);
   });
 });
+
+describe('a file that a cell moves, and stopped for want of', () => {
+  const MOVE = "import shutil\nshutil.move('C:\\\\here\\\\made.txt', 'there')";
+  const missing = (path: string): string =>
+    `FileNotFoundError: [Errno 2] No such file or directory: '${path}'`;
+  const stopped = (output: string): RunBuilder =>
+    aNotebook().cell('a', MOVE).run('a', null, { status: 'error', output });
+
+  it('is not there in a fresh run either', () => {
+    const notebook = stopped(missing('C:\\\\here\\\\made.txt'));
+    expect(told(notebook)).toEqual(['a same']);
+  });
+
+  it('may be there once another cell has made it', () => {
+    const notebook = stopped(missing('C:\\\\here\\\\made.txt'))
+      .cell('b', "open('C:\\\\here\\\\made.txt', 'w').write('x')")
+      .run('b');
+    expect(told(notebook)[0]).toBe('a differs file-left');
+  });
+});
