@@ -1,5 +1,6 @@
 // What a body does to ambient state, as far as the calls tell that run it: what they give it, and what they look at.
 import { isGivenIn, type CellAnalysis, type GivenOrder } from '../analysis';
+import { isStream } from './ambient-names';
 import { NONE } from './nothing';
 import type { Body, Prepared, PreparedEffect } from './prepared';
 import { isCarried } from './prepared-bodies';
@@ -59,7 +60,8 @@ function asShown(
 ): readonly PreparedEffect[] {
   const { name } = body.definition;
   const { isInValues = false } = effect;
-  const isEverywhere = { ...effect, into: null };
+  const staysInside = effect.staysInside === true && isStream(effect.name);
+  const isEverywhere = staysInside ? effect : { ...effect, into: null };
   const orders =
     effect.isGiven && reached
       ? ordersGiven(name, reached, analysis, FARTHEST)

@@ -112,7 +112,7 @@ function isOtherSince(
 /** True for a step that stopped for want of the file: it did nothing to it. */
 function missedFile({ execution }: Step, name: string): boolean {
   const { ename, evalue = '' } = execution?.error ?? {};
-  const written = evalue.replaceAll('\\\\', '\\');
+  const written = evalue.replace(/\\\\/g, '\\');
   return ename === 'FileNotFoundError' && written.includes(pathOfFile(name));
 }
 

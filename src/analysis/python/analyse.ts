@@ -22,6 +22,7 @@ import { refusedLines } from './refusals';
 import { drawnIn } from './drawn';
 import { setOrdersOf, type SetOrders } from './set-order';
 import { onlySets } from './only-sets';
+import { withSorted } from './shuffled-until';
 import { givesResult, onlyMeasures } from './results';
 import { spelledIn } from './spelled';
 import { visitStatement } from './statements';
@@ -51,7 +52,7 @@ export function analysePython(
   const { straight, lines, masked } = prepared;
   const ground = new Ground(source, { prepared, root });
   const arranged = (effects: readonly Effect[]): readonly Effect[] =>
-    withArranged(prepared.text, root, effects);
+    withSorted(prepared.text, root, withArranged(prepared.text, root, effects));
   const { facts } = walk;
   const end = (name: string): NameState => stateOf(facts.root, name);
   const bindings = bindingsLeft(facts, end);

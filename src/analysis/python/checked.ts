@@ -63,7 +63,7 @@ export function isChecked(place: Place): boolean {
 
 /** `a is b.c`: whether that holds this very object, whatever is in it; `a is b` may ask which of some was drawn. */
 function asksWhichObject({ name, children }: Syntax): boolean {
-  const operands = [children[0], children.at(-1)];
+  const operands = [children[0], children[children.length - 1]];
   return (
     name === 'BinaryExpression' &&
     children[1]?.name === 'is' &&

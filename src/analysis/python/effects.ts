@@ -182,7 +182,7 @@ function isNoText(walk: Walk, node: Syntax): boolean {
     node.name === 'VariableName'
       ? [...source.slice(0, node.from).matchAll(made)].map(([, value]) => value)
       : [text];
-  return NO_TEXT.test(values.at(-1) ?? '');
+  return NO_TEXT.test(values[values.length - 1] ?? '');
 }
 
 function isEntropy({ effects }: NonNullable<FunctionRule['fewer']>): boolean {
