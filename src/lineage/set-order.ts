@@ -71,14 +71,17 @@ class TextSearch {
       const { callee, place } = parameterOf;
       const named = this.handedOver(callee, [place, base], part);
       const made = this.madeFor(callee, [place, base]);
-      return (
-        named.some(each => this.holds(each, isSet, left - 1)) ||
-        made.some(kind => this.isMeant(kind, part, isSet, left - 1))
-      );
+      return named.length + made.length === 0
+        ? this.makers(callee).some(maker => maker.holds(name, isSet, left - 1))
+        : named.some(each => this.holds(each, isSet, left - 1)) ||
+            made.some(kind => this.isMeant(kind, part, isSet, left - 1));
     }
     const found =
-      this.kindOf(part === null ? base : `.${part}`) ??
-      (part === null ? undefined : this.kindOf(`${base}.${ANY}`, base));
+      part === null
+        ? this.kindOf(base)
+        : (this.keptUnder(base, part) ??
+          this.kindOf(`.${part}`) ??
+          this.kindOf(`${base}.${ANY}`, base));
     const { kind, ifTexts } = found ?? {};
     if (kind === 'given' && ifTexts) {
       if (this.where(base).holds(ifTexts, isSet, left - 1)) {
@@ -127,6 +130,17 @@ class TextSearch {
       : this;
   }
 
+  /** Searches in the cells that handed something to a class, of which the step reads what they left. */
+  private makers(callee: string): readonly TextSearch[] {
+    const { prepared, world } = this;
+    return prepared.reads.flatMap(({ name }) => {
+      const maker = world.get(name)?.baseStep.prepared;
+      const isMaker =
+        maker !== undefined && maker !== prepared && hands(maker, callee);
+      return isMaker ? [new TextSearch(world, maker, null)] : [];
+    });
+  }
+
   /** What the code says. */
   private kindOf(name: string, base = name): HeldKind | undefined {
     const { prepared, world } = this;
@@ -136,6 +150,20 @@ class TextSearch {
           world
             .get(calleeOfResult(name) ?? base)
             ?.baseStep.prepared.held.get(name));
+  }
+
+  /** What the code says of what is under a constant key. */
+  private keptUnder(base: string, part: string): HeldKind | undefined {
+    const { prepared, world } = this;
+    const name = `${base}.${part}`;
+    if (base === '' || prepared.held.has(name)) {
+      return prepared.held.get(name);
+    }
+    const version = world.get(base);
+    const step = version?.parts.get(`[${JSON.stringify(part)}]`)?.step;
+    return (
+      step?.prepared.held.get(name) ?? version?.baseStep.prepared.held.get(name)
+    );
   }
 
   /** True where it hangs on what nobody tells, as what a function of a library gives back. */
@@ -204,6 +232,14 @@ class TextSearch {
       return asked ?? [];
     });
   }
+}
+
+/** True for a cell that hands something to a function or a class. */
+function hands({ handovers, analysis }: Prepared, callee: string): boolean {
+  return (
+    handovers.some(one => one.callee === callee) ||
+    (analysis.handed ?? NONE).some(one => one.callee === callee)
+  );
 }
 
 /** What bodies that run hand to functions of other cells. */

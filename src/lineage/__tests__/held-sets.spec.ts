@@ -3,6 +3,10 @@ import { toldInOrder } from '../../testing/told-in-order';
 
 const tags = 'tags = {"a": {"x", "y"}, "b": {"x"}}';
 const plain = 'tags = {"a": ["x", "y"], "b": ["x"]}';
+const words = 'found = {"x", "y"}';
+const kept = 'g = {"w": found, "n": 3, "t": "text"}';
+const bag =
+  'class Bag:\n    def __init__(self, items):\n        self.items = items\n        self.own = set(items)\n    def show(self):\n        print(self.items)';
 const graph =
   'def reach(graph, start, seen=None):\n    if seen is None:\n        seen = set()\n    seen.add(start)\n    for one in graph[start]:\n        if one not in seen:\n            reach(graph, one, seen)\n    return seen';
 
@@ -46,7 +50,22 @@ describe('the order of a set that a value holds', () => {
       ]
     ],
     [['one = {"x": 1, "y": 2}.keys()\nprint(one | {"z": 1}.keys())']],
-    [[graph, 'g = {"a": ["b"], "b": ["a"]}', 'print(reach(g, "a"))']]
+    [[graph, 'g = {"a": ["b"], "b": ["a"]}', 'print(reach(g, "a"))']],
+    [[words, kept, 'print(g["w"])']],
+    [[words, kept, 'print(g.get("w", 0))']],
+    [[words, kept, 'print(g.pop("w"))']],
+    [[words, kept, 'for key, value in g.items():\n    print(key, value)']],
+    [[words, kept, 'print(g)']],
+    [[words, `${kept}\nprint(g["w"])`]],
+    [['g = {"n": 3}', 'g["w"] = {"x", "y"}\nprint(g["w"])']],
+    [[words, bag, 'b = Bag(found)', 'print(b.items)']],
+    [[words, bag, 'b = Bag(found)', 'print(b.own)']],
+    [[words, bag, 'b = Bag(found)', 'b.show()']],
+    [[words, `${bag}\nb = Bag(found)\nb.show()`]],
+    [[bag, 'b = Bag({"x", "y"})', 'b.show()']],
+    [[words, 'print(globals()["found"], locals()["found"])']],
+    [[words, 'print(found.union(["z"]))']],
+    [[words, 'rest = found.difference(["z"])\nprint(rest)']]
   ])('shows in %j', sources => {
     expect(toldInOrder(...sources).at(-1)).toBe('random');
   });
@@ -75,6 +94,16 @@ describe('the order of a set that a value holds', () => {
       ]
     ],
     [[graph, 'g = {1: [2], 2: [1]}', 'print(reach(g, 1))']],
+    [[bag, 'b = Bag([1, 2])', 'b.show()']],
+    [[bag, 'b = Bag({1, 2})', 'b.show()']],
+    [['texts = ["x", "y"]', bag, 'b = Bag(texts)', 'b.show()']],
+    [[words, bag, 'a = Bag(found)', 'b = Bag([1])', 'b.show()']],
+    [[words, kept, 'print(g["n"], g.get("t"))']],
+    [[words, kept, 'g["w"] = sorted(g["w"])\nprint(g["w"])']],
+    [[words, kept, 'g["w"] = sorted(g["w"])', 'print(g["w"])']],
+    [['g = {"w": {"x", "y"}, "n": 3}', 'print(g["n"])']],
+    [['g = {"w": {"x", "y"}, "n": 3}\nprint(g["n"])']],
+    [['nums = {1, 2}', 'g = {"w": nums}', 'print(g["w"], nums.union([3]))']],
     [
       [
         'def unique(values):\n    seen = set()\n    for one in values:\n        seen.add(one)\n    return seen',

@@ -18,6 +18,7 @@ import {
   type Kind,
   type Names
 } from './names';
+import { bindKey, bindKeys } from './under-keys';
 
 /** Functions whose result holds what theirs holds that they are handed. */
 const COPYING = wordSet('dict OrderedDict copy deepcopy');
@@ -86,9 +87,17 @@ export class Contents {
     if (target.name === 'VariableName') {
       const found =
         values.length > 1 ? this.found(values, names) : this.of(value, names);
-      bindParts(this.source, target, setAlone(found), names);
+      const isOpen = !!value && DISPLAYS.test(value.name);
+      bindParts(this.source, target, isOpen ? found : setAlone(found), names);
+      if (value && values.length === 1) {
+        const kindOf = (node: Syntax): Kind | null =>
+          this.kinds.of(node, names);
+        bindKeys(this.source, target, value, kindOf, names);
+      }
     } else if (owner && isItem(target)) {
-      const kind = setAlone(this.kinds.of(value, names));
+      const found = this.kinds.of(value, names);
+      bindKey(this.source, target, found, names);
+      const kind = setAlone(found);
       if (kind || isOften) {
         bindParts(this.source, owner, kind, names);
       }
@@ -149,15 +158,20 @@ export class Contents {
     return call?.word === 'setdefault' ? (call.owner ?? undefined) : undefined;
   }
 
+  /** A set among the parts, else what a name of another cell stands for, which may be one. */
   private found(parts: readonly Syntax[], names: Names): Kind | null {
+    let named: Kind | null = null;
     for (const part of parts) {
       const kind = this.kinds.of(part, names);
       const held = kind?.kind === 'set' ? kind : this.of(part, names);
       if (held?.kind === 'set') {
         return held;
       }
+      if (kind?.kind === 'name' && part.name === 'VariableName') {
+        named ??= kind;
+      }
     }
-    return null;
+    return named;
   }
 }
 

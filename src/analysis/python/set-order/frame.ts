@@ -1,7 +1,7 @@
 // In what the search through a cell stands.
 
 import type { Syntax } from '../syntax';
-import type { Kind } from './names';
+import type { Called, Kind } from './names';
 import type { Around } from './recursion';
 
 /** A function, a class, a loop, or the margin of the cell. */
@@ -10,6 +10,8 @@ export type Frame = {
   readonly isInside: boolean;
   /** True where functions are methods. */
   readonly isClassBody: boolean;
+  /** The class at the margin whose body it is; null elsewhere. */
+  readonly ofClass: string | null;
   /** Greater than 0 where code may run more than once. */
   readonly turns: number;
   /** What the function gives back; null where that counts for nobody. */
@@ -24,6 +26,7 @@ export type Frame = {
 export const MARGIN: Frame = {
   isInside: false,
   isClassBody: false,
+  ofClass: null,
   turns: 0,
   returned: null,
   within: null,
@@ -50,9 +53,24 @@ export function enteredBy(
   return {
     isInside: true,
     isClassBody: false,
+    ofClass: null,
     turns: 1,
     returned: own === null ? null : given,
     within: within ?? own,
     around: { name: named, node, parameters: new Set(parameters.keys()) }
   };
+}
+
+/** How calls name a function: a class, for what makes its instances; null for other methods, and where nobody can. */
+export function calledAs(
+  { ofClass }: Frame,
+  callee: string | null,
+  own: string | null
+): Called | null {
+  if (callee !== null) {
+    return { callee, first: 0 };
+  }
+  return ofClass !== null && own === '__init__'
+    ? { callee: ofClass, first: -1 }
+    : null;
 }

@@ -20,7 +20,7 @@ import {
 import { callOf, DEEPEST, items, textOf } from '../syntax-words';
 import { as, isOneAtMost, known, setOf, wordOf } from './held';
 import { kindOfSets } from './operations';
-import { stringContent } from '../access';
+import { itemIn, keptUnder, nameBehind } from './under-keys';
 import { itemBefore } from '../neighbours';
 import {
   SAME_ITEMS,
@@ -119,15 +119,9 @@ export class Kinds {
         : attribute;
     }
     const whole = this.of(owner, names);
-    const kept = owner ? keptBy(this.source, owner, names) : null;
-    if (kept && whole?.kind !== 'name') {
-      return kept;
-    }
-    if (whole?.kind === 'name' && last?.name === 'String') {
-      const key = stringContent(textOf(this.source, last));
-      return node.children.length === 4 && key !== null
-        ? partOf(whole, key)
-        : null;
+    const item = this.ofItem(node, names);
+    if (item || (whole?.kind === 'name' && last?.name === 'String')) {
+      return item;
     }
     const isSlice = node.children.some(({ name }) => name === ':');
     if (whole?.kind === 'name') {
@@ -137,6 +131,30 @@ export class Kinds {
       return whole;
     }
     return whole?.kind === 'texts' ? elementOf(whole) : null;
+  }
+
+  /** What is under a key; null where nothing tells of it. */
+  private ofItem(node: Syntax, names: Names): Kind | null {
+    const named = nameBehind(this.source, node, names);
+    if (named !== null) {
+      return kindOfName(named, outermost(names));
+    }
+    const item = itemIn(this.source, node);
+    if (!item) {
+      return null;
+    }
+    const { owner, key } = item;
+    const exact =
+      key === null ? null : keptUnder(this.source, owner, key, names);
+    if (exact) {
+      return exact;
+    }
+    const whole = this.of(owner, names);
+    return whole?.kind === 'name'
+      ? key === null
+        ? null
+        : partOf(whole, key)
+      : keptBy(this.source, owner, names);
   }
 
   private ofCall(node: Syntax, names: Names): Kind | null {
@@ -155,6 +173,10 @@ export class Kinds {
     if (SAME_MEMBERS.has(word) && whole?.kind === 'name') {
       return whole;
     }
+    const item = this.ofItem(node, names);
+    if (item) {
+      return item;
+    }
     if (TEXTS_METHODS.has(word)) {
       const isOfText = whole?.kind === 'text' && whole.ifTexts === null;
       const isPlain = given.every(({ name }) => STRINGS.has(name));
@@ -168,7 +190,7 @@ export class Kinds {
     if (word === 'keys' && whole?.kind === 'keys') {
       return as('texts', elementOf(whole));
     }
-    return whole?.kind === 'set' && SET_METHODS.has(word)
+    return /^(?:set|name)$/.test(whole?.kind ?? '') && SET_METHODS.has(word)
       ? whole
       : givenByMethod(word, outermost(names));
   }

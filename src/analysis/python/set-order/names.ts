@@ -74,16 +74,19 @@ function parameterOf(callee: string, place: number, name: string): Kind {
   return { kind: 'name', name: parameterName(callee, place, name) };
 }
 
-/** The parameters of a function stand for what it is handed; of one without a name nothing is known. */
+/** Whom calls of a function name, and the position of its first parameter: an instance that it belongs to has none. */
+export type Called = { readonly callee: string; readonly first: number };
+
+/** The parameters of a function stand for what it is handed; of one that nobody can name nothing is known. */
 export function bindParameters(
   source: string,
   list: Syntax | undefined,
-  callee: string | null,
+  called: Called | null,
   own: Names['own']
 ): void {
   const all = list?.children ?? [];
   const starred = all.findIndex(({ name }) => name === '*' || name === '**');
-  let place = 0;
+  let place = called?.first ?? 0;
   all.forEach((child, at) => {
     hide(source, child, own);
     if (
@@ -94,7 +97,9 @@ export function bindParameters(
       const name = textOf(source, child);
       own.set(
         name,
-        callee !== null && isReached ? parameterOf(callee, place, name) : null
+        called !== null && isReached && place >= 0
+          ? parameterOf(called.callee, place, name)
+          : null
       );
       place += 1;
     }
@@ -151,7 +156,7 @@ export function keptBy(
   const name =
     owner.name === 'VariableName' ? partName(textOf(source, owner), ANY) : null;
   const kind = name === null ? null : kindOfName(name, names);
-  return kind?.kind === 'name' ? null : kind;
+  return kind?.kind === 'name' && kind.name === name ? null : kind;
 }
 
 /** Binds what is kept under the keys of a target to a kind; null for what is not known. */

@@ -43,10 +43,10 @@ const FARTHEST = 4;
 export class OwnCalls {
   constructor(private readonly source: string) {}
 
-  /** A function is defined; gives its name, and null for one that has none. */
+  /** A function or a class is defined; gives its name, and null for one that has none. */
   define(node: Syntax): string | null {
     const named =
-      node.name === 'FunctionDefinition' && childNamed(node, 'VariableName');
+      node.name !== 'LambdaExpression' && childNamed(node, 'VariableName');
     const name = named ? textOf(this.source, named) : null;
     if (name !== null) {
       this.calls.set(name, []);

@@ -4,7 +4,7 @@ import { itemBefore } from '../neighbours';
 import { childNamed, type Syntax } from '../syntax';
 import { DISPLAYS } from './kind-words';
 import { Kinds } from './kinds';
-import { enteredBy, MARGIN, type Frame } from './frame';
+import { calledAs, enteredBy, MARGIN, type Frame } from './frame';
 import { Growth } from './growth';
 import { goingThrough, partsOfDisplays, starredIn } from './going-through';
 import { bindAssigned, bindTurn } from './bindings';
@@ -135,7 +135,8 @@ export class Search {
   }
 
   private visitClass(node: Syntax, names: Names): void {
-    this.inside({ isInside: true, isClassBody: true }, () =>
+    const ofClass = this.frame.isInside ? null : this.calls.define(node);
+    this.inside({ isInside: true, isClassBody: true, ofClass }, () =>
       this.visitAll(node, { own: new Map(), around: names })
     );
   }
@@ -145,10 +146,10 @@ export class Search {
     const list = childNamed(node, 'ParamList');
     const { frame } = this;
     const callee = frame.isInside ? null : this.calls.define(node);
-    bindParameters(this.source, list, callee, inner.own);
     const named = childNamed(node, 'VariableName');
     const method = frame.isClassBody ? named : undefined;
     const own = callee ?? (method ? textOf(this.source, method) : null);
+    bindParameters(this.source, list, calledAs(frame, callee, own), inner.own);
     const given: (Kind | null)[] = [];
     const entered = enteredBy(frame, {
       node,

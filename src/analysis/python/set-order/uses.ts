@@ -8,7 +8,7 @@ import type { Syntax } from '../syntax';
 import { isResult } from './functions';
 import { LocalValues } from './local-values';
 import { looksOf, type Looks } from './looks';
-import type { Names } from './names';
+import type { Kind, Names } from './names';
 import type { Notes, SetOrder } from './notes';
 import { Search } from './search';
 
@@ -34,7 +34,7 @@ export function setOrdersOf(source: string, root: Syntax): SetOrders {
   for (const [name, kind] of names.own) {
     if (kind && kind.kind !== 'name') {
       held.set(name, kind);
-    } else if (kind && isResult(kind) && /^\w+$/.test(name)) {
+    } else if (kind && isHanded(name, kind)) {
       held.set(name, { kind: 'given', ifTexts: kind.name });
     }
   }
@@ -46,6 +46,11 @@ export function setOrdersOf(source: string, root: Syntax): SetOrders {
     loops,
     looks
   };
+}
+
+/** True for what counts under its own name: what a function gave, and what is kept under a key or as an attribute. */
+function isHanded(name: string, kind: Kind): boolean {
+  return /^\w+$/.test(name) ? isResult(kind) : /^\w*\.[\w*]+$/.test(name);
 }
 
 /** Orders where they are met, in the cell and in what it hands its own functions. */
