@@ -49,6 +49,9 @@ export function touchByCall(
   if (!rule) {
     return;
   }
+  if (drawsFromReceiver(rule, given)) {
+    return;
+  }
   const isElsewhere = touchFiles(walk, node, { rule, callee, given });
   const library = dotted?.replace(/\..*$/, '') ?? '';
   for (const effect of effectsOf(walk, rule, given, library)) {
@@ -92,6 +95,17 @@ function addsNew(
 
 function methodRule(method: string | null): FunctionRule | undefined {
   return method === null ? undefined : methodEffect(method);
+}
+
+/** True for `rng.sample(population, k)`: what takes a sample of a table has no population. */
+export function drawsFromReceiver(
+  { unlessGenerator }: FunctionRule,
+  { positional, keywords }: Arguments
+): boolean {
+  return (
+    unlessGenerator !== undefined &&
+    (positional.length > 1 || keywords.has(unlessGenerator))
+  );
 }
 
 /** What a call does to ambient state, chance at last. */

@@ -5,7 +5,8 @@ import { setPart } from '../set-part';
 
 import type { Arguments } from './arguments';
 import { changesTo, possibleChanges } from './changes';
-import { methodKind } from './knowledge';
+import { drawsFromReceiver } from './effects';
+import { methodEffect, methodKind } from './knowledge';
 import { trainingKeywords } from './knowledge/tensorflow';
 import { axesName, drawingMethods } from './knowledge/matplotlib';
 import { textOf, type Walk } from './walk';
@@ -58,6 +59,10 @@ export function changesOfMethod(
         })
       : [];
   if (method === 'eval' && given.all.length === 0) {
+    return change('known');
+  }
+  const rule = methodEffect(method);
+  if (rule && drawsFromReceiver(rule, given)) {
     return change('known');
   }
   switch (methodKind(method)) {

@@ -57,6 +57,8 @@ export type FunctionRule = {
   readonly files?: readonly FileRule[];
   /** Keywords that make the effect not happen: `random_state`. */
   readonly unless?: string;
+  /** Keyword by which the method of the same name of `random.Random` takes its second argument: that draws from its receiver. */
+  readonly unlessGenerator?: string;
   /** Keyword that makes the effect not happen where it is `False`: `shuffle`. */
   readonly unlessOff?: string;
   /** Keyword that makes the effect not happen where it is given a value and no text: where to start, `init`. */

@@ -67,8 +67,10 @@ export const numpy: Library = {
     { names: 'datetime64', effect: clock, onlyText: /^(?:now|today)$/ }
   ],
   silentMethods: 'fill itemset partition put resize setflags setfield',
-  changingMethods: `binomial choice exponential gamma integers laplace lognormal multinomial multivariate_normal normal
-    permutation permuted poisson randint randn shuffle standard_normal uniform`,
+  changingMethods: `binomial chisquare choice dirichlet exponential gamma geometric gumbel hypergeometric integers laplace
+    logistic lognormal multinomial multivariate_normal negative_binomial normal permutation permuted poisson rand randint
+    randn random_integers random_sample rayleigh shuffle standard_cauchy standard_exponential standard_gamma
+    standard_normal standard_t uniform wald weibull`,
   pureMethods: `all any argmax argmin argpartition argsort astype byteswap clip compress conj cumprod cumsum diagonal
     dot flatten item max mean min nonzero prod ptp ravel repeat reshape round searchsorted squeeze std sum swapaxes
     take tobytes tolist trace transpose var view`

@@ -51,7 +51,8 @@ export const pandas: Library = {
     {
       names: 'sample',
       effect: { state: 'random', action: 'draw', stream: 'numpy' },
-      unless: 'random_state'
+      unless: 'random_state',
+      unlessGenerator: 'k'
     },
     {
       names: `to_csv to_excel to_feather to_hdf to_html to_json to_latex to_markdown to_orc to_parquet to_pickle

@@ -31,7 +31,9 @@ const randomNumbers: Library = {
       effect: { state: 'random', action: 'read', stream: 'random' }
     },
     { names: '*', effect: draw }
-  ]
+  ],
+  changingMethods: `betavariate choices expovariate gammavariate gauss getrandbits lognormvariate normalvariate paretovariate
+    randbytes random randrange setstate triangular vonmisesvariate weibullvariate`
 };
 
 /** A folder that is the same wherever one stands. */
