@@ -23,6 +23,8 @@ export type Definition = {
   readonly received?: readonly ReceivedUpdate[];
   /** What it hands on of them. */
   readonly handovers?: readonly Handover[];
+  /** Of a class, or of what it makes: whose methods that has besides its own. */
+  readonly inherits?: Inheritance;
   /** What that does which a call of it gives back, once that is called or gone through; absent where it gives no code back. */
   readonly gives?: Definition;
   /** As `Dispatch.generics`, for the body. */
@@ -85,6 +87,14 @@ export type ReceivedUpdate = Pick<
   readonly place: number | null;
   /** Of a class, the method that makes the change; null for a function. */
   readonly method: string | null;
+};
+
+/** Where methods are looked for that a class does not have itself. */
+export type Inheritance = {
+  /** Names of the classes that it is made from. */
+  readonly classes: readonly string[];
+  /** Methods of its own, which go first. */
+  readonly own: readonly string[];
 };
 
 /** A named value that is handed to a callable of the notebook, or whose method is called. */

@@ -31,6 +31,7 @@ export type {
   ClassParts,
   Definition,
   Handover,
+  Inheritance,
   Method,
   ReceivedUpdate,
   Touch,

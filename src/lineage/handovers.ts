@@ -1,5 +1,5 @@
 // What the callables of other cells do to the values that a step hands them.
-import type { Handover, ReceivedUpdate } from '../analysis';
+import type { Handover, Inheritance, ReceivedUpdate } from '../analysis';
 import { WHOLE, type Carried, type PreparedUpdate } from './prepared';
 
 /** The changes that come of handovers; `bodiesOf` tells what stands behind a name when the step runs. */
@@ -19,7 +19,11 @@ export function changesByHandovers(
         continue;
       }
       seen.add(id.join('\n'));
-      const { received = [], handovers: inner = [] } = body.definition;
+      const {
+        received = [],
+        handovers: inner = [],
+        inherits
+      } = body.definition;
       for (const one of received.filter(each => meets(body, hand, each))) {
         found.push(updateOf(hand, one));
       }
@@ -29,9 +33,23 @@ export function changesByHandovers(
           pending.push({ ...one, callee, name, path: path ?? one.path });
         }
       }
+      if (inherits && hand.method !== null) {
+        pending.push(...inherited(hand, hand.method, inherits));
+      }
     }
   }
   return found;
+}
+
+/** The same, handed to the classes that have the method where the object's own has none. */
+function inherited(
+  hand: Handover,
+  method: string,
+  { classes, own }: Inheritance
+): readonly Handover[] {
+  return own.includes(method)
+    ? []
+    : classes.map(callee => ({ ...hand, callee }));
 }
 
 /** A class that is called hands on to its `__init__`, behind the new instance. */

@@ -1,6 +1,7 @@
 // Calls of R: what the function's name tells, and what its arguments are.
 import { hand, runOwn } from './bodies';
 import { CALLED } from './closures';
+import { noteMoving } from './connections';
 import { noteFiles } from './file-calls';
 import type { Frame } from './frame';
 import { handAll, visitArguments } from './given-arguments';
@@ -16,6 +17,7 @@ import { noteOpaque, noteOpaqueHanded } from './opaque-calls';
 import { noteOptions } from './options';
 import { rNames } from './names';
 import { rangeOf, type RNode, type RNodeOf } from './syntax';
+import { noteRefit } from './refits';
 import { visitSpecial } from './special-calls';
 import { isDateAlone, noteDays } from './times';
 
@@ -78,6 +80,7 @@ function visitUnnamed(frame: Frame, { callee, arguments: list }: Call): void {
     hand(frame, object.name);
     frame.changeInPlace(object.name, range, 'possible');
     frame.handOver(object.name, method, 0, range);
+    frame.handParameter(object.name, method, range);
   }
 }
 
@@ -159,4 +162,6 @@ function noteEffects(frame: Frame, name: string, call: Call): void {
     frame.changeInPlace(first.name, range, 'known');
   }
   noteFiles(frame, name, call);
+  noteMoving(frame, name, call);
+  noteRefit(frame, name, call);
 }

@@ -2,6 +2,7 @@
 import { bodyOf, define, readBody } from './bodies';
 import type { Frame } from './frame';
 import { rNames } from './names';
+import { classDefinition, classMade, classNamed } from './reference-classes';
 import { rangeOf, type RNode, type RNodeOf } from './syntax';
 import { textsIn } from './texts-in';
 
@@ -18,11 +19,6 @@ const GENERIC_READERS = new Set(
     ' '
   )
 );
-
-/** The name under which R keeps a formal class. */
-function classNamed(name: string): string {
-  return `.__C__${name}`;
-}
 
 /** Visits a call that has to do with classes; true when it needs no more looking at. */
 export function visitClassCall(
@@ -82,6 +78,9 @@ function makeClass(frame: Frame, name: string, call: Call): void {
     visitMembers(frame, value);
   }
   frame.bind(classNamed(name), 'assignment', range);
+  if (frame.parent === null && classMade(call)) {
+    frame.definitions.push(classDefinition(frame, classNamed(name), call));
+  }
 }
 
 function visitMembers(frame: Frame, value: RNode | null): void {

@@ -70,9 +70,9 @@ export class Frame {
     readonly parent: Frame | null,
     /** Visits an expression within a frame. */
     private readonly _visit: (frame: Frame, node: RNode) => void,
-    parameters: readonly string[] = []
+    private readonly _parameters: readonly string[] = []
   ) {
-    this.bound = new Set(parameters);
+    this.bound = new Set(_parameters);
   }
 
   /** Visits an expression of this frame; nothing where there is none. */
@@ -112,6 +112,22 @@ export class Frame {
     if (!this.bound.has(name)) {
       const path = null;
       this.handovers.push({ callee, method, name, path, place, range });
+    }
+  }
+
+  /** Notes that a method is called of what a parameter receives. */
+  handParameter(parameter: string, method: string, range: Range): void {
+    const place = this._parameters.indexOf(parameter);
+    if (place >= 0) {
+      this.handovers.push({
+        callee: null,
+        method,
+        name: parameter,
+        path: null,
+        place: 0,
+        range,
+        from: { parameter, place, method: null }
+      });
     }
   }
 

@@ -1,10 +1,12 @@
 // What a value that gets a name holds besides data: functions, and what a function gave back.
 import { bodyOf, definitionOf } from './bodies';
 import { givenBack } from './closures';
-import { classDefinition, classMade } from './reference-classes';
+import { connectionMade } from './connections';
+import { classDefinition, classMade, classNamed } from './reference-classes';
 import type { Frame } from './frame';
 import { rNames } from './names';
 import { optionsSetBy } from './options';
+import { noteFit } from './refits';
 import type { RNode, RNodeOf } from './syntax';
 
 /** Notes that a name stands for what a function gave, or for functions that have names. */
@@ -12,9 +14,21 @@ export function noteGiven(frame: Frame, name: string, value: RNode): void {
   if (frame.parent !== null) {
     return;
   }
+  noteFit(frame, name, value);
   const made = classMade(value);
   if (made) {
     frame.definitions.push(classDefinition(frame, name, made));
+    return;
+  }
+  const connection = connectionMade(name, value);
+  if (connection) {
+    frame.heldCode.push({
+      name,
+      names: [],
+      body: connection,
+      isTable: false,
+      isMember: false
+    });
     return;
   }
   const local = localIn(value);
@@ -42,12 +56,20 @@ export function noteGiven(frame: Frame, name: string, value: RNode): void {
   }
 }
 
-/** `make` in `make(…)`, `Account` in `Account$new(…)`. */
+/** `make` in `make(…)`, `Account` in `Account$new(…)`, the class in `new("Account", …)`. */
 function makerIn(value: RNode): string | null {
   if (value.kind !== 'call') {
     return null;
   }
-  const { callee } = value;
+  const { callee, arguments: list } = value;
+  const [first] = list;
+  if (
+    callee.kind === 'name' &&
+    callee.name === 'new' &&
+    first?.value?.kind === 'string'
+  ) {
+    return classNamed(first.value.text);
+  }
   if (callee.kind === 'member' && callee.object.kind === 'name') {
     return callee.name === 'new' ? callee.object.name : null;
   }
