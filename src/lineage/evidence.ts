@@ -159,16 +159,11 @@ function noteDisplays(
 
 function noteChanges(
   knowledge: Knowledge,
-  { updates, normalised }: Prepared,
+  { normalised }: Prepared,
   changed: Iterable<string>
 ): void {
-  if (updates.length === 0) {
-    return;
-  }
   for (const name of changed) {
-    if (updates.some(one => one.name === name)) {
-      knowledge.noteChange(normalised, name);
-    }
+    knowledge.noteChange(normalised, name);
   }
 }
 

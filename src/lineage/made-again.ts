@@ -25,6 +25,8 @@ const PLAIN_DECORATOR =
   /^\t*@ (?:property|staticmethod|classmethod|(?:abc \. )?abstractmethod|\w+ \. (?:setter|getter|deleter))$/;
 const OF_CLASS =
   /\bcls \. \w+(?: \[.*?\])* (?:[-+*/%&|^@]|\/\/|\*\*)?=|\bcls \. \w+ \. (?:append|add|update|setdefault|pop)\b/;
+/** A collection of the class's own, which all instances share. */
+const COLLECTION = /^\t*\w+ = [[{]/;
 /** Defaults that a call may change. */
 const KEEPING_DEFAULT = /^\t*(?:async )?def .* = (?:\[|\{|\w+ \()/;
 
@@ -74,6 +76,7 @@ function keepsSomething(one: ReachedClass): boolean {
     methods.some(
       method =>
         OF_CLASS.test(method.text) ||
+        COLLECTION.test(method.text) ||
         method.updates.some(update => update.name === name) ||
         method.text
           .split('\n')

@@ -9,6 +9,7 @@ import { normalise } from './normalise';
 import type { Prepared } from './prepare';
 import { BASE, type Event } from './scope';
 import { childNamed, type Syntax } from './syntax';
+import { nodesIn } from './syntax-words';
 
 /** The definitions of a cell; of the classes at its top level with their parts. */
 export function definitionsOf(
@@ -97,16 +98,20 @@ function partsOf(
   };
 }
 
+/** Values that hang on nothing: constants, and collections of such. */
+const CONSTANT =
+  /^(?:Number|String|Boolean|None|(?:Array|Dictionary|Set|Tuple)Expression|UnaryExpression|ArithOp|[[\](){},:])$/;
+
 /** True for `name = value` where nothing is called and no field of a data class is declared. */
-function isPlain({ name, children }: Syntax): boolean {
+function isPlain({ name: kind, children }: Syntax): boolean {
   const [target, sign, value] = children;
   return (
-    name === 'AssignStatement' &&
+    kind === 'AssignStatement' &&
     children.length === 3 &&
     target?.name === 'VariableName' &&
     sign?.name === 'AssignOp' &&
     value !== undefined &&
-    /^(?:Number|String|Boolean|None)$/.test(value.name)
+    nodesIn(value).every(({ name }) => CONSTANT.test(name))
   );
 }
 

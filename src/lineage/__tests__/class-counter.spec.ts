@@ -168,3 +168,56 @@ it.each([
 ])('a class method that does %j may change the others', body => {
   expect(verdictBefore(body)).toBe('differs');
 });
+
+describe('a collection that a class keeps', () => {
+  const KEEPER = [
+    'class S:',
+    '    kept = {}',
+    '    def __init__(self, name):',
+    '        self.name = name',
+    '        S.kept[name] = self'
+  ].join('\n');
+
+  /** What becomes of a cell behind one that goes through the collection and moved, and of that one. */
+  const behind = (through: string): string[] =>
+    told(
+      aNotebook()
+        .cell('a', KEEPER)
+        .cell('b', "s = S('x')")
+        .cell('c', through)
+        .cell('d', 'print(len(S.kept))')
+        .runs('a', 'b')
+        .run('d', null, { output: 'x' })
+        .run('c', null, { output: 'x' })
+    ).slice(2);
+
+  it('is not added to by whoever goes through it', () => {
+    expect(behind('for one in S.kept.values():\n    print(one)')).toEqual([
+      'c same',
+      'd same'
+    ]);
+  });
+
+  it('is added to by whoever makes an instance', () => {
+    expect(behind("print(S('y').kept)")[1]).toMatch(/^d differs/);
+    const notebook = aNotebook()
+      .cell('a', KEEPER)
+      .cell('b', "s = S('x')")
+      .cell('c', "t = S('y')")
+      .cell('d', 'print(list(S.kept))')
+      .runs('a', 'b')
+      .run('d', null, { output: "['x']" })
+      .run('c');
+    expect(told(notebook)[3]).toMatch(/^d differs/);
+  });
+
+  it('is another one where the class is edited', () => {
+    const notebook = aNotebook()
+      .cell('a', KEEPER)
+      .cell('b', 'print(S.kept)')
+      .run('a')
+      .run('b', null, { output: '{}' })
+      .edit('a', KEEPER.replace('{}', "{'z': 0}"));
+    expect(told(notebook)[1]).toMatch(/^b differs/);
+  });
+});

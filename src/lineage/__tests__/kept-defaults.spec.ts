@@ -24,3 +24,23 @@ it('and not where the parameter is only looked at', () => {
   const looking = 'def note(x, bag=bag):\n    return x in bag';
   expect(after(looking, 'note(n)')).toEqual(['c same']);
 });
+
+it('what the kernel saw a call change of a default comes out again in another order of other cells', () => {
+  const makes =
+    "bag = {'x': 1}\ndef grow(into=bag):\n    into['x'] += 1\n    return into\ngrow()";
+  const changed = ['bag', 'grow'];
+  const notebook = aNotebook()
+    .cell('a', 'n = 1')
+    .cell('b', makes)
+    .cell('c', "grow()['x']")
+    .run('b', null, {
+      output: '2',
+      report: { bound: changed, values: { bag: '1', grow: '2' } }
+    })
+    .run('a', null, { report: { bound: ['n'], values: { n: '0' } } })
+    .run('c', null, {
+      output: '3',
+      report: { changed, values: { bag: '3', grow: '4' } }
+    });
+  expect(told(notebook)).toEqual(['a same', 'b same', 'c same']);
+});
