@@ -14,6 +14,7 @@ import { LackedMagics } from './lacking-magics';
 import { LackedLabels } from './lacked-labels';
 import { LackedAttributes } from './lacked-attributes';
 import { LackedModules } from './lacked-modules';
+import { NotebookNames } from './notebook-names';
 import type { LateLayout } from './late-layout';
 import { NONE } from './nothing';
 import type { Prepared } from './prepared';
@@ -88,6 +89,7 @@ export class Knowledge {
   readonly stuck = new Map<string, Prepared>();
   readonly lackedMagics = new LackedMagics();
   readonly lackedModules = new LackedModules();
+  readonly notebookNames = new NotebookNames();
   readonly lackedAttributes = new LackedAttributes(this.well);
   readonly needless = new Needless();
   /** Where sources were seen to stop. */
@@ -148,6 +150,9 @@ export class Knowledge {
 
   /** Notes for want of which module or method an execution ended, or that it lacked none. */
   noteLacked(prepared: Prepared | null, execution: Execution): void {
+    if (prepared) {
+      this.revisions += this.notebookNames.note(prepared) ? 1 : 0;
+    }
     this.revisions += this.lackedModules.note(execution) ? 1 : 0;
     this.revisions += this.lackedAttributes.note(prepared, execution) ? 1 : 0;
   }

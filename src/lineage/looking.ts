@@ -116,8 +116,14 @@ export class Looking {
       analysis.searches === true &&
       !name.startsWith('@') &&
       (isCertain || calls.includes(name)) &&
+      !this.isOfNotebook(name) &&
       this.world.get(PATH) !== undefined
     );
+  }
+
+  private isOfNotebook(name: string): boolean {
+    this.world.watch?.lose();
+    return this.world.knowledge.notebookNames.has(name);
   }
 
   /** What is seen of a value in order to change it, where nothing else hangs on it if the change `isSilent`. */

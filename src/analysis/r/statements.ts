@@ -39,6 +39,7 @@ function withCalled(
   definitions: readonly Definition[]
 ): RStatement {
   const writes = new Set(statement.writes);
+  const states = new Set(statement.states);
   const seen = new Set<Definition>();
   const pending = [...statement.reads];
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
@@ -48,10 +49,21 @@ function withCalled(
         pending.push(...one.references);
         one.bindings.forEach(bound => writes.add(bound));
         one.updates.forEach(update => writes.add(update.name));
+        one.effects.forEach(effect => states.add(effect.state));
       }
     }
   }
-  return seen.size > 0 ? { ...statement, writes } : statement;
+  if (seen.size === 0) {
+    return statement;
+  }
+  return isDefinition(statement.node)
+    ? { ...statement, writes }
+    : { ...statement, writes, states };
+}
+
+/** `f <- function(…) …` runs nothing. */
+function isDefinition(node: RNode): boolean {
+  return node.kind === 'assignment' && node.value.kind === 'function';
 }
 
 function statementOf(node: RNode): RStatement {
@@ -61,6 +73,9 @@ function statementOf(node: RNode): RStatement {
   const changed = updates.map(({ name }) => name);
   const handed = handovers.map(({ name }) => name);
   const bound = frame.bindings.map(({ name }) => name);
+  const waiting = isDefinition(node)
+    ? []
+    : definitions.flatMap(one => one.effects);
   return {
     node,
     reads: new Set([
@@ -79,9 +94,7 @@ function statementOf(node: RNode): RStatement {
     calls: [...frame.calls],
     effects,
     states: new Set([
-      ...[...effects, ...definitions.flatMap(one => one.effects)].map(
-        ({ state }) => state
-      ),
+      ...[...effects, ...waiting].map(({ state }) => state),
       ...(frame.files.length > 0 ? ['file'] : [])
     ])
   };

@@ -12,6 +12,73 @@ function verdictWithoutFirst(...sources: readonly string[]): unknown {
   return cells[cells.length - 1]?.verdict;
 }
 
+/** Runs cells that end for want of names, as R says it, then gives the verdict on one in the notebook as it stands. */
+function verdictOfMissing(
+  place: number,
+  sources: readonly string[],
+  order: readonly (number | readonly [cell: number, missing: string])[]
+): unknown {
+  const notebook = aNotebook();
+  sources.forEach((source, at) => notebook.cell(`${at}`, source));
+  const missing = new Map<number, string>();
+  order.forEach((one, at) => {
+    if (typeof one === 'number') {
+      notebook.run(`${one}`, null, { report: {} });
+    } else {
+      const [cell, name] = one;
+      missing.set(at, name);
+      notebook.fails(`${cell}`, []);
+    }
+  });
+  const { runs, document } = notebook.build();
+  const told = runs.map(({ executions, ...run }) => ({
+    ...run,
+    executions: executions.map((execution, at) => {
+      const name = missing.get(at);
+      const evalue = `Error: object '${name}' not found\n`;
+      return name === undefined
+        ? execution
+        : { ...execution, error: { ename: 'ERROR', evalue } };
+    })
+  }));
+  const input = { runs: told, document, analyse: analyseR };
+  return forecast(input).cells[place]?.verdict;
+}
+
+describe('cells of R that stop for want of a name', () => {
+  const sources = ['library(stats4)', 'summary(fit)', 'fit <- lm(y ~ x, d)'];
+
+  it('stop alike where a fresh run lacks it, too, whatever libraries it has', () => {
+    expect(verdictOfMissing(1, sources, [2, 0])).toBe('unrun');
+    expect(verdictOfMissing(1, sources, [[1, 'fit'], 2])).toBe('same');
+    expect(verdictOfMissing(1, sources, [[1, 'fit'], 0, 2])).toBe('same');
+  });
+
+  it('do not where a fresh run has it by then', () => {
+    const [library = '', asks = '', makes = ''] = sources;
+    expect(verdictOfMissing(2, [library, makes, asks], [[2, 'fit'], 1])).toBe(
+      'differs'
+    );
+  });
+
+  it('may find elsewhere what cells only make of what is there', () => {
+    const own = ['library(ggplot2)', 'diamonds', 'diamonds <- diamonds[1:9, ]'];
+    expect(verdictOfMissing(1, own, [0, 1, 2])).toBe('same');
+  });
+
+  it('may find columns of a table that is attached', () => {
+    const own = ['attach(mtcars)', 'wt', 'wt <- 5'];
+    expect(verdictOfMissing(1, own, [0, 2, 1])).toBe('differs');
+  });
+
+  it('are alike whatever their functions do when somebody calls them', () => {
+    const first = 'options(repr.plot.width = 4)';
+    const second = 'f <- function(d) plot(d)\nf(score)';
+    const cells = [first, second, 'score <- 3'];
+    expect(verdictOfMissing(1, cells, [[1, 'score'], 2])).toBe('same');
+  });
+});
+
 describe('cells of R below one that fails', () => {
   it.each([
     ['it was about to assign', 'few <- head(whole, 4)'],
