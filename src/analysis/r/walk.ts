@@ -7,6 +7,7 @@ import { visitPipe } from './pipes';
 import { areTexts, textsIn } from './texts-in';
 import { partsIn } from './parts-in';
 import { partOf, rangeOf, type RNode, type RNodeOf } from './syntax';
+import { rootOf } from './targets';
 
 /** Visits an expression. */
 export function visit(frame: Frame, node: RNode): void {
@@ -103,6 +104,9 @@ function visitOperator(frame: Frame, node: RNodeOf<'operator'>): void {
     case '%>%':
       visitPipe(frame, first, second);
       return;
+    case '%<>%':
+      pipeBack(frame, node);
+      return;
     default:
       operands.forEach(each => frame.visit(each));
   }
@@ -110,6 +114,23 @@ function visitOperator(frame: Frame, node: RNodeOf<'operator'>): void {
   if (operator.startsWith('%')) {
     frame.maybe(() => frame.read(operator, rangeOf(node)));
     hand(frame, operator);
+  }
+}
+
+/** `x %<>% f(y)` is `x <- x %>% f(y)`; what comes of a part hangs on what it was. */
+function pipeBack(frame: Frame, node: RNodeOf<'operator'>): void {
+  const { from, to } = node;
+  const [target] = node.operands;
+  const value: RNode = { ...node, operator: '%>%' };
+  if (target?.kind === 'name') {
+    const isSuper = false;
+    assign(frame, { kind: 'assignment', target, value, isSuper, from, to });
+    return;
+  }
+  frame.visit(value);
+  const root = target ? rootOf(target) : null;
+  if (root !== null) {
+    frame.changeInPlace(root, rangeOf(node), 'certain');
   }
 }
 

@@ -38,6 +38,15 @@ describe('functions of R', () => {
     ).toBe('differs');
   });
 
+  it.each(['d %<>% rev', 'd$a %<>% cumsum()', 'd[2] %<>% sqrt'])(
+    'pipes into a value and back: %s',
+    pipe => {
+      const sources = ['d <- data.frame(a = 1:3)', pipe, 'd'];
+      expect(verdictOf(2, sources, [0, 1, 2])).toBe('same');
+      expect(verdictOf(2, sources, [0, 1, 1, 2])).toBe('differs');
+    }
+  );
+
   it('keeps what was set in a value when a name is set anew', () => {
     const sources = ['k <- 1', 'v <- 1:6', 'v[1] <- k', 'dim(v) <- c(2, 3)\nv'];
     const [first = '', ...others] = sources;
