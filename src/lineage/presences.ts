@@ -2,6 +2,7 @@
 import type { FileAccess, Presence } from '../analysis';
 import { fileName, isFile, isIn, pathOfFile } from './ambient-names';
 import { causeAt } from './cause';
+import { failedLineOf } from './failed-at';
 import type { FileRecord } from './files';
 import type { Cause } from './forecast-types';
 import type { Meeting } from './left-files';
@@ -25,12 +26,12 @@ export function metNothing(
   const causeOf = (path: string): Cause =>
     causeAt('file-left', fileName(path), step.cellId, step);
   const { files: touched = [], presences = [] } = prepared.analysis;
-  for (const { path, isMadeOnce } of touched) {
+  for (const { path, isMadeOnce, range } of touched) {
     const near = isMadeOnce ? pathIn(step, path) : null;
     if (
       isMadeOnce &&
       near !== null &&
-      wentWell(step, isMadeOnce) &&
+      (wentWell(step, isMadeOnce) || cameBy(step, range.to)) &&
       isThere(near, true)
     ) {
       const verdict = isMadeOnce === 'says' ? 'differs' : 'fails';
@@ -57,6 +58,13 @@ function wentWell({ execution }: Step, how: FileAccess['isMadeOnce']): boolean {
       (words !== undefined &&
         !words.some(word => /^(?:exists\.?|Reinitialized|fatal:)$/.test(word))))
   );
+}
+
+/** True where a cell failed in a line below the place, and not for anything that it met there. */
+function cameBy({ execution, prepared }: Step, place: number): boolean {
+  const failed =
+    execution?.status === 'error' ? failedLineOf(prepared, execution) : null;
+  return failed !== null && place < failed.from;
 }
 
 /** True where the words that are shown are those of a file that is not there. */

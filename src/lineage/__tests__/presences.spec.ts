@@ -127,3 +127,21 @@ it('a repository remains whatever files its commands take away', () => {
   expect(after('!rm -rf *')).toBe('a same');
   expect(after('!rm -rf .git')).toBe('a same');
 });
+
+it.each([
+  ['os.mkdir("out")\nos.chdir("gone")', 2, 'a fails file-left'],
+  ['os.mkdir("out")\nos.chdir("gone")', 1, 'a same'],
+  ['os.makedirs("out", exist_ok=True)\nos.chdir("gone")', 2, 'a same'],
+  ['os.mkdir("out")\nos.rmdir("out")\nos.chdir("gone")', 3, 'a same']
+])('%j, which failed in line %d below', (source, line, expected) => {
+  const notebook = aNotebook()
+    .cell('i', 'import os')
+    .cell('a', source)
+    .run('i')
+    .run('a', null, {
+      status: 'error',
+      output: "FileNotFoundError: [Errno 2] No such file or directory: 'gone'",
+      tells: { failedLine: line }
+    });
+  expect(told(notebook)[1]).toBe(expected);
+});
