@@ -7,6 +7,7 @@ import type { Effect, FileAccess, HeldKind } from './effect';
 import type { HandedKind } from './handed-kind';
 import type { GivenOrder } from './given-order';
 import type { GivenTexts } from './given-texts';
+import type { OrElse } from './or-else';
 import type { Binding, Range, Reference, Update } from './name-uses';
 import type { Needs } from './needs';
 import type { Handling } from './handling';
@@ -91,6 +92,8 @@ export type CellAnalysis = {
   readonly givenOrders?: ReadonlyMap<string, readonly GivenOrder[]>;
   /** Calls of things by their names that run with the cell, in order of the source. */
   readonly givenTexts?: readonly GivenTexts[];
+  /** What its functions call for want of what they are given. */
+  readonly orElse?: readonly OrElse[];
   /** What of it may raise, in order of its statements; absent where nobody looked. */
   readonly risks?: readonly Risk[];
   /** Missing for a language in which the classes of values are followed otherwise. */

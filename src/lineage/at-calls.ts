@@ -1,7 +1,8 @@
 // What a body does to ambient state, as far as the calls tell that run it: what they give it, and what they look at.
 import { isGivenIn, type CellAnalysis, type GivenOrder } from '../analysis';
-import { isStream } from './ambient-names';
+import { CHANCES, isStream } from './ambient-names';
 import { NONE } from './nothing';
+import { isSpared } from './or-else';
 import type { Body, Prepared, PreparedEffect } from './prepared';
 import { isCarried } from './prepared-bodies';
 import type { BodiesOf, Reached } from './reach';
@@ -20,11 +21,19 @@ export function atCalls(
   prepared: Prepared,
   effects: readonly PreparedEffect[]
 ): readonly PreparedEffect[] {
+  const { body, reached } = called;
+  if (reached && effects.some(isChance) && isSpared(body, prepared, reached)) {
+    return NONE;
+  }
   return effects.flatMap(effect =>
     effect.unlessGiven
       ? whereLacking(called, prepared, effect, effect.unlessGiven)
       : asShown(called, prepared, effect)
   );
+}
+
+function isChance({ name }: PreparedEffect): boolean {
+  return CHANCES.has(name) || isStream(name);
 }
 
 /** What the body does where a call lacks what would keep it away, in what those calls give back. */

@@ -11,6 +11,7 @@ import { emptyFacts, type Facts } from './facts';
 import { formOf, spellerOf } from './form';
 import { gentlenessOf, gentlenessOfDefinition } from './gentle';
 import { givenTextsOf } from './given-files';
+import { orElseOf } from './or-else';
 import { givenOrdersOf } from './given-orders';
 import { handlingOf } from './handling';
 import type { Ground } from './ground';
@@ -51,6 +52,7 @@ export type Early = Omit<
   | 'gentleness'
   | 'givenOrders'
   | 'givenTexts'
+  | 'orElse'
   | 'risks'
   | 'outward'
   | 'presences'
@@ -161,6 +163,8 @@ const LATE: Late = {
     ground.later(({ prepared, root }) =>
       givenTextsOf(prepared.text, root, constants)
     ),
+  orElse: ({ ground }) =>
+    ground.later(({ prepared, root }) => orElseOf(prepared.text, root)),
   risks: ({ ground }) =>
     ground.later(({ prepared, root }) => risksOf(prepared.text, root)),
   gentleness: ({ ground }, { updates }) =>
