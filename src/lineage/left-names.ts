@@ -4,10 +4,13 @@ import { FOG } from './fog';
 import type { UnknownReason } from './forecast-types';
 import type { ValueKeys } from './value-keys';
 import type { Outcome } from './knowledge';
+import { missedModule } from './lacked-modules';
 import { isStopped, stopsAt } from './lacking-magics';
+import { NONE } from './nothing';
 import type { Observation } from './observation';
 import type { Prepared } from './prepared';
 import { isUnreached } from './unreached';
+import { onlyStars } from './star-fog';
 import type { Step } from './version';
 import type { World } from './world';
 
@@ -144,11 +147,11 @@ function forSet(
 export function isOpaque(
   world: World,
   step: Step,
-  { bound }: Outcome
+  { bound, hasFailed }: Outcome
 ): boolean {
   const { completeness, bindsUnknown, analysis } = step.prepared;
   const isRead = completeness === 'complete' && !bindsUnknown;
-  if (isRead || isStopped(world, step)) {
+  if (isRead || isStopped(world, step) || lacksStar(world, step, hasFailed)) {
     return false;
   }
   if (world.policy === 'sound' && completeness !== 'complete') {
@@ -156,6 +159,24 @@ export function isOpaque(
   }
   const isUntold = bound === null || analysis.bindsUntold === true;
   return isUntold && (completeness === 'none' || bindsUnknown);
+}
+
+/** True for a step of which nothing is unknown but what its one star import brings in, and which stopped for want of that module. */
+function lacksStar(
+  { knowledge }: World,
+  { prepared, execution }: Step,
+  hasFailed: boolean
+): boolean {
+  const [star = '', ...others] = (hasFailed && onlyStars(prepared)) || NONE;
+  const [, module] = /^from ([\w.]+) import/.exec(star) ?? [];
+  const lacked = execution
+    ? [missedModule(execution)?.name]
+    : knowledge.lackedModules.among(prepared.imports);
+  return (
+    module !== undefined &&
+    others.length === 0 &&
+    lacked.some(name => name === module || module.startsWith(`${name}.`))
+  );
 }
 
 /** True where nothing is open but what bodies read: a definition runs none, and who calls one reads it then. */

@@ -158,4 +158,23 @@ describe('names of a star import', () => {
       .edit('w', "open('own.py', 'w').write('v = 2');");
     expect(told(notebook)[2]).toBe('differs');
   });
+
+  it('are none where the module is not there', () => {
+    const notebook = (output: string): RunBuilder =>
+      aNotebook()
+        .cell('a', 'k = [1]')
+        .cell('b', 'print(k)')
+        .cell('s', 'from gone import *\nwork(k)')
+        .cell('c', 'print(k, k)')
+        .run('a')
+        .run('s', null, { status: 'error', output })
+        .run('b', null, { output: '[1]' })
+        .run('c', null, { output: '[1] [1]' });
+    const missing = "ModuleNotFoundError: No module named 'gone'";
+    expect(told(notebook(missing))).toEqual(['same', 'same', 'same', 'same']);
+    expect(
+      told(notebook("ModuleNotFoundError: No module named 'other'"))[1]
+    ).not.toBe('same');
+    expect(told(notebook('ValueError: bad'))[1]).not.toBe('same');
+  });
 });
