@@ -8,6 +8,8 @@ export type Keeping = {
   readonly defaults: ReadonlyMap<string, readonly string[]>;
   /** Functions and classes in whose bodies something is added to, or put into, what was there before. */
   readonly keepers: ReadonlySet<string>;
+  /** Functions in which others stand that change what these bind: a counter that a call of one gives counts its own calls. */
+  readonly closures: ReadonlySet<string>;
   /** Names that the cell mentions only to ask what their cache holds. */
   readonly asked: ReadonlySet<string>;
 };

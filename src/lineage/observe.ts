@@ -29,6 +29,7 @@ import { BodiesBehind } from './bodies-behind';
 import type { Reached } from './reach';
 import { isPatched } from './sound-reads';
 import { onlyStars } from './star-fog';
+import { calledClosures } from './closures';
 import { effectsMade } from './refused-moves';
 import { StepChanges } from './step-changes';
 import type { World } from './world';
@@ -101,7 +102,10 @@ class Observer {
     this.callAll();
     this.touch(unseen.filter(({ action }) => action === 'draw'));
     this.handOver();
-    for (const change of usedUp(this.world, prepared)) {
+    for (const change of [
+      ...usedUp(this.world, prepared),
+      ...calledClosures(this.world, prepared)
+    ]) {
       this.changes.change(change);
     }
     if (!isPrecise) {

@@ -3,7 +3,7 @@
 import type { Keeping } from '../keeping';
 
 import { childNamed, type Syntax } from './syntax';
-import { callOf, isItem, textOf } from './syntax-words';
+import { callOf, isItem, rootOf, textOf } from './syntax-words';
 
 const DEFINITION = /^(?:Function|Class)Definition$/;
 const CHANGEABLE = /^(?:Array|Dictionary|Set)(?:Comprehension)?Expression$/;
@@ -14,9 +14,9 @@ const ASKING = /^cache_(?:info|parameters)$/;
 /** Looks through the tree of a cell. */
 export function keepingOf(source: string, root: Syntax): Keeping {
   const search = new KeepingSearch(source, root);
-  const { decorators, defaults, keepers, mentioned, others } = search;
+  const { decorators, defaults, keepers, closures, mentioned, others } = search;
   const asked = [...mentioned].filter(name => !others.has(name));
-  return { decorators, defaults, keepers, asked: new Set(asked) };
+  return { decorators, defaults, keepers, closures, asked: new Set(asked) };
 }
 
 /** A node, the definitions that it waits in, and the classes among them. */
@@ -24,6 +24,8 @@ type Waiting = {
   readonly node: Syntax;
   readonly around: readonly string[];
   readonly classes: readonly string[];
+  /** The functions, those around before those in them. */
+  readonly functions: readonly Syntax[];
 };
 
 class KeepingSearch {
@@ -31,15 +33,19 @@ class KeepingSearch {
     private readonly source: string,
     root: Syntax
   ) {
-    const pending: Waiting[] = [{ node: root, around: [], classes: [] }];
+    const pending: Waiting[] = [
+      { node: root, around: [], classes: [], functions: [] }
+    ];
     for (let next = pending.pop(); next; next = pending.pop()) {
-      const { node, around, classes } = next;
+      const { node, around, classes, functions } = next;
       const own = DEFINITION.test(node.name) ? this.nameOf(node) : null;
-      this.note(node, around, classes);
+      this.note(node, next);
       const inside = {
         around: own === null ? around : [...around, own],
         classes:
-          node.name === 'ClassDefinition' ? [...classes, own ?? ''] : classes
+          node.name === 'ClassDefinition' ? [...classes, own ?? ''] : classes,
+        functions:
+          node.name === 'FunctionDefinition' ? [...functions, node] : functions
       };
       const first = this.asksCache(node) ? 1 : 0;
       for (const child of node.children.slice(first)) {
@@ -48,11 +54,7 @@ class KeepingSearch {
     }
   }
 
-  private note(
-    node: Syntax,
-    around: readonly string[],
-    classes: readonly string[]
-  ): void {
+  private note(node: Syntax, { around, classes, functions }: Waiting): void {
     if (node.name === 'FunctionDefinition') {
       this.noteDefaults(this.nameOf(node), childNamed(node, 'ParamList'));
     } else if (node.name === 'DecoratedStatement') {
@@ -61,6 +63,9 @@ class KeepingSearch {
       this.others.add(textOf(this.source, node));
     } else if (this.keeps(node)) {
       around.forEach(one => this.keepers.add(one));
+      if (classes.length === 0 && isOfAround(this.source, node, functions)) {
+        this.closures.add(around[0] ?? '');
+      }
     }
   }
 
@@ -145,6 +150,39 @@ class KeepingSearch {
   readonly decorators = new Map<string, readonly string[]>();
   readonly defaults = new Map<string, readonly string[]>();
   readonly keepers = new Set<string>();
+  readonly closures = new Set<string>();
   readonly mentioned = new Set<string>();
   readonly others = new Set<string>();
+}
+
+/** True where a function changes what the one around it binds. */
+function isOfAround(
+  source: string,
+  node: Syntax,
+  functions: readonly Syntax[]
+): boolean {
+  const [around, inner] = functions.slice(-2);
+  if (!around || !inner) {
+    return false;
+  }
+  if (node.name === 'ScopeStatement') {
+    return true;
+  }
+  const owner = callOf(source, node)?.owner ?? node.children[0];
+  const name = rootOf(source, owner);
+  return (
+    name !== null && binds(source, around, name) && !binds(source, inner, name)
+  );
+}
+
+/** True for a parameter of a function, and for what a line of it gives a value; `name` is a word. */
+function binds(source: string, node: Syntax, name: string): boolean {
+  const list = childNamed(node, 'ParamList');
+  const isGiven = list?.children.some(
+    one => one.name === 'VariableName' && textOf(source, one) === name
+  );
+  return (
+    isGiven === true ||
+    new RegExp(`^\\s*${name}\\s*=(?!=)`, 'm').test(textOf(source, node))
+  );
 }
