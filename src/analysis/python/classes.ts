@@ -20,6 +20,7 @@ export function visitClass(
     const scope: ClassScope = {
       kind: 'class',
       parent: walk.scope,
+      name: nameNode ? textOf(walk, nameNode) : null,
       locals: new Set(),
       globals: new Set(),
       deferred: []

@@ -130,6 +130,8 @@ export type FunctionScope = {
 export type ClassScope = {
   readonly kind: 'class';
   readonly parent: Scope;
+  /** What it is called; null for one without a name. */
+  readonly name: string | null;
   /** Names that it has bound so far, on whatever path. */
   readonly locals: Set<string>;
   readonly globals: Set<string>;

@@ -11,6 +11,7 @@ import {
   isOpenNamespace,
   namespaceItem
 } from './namespace';
+import { ofOwnClass } from './own-class';
 import { refuseTarget } from './refusals';
 import type { Syntax } from './syntax';
 import { bind, rangeOf, read, textOf, touch, update, type Walk } from './walk';
@@ -62,6 +63,18 @@ export function visitPart(
     if (step.kind === 'item') {
       step.index.forEach(part => walk.expression(walk, part));
     }
+  }
+  const own = ofOwnClass(walk, root, steps);
+  if (own) {
+    const path = partOf(walk, own.steps);
+    const isWhole = isReplacement && path !== null && own.steps.length === 1;
+    update(walk, {
+      name: own.name,
+      range: rangeOf(target),
+      path,
+      certainty: 'certain',
+      isReplacement: isWhole
+    });
   }
   if (root.name !== 'VariableName') {
     const name = namespaceItem(walk, root, steps);

@@ -221,3 +221,22 @@ describe('a collection that a class keeps', () => {
     expect(told(notebook)[1]).toMatch(/^b differs/);
   });
 });
+
+it.each(['A', 'type(self)', 'self.__class__'])(
+  'counts without a kernel that tells, where methods reach the class by %s',
+  way => {
+    const notebook = aNotebook()
+      .cell(
+        'a',
+        `class A:\n    n = 0\n    def __init__(self):\n        ${way}.n += 1`
+      )
+      .cell('b', 'A()')
+      .cell('c', 'print(A.n)')
+      .run('a')
+      .run('b')
+      .run('c', null, { output: '1' });
+    expect(told(notebook)[2]).toBe('c same');
+    notebook.run('b').run('c', null, { output: '2' });
+    expect(told(notebook)[2]).toMatch(/^c differs/);
+  }
+);
