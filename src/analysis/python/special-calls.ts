@@ -37,20 +37,9 @@ export function visitSpecialCall(
     listNames(walk, node);
   } else if (name === 'id' && walk.addresses.has(node)) {
     touch(walk, { state: 'address', action: 'read' }, node);
-  } else if (name === 'hash' && isText(given)) {
-    touch(
-      walk,
-      { state: 'hash-order', action: 'read', isInValues: true },
-      node
-    );
   } else if (isShell(walk, root) && method !== null) {
     visitShell(walk, node, method);
   }
-}
-
-/** True where the first argument is a text as it stands. */
-function isText({ positional: [first] }: Arguments): boolean {
-  return first?.name === 'String' || first?.name === 'FormatString';
 }
 
 /** `globals()` in some other place than before an item. */

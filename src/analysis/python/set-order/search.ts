@@ -9,6 +9,7 @@ import { Growth } from './growth';
 import { goingThrough, partsOfDisplays, starredIn } from './going-through';
 import { bindAssigned, bindTurn } from './bindings';
 import { Contents } from './contents';
+import { comparesHashes, hashedBy, kindOfHashed } from './hashes';
 import { clauseOf, headOf } from './heads';
 import { givesOnly, isResult } from './functions';
 import type { LocalValues } from './local-values';
@@ -116,7 +117,13 @@ export class Search {
 
   private visitWritten(node: Syntax, names: Names, isAny: boolean): void {
     writtenIn(this.source, node).forEach(one => this.show(one, names));
-    this.visitEach(node, names, isAny && isEither(this.source, node));
+    const visit = (): void =>
+      this.visitEach(node, names, isAny && isEither(this.source, node));
+    if (comparesHashes(this.source, node)) {
+      this.notes.unseen(visit);
+    } else {
+      visit();
+    }
   }
 
   private visitDisplay(node: Syntax, names: Names, isOrderless: boolean): void {
@@ -253,6 +260,11 @@ export class Search {
       },
       argument => this.kinds.of(argument, names)
     );
+    const hashed = hashedBy(call);
+    if (hashed) {
+      const kind = kindOfHashed(this.kinds.of(hashed, names));
+      this.notes.note(node, kind, true);
+    }
     const { takesAny, gone, handsOn } = how;
     if (callee && owner) {
       this.visit(callee, names, false);
