@@ -1,4 +1,4 @@
-// Methods that values were seen not to have: a call of one raises, and changes nothing.
+// Methods that values were seen not to have, and items that they let nobody set: trying to raises, and changes nothing.
 import type { Update } from '../analysis';
 import type { Execution } from '../model';
 import { failedLineOf } from './failed-at';
@@ -7,6 +7,13 @@ import type { WellRecord } from './risks';
 
 /** `'DataFrame' object has no attribute 'set_value'`. */
 const MISSING = /^'([\w.]+)' object has no attribute '(\w+)'/;
+
+/** `'Deck' object does not support item assignment`. */
+const REFUSING =
+  /^'([\w.]+)' object does(?:n't| not) support item (?:assignment|deletion)/;
+
+/** Stands for all ways to change a value but methods. */
+const NO_METHOD = '';
 
 /** A call of a method, from behind its value on. */
 const METHOD = /^\s*\.\s*(\w+)\s*\(/;
@@ -24,10 +31,16 @@ export class LackedAttributes {
     if (source && status === 'ok') {
       return this.sources.delete(source.normalised);
     }
-    const isMiss = status === 'error' && error?.ename === 'AttributeError';
-    const [, type, attribute] =
-      (isMiss && MISSING.exec(error?.evalue ?? '')) || [];
-    if (type === undefined || attribute === undefined) {
+    const { ename, evalue = '' } = error ?? {};
+    const pattern =
+      ename === 'AttributeError'
+        ? MISSING
+        : ename === 'TypeError'
+          ? REFUSING
+          : null;
+    const found = status === 'error' ? pattern?.exec(evalue) : null;
+    const [, type, attribute = NO_METHOD] = found ?? [];
+    if (type === undefined) {
       return false;
     }
     const types = this.types.get(attribute) ?? new Set();
@@ -86,9 +99,9 @@ function nameOf(type: string): string {
   return type.slice(type.lastIndexOf('.') + 1);
 }
 
-/** The method by which something is changed; empty for other changes. */
+/** The method by which something is changed. */
 function methodOf({ source }: Prepared, { range }: Update): string {
-  return METHOD.exec(source.slice(range.to))?.[1] ?? '';
+  return METHOD.exec(source.slice(range.to))?.[1] ?? NO_METHOD;
 }
 
 /** True where no call of the method went well before: it failed at the first, or is called of one name alone. */

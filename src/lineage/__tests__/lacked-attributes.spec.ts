@@ -139,3 +139,52 @@ it.each([
     expect(told(notebook)[2]).toContain(expected);
   }
 );
+
+describe('items that a value does not let anybody set', () => {
+  const DECK =
+    'class Deck:\n  def __len__(self):\n    return 2\n  def __getitem__(self, at):\n    return [1, 2][at]\ndeck = Deck()';
+  const refused = {
+    status: 'error',
+    output: "TypeError: 'Deck' object does not support item assignment"
+  } as const;
+
+  /** What becomes of a cell that shows it behind one that tried to. */
+  const behind = (source: string): string[] =>
+    told(
+      aNotebook()
+        .cell('a', DECK)
+        .cell('b', source)
+        .cell('c', 'print(deck[0])')
+        .run('a')
+        .run('b', null, refused)
+        .run('c', null, { output: '1' })
+    ).slice(1);
+
+  it('stay as they are', () => {
+    expect(behind('from random import shuffle\nshuffle(deck)')).toEqual([
+      'b same',
+      'c same'
+    ]);
+  });
+
+  it('are those of another value that was changed before', () => {
+    const notebook = aNotebook()
+      .cell('a', `${DECK}\nxs = [1, 2, 3]`)
+      .cell('b', 'import random\nrandom.shuffle(xs)\nrandom.shuffle(deck)')
+      .cell('c', 'print(xs)')
+      .run('a')
+      .run('b', null, { ...refused, tells: { failedLine: 3 } })
+      .run('c', null, { output: '[3, 1, 2]' });
+    expect(told(notebook)[2]).toMatch(/^c random/);
+  });
+
+  it('were set where it went well', () => {
+    const notebook = aNotebook()
+      .cell('a', 'deck = [1, 2, 3]')
+      .cell('b', 'from random import shuffle\nshuffle(deck)')
+      .cell('c', 'print(deck[0])')
+      .runs('a', 'b')
+      .run('c', null, { output: '1' });
+    expect(told(notebook)[2]).toMatch(/^c random/);
+  });
+});
