@@ -5,10 +5,13 @@ import { callOf, textOf, type Call } from '../syntax-words';
 
 import type { Kind } from './names';
 
+/** The method that gives a hash. */
+export const HASH = '__hash__';
+
 /** What `hash(x)` and `x.__hash__()` are asked of; undefined for any other call. */
 export function hashedBy({ word, owner, given }: Call): Syntax | undefined {
   if (owner) {
-    return word === '__hash__' && given.length === 0 ? owner : undefined;
+    return word === HASH && given.length === 0 ? owner : undefined;
   }
   return word === 'hash' && given.length === 1 ? given[0] : undefined;
 }

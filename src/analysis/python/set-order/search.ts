@@ -9,7 +9,7 @@ import { Growth } from './growth';
 import { goingThrough, partsOfDisplays, starredIn } from './going-through';
 import { bindAssigned, bindTurn } from './bindings';
 import { Contents } from './contents';
-import { comparesHashes, hashedBy, kindOfHashed } from './hashes';
+import { comparesHashes, HASH, hashedBy, kindOfHashed } from './hashes';
 import { clauseOf, headOf } from './heads';
 import { givesOnly, isResult } from './functions';
 import type { LocalValues } from './local-values';
@@ -167,7 +167,10 @@ export class Search {
     });
     const look = (): void =>
       this.inside(entered, () => this.visitAll(node, inner));
-    if (callee === null) {
+    if (own === HASH) {
+      // Whoever keeps instances under their hashes finds them again.
+      this.notes.unseen(look);
+    } else if (callee === null) {
       look();
     } else {
       this.notes.inFunction(givesOnly(this.source, node), look);
