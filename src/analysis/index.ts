@@ -11,7 +11,7 @@ export type { Dispatch } from './dispatch';
 export type { AmbientState, Effect, FileAccess, HeldKind } from './effect';
 export { BEHIND_CALLS, BY_CHANCE, DRAWN, LATER, TIMED } from './effect';
 export { givenPlace, isGivenIn } from './given-path';
-export { isSetPart } from './set-part';
+export { isOfEstimator, isSetPart } from './set-part';
 export type { Drawn } from './drawn';
 export type { GivenOrder } from './given-order';
 export type { HandedKind } from './handed-kind';

@@ -11,3 +11,8 @@ export function setPart(setter: string): string {
 export function isSetPart(path: string): boolean {
   return path.startsWith(START);
 }
+
+/** True for a part of an estimator that is set, whatever the estimator has learnt: of `model.set_params(alpha=1)`. */
+export function isOfEstimator(path: string): boolean {
+  return /^\.=set_(?:params|output)\(/.test(path);
+}

@@ -1,9 +1,11 @@
 // What one source reads, each sight of a name once.
 import {
+  isOfEstimator,
   morePartsSeen,
   type CellAnalysis,
   type FormSeen,
   type PartsSeen,
+  type Range,
   type Update,
   type View
 } from '../analysis';
@@ -100,7 +102,8 @@ export function sightsOf(
   part: string | null,
   replaced: readonly string[] = NONE
 ): UpdateSights {
-  const ignores = part === null ? NONE : [part];
+  const ignores =
+    part === null ? NONE : isOfEstimator(part) ? [WHOLE, part] : [part];
   return {
     own: { id: sightId(name, part, ignores), name, path: part, ignores },
     former: {
@@ -176,6 +179,15 @@ function replacedBefore(
           (update.range.to <= offset &&
             source.slice(update.range.to, offset).includes('\n')))
     )
-    .map(({ path }) => path ?? WHOLE)
+    .flatMap(({ path, range }) =>
+      path !== null && range.from === offset && isForgetful(source, path, range)
+        ? [path, WHOLE]
+        : (path ?? WHOLE)
+    )
     .sort();
+}
+
+/** True for what sets an estimator, where the cell goes on and does not show it: what it has learnt does not count. */
+function isForgetful(source: string, path: string, { to }: Range): boolean {
+  return isOfEstimator(path) && /\n\s*\S/.test(source.slice(to));
 }

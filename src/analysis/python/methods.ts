@@ -98,20 +98,29 @@ export function changesOfMethod(
   }
 }
 
-/** The part of its receiver that a method sets: `ax.set(title="T")`; null where the receiver is a part, or where it may be told by position what to set. */
+/** Methods of estimators that set what each of their keywords names. */
+const OF_ESTIMATORS = /^set_(?:params|output)$/;
+
+/** The parts of its receiver that a method sets: `ax.set(title="T")`; null where the receiver is a part, or where it may be told by position what to set. */
 function set(
   receiver: MethodCall['receiver'],
   method: string,
   { keywords, positional, isOpen }: Arguments
 ): readonly Update[] | null {
-  const isNamed = method.startsWith('set_');
+  const isEach = OF_ESTIMATORS.test(method);
+  const isNamed = method.startsWith('set_') && !isEach;
   const isTold = isNamed || positional.length === 0;
   if (receiver?.path !== null || isOpen || !isTold) {
     return null;
   }
-  const words = isNamed ? '' : [...keywords.keys()].sort().join();
-  const path = setPart(`${method}(${words})`);
-  return [{ ...receiver, path, certainty: 'known', isReplacement: true }];
+  const words = isNamed ? [] : [...keywords.keys()].sort();
+  const parts = isEach ? words : [words.join()];
+  return parts.map(part => ({
+    ...receiver,
+    path: setPart(`${method}(${part})`),
+    certainty: 'known',
+    isReplacement: true
+  }));
 }
 
 /** How classes are called. */

@@ -204,7 +204,8 @@ export const sklearn: Library = {
     }
   ],
   replacingMethods: 'fit fit_predict fit_resample fit_transform',
-  changingMethods: 'partial_fit set_output set_params',
+  changingMethods: 'partial_fit',
+  settingMethods: 'set_output set_params',
   pureMethods: `decision_function get_depth get_feature_names_out get_n_splits get_params inverse_transform kneighbors
     predict predict_log_proba predict_proba score score_samples split staged_predict transform`
 };
