@@ -2,17 +2,17 @@
 
 import { itemBefore } from '../neighbours';
 import { childNamed, type Syntax } from '../syntax';
-import { DISPLAYS } from './kind-words';
 import { Kinds } from './kinds';
 import { calledAs, enteredBy, MARGIN, type Frame } from './frame';
 import { Growth } from './growth';
-import { goingThrough, partsOfDisplays, starredIn } from './going-through';
+import { goingThrough, starredIn } from './going-through';
 import { bindAssigned, bindTurn } from './bindings';
 import { Contents } from './contents';
-import { comparesHashes, HASH, hashedBy, kindOfHashed } from './hashes';
+import { comparesHashes, HASH } from './hashes';
 import { clauseOf, headOf } from './heads';
 import { givesOnly, isResult } from './functions';
 import type { LocalValues } from './local-values';
+import { Meetings } from './meetings';
 import { noteLoops } from './note-loops';
 import { bindParameters, outermost, type Kind, type Names } from './names';
 import { Notes } from './notes';
@@ -33,6 +33,7 @@ export class Search {
     this.kinds = new Kinds(source);
     this.contents = new Contents(source, this.kinds);
     this.notes = new Notes(source, root);
+    this.meetings = new Meetings(this.kinds, this.contents, this.notes);
     this.growth = new Growth(source);
     this.calls = new OwnCalls(source);
   }
@@ -116,7 +117,7 @@ export class Search {
   }
 
   private visitWritten(node: Syntax, names: Names, isAny: boolean): void {
-    writtenIn(this.source, node).forEach(one => this.show(one, names));
+    writtenIn(this.source, node).forEach(one => this.meetings.show(one, names));
     const visit = (): void =>
       this.visitEach(node, names, isAny && isEither(this.source, node));
     if (comparesHashes(this.source, node)) {
@@ -128,17 +129,16 @@ export class Search {
 
   private visitDisplay(node: Syntax, names: Names, isOrderless: boolean): void {
     if (!isOrderless) {
-      starredIn(node).forEach(one => this.use(one, names));
+      starredIn(node).forEach(one => this.meetings.use(one, names));
     }
     this.visitAll(node, names);
   }
 
   /** An item by its place is one element. */
   private visitMember(node: Syntax, names: Names): void {
-    const picks = node.children[2]?.name === 'Number' ? 1 : 0;
-    this.picks += picks;
-    this.visitAll(node, names);
-    this.picks -= picks;
+    this.meetings.picking(node.children[2]?.name === 'Number', () =>
+      this.visitAll(node, names)
+    );
   }
 
   private visitClass(node: Syntax, names: Names): void {
@@ -263,11 +263,7 @@ export class Search {
       },
       argument => this.kinds.of(argument, names)
     );
-    const hashed = hashedBy(call);
-    if (hashed) {
-      const kind = kindOfHashed(this.kinds.of(hashed, names));
-      this.notes.note(node, kind, true);
-    }
+    this.meetings.hash(call, node, names);
     const { takesAny, gone, handsOn } = how;
     if (callee && owner) {
       this.visit(callee, names, false);
@@ -282,51 +278,26 @@ export class Search {
       return;
     }
     if (!isOrderless) {
-      gone.forEach(argument => this.use(argument, names, how.isPlaced));
+      gone.forEach(argument =>
+        this.meetings.use(argument, names, how.isPlaced)
+      );
     }
     if (how.isShown) {
       const spread = list ? starredIn(list) : [];
       given.forEach(argument =>
-        this.showContents(argument, names, spread.includes(argument))
+        this.meetings.showContents(argument, names, spread.includes(argument))
       );
     }
     if (list && !isOrderless && !takesAny) {
-      starredIn(list).forEach(one => this.use(one, names));
+      starredIn(list).forEach(one => this.meetings.use(one, names));
     }
     if (word === 'pop' && owner && !given.length && !isOften) {
       this.notes.note(node, this.kinds.of(owner, names), true);
     }
     const staysOrderless = takesAny || (isOrderless && handsOn);
-    const picks = how.picks ? 1 : 0;
-    this.picks += picks;
-    given.forEach(argument => this.visit(argument, names, staysOrderless));
-    this.picks -= picks;
-  }
-
-  private use(node: Syntax | undefined, names: Names, isPlaced = false): void {
-    this.notes.note(
-      node,
-      this.kinds.of(node, names),
-      isPlaced || this.picks > 0
+    this.meetings.picking(how.picks, () =>
+      given.forEach(argument => this.visit(argument, names, staysOrderless))
     );
-  }
-
-  /** Its text is made, with the texts of what it holds. */
-  private show(node: Syntax, names: Names): void {
-    this.use(node, names);
-    this.showContents(node, names);
-  }
-
-  private showContents(node: Syntax, names: Names, isSpread = false): void {
-    for (const part of partsOfDisplays(node)) {
-      const kind = this.kinds.of(part, names);
-      this.notes.note(part, kind?.kind === 'set' ? kind : null, false);
-    }
-    if (!DISPLAYS.test(node.name)) {
-      const { contents } = this;
-      const of = isSpread ? 'ofElements' : 'of';
-      this.notes.note(node, contents[of](node, names), false);
-    }
   }
 
   readonly notes: Notes;
@@ -334,11 +305,10 @@ export class Search {
   readonly growth: Growth;
   readonly kinds: Kinds;
   readonly contents: Contents;
+  private readonly meetings: Meetings;
   private readonly results = new Results();
   /** What loops go through whose order is met. */
   private readonly kept = new Set<Syntax>();
   private depth = 0;
   private frame: Frame = MARGIN;
-  /** Greater than 0 where one element is taken. */
-  private picks = 0;
 }
