@@ -11,6 +11,7 @@ export type { Dispatch } from './dispatch';
 export type { AmbientState, Effect, FileAccess, HeldKind } from './effect';
 export { BEHIND_CALLS, BY_CHANCE, DRAWN, LATER, TIMED } from './effect';
 export { givenPlace, isGivenIn } from './given-path';
+export { ROWS } from './rows-part';
 export { isOfEstimator, isSetPart } from './set-part';
 export type { Drawn } from './drawn';
 export type { GivenOrder } from './given-order';

@@ -1,4 +1,5 @@
 // What one step sees of names: each sight once, those that nobody bound, and results of earlier steps.
+import { ROWS, type Definition } from '../analysis';
 import { FOG } from './fog';
 import { ambientName, HISTORY, PREDEFINED } from './ambient-names';
 import { seenBefore } from './seen-before';
@@ -94,6 +95,18 @@ export class Looking {
     if (!this.reads.has(name)) {
       const ignores = [part];
       this.look({ id: `${name}\n\n${part}`, name, path: null, ignores }, false);
+    }
+  }
+
+  /** Sees what a body reads; one that asks a database anew counts no rows that somebody asked for before. */
+  lookFrom({ updates }: Pick<Definition, 'updates'>, name: string): void {
+    const isAsked = updates.some(
+      one => one.name === name && one.path === ROWS && one.isReplacement
+    );
+    if (isAsked) {
+      this.lookPast(name, ROWS);
+    } else {
+      this.lookWhole(name);
     }
   }
 

@@ -238,7 +238,7 @@ class Observer {
     for (const name of definition.references) {
       const isByParts = reached !== null && isClassOf(name, world.get(name));
       if (!this.own.has(name) && !isByParts && !this.isReset(name)) {
-        this.looking.lookWhole(name);
+        this.looking.lookFrom(definition, name);
       }
     }
     definition.updates

@@ -1,5 +1,5 @@
 // Values that change without any code that mentions them: through another name, or inside a function's own state.
-import { isSetPart } from '../analysis';
+import { isSetPart, ROWS } from '../analysis';
 import type { Execution } from '../model';
 import type { Evidence, Look } from './knowledge';
 import type { Observation } from './observation';
@@ -9,9 +9,6 @@ import type { Read } from './version';
 import type { World } from './world';
 import { NONE, NO_ENTRIES } from './nothing';
 import { changedAlong } from './same-values';
-
-/** How parts begin that a value shares with no other name: the rows that a cursor has yet to give. */
-const OWN_PART = '.#';
 
 /** Nothing is known of when the change may have come. */
 const JUST_NOW = Infinity;
@@ -144,10 +141,7 @@ function changedTogether(
   const read = new Set(reads.map(({ name }) => name));
   const again = strong.filter(name => read.has(name));
   const updated = updates
-    .filter(
-      ({ part }) =>
-        part === null || !(part.startsWith(OWN_PART) || isSetPart(part))
-    )
+    .filter(({ part }) => part === null || !(part === ROWS || isSetPart(part)))
     .map(({ name }) => name);
   return [...updated, ...again].flatMap(name => [
     ...world.shared.aliasesOf(name),
@@ -197,6 +191,6 @@ export function formerValues(
   return hidden.size === 0
     ? NONE
     : [...hidden.keys()].map(name =>
-        world.read({ id: name, name, path: null, ignores: [] })
+        world.read({ id: name, name, path: null, ignores: [ROWS] })
       );
 }

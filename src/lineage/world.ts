@@ -1,5 +1,5 @@
 // The namespace of one kernel process, as far as lineage goes: a version for each name.
-import type { DryRun, HeldKind } from '../analysis';
+import { ROWS, type DryRun, type HeldKind } from '../analysis';
 import type { Change } from './change';
 import type { CodeState } from './code-state';
 import { asBefore } from './early-cutoff';
@@ -229,7 +229,10 @@ export class World {
   changeUnread({ name, step, part, chances }: Change): void {
     const old = this.names.get(name);
     const key = this.keyFor(name, step);
-    const valueKey = old && this.knowledge.interner.pair(old.key, key);
+    const { interner } = this.knowledge;
+    const before = old?.parts.without([ROWS], interner);
+    const valueKey =
+      old && before && interner.pair(before.keyOn(old.baseKey, interner), key);
     const carried = old?.carried;
     this.bind({ name, step, part, carried, chances, valueKey });
   }

@@ -1,6 +1,7 @@
 // Methods: what they do to their receiver and to their arguments, by their name alone.
 
 import type { Range, Update } from '../name-uses';
+import { ROWS } from '../rows-part';
 import { setPart } from '../set-part';
 
 import type { Arguments } from './arguments';
@@ -153,5 +154,5 @@ function executed(
 
 /** What a cursor has yet to give is its own, though it shares its connection. */
 function rowsOf(changes: readonly Update[]): readonly Update[] {
-  return changes.map(one => ({ ...one, path: one.path ?? '.#rows' }));
+  return changes.map(one => ({ ...one, path: one.path ?? ROWS }));
 }
