@@ -15,6 +15,8 @@ it.each([
   ['train_test_split(X, y)', 'random:draw'],
   ['train_test_split(X, y, random_state=seed)', ''],
   ['KMeans(2, init="random").fit(X)', 'random:draw'],
+  ['KMeans(2, init="k-means++").fit(X)', 'random:draw'],
+  ['KMeans(2, init=f(X)[0]).fit(X)', 'random:draw'],
   ['KMeans(2, init=start).fit(X)', 'random:draw'],
   ['start = np.array([[1, 2]])\nKMeans(1, init=start, n_init=1).fit(X)', ''],
   ['KMeans(2, init=X[:2], n_init=1).fit(X)', ''],

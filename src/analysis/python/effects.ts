@@ -190,11 +190,14 @@ const NO_TEXT =
 
 function isNoText(walk: Walk, node: Syntax): boolean {
   const text = textOf(walk, node);
-  const { source } = walk;
-  const made = new RegExp(`^[ \\t]*${text}[ \\t]*=(?!=)(.*)$`, 'gm');
+  const before = walk.source.slice(0, node.from);
   const values =
     node.name === 'VariableName'
-      ? [...source.slice(0, node.from).matchAll(made)].map(([, value]) => value)
+      ? [
+          ...before.matchAll(
+            new RegExp(`^[ \\t]*${text}[ \\t]*=(?!=)(.*)$`, 'gm')
+          )
+        ].map(([, value]) => value)
       : [text];
   return NO_TEXT.test(values[values.length - 1] ?? '');
 }
