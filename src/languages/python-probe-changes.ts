@@ -28,9 +28,8 @@ def code_of(value):
         if value.__globals__ is ip.user_ns:
             yield value.__code__
         return
-    owner = value if kind is type else kind
-    if class_module(owner) == '__main__':
-        for part in class_mro(owner):
+    for owner in (value, kind) if is_class(value) else (kind,):
+        for part in class_mro(owner) if class_module(owner) == '__main__' else ():
             for member in class_dict(part).copy().values():
                 member = member.__func__ if type(member) is staticmethod or type(member) is classmethod else member
                 if type(member) is property:
@@ -38,13 +37,28 @@ def code_of(value):
                 if type(member) is FunctionType and member.__globals__ is ip.user_ns:
                     yield member.__code__
 
+TABLES = frozenset(map(address, (dict, OrderedDict, defaultdict)))
+COLLECTIONS = TABLES.union(map(address, (list, tuple, deque)))
+
+def kinds_inside(value):
+    # The types of what stands in a collection, and in the first of those within it, as far as they are quick to tell. Sets have
+    # no order that would be the same in another process.
+    found = {}
+    within = [value]
+    left = 1000
+    for one in within:
+        parts = list(islice(one.values() if address(type(one)) in TABLES else one, left))
+        left -= len(parts)
+        kinds = kinds_of(parts)
+        found.update(zip(map(address, kinds), kinds))
+        if len(within) < 20 and not COLLECTIONS.isdisjoint(map(address, kinds)):
+            within.extend([part for part in parts[:20] if address(type(part)) in COLLECTIONS])
+    return list(found.values())
+
 def classes_of(value, namespace):
     # Names of the notebook's classes that the value, or what stands in it, is an instance of: what it has of them changes with them.
     kind = type(value)
-    kinds = (kind,)
-    if is_container(kind) and len(value) <= 1000:
-        kinds = kinds_of(value.values() if kind is dict else value)
-    for kind in kinds:
+    for kind in kinds_inside(value) if address(kind) in COLLECTIONS else (kind,):
         for part in class_mro(kind) if class_module(kind) == '__main__' else ():
             name = class_qualname(part)
             if namespace.get(name) is part:
@@ -60,11 +74,15 @@ def reached_names(names, namespace, source):
     # take texts for code.
     found = dict.fromkeys(name for name in names if name in namespace)
     codes = set()
-    for name in tuple(found):
-        value = namespace[name]
-        codes.update(code_of(value))
-        found.update(dict.fromkeys(classes_of(value, namespace)))
     done = set()
+    def follow(name):
+        value = namespace[name]
+        kinds = tuple(classes_of(value, namespace))
+        found.update(dict.fromkeys(kinds))
+        for one in (value, *map(namespace.get, kinds)):
+            codes.update([part for part in code_of(one) if part not in done])
+    for name in tuple(found):
+        follow(name)
     while codes and len(done) < 100 and len(found) < MENTION_LIMIT:
         code = codes.pop()
         done.add(code)
@@ -75,8 +93,7 @@ def reached_names(names, namespace, source):
         for name in sorted(used):
             if name in namespace and name not in found:
                 found[name] = None
-                found.update(dict.fromkeys(classes_of(namespace[name], namespace)))
-                codes.update(part for part in code_of(namespace[name]) if part not in done)
+                follow(name)
     return list(found)
 
 NOT_USERS = frozenset(('In', 'Out', 'exit', 'quit', 'get_ipython'))

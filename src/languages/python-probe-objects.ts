@@ -8,8 +8,8 @@ export const objectsSource = String.raw`
 class_mro = type.__dict__['__mro__'].__get__
 class_dict = type.__dict__['__dict__'].__get__
 class_size = type.__dict__['__basicsize__'].__get__
-class_module = type.__dict__['__module__'].__get__
-class_qualname = type.__dict__['__qualname__'].__get__
+module_of_class = type.__dict__['__module__'].__get__
+qualname_of_class = type.__dict__['__qualname__'].__get__
 CONTAINERS = (list, tuple, dict, set, frozenset)
 QUIET_BASES = ('typing.Generic', 'typing.Protocol', 'abc.ABC', 'enum.Enum', 'enum.IntEnum', 'enum.StrEnum', 'enum.Flag', 'enum.IntFlag', 'enum.ReprEnum')
 # Their instances hold what they are in __dict__, and no caches that come and go.
@@ -19,13 +19,22 @@ CodeType = types.CodeType
 DICT_GETTER = types.GetSetDescriptorType
 SLOT_GETTER = types.MemberDescriptorType
 
+def class_module(kind):
+    # Texts alone: whatever else somebody put there may run code where it is compared.
+    found = module_of_class(kind)
+    return found if type(found) is str else ''
+
+def class_qualname(kind):
+    found = qualname_of_class(kind)
+    return found if type(found) is str else ''
+
 def type_name(kind):
     try:
         module = class_module(kind)
         name = class_qualname(kind)
     except Exception:
         return None
-    return module + '.' + name if type(module) is str and type(name) is str else None
+    return module + '.' + name if module and name else None
 
 def is_class(value):
     kind = type(value)

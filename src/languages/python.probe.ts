@@ -68,7 +68,7 @@ def start():
         return
     import gc, os, re, time as time_module, types
     from _thread import allocate_lock, get_ident, start_new_thread
-    from collections import OrderedDict, deque
+    from collections import OrderedDict, defaultdict, deque
     from hashlib import blake2b
     try:
         from importlib import metadata
@@ -86,7 +86,7 @@ def start():
     from time import perf_counter, sleep, time
     scope = {
         '__builtins__': dict(__builtins__ if type(__builtins__) is dict else vars(__builtins__)), '__name__': 'jupyterlab_retrace_probe', 'COMM_ID': '${COMM_ID}',
-        'sys': sys, 'os': os, 'gc': gc, 'dump': dump, 'S_ISDIR': S_ISDIR, 'S_ISREG': S_ISREG, 're': re, 'deque': deque, 'OrderedDict': OrderedDict, 'blake2b': blake2b, 'metadata': metadata, 'io_open': io_open,
+        'sys': sys, 'os': os, 'gc': gc, 'dump': dump, 'S_ISDIR': S_ISDIR, 'S_ISREG': S_ISREG, 're': re, 'deque': deque, 'OrderedDict': OrderedDict, 'defaultdict': defaultdict, 'blake2b': blake2b, 'metadata': metadata, 'io_open': io_open,
         'islice': islice, 'crc32': crc32, 'pack': pack, 'unpack_from': unpack_from, 'chain': chain, 'compress': compress, 'repeat': repeat, 'is_': is_, 'ne': ne, 'add': add, 'sub': sub, 'normalize': normalize, 'JSONEncoder': JSONEncoder, 'dumps': dumps, 'loads': loads, 'allocate_lock': allocate_lock, 'get_ident': get_ident, 'start_new_thread': start_new_thread, 'clock': perf_counter, 'wall_clock': time, 'types': types, 'time_module': time_module,
         'module_type': types.ModuleType, 'os_folder': os.path.dirname(os.__file__), 'ip': ip, 'BUDGET': BUDGET,
         'HASH_BYTES': HASH_BYTES, 'sleep': sleep,

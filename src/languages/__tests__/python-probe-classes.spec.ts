@@ -14,8 +14,14 @@ class Car(Shape):
         Shape.made += 1
     def touch(self):
         return self
+    def note(self):
+        raised.append(1)
 car = Car()
 cars = [car, 1, Car()]
+parked = {"a": [car]}
+raised = []
+from collections import deque
+waiting = deque([car])
 def dearer():
     car.raise_by(5)`;
 
@@ -24,7 +30,10 @@ const cells = [
   'dearer()',
   'car.touch()',
   'super(type(car), car).__init__()\ntype(car).__mro__[1].made = 7',
-  'for one in cars[::2]:\n    one.count()'
+  'for one in cars[::2]:\n    one.count()',
+  'parked["a"][0].raise_by(1)',
+  'waiting[0].raise_by(1)',
+  '[one.note() for one in cars[::2]] and None'
 ];
 
 inKernel('a cell that names instances', () => {
@@ -39,16 +48,29 @@ inKernel('a cell that names instances', () => {
     ['by a function that knows them', 1, ['Car']],
     ['by nothing', 2, []],
     ['by way of their type', 3, ['Shape']],
-    ['by way of a list', 4, ['Shape']]
+    ['by way of a list', 4, ['Shape']],
+    ['by way of a list in a dictionary', 5, ['Car']],
+    ['by way of a queue', 6, ['Car']],
+    ['by what their methods name', 7, ['raised']]
   ] as const)('tells which classes it changes: %s', (_, index, changed) => {
     expect(reports[index]?.changed).toEqual(
       expect.arrayContaining([...changed])
     );
     expect(reports[index]?.changed).not.toContain('car');
-    expect(reports[index]?.unchanged).toContain(index === 4 ? 'cars' : 'car');
+    expect(reports[index]?.unchanged).toContain(
+      index === 4 || index === 7 ? 'cars' : 'car'
+    );
   });
 
   it('tells that classes stay as they are', () => {
-    expect(reports[2]?.unchanged).toEqual(['Car', 'Shape', 'car', 'cars']);
+    expect(reports[2]?.unchanged).toEqual([
+      'Car',
+      'Shape',
+      'car',
+      'cars',
+      'parked',
+      'raised',
+      'waiting'
+    ]);
   });
 });

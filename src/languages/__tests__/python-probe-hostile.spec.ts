@@ -61,6 +61,24 @@ const hostileCells = [
   'import argparse, dataclasses\n@dataclasses.dataclass\nclass Setup:\n    a: object = None\n    def __getattribute__(self, name):\n        print("asked", name)\n        return object.__getattribute__(self, name)\nsetup = Setup(one); params = {"a": one, text: 1, "kind": kind}; config = table; results = many; args = argparse.Namespace(slow=slow, one=one); setup',
   'frame',
   'class Frame(pd.DataFrame):\n    @property\n    def _constructor(self): return Frame\n    def __len__(self):\n        print("length")\n        return 1\n    def isna(self):\n        print("missing")\nown = Frame({"a": [1, None]}); None',
+  `class Name(str):
+    def __hash__(self):
+        print('name hash')
+        return str.__hash__(self)
+    def __eq__(self, other):
+        print('name eq')
+        return str.__eq__(self, other)
+class Place:
+    def __eq__(self, other):
+        print('place eq')
+        return False
+class Named: pass
+class Placed: pass
+class Spelled: pass
+Named.__qualname__ = Name('Named'); Placed.__module__ = Place(); Spelled.__module__ = Name('__main__')
+named = [Named(), Placed(), Spelled()]; first, second, third = named; kinds = (Named, Placed, Spelled)`,
+  'named, first, second, third, kinds; None',
+  'third = [Named, Placed, Spelled]; None',
   'after = 1',
   'after'
 ];
