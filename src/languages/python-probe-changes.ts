@@ -77,7 +77,7 @@ def reached_names(names, namespace, source):
     done = set()
     def follow(name):
         value = namespace[name]
-        kinds = tuple(classes_of(value, namespace))
+        kinds = [name for name in classes_of(value, namespace) if name not in found]
         found.update(dict.fromkeys(kinds))
         for one in (value, *map(namespace.get, kinds)):
             codes.update([part for part in code_of(one) if part not in done])

@@ -5,6 +5,7 @@ import { noteMoving } from './connections';
 import { noteFiles } from './file-calls';
 import type { Frame } from './frame';
 import { handAll, visitArguments } from './given-arguments';
+import { noteHandedDraw } from './handed-draws';
 import {
   contested,
   effects,
@@ -139,7 +140,7 @@ function noteCallee(frame: Frame, name: string, callee: RNode): void {
 function noteEffects(frame: Frame, name: string, call: Call): void {
   const range = rangeOf(call);
   const effect = effects.get(name);
-  if (effect !== undefined) {
+  if (effect !== undefined && !frame.bodies.has(name)) {
     const [state, action] = effect;
     const isRandom = state === 'random';
     frame.effects.push({
@@ -164,4 +165,5 @@ function noteEffects(frame: Frame, name: string, call: Call): void {
   noteFiles(frame, name, call);
   noteMoving(frame, name, call);
   noteRefit(frame, name, call);
+  noteHandedDraw(frame, name, call);
 }

@@ -17,9 +17,7 @@ export const contested: ReadonlySet<string> = new Set(
 );
 
 /** Functions that run code with a stream of its own, which is set for it and set back. */
-export const seeding: ReadonlySet<string> = new Set(
-  words('with_seed with_preserve_seed')
-);
+export const seeding: ReadonlySet<string> = new Set(words('with_seed'));
 
 /** Functions that keep their arguments as code and run none of it now. */
 export const quoting: ReadonlySet<string> = new Set(
@@ -149,6 +147,16 @@ export const higher: ReadonlyMap<
     `mapply Map Filter Reduce Find Position optim optimize optimise uniroot integrate nlm nlminb curve Vectorize
      Negate array2DF tryCatch withCallingHandlers boot parLapply mclapply`
   ).map(name => [name, [0, 'f']] as const)
+]);
+
+/** Functions of purrr that call another one for each part, with the place at which they get it. */
+export const mapping: ReadonlyMap<string, number> = new Map<string, number>([
+  ...words(
+    'map map_dbl map_int map_chr map_lgl map_df map_dfr map_dfc imap pmap pmap_dbl walk'
+  ).map(name => [name, 1] as const),
+  ...words('map2 map2_dbl map2_int map2_chr map2_lgl walk2').map(
+    name => [name, 2] as const
+  )
 ]);
 
 function filesOf(

@@ -7,7 +7,7 @@ type Call = RNodeOf<'call'>;
 
 /** Functions that fit a model and keep how they were called. */
 const FITTING =
-  /^(?:aov|clm|coxph|gam|glm|glm\.nb|glmer|gls|lm|lme|lmer|loess|multinom|nls|nnet|polr|randomForest|rlm|rpart|survreg|svm|t?bagging)$/;
+  /^(?:aov|bagging|clm|coxph|gam|glm|glm\.nb|glmer|gls|lm|lme|lmer|loess|multinom|nls|nnet|polr|randomForest|rlm|rpart|survreg|svm)$/;
 
 /** Functions that call again what fitted a model. */
 const REFITTING = /^(?:add1|drop1|step|stepAIC|update)$/;

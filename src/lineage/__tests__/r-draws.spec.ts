@@ -21,6 +21,28 @@ describe('draws of R', () => {
     expect(verdictOf(0, [source], [0])).toBe('same');
   });
 
+  it.each([
+    ['where nothing sets what it keeps', 'withr::with_preserve_seed(runif(1))'],
+    ['of each part', 'sapply(1:3, rnorm)'],
+    ['of each part, with more', 'lapply(c(1, 2), rnorm, n = 2)'],
+    ['under a name', 'vapply(1:3, FUN = rnorm, n = 1, 0)'],
+    ['of each part, in a package', 'purrr::map(1:3, rnorm)'],
+    ['behind a pipe', 'x <- 1:3\nx %>% map_dbl(runif, n = 1)'],
+    ['by its text', 'do.call("runif", list(2))']
+  ])('come by way of what is handed over: %s', (_, source) => {
+    expect(verdictOf(0, [source], [0])).toBe('random');
+    expect(verdictOf(0, [`set.seed(1)\n${source}`], [0])).toBe('same');
+  });
+
+  it.each([
+    'sapply(1:3, nchar)',
+    'train <- function(x) x + 1\ntrain(1)',
+    'sample <- 1:3\nsapply(sample, sqrt)',
+    'boot <- function(x) x\nsapply(1:3, boot)'
+  ])('are none where a function of the cell is called so: %s', source => {
+    expect(verdictOf(0, [source], [0])).toBe('same');
+  });
+
   it('come before the seed where the function is called above it', () => {
     const source = 'f <- function(n) rnorm(n)\nf(3)\nset.seed(1)';
     expect(verdictOf(0, [source], [0])).toBe('random');

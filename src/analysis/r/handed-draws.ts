@@ -1,0 +1,37 @@
+// Functions that draw and are handed over by name: who gets them calls them.
+import type { Frame } from './frame';
+import { effects, higher, mapping } from './knowledge';
+import { rangeOf, type RNodeOf } from './syntax';
+
+/** Notes that a call draws by way of the function that it is given: `sapply(1:3, rnorm)`, `do.call("runif", list(2))`. */
+export function noteHandedDraw(
+  frame: Frame,
+  name: string,
+  call: RNodeOf<'call'>
+): void {
+  const [place, key] = higher.get(name) ?? [mapping.get(name) ?? null, '.f'];
+  if (place === null) {
+    return;
+  }
+  const byName = call.arguments.find(one => one.name === key);
+  const unnamed = call.arguments.filter(one => one.name === null);
+  const value = (byName ?? unnamed[place])?.value;
+  const drawn =
+    value?.kind === 'string'
+      ? value.text
+      : value?.kind === 'name' || value?.kind === 'qualified'
+        ? value.name
+        : null;
+  if (drawn === null || frame.bodies.has(drawn)) {
+    return;
+  }
+  const [state, action] = effects.get(drawn) ?? [];
+  if (state === 'random' && action === 'draw') {
+    frame.effects.push({
+      state,
+      action,
+      range: rangeOf(call),
+      stream: 'random'
+    });
+  }
+}
