@@ -140,7 +140,7 @@ function noteCallee(frame: Frame, name: string, callee: RNode): void {
 function noteEffects(frame: Frame, name: string, call: Call): void {
   const range = rangeOf(call);
   const effect = effects.get(name);
-  if (effect !== undefined && !frame.bodies.has(name)) {
+  if (effect !== undefined && !frame.hasBody(name)) {
     const [state, action] = effect;
     const isRandom = state === 'random';
     frame.effects.push({

@@ -66,5 +66,6 @@ export function noteMoving(frame: Frame, name: string, call: Call): void {
   const value = (byName ?? unnamed[place])?.value;
   if (value?.kind === 'name') {
     frame.handOver(value.name, name, 0, rangeOf(value));
+    frame.handParameter(value.name, name, rangeOf(value));
   }
 }

@@ -115,6 +115,11 @@ export class Frame {
     }
   }
 
+  /** Whether a function of the cell has a name, where the walk stands or around it. */
+  hasBody(name: string): boolean {
+    return this.bodies.has(name) || (this.parent?.hasBody(name) ?? false);
+  }
+
   /** Notes that a method is called of what a parameter receives. */
   handParameter(parameter: string, method: string, range: Range): void {
     const place = this._parameters.indexOf(parameter);

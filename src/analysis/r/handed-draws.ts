@@ -22,7 +22,7 @@ export function noteHandedDraw(
       : value?.kind === 'name' || value?.kind === 'qualified'
         ? value.name
         : null;
-  if (drawn === null || frame.bodies.has(drawn)) {
+  if (drawn === null || frame.hasBody(drawn)) {
     return;
   }
   const [state, action] = effects.get(drawn) ?? [];

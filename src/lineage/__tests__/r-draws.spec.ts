@@ -37,6 +37,7 @@ describe('draws of R', () => {
   it.each([
     'sapply(1:3, nchar)',
     'train <- function(x) x + 1\ntrain(1)',
+    'train <- function(x) x + 1\nfit <- function(x) train(x)\nfit(1)',
     'sample <- 1:3\nsapply(sample, sqrt)',
     'boot <- function(x) x\nsapply(1:3, boot)'
   ])('are none where a function of the cell is called so: %s', source => {

@@ -79,4 +79,14 @@ describe('connections of R', () => {
     const sources = ['con <- "a.txt"', 'readLines(con)', 'readLines(con)'];
     expect(verdictOf(2, sources, [0, 1, 1, 2])).toBe('same');
   });
+
+  it('move on with a function that gets them', () => {
+    const first = 'one <- function(k) readLines(k, n = 1)';
+    const opened = 'con <- file("a.txt", "r")';
+    const sources = [first, opened, 'one(con)', 'one(con)'];
+    expect(verdictOf(2, sources, [0, 1, 2, 2, 3])).toBe('differs');
+    expect(verdictOf(2, sources, [0, 1, 2, 3])).toBe('same');
+    const path = [first, 'con <- "a.txt"', 'one(con)', 'one(con)'];
+    expect(verdictOf(3, path, [0, 1, 2, 2, 3])).toBe('same');
+  });
 });
