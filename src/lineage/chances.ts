@@ -3,6 +3,7 @@ import { BEHIND_CALLS, type BindingKind } from '../analysis';
 import { LOGGING } from './ambient-names';
 import { readsBehind } from './behind-values';
 import { NONE } from './nothing';
+import { isSettled } from './seeded-training';
 import type { Observation, OwnChance } from './observation';
 import {
   chancesOf,
@@ -140,6 +141,10 @@ function allOf(
     }
   };
   own.forEach(({ kind }) => add({ kind, step }));
-  reads.forEach(read => chancesOf(read).forEach(add));
+  for (const read of reads) {
+    chancesOf(read)
+      .filter(one => !isSettled(one, step.prepared, read.name))
+      .forEach(add);
+  }
   return found;
 }
