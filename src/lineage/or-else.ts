@@ -55,7 +55,7 @@ function timesNamed(source: string, name: string): number {
   return source.match(pattern)?.length ?? 0;
 }
 
-/** True for a function that calls the other for want of a parameter alone, which all calls of it give. */
+/** True for a function that calls the other for want of a parameter alone, for which all calls of it give a text or a name: other values may be nothing as well. */
 function doesWithout(
   namer: Body,
   name: string,
@@ -79,7 +79,7 @@ function doesWithout(
         given !== null &&
         isGivenIn(
           [want.unlessGiven],
-          new Set([...given].filter(at => texts.get(at) !== ''))
+          new Set([...given].filter(at => texts.get(at)))
         )
     )
   );

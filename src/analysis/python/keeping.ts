@@ -171,7 +171,24 @@ function isOfAround(
   const owner = callOf(source, node)?.owner ?? node.children[0];
   const name = rootOf(source, owner);
   return (
-    name !== null && binds(source, around, name) && !binds(source, inner, name)
+    name !== null &&
+    binds(source, around, name) &&
+    !binds(source, inner, name) &&
+    !isCached(source, node, name)
+  );
+}
+
+/** True for `cache[n] = f(n)`: whoever asks again gets the same, unless what is put there hangs on what was. */
+function isCached(
+  source: string,
+  { name: kind, children }: Syntax,
+  name: string
+): boolean {
+  const value = children[children.length - 1];
+  return (
+    kind === 'AssignStatement' &&
+    value !== undefined &&
+    !new RegExp(`(?<![\\w.])${name}(?!\\w)`).test(textOf(source, value))
   );
 }
 

@@ -6,6 +6,10 @@ const counter =
   'def make():\n    n = 0\n    def step():\n        nonlocal n\n        n += 1\n        return n\n    return step';
 const averager =
   'def make():\n    series = []\n    def step():\n        series.append(1)\n        return len(series)\n    return step';
+const cached =
+  'def make():\n    kept = {}\n    def step(n=1):\n        if n not in kept:\n            kept[n] = n * n\n        return kept[n]\n    return step';
+const tally =
+  'def make():\n    kept = {}\n    def step(n=1):\n        kept[n] = kept.get(n, 0) + 1\n        return kept[n]\n    return step';
 const plain =
   'def make():\n    def step():\n        out = []\n        out.append(1)\n        return out\n    return step';
 
@@ -19,18 +23,26 @@ function called(definition: string, ...order: string[]): string[] {
     .run('a')
     .run('b');
   order.forEach((id, at) =>
-    notebook.run(id, null, { output: definition === plain ? '1' : `${at + 1}` })
+    notebook.run(id, null, {
+      output: [plain, cached].includes(definition) ? '1' : `${at + 1}`
+    })
   );
   return told(notebook).slice(2);
 }
 
-it.each([counter, averager])('calls count where they are kept: %s', kept => {
-  expect(called(kept, 'c', 'd')).toEqual(['c same', 'd same']);
-  const [c, d] = called(kept, 'c', 'd', 'c');
-  expect(c).toMatch(/^c differs/);
-  expect(d).toBe('d same');
-});
+it.each([counter, averager, tally])(
+  'calls count where they are kept: %s',
+  kept => {
+    expect(called(kept, 'c', 'd')).toEqual(['c same', 'd same']);
+    const [c, d] = called(kept, 'c', 'd', 'c');
+    expect(c).toMatch(/^c differs/);
+    expect(d).toBe('d same');
+  }
+);
 
-it('calls do not count that keep nothing', () => {
-  expect(called(plain, 'c', 'd', 'c')).toEqual(['c same', 'd same']);
-});
+it.each([plain, cached])(
+  'calls do not count that keep nothing, or what comes of them: %s',
+  kept => {
+    expect(called(kept, 'c', 'd', 'c')).toEqual(['c same', 'd same']);
+  }
+);

@@ -27,6 +27,8 @@ describe.each(REPORTS)('%s', report => {
     'report(words)',
     'report(words, None)',
     'report(words, "")',
+    'report(words, len([]) or None)',
+    'a = None\nreport(words, a)',
     'report(words, *more)',
     'report(words, "a"), find(words)',
     'report(words, "a"), report(words)',
