@@ -28,7 +28,7 @@ describe.each(REPORTS)('%s', report => {
     'report(words, None)',
     'report(words, "")',
     'report(words, len([]) or None)',
-    'a = None\nreport(words, a)',
+    'report(words, 0)',
     'report(words, *more)',
     'report(words, "a"), find(words)',
     'report(words, "a"), report(words)',
