@@ -1,5 +1,5 @@
 // Files that a cell did not find and a fresh run does: what was written since outlasts the kernel, and cells above may write more.
-import { isFile, pathOfFile } from './ambient-names';
+import { fileName, isFile, nearPath, pathOfFile } from './ambient-names';
 import { causeAt } from './cause';
 import type { Cause } from './forecast-types';
 import { pathIn } from './open-paths';
@@ -102,16 +102,17 @@ function isOtherSince(
       undefined
     );
   const since = timeline.since(moment);
-  const own = moment.step;
-  const later = keyAt(
-    missedFile(own, name) ? since.filter(step => step !== own) : since
-  );
+  const later = keyAt(since.filter(step => !missedFile(step, name)));
   return later !== undefined && later !== keyAt(timeline.before(moment));
 }
 
-/** True for a step that stopped for want of the file: it did nothing to it. */
+/** True for a step that stopped for want of the file, or whose command did: it did nothing to it. */
 function missedFile({ execution }: Step, name: string): boolean {
-  const { ename, evalue = '' } = execution?.error ?? {};
+  const { error, tells } = execution ?? {};
+  if (tells?.lacksFiles?.some(path => fileName(nearPath(path)) === name)) {
+    return true;
+  }
+  const { ename, evalue = '' } = error ?? {};
   const written = evalue.replace(/\\\\/g, '\\');
   return ename === 'FileNotFoundError' && written.includes(pathOfFile(name));
 }

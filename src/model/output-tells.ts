@@ -51,12 +51,17 @@ export type OutputTells = {
   readonly showsTexts?: true;
   /** True where `cd` or git says that it did nothing. */
   readonly hasRefused?: true;
+  /** Files that commands of a shell say are not there, as they write them. */
+  readonly lacksFiles?: readonly string[];
 };
 
 /** Commands that go on where they did nothing, and say so. */
 const COMMANDS = /(?:^|[!%;&]\s*)(?:cd|git)\s/m;
 const REFUSAL =
   /^(?:\[Errno \d+\]|(?:fatal|error|usage): |nothing to commit|.*: syntax error )/m;
+
+/** `cat: a.txt: No such file or directory`, `ls: cannot access 'a.txt': No such file or directory`. */
+const NO_FILE = /([^\s'"‘’:]+)['’]?: No such file or directory/g;
 
 /** Longer texts are listings of no folder that somebody reads. */
 const SIZE_LIMIT = 20_000;
@@ -95,6 +100,7 @@ export function tellsOf(
   const showsTexts = outputs.length > 0 && outputs.every(hasNoPicture);
   const hasRefused =
     COMMANDS.test(source) && outputs.some(one => REFUSAL.test(shownText(one)));
+  const lacksFiles = /[!%]/.test(source) ? filesLacked(outputs) : [];
   const others = outputs.filter(output => !isError(output));
   const printed = error && wordsPrinted(others);
   const showsObjects = others.length > 0 && others.every(isObject);
@@ -115,9 +121,16 @@ export function tellsOf(
     ...(showsFormulas && { showsFormulas }),
     ...(warns && { warns }),
     ...(showsTexts && { showsTexts }),
-    ...(hasRefused && { hasRefused })
+    ...(hasRefused && { hasRefused }),
+    ...(lacksFiles.length > 0 && { lacksFiles })
   };
   return Object.keys(tells).length > 0 ? tells : undefined;
+}
+
+function filesLacked(outputs: readonly Output[]): readonly string[] {
+  return outputs.flatMap(output =>
+    [...shownText(output).matchAll(NO_FILE)].map(([, path = '']) => path)
+  );
 }
 
 /** True where a reader sees the identifier; those of widgets, drawings and elements of a page serve the page alone. */

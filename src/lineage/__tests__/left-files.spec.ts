@@ -297,3 +297,19 @@ describe('a file that a cell moves, and stopped for want of', () => {
     expect(told(notebook)[0]).toBe('a differs file-left');
   });
 });
+
+it.each([
+  ["sed: can't read app.cfg: No such file or directory", 'same'],
+  ['', 'differs']
+])(
+  'a file that a command did not find is not written by it: %j',
+  (says, verdict) => {
+    const missing = 'cat: app.cfg: No such file or directory';
+    const notebook = aNotebook()
+      .cell('a', '!cat app.cfg')
+      .cell('b', "!sed -i 's/a/b/' app.cfg\nprint(1)")
+      .run('a', null, { output: missing })
+      .run('b', null, { output: `${says}1` });
+    expect(told(notebook)[0]?.split(' ')[1]).toBe(verdict);
+  }
+);
