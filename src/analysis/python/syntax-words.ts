@@ -215,12 +215,15 @@ export function boundBy(
 }
 
 /** An assignment: what stands before the last sign, and what after it. */
-export function assignmentOf({ children }: Syntax): {
+export type Assignment = {
   readonly targets: readonly Syntax[];
   readonly values: readonly Syntax[];
   /** True where each target gets a part of one value. */
   readonly isSpread: boolean;
-} {
+};
+
+/** Takes it apart. */
+export function assignmentOf({ children }: Syntax): Assignment {
   const targets: Syntax[] = [];
   let values: Syntax[] = [];
   let signs = 0;

@@ -1,10 +1,9 @@
 // What statements give the names of a cell, as far as the order of sets goes.
 
-import type { Syntax } from '../syntax';
-import { assignmentOf } from '../syntax-words';
+import type { Assignment } from '../syntax-words';
 import type { Contents } from './contents';
 import type { Growth } from './growth';
-import { headOf } from './heads';
+import type { Head } from './heads';
 import type { Kinds } from './kinds';
 import { bindElements, bindTarget, hide, type Names } from './names';
 
@@ -19,10 +18,10 @@ type Searching = {
 /** Binds the targets of an assignment; `isOften`: in a loop. */
 export function bindAssigned(
   { source, growth, kinds, contents }: Searching,
-  { node, isOften }: { readonly node: Syntax; readonly isOften: boolean },
+  { targets, values, isSpread }: Assignment,
+  isOften: boolean,
   names: Names
 ): void {
-  const { targets, values, isSpread } = assignmentOf(node);
   const isPaired = isSpread && values.length === targets.length;
   const isSingle = targets.length === 1;
   const given = targets.map((_, at) =>
@@ -42,10 +41,9 @@ export function bindAssigned(
 /** Binds the targets of a `for` statement. */
 export function bindTurn(
   { source, kinds, contents }: Searching,
-  node: Syntax,
+  head: Head,
   names: Names
 ): void {
-  const head = headOf(source, node);
   const { targets, gone } = head;
   const [target] = targets.length === 1 ? targets : [];
   const [only] = gone.length === 1 ? gone : [];

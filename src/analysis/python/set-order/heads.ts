@@ -14,13 +14,13 @@ const UNWRAPPED = /^(?:list|tuple|iter|reversed|enumerate|zip|tqdm)$/;
 const PLACING = /^(?:enumerate|zip)$/;
 
 /** The head of a `for` statement. */
-export function headOf(
-  source: string,
-  { children }: Syntax
-): GoneThrough & {
+export type Head = GoneThrough & {
   readonly targets: readonly Syntax[];
   readonly iterated: Syntax | undefined;
-} {
+};
+
+/** Takes it apart. */
+export function headOf(source: string, { children }: Syntax): Head {
   const split = children.findIndex(({ name }) => name === 'in');
   const [iterated] = children.slice(split + 1);
   const targets = children.slice(1, split).filter(({ name }) => name !== ',');

@@ -3,6 +3,7 @@
 import { childNamed, type Syntax } from '../syntax';
 import {
   assignmentOf,
+  type Assignment,
   callOf,
   keywordOf,
   nodesIn,
@@ -25,22 +26,27 @@ export class LocalValues {
   ) {}
 
   /** True for an assignment in a function which gives a value to a name that nobody asks for its order. */
-  isOrderless(around: Syntax | undefined, assignment: Syntax): boolean {
-    const body = around && childNamed(around, 'Body');
-    if (!body) {
-      return false;
-    }
-    const { targets, values } = assignmentOf(assignment);
+  isOrderless(
+    around: Syntax,
+    node: Syntax,
+    { targets, values }: Assignment
+  ): boolean {
     const [target] = targets;
     const [value] = values;
+    if (
+      targets.length !== 1 ||
+      values.length !== 1 ||
+      target?.name !== 'VariableName' ||
+      !value ||
+      !MAKING.test(value.name) ||
+      PLACING.test(textOf(this.source, value))
+    ) {
+      return false;
+    }
+    const body = childNamed(around, 'Body');
     return (
-      targets.length === 1 &&
-      values.length === 1 &&
-      target?.name === 'VariableName' &&
-      value !== undefined &&
-      MAKING.test(value.name) &&
-      !PLACING.test(textOf(this.source, value)) &&
-      this.isBlind(body, assignment, textOf(this.source, target))
+      body !== undefined &&
+      this.isBlind(body, node, textOf(this.source, target))
     );
   }
 
@@ -121,6 +127,6 @@ export class LocalValues {
   }
 
   private isBlindAt({ from, to }: Syntax): boolean {
-    return this.looks().at.has(from) && !PART.test(this.source.slice(to));
+    return !PART.test(this.source.slice(to)) && this.looks().at.has(from);
   }
 }

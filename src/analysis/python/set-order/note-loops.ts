@@ -1,9 +1,9 @@
 // What a loop goes through, and what its body makes in that order.
 
 import { childNamed, type Syntax } from '../syntax';
-import { boundBy } from '../syntax-words';
+import { boundBy, callOf } from '../syntax-words';
 import type { Growth } from './growth';
-import { headOf } from './heads';
+import type { Head } from './heads';
 import type { Kinds } from './kinds';
 import { keptBy } from './loops';
 import type { Names } from './names';
@@ -23,19 +23,22 @@ export function noteLoops(
   { source, growth, kinds, notes }: Searching,
   {
     node,
+    head: { targets, gone, places },
     names,
     isInside,
     around
   }: {
     readonly node: Syntax;
+    readonly head: Head;
     readonly names: Names;
     readonly isInside: boolean;
     readonly around: Around | null;
   }
 ): boolean {
-  const { targets, gone, places } = headOf(source, node);
   const body = childNamed(node, 'Body');
-  if (!body) {
+  const isCounting = (part: Syntax): boolean =>
+    isRange(source, part) && kinds.of(part, names) === null;
+  if (!body || gone.every(isCounting)) {
     return false;
   }
   const bound = boundBy(source, targets);
@@ -58,4 +61,10 @@ export function noteLoops(
     })
   );
   return isMet;
+}
+
+/** True for numbers in their own order, which most loops go through. */
+function isRange(source: string, part: Syntax): boolean {
+  const call = callOf(source, part);
+  return call?.owner === null && call.word === 'range';
 }

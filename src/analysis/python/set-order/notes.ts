@@ -52,7 +52,7 @@ export class Notes {
     const orders = hangs.map(one => ({
       ...one,
       ...(isInValues && { isInValues }),
-      ...(this.isGiven && { isGiven: true })
+      ...(this.isGivenHere && { isGiven: true })
     }));
     if (orders.length > 0) {
       this.uses.set(node, [...(this.uses.get(node) ?? []), ...orders]);
@@ -105,7 +105,7 @@ export class Notes {
   }
 
   /** While `look` finds them, they are in a function: `isGiven` as of `Effect`. */
-  inFunction(isGiven: boolean, look: () => void): void {
+  inFunction(isGiven: () => boolean, look: () => void): void {
     const before = this.isGiven;
     this.isGiven = isGiven;
     look();
@@ -114,7 +114,7 @@ export class Notes {
 
   /** True in a function that shows nothing but what it gives. */
   get isGivenHere(): boolean {
-    return this.isGiven;
+    return this.isGiven();
   }
 
   /** True where nobody looks at more than whether things are as somebody expects. */
@@ -149,7 +149,7 @@ export class Notes {
   readonly loops = new Map<number, LoopOrder>();
   private places: Places | null = null;
   private witness: string | null = null;
-  private isGiven = false;
+  private isGiven = (): boolean => false;
   private isUnseen = false;
 }
 

@@ -39,6 +39,11 @@ type MadeOrders = {
 /** How many functions are followed from one to the next that hands it its parameter. */
 const FARTHEST = 4;
 
+/** True for a call of what may be a function of the notebook's. */
+export function mayBeOwn({ word, owner, list }: Call): boolean {
+  return owner === null && list !== undefined && !builtinNames.has(word);
+}
+
 /** Collects the calls of functions that a cell makes. */
 export class OwnCalls {
   constructor(private readonly source: string) {}
@@ -56,13 +61,10 @@ export class OwnCalls {
 
   /** A function is called; `kindOf` tells what arguments are. */
   note(
-    { word: callee, owner, list, given }: Call,
+    { word: callee, list, given }: Call,
     site: CallSite,
     kindOf: (node: Syntax | undefined) => Kind | null
   ): void {
-    if (owner !== null || !list || builtinNames.has(callee)) {
-      return;
-    }
     const known = site.within === null && this.calls.get(callee);
     if (!known && site.isUnseen) {
       return;

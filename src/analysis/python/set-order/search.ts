@@ -1,6 +1,7 @@
 // Goes through the tree of a cell for the places where the orders of sets are met.
 
 import { itemBefore } from '../neighbours';
+import { once } from '../once';
 import { childNamed, type Syntax } from '../syntax';
 import { Kinds } from './kinds';
 import { calledAs, enteredBy, MARGIN, type Frame } from './frame';
@@ -16,7 +17,7 @@ import { Meetings } from './meetings';
 import { noteLoops } from './note-loops';
 import { bindParameters, outermost, type Kind, type Names } from './names';
 import { Notes } from './notes';
-import { OwnCalls } from './own-calls';
+import { mayBeOwn, OwnCalls } from './own-calls';
 import { Results } from './results';
 import { hasElements, witnessOf } from './witness';
 import { isEither, writtenIn } from './written-out';
@@ -173,7 +174,8 @@ export class Search {
     } else if (callee === null) {
       look();
     } else {
-      this.notes.inFunction(givesOnly(this.source, node), look);
+      const isGiven = once(() => givesOnly(this.source, node));
+      this.notes.inFunction(isGiven, look);
     }
     if (own !== null) {
       const name = callee ?? `.${own}`;
@@ -190,12 +192,14 @@ export class Search {
   }
 
   private visitAssignment(node: Syntax, names: Names): void {
-    const { targets, values, isSpread } = assignmentOf(node);
+    const assignment = assignmentOf(node);
+    const { targets, values, isSpread } = assignment;
     const [value] = values;
     const isSingle = targets.length === 1 && values.length === 1;
     const { isInside, around } = this.frame;
     const [target] = isSingle && !isInside ? targets : [];
-    const isOrderless = this.locals.isOrderless(around?.node, node);
+    const isOrderless =
+      around !== null && this.locals.isOrderless(around.node, node, assignment);
     this.notes.during(witnessOf(this.source, target, value), () =>
       this.visitEach(node, names, isOrderless)
     );
@@ -203,13 +207,14 @@ export class Search {
     if (values.length === 1 && !isResult(spread)) {
       this.notes.note(value, spread, true);
     }
-    bindAssigned(this, { node, isOften: this.frame.turns > 0 }, names);
+    bindAssigned(this, assignment, this.frame.turns > 0, names);
   }
 
   private visitFor(node: Syntax, names: Names): void {
-    const { iterated } = headOf(this.source, node);
-    bindTurn(this, node, names);
-    if (noteLoops(this, { node, names, ...this.frame }) && iterated) {
+    const head = headOf(this.source, node);
+    const { iterated } = head;
+    bindTurn(this, head, names);
+    if (noteLoops(this, { node, head, names, ...this.frame }) && iterated) {
       this.kept.add(iterated);
     }
     this.inside({ turns: this.frame.turns + 1 }, () =>
@@ -252,17 +257,19 @@ export class Search {
     const { word, owner, list, given } = call;
     const how = goingThrough(this.source, call);
     const isOften = this.frame.turns > 0;
-    this.calls.note(
-      call,
-      {
-        node,
-        within: this.frame.within,
-        isGiven: this.notes.isGivenHere,
-        isOrderless: isOrderless && !this.kept.has(node),
-        isUnseen: this.notes.isUnseenHere
-      },
-      argument => this.kinds.of(argument, names)
-    );
+    if (mayBeOwn(call)) {
+      this.calls.note(
+        call,
+        {
+          node,
+          within: this.frame.within,
+          isGiven: this.notes.isGivenHere,
+          isOrderless: isOrderless && !this.kept.has(node),
+          isUnseen: this.notes.isUnseenHere
+        },
+        argument => this.kinds.of(argument, names)
+      );
+    }
     this.meetings.hash(call, node, names);
     const { takesAny, gone, handsOn } = how;
     if (callee && owner) {
