@@ -84,10 +84,7 @@ export function analysePython(
     completeness: facts.unanalysed.length === 0 ? 'complete' : 'partial',
     unanalysed: facts.unanalysed,
     effects: arranged(
-      withTargets(
-        { ...facts, effects: withForms(prepared.text, root, facts.effects) },
-        orders
-      )
+      withTargets(withForms(prepared.text, root, facts.effects), facts, orders)
     ),
     tallies: talliesOf(prepared.text, root),
     constants: walk.constants,

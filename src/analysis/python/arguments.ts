@@ -5,6 +5,7 @@ import { itemBefore } from './neighbours';
 import type { Syntax } from './syntax';
 import { isSign } from './syntax-words';
 import { textOf, type Walk } from './walk';
+import { wordSet } from './word-set';
 
 /** What stands between the parentheses. */
 export type Arguments = {
@@ -58,8 +59,9 @@ export type Carrier = {
   readonly steps: readonly Step[];
 };
 
-const containers =
-  /^(?:Array|Tuple|Set|Dictionary|Parenthesized|Conditional)Expression$/;
+const containers = wordSet(
+  `ArrayExpression TupleExpression SetExpression DictionaryExpression ParenthesizedExpression ConditionalExpression`
+);
 
 /** The named values that an expression hands over as they are, on their own or in a list. */
 export function carriersOf(walk: Walk, node: Syntax): readonly Carrier[] {
@@ -72,7 +74,7 @@ export function carriersOf(walk: Walk, node: Syntax): readonly Carrier[] {
     access.root.name === 'BinaryExpression' &&
     (operator === 'or' || operator === 'and');
   return access.steps.length === 0 &&
-    (isChoice || containers.test(access.root.name))
+    (isChoice || containers.has(access.root.name))
     ? access.root.children.flatMap(child => carriersOf(walk, child))
     : [];
 }

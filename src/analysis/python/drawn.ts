@@ -5,8 +5,9 @@ import type { Drawn } from '../drawn';
 import { axesName, drawingMethods } from './knowledge/matplotlib';
 import type { Syntax } from './syntax';
 import { callOf, keywordOf, rootOf } from './syntax-words';
+import { wordSet } from './word-set';
 
-const WAITING = /^(?:FunctionDefinition|LambdaExpression)$/;
+const WAITING = wordSet('FunctionDefinition LambdaExpression');
 const DRAWING = new RegExp(
   `\\.(?:${[...drawingMethods].join('|')})\\s*\\(|\\bax\\s*=`
 );
@@ -28,7 +29,7 @@ export function drawnIn(source: string, root: Syntax): readonly Drawn[] {
         found.push({ name, range: { from: one.from, to: one.to } });
       }
     }
-    if (!WAITING.test(node.name)) {
+    if (!WAITING.has(node.name)) {
       pending.push(...node.children);
     }
   }

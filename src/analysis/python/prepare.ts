@@ -48,11 +48,11 @@ export type Prepared = {
 
 /** Masks what is IPython's, and writes what the grammar lacks in words that it has. */
 export function prepare(source: string): Prepared {
-  const found = straighten(source);
-  const head = readCellHead(found, 0);
-  const spelt = tokenize(found, head.codeFrom);
-  const straight = withPlainNames(found, spelt);
-  const tokens = straight === found ? spelt : tokenize(straight, head.codeFrom);
+  const plain = straighten(source);
+  const head = readCellHead(plain, 0);
+  const spelt = tokenize(plain, head.codeFrom);
+  const straight = withPlainNames(plain, spelt);
+  const tokens = straight === plain ? spelt : tokenize(straight, head.codeFrom);
   const lines = logicalLines(tokens);
   const repairs: Repairs = {
     patches: [],
@@ -60,12 +60,14 @@ export function prepare(source: string): Prepared {
     walruses: [],
     decorators: []
   };
-  const hasMagic = tokens.some(({ kind }) => kind === 'magic');
+  const hasMagic = tokens.some(isMagic);
+  const found = hasMagic ? tokens.filter(isMagic) : NO_TOKENS;
   const magics: Prepared['marks']['magics'] = hasMagic
     ? new Map(
-        tokens.flatMap(({ from, to, magic }) =>
-          magic ? [[from, { range: { from, to }, facts: magic.facts }]] : []
-        )
+        found.map(({ from, to, magic }) => [
+          from,
+          { range: { from, to }, facts: magic.facts }
+        ])
       )
     : NO_MAGICS;
   const isolated = hasMagic ? isolatedRanges(lines) : [];
@@ -75,7 +77,7 @@ export function prepare(source: string): Prepared {
       from: range.from,
       text: '\n'.repeat(range.to - range.from)
     })),
-    ...(hasMagic ? magicPatches(straight, tokens) : []),
+    ...found.map(token => magicPatch(straight, tokens, token)),
     ...repairs.patches
   ];
   const text = applyPatches(straight, patches);
@@ -89,12 +91,19 @@ export function prepare(source: string): Prepared {
       walruses: offsets(repairs.walruses),
       decorators: offsets(repairs.decorators),
       magics,
-      after: hasMagic ? [...head.facts, ...headFacts(tokens)] : head.facts,
+      after: hasMagic ? [...head.facts, ...headFacts(found)] : head.facts,
       isolated: head.isIsolated ? [{ from: 0, to: source.length }] : isolated
     }
   };
 }
 
+type MagicToken = Token & Required<Pick<Token, 'magic'>>;
+
+function isMagic(token: Token): token is MagicToken {
+  return token.magic !== undefined;
+}
+
+const NO_TOKENS: readonly MagicToken[] = [];
 const NO_MAGICS: Marks['magics'] = new Map([]);
 const NO_OFFSETS: ReadonlySet<number> = new Set([]);
 
@@ -104,12 +113,13 @@ function offsets(found: readonly number[]): ReadonlySet<number> {
 }
 
 /** What the heads of lines do beside what their rest does: `%time`. */
-function headFacts(tokens: readonly Token[]): Marks['after'] {
-  return tokens.flatMap(({ from, to, magic }) =>
-    magic?.replaces === 'head'
-      ? [{ range: { from, to }, facts: magic.facts }]
-      : []
-  );
+function headFacts(magics: readonly MagicToken[]): Marks['after'] {
+  return magics
+    .filter(({ magic }) => magic.replaces === 'head')
+    .map(({ from, to, magic }) => ({
+      range: { from, to },
+      facts: magic.facts
+    }));
 }
 
 function isolatedRanges(lines: readonly LogicalLine[]): readonly Range[] {
@@ -121,25 +131,23 @@ function isolatedRanges(lines: readonly LogicalLine[]): readonly Range[] {
 }
 
 /** A line becomes a number, which does nothing; the head of one becomes layout. */
-function magicPatches(
+function magicPatch(
   source: string,
-  tokens: readonly Token[]
-): readonly Patch[] {
-  return tokens.flatMap(({ from, to, magic }, index) => {
-    if (!magic) {
-      return [];
-    }
-    if (magic.replaces !== 'head') {
-      return [{ from, text: `0${' '.repeat(to - from - 1)}` }];
-    }
-    const isFirst = !/[^\s]/.test(lineBefore(source, from));
-    const next = tokens
-      .slice(index + 1, index + 8)
-      .find(token => token.magic?.replaces !== 'head');
-    return next && isFirst
-      ? [indentedPatch(source, from, next.from)]
-      : [{ from, text: ' '.repeat(to - from) }];
-  });
+  tokens: readonly Token[],
+  token: MagicToken
+): Patch {
+  const { from, to, magic } = token;
+  if (magic.replaces !== 'head') {
+    return { from, text: `0${' '.repeat(to - from - 1)}` };
+  }
+  const isFirst = !/[^\s]/.test(lineBefore(source, from));
+  const index = tokens.indexOf(token);
+  const next = tokens
+    .slice(index + 1, index + 8)
+    .find(one => one.magic?.replaces !== 'head');
+  return next && isFirst
+    ? indentedPatch(source, from, next.from)
+    : { from, text: ' '.repeat(to - from) };
 }
 
 /** Moves the code behind the head of a line to the column where the head stands. */

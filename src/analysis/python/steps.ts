@@ -59,33 +59,43 @@ export function governs({ all }: Steps, head: number): void {
 
 /** The effects, each with the names that hang on it; without orders of what functions give back that nobody looks at. */
 export function withTargets(
-  { steps: { all }, effects, givenAt }: TargetFacts,
+  effects: readonly Effect[],
+  { steps: { all }, givenAt }: TargetFacts,
   orders: SetOrders
 ): readonly Effect[] {
+  const owners = ownersOf(all);
   return effects.flatMap((effect, index) => {
+    const own = owners[index];
     if (effect.state === 'hash-order' && effect.into === undefined) {
       const at = givenAt.get(index);
       if (at !== undefined && isUnseen(effect, at, orders)) {
         return [];
       }
-      const own = all.find(step => step.effects.includes(index));
       return own ? { ...effect, ...reachOf(all, own, effect, orders) } : effect;
     }
     const isOpen = effect.into === undefined && reachesValues(effect);
-    const first = isOpen
-      ? all.find(step => step.effects.includes(index))
-      : null;
-    const told = first ? { ...effect, into: reachedFrom(all, first) } : effect;
+    const told =
+      isOpen && own ? { ...effect, into: reachedFrom(all, own) } : effect;
     return isSeed(effect) && isLast(all, effects, index)
       ? { ...told, isLast: true }
       : told;
   });
 }
 
+/** By the place of an effect, the first step that has it. */
+function ownersOf(steps: readonly Step[]): readonly (Step | undefined)[] {
+  const owners: (Step | undefined)[] = [];
+  for (const step of steps) {
+    for (const index of step.effects) {
+      owners[index] ??= step;
+    }
+  }
+  return owners;
+}
+
 /** What is found of a cell that tells what hangs on effects. */
 type TargetFacts = {
   readonly steps: Steps;
-  readonly effects: readonly Effect[];
   readonly givenAt: ReadonlyMap<number, number>;
 };
 

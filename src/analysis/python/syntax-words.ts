@@ -205,13 +205,15 @@ export function boundBy(
   source: string,
   targets: readonly Syntax[]
 ): readonly string[] {
-  return targets.flatMap(target =>
-    target.name === 'VariableName'
-      ? [textOf(source, target)]
-      : target.name === 'MemberExpression'
-        ? []
-        : boundBy(source, target.children)
-  );
+  const bound: string[] = [];
+  for (const { name, from, to, children } of targets) {
+    if (name === 'VariableName') {
+      bound.push(source.slice(from, to));
+    } else if (name !== 'MemberExpression' && children.length > 0) {
+      bound.push(...boundBy(source, children));
+    }
+  }
+  return bound;
 }
 
 /** An assignment: what stands before the last sign, and what after it. */

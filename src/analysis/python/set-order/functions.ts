@@ -11,11 +11,12 @@ import {
   rootOf,
   textOf
 } from '../syntax-words';
+import { wordSet } from '../word-set';
 import type { Kind } from './names';
 
-const OUTWARD = /^(?:ScopeStatement|WithStatement|DeleteStatement)$/;
-const SHOWING = /^(?:p?print|display)$/;
-const FOUND = /^(?:VariableName|MemberExpression)$/;
+const OUTWARD = wordSet('ScopeStatement WithStatement DeleteStatement');
+const SHOWING = wordSet('print pprint display');
+const FOUND = wordSet('VariableName MemberExpression');
 
 /** True for what a function of another cell gives back, or of a library: where that is taken apart, it is hardly ever a set. */
 export function isResult(kind: Kind | null): boolean {
@@ -51,9 +52,9 @@ export function givesOnly(source: string, node: Syntax): boolean {
       case 'UpdateStatement':
         return isOwn(one.children[0]);
       case 'CallExpression':
-        return !SHOWING.test(callOf(source, one)?.word ?? '');
+        return !SHOWING.has(callOf(source, one)?.word ?? '');
       default:
-        return !OUTWARD.test(one.name);
+        return !OUTWARD.has(one.name);
     }
   });
 }
@@ -67,7 +68,7 @@ function ownNames(
   for (const node of nodes) {
     if (node.name === 'AssignStatement') {
       const { targets, values } = assignmentOf(node);
-      if (values.every(({ name }) => !FOUND.test(name))) {
+      if (values.every(({ name }) => !FOUND.has(name))) {
         boundBy(source, targets).forEach(name => own.add(name));
       }
     }

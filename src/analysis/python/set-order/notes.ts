@@ -171,7 +171,7 @@ function placesOfNames(source: string, root: Syntax): Places {
       } else {
         names.set(name, [node.from]);
       }
-    } else if (/^(?:For|While)Statement$/.test(node.name)) {
+    } else if (node.name === 'ForStatement' || node.name === 'WhileStatement') {
       loops.push(node);
     }
   }

@@ -85,7 +85,7 @@ export class OwnCalls {
 
   /** Orders that hang on parameters, and for each call of the cell the same, on what that hands over. */
   withCalls(orders: readonly SetOrder[], left = FARTHEST): readonly SetOrder[] {
-    if (left === 0) {
+    if (left === 0 || this.calls.size === 0) {
       return orders;
     }
     return orders.flatMap(order => {
@@ -103,6 +103,9 @@ export class OwnCalls {
 
   /** The same for calls in bodies of the cell, where whoever runs these meets the order. */
   inBodies(orders: readonly SetOrder[]): readonly MadeOrders[] {
+    if (this.others.length === 0) {
+      return [];
+    }
     return orders.flatMap(order => {
       const { parameterOf, base, part } = heldName(
         order.ifSet ?? order.ifTexts ?? UNTOLD
