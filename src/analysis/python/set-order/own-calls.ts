@@ -6,7 +6,8 @@ import { heldName, partName, UNTOLD } from '../../held-name';
 import { builtinNames } from '../builtins';
 import { childNamed, type Syntax } from '../syntax';
 import { textOf, wordOf, type Call } from '../syntax-words';
-import type { Kind } from './names';
+import type { Kinds } from './kinds';
+import type { Kind, Names } from './names';
 import type { SetOrder } from './notes';
 
 /** Where a call stands, and what becomes of what it gives. */
@@ -46,7 +47,10 @@ export function mayBeOwn({ word, owner, list }: Call): boolean {
 
 /** Collects the calls of functions that a cell makes. */
 export class OwnCalls {
-  constructor(private readonly source: string) {}
+  constructor(
+    private readonly source: string,
+    private readonly kinds: Kinds
+  ) {}
 
   /** A function or a class is defined; gives its name, and null for one that has none. */
   define(node: Syntax): string | null {
@@ -59,11 +63,11 @@ export class OwnCalls {
     return name;
   }
 
-  /** A function is called; `kindOf` tells what arguments are. */
+  /** A function is called that may be the notebook's; `names` are those around the call. */
   note(
     { word: callee, list, given }: Call,
-    site: CallSite,
-    kindOf: (node: Syntax | undefined) => Kind | null
+    names: Names,
+    site: CallSite
   ): void {
     const known = site.within === null && this.calls.get(callee);
     if (!known && site.isUnseen) {
@@ -73,7 +77,8 @@ export class OwnCalls {
     const words = new Map<string, Kind | null>();
     for (const value of given) {
       const word = wordOf(this.source, list, value);
-      const kind = known || isMade(site, value) ? kindOf(value) : null;
+      const kind =
+        known || isMade(site, value) ? this.kinds.of(value, names) : null;
       if (word === null) {
         kinds.push(kind);
       } else {

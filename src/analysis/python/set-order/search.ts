@@ -19,9 +19,9 @@ import { bindParameters, outermost, type Kind, type Names } from './names';
 import { Notes } from './notes';
 import { mayBeOwn, OwnCalls } from './own-calls';
 import { Results } from './results';
-import { hasElements, witnessOf } from './witness';
+import { witnessOf, witnessShown } from './witness';
 import { isEither, writtenIn } from './written-out';
-import { assignmentOf, callOf, DEEPEST, lastStatement } from '../syntax-words';
+import { assignmentOf, callOf, DEEPEST } from '../syntax-words';
 import { statementsOf, textOf } from '../syntax-words';
 
 /** One search through one cell. */
@@ -36,16 +36,14 @@ export class Search {
     this.notes = new Notes(source, root);
     this.meetings = new Meetings(this.kinds, this.contents, this.notes);
     this.growth = new Growth(source);
-    this.calls = new OwnCalls(source);
+    this.calls = new OwnCalls(source, this.kinds);
   }
 
   /** The last expression is what the cell gives, which the kernel knows as `_`; what attributes hold is known at the end. */
   visitCell(root: Syntax, names: Names): void {
-    const last = lastStatement(root);
-    const [shown] = last?.name === 'ExpressionStatement' ? last.children : [];
-    const isWitness = shown && hasElements(this.source, shown);
+    const witness = witnessShown(this.source, root);
     statementsOf(root).forEach(one =>
-      this.notes.during(one === last && isWitness ? '_' : null, () =>
+      this.notes.during(one === witness ? '_' : null, () =>
         this.visit(one, names, false)
       )
     );
@@ -212,14 +210,13 @@ export class Search {
 
   private visitFor(node: Syntax, names: Names): void {
     const head = headOf(this.source, node);
-    const { iterated } = head;
     bindTurn(this, head, names);
-    if (noteLoops(this, { node, head, names, ...this.frame }) && iterated) {
-      this.kept.add(iterated);
+    if (noteLoops(this, { node, head, names, ...this.frame })) {
+      this.kept.add(head.iterated);
     }
     this.inside({ turns: this.frame.turns + 1 }, () =>
       node.children.forEach(child =>
-        this.visit(child, names, child === iterated)
+        this.visit(child, names, child === head.iterated)
       )
     );
   }
@@ -258,17 +255,13 @@ export class Search {
     const how = goingThrough(this.source, call);
     const isOften = this.frame.turns > 0;
     if (mayBeOwn(call)) {
-      this.calls.note(
-        call,
-        {
-          node,
-          within: this.frame.within,
-          isGiven: this.notes.isGivenHere,
-          isOrderless: isOrderless && !this.kept.has(node),
-          isUnseen: this.notes.isUnseenHere
-        },
-        argument => this.kinds.of(argument, names)
-      );
+      this.calls.note(call, names, {
+        node,
+        within: this.frame.within,
+        isGiven: this.notes.isGivenHere,
+        isOrderless: isOrderless && !this.kept.has(node),
+        isUnseen: this.notes.isUnseenHere
+      });
     }
     this.meetings.hash(call, node, names);
     const { takesAny, gone, handsOn } = how;
@@ -315,7 +308,7 @@ export class Search {
   private readonly meetings: Meetings;
   private readonly results = new Results();
   /** What loops go through whose order is met. */
-  private readonly kept = new Set<Syntax>();
+  private readonly kept = new Set<Syntax | undefined>();
   private depth = 0;
   private frame: Frame = MARGIN;
 }

@@ -1,7 +1,7 @@
 // What holds the elements of a set once code has gone through it: what it holds tells what the set held.
 
 import type { Syntax } from '../syntax';
-import { callOf, textOf } from '../syntax-words';
+import { callOf, lastStatement, textOf } from '../syntax-words';
 import { wordSet } from '../word-set';
 import { clauseOf } from './heads';
 
@@ -19,8 +19,15 @@ export function witnessOf(
     : null;
 }
 
+/** The last statement, where it gives the very elements of what is gone through in it; undefined else. */
+export function witnessShown(source: string, root: Syntax): Syntax | undefined {
+  const last = lastStatement(root);
+  const [shown] = last?.name === 'ExpressionStatement' ? last.children : [];
+  return shown && hasElements(source, shown) ? last : undefined;
+}
+
 /** True for a list, an array or the keys of a dictionary that are the elements of what is gone through. */
-export function hasElements(source: string, value: Syntax): boolean {
+function hasElements(source: string, value: Syntax): boolean {
   const call = callOf(source, value);
   if (call) {
     return HANDING.has(call.word) && call.given.length === 1;
