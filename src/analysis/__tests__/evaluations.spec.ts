@@ -56,6 +56,7 @@ it.each([
   ['print("all:", vars())', 'reads', 'names:read display:read', false],
   ['globals()', 'reads', 'names:read', false],
   ['globals().keys()', 'reads', 'names:read', false],
+  ['print(globals().update(n))', 'reads', 'names:read display:read', true],
   [
     'k = [n for n, v in locals().items() if v is x]',
     'reads',

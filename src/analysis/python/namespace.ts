@@ -56,6 +56,7 @@ export function isOpenNamespace(walk: Walk, node: Syntax): boolean {
 
 const lookedAt =
   /(?:\*\*|%|\bin|\bglobals\s*=|\b(?:len|list|sorted|set|dict|type|any|all|id|frozenset)\s*\(|\b(?:print|pprint|pp|display|repr|str)\s*\((?:[^()\n]*,)?)\s*$/;
+const called = /^\s*\.\s*\w+\s*\(/;
 const asked = /^\s*\.\s*(?:keys|values|items|copy|get|__contains__)\s*\(/;
 
 /**
@@ -66,7 +67,9 @@ export function isLookedAt({ source }: Walk, { from, to }: Syntax): boolean {
   const before = source.slice(Math.max(0, from - 80), from);
   const after = source.slice(to, to + 80);
   return (
-    isStatement(source, from, to) || lookedAt.test(before) || asked.test(after)
+    isStatement(source, from, to) ||
+    asked.test(after) ||
+    (lookedAt.test(before) && !called.test(after))
   );
 }
 
