@@ -66,7 +66,7 @@ export class EvidenceGatherer {
     const evidence = this.evidenceOf(execution);
     if (prepared) {
       knowledge.kin.note(prepared);
-      noteChanges(knowledge, prepared, evidence.changed.keys());
+      noteChanges(knowledge, prepared, evidence.changed.keys(), execution);
       noteBound(knowledge, prepared, execution);
       knowledge.files.add(prepared.normalised, execution);
       knowledge.noteLook(prepared.normalised, execution);
@@ -157,13 +157,22 @@ function noteDisplays(
   knowledge.noteDisplays(normalised, needsOf(analysis, execution));
 }
 
+/** What the code updates, and what the kernel saw change while it ran: by a function that it called. */
 function noteChanges(
   knowledge: Knowledge,
-  { normalised }: Prepared,
-  changed: Iterable<string>
+  { normalised, own, updates }: Prepared,
+  changed: Iterable<string>,
+  { report }: Execution
 ): void {
+  const seen = report?.changed ?? NONE;
+  if (updates.length + seen.length === 0) {
+    return;
+  }
   for (const name of changed) {
-    knowledge.noteChange(normalised, name);
+    const isUpdated = updates.some(one => one.name === name);
+    if (isUpdated || (seen.includes(name) && !own.has(name))) {
+      knowledge.noteChange(normalised, name);
+    }
   }
 }
 

@@ -21,6 +21,12 @@ export function keptBindings(
     return NONE;
   }
   const { deleted } = execution.report;
+  const untold = prepared.weak.filter(
+    name => !told.has(name) && !deleted.includes(name)
+  );
+  if (untold.length === 0) {
+    return NONE;
+  }
   const outcome = { hasFailed: false, bound: told, deleted: null };
   const course = {
     ...how,
@@ -29,10 +35,7 @@ export function keptBindings(
     otherTaint: null,
     inThought: null
   };
-  return prepared.weak.filter(name => {
-    if (told.has(name) || deleted.includes(name)) {
-      return false;
-    }
+  return untold.filter(name => {
     const version = world.get(name);
     return (
       version !== undefined &&

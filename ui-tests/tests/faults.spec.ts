@@ -119,8 +119,9 @@ test('code that is odd, or that turns on its kernel, is recorded as it was sent'
   expect(run.executions[0]?.shown).toBe('SyntaxError');
   expect(run.executions[2]?.shown).toBe('500000');
   expect(run.gaps).toEqual([]);
-  const { verdicts } = await notebook.forecast();
-  expect(verdicts).toMatchObject({ a: 'same', i: 'same' });
+  await expect
+    .poll(async () => (await notebook.forecast()).verdicts)
+    .toMatchObject({ a: 'same', i: 'same' });
   expect(complaints).toEqual([]);
 });
 
