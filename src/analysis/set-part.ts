@@ -12,7 +12,15 @@ export function isSetPart(path: string): boolean {
   return path.startsWith(START);
 }
 
-/** True for a part of an estimator that is set, whatever the estimator has learnt: of `model.set_params(alpha=1)`. */
+/** Methods of estimators, of which each keyword sets a part: `model.set_params(alpha=1)`. */
+const OF_ESTIMATORS = /^set_(?:params|output)(?!\w)/;
+
+/** True for such a method. */
+export function setsEstimator(method: string): boolean {
+  return OF_ESTIMATORS.test(method);
+}
+
+/** True for a part that one sets, whatever the estimator has learnt. */
 export function isOfEstimator(path: string): boolean {
-  return /^\.=set_(?:params|output)\(/.test(path);
+  return isSetPart(path) && setsEstimator(path.slice(START.length));
 }

@@ -2,7 +2,7 @@
 
 import type { Range, Update } from '../name-uses';
 import { ROWS } from '../rows-part';
-import { setPart } from '../set-part';
+import { setPart, setsEstimator } from '../set-part';
 
 import type { Arguments } from './arguments';
 import { changesTo, possibleChanges } from './changes';
@@ -99,16 +99,13 @@ export function changesOfMethod(
   }
 }
 
-/** Methods of estimators that set what each of their keywords names. */
-const OF_ESTIMATORS = /^set_(?:params|output)$/;
-
 /** The parts of its receiver that a method sets: `ax.set(title="T")`; null where the receiver is a part, or where it may be told by position what to set. */
 function set(
   receiver: MethodCall['receiver'],
   method: string,
   { keywords, positional, isOpen }: Arguments
 ): readonly Update[] | null {
-  const isEach = OF_ESTIMATORS.test(method);
+  const isEach = setsEstimator(method);
   const isNamed = method.startsWith('set_') && !isEach;
   const isTold = isNamed || positional.length === 0;
   if (receiver?.path !== null || isOpen || !isTold) {

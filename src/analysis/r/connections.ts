@@ -1,6 +1,8 @@
 // Connections of R that stay open: who reads a line of one leaves it at the next.
 import type { Definition } from '../definition';
+import { argumentOf } from './arguments';
 import type { Frame } from './frame';
+import { changeBy } from './received';
 import { rangeOf, type RNode, type RNodeOf } from './syntax';
 
 type Call = RNodeOf<'call'>;
@@ -44,14 +46,7 @@ export function connectionMade(name: string, value: RNode): Definition | null {
     bindings: [],
     updates: [],
     effects: [],
-    received: [...MOVING.keys()].map(method => ({
-      parameter: '',
-      place: 0,
-      method,
-      path: null,
-      certainty: 'certain',
-      isReplacement: false
-    }))
+    received: [...MOVING.keys()].map(changeBy)
   };
 }
 
@@ -61,9 +56,7 @@ export function noteMoving(frame: Frame, name: string, call: Call): void {
   if (place === null) {
     return;
   }
-  const byName = call.arguments.find(one => one.name === key);
-  const unnamed = call.arguments.filter(one => one.name === null);
-  const value = (byName ?? unnamed[place])?.value;
+  const value = argumentOf(call, [place, key]);
   if (value?.kind === 'name') {
     frame.handOver(value.name, name, 0, rangeOf(value));
     frame.handParameter(value.name, name, rangeOf(value));

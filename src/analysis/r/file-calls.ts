@@ -1,5 +1,6 @@
 // Files that calls of R read, write and take away, where their paths are constant.
 import type { FileAccess } from '../effect';
+import { argumentOf } from './arguments';
 import type { Frame } from './frame';
 import { files, removing, type FileFunction } from './knowledge';
 import { rangeOf, type RNode, type RNodeOf } from './syntax';
@@ -48,15 +49,6 @@ function connectionOf(name: string, call: Call): FileFunction | null {
   return mode?.kind === 'string' && /^[wa]/.test(mode.text)
     ? { action: 'write', argument: [0, 'description'] }
     : null;
-}
-
-function argumentOf(
-  call: Call,
-  [place, ...names]: readonly [place: number, ...names: string[]]
-): RNode | null | undefined {
-  const byName = call.arguments.find(({ name }) => names.includes(name ?? ''));
-  const unnamed = call.arguments.filter(({ name }) => name === null);
-  return (byName ?? unnamed[place])?.value;
 }
 
 /** A constant text, or such joined by `file.path`. */

@@ -1,4 +1,5 @@
 // Functions that draw and are handed over by name: who gets them calls them.
+import { argumentOf, functionNamed } from './arguments';
 import type { Frame } from './frame';
 import { effects, higher, mapping } from './knowledge';
 import { rangeOf, type RNodeOf } from './syntax';
@@ -13,15 +14,7 @@ export function noteHandedDraw(
   if (place === null) {
     return;
   }
-  const byName = call.arguments.find(one => one.name === key);
-  const unnamed = call.arguments.filter(one => one.name === null);
-  const value = (byName ?? unnamed[place])?.value;
-  const drawn =
-    value?.kind === 'string'
-      ? value.text
-      : value?.kind === 'name' || value?.kind === 'qualified'
-        ? value.name
-        : null;
+  const drawn = functionNamed(argumentOf(call, [place, key]));
   if (drawn === null || frame.hasBody(drawn)) {
     return;
   }

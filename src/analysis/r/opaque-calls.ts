@@ -1,4 +1,5 @@
 // Calls of R that run or bind what is not written in the cell.
+import { functionNamed } from './arguments';
 import type { Frame } from './frame';
 import { higher, opaque } from './knowledge';
 import { rangeOf, type RNodeOf } from './syntax';
@@ -29,13 +30,7 @@ export function noteOpaqueHanded(frame: Frame, name: string, call: Call): void {
     return;
   }
   const byName = call.arguments.find(one => one.name === key);
-  const value = (byName ?? call.arguments[place])?.value;
-  const handed =
-    value?.kind === 'string'
-      ? value.text
-      : value?.kind === 'name' || value?.kind === 'qualified'
-        ? value.name
-        : null;
+  const handed = functionNamed((byName ?? call.arguments[place])?.value);
   if (handed !== null && !frame.bound.has(handed)) {
     noteOpaque(frame, handed, rangeOf(call));
   }

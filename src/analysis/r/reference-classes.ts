@@ -1,7 +1,8 @@
 // Classes whose objects change in place: what their methods read, and which of them change the object.
-import type { Definition, Handover, ReceivedUpdate } from '../definition';
+import type { Definition, Handover } from '../definition';
 import { bodyOf } from './bodies';
 import type { Frame } from './frame';
+import { changeBy } from './received';
 import type { RNode, RNodeOf } from './syntax';
 import { textsIn } from './texts-in';
 
@@ -128,16 +129,5 @@ function handover(callee: string | null, method: string, by: string): Handover {
     place: 0,
     range: { from: 0, to: 0 },
     from: { parameter: '', place: 0, method: by }
-  };
-}
-
-function changeBy(method: string): ReceivedUpdate {
-  return {
-    parameter: '',
-    place: 0,
-    method,
-    path: null,
-    certainty: 'certain',
-    isReplacement: false
   };
 }

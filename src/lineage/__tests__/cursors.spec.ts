@@ -1,6 +1,5 @@
 // Cursors and their connections: what a cursor has yet to give is its own, what it does to tables is everybody's.
-import { aNotebook } from '../../testing/run-builder';
-import { told } from './told';
+import { verdictsBehind } from './told';
 
 const START =
   "import sqlite3\nconn = sqlite3.connect(':memory:')\ncur = conn.cursor()\ncur.execute('CREATE TABLE t (n INT)')";
@@ -8,16 +7,8 @@ const ASK =
   "def total():\n    return conn.execute('SELECT sum(n) FROM t').fetchone()[0]\ntotal()";
 const CHANGE = "cur.execute('UPDATE t SET n = n + 1')\ncur.rowcount";
 
-/** What becomes of cells behind the start that ran in an order. */
-const afterwards = (cells: readonly string[], order: string): string[] => {
-  const notebook = aNotebook().cell('s', START);
-  cells.forEach((source, index) => notebook.cell(`${index}`, source));
-  notebook.run('s');
-  [...order].forEach(id => notebook.run(id, null, { output: `of ${id}` }));
-  return told(notebook)
-    .slice(1)
-    .map(one => one.split(' ')[1] ?? '');
-};
+const afterwards = (cells: readonly string[], order: string): string[] =>
+  verdictsBehind(START, cells, order);
 
 it('a question by a function changes nothing for whoever asks or changes later', () => {
   expect(afterwards([ASK, CHANGE, 'total()'], '102')).toEqual([

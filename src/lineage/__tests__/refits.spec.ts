@@ -1,21 +1,12 @@
 // Estimators that are fitted anew: what was learnt before does not count, what they were set to does.
-import { aNotebook } from '../../testing/run-builder';
-import { told } from './told';
+import { verdictsBehind } from './told';
 
 const START =
   'from sklearn.linear_model import Ridge\nX = y = [1]\nm = Ridge()';
 const SET = 'm.set_params(alpha=9)';
 
-/** What becomes of cells behind the start that ran in an order. */
-const afterwards = (cells: readonly string[], order: string): string[] => {
-  const notebook = aNotebook().cell('s', START);
-  cells.forEach((source, index) => notebook.cell(`${index}`, source));
-  notebook.run('s');
-  [...order].forEach(id => notebook.run(id, null, { output: `of ${id}` }));
-  return told(notebook)
-    .slice(1)
-    .map(one => one.split(' ')[1] ?? '');
-};
+const afterwards = (cells: readonly string[], order: string): string[] =>
+  verdictsBehind(START, cells, order);
 
 it.each(['print(m.fit(X, y).score(X, y))', 'm.fit(X, y)\nprint(m.coef_)'])(
   'what they learn hangs on what they were set to alone: %j',

@@ -48,3 +48,18 @@ export function judgedBefore(
   });
   return told(notebook)[0] ?? '';
 }
+
+/** The verdicts of cells, called by their places, that ran in an order behind one that starts. */
+export function verdictsBehind(
+  start: string,
+  cells: readonly string[],
+  order: string
+): string[] {
+  const notebook = aNotebook().cell('s', start);
+  cells.forEach((source, index) => notebook.cell(`${index}`, source));
+  notebook.run('s');
+  [...order].forEach(id => notebook.run(id, null, { output: `of ${id}` }));
+  return told(notebook)
+    .slice(1)
+    .map(one => one.split(' ')[1] ?? '');
+}
