@@ -90,7 +90,7 @@ def module_texts(paths, unknown):
             continue
         text = None
         try:
-            with io_open(path, 'rb') as stream:
+            with do_unheard(io_open, path, 'rb') as stream:
                 content = stream.read(TEXT_LIMIT + 1)
             if len(content) <= TEXT_LIMIT:
                 text = content.decode('utf-8', 'replace')

@@ -15,6 +15,8 @@ by_autoreload = set()
 listening = [False]
 # Set once the user's code listens as well: then nothing is done any more that it would hear.
 watched = [False]
+# Held by a thread of the probe's while it does what a hook would hear.
+acting = allocate_lock()
 # Set by the hook itself, which a kernel may refuse.
 is_heard = [False]
 # Set where the working folder is made another one.
@@ -152,6 +154,10 @@ HEARD = {
 SIGNS = {'sys.addaudithook': watched, 'jupyterlab-retrace': is_heard, 'os.chdir': has_gone}
 HEARD.update(dict.fromkeys(SIGNS))
 
+def is_own_thread():
+    thread = get_ident()
+    return thread == hasher[0] or thread in own_threads
+
 def on_audit(event, args):
     # Some cells raise an event for each object that they make: of most, no more is asked than their name.
     if event in HEARD:
@@ -161,9 +167,10 @@ def hear(event, args):
     try:
         if event in SIGNS:
             SIGNS[event][0] = True
+            if event == 'sys.addaudithook' and acting.acquire(True, 0.2):
+                acting.release()
         elif listening[0]:
-            thread = get_ident()
-            if hasher[0] != thread and thread not in own_threads:
+            if not is_own_thread():
                 HEARD[event](args)
     except BaseException:
         pass

@@ -27,7 +27,7 @@ def forget_folders(numbers):
 def folders_in(folder, end):
     # Those in it that are worth watching, and whether there was time to see all.
     found = []
-    with os.scandir(folder) as entries:
+    with do_unheard(os.scandir, folder) as entries:
         for steps, entry in enumerate(entries):
             if steps % 200 == 199 and clock() > end:
                 return found, False
@@ -39,7 +39,6 @@ def watch_below(folder, limit, end):
     # With the folders in it, from near to far; gives those that are watched, and whether these are all.
     queue, found, is_all = [folder], [], True
     for place in islice(queue, limit):
-        stay_unheard()
         if not is_all:
             break
         if watch_folder(place):

@@ -24,7 +24,7 @@ def read_piece(path, key, place, size):
     # A piece of the file as it was looked up; None when it is another one by now. Opened anew each time, so that a
     # file that is being read can be removed everywhere.
     own_opened.add(path)
-    handle = os.open(path, READ_FLAGS)
+    handle = do_unheard(os.open, path, READ_FLAGS)
     try:
         if key_of(os.fstat(handle)) != key:
             return None

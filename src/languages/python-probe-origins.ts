@@ -14,7 +14,7 @@ def conda_records():
     # {name of conda's: (version, build, channel)}; the channel stands in the record, the rest in its name.
     folder = conda_folder()
     found = {}
-    for entry in sorted(os.listdir(folder))[:8000] if folder is not None else ():
+    for entry in sorted(do_unheard(os.listdir, folder))[:8000] if folder is not None else ():
         name, version, build = (entry[:-5].rsplit('-', 2) + ['', ''])[:3] if entry.endswith('.json') else ('', '', '')
         if not build:
             continue
@@ -86,9 +86,9 @@ def part_of(dist, name):
     # Without a search: a path, or whatever the finder gives.
     folder = getattr(dist, '_path', None)
     if folder is None:
-        return dist.read_text(name)
+        return do_unheard(dist.read_text, name)
     try:
-        with io_open(os.path.join(str(folder), name), encoding='utf-8', errors='replace') as stream:
+        with do_unheard(io_open, os.path.join(str(folder), name), encoding='utf-8', errors='replace') as stream:
             return stream.read(1 << 16)
     except OSError:
         return None

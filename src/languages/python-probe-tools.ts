@@ -1,7 +1,7 @@
 // The part of the Python probe that works beside the user's cells: a thread, and programs with a time limit.
 
 /**
- * Defines `aside(work)`, `run_tool(args, seconds, limit)`, `tidy(text)` and `public_address(url)`. The threads are not
+ * Defines `aside(work)`, `run_tool(args, seconds, limit)`, `do_unheard(act, …)`, `tidy(text)` and `public_address(url)`. The threads are not
  * those of `threading`, so that no list of the user's shows them.
  */
 export const toolsSource = String.raw`
@@ -82,7 +82,7 @@ def run_tool(args, seconds, limit, folder=None):
         tools['ran'] = True
         try:
             from subprocess import DEVNULL, PIPE, Popen
-            child = box['child'] = Popen([path] + list(args[1:]), stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL, cwd=folder, env=settings, start_new_session=os.name == 'posix')
+            child = box['child'] = do_unheard(Popen, [path] + list(args[1:]), stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL, cwd=folder, env=settings, start_new_session=os.name == 'posix')
             try:
                 text = child.stdout.read(limit + 1)
                 if len(text) > limit:
@@ -131,12 +131,19 @@ def public_address(url):
 
 def stay_unheard():
     # A hook of the user's that came while something is learnt aside would hear of what else is opened and started.
-    if watched[0] and get_ident() in own_threads:
+    if watched[0] and is_own_thread():
         raise Unknown('It was not looked for any further, as a hook of your own would have heard of it.')
 
+def do_unheard(act, *args, **settings):
+    # Done while no hook comes, on a thread of the probe's: one that is about to come waits for the end of it.
+    if not is_own_thread():
+        return act(*args, **settings)
+    with acting:
+        stay_unheard()
+        return act(*args, **settings)
+
 def read_start(path, limit=4096):
-    stay_unheard()
-    with io_open(path, encoding='utf-8', errors='replace') as stream:
+    with do_unheard(io_open, path, encoding='utf-8', errors='replace') as stream:
         return stream.read(limit)
 
 def learn(found, unknown, name, sentence, work):

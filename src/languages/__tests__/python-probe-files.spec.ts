@@ -64,6 +64,16 @@ const listening = [
   'held'
 ];
 
+/**
+ * Cells during which the probe's own thread is held up right before it looks into a folder, until a hook has come; the last one waits for that
+ * thread and tells what the hook heard.
+ */
+const heldUp = [
+  'import os, sys, threading, time\ncome = threading.Event(); main = threading.get_ident(); stat = os.stat\ndef slow(*args, **named):\n    if threading.get_ident() != main: come.wait(60)\n    return stat(*args, **named)\nos.stat = slow',
+  'heard = []\ndef hook(event, args): heard.append(event)\nsys.addaudithook(hook); come.set()',
+  'def at_work():\n    frames = list(sys._current_frames().values())\n    while frames:\n        frame = frames.pop()\n        if frame.f_code.co_name == "watch_all": return True\n        if frame.f_back: frames.append(frame.f_back)\n    return False\nwhile at_work(): time.sleep(.01)\nprint("os.scandir" in heard)'
+];
+
 const forbidding =
   'import sys\ndef hook(event, args):\n    if event == "sys.addaudithook": raise RuntimeError("no")\nsys.addaudithook(hook)';
 
@@ -192,6 +202,12 @@ inKernel('where others listen too, the probe', () => {
     expect(omitted.join()).toContain('Values and files are not read');
     expect(values).toEqual(Object.create(null));
     expect(reportOf(run[6]).report.files).toMatchObject([{ hash: null }]);
+  });
+
+  it('does nothing that they hear on its own thread either, which was at work when they came', () => {
+    const [slow, ...rest] = heldUp;
+    const run = session([slow, install, ...rest]);
+    expect(outputsOf(run[3])).toMatchObject([{ text: 'False\n' }]);
   });
 });
 
