@@ -62,7 +62,7 @@ def in_pandas(value, names):
     found = pandas_names.get(key)
     if found is None:
         module = class_module(kind)
-        is_known = type(module) is str and module.partition('.')[0] == 'pandas' and is_exported(value, 'pandas')
+        is_known = module.partition('.')[0] == 'pandas' and is_exported(value, 'pandas')
         found = pandas_names[key] = class_qualname(kind) if is_known else ''
     return found in names
 

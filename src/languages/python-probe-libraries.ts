@@ -110,7 +110,6 @@ def feed_library(digest, value, reader, depth):
     # Values of libraries that are loaded and known; true when the value was one of them.
     kind = type(value)
     module = class_module(kind)
-    module = module if type(module) is str else ''
     top = module.partition('.')[0]
     if top == 'numpy':
         if is_numpy_scalar(value):

@@ -51,8 +51,7 @@ def reader_of_memory(value):
     # What tells the owners for values of this class.
     if is_array(value):
         return array_memory
-    module = class_module(type(value))
-    top = module.partition('.')[0] if type(module) is str else ''
+    top = class_module(type(value)).partition('.')[0]
     if top == 'torch' and is_tensor(value):
         return tensor_memory
     return frame_memory if top == 'pandas' and is_frame(value) else no_memory

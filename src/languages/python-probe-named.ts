@@ -20,7 +20,7 @@ def path_text(value):
     if kind is str:
         return value if len(value) <= LONG else None
     module = class_module(kind)
-    if type(module) is str and module.startswith('pathlib') and loaded_class(module, class_qualname(kind)) is kind and class_qualname(kind).endswith('Path'):
+    if module.startswith('pathlib') and loaded_class(module, class_qualname(kind)) is kind and class_qualname(kind).endswith('Path'):
         return str(value)
     return None
 

@@ -132,8 +132,7 @@ def profile_arrow(value):
 
 def profile_of(value, meter):
     # (kind, shape, columns), or None for what has no profile.
-    module = class_module(type(value))
-    top = module.partition('.')[0] if type(module) is str else ''
+    top = class_module(type(value)).partition('.')[0]
     if top == 'numpy' and is_array(value):
         return profile_array(value, meter)
     if top == 'pandas' and is_frame(value):

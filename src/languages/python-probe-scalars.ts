@@ -39,7 +39,7 @@ def scalar_of(value):
     if name == 'numpy' and is_numpy_scalar(value) and value.dtype.kind in 'biufU':
         inner = value.item()
         return scalar_of(inner) if is_atom(type(inner)) else NOTHING
-    if type(name) is str and name.startswith('pathlib') and loaded_class(name, class_qualname(kind)) is kind and class_qualname(kind).endswith('Path'):
+    if name.startswith('pathlib') and loaded_class(name, class_qualname(kind)) is kind and class_qualname(kind).endswith('Path'):
         return scalar_of(str(value))
     return NOTHING
 
@@ -114,8 +114,7 @@ def config_entries(value):
     content = instance_dict(value).get('_content')
     found = []
     for key, node in list(content.items())[:ENTRIES_LIMIT] if type(content) is dict else ():
-        module = class_module(type(node))
-        is_node = type(module) is str and module.startswith('omegaconf.nodes')
+        is_node = class_module(type(node)).startswith('omegaconf.nodes')
         found.append((key, instance_dict(node).get('_val', NOTHING) if is_node else node))
     return found
 
