@@ -67,7 +67,12 @@ class LayingOut {
       case 'seen': {
         const layout = this.layout(making.of);
         return joiner.other(
-          aspectSeen(joiner, layout, making.parts) ?? layout.whole
+          aspectSeen(
+            joiner,
+            layout,
+            making.parts,
+            ({ value }) => value.sizing
+          ) ?? layout.whole
         );
       }
       case 'dict': {

@@ -4,11 +4,15 @@ import { columnAt } from './change-layout';
 import type { Joiner } from './joiner';
 import type { Aspect, Column, Layout } from './layout';
 
+/** On what the size of a column hangs. */
+export type SizeOf = (column: Column) => Aspect['sizing'];
+
 /** What the parts hang on that are seen; what `info` lists of columns that are all told shows which values they lack. Null where the value has no such parts, or nobody tells of them. */
 export function aspectSeen(
   joiner: Joiner,
   layout: Layout,
-  { rows, labels, types, columns }: PartsSeen
+  { rows, labels, types, columns }: PartsSeen,
+  sizeOf: SizeOf
 ): Aspect | null {
   const { kind, rest } = layout;
   if (kind === 'other' || kind === 'series') {
@@ -39,7 +43,11 @@ export function aspectSeen(
       return null;
     }
     const isForm = seen.by === 'label' && seen.isForm;
-    aspects.push(...found.map(one => (isForm ? one.types : one.value)));
+    aspects.push(
+      ...found.map(one =>
+        isForm ? one.types : { ...one.value, sizing: sizeOf(one) }
+      )
+    );
   }
   const all = joiner.join(...aspects);
   const isCounted = rows && types && rest === null;

@@ -84,7 +84,8 @@ function seeLayout(
   }
   const isReplaced = ignores.length > 0 && isAmong(ignores, parts);
   const told = isReplaced ? null : layout.told();
-  const aspect = told && aspectSeen(joiner, told, parts);
+  const aspect =
+    told && aspectSeen(joiner, told, parts, ({ types }) => types.sizing);
   return aspect && { aspect, isLess: told.kind !== 'other' };
 }
 

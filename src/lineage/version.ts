@@ -168,8 +168,11 @@ export function chancesOf(read: Read): readonly Chance[] {
     read.chances ??
     chancesIn({ chances: version.chances, parts }, baseKey !== 0);
   const seen = found.length > 0 ? view() : 'whole';
+  if (seen === 'type') {
+    return NO_CHANCES;
+  }
   if (seen === 'form') {
-    return read.sizing ?? NO_CHANCES;
+    return read.sizing ?? version.layout?.told()?.form.sizing ?? NO_CHANCES;
   }
   const isByName =
     isFoundByName(read) || (seen === 'found' && isTable(read.name, version));

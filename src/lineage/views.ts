@@ -1,12 +1,13 @@
-// What readers see of a value, from its form to all of it.
+// What readers see of a value, from its type to all of it.
 import type { View } from '../analysis';
 
 const WIDTHS: Readonly<Record<View, number>> = {
-  form: 0,
-  members: 1,
-  handed: 2,
-  found: 3,
-  whole: 4
+  type: 0,
+  form: 1,
+  members: 2,
+  handed: 3,
+  found: 4,
+  whole: 5
 };
 
 /** Sees all. */

@@ -1,20 +1,24 @@
 // Values of which nothing comes but a type, a size, or a check that holds for whatever was drawn.
 
 import { builtinNames } from './builtins';
+import { isFormalPart } from './orderless';
 import type { Place } from './place';
 import type { Syntax } from './syntax';
 import { nodesIn, textOf, type Call } from './syntax-words';
 
-/** Calls that hold whatever was drawn, or look at types alone. */
+/** Calls that look at types alone, and attributes that tell them. */
+const TYPING = /^(?:type|isinstance|issubclass|callable|hasattr)$/;
+const TYPES = /^dtypes?$/;
+/** Calls that hold whatever was drawn. */
 const HOLDING =
-  /^(?:type|isinstance|issubclass|callable|hasattr|ndim|allclose|isclose|array_equal|array_equiv|assert_\w+|is\w*type|isnan|isfinite|isnull|isna)$/;
+  /^(?:ndim|allclose|isclose|array_equal|array_equiv|assert_\w+|is\w*type|isnan|isfinite|isnull|isna)$/;
 /** Calls that check all items, where nothing in them holds what was drawn against a bound of its own. */
 const JOINING = /^(?:all|any)$/;
 /** Calls that tell how much there is. */
 const SIZING = /^(?:len|shape)$/;
 /** What leaves out items by what they are. */
 const LEAVING_OUT =
-  /^(?:set|frozenset|filter|unique|nunique|drop_duplicates|dropna|query|where|nonzero|flatnonzero|argwhere|value_counts|groupby|Counter|dict)$/;
+  /^(?:set|frozenset|filter|unique|nunique|drop_duplicates|dropna|query|where|nonzero|flatnonzero|argwhere|value_counts|groupby|Counter|dict|merge|join|pivot|pivot_table|crosstab|get_dummies|explode|unstack|resample|intersect1d|union1d|setdiff1d|intersection|union|difference|symmetric_difference|trim_zeros|compress|extract|repeat|str|repr|format|dumps|split|strip|fit_transform)$/;
 /** Names that notebooks import of what holds as many items as it is given. */
 const AS_MANY = /^(?:array|asarray|deque|DataFrame|OrderedDict|Series)$/;
 /** Aggregates that are held against a bound to check what was drawn. */
@@ -22,8 +26,8 @@ const BOUNDED = /^(?:min|max|abs|amin|amax)$/;
 /** Beyond these nothing is made of the value. */
 const LIMIT = /Statement$|^(?:Body|Script|LambdaExpression)$/;
 
-/** True for a value that some call around it checks, measures or asks for its type. */
-export function isChecked(place: Place): boolean {
+/** What some call around a value looks at that checks it, measures it or asks for its type; null for more. */
+export function checkAt(place: Place): 'type' | 'form' | null {
   let keepsSize = true;
   let isHeld = true;
   for (let at = 0; ; at += 1) {
@@ -33,26 +37,30 @@ export function isChecked(place: Place): boolean {
       parent?.name === 'MemberExpression' && parent.children[0] !== node;
     if (parent?.name === 'AssertStatement') {
       // What held once is meant to hold.
-      return parent.children[1] === node;
+      return parent.children[1] === node ? 'form' : null;
     }
     if (!parent || LIMIT.test(parent.name) || isIndex) {
-      return false;
+      return null;
     }
     isHeld &&= node?.name !== 'CallExpression';
     if (isHeld && asksWhichObject(parent)) {
-      return true;
+      return 'form';
     }
+    const part = place.memberAt(at) ?? '';
     const taker = parent.name === 'ArgList' ? place.callOfNode(at + 2) : null;
     const word = taker?.word ?? '';
+    if (TYPING.test(word) || TYPES.test(part)) {
+      return 'type';
+    }
     if (
       HOLDING.test(word) ||
       (JOINING.test(word) && comparesWithLimits(place.source, parent)) ||
-      (keepsSize && SIZING.test(word)) ||
+      (keepsSize && (SIZING.test(word) || isFormalPart(part))) ||
       (BOUNDED.test(word) && isHeldAgainst(place, at + 2))
     ) {
-      return true;
+      return 'form';
     }
-    const method = place.isCalled(at + 1) ? place.memberAt(at) : null;
+    const method = place.isCalled(at + 1) ? part : null;
     keepsSize &&=
       !LEAVING_OUT.test(method ?? word) &&
       !(taker && isOwn(taker)) &&

@@ -3,9 +3,9 @@
 import type { Range } from '../name-uses';
 import type { Look, View } from '../view';
 
-import { isChecked, isNumber } from './checked';
+import { checkAt, isNumber } from './checked';
 import { formSeen } from './forms-seen';
-import { isFormalPart, lookOfCall, passesOn, tellsMembers } from './orderless';
+import { lookOfCall, passesOn, tellsMembers } from './orderless';
 import { partsAt } from './parts-at';
 import { placeAt, type Place } from './place';
 import type { Syntax } from './syntax';
@@ -37,12 +37,8 @@ export function viewsOf(
 }
 
 function viewAt(place: Place): View {
-  const part = place.memberAt(0);
-  return (part !== null && isFormalPart(part)) ||
-    isUnused(place) ||
-    isChecked(place)
-    ? 'form'
-    : (partSeen(place) ?? viewOfCall(place));
+  const check = isUnused(place) ? 'form' : checkAt(place);
+  return check ?? partSeen(place) ?? viewOfCall(place);
 }
 
 /** What the code right behind or before the value takes of it; null where nothing is told. */

@@ -64,6 +64,10 @@ describe('values that were drawn', () => {
     'x.info()',
     'print(f"{len(x):>{2}}")',
     'print(x \\\n  .shape)',
+    'print(x[:2].shape, x.T.ndim, (x - x.mean()).size)',
+    'np.hstack([x, x]).reshape(-1).shape',
+    'x.astype(int).dtype',
+    'type(x[0])',
     'try:\n    x[7]\nexcept E as e:\n    print(e)',
     'try:\n    # nothing there\n    x[7]\nexcept E as e:\n    print(e)'
   ])('do not show in %j', reader => {
@@ -88,6 +92,10 @@ describe('values that were drawn', () => {
     'len(set(x))',
     'len(np.unique(x))',
     'len(list(f(x)))',
+    'x[x > 0.5].shape',
+    'np.unique(x).shape',
+    'len(str(x))',
+    'x[:2].mean()',
     'len([v for v in x if v > 0.5])',
     'print("(", min(x), ") < 1")',
     'try:\n    print(x[7])\nexcept E as e:\n    print(e)',
@@ -95,6 +103,25 @@ describe('values that were drawn', () => {
   ])('show in %j', reader => {
     expect(verdictOn(maker, reader)).toBe('random');
   });
+});
+
+describe('a column of rows that were chosen by what was drawn', () => {
+  const maker =
+    "import pandas as pd\nt = pd.DataFrame({'a': np.random.rand(9), 'b': 1})\nx = t[t.a > 0.5]";
+
+  it.each(["x['b'].dtype", "type(x['a'])", 'isinstance(x.b, pd.Series)'])(
+    'has the type that it has: %j',
+    reader => {
+      expect(verdictOn(maker, reader)).toBe('same');
+    }
+  );
+
+  it.each(["x['b'].shape", "len(x['a'].values)", 'x.T.shape'])(
+    'is as long as it comes: %j',
+    reader => {
+      expect(verdictOn(maker, reader)).toBe('random');
+    }
+  );
 });
 
 it.each([
