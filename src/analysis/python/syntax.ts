@@ -2,6 +2,7 @@
 
 import { parser } from '@lezer/python';
 
+import { descend } from './descent';
 import { plainTree } from './plain-tree';
 
 /** One node of the grammar. Keywords and punctuation are nodes without children, named by their text. */
@@ -24,8 +25,11 @@ export type Parsed = {
 
 /** Parses any text; what the grammar does not know shows as error nodes, but for a `yield` without a value. */
 export function parse(source: string): Parsed {
-  return plainTree(parser.parse(source));
+  const root = descend(source);
+  return root ? { root, errors: NO_ERRORS } : plainTree(parser.parse(source));
 }
+
+const NO_ERRORS: readonly number[] = [];
 
 /** True for punctuation and keywords, which say nothing by themselves: what says something begins with a capital letter. */
 export function isMark({ name, children }: Syntax): boolean {
