@@ -36,6 +36,10 @@ describe('a label', () => {
       '<clipPath id="p00000%s"/><g clip-path="url(#p00000%s)"/>'
     ],
     [
+      'image/svg+xml',
+      '<image xlink:href="data:image/png;base64,AAAA" id="image00000%s"/><path id="C0_1f_00000%s"/><use xlink:href="#C0_1f_00000%s"/>'
+    ],
+    [
       'application/vnd.jupyter.widget-view+json',
       { model_id: '000000000000000000000000000%s' }
     ]

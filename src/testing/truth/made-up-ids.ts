@@ -13,7 +13,9 @@ const inPage = new RegExp(
 const NAMED: Readonly<Record<string, RegExp>> = {
   'text/html': inPage,
   'application/javascript': inPage,
-  'image/svg+xml': /\sid="([a-z][0-9a-f]{10})"/g,
+  // matplotlib: clips, markers, hatches, pictures within the drawing, and the marks of a collection.
+  'image/svg+xml':
+    /\sid="((?:[hmp]|image|C[0-9a-f]{1,4}_[0-9a-f]{1,6}_)[0-9a-f]{10})"/g,
   'application/vnd.jupyter.widget-view+json': /"model_id":"([0-9a-f]{32})"/g
 };
 
