@@ -77,6 +77,8 @@ export type Changed = { readonly table: Making } & (
       readonly at: number | null;
       /** True for `df.a = …`, which makes no column where there is none. */
       readonly isAttribute: boolean;
+      /** True where the column that is there is changed: the rows are as they were, and in anything but a frame others may be the same value. */
+      readonly isInside?: true;
     }
   | { readonly kind: 'renamed'; readonly names: ReadonlyMap<string, string> }
   | { readonly kind: 'relabelled'; readonly labels: LabelsMade }

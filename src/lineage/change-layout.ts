@@ -61,6 +61,9 @@ function withEntry(
     const isLost = change.isAttribute && place < 0 && rest === null;
     return isLost ? table : withColumn(joiner, change, table, given());
   }
+  if (change.isInside) {
+    return joiner.other(joiner.join(table.whole, given().whole));
+  }
   if (kind === 'dict') {
     const all = placed(columns, entryOf(label, given), null);
     return joiner.table({ kind, rows: null, columns: all, before: table });
@@ -80,11 +83,12 @@ function withEntry(
 
 function withColumn(
   joiner: Joiner,
-  { entry: { label }, at }: Extract<Changed, { kind: 'with' }>,
+  { entry: { label }, at, isInside }: Extract<Changed, { kind: 'with' }>,
   table: Layout,
   value: Layout
 ): Layout {
-  const { rest, mayBeEmpty } = table;
+  const { rest } = table;
+  const mayBeEmpty = table.mayBeEmpty && !isInside;
   const rows = mayBeEmpty ? joiner.join(table.rows, value.rows) : table.rows;
   const isGrown = mayBeEmpty && rest === null;
   const columns = isGrown ? onRows(joiner, table.columns, rows) : table.columns;

@@ -10,6 +10,9 @@ export type Step =
   | { readonly kind: 'attribute'; readonly name: string }
   | { readonly kind: 'item'; readonly index: readonly Syntax[] };
 
+/** What both tell of is the source alone. */
+type Source = Pick<Walk, 'source'>;
+
 /** An expression as the steps that lead from a root, which may be any expression. */
 export type Access = { readonly root: Syntax; readonly steps: readonly Step[] };
 
@@ -20,7 +23,7 @@ const wholeAttributes = new Set(
 );
 
 /** The outermost step comes last. Parentheses around a single expression do not count. */
-export function accessOf(walk: Walk, node: Syntax): Access {
+export function accessOf(walk: Source, node: Syntax): Access {
   let at = withoutParentheses(node);
   if (at.name !== 'MemberExpression') {
     return { root: at, steps: NO_STEPS };
@@ -35,7 +38,7 @@ export function accessOf(walk: Walk, node: Syntax): Access {
 
 const NO_STEPS: readonly Step[] = [];
 
-function stepOf(walk: Walk, member: Syntax): Step {
+function stepOf(walk: Source, member: Syntax): Step {
   const last = member.children[member.children.length - 1];
   return member.children[1]?.name === '.' && last
     ? { kind: 'attribute', name: textOf(walk, last) }
@@ -46,7 +49,7 @@ function stepOf(walk: Walk, member: Syntax): Step {
  * The part of the root's value that the steps surely stay in: `["x"]` for `.x` and `["x"]`, `[0]` for `[0]`;
  * null when it is not constant or may be any part.
  */
-export function partOf(walk: Walk, steps: readonly Step[]): string | null {
+export function partOf(walk: Source, steps: readonly Step[]): string | null {
   const [first, second] = steps;
   if (!first) {
     return null;
@@ -67,7 +70,7 @@ export function attributePart(name: string): string | null {
 }
 
 /** `df.loc[rows, "x"]` stays in `["x"]` unless the rows are so given that new ones may be made. */
-function columnOf(walk: Walk, index: readonly Syntax[]): string | null {
+function columnOf(walk: Source, index: readonly Syntax[]): string | null {
   const [rows, comma, column] = index;
   const isSelection =
     rows && /^(?::|BinaryExpression|UnaryExpression)$/.test(rows.name);

@@ -71,7 +71,10 @@ export type Walk = {
 };
 
 /** The source text of a node. */
-export function textOf(walk: Walk, { from, to }: Range): string {
+export function textOf(
+  walk: Pick<Walk, 'source'>,
+  { from, to }: Range
+): string {
   return walk.source.slice(from, to);
 }
 

@@ -6,8 +6,9 @@ import type { Making } from '../../making';
 import { attributePart, labelOf } from '../access';
 import { methodKind } from '../knowledge';
 import type { Syntax } from '../syntax';
-import { assignmentOf, callOf, rootOf, textOf } from '../syntax-words';
+import { assignmentOf, callOf, nodesIn, rootOf, textOf } from '../syntax-words';
 
+import { columnChanged, type ColumnChanged } from './columns-changed';
 import { Expressions } from './expressions';
 import { labelsMade } from './labels-made';
 import type { Outline } from './outlines';
@@ -44,6 +45,11 @@ class Search {
 
   visit(node: Syntax, writes: readonly string[]): void {
     const told = this.told(node);
+    told.forEach(({ kind }, name) => {
+      if (kind === 'with' && takesOut(this.source, node, name)) {
+        told.set(name, OPEN);
+      }
+    });
     for (const name of writes) {
       if (!told.has(name)) {
         this.made.set(name, OPEN);
@@ -53,7 +59,7 @@ class Search {
   }
 
   /** What a statement is told to leave, by name; what has two names may be changed by either. */
-  private told(node: Syntax): ReadonlyMap<string, Making> {
+  private told(node: Syntax): Map<string, Making> {
     const told = new Map<string, Making>();
     switch (node.name) {
       case 'ImportStatement': {
@@ -69,8 +75,18 @@ class Search {
       case 'AssignStatement':
         this.assign(node, told);
         break;
+      case 'UpdateStatement':
+        this.changeColumn(
+          columnChanged(this.source, node, this.expressions),
+          told
+        );
+        break;
       case 'ExpressionStatement':
         this.changeByCall(node, told);
+        this.changeColumn(
+          columnChanged(this.source, node, this.expressions),
+          told
+        );
         break;
       case 'DeleteStatement':
         this.deletePart(node, told);
@@ -97,6 +113,17 @@ class Search {
       } else {
         this.assignPart(target, value, told);
       }
+    }
+    const [only] = targets;
+    if (
+      only?.name === 'MemberExpression' &&
+      targets.length === 1 &&
+      told.size === 0
+    ) {
+      this.changeColumn(
+        columnChanged(this.source, node, this.expressions),
+        told
+      );
     }
   }
 
@@ -151,6 +178,24 @@ class Search {
     }
   }
 
+  /** `df["a"] += 1` and the like. */
+  private changeColumn(
+    changed: ColumnChanged | null,
+    told: Map<string, Making>
+  ): void {
+    if (changed) {
+      const { name, label, value } = changed;
+      told.set(name, {
+        kind: 'with',
+        table: this.stands(name),
+        entry: { label, value },
+        at: null,
+        isAttribute: false,
+        isInside: true
+      });
+    }
+  }
+
   /** `del df["a"]` */
   private deletePart({ children }: Syntax, told: Map<string, Making>): void {
     const [, target, ...others] = children;
@@ -180,4 +225,19 @@ class Search {
   readonly made = new Map<string, Making>();
   private readonly found = new Map<string, Making>();
   private readonly expressions: Expressions;
+}
+
+/** True for `df["a"] = df.pop("b")`: more than one thing of the table is changed. */
+function takesOut(source: string, node: Syntax, table: string): boolean {
+  return nodesIn(node).some(one => {
+    const { owner, word = '' } = callOf(source, one) ?? {};
+    const isOfTable =
+      owner?.name === 'VariableName' && textOf(source, owner) === table;
+    const isItself = one === node.children[0];
+    return (
+      isOfTable &&
+      !isItself &&
+      /^(?:changing|silent)$/.test(methodKind(word) ?? '')
+    );
+  });
 }
