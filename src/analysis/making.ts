@@ -65,6 +65,8 @@ export type Made = {
   readonly form: {
     readonly like: readonly Making[];
     readonly sizes: readonly Making[];
+    /** What of the text itself tells them; missing where all of it does. */
+    readonly text?: string;
   } | null;
 };
 

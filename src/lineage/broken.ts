@@ -2,7 +2,7 @@
 import type { Execution } from '../model';
 import { failedLineOf } from './failed-at';
 import type { Prepared } from './prepared';
-import type { Step } from './version';
+import type { Read, Step } from './version';
 import type { World } from './world';
 
 /** Steps of a document that would stop, with the offset at which each would. */
@@ -13,17 +13,25 @@ export function unbound({ reads, prepared }: Step, broken: Broken): string[] {
   if (broken.size === 0) {
     return [];
   }
-  const found = reads.filter(({ version, name }) => {
-    const stopsAt = version ? broken.get(version.baseStep) : undefined;
-    const maker = version?.baseStep.prepared;
-    return (
-      stopsAt !== undefined &&
-      (maker?.readyAt.get(name) ?? 0) > stopsAt &&
-      !maker?.updates.some(one => one.name === name) &&
-      needs(prepared, name)
-    );
-  });
+  const found = reads.filter(
+    read => isUnbound(read, broken) && needs(prepared, read.name)
+  );
   return found.map(({ name }) => name);
+}
+
+/** True for what the cell that binds it stops before. */
+export function isUnbound(
+  { version, name }: Pick<Read, 'version' | 'name'>,
+  broken: Broken
+): boolean {
+  const isTold = version && broken.size > 0;
+  const stopsAt = isTold ? broken.get(version.baseStep) : undefined;
+  const maker = version?.baseStep.prepared;
+  return (
+    stopsAt !== undefined &&
+    (maker?.readyAt.get(name) ?? 0) > stopsAt &&
+    !maker?.updates.some(one => one.name === name)
+  );
 }
 
 /** Where a step stops for want of a name: the offset. */

@@ -178,7 +178,7 @@ class LayingOut {
     const told =
       form &&
       joiner.join(
-        text,
+        form.text === undefined ? text : joiner.ofText(form.text),
         ...form.like.map(one => this.layout(one).form),
         ...form.sizes.map(one => this.layout(one).whole)
       );

@@ -2,13 +2,14 @@
 import { ROWS, type Definition } from '../analysis';
 import { FOG } from './fog';
 import { ambientName, HISTORY, PREDEFINED } from './ambient-names';
+import { isUnbound } from './broken';
 import { seenBefore } from './seen-before';
 import type { Circumstances } from './observation';
 import type { Prepared } from './prepared';
 import type { Sight } from './prepared-reads';
 import { Parts } from './parts';
 import { Reads } from './reads';
-import { readOf } from './see-version';
+import { readOf, usualKey } from './see-version';
 import type { Read } from './version';
 import type { World } from './world';
 import { NONE } from './nothing';
@@ -56,7 +57,7 @@ export class Looking {
     if (this.reads.has(id)) {
       return;
     }
-    const now = this.world.read(sight);
+    const now = this.read(sight);
     const read =
       this.world.policy === 'precise' && now.version
         ? seenBefore(this.world, this.prepared, now, this.told)
@@ -83,6 +84,18 @@ export class Looking {
       this.reads.add({ ...now, id: shown });
       this.silent = [...this.silent, shown];
     }
+  }
+
+  /** What stands under the name; what a cell of a document would stop before is as good as not bound. */
+  private read(sight: Sight): Read {
+    const { world } = this;
+    const read = world.read(sight);
+    if (!isUnbound(read, world.broken)) {
+      return read;
+    }
+    world.watch?.lose();
+    const key = usualKey(world, sight.name);
+    return { ...read, key, baseKey: key };
   }
 
   /** Sees the whole value of a name that may be missing. */

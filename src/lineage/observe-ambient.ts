@@ -173,13 +173,16 @@ export class AmbientObserver {
   }
 
   private touchState(effect: PreparedEffect): void {
-    const { name, action, origin, value } = effect;
+    const { name, action, origin, value, setting } = effect;
     if (isOption(name)) {
       this.options.set(name, value);
       return;
     }
     const before = this.ambient.get(name);
     const isTimed = value === TIMED || before?.isTimed === true;
+    if (action === 'read' && setting && before?.settings?.has(setting.part)) {
+      return;
+    }
     if (action === 'read' && isTimed) {
       this.chances.push({ kind: 'clock', into: NONE, arranges: NONE });
     }

@@ -91,7 +91,7 @@ export function prepare(source: string, analysis: CellAnalysis): Prepared {
     takesFiles: analysis.takesFiles ?? false,
     listings: listingsIn(analysis),
     stamps: stampsIn(analysis),
-    readAt: firstOffsets(analysis.references.filter(one => one.isCertain)),
+    readAt: firstOffsets(neededIn(analysis)),
     boundAt: firstOffsets(analysis.bindings),
     readyAt: analysis.readyAt ?? firstOffsets(analysis.bindings),
     values: analysis.values ?? NO_VALUES,
@@ -198,6 +198,17 @@ function originsIn(
     });
   });
   return ready;
+}
+
+/** Where names are surely read, by themselves or for the sake of a change. */
+function neededIn({
+  references,
+  updates
+}: CellAnalysis): readonly { readonly name: string; readonly range: Range }[] {
+  return [
+    ...references.filter(one => one.isCertain),
+    ...updates.filter(({ certainty }) => certainty !== 'possible')
+  ];
 }
 
 function firstOffsets(

@@ -164,7 +164,7 @@ export type PreparedEffect = {
   readonly origin: string;
   /** What an option is set to, or a stream seeded with, where that is a constant. */
   readonly value?: string;
-  /** What of the settings of plots it sets to a constant; undefined where that is not told. */
+  /** What of the settings of plots it sets to a constant, or asks for; undefined where that is not told. */
   readonly setting?: Setting | undefined;
   /** Names that hang on it; null where all may. */
   readonly into: readonly string[] | null;

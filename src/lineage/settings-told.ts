@@ -18,24 +18,27 @@ const SIGNS = /^[\s,()[\]{}:+-]*$/;
 /** What sets all of its part, whatever it is given. */
 const WHOLE = /^(?:set|set_theme|set_style|set_context|set_palette)$/;
 
-/** The setting at a place at the margin; undefined where it hangs on more than constants. */
+/** The setting at a place at the margin, or the one that is asked for; undefined where it hangs on more than constants. */
 export function settingAt(
   source: string,
   { state, action }: Pick<Effect, 'state' | 'action'>,
   { from, to }: Range
 ): Setting | undefined {
+  const code = source.slice(from, to);
+  const [, single, double] = ITEM.exec(code) ?? [];
+  const key = single ?? double;
+  if (state === 'plotting' && action === 'read' && key !== undefined) {
+    return { part: partOf(key), value: '' };
+  }
   const isAtMargin = from === 0 || source[from - 1] === '\n';
   const isTold = state === 'plotting' || state === 'path';
   if (!isTold || action !== 'update' || !isAtMargin) {
     return undefined;
   }
-  const code = source.slice(from, to);
-  const [, single, double] = ITEM.exec(code) ?? [];
-  const key = single ?? double;
   if (key !== undefined) {
     const value = VALUE.exec(source.slice(to))?.[1];
     return value !== undefined && isConstant(value)
-      ? { part: `rcParams ${key}`, value: unspaced(value) }
+      ? { part: partOf(key), value: unspaced(value) }
       : undefined;
   }
   const [, callee, given] = CALL.exec(code) ?? [];
@@ -47,6 +50,8 @@ export function settingAt(
     ? { part: word, value: unspaced(given) }
     : { part: `${callee}(${unspaced(given)})`, value: '' };
 }
+
+const partOf = (key: string): string => `rcParams ${key}`;
 
 function isConstant(text: string): boolean {
   return SIGNS.test(text.replace(CONSTANTS, ''));

@@ -1,5 +1,6 @@
 // What one step changes in place, and the former values that it needs for that.
 import { isSetPart } from '../analysis';
+import { isUnbound } from './broken';
 import { isAxes } from './drawings';
 import type { Looking } from './looking';
 import { isOfModule } from './imported';
@@ -7,6 +8,7 @@ import { NONE } from './nothing';
 import type { Circumstances } from './observation';
 import type { Prepared, PreparedUpdate } from './prepared';
 import { sightsOf } from './prepared-reads';
+import type { Version } from './version';
 import type { World } from './world';
 
 /** Collects the changes of one step. */
@@ -29,7 +31,7 @@ export class StepChanges {
     if (this.prepared.own.has(name)) {
       return;
     }
-    const version = this.world.get(name);
+    const version = this.versionOf(name);
     if (version && isOfModule(this.world, update, version)) {
       this.looking.lookWhole(name);
     } else if (isSure && (part !== null || !version)) {
@@ -56,7 +58,7 @@ export class StepChanges {
 
   /** An update by whatever the step runs, where the name is not the step's own and the update counts. */
   change(update: PreparedUpdate): void {
-    const version = this.world.get(update.name);
+    const version = this.versionOf(update.name);
     if (
       this.prepared.own.has(update.name) ||
       !version ||
@@ -78,6 +80,17 @@ export class StepChanges {
     if (update.part !== null && isSetPart(update.part)) {
       this.addAlong(update);
     }
+  }
+
+  /** That of a name; none where the cell that binds it would stop before. */
+  private versionOf(name: string): Version | undefined {
+    const { world } = this;
+    const version = world.get(name);
+    if (!version || !isUnbound({ version, name }, world.broken)) {
+      return version;
+    }
+    world.watch?.lose();
+    return undefined;
   }
 
   /** What is set of a value is set of all that share it: of the figure, with its axes. */

@@ -95,3 +95,38 @@ it('count from below', () => {
     .run('b', null, { output: 'picture' });
   expect(told(notebook)[1]?.split(' ')[1]).toBe('differs');
 });
+
+/** The verdict of a cell that ran before another one set how plots look. */
+const before = (source: string, output: string): string | undefined =>
+  told(
+    aNotebook()
+      .cell('i', START)
+      .cell('a', "plt.rcParams['lines.linewidth'] = 4")
+      .cell('b', source)
+      .run('i')
+      .run('b', null, { output })
+      .run('a')
+  )[2]?.split(' ')[1];
+
+it.each([
+  ["plt.rcParams['a.b'] = 3\nprint(plt.rcParams['a.b'])", 'same'],
+  ["plt.rcParams['a.b'] = 3\nx = plt.rcParams['a.b']\nprint(x + 1)", 'same'],
+  ["plt.rcParams['a.b'] = 3\nprint(plt.rcParams['a.c'])", 'differs'],
+  ["plt.rcParams['a.b'] = x\nprint(plt.rcParams['a.b'])", 'differs'],
+  ["if x: plt.rcParams['a.b'] = 3\nprint(plt.rcParams['a.b'])", 'differs'],
+  ["print(plt.rcParams['a.b'])\nplt.rcParams['a.b'] = 3", 'differs'],
+  ["plt.rcParams['a.b'] = 3\nprint(plt.rcParams)", 'differs']
+])(
+  'are no matter to who asks for what it set itself: %s',
+  (source, verdict) => {
+    expect(before(source, '3')).toBe(verdict);
+  }
+);
+
+it.each([
+  ["plt.close('all')", 'same'],
+  ['print(plt.get_fignums())', 'same'],
+  ["plt.plot(x)\nplt.close('all')", 'differs']
+])('are no matter to what draws nothing: %s', (source, verdict) => {
+  expect(before(source, '')).toBe(verdict);
+});

@@ -18,6 +18,7 @@ export const pyplot: Library = {
       effect: update
     },
     { names: 'rcdefaults', effect: reset },
+    { names: 'close fignum_exists get_figlabels get_fignums' },
     {
       names: 'savefig imsave',
       effect: read,

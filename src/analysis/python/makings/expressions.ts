@@ -26,7 +26,7 @@ import { callMade } from './calls';
 import { comprehensionMade } from './comprehensions';
 import { DOING_ANYTHING } from './known-calls';
 import { dictOf, entriesOf } from './labels-made';
-import { formOfItem, formOfSigns } from './sizes';
+import { formOfConstant, formOfItem, formOfSigns, isNegative } from './sizes';
 import { tokensOf } from './tokens-of';
 
 const CONSTANT = /^(?:Number|String|Boolean|None)$/;
@@ -119,8 +119,8 @@ export class Expressions {
 
   private makingOf(node: Syntax): Making {
     const { name } = node;
-    if (CONSTANT.test(name)) {
-      return this.made(node, FORMAL);
+    if (CONSTANT.test(name) || isNegative(node)) {
+      return this.made(node, formOfConstant(textOf(this.source, node)));
     }
     switch (name) {
       case 'VariableName': {

@@ -18,6 +18,33 @@ const BY_NUMBERS = /^(?:\/|\/\/|%|\*\*)$/;
 const FEW = 8;
 const DISPLAY = /^(?:Array|Tuple)Expression$|^String$/;
 
+/** Whole numbers that every array holds as they are. */
+const WHOLE = /^-?\s*\d{1,15}$/;
+const FRACTION = /^-?\s*(?=[\d_]*[.e])(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,2})?$/i;
+const TEXT = /^(["'])(?!\1)[^\\]*\1$/;
+
+/** Of a constant: numbers have one size, texts so many letters. */
+export function formOfConstant(text: string): Made['form'] {
+  const told = WHOLE.test(text)
+    ? 'whole number'
+    : FRACTION.test(text)
+      ? 'fraction'
+      : TEXT.test(text)
+        ? `text of ${text.length}`
+        : undefined;
+  return { like: [], sizes: [], ...(told && { text: told }) };
+}
+
+/** `-1` */
+export function isNegative({ name, children }: Syntax): boolean {
+  const [, number, ...others] = children;
+  return (
+    name === 'UnaryExpression' &&
+    number?.name === 'Number' &&
+    others.length === 0
+  );
+}
+
 /** Of arithmetic and comparisons. */
 export function formOfSigns(
   { children }: Syntax,
