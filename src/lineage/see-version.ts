@@ -11,6 +11,7 @@ import type { Sight } from './prepared-reads';
 import { hasColumns } from './value-types';
 import type { Read, Version } from './version';
 import { wholeView } from './views';
+import { isWorkedOut } from './worked-out';
 import type { World } from './world';
 
 /** What is seen of a version; of none where nobody bound the name. */
@@ -20,7 +21,9 @@ export function seeVersion(
   version: Version | null
 ): Read {
   const { knowledge, policy } = world;
-  const { name, path, ignores, form } = sight;
+  const { name, path: asked, ignores, form } = sight;
+  const path =
+    asked !== null && version && isWorkedOut(version, asked) ? null : asked;
   if (!version) {
     const key = usualKey({ knowledge }, name);
     return readOf(sight, version, { key, parts: Parts.none, baseKey: key });
@@ -42,7 +45,7 @@ export function seeVersion(
       less?.chances ?? (path === null ? chancesOfAll(version) : undefined);
     return readOf(sight, version, { key, parts, baseKey }, chances, sizing);
   }
-  return readOf(sight, version, seeParts(world, sight, version));
+  return readOf(sight, version, seeParts(world, { ...sight, path }, version));
 }
 
 /** A read of what was seen of a name. */
@@ -123,7 +126,8 @@ function seeParts(
           (part === path ||
             part === WHOLE ||
             part.startsWith(OTHER_WAY) ||
-            isSetPart(part)) &&
+            isSetPart(part) ||
+            isWorkedOut(version, part)) &&
           !ignores.includes(part),
         interner
       );
