@@ -20,7 +20,7 @@ export function withoutRefused<T extends Pick<Observation, 'updates'>>(
   { key, prepared, execution }: Pick<Step, 'key' | 'prepared' | 'execution'>,
   seen: T
 ): T {
-  const refusedAt = execution && stopOf(prepared, execution);
+  const refusedAt = execution && stopOf(prepared, execution, seen);
   const known = refusals.get(key);
   if (refusedAt !== null && (refusedAt < 0 || known !== -1)) {
     refusals.set(key, refusedAt);
@@ -37,12 +37,34 @@ export function withoutRefused<T extends Pick<Observation, 'updates'>>(
 }
 
 /** Where the statement begins at which an execution was refused; -1 where it was not, or that is not told. */
-function stopOf(prepared: Prepared, execution: Execution): number {
+function stopOf(
+  prepared: Prepared,
+  execution: Execution,
+  seen: Pick<Observation, 'updates'>
+): number {
   const at = doneBefore(prepared, execution);
   const isSo =
     (isRefused(execution) && !prepared.spells(MANY)) ||
-    isRefusedChange(prepared, execution, at);
+    isRefusedChange(prepared, execution, at) ||
+    hasChangedNothing(prepared, execution, { at, ...seen });
   return isSo ? at : -1;
+}
+
+/** True where the kernel saw all stay as it was that the statement which failed, or one behind it, would have changed. */
+function hasChangedNothing(
+  { analysis }: Prepared,
+  { status, report }: Execution,
+  { at, updates }: Pick<Observation, 'updates'> & { readonly at: number }
+): boolean {
+  const mentions = analysis.needs?.mentions;
+  return (
+    status === 'error' &&
+    at >= 0 &&
+    updates.every(
+      ({ name }) =>
+        (mentions?.get(name) ?? -1) < at || report?.unchanged?.includes(name)
+    )
+  );
 }
 
 function isRefused({ status, error }: Execution): boolean {

@@ -1,5 +1,5 @@
 // Attributes that a class works out of others: whoever reads one reads those as well.
-import { aNotebook, type NotebookBuilder } from '../../testing/run-builder';
+import { aNotebook, type RunBuilder } from '../../testing/run-builder';
 import { told } from './told';
 
 const CLASS = [
@@ -17,7 +17,7 @@ const CLASS = [
   '        return self._side ** 2'
 ].join('\n');
 
-const aBox = (): NotebookBuilder =>
+const aBox = (): RunBuilder =>
   aNotebook().cell('a', CLASS).cell('b', 'box = Box(2)');
 
 /** What the kernel told of a run. */
@@ -27,9 +27,7 @@ const left = (
   output = ''
 ) => ({ output, report: { unchanged, changed } });
 
-const verdictsOf = (
-  notebook: NotebookBuilder
-): readonly (string | undefined)[] =>
+const verdictsOf = (notebook: RunBuilder): readonly (string | undefined)[] =>
   told(notebook).map(line => line.split(' ')[1]);
 
 it('hangs on attributes that were set since, though it gave something else before', () => {
