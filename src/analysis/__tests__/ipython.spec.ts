@@ -17,6 +17,8 @@ it.each([
   ['value = %who_ls', 'value', ''],
   ['x?', '', 'x?'],
   ['?x.y', '', 'x?'],
+  ['%pinfo x', '', 'x?'],
+  ['%psource x.y', '', 'x?'],
   ['%%bash --out text\necho $x; y = z', 'text', ''],
   ['%%html\n<b>not = python</b>', '', ''],
   ['%store -r a b', 'a b', ''],

@@ -51,7 +51,9 @@ export function touchFiles(
       const how = action === 'read' ? 'read' : 'update';
       touch(walk, { state: 'network', action: how }, node);
     } else if (path !== null && path !== ':memory:') {
-      const { readsToo, ...how } = howTouched(walk, file, given);
+      const { readsToo, ...how } = asksSize(walk, file, node)
+        ? { action: 'read' as const }
+        : howTouched(walk, file, given);
       emit(walk, {
         type: 'file',
         file: { path, ...how, ...(removes && { removes }), ...kept, range }
@@ -73,6 +75,17 @@ export function touchFiles(
     isElsewhere &&= isTold || (place === undefined && file.isOptional === true);
   }
   return isElsewhere;
+}
+
+/** `os.stat(path).st_size`: of what tells when a file was written, no more is looked at than how much it holds. */
+function asksSize(
+  { source }: Walk,
+  { action }: FileRule,
+  { to }: Syntax
+): boolean {
+  return (
+    action === 'stamp' && /^\s*\.\s*st_size\b/.test(source.slice(to, to + 40))
+  );
 }
 
 /** The path with the pattern that goes on from it; null where that is no constant. */

@@ -220,6 +220,9 @@ export function timingFacts(name: string): MagicFacts {
     : noFacts;
 }
 
+/** Magics that tell of one name what `name?` tells, or a part of it. */
+const ASKING = /^p(?:info2?|doc|def|file|source)$/;
+
 function lineFacts(source: string, name: string, rest: Range): MagicFacts {
   const text = source.slice(rest.from, rest.to);
   const facts = { ...noFacts, reads: expandedNames(source, rest) };
@@ -244,6 +247,9 @@ function lineFacts(source: string, name: string, rest: Range): MagicFacts {
   }
   if (/^who(?:s|_ls)?$/.test(name) && text.trim() === '') {
     return { ...facts, listsNames: true };
+  }
+  if (ASKING.test(name)) {
+    return { ...facts, ...helpFacts(source, rest) };
   }
   if (name === 'store') {
     return storeFacts(text, rest, facts);

@@ -98,8 +98,13 @@ const operatingSystem: Library = {
       ]
     },
     {
-      names: `getcwd path.abspath path.exists path.getsize path.isdir path.isfile`,
+      names: `getcwd path.abspath path.exists path.isdir path.isfile`,
       effect: near
+    },
+    {
+      names: 'path.getsize',
+      effect: near,
+      files: [{ at: 0, keywords: 'filename', action: 'read' }]
     },
     {
       names: 'listdir scandir walk',
