@@ -1,4 +1,5 @@
 // The last walk over each source: where all that it looked at is as it was, the source sees the same again.
+import { isUnbound } from './broken';
 import { shapeOf } from './keys';
 import type { ValueKeys, Way } from './value-keys';
 import { NONE } from './nothing';
@@ -107,6 +108,9 @@ export class Walk {
     for (let at = 0; at < names.length; at += 1) {
       const { name, then } = names[at] as Named;
       const now = world.get(name);
+      if (now && isUnbound({ version: now, name }, world.broken)) {
+        return false;
+      }
       if (now === undefined || now !== versions[at]) {
         if (!isAsBefore(then, now)) {
           return false;
