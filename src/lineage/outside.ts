@@ -48,7 +48,8 @@ export function shownChances(
   if (onlyMeasures(step) || (isErrorAlone && !report)) {
     return NO_CHANCES;
   }
-  const isWhole = hasOutputs && !showsNothing;
+  // Tests that passed whatever was drawn for them pass again.
+  const isWhole = hasOutputs && !showsNothing && !tells?.passesTests;
   const met = isWhole ? chancesUntilRefused(step, recorded) : NO_CHANCES;
   if (isWhole && !tells?.showsLoneSets) {
     return met;

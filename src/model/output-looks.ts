@@ -27,6 +27,26 @@ export function isObject(output: Output): boolean {
   return OBJECTS.test(text?.trim() ?? '');
 }
 
+/** Lines of a runner of tests, of which none failed. */
+const PASSED =
+  /^(?:\.+|-{20,}|.* \.\.\. ok|test\w* \([\w.]+\)|Ran \d+ tests? in [\d.]+s|OK|)$/;
+/** What it gives. */
+const PASSING =
+  /^(?:<unittest\.(?:runner\.TextTestResult run=\d+ errors=0 failures=0|main\.TestProgram at 0x[0-9a-f]+)>|TestResults\(failed=0, attempted=\d+\))$/;
+
+/** True where all that is shown is that tests were passed. */
+export function showsPassedTests(outputs: readonly Output[]): boolean {
+  return (
+    outputs.length > 0 &&
+    outputs.every(output =>
+      output.output_type === 'stream'
+        ? /^OK$/m.test(output.text) &&
+          output.text.split('\n').every(line => PASSED.test(line))
+        : PASSING.test(textAlone(output)?.trim() ?? '')
+    )
+  );
+}
+
 const WORDS_LIMIT = 40;
 
 /** The words of outputs that are printed, each once; undefined where something was shown in another way, or there are too many. */

@@ -13,6 +13,7 @@ import {
   showsFraction,
   showsLoneSets,
   shownText,
+  showsPassedTests,
   textAlone,
   wordsPrinted
 } from './output-looks';
@@ -37,6 +38,8 @@ export type OutputTells = {
   readonly showsTimesAlone?: true;
   /** True where all that it shows, but for errors, are objects by their types and addresses. */
   readonly showsObjects?: true;
+  /** True where all that it shows is that tests were passed. */
+  readonly passesTests?: true;
   /** True where all that it shows are sets of no order, each behind words of the source: of one item, or of numbers. */
   readonly showsLoneSets?: true;
   /** True where a display or a result shows a number with a fraction. */
@@ -115,6 +118,7 @@ export function tellsOf(
     ...(printed && { printed }),
     ...(showsTimesAlone && { showsTimesAlone }),
     ...(showsObjects && { showsObjects }),
+    ...(showsPassedTests(outputs) && { passesTests: true as const }),
     ...(showsLoneSets(source, outputs) && { showsLoneSets: true as const }),
     ...(showsFractions && { showsFractions }),
     ...(printsFractions && { printsFractions }),
