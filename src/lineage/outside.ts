@@ -55,6 +55,7 @@ export function shownChances(
     return met;
   }
   const shown: Chance[] = met.filter(({ kind }) => kind !== 'hash-order');
+  const isOfTests = tells?.passesTests === true && !drawsItself(step);
   step.written.forEach((version, name) => {
     const isLeft =
       isLeftBy(version, step) &&
@@ -62,7 +63,13 @@ export function shownChances(
       !(isErrorAlone && isUnbound(name, step, actual));
     const found = version && isLeft ? chancesIn(version) : NO_CHANCES;
     if (found.length > 0 && !isOpaque(report?.types?.[name])) {
-      shown.push(...found.filter(one => !one.isLater || isTrained(step)));
+      shown.push(
+        ...found.filter(
+          one =>
+            (!one.isLater || isTrained(step)) &&
+            !(isOfTests && one.step === step)
+        )
+      );
     }
   });
   return shown;
@@ -95,6 +102,13 @@ function showsOwnDraws({ prepared: { effects } }: Step): boolean {
   );
 }
 
+/** True where the cell itself draws, and not only what it calls. */
+function drawsItself({ prepared: { effects } }: Step): boolean {
+  return effects.some(
+    ({ name }) => isStream(name) || CHANCES.get(name) === 'unseeded'
+  );
+}
+
 /** True for code that lets a model learn, which is when it draws. */
 function isTrained({ prepared }: Step): boolean {
   return [...prepared.mentions().names].some(name =>
@@ -102,9 +116,11 @@ function isTrained({ prepared }: Step): boolean {
   );
 }
 
-/** True for the type of what is made of code alone, whatever was drawn meanwhile, and of pictures, which count where they are shown. */
+/** True for the type of what is made of code alone, whatever was drawn meanwhile, as tests are, and of pictures, which count where they are shown. */
 function isOpaque(type: string | undefined): boolean {
-  return /^builtins\.(?:function|module|type)$|^matplotlib\./.test(type ?? '');
+  return /^builtins\.(?:function|module|type)$|^(?:matplotlib|unittest)\./.test(
+    type ?? ''
+  );
 }
 
 /** True for a path that begins at a root, a drive or a home folder. */

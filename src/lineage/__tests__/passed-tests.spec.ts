@@ -36,6 +36,20 @@ it.each([
   expect(verdict(TESTS + RUN, output)).toBe('random');
 });
 
+it('tests that the cell keeps are code', () => {
+  const types = { suite: 'unittest.suite.TestSuite', np: 'builtins.module' };
+  const source = `given = [1, 2]\narray = np.array(given)\n${TESTS}suite = unittest.TestLoader().loadTestsFromModule(T())\nunittest.TextTestRunner().run(suite)`;
+  const notebook = aNotebook()
+    .cell('a', 'import numpy as np')
+    .cell('b', source)
+    .run('a')
+    .run('b', null, {
+      output: PASSED,
+      report: { types, bound: ['T', 'array', 'given', 'suite', 'unittest'] }
+    });
+  expect(told(notebook)[1]).toBe('b same');
+});
+
 it('what the cell keeps counts', () => {
   expect(verdict(`${TESTS}r = np.random.rand()\n${RUN}`, PASSED)).toBe(
     'random'
