@@ -62,7 +62,9 @@ export function carriedBy(
   if (type !== undefined && PLAIN.test(type)) {
     return NONE;
   }
-  const met = mayHold(world, prepared, name) ? seen.classes : NONE;
+  const { classes } = seen;
+  const met =
+    classes.length > 0 && mayHold(world, prepared, name) ? classes : NONE;
   return joined(
     joined(joined(met, ownClasses(step, name)), given),
     ofType(world, type)

@@ -31,7 +31,10 @@ export function whatRan(
   const isNow = isRefused(execution);
   if (isNow) {
     refused.add(prepared.normalised);
-  } else if (execution?.status === 'ok' || execution?.status === 'error') {
+  } else if (
+    refused.size > 0 &&
+    (execution?.status === 'ok' || execution?.status === 'error')
+  ) {
     refused.delete(prepared.normalised);
   }
   const isInert = execution

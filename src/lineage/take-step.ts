@@ -66,9 +66,10 @@ export function takeStep(world: World, given: StepInput): Step {
   const isSound = world.policy === 'sound';
   const doubt = execution || isSound ? never : doubtful(world, prepared);
   const asWhole = prepared === whole ? input : { ...input, prepared: whole };
-  const equal = knowledge.outcomes.get(keys.key)?.outcome;
   const thought = takeDryStep(world, asWhole, {
-    hasFailed: execution ? execution.status === 'error' : equal?.hasFailed,
+    hasFailed: execution
+      ? execution.status === 'error'
+      : knowledge.outcomes.get(keys.key)?.outcome.hasFailed,
     mayStop: doubt !== never
   });
   const { shown, isSure, rebound } = thought;
