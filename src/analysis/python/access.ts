@@ -99,6 +99,9 @@ export function labelFor(text: string): string {
 
 /** The value of a string literal; null for bytes, formatted ones and escapes that need a table. */
 export function stringContent(literal: string): string | null {
+  if (isPlain(literal)) {
+    return literal.slice(1, -1);
+  }
   const match = /^([a-z]*)("""|'''|"|')([^]*)\2$/i.exec(literal);
   const content = match?.[3];
   const prefix = match?.[1] ?? '';
@@ -108,4 +111,15 @@ export function stringContent(literal: string): string | null {
   return /r/i.test(prefix) || !content.includes('\\')
     ? content
     : unescaped(content);
+}
+
+/** True for a text between single quotes of either kind, without escapes: most are. */
+function isPlain(literal: string): boolean {
+  const quote = literal.charAt(0);
+  return (
+    (quote === '"' || quote === "'") &&
+    literal.length > 1 &&
+    literal.indexOf(quote, 1) === literal.length - 1 &&
+    !literal.includes('\\')
+  );
 }

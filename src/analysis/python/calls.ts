@@ -32,6 +32,7 @@ import {
   update,
   type Walk
 } from './walk';
+import { wordSet } from './word-set';
 
 /** Visits the callee, then the arguments, then tells what the call does. */
 export function visitCall(walk: Walk, node: Syntax): void {
@@ -52,7 +53,7 @@ export function visitCall(walk: Walk, node: Syntax): void {
     changes,
     given: () => givenBy(walk, list, given)
   });
-  if (EVALUATING.test(callee.dotted ?? '')) {
+  if (EVALUATING.has(callee.dotted ?? '')) {
     given.all
       .filter(argument => isNamespaceCall(walk, argument))
       .forEach(({ from }) => walk.spaces.add(from));
@@ -86,7 +87,7 @@ function nameOf(walk: Walk, { root, owner, method }: Callee): string {
 }
 
 /** What is given a namespace to run texts in. */
-const EVALUATING = /^builtins\.(?:eval|exec|execfile)$/;
+const EVALUATING = wordSet('builtins.eval builtins.exec builtins.execfile');
 
 /** A receiver that is surely changed is read as part of the change. */
 function visitCallee(
@@ -147,8 +148,7 @@ export function visitArguments(walk: Walk, list: Syntax): void {
 
 /** Whoever gets a function may call it. */
 function callWith(walk: Walk, { dotted }: Callee, given: Arguments): void {
-  const isInert =
-    dotted !== null && inertBuiltins.has(dotted.replace(/^builtins\./, ''));
+  const isInert = dotted !== null && inertBuiltins.has(withoutBuiltins(dotted));
   if (isInert) {
     return;
   }
@@ -157,6 +157,11 @@ function callWith(walk: Walk, { dotted }: Callee, given: Arguments): void {
       call(walk, textOf(walk, root));
     }
   }
+}
+
+/** `builtins.len` under its own name. */
+function withoutBuiltins(dotted: string): string {
+  return dotted.startsWith('builtins.') ? dotted.slice(9) : dotted;
 }
 
 /** True for functions and methods of which it is known what they do besides returning a value. */
@@ -207,7 +212,7 @@ function changesOfFunction(
     certainty: 'known',
     isReplacement: false
   });
-  const isConsuming = consumingBuiltins.has(dotted.replace(/^builtins\./, ''));
+  const isConsuming = consumingBuiltins.has(withoutBuiltins(dotted));
   const isSafe = rule !== undefined || isPureLibrary(dotted);
   const possible = isSafe && !isConsuming ? [] : possibleChanges(walk, given);
   return [...known, ...out, ...possible];

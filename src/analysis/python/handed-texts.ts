@@ -20,15 +20,16 @@ const TABLES = /\b(?:from|join)\s+([A-Za-z_]\w*)/gi;
 export function readTexts(walk: Walk, callee: Callee, given: Arguments): void {
   const { dotted, method, root } = callee;
   const [first] = given.positional;
-  const content = first ? contentOf(walk, first) : null;
-  if (dotted === null && method !== null && /^(?:query|eval)$/.test(method)) {
-    readAll(walk, first, (content ?? '').matchAll(/@([A-Za-z_]\w*)/g));
+  const content = (): string => (first && contentOf(walk, first)) ?? '';
+  if (dotted === null && (method === 'query' || method === 'eval')) {
+    readAll(walk, first, content().matchAll(/@([A-Za-z_]\w*)/g));
   } else if (dotted === 'pandas.eval') {
-    const names = namesIn(content ?? '', 0);
-    const matches = names.map(({ from, to }) => ['', content?.slice(from, to)]);
+    const text = content();
+    const names = namesIn(text, 0);
+    const matches = names.map(({ from, to }) => ['', text.slice(from, to)]);
     readAll(walk, first, matches);
   } else if (isSql(dotted, textOf(walk, root), method)) {
-    readAll(walk, first, (content ?? '').matchAll(TABLES));
+    readAll(walk, first, content().matchAll(TABLES));
   } else if (dotted === null || HANDED_ON.test(dotted)) {
     given.all.forEach(argument => keepNames(walk, argument));
   }
@@ -42,7 +43,8 @@ function isSql(
 ): boolean {
   const isOfDuck =
     root === 'duckdb' && /^(?:sql|query|execute)$/.test(method ?? '');
-  const isOfPandas = method === null && /^(?:py)?sqldf$/.test(root);
+  const isOfPandas =
+    method === null && (root === 'sqldf' || root === 'pysqldf');
   return isOfDuck || isOfPandas || dotted === 'pandasql.sqldf';
 }
 
@@ -60,7 +62,7 @@ function readAll(
 
 /** Whoever is handed an expression as a text may evaluate it. */
 function keepNames(walk: Walk, node: Syntax): void {
-  if (/^(?:Array|Tuple)Expression$/.test(node.name)) {
+  if (node.name === 'ArrayExpression' || node.name === 'TupleExpression') {
     node.children.forEach(child => keepNames(walk, child));
     return;
   }

@@ -13,9 +13,10 @@ import {
 } from './namespace';
 import type { Syntax } from './syntax';
 import { giveUp, rangeOf, textOf, touch, update, type Walk } from './walk';
+import { wordSet } from './word-set';
 
-const evaluating = /^(?:eval|exec|execfile)$/;
-const reaching = /^(?:globals|locals|vars)$/;
+const EVALUATING = wordSet('eval exec execfile');
+const REACHING = wordSet('globals locals vars');
 
 /** Tells what is beyond the source, and which attribute `setattr` sets. */
 export function visitSpecialCall(
@@ -29,9 +30,9 @@ export function visitSpecialCall(
     return;
   }
   const name = dotted?.startsWith('builtins.') ? dotted.slice(9) : '';
-  if (evaluating.test(name)) {
+  if (EVALUATING.has(name)) {
     visitEvaluation(walk, node, name, given);
-  } else if (reaching.test(name)) {
+  } else if (REACHING.has(name)) {
     reachNames(walk, node, name, given);
   } else if (name === 'dir' && given.all.length === 0) {
     listNames(walk, node);
