@@ -35,6 +35,11 @@ const WRITING =
 const ATTRIBUTE =
   /(?:(?<![\w.])(\w+)\.(?=\w+\s*(?:[-+*/%&|^@]|\/\/|\*\*)?=(?!=))|\.\s*)([^\W\d]\w*)/gu;
 
+/** Code of what makes an instance. */
+const MAKER = /^\s*def\s+__(?:init|new|post_init)__\b/;
+/** How it does the same by the classes above, of which the instance is one as well. */
+const ABOVE = /\bsuper\s*\([^()]*\)\s*\.\s*__(?:init|new|post_init)__/g;
+
 /** Code without what asks for the name of a type alone, and the place where a method is given its class. */
 export function withoutGiven(text: string): string {
   return text.replace(TYPED, '').replace(GIVEN_CLASS, '');
@@ -57,7 +62,8 @@ export function lateMentions(textOf: () => string): () => Mentions {
 
 function mentionsIn(text: string): Mentions {
   const names = new Set<string>();
-  for (const [, root, name = ''] of text.matchAll(ATTRIBUTE)) {
+  const told = MAKER.test(text) ? text.replace(ABOVE, '') : text;
+  for (const [, root, name = ''] of told.matchAll(ATTRIBUTE)) {
     if (root === undefined || root === 'self' || root === 'cls') {
       names.add(name);
     }
