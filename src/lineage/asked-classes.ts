@@ -4,8 +4,8 @@ import { escaped } from '../model';
 import { withoutGiven } from './mentions';
 import type { Carried, MethodBody, Prepared } from './prepared';
 
-/** What every class has and no notebook gives it. */
-const OF_ALL = /^__(?:name|qualname|module|doc)__$/;
+/** What every class has and no notebook gives it: how it is called, and what it is made from. */
+const OF_ALL = /^(?:__(?:name|qualname|module|doc|mro|bases?)__|mro)$/;
 /** Before a class that is asked whether something is of it, or of which another one is made. */
 const COMPARED =
   /\b(?:isinstance|issubclass)\s*\(\s*[\w.]+\s*,\s*(?:\(\s*(?:[\w.]+\s*,\s*)*)?$|\bissubclass\s*\(\s*$|\bclass\s+\w+\s*\((?:\s*[\w.]+\s*,)*\s*$/;

@@ -29,6 +29,9 @@ const GIVEN_CLASS = /\bdef\s+\w+\s*\(\s*cls\b/g;
 /** What asks for the name of a type alone, or compares it. */
 const TYPED =
   /(?:\b__class__|\btype\(\s*\w+\s*\))(?:\.__name__\b|(?=\s*(?:[!=]=|is\b)))/g;
+/** Lines that show types, and words, and nothing else. */
+const SHOWN_TYPES =
+  /^[ \t]*(?:print\()?(?:(?:type\(\s*\w+\s*\)|"[^"\n]*"|'[^'\n]*')(?:,[ \t]*)?)+\)?[ \t]*$/gm;
 const WRITING =
   /\b(?:print|pprint|str|repr|ascii|format|display|write\w*|dumps?|join|logg?\w*|info|debug|warn\w*|error)\b|\b[rR]?[fF][rR]?["']|%/;
 /** With what stands before it where something is stored in it: the code that stores tells of that by itself. */
@@ -40,9 +43,12 @@ const MAKER = /^\s*def\s+__(?:init|new|post_init)__\b/;
 /** How it does the same by the classes above, of which the instance is one as well. */
 const ABOVE = /\bsuper\s*\([^()]*\)\s*\.\s*__(?:init|new|post_init)__/g;
 
-/** Code without what asks for the name of a type alone, and the place where a method is given its class. */
+/** Code without what shows or asks for the name of a type alone, and the place where a method is given its class. */
 export function withoutGiven(text: string): string {
-  return text.replace(TYPED, '').replace(GIVEN_CLASS, '');
+  return text
+    .replace(SHOWN_TYPES, '')
+    .replace(TYPED, '')
+    .replace(GIVEN_CLASS, '');
 }
 
 /** Reads a stretch of the source when somebody asks, and once. */

@@ -1,6 +1,7 @@
 // Values that change without any code that mentions them: through another name, or inside a function's own state.
 import { isSetPart, ROWS } from '../analysis';
 import type { Execution } from '../model';
+import { isChangedAbove } from './changed-above';
 import type { Evidence, Look } from './knowledge';
 import type { Observation } from './observation';
 import type { Prepared, PreparedUpdate } from './prepared';
@@ -45,7 +46,11 @@ function changesUnseen(
     (world.policy === 'precise' &&
       (isUpdated(name) || seen.globals.includes(name)));
   const add = (name: string, since: number): void => {
-    if (!isWritten(name) && world.get(name)) {
+    if (
+      !isWritten(name) &&
+      world.get(name) &&
+      !(world.policy === 'precise' && isChangedAbove(world, name, isUpdated))
+    ) {
       found.set(name, since);
     }
   };
