@@ -17,6 +17,7 @@ import {
 import { yieldInFunction } from './own-globals';
 import { refuseOutsideFunction, refuseWord } from './refusals';
 import { isMark, type Syntax } from './syntax';
+import { touchThreadNumbers } from './thread-numbers';
 import { touchTimes } from './timed-attributes';
 import {
   bind,
@@ -157,6 +158,7 @@ function visitMember(walk: Walk, node: Syntax): void {
     }
   }
   touchTimes(walk, node, steps);
+  touchThreadNumbers(walk, node, root, steps);
   for (const step of steps) {
     if (step.kind === 'item') {
       step.index.forEach(part => visitExpression(walk, part));

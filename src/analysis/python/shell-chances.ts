@@ -22,7 +22,9 @@ const DATE = new RegExp(`${START}date(?![\\w.-])([^;&|)]*)`, 'g');
 /** Asks for the time of something else. */
 const OTHER_TIME =
   /(?:^|\s)(?:-[a-zA-Z]*[drs]|--(?:date|reference|set))(?=[\s=]|$)/;
-const CHANCE = new RegExp(`${START}(?:uuidgen|shuf|mktemp)(?=[\\s;&|)]|$)`);
+const CHANCE = new RegExp(
+  `${START}(?:uuidgen|shuf|mktemp|ssh-keygen|openssl\\s+(?:rand|gen\\w+))(?=[\\s;&|)]|$)`
+);
 const CALENDAR = new RegExp(`${START}cal\\s*$`);
 /** A text in which the shell replaces nothing. */
 const QUOTED = /'[^']*'/g;

@@ -29,6 +29,9 @@ const TOUCHING = /(?:^|[;&]\s*)touch\s+([^\s;&|<>"'`(){}-][^\s;&|<>"'`(){}]*)/g;
 /** What keeps what goes through it in a file as well. */
 const COPIED_BEHIND =
   /(?:^|[;&|]\s*)tee\s+(-a\s+)?([^\s;&|<>"'`(){}*-][^\s;&|<>"'`(){}*]*)/g;
+/** What makes keys, and the file that it puts them into. */
+const MAKING_KEYS =
+  /(?:^|[;&|]\s*)(ssh-keygen|openssl)\s(?:[^;&|]*?\s)?-(?:f|out)\s+([^\s;&|<>"'`(){}*]+)/g;
 /** What puts one file in the place of another; what has no ending may be a folder. */
 const PUTTING =
   /^(cp|mv)\s+(?:-\w+\s+)*([^\s;&|<>"'`(){}*?-][^\s;&|<>"'`(){}*?]*)\s+([^\s;&|<>"'`(){}*?]*\w\.\w+)$/;
@@ -60,6 +63,7 @@ export function shellFiles(command: string): readonly ShellFile[] {
         ? ({ path, action: 'update', grows: true } as const)
         : ({ path, action: 'write' } as const)
     ),
+    ...keysMadeBy(bare),
     ...putBy(text),
     ...[...bare.matchAll(TOUCHING)].map(
       ([, path = '']) => ({ path, action: 'update' }) as const
@@ -74,6 +78,15 @@ function removedIn(command: string): readonly ShellFile[] {
     .split(/\s+/)
     .filter(name => /^(?!-)[^*?[\]${}"']+$/.test(name))
     .map(path => ({ path, action: 'write', removes: true }));
+}
+
+/** `ssh-keygen -f key` writes `key` and `key.pub`. */
+function keysMadeBy(command: string): readonly ShellFile[] {
+  return [...command.matchAll(MAKING_KEYS)].flatMap(([, program, path = '']) =>
+    (program === 'openssl' ? [path] : [path, `${path}.pub`]).map(
+      one => ({ path: one, action: 'write' }) as const
+    )
+  );
 }
 
 /** `cp a.csv b.csv`, `mv a.csv b.csv`. */

@@ -92,10 +92,13 @@ it.each([
   expect(told('from datetime import datetime', source).sameDay[1]).toBe('same');
 });
 
-it.each(['!echo $RANDOM', '!uuidgen', '!shuf -n 1 a.txt'])(
-  'chance is asked by %j',
-  source => {
-    const { sameDay } = told('from datetime import datetime', source);
-    expect(sameDay[1]).toBe('random unseeded');
-  }
-);
+it.each([
+  '!echo $RANDOM',
+  '!uuidgen',
+  '!shuf -n 1 a.txt',
+  '!ssh-keygen -f key',
+  '!openssl rand -hex 4'
+])('chance is asked by %j', source => {
+  const { sameDay } = told('from datetime import datetime', source);
+  expect(sameDay[1]).toBe('random unseeded');
+});

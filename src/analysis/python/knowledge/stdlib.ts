@@ -147,6 +147,19 @@ const warningFilters: Library = {
   ]
 };
 
+const threads: Library = {
+  module: 'threading',
+  aliases: 'threading',
+  imported: 'get_ident get_native_id',
+  isPure: false,
+  functions: [
+    {
+      names: 'get_ident get_native_id',
+      effect: { state: 'address', action: 'read' }
+    }
+  ]
+};
+
 const heaps: Library = {
   module: 'heapq',
   aliases: 'heapq',
@@ -192,6 +205,7 @@ export const stdlib: readonly Library[] = [
   operatingSystem,
   system,
   warningFilters,
+  threads,
   heaps,
   bisection,
   files('json'),
