@@ -53,11 +53,22 @@ export function extentInThought(
   return at === Infinity ? UNTOLD : { done: at, reached: at };
 }
 
+/** By the name of an error, how Python and R say which name they looked for in vain. */
+const MISSED: ReadonlyMap<string, RegExp> = new Map([
+  ['NameError', /^name '(\w+)' is not defined/],
+  [
+    'ERROR',
+    /(?:: |! )(?:object '([^'\n]+)' not found|could not find function "([^"\n]+)")\n?$/
+  ]
+]);
+
 /** The name for want of which an execution ended; null where it ended otherwise. */
 export function missedName({ status, error }: Execution): string | null {
-  return status === 'error' && error?.ename === 'NameError'
-    ? (/^name '(\w+)' is not defined/.exec(error.evalue)?.[1] ?? null)
-    : null;
+  const told =
+    status === 'error' && error
+      ? MISSED.get(error.ename)?.exec(error.evalue)
+      : null;
+  return told?.[1] ?? told?.[2] ?? null;
 }
 
 /** How far a step came: all before the one offset is done, and nothing from the other on was reached. */

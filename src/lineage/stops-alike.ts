@@ -35,7 +35,8 @@ export function failsAlike(
     lacking.some(
       name =>
         actual.absent.includes(name) &&
-        (execution.error?.evalue.includes(`'${name}'`) ?? false) &&
+        ((execution.error?.evalue.includes(`'${name}'`) ?? false) ||
+          missedName(execution) === name) &&
         showsAlike(name) &&
         lacking.every(
           other => actual.absent.includes(other) || readIn(other) > readIn(name)

@@ -5,6 +5,7 @@ import type { Effect } from '../effect';
 import { Frame } from './frame';
 import { looksInR } from './looks';
 import { methodRulesOfR } from './methods';
+import { needsInR } from './needs';
 import { normaliseR } from './normalise';
 import { spelledInR } from './spelled';
 import { originsInR } from './origins';
@@ -32,6 +33,7 @@ export function analyseR(source: string): CellAnalysis {
     SHOWING.forEach(name => frame.generics.add(name));
   }
   let known: CellAnalysis['origins'];
+  let needs: CellAnalysis['needs'];
   const origins = (): NonNullable<CellAnalysis['origins']> =>
     (known ??= originsInR(source, parsed, frame));
   const result = resultOf(frame, source);
@@ -46,6 +48,9 @@ export function analyseR(source: string): CellAnalysis {
     readyAt: readyAtInR(parsed, result.bindings),
     get origins() {
       return origins();
+    },
+    get needs() {
+      return (needs ??= needsInR(source, parsed));
     },
     ...result,
     effects: result.effects.map(effect => withNames(effect, result, origins))

@@ -18,10 +18,11 @@ export function readyAtInR(
   return ready;
 }
 
-/** By where its target stands, the end of each assignment. */
+/** By where its target stands, and its value, the end of each assignment: a model's call waits as soon as the model is there. */
 function noteEnds(node: RNode, ends: Map<number, number>): void {
   if (node.kind === 'assignment') {
     ends.set(node.target.from, node.to);
+    ends.set(node.value.from, node.to);
   }
   partsIn(node).forEach(part => noteEnds(part, ends));
 }

@@ -16,14 +16,15 @@ function verdictWithoutFirst(...sources: readonly string[]): unknown {
 function verdictOfMissing(
   place: number,
   sources: readonly string[],
-  order: readonly (number | readonly [cell: number, missing: string])[]
+  order: readonly (number | readonly [cell: number, missing: string])[],
+  hasReports = true
 ): unknown {
   const notebook = aNotebook();
   sources.forEach((source, at) => notebook.cell(`${at}`, source));
   const missing = new Map<number, string>();
   order.forEach((one, at) => {
     if (typeof one === 'number') {
-      notebook.run(`${one}`, null, { report: {} });
+      notebook.run(`${one}`, null, hasReports ? { report: {} } : {});
     } else {
       const [cell, name] = one;
       missing.set(at, name);
@@ -98,5 +99,32 @@ describe('cells of R below one that fails', () => {
         'saveRDS(few, "few.rds")'
       )
     ).toBe('same');
+  });
+
+  it('tell that a cell above did not get to bind it, where no kernel does', () => {
+    const own = [
+      'lm(y ~ x, data = train)\nfit <- 3',
+      'score <- predict(fit)\nplot(score)',
+      'summary(score)'
+    ];
+    const order = [
+      [0, 'train'],
+      [1, 'fit'],
+      [2, 'score']
+    ] as const;
+    expect(verdictOfMissing(1, own, order, false)).toBe('same');
+    expect(verdictOfMissing(2, own, order, false)).toBe('same');
+  });
+
+  it('leave what stands above the one statement that mentions it, and nothing below', () => {
+    const own = [
+      'rows <- 1:3\nfit <- lm(y ~ x, rows)',
+      'f <- function(d) mean(d)\nf(score)\nlast <- 5',
+      'f(rows)',
+      'last'
+    ];
+    const ran = [0, [1, 'score'], 2] as const;
+    expect(verdictOfMissing(2, own, ran, false)).toBe('same');
+    expect(verdictOfMissing(3, own, [...ran, [3, 'last']], false)).toBe('same');
   });
 });
