@@ -2,6 +2,7 @@
 import { DRAWN } from '../analysis';
 import type { Execution } from '../model';
 import { isFile, isStream } from './ambient-names';
+import { doneBefore } from './broken';
 import { isOption } from './displays';
 import { NONE } from './nothing';
 import type { Observation } from './observation';
@@ -19,7 +20,8 @@ export function originOf(
 ): PreparedOrigin | null {
   const origin = prepared.origins.get(isStream(name) ? DRAWN : name);
   return origin &&
-    hasMade(origin, hasFailed, execution) &&
+    (hasMade(origin, hasFailed, execution) ||
+      isDoneBy(prepared, execution, origin)) &&
     !(hasFailed && prepared.weak.includes(name)) &&
     !isReachedByBodies(prepared, origin, seen)
     ? origin
@@ -57,6 +59,17 @@ function hasMade(
     execution.status === 'error' ||
     (execution.status === 'lost' && execution.report !== null);
   return isWhole && (isMadeAtOnce || !hasFailed);
+}
+
+/** True for what stands above the statement at which an execution failed, where its traceback tells. */
+export function isDoneBy(
+  prepared: Prepared,
+  execution: Execution | null,
+  { statements }: PreparedOrigin
+): boolean {
+  const done =
+    execution?.status === 'error' ? doneBefore(prepared, execution) : -1;
+  return done >= 0 && statements.every(({ to }) => to <= done);
 }
 
 /** What a step reads for the sake of one value. */

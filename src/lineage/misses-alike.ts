@@ -54,8 +54,11 @@ export function missesAlike(
     return false;
   }
   if (want.hangsOn === 'name') {
-    return step.reads.every(
-      ({ name, version }) => name !== want.word || version === null
+    return (
+      !mayBringNames(step, changed) &&
+      step.reads.every(
+        ({ name, version }) => name !== want.word || version === null
+      )
     );
   }
   if (want.hangsOn === 'module') {
@@ -70,6 +73,16 @@ export function missesAlike(
           isAskedItself(want, line, read.name) &&
           isMadeAlike(timeline, actual, read))
     );
+}
+
+/** True where other libraries are attached by then, in a language that looks for names in all of them. */
+function mayBringNames(
+  { prepared: { analysis } }: Step,
+  changed: readonly Read[]
+): boolean {
+  return (
+    analysis.searches === true && changed.some(({ name }) => name === '@path')
+  );
 }
 
 /** True for what others may bring by setting an attribute. */

@@ -1,4 +1,5 @@
-// State that shapes pictures and texts, on which few values hang: those that are such, and what unknown code makes.
+// State that shapes pictures and texts, or tells where libraries are, on which few values hang: those that are such, and what
+// unknown code makes.
 import { isPureFunction } from '../analysis';
 import { ambientName } from './ambient-names';
 import { importBehind } from './imported';
@@ -7,6 +8,7 @@ import type { World } from './world';
 
 const DISPLAY = ambientName('display');
 const PLOTTING = ambientName('plotting');
+const PATH = ambientName('path');
 
 /** True for such state that nothing looks at which makes the value, though it looks at other state. */
 export function isSpared(
@@ -15,7 +17,10 @@ export function isSpared(
   origin: PreparedOrigin,
   name: string
 ): boolean {
-  const { states, unknown } = origin;
+  const { states, unknown, imports } = origin;
+  if (name === PATH) {
+    return unknown.length + imports.length === 0 && !states.includes('path');
+  }
   const isUnseen =
     name === PLOTTING
       ? !states.includes('plotting')

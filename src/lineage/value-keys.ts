@@ -1,6 +1,6 @@
 // Keys of values that a step leaves, where they hang on less than the whole step.
 import type { CodeState } from './code-state';
-import { calledFor, isBehind, originOf } from './behind-values';
+import { calledFor, isBehind, isDoneBy, originOf } from './behind-values';
 import { keyOf, withCodes, withoutOptions } from './keys';
 import type { Course } from './left-names';
 import { isShown } from './looking';
@@ -64,10 +64,13 @@ export function changeKeyOf(
   name: string,
   course: Course
 ): number | undefined {
+  const { prepared, execution } = step;
+  const origin = prepared.origins.get(name);
+  const hasCome =
+    !course.outcome.hasFailed ||
+    (origin !== undefined && isDoneBy(prepared, execution, origin));
   const mayTell =
-    world.policy === 'precise' &&
-    !course.outcome.hasFailed &&
-    !step.prepared.boundAt.has(name);
+    world.policy === 'precise' && hasCome && !prepared.boundAt.has(name);
   return mayTell ? originKey(world, step, name, course, true) : undefined;
 }
 

@@ -1,4 +1,5 @@
 // What the texts of outputs tell of what an execution met outside of its notebook, and of where it ended.
+import { failedCallLine } from './failed-call';
 import { failedLine } from './failed-line';
 import type { Output } from './output';
 import {
@@ -92,7 +93,7 @@ export function tellsOf(
   const isNewFile =
     WRITING.test(source) && /^Writing /.test(outputs.map(shownText).join(''));
   const error = outputs.find(isError);
-  const line = error && failedLine(error);
+  const line = error && (failedLine(error) ?? failedCallLine(source, error));
   const [set] = SET.exec(error?.evalue ?? '') ?? [];
   const saysSet = set !== undefined && !source.includes(set);
   const isBare = outputs.length > 0 && outputs.every(looksBare);

@@ -80,6 +80,46 @@ describe('cells of R that stop for want of a name', () => {
   });
 });
 
+describe('what a cell of R left that failed further down', () => {
+  const sources = [
+    'library(ggplot2)\noptions(repr.plot.width = 4)',
+    'set.seed(1)\ndf <- data.frame(x = 1:3)\ndf$y <- rnorm(3)\nggplot(df)',
+    'mean(df$y)'
+  ];
+  const verdictAfter = (
+    failedLine: number,
+    place = 2,
+    function_ = 'ggplot'
+  ): unknown => {
+    const notebook = aNotebook();
+    sources.forEach((source, at) => notebook.cell(`${at}`, source));
+    const { runs, document } = notebook.fails('1', []).run('2').build();
+    const evalue = `Error: could not find function "${function_}"\n`;
+    const told = runs.map(({ executions, ...run }) => ({
+      ...run,
+      executions: executions.map(one =>
+        one.status === 'error'
+          ? { ...one, tells: { failedLine }, error: { ename: 'ERROR', evalue } }
+          : one
+      )
+    }));
+    const { cells } = forecast({ runs: told, document, analyse: analyseR });
+    return cells[place]?.verdict;
+  };
+
+  it('is what it leaves where it does not fail, if all of it stands above', () => {
+    expect(verdictAfter(4)).toBe('same');
+  });
+
+  it('is not where it failed before it was through', () => {
+    expect(verdictAfter(3, 2, 'rnorm')).toBe('differs');
+  });
+
+  it('shows that a function was not found which a library may bring that a fresh run has', () => {
+    expect(verdictAfter(4, 1)).toBe('differs');
+  });
+});
+
 describe('cells of R below one that fails', () => {
   it.each([
     ['it was about to assign', 'few <- head(whole, 4)'],
