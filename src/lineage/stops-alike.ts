@@ -29,18 +29,19 @@ export function failsAlike(
         lacking.includes(other) ||
         step.reads.every(one => one.id !== id || one.key === key)
     );
+  const missed = execution && missedName(execution);
+  const lacked = (name: string): boolean =>
+    name === missed || actual.absent.includes(name);
   return (
     execution?.status === 'error' &&
     leavesAlike(actual, step) &&
     lacking.some(
       name =>
-        actual.absent.includes(name) &&
-        ((execution.error?.evalue.includes(`'${name}'`) ?? false) ||
-          missedName(execution) === name) &&
+        lacked(name) &&
+        (name === missed ||
+          (execution.error?.evalue.includes(`'${name}'`) ?? false)) &&
         showsAlike(name) &&
-        lacking.every(
-          other => actual.absent.includes(other) || readIn(other) > readIn(name)
-        )
+        lacking.every(other => lacked(other) || readIn(other) > readIn(name))
     )
   );
 }

@@ -156,6 +156,16 @@ describe('cells of R below one that fails', () => {
     expect(verdictOfMissing(2, own, order, false)).toBe('same');
   });
 
+  it('lack it where libraries are attached that do not bring it, and a cell below would have made it', () => {
+    const own = [
+      'library(stats4)',
+      'fit <- lm(y ~ x, train)',
+      'fit$sdev',
+      'train <- 3'
+    ];
+    expect(verdictOfMissing(2, own, [0, [2, 'fit'], 3])).toBe('same');
+  });
+
   it('leave what stands above the one statement that mentions it, and nothing below', () => {
     const own = [
       'rows <- 1:3\nfit <- lm(y ~ x, rows)',
