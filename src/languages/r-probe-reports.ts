@@ -9,7 +9,6 @@ export const rReportsSource = String.raw`
   ring <- list()
   pending <- NULL
   seen <- loadedNamespaces()
-  strings <- function(x) if (length(x)) as.list(as.character(x)) else list()
   in_order <- function(x) if (length(x) > 1L) sort(x) else x
   those_known <- function(x) if (length(x)) x[!vapply(x, is.null, NA)] else x
   those <- function(x, is_one) if (length(x)) x[vapply(x, is_one, NA)] else x
@@ -37,7 +36,8 @@ export const rReportsSource = String.raw`
     here <- used[used %in% present]
     paths <- if (length(facts$strings)) Filter(function(text) nchar(text, 'bytes') < 1000L && nzchar(text) && validEnc(text) && !grepl('\n', text, fixed = TRUE), facts$strings) else character()
     if (nchar(code, 'bytes') <= 200000L && is_still(facts, here) && shows_as_usual(present)) {
-      known <- look(facts$names[facts$names %in% here], limit(BUDGET * 0.45))
+      # What the cell assigns as a whole is compared with nothing.
+      known <- look(facts$names[facts$names %in% here & !facts$names %in% facts$assigned], limit(BUDGET * 0.45))
       pending <<- list(
         facts = facts, names = present, here = here, prints = known$prints, left = known$left, is_still = TRUE, former = former, paths = paths,
         files = file_state(paths), clock = proc.time(), spent = processor() - started
@@ -58,8 +58,7 @@ export const rReportsSource = String.raw`
   after_still <- function(former, present, names, prints) {
     if (is.null(former)) return(NULL)
     former$names <- present
-    former$prints[names] <- NULL
-    former$prints[names(prints)] <- prints
+    former$prints <- c(former$prints[!names(former$prints) %in% names], prints)
     former
   }
   report <- function(request, status) {
@@ -79,42 +78,45 @@ export const rReportsSource = String.raw`
     shared <- if (state$is_still) character() else holders(present)
     known <- look(unique(c(mentioned, bound, shared)), until)
     last <<- if (state$is_still) after_still(state$former, present, c(mentioned, bound), known$prints) else list(names = present, shared = shared, prints = known$prints, at = now())
-    kept <- unique(c(mentioned, shared))
-    kept <- kept[!kept %in% bound]
-    differs <- those(kept, function(name) !identical(state$prints[[name]], known$prints[[name]]))
-    is_known <- function(name) !is.null(state$prints[[name]]) && !is.null(known$prints[[name]])
-    assigned <- intersect(state$facts$assigned, kept)
-    omitted <- list()
+    kept <- if (length(shared)) unique(c(mentioned, shared)) else mentioned
+    if (length(bound)) kept <- kept[!kept %in% bound]
+    now_known <- known$prints
+    is_assigned <- kept %in% state$facts$assigned
+    assigned <- kept[is_assigned]
+    compared <- kept[!is_assigned]
+    compared <- compared[compared %in% names(state$prints) & compared %in% names(now_known)]
+    differs <- if (length(compared)) state$prints[compared] != now_known[compared] else logical()
+    omitted <- character()
     left <- max(known$left, state$left)
-    if (left > 0L) omitted <- list(sprintf('The time for one cell was used up. Values that were not read: %d.', left))
+    if (left > 0L) omitted <- sprintf('The time for one cell was used up. Values that were not read: %d.', left)
     sources <- if (state$is_still && !length(sourced)) list(uses = list(), is_whole = TRUE) else note_sources(state$facts$sources)
-    if (!sources$is_whole) omitted <- c(omitted, list('Not all files that the cell sourced were looked into for what they source: that would take too long.'))
+    if (!sources$is_whole) omitted <- c(omitted, 'Not all files that the cell sourced were looked into for what they source: that would take too long.')
     fresh <- if (state$is_still) character() else setdiff(loadedNamespaces(), seen)
     seen <<- c(seen, fresh)
     fresh <- fresh[!fresh %in% BASE]
-    versions <- if (length(fresh)) lapply(stats::setNames(fresh, fresh), function(name) as.character(getNamespaceVersion(name)))
+    versions <- vapply(stats::setNames(nm = fresh), function(name) as.character(getNamespaceVersion(name)), '')
     after <- file_state(state$paths)
-    values <- mget(as.character(names(known$prints)), envir = globalenv())
-    scalars <- those_known(lapply(those(values[intersect(names(values), c(bound, assigned))], is_scalar), scalar_of))
-    profiles <- those_known(lapply(values, profile_of))
-    types <- lapply(values, function(x) class(x)[1L])
+    values <- if (length(now_known)) mget(names(now_known), envir = globalenv()) else list()
+    scalars <- those_known(lapply(those(values[names(values) %in% c(bound, assigned)], is_scalar), scalar_of))
+    profiles <- those_known(lapply(those(values, function(x) !is.null(attributes(x))), profile_of))
+    types <- vapply(values, function(x) class(x)[1L], '')
     stream <- if (!state$is_still) stream_of()
-    data <- list(
-      kind = 'report', msg = request$header$msg_id, n = self$execution_count, ok = identical(status, 'ok'),
-      bound = strings(in_order(bound)), rebound = strings(in_order(assigned)), deleted = strings(in_order(if (is_same) character() else setdiff(state$names, present))),
-      imported = entries(versions), modules = entries(if (length(versions)) stats::setNames(as.list(names(versions)), names(versions))),
-      values = entries(known$prints), changed = strings(in_order(setdiff(those(differs, is_known), assigned))),
-      unchanged = strings(in_order(setdiff(those(setdiff(kept, differs), is_known), assigned))),
-      types = entries(types), sampled = list(), shared = list(),
-      streams = if (identical(stream, state$stream)) entries(list()) else list(random = list(before = state$stream, after = stream)),
-      files = if (length(after)) lapply(names(after), function(path) file_use(path, state$files[[path]], after[[path]], until + BUDGET)) else list(),
-      cost = list(wallMs = round(took[['elapsed']] * 1000), cpuMs = round(sum(took[c('user.self', 'sys.self')]) * 1000)),
-      scalars = entries(scalars), profiles = entries(profiles), seedings = state$facts$seeds,
-      localModules = sources$uses, omitted = omitted, at = as.numeric(Sys.time())
-    )
     cell <- request$metadata$cellId
-    if (is.character(cell)) data$cell <- cell
-    data
+    text <- text_of_report(
+      texts = list(
+        bound = in_order(bound), rebound = in_order(assigned), deleted = in_order(if (is_same) character() else setdiff(state$names, present)),
+        changed = in_order(compared[differs]), unchanged = in_order(compared[!differs]), omitted = omitted
+      ),
+      tables = list(imported = versions, modules = stats::setNames(nm = names(versions)), values = now_known, types = types),
+      others = list(
+        streams = if (identical(stream, state$stream)) NO_ENTRIES else list(random = list(before = state$stream, after = stream)),
+        files = if (length(after)) lapply(names(after), function(path) file_use(path, state$files[[path]], after[[path]], until + BUDGET)) else list(),
+        scalars = entries(scalars), profiles = entries(profiles), seedings = state$facts$seeds, localModules = sources$uses
+      ),
+      msg = request$header$msg_id, cell = if (is.character(cell)) cell, is_ok = identical(status, 'ok'),
+      numbers = c(self$execution_count, took[['elapsed']] * 1000, (took[[1L]] + took[[2L]]) * 1000)
+    )
+    list(text = text, uses = sources$uses)
   }
   installed <- function() {
     found <- list()
@@ -153,10 +155,10 @@ export const rReportsSource = String.raw`
     if (is_cell) {
       if (identical(msg_type, 'execute_input')) quietly(before(parent_msg))
       if (identical(msg_type, 'execute_reply') && !is.null(pending)) quietly({
-        data <- report(parent_msg, content$status)
-        ring <<- c(if (length(ring) < 200L) ring else ring[-1L], list(data))
-        send(parent_msg, data)
-        if (length(data$localModules) && any(vapply(data$localModules, function(module) module$state != 'changed', NA))) code_is_due()
+        done <- report(parent_msg, content$status)
+        ring <<- c(if (length(ring) < 200L) ring else ring[-1L], list(done$text))
+        send(parent_msg, done$text)
+        if (length(done$uses) && any(vapply(done$uses, function(module) module$state != 'changed', NA))) code_is_due()
       })
     }
     tell <- function() if (identical(msg_type, 'execute_reply') && (is_cell || is.null(first_state))) tryCatch(quietly({
@@ -174,7 +176,7 @@ export const rReportsSource = String.raw`
   for (turn in 1:3) quietly({
     for (code in c("a[1] <- f('b', set.seed)", '1 + 1')) {
       before(list(content = list(code = code)))
-      json_of(report(list(header = list(msg_id = '')), 'ok'))
+      report(list(header = list(msg_id = '')), 'ok')
     }
     print_of(list(1, 'a', report))
     source_calls("if (f) source('b')")

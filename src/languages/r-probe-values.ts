@@ -37,7 +37,7 @@ export const rValuesSource = String.raw`
   is_plain <- function(name) !name %in% unread && exists(name, envir = globalenv(), inherits = FALSE) && !bindingIsActive(as.name(name), globalenv())
   # Name to fingerprint, for as many names as there is time for; what was left out is counted.
   look <- function(names, until) {
-    found <- list()
+    found <- character()
     left <- 0L
     for (name in names) {
       if (is_over(until)) { left <- left + 1L; next }
