@@ -43,13 +43,26 @@ function onlyBinds({ analysis: { unanalysed } }: Prepared): boolean {
   return unanalysed.every(({ extent }) => extent === 'bindings');
 }
 
+/** The part of the path that a source puts there itself, as it is kept; null for none, or one that is not told. */
+function ownAttached({ effects }: Prepared): string | null {
+  const own = effects.filter(
+    ({ name, action }) => name === PATH && action === 'update'
+  );
+  const parts = own.flatMap(({ setting }) => setting?.part ?? []);
+  const isTold = own.length > 0 && parts.length === own.length;
+  return isTold ? JSON.stringify([...new Set(parts)].sort()) : null;
+}
+
 /** Looks at names of a world for one source. */
 export class Looking {
   constructor(
     private readonly world: World,
     private readonly prepared: Prepared,
     private readonly told: Pick<Circumstances, 'left' | 'unchanged'>
-  ) {}
+  ) {
+    this.attached =
+      prepared.analysis.searches === true ? ownAttached(prepared) : null;
+  }
 
   /** Sees a name, or a part of its value. */
   look(sight: Sight, isCertain: boolean): void {
@@ -72,7 +85,7 @@ export class Looking {
         return;
       }
       if (this.isFoundElsewhere(name, isCertain)) {
-        this.lookWhole(PATH);
+        this.lookElsewhere();
       } else if (isCertain && !name.startsWith('@')) {
         this.miss(name);
       }
@@ -143,8 +156,17 @@ export class Looking {
       !name.startsWith('@') &&
       (isCertain || calls.includes(name)) &&
       !this.isOfNotebook(name) &&
-      this.world.get(PATH) !== undefined
+      (this.attached !== null || this.world.get(PATH) !== undefined)
     );
+  }
+
+  /** Sees what is attached, but for what the source attaches itself. */
+  private lookElsewhere(): void {
+    if (this.attached === null) {
+      this.lookWhole(PATH);
+    } else {
+      this.lookPast(PATH, this.attached);
+    }
   }
 
   private isOfNotebook(name: string): boolean {
@@ -218,6 +240,8 @@ export class Looking {
     }
   }
 
+  /** What the source attaches itself. */
+  private readonly attached: string | null;
   readonly reads = new Reads();
   /** Names without a version that are surely read. */
   absent: readonly string[] = NONE;

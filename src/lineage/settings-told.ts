@@ -15,6 +15,9 @@ const CALL = /^([\w.]+)\s*\(([^]*)\)$/;
 const CONSTANTS =
   /[bru]{0,2}(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(?<![\w.])\d[\w.]*|(?<![\w.])\.\d+|\b(?:True|False|None)\b|\b\w+\s*=(?!=)/g;
 const SIGNS = /^[\s,()[\]{}:+-]*$/;
+/** How R attaches a package, whose name stands there as a text or by itself. */
+const ATTACHED =
+  /^(?:library|require)\s*\(\s*(?:([\w.]+)|"([\w.]+)"|'([\w.]+)')\s*\)$/;
 /** What sets all of its part, whatever it is given. */
 const WHOLE = /^(?:set|set_theme|set_style|set_context|set_palette)$/;
 
@@ -34,6 +37,11 @@ export function settingAt(
   const isTold = state === 'plotting' || state === 'path';
   if (!isTold || action !== 'update' || !isAtMargin) {
     return undefined;
+  }
+  const [, bare, ...quoted] = (state === 'path' && ATTACHED.exec(code)) || [];
+  const attached = bare ?? quoted[0] ?? quoted[1];
+  if (attached !== undefined) {
+    return { part: `library ${attached}`, value: '' };
   }
   if (key !== undefined) {
     const value = VALUE.exec(source.slice(to))?.[1];

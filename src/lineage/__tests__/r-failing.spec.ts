@@ -120,6 +120,28 @@ describe('what a cell of R left that failed further down', () => {
   });
 });
 
+describe('a cell of R that attaches what it calls', () => {
+  const plot = (size: number): string =>
+    `library(ggplot2)\np <- ggplot(mtcars) + geom_point(size = ${size})`;
+
+  it('makes the same where an earlier source of it had attached that before', () => {
+    const notebook = aNotebook().cell('a', plot(1)).cell('b', 'p').run('a');
+    const edited = notebook.edit('a', plot(2)).run('a').run('b');
+    const { cells } = forecast({ ...edited.build(), analyse: analyseR });
+    expect(cells.map(({ verdict }) => verdict)).toEqual(['same', 'same']);
+  });
+
+  it('may make another where something else was attached', () => {
+    const notebook = aNotebook()
+      .cell('a', 'library(rlang)')
+      .cell('b', plot(1))
+      .cell('c', 'p');
+    const ran = notebook.run('a').run('b').run('c').delete('a');
+    const { cells } = forecast({ ...ran.build(), analyse: analyseR });
+    expect(cells.map(({ verdict }) => verdict)).toEqual(['differs', 'differs']);
+  });
+});
+
 describe('cells of R below one that fails', () => {
   it.each([
     ['it was about to assign', 'few <- head(whole, 4)'],
