@@ -6,7 +6,7 @@ const lineOf = (
   { evalue = '', frames = [] as readonly string[], ename = 'ERROR' }
 ): number | undefined =>
   failedCallLine(source, {
-    outputType: 'error',
+    output_type: 'error',
     ename,
     evalue,
     traceback: [`${evalue}Traceback:\n`, ...frames]
