@@ -38,6 +38,11 @@ const PROGRAMS: readonly (readonly string[])[] = [
     'b = B(3)\nA.size = 7\nprint(b, b.double(), b.half, isinstance(b, A), [b, A(1)])'
   ],
   [
+    'class A(object):\n    def __init__(self, x=2):\n        super().__init__()\n        self.x = x\nclass B(A):\n    y = 3',
+    'b = B(4)\nobject = A\nclass C(object):\n    z = 5',
+    'print(b.x, b.y, C().x, C().z, isinstance(C(), A), isinstance(b, C))'
+  ],
+  [
     'class H:\n    known = {}\n    calls = 0\n    def __init_subclass__(cls, **rest):\n        H.known[cls.__name__] = cls\n    def handle(self, text):\n        H.calls += 1\n        return text',
     'class U(H):\n    pass',
     'u = U()\nu.handle("a")',

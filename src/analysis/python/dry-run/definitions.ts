@@ -104,8 +104,12 @@ export function defineClass(
   const list = children.find(({ name }) => name === 'ArgList');
   const bases = (list?.children ?? [])
     .filter(({ name }) => !/^[(),]$/.test(name))
-    .map(base => {
+    .flatMap(base => {
       const value = base.name === 'VariableName' ? evaluate(place, base) : null;
+      if (value !== null && value === machine.builtins.get('object')) {
+        // Every class has it.
+        return [];
+      }
       if (!is(value, 'class')) {
         throw new Lost('base');
       }
