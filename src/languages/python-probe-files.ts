@@ -1,7 +1,7 @@
 // The part of the Python probe that hears which of the user's files an execution opened.
 
 /**
- * Defines `listen()`, `start_files()` and `opened_files(...)`. The audit hook only notes paths while a cell runs; it
+ * Defines `listen()`, `start_files()`, `is_own_thread()` and `opened_files(...)`. The audit hook only notes paths while a cell runs; it
  * cannot be taken away again, so it never raises and is a test or two when no cell runs.
  */
 export const filesSource = String.raw`

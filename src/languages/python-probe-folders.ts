@@ -46,6 +46,8 @@ def watch_below(folder, limit, end):
             try:
                 inner, is_all = folders_in(place, end)
                 queue.extend(inner)
+            except Unknown:
+                is_all = False
             except OSError:
                 pass
         is_all = is_all and clock() <= end

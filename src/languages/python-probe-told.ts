@@ -110,7 +110,7 @@ def add_fresh(found, fresh, end):
             continue
         places, is_all = watch_below(folder, 50, end)
         for place in places:
-            with do_unheard(os.scandir, place) as entries:
+            with os.scandir(place) as entries:
                 names = [entry.path for entry in islice(entries, 501) if entry.name[:1] != '.' and not entry.is_dir(follow_symlinks=False)]
             found.update(dict.fromkeys(names[:500], CREATED))
             is_all = is_all and len(names) <= 500

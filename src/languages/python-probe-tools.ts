@@ -98,7 +98,9 @@ def run_tool(args, seconds, limit, folder=None):
             own_threads.discard(get_ident())
             done.release()
     try:
-        start_new_thread(work, ())
+        do_unheard(start_new_thread, work, ())
+    except Unknown:
+        raise
     except Exception:
         raise Unknown('%s could not be started.' % name)
     if not done.acquire(True, seconds):

@@ -72,7 +72,10 @@ it.each([
   ['lines that hang in the air', 'a\n  b'],
   ['a margin that nothing has', 'if a:\n    b\n  c'],
   ['blanks at the end that stand further in', 'if a:\n  b\n     '],
+  ['lines that go on before they began', 'if a:\n  b\n    \\\n  # c'],
   ['line ends of other systems', 'a\r\nb'],
+  ['functions as conditions', '[a for a in b if lambda: c if d else e]'],
+  ['halves of letters', '\ud800 = 1'],
   ['great depth', `${'('.repeat(500)}a${')'.repeat(500)}`],
   ['long sums', `a${' + 1'.repeat(500)}`]
 ])('leaves %s to the grammar', (_, source) => {

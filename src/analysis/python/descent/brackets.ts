@@ -3,8 +3,13 @@
 import type { Syntax } from '../syntax';
 
 import { readLogic, readNamed, readTest, readValue } from './expressions';
-import { readItem, readList, readNamedItem, readYield } from './lists';
-import { readLambda } from './lambdas';
+import {
+  readItem,
+  readList,
+  readNamedItem,
+  readPlace,
+  readYield
+} from './lists';
 import { around, closing, opening, taken, takenAs, takeFrom } from './nodes';
 import { isAt, lose, type Reader } from './reader';
 
@@ -110,10 +115,7 @@ function readClauses(reader: Reader): void {
   const { pending } = reader;
   for (;;) {
     if (isAt(reader, 'if')) {
-      pending.push(taken(reader));
-      pending.push(
-        isAt(reader, 'lambda') ? readLambda(reader) : readLogic(reader, 1)
-      );
+      pending.push(taken(reader), readLogic(reader, 1));
     } else if (isAt(reader, 'for') || isAt(reader, 'async')) {
       if (isAt(reader, 'async')) {
         pending.push(taken(reader));
@@ -122,7 +124,7 @@ function readClauses(reader: Reader): void {
         lose();
       }
       pending.push(taken(reader));
-      readList(reader, readTarget);
+      readList(reader, readPlace);
       if (!isAt(reader, 'in')) {
         lose();
       }
@@ -131,10 +133,6 @@ function readClauses(reader: Reader): void {
       return;
     }
   }
-}
-
-function readTarget(reader: Reader): void {
-  reader.pending.push(readValue(reader, 1));
 }
 
 /** What a call hands over. */

@@ -3,8 +3,9 @@
 import type { Syntax } from '../syntax';
 
 import { readClass, readDecorated, readFunction } from './definitions';
-import { readNamed, readTest, readValue } from './expressions';
-import { readList } from './lists';
+import { readNamed } from './expressions';
+import { readOther } from './imports';
+import { readList, readOneTest, readPlace } from './lists';
 import { expected, taken, takeFrom } from './nodes';
 import { advance, END, isAt, LINE_END, lose, type Reader } from './reader';
 import { readLine } from './statements';
@@ -91,23 +92,12 @@ function readTarget(reader: Reader): void {
   if (isAt(reader, '*')) {
     reader.pending.push(taken(reader));
   }
-  reader.pending.push(readValue(reader, 1));
-}
-
-function readOneTest(reader: Reader): void {
-  reader.pending.push(readTest(reader));
+  readPlace(reader);
 }
 
 function readContext(reader: Reader): void {
   readOneTest(reader);
   readOther(reader);
-}
-
-/** `as name` */
-function readOther(reader: Reader): void {
-  if (isAt(reader, 'as')) {
-    reader.pending.push(taken(reader), expected(reader, 'VariableName'));
-  }
 }
 
 /** Leaves a body pending: a line, or a block that stands further in. */

@@ -10,7 +10,6 @@ import {
   readSubscript
 } from './brackets';
 import { readLambda } from './lambdas';
-import { readValues } from './lists';
 import { around, leafOf, taken, takenAs } from './nodes';
 import { advance, isAt, lose, TEXT, type Reader } from './reader';
 import { readTexts } from './texts';
@@ -188,7 +187,7 @@ function readAtom(reader: Reader): Syntax {
     case 'Ellipsis':
       return taken(reader);
     case TEXT:
-      return readTexts(reader, readValues);
+      return readTexts(reader);
     case '(':
       return readParentheses(reader);
     case '[':

@@ -67,8 +67,8 @@ function readName(reader: Reader): void {
   readOther(reader);
 }
 
-/** `as name` */
-function readOther(reader: Reader): void {
+/** `as name`, where it stands. */
+export function readOther(reader: Reader): void {
   if (isAt(reader, 'as')) {
     reader.pending.push(taken(reader), expected(reader, 'VariableName'));
   }

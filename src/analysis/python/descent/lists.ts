@@ -13,7 +13,7 @@ export function readValues(reader: Reader): void {
 
 function readStarredTest(reader: Reader): void {
   readStar(reader);
-  reader.pending.push(readTest(reader));
+  readOneTest(reader);
 }
 
 function readStar(reader: Reader): boolean {
@@ -22,6 +22,16 @@ function readStar(reader: Reader): boolean {
     reader.pending.push(taken(reader));
   }
   return isStar;
+}
+
+/** Leaves any value but an assignment pending. */
+export function readOneTest(reader: Reader): void {
+  reader.pending.push(readTest(reader));
+}
+
+/** Leaves a place pending, which values may be assigned to. */
+export function readPlace(reader: Reader): void {
+  reader.pending.push(readValue(reader, 1));
 }
 
 /** Leaves a value pending, or a star and what it spreads. */

@@ -57,6 +57,9 @@ export function takeFrom(
   { pending }: Reader,
   start: number
 ): readonly Syntax[] {
+  if (pending.length === start) {
+    return NONE;
+  }
   const found = pending.slice(start);
   pending.length = start;
   return found;

@@ -108,7 +108,8 @@ function startLine(reader: Reader): void {
       code = source.charCodeAt(at);
     }
     if (code !== NEWLINE) {
-      if (at === source.length && column > 0 && column !== reader.indent) {
+      const isOdd = at === source.length && column !== reader.indent;
+      if (code === BACKSLASH || (isOdd && column > 0)) {
         lose();
       }
       reader.indent = column;
@@ -189,13 +190,13 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** What the grammar takes for a letter. */
+/** What the grammar takes for a letter, but for those that are two codes long. */
 function isLetter(code: number): boolean {
   return (
     (code >= 0x61 && code <= 0x7a) ||
     (code >= 0x41 && code <= 0x5a) ||
     code === 0x5f ||
-    code > 0xa0
+    (code > 0xa0 && (code < 0xd800 || code > 0xdfff))
   );
 }
 

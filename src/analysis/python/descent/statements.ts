@@ -2,8 +2,8 @@
 
 import type { Syntax } from '../syntax';
 
-import { readTest, readValue } from './expressions';
-import { readItem, readList, readYield } from './lists';
+import { readTest } from './expressions';
+import { readItem, readList, readOneTest, readPlace, readYield } from './lists';
 import { readImport } from './imports';
 import { around, expected, taken, takeFrom } from './nodes';
 import { advance, END, isAt, LINE_END, lose, type Reader } from './reader';
@@ -90,14 +90,6 @@ function readStatement(reader: Reader): Syntax {
 
 function isAtEnd({ kind }: Reader): boolean {
   return kind === LINE_END || kind === END || kind === ';';
-}
-
-function readPlace(reader: Reader): void {
-  reader.pending.push(readValue(reader, 1));
-}
-
-function readOneTest(reader: Reader): void {
-  reader.pending.push(readTest(reader));
 }
 
 function readName(reader: Reader): void {

@@ -2,6 +2,7 @@
 
 import type { Syntax } from '../syntax';
 
+import { readValues } from './lists';
 import { leafOf, takeFrom, taken, takenAs } from './nodes';
 import { isAt, lose, type Reader, resume, TEXT } from './reader';
 
@@ -13,12 +14,9 @@ type Style = {
   readonly isOpen: boolean;
 };
 
-/** Reads the values in a text, and leaves them pending. */
-type ReadValues = (reader: Reader) => void;
-
 /** One text, or several in a row. */
-export function readTexts(reader: Reader, readValues: ReadValues): Syntax {
-  const first = readText(reader, readValues);
+export function readTexts(reader: Reader): Syntax {
+  const first = readText(reader);
   if (!isAt(reader, TEXT)) {
     return first;
   }
@@ -26,16 +24,16 @@ export function readTexts(reader: Reader, readValues: ReadValues): Syntax {
   const start = pending.length;
   pending.push(first);
   while (isAt(reader, TEXT)) {
-    pending.push(readText(reader, readValues));
+    pending.push(readText(reader));
   }
   const children = takeFrom(reader, start);
   const name = 'ContinuedString';
   return { name, from: first.from, to: reader.before, children };
 }
 
-const PREFIX = /^(?:[uUbBrRfF]|[bBfF][rR]|[rR][bBfF])?$/;
+const PREFIX = /^(?:[uUbBrRfF]|[bBfF][rR]|[rR][bBfF])$/;
 
-function readText(reader: Reader, readValues: ReadValues): Syntax {
+function readText(reader: Reader): Syntax {
   const { source, from, to: opens, pending } = reader;
   const prefix = opens > from ? source.slice(from, opens) : '';
   if (prefix !== '' && !PREFIX.test(prefix)) {
@@ -50,59 +48,29 @@ function readText(reader: Reader, readValues: ReadValues): Syntax {
     isOpen: prefix !== '' && /f/i.test(prefix)
   };
   const start = pending.length;
-  const begin = opens + style.quote.length;
-  const end = style.isOpen
-    ? readParts(reader, begin, style, readValues)
-    : readPlain(reader, begin, style);
-  const children =
-    pending.length > start ? takeFrom(reader, start) : NO_CHILDREN;
+  const end = readParts(reader, opens + style.quote.length, style);
+  const children = takeFrom(reader, start);
   resume(reader, end);
   const name = style.isOpen ? 'FormatString' : 'String';
   return { name, from, to: end, children };
 }
 
-const NO_CHILDREN: readonly Syntax[] = [];
 const BACKSLASH = 0x5c;
 const NEWLINE = 0x0a;
 const BRACE = 0x7b;
 
-/** Reads to behind the closing quotes; leaves escapes pending. */
-function readPlain(reader: Reader, start: number, style: Style): number {
-  const { source } = reader;
-  const { quote } = style;
-  const sign = quote.charCodeAt(0);
-  for (let at = start; at < source.length;) {
-    const code = source.charCodeAt(at);
-    if (code === BACKSLASH) {
-      at = readBackslash(reader, at, style);
-    } else if (code === sign && source.startsWith(quote, at)) {
-      return at + quote.length;
-    } else if (code === NEWLINE && quote.length === 1) {
-      return lose();
-    } else {
-      at += 1;
-    }
-  }
-  return lose();
-}
-
-/** The same of a text with values in it. */
-function readParts(
-  reader: Reader,
-  start: number,
-  style: Style,
-  readValues: ReadValues
-): number {
+/** Reads to behind the closing quotes; leaves escapes and values pending. */
+function readParts(reader: Reader, start: number, style: Style): number {
   const { source, pending } = reader;
-  const { quote } = style;
+  const { quote, isOpen } = style;
   const sign = quote.charCodeAt(0);
   for (let at = start; at < source.length;) {
     const code = source.charCodeAt(at);
-    if (code === BRACE) {
+    if (isOpen && code === BRACE) {
       if (source.charCodeAt(at + 1) === BRACE) {
         at += 2;
       } else {
-        const field = readField(reader, at, style, readValues);
+        const field = readField(reader, at, style);
         pending.push(field);
         at = field.to;
       }
@@ -138,12 +106,7 @@ function readBackslash(
 }
 
 /** `{value!r:format}` */
-function readField(
-  reader: Reader,
-  from: number,
-  { quote }: Style,
-  readValues: ReadValues
-): Syntax {
+function readField(reader: Reader, from: number, { quote }: Style): Syntax {
   const { source, pending, depth } = reader;
   const start = pending.length;
   reader.depth = depth + 1;
@@ -157,7 +120,7 @@ function readField(
     pending.push(taken(reader));
   }
   if (isAt(reader, ':')) {
-    const spec = readFormat(reader, quote, readValues);
+    const spec = readFormat(reader, quote);
     pending.push(spec);
     reader.from = spec.to;
     reader.to = spec.to + 1;
@@ -175,11 +138,7 @@ function readField(
 }
 
 /** What stands behind the colon, up to the closing brace. */
-function readFormat(
-  reader: Reader,
-  quote: string,
-  readValues: ReadValues
-): Syntax {
+function readFormat(reader: Reader, quote: string): Syntax {
   const { source, from, pending } = reader;
   const start = pending.length;
   pending.push(leafOf(':', from, from + 1));
@@ -187,7 +146,7 @@ function readFormat(
   for (let sign = source.charAt(at); sign !== '}'; sign = source.charAt(at)) {
     if (sign === '{') {
       const style = { quote, isRaw: false, isOpen: true };
-      const field = readField(reader, at, style, readValues);
+      const field = readField(reader, at, style);
       pending.push(field);
       at = field.to;
     } else if (/^[^\\\n]$/.test(sign) && sign !== quote.charAt(0)) {
