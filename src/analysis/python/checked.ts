@@ -18,7 +18,15 @@ const JOINING = /^(?:all|any)$/;
 const SIZING = /^(?:len|shape)$/;
 /** What leaves out items by what they are. */
 const LEAVING_OUT =
-  /^(?:set|frozenset|filter|unique|nunique|drop_duplicates|dropna|query|where|nonzero|flatnonzero|argwhere|value_counts|groupby|Counter|dict|merge|join|pivot|pivot_table|crosstab|get_dummies|explode|unstack|resample|intersect1d|union1d|setdiff1d|intersection|union|difference|symmetric_difference|trim_zeros|compress|extract|repeat|str|repr|format|dumps|split|strip|fit_transform)$/;
+  /^(?:set|frozenset|filter|unique|nunique|drop_duplicates|dropna|query|where|nonzero|flatnonzero|argwhere|value_counts|groupby|Counter|dict|merge|join|pivot|pivot_table|crosstab|get_dummies|explode|unstack|resample|intersect1d|union1d|setdiff1d|intersection|union|difference|symmetric_difference|trim_zeros|bincount|compressed|mode|compress|extract|repeat|str|repr|format|dumps|split|strip|fit_transform)$/;
+/** What makes as many items as it is told. */
+const MAKING =
+  /^(?:zeros|ones|empty|arange|eye|identity|range|rand|randn|head|tail)$/;
+/** Attributes that hold those of the items which were found to matter. */
+const FOUND =
+  /^(?:support_|support_vectors_|dual_coef_|core_sample_indices_|vertices|simplices|edges)$/;
+/** Code of values whose type tells which of them there are. */
+const BY_CATEGORY = /\b(?:q?cut|Categorical|category)\b/;
 /** Names that notebooks import of what holds as many items as it is given. */
 const AS_MANY = /^(?:array|asarray|deque|DataFrame|OrderedDict|Series)$/;
 /** Aggregates that are held against a bound to check what was drawn. */
@@ -49,6 +57,9 @@ export function checkAt(place: Place): 'type' | 'form' | null {
     const part = place.memberAt(at) ?? '';
     const taker = parent.name === 'ArgList' ? place.callOfNode(at + 2) : null;
     const word = taker?.word ?? '';
+    if (TYPES.test(part) && BY_CATEGORY.test(textOf(place.source, parent))) {
+      return null;
+    }
     if (TYPING.test(word) || TYPES.test(part)) {
       return 'type';
     }
@@ -63,6 +74,8 @@ export function checkAt(place: Place): 'type' | 'form' | null {
     const method = place.isCalled(at + 1) ? part : null;
     keepsSize &&=
       !LEAVING_OUT.test(method ?? word) &&
+      !(taker && MAKING.test(word)) &&
+      !FOUND.test(part) &&
       !(taker && isOwn(taker)) &&
       parent.name !== 'SetComprehensionExpression' &&
       !parent.children.some(({ name }) => name === 'if');
