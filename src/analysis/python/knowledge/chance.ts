@@ -69,7 +69,8 @@ const timing: Library = {
   module: 'timeit',
   aliases: 'timeit',
   isPure: true,
-  functions: [{ names: 'timeit repeat default_timer', effect: clock }]
+  functions: [{ names: 'timeit repeat default_timer', effect: clock }],
+  methodEffects: [{ names: 'timeit autorange', effect: clock }]
 };
 
 const profiler = (module: string): Library => ({
@@ -79,12 +80,21 @@ const profiler = (module: string): Library => ({
   functions: [{ names: 'run runctx', effect: clock }]
 });
 
+const profiles: Library = {
+  module: 'pstats',
+  aliases: 'pstats',
+  isPure: true,
+  functions: [{ names: 'Stats', effect: clock }],
+  methodEffects: [{ names: 'print_callers print_callees', effect: clock }]
+};
+
 export const chance: readonly Library[] = [
   identifiers,
   secrets,
   time,
   dates,
   timing,
+  profiles,
   profiler('cProfile'),
   profiler('profile')
 ];
