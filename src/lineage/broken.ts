@@ -34,14 +34,21 @@ export function isUnbound(
   );
 }
 
-/** Where a step stops for want of a name: the offset. */
+/**
+ * Where a step stops for want of a name: the offset. Under the name of something built in, it finds that, and may stop as soon as
+ * it mentions it.
+ */
 export function stopsFor(
-  { readAt }: Prepared,
+  { readAt, builtins, analysis }: Prepared,
   lacking: readonly string[]
 ): number {
-  return lacking.length === 0
-    ? Infinity
-    : Math.min(...lacking.map(name => readAt.get(name) ?? 0));
+  const placeOf = (name: string): number => {
+    const at = readAt.get(name) ?? 0;
+    return builtins.includes(name)
+      ? Math.min(at, analysis.needs?.mentions.get(name) ?? 0)
+      : at;
+  };
+  return lacking.length === 0 ? Infinity : Math.min(...lacking.map(placeOf));
 }
 
 /** The same of a step in thought. */

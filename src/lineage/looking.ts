@@ -116,6 +116,14 @@ export class Looking {
     this.look({ id: name, name, path: null, ignores: NONE }, false);
   }
 
+  /** Sees the whole of what stands over something built in; a cell that would stop before it binds that leaves what is built in. */
+  lookOver(name: string): void {
+    const version = this.world.get(name);
+    if (version && !isUnbound({ version, name }, this.world.broken)) {
+      this.lookWhole(name);
+    }
+  }
+
   /** Sees the whole value of a name but for a part that the source itself has replaced by then. */
   lookPast(name: string, part: string): void {
     if (!this.reads.has(name)) {

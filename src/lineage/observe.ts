@@ -70,11 +70,7 @@ class Observer {
         this.looking.look(read, read.isCertain);
       }
     }
-    for (const name of prepared.builtins) {
-      if (this.world.get(name)) {
-        this.looking.lookWhole(name);
-      }
-    }
+    prepared.builtins.forEach(name => this.looking.lookOver(name));
     for (const update of prepared.updates) {
       if (!isToldByMethods(world, prepared, this.reached, update)) {
         this.changes.changeOwn(update);

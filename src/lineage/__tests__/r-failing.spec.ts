@@ -36,7 +36,9 @@ function verdictOfMissing(
     ...run,
     executions: executions.map((execution, at) => {
       const name = missing.get(at);
-      const evalue = `Error: object '${name}' not found\n`;
+      const evalue = name?.startsWith('Error')
+        ? name
+        : `Error: object '${name}' not found\n`;
       return name === undefined
         ? execution
         : { ...execution, error: { ename: 'ERROR', evalue } };
@@ -45,6 +47,31 @@ function verdictOfMissing(
   const input = { runs: told, document, analyse: analyseR };
   return forecast(input).cells[place]?.verdict;
 }
+
+describe('cells of R that find a function of R where none above binds its name', () => {
+  const refused = "Error in sample[, 1]: object of type 'closure'\n";
+  const sources = [
+    'sample <- rbind(one, two)',
+    'fit <- kmeans(sample[, 1], 3)\nsample[, 2] <- fit$cluster\nsample$y',
+    'plot(sample)',
+    'summary(fit)',
+    'one <- two <- data.frame(x = 1:9, y = 1)'
+  ];
+
+  it('do so alike, and leave what they did where they failed', () => {
+    const order = [[1, refused], [2, refused], [3, 'fit'], 4] as const;
+    expect(verdictOfMissing(1, sources, order)).toBe('same');
+    expect(verdictOfMissing(2, sources, order)).toBe('same');
+    expect(verdictOfMissing(3, sources, order)).toBe('same');
+    expect(verdictOfMissing(2, sources, order, false)).toBe('same');
+    expect(verdictOfMissing(3, sources, order, false)).toBe('same');
+  });
+
+  it('do not where they had found what a cell bound', () => {
+    expect(verdictOfMissing(2, sources, [4, 0, 2])).toBe('differs');
+    expect(verdictOfMissing(3, sources, [4, 0, 1, 3])).toBe('fails');
+  });
+});
 
 describe('cells of R that stop for want of a name', () => {
   const sources = ['library(stats4)', 'summary(fit)', 'fit <- lm(y ~ x, d)'];
