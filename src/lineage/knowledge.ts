@@ -102,6 +102,8 @@ export class Knowledge {
   readonly unreached = new Unreached();
   /** Sources that end with an expression and were seen to show nothing. */
   readonly silent = new Set<string>();
+  /** Packages that were attached without a word. */
+  readonly silentPackages = new Set<string>();
 
   /** True where every process gives texts the hashes that the kernel gave them. */
   hasFixedHashes = false;
@@ -114,6 +116,7 @@ export class Knowledge {
   /** Forgets what replays taught, before they are made anew. */
   forgetReplays(): void {
     this.outcomes.clear();
+    this.silentPackages.clear();
     this.disk.forget();
     this.unreached.forget();
     this.needless.forget();

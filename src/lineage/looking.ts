@@ -156,6 +156,14 @@ export class Looking {
     this.reads.add(readOf({ id, name, path: null }, version, seen, NONE));
   }
 
+  /** Sees what shows and no value hangs on. */
+  lookAside(read: Read): void {
+    if (!this.reads.has(read.id)) {
+      this.reads.add(read);
+      this.silent = [...this.silent, read.id];
+    }
+  }
+
   /** What no cell binds may come from a library, or from a table that was attached. */
   private isFoundElsewhere(name: string, isCertain: boolean): boolean {
     const { analysis, calls } = this.prepared;

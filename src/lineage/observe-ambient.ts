@@ -11,6 +11,7 @@ import {
   relatedStreams,
   TEXTS
 } from './ambient-names';
+import { attachedBefore } from './attached';
 import { isOption } from './displays';
 import { movedOn } from './idle-draws';
 import { keptSettings } from './kept-settings';
@@ -35,7 +36,10 @@ type AmbientSight = {
   readonly world: World;
   readonly prepared: Prepared;
   readonly streams: StreamFacts;
-  readonly looking: Pick<Looking, 'reads' | 'lookWhole' | 'lookPast'>;
+  readonly looking: Pick<
+    Looking,
+    'reads' | 'lookWhole' | 'lookPast' | 'lookAside'
+  >;
   /** Tells which bodies run; null where none do, and where a slice asks. */
   readonly reached: () => Reached | null;
 };
@@ -194,6 +198,10 @@ export class AmbientObserver {
       return;
     }
     const isSetting = action === 'update' && !accumulates(name);
+    const attached = setting && attachedBefore(this.world, setting.part);
+    if (attached) {
+      this.sees.looking.lookAside(attached);
+    }
     if (!before?.isFresh && !isSetting) {
       const { looking } = this.sees;
       if (action === 'read' && before?.part) {

@@ -5,6 +5,7 @@ import { unbound } from './broken';
 import type { UnknownReason } from './forecast-types';
 import type { Evidence } from './knowledge';
 import type { FileTouch } from './files';
+import { noteSilent } from './attached';
 import { applyStep } from './apply-step';
 import { doubtful, never, type Reaching } from './reached';
 import { sightAsFar } from './sight-as-far';
@@ -105,6 +106,7 @@ export function takeStep(world: World, given: StepInput): Step {
   };
   const outcome = outcomeOf(world, step, { seen, valueKeys });
   noteMagics(world, step);
+  noteSilent(knowledge, step);
   step.chances = outputChances(step, seen);
   const lacking = lackingNames(world, step);
   const isKnown = execution !== null || knowledge.outcomes.has(key);
