@@ -166,7 +166,12 @@ export class Frame {
       return;
     }
     if (rNames.has(name) || /^\.\.\d+$|^\.\.\.$/.test(name)) {
-      this.builtins.add(name);
+      if (path === null) {
+        this.builtins.add(name);
+      } else {
+        // A table of R's own, or one of the user's that is called as a function of R is: `df`, `data`.
+        this.references.push({ name, range, path, isCertain: false });
+      }
       return;
     }
     const isCertain = this.doubt === 0 && !this.hasAttached;
