@@ -11,6 +11,8 @@ export const TEXTS_METHODS = wordSet('split rsplit splitlines');
 export const TEXT_CALLS = wordSet(
   'str repr chr input ascii hex bin oct format'
 );
+/** Functions that give tables whose keys are names. */
+export const NAME_TABLES = wordSet('globals locals vars');
 /** Functions that give what they are handed, one by one. */
 export const SAME_ITEMS = wordSet('list tuple sorted reversed iter');
 /** Of columns and arrays: what they give has the members that they have. */

@@ -23,6 +23,7 @@ import { kindOfSets } from './operations';
 import { itemIn, keptUnder, nameBehind } from './under-keys';
 import { itemBefore } from '../neighbours';
 import {
+  NAME_TABLES,
   SAME_ITEMS,
   SAME_MEMBERS,
   SET_METHODS,
@@ -206,6 +207,12 @@ export class Kinds {
     }
     if (TEXT_CALLS.has(name)) {
       return known('text');
+    }
+    if (name === 'dir') {
+      return known('texts');
+    }
+    if (NAME_TABLES.has(name)) {
+      return as('keys', known('text'));
     }
     const isGenerator = list?.children.some(one => one.name === 'for');
     const [first] = given;
