@@ -15,8 +15,8 @@ by_autoreload = set()
 listening = [False]
 # Set once the user's code listens as well: then nothing is done any more that it would hear.
 watched = [False]
-# Held by a thread of the probe's while it does what a hook would hear.
-acting = allocate_lock()
+# A lock for each thread of the probe's that does what a hook would hear, held until it did: none waits for another one.
+acting = []
 # Set by the hook itself, which a kernel may refuse.
 is_heard = [False]
 # Set where the working folder is made another one.
@@ -167,8 +167,9 @@ def hear(event, args):
     try:
         if event in SIGNS:
             SIGNS[event][0] = True
-            if event == 'sys.addaudithook' and acting.acquire(True, 0.2):
-                acting.release()
+            for lock in list(acting) if event == 'sys.addaudithook' else ():
+                if lock.acquire(True, 0.2):
+                    lock.release()
         elif listening[0]:
             if not is_own_thread():
                 HEARD[event](args)

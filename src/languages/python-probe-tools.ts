@@ -140,9 +140,14 @@ def do_unheard(act, *args, **settings):
     # Done while no hook comes, on a thread of the probe's: one that is about to come waits for the end of it.
     if not is_own_thread():
         return act(*args, **settings)
-    with acting:
-        stay_unheard()
-        return act(*args, **settings)
+    lock = allocate_lock()
+    with lock:
+        acting.append(lock)
+        try:
+            stay_unheard()
+            return act(*args, **settings)
+        finally:
+            acting.remove(lock)
 
 def read_start(path, limit=4096):
     with do_unheard(io_open, path, encoding='utf-8', errors='replace') as stream:
