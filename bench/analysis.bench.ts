@@ -3,7 +3,7 @@ import { parser } from '@lezer/python';
 
 import { analysePython } from '../src/analysis';
 
-/** Cells as people write them; `#` stands for a number of the cell's own. */
+/** Cells as people write them; `#` stands for a number of the cell's own, but where a remark begins. */
 const templates = [
   'import numpy as np\nimport pandas as pd\nimport matplotlib.pyplot as plt\nfrom sklearn.model_selection import train_test_split\n%matplotlib inline',
   'df# = pd.read_csv("data/part#.csv", parse_dates=["date"])\ndf#.head()',
@@ -21,7 +21,7 @@ const templates = [
 
 function sourcesOf(cells: number): readonly string[] {
   return Array.from({ length: cells }, (_, index) =>
-    (templates[index % templates.length] ?? '').replaceAll('#', `${index}`)
+    (templates[index % templates.length] ?? '').replace(/#(?! )/g, `${index}`)
   );
 }
 
