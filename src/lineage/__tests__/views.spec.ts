@@ -131,6 +131,22 @@ describe('a column of rows that were chosen by what was drawn', () => {
   );
 });
 
+describe('how much there is', () => {
+  it.each([
+    ['x = np.zeros(n)', 'random'],
+    ['x = np.arange(n)', 'random'],
+    ['x = np.full(n, 1)', 'random'],
+    ['x = np.full(3, n)', 'same'],
+    ['x = np.array(range(n))', 'random'],
+    ['x = np.zeros(3) + n', 'same']
+  ])('hangs on the number that tells it: %j is %s', (made, verdict) => {
+    const maker = `n = random.randint(3, 9)\n${made}`;
+    for (const reader of ['x.shape', 'x.T.shape', 'len(x)']) {
+      expect([reader, verdictOn(maker, reader)]).toEqual([reader, verdict]);
+    }
+  });
+});
+
 it.each([
   ['x = random.sample(y, len(y))', 'max(x)', 'same'],
   ['x = random.sample(y, 2)', 'max(x)', 'random'],

@@ -9,6 +9,7 @@ import { callOf, keywordOf, textOf, wordOf, type Call } from '../syntax-words';
 
 import type { Expressions } from './expressions';
 import {
+  AS_TOLD,
   HOLDING,
   LEAVING_OUT,
   METHODS_OF_EACH,
@@ -54,6 +55,12 @@ export function callMade(
     const like = expressions.all(given);
     return expressions.made(node, { like, sizes: [] });
   }
+  if (module === 'numpy' && AS_TOLD.has(word)) {
+    const told = word === 'full' ? 1 : given.length;
+    const like = expressions.all(given.slice(told));
+    const sizes = expressions.all(given.slice(0, told));
+    return expressions.made(node, { like, sizes });
+  }
   if (module === 'pandas' && READING_FRAMES.has(word)) {
     return expressions.made(node, null, { isFrame: true });
   }
@@ -98,6 +105,9 @@ function callOfBuiltin(
   }
   if (word === 'set' || word === 'frozenset') {
     return expressions.sizedByItself(node);
+  }
+  if (word === 'range') {
+    return expressions.made(node, { like: [], sizes: expressions.all(given) });
   }
   return only && others.length === 0 && HOLDING.has(word)
     ? expressions.made(node, { like: [expressions.making(only)], sizes: [] })

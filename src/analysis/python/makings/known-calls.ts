@@ -25,6 +25,9 @@ export const OF_EACH = wordSet(
   sort square subtract tanh`
 );
 
+/** Of `numpy`: as many as they are told, of what they are given behind that. */
+export const AS_TOLD = wordSet('arange empty eye full identity ones zeros');
+
 /** Methods that do the like; `dropna` leaves out what is lacking. */
 export const METHODS_OF_EACH = wordSet(
   'abs clip copy cumsum dropna flatten ravel round tolist'
