@@ -51,7 +51,7 @@ it.each([
   ['f(\n  globals()\n)', 'reads', 'names:read', true],
   ['dir()[:9]', 'reads', 'names:read', false],
   ['"%(x)s" % globals()', 'reads', 'names:read', false],
-  ['t = timeit(s, globals=globals())', 'reads', 'texts:read', false],
+  ['t = timeit(s, globals=globals())', 'reads', 'texts:read clock:read', false],
   ['print(globals())', 'reads', 'names:read display:read', false],
   ['print("all:", vars())', 'reads', 'names:read display:read', false],
   ['globals()', 'reads', 'names:read', false],
