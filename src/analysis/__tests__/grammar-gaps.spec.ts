@@ -31,7 +31,9 @@ it.each([
   ['def f(*a: *T): pass', 'f', 'T?'],
   ['try: pass\nexcept A, B: pass', '', 'A? B?'],
   ['try: pass\nexcept* A: pass', '', 'A?'],
-  ['async with f() as (a, b): pass', 'a b', 'f']
+  ['async with f() as (a, b): pass', 'a b', 'f'],
+  ['if x:\n    a = y\nelse:\n    a = z\n        ', 'a a', 'x y? z?'],
+  ['def f():\n    return 1\n  \n\t\t', 'f', '']
 ])('%j binds %j and reads %j', (source, names, reads) => {
   expect(analysePython(source).unanalysed).toEqual([]);
   expect(bound(source)).toBe(names);

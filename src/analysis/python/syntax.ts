@@ -26,7 +26,9 @@ export type Parsed = {
 /** Parses any text; what the grammar does not know shows as error nodes, but for a `yield` without a value. */
 export function parse(source: string): Parsed {
   const root = descend(source);
-  return root ? { root, errors: NO_ERRORS } : plainTree(parser.parse(source));
+  return root
+    ? { root, errors: NO_ERRORS }
+    : plainTree(parser.parse(withLastLine(source)));
 }
 
 const NO_ERRORS: readonly number[] = [];
@@ -60,4 +62,9 @@ export function itemAt<Item>(
     }
   }
   return items[low];
+}
+
+/** Blanks that stand alone in the last line count for nothing, however far in; the grammar takes them for a block. */
+function withLastLine(source: string): string {
+  return source.replace(/\n[ \t]+$/, blanks => '\n'.repeat(blanks.length));
 }
