@@ -18,43 +18,42 @@ export type ColumnChanged = {
 
 /** What a statement changes in one column alone; null for all others. */
 export function columnChanged(
-  source: string,
   node: Syntax,
   expressions: Expressions
 ): ColumnChanged | null {
   const [first, sign, value, ...others] = node.children;
   if (node.name === 'ExpressionStatement') {
-    return first ? changedByCall(source, first, expressions) : null;
+    return first ? changedByCall(first, expressions) : null;
   }
   return first && sign && value && others.length === 0
-    ? changedAt(source, expressions, first, [sign, value])
+    ? changedAt(expressions, first, [sign, value])
     : null;
 }
 
 /** A method of a column that changes it in place. */
 function changedByCall(
-  source: string,
   node: Syntax,
   expressions: Expressions
 ): ColumnChanged | null {
+  const { source } = expressions;
   const call = callOf(source, node);
   const { owner, list, word } = call ?? {};
   const inPlace = list && keywordOf(source, list, 'inplace');
   return owner && list && inPlace && textOf(source, inPlace) === 'True'
-    ? changedAt(source, expressions, owner, [list], word)
+    ? changedAt(expressions, owner, [list], word)
     : null;
 }
 
 /** What stands at a place, and what is done to it there. */
 function changedAt(
-  source: string,
   expressions: Expressions,
   target: Syntax,
   done: readonly Syntax[],
   word = ''
 ): ColumnChanged | null {
-  const { root, steps } = accessOf({ source }, target);
-  const label = partOf({ source }, steps);
+  const { source } = expressions;
+  const { root, steps } = accessOf(expressions, target);
+  const label = partOf(expressions, steps);
   if (root.name !== 'VariableName' || label === null) {
     return null;
   }

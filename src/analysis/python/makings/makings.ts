@@ -8,7 +8,7 @@ import { methodKind } from '../knowledge';
 import type { Syntax } from '../syntax';
 import { assignmentOf, callOf, nodesIn, rootOf, textOf } from '../syntax-words';
 
-import { columnChanged, type ColumnChanged } from './columns-changed';
+import { columnChanged } from './columns-changed';
 import { Expressions } from './expressions';
 import { labelsMade } from './labels-made';
 import type { Outline } from './outlines';
@@ -76,17 +76,11 @@ class Search {
         this.assign(node, told);
         break;
       case 'UpdateStatement':
-        this.changeColumn(
-          columnChanged(this.source, node, this.expressions),
-          told
-        );
+        this.changeColumn(node, told);
         break;
       case 'ExpressionStatement':
         this.changeByCall(node, told);
-        this.changeColumn(
-          columnChanged(this.source, node, this.expressions),
-          told
-        );
+        this.changeColumn(node, told);
         break;
       case 'DeleteStatement':
         this.deletePart(node, told);
@@ -120,10 +114,7 @@ class Search {
       targets.length === 1 &&
       told.size === 0
     ) {
-      this.changeColumn(
-        columnChanged(this.source, node, this.expressions),
-        told
-      );
+      this.changeColumn(node, told);
     }
   }
 
@@ -179,10 +170,8 @@ class Search {
   }
 
   /** `df["a"] += 1` and the like. */
-  private changeColumn(
-    changed: ColumnChanged | null,
-    told: Map<string, Making>
-  ): void {
+  private changeColumn(node: Syntax, told: Map<string, Making>): void {
+    const changed = columnChanged(node, this.expressions);
     if (changed) {
       const { name, label, value } = changed;
       told.set(name, {
