@@ -1,5 +1,6 @@
 // Where the cutting of a source stands, and the next token of plain Python code: a name, a number, an operator, the opening of a string.
 
+import { DOUBLE_QUOTE, isDigit, POINT, QUOTE } from './characters';
 import type { MagicLine } from './magic-facts';
 import { lastItem } from './neighbours';
 import { endOfString } from './string-ends';
@@ -190,14 +191,6 @@ function scanName(scanner: Scanner): boolean {
   }
   push(scanner, 'name', end);
   return true;
-}
-
-const QUOTE = 0x27;
-const DOUBLE_QUOTE = 0x22;
-const POINT = 0x2e;
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 /** What may begin a name: every sign beyond ASCII is taken for a letter. */

@@ -1,5 +1,6 @@
 // Python source with IPython's lines -> tokens, as CPython's tokenizer cuts them. Strings with fields come in parts.
 
+import { NEWLINE } from './characters';
 import { readMagicLine } from './magic-lines';
 import { lastItem } from './neighbours';
 import {
@@ -70,7 +71,6 @@ function scanText(scanner: Scanner, top: Frame): void {
   }
 }
 
-const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
 /** A space, a tab or a form feed. */

@@ -1,5 +1,16 @@
 // Where the descent through a source stands: the present token, named as the grammar names its node.
 
+import {
+  BACKSLASH,
+  DOUBLE_QUOTE,
+  HASH,
+  isDigit,
+  NEWLINE,
+  POINT,
+  QUOTE,
+  SPACE,
+  TAB
+} from '../characters';
 import type { Syntax } from '../syntax';
 
 import { signAt } from './signs';
@@ -84,12 +95,6 @@ export function resume(reader: Reader, at: number): void {
   reader.before = at;
   readFrom(reader, at);
 }
-
-const NEWLINE = 0x0a;
-const SPACE = 0x20;
-const TAB = 0x09;
-const HASH = 0x23;
-const BACKSLASH = 0x5c;
 
 /** Passes lines without code. */
 function startLine(reader: Reader): void {
@@ -180,14 +185,6 @@ function readToken(reader: Reader, code: number): void {
   } else {
     readSign(reader);
   }
-}
-
-const QUOTE = 0x27;
-const DOUBLE_QUOTE = 0x22;
-const POINT = 0x2e;
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 /** What the grammar takes for a letter, but for those that are two codes long. */

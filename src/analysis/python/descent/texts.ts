@@ -1,5 +1,6 @@
 // Literal texts, with the values that stand in them.
 
+import { BACKSLASH, NEWLINE } from '../characters';
 import type { Syntax } from '../syntax';
 
 import { readValues } from './lists';
@@ -55,8 +56,6 @@ function readText(reader: Reader): Syntax {
   return { name, from, to: end, children };
 }
 
-const BACKSLASH = 0x5c;
-const NEWLINE = 0x0a;
 const BRACE = 0x7b;
 
 /** Reads to behind the closing quotes; leaves escapes and values pending. */
